@@ -1,0 +1,366 @@
+/**
+ * The nouns of the glossary (docs/glossary.md) as types, and their closed lists of values.
+ * No behaviour lives here: every ring may import this file, and this file imports nothing.
+ */
+
+// ---- closed lists -------------------------------------------------------------------------------
+
+/** What a statement about AI is about. */
+export const TOPICS = [
+  'training',
+  'third-party-training',
+  'scraping',
+  'ai-content',
+  'likeness',
+  'ai-features',
+  'automated-decisions',
+  'pay',
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** `none` says the same, `minor` goes to the digest, `major` pings. */
+export const SIGNIFICANCES = ['none', 'minor', 'major'] as const;
+export type Significance = (typeof SIGNIFICANCES)[number];
+
+/** What a change means for the creator. */
+export const DIRECTIONS = ['better', 'worse', 'neutral', 'mixed'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** Where a document stands on training AI with what creators upload. */
+export const POSITIONS = ['prohibited', 'opt-in', 'opt-out', 'limited', 'permitted', 'silent', 'unclear'] as const;
+export type Position = (typeof POSITIONS)[number];
+
+export const PLATFORM_KINDS = [
+  'streaming',
+  'hosting',
+  'marketplace',
+  'distributor',
+  'sample-library',
+  'social',
+  'ai-generator',
+  'artist-owned',
+] as const;
+export type PlatformKind = (typeof PLATFORM_KINDS)[number];
+
+/** What kind of thing an event or a piece of news is. */
+export const EVENT_KINDS = [
+  'terms-change',
+  'policy-change',
+  'official-statement',
+  'press-report',
+  'lawsuit',
+  'regulation',
+  'deal',
+  'product',
+  'community-reaction',
+  'opinion',
+  'other',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+export const CONFIDENCES = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+// ---- scalars ------------------------------------------------------------------------------------
+
+/** Instant in UTC, as `Date.prototype.toISOString` writes it. */
+export type Instant = string;
+/** A date as exactly as it is known: `2024`, `2024-02` or `2024-02-12`. */
+export type CalendarDate = string;
+/** Lower-case hexadecimal SHA-256. */
+export type Sha256 = string;
+export type PlatformId = string;
+/** `<platform id>/<document type>`, such as `soundcloud/Terms of Service`. */
+export type DocumentId = string;
+
+// ---- catalog ------------------------------------------------------------------------------------
+
+/** A stretch of a page between two elements; exactly one start and one end. */
+export type Range = ({ startBefore: string } | { startAfter: string }) & ({ endBefore: string } | { endAfter: string });
+/** A CSS selector or a range. */
+export type Selector = string | Range;
+
+/** One page to fetch and how to read it. An empty `select` means: find the main content. */
+export interface Page {
+  fetch: string;
+  select: Selector[];
+  remove: Selector[];
+  /** Query parameters taken out of link and image addresses (Open Terms Archive's `removeQueryParams`). */
+  removeQueryParams: string[];
+  /** The page needs a browser to show its text; it is then read as far as plain HTML goes. */
+  executeClientScripts: boolean;
+}
+
+/** Where a document is and how to read it; several pages are joined in this order. */
+export interface Declaration {
+  pages: Page[];
+}
+
+export interface WatchedDocument {
+  id: DocumentId;
+  platform: PlatformId;
+  /** An Open Terms Archive terms type such as `Terms of Service`. */
+  type: string;
+  /** Where a person reads it. */
+  url: string;
+  declaration: Declaration;
+  /** BCP 47 language of the text. */
+  language: string;
+}
+
+export interface Feed {
+  url: string;
+  title: string;
+  language: string;
+  /** The platform that publishes the feed; absent for press and other outlets. */
+  platform?: PlatformId;
+  /** The platform's own newsroom. */
+  official: boolean;
+}
+
+export interface TimelineEvent {
+  date: CalendarDate;
+  kind: EventKind;
+  title: string;
+  /** What it meant for creators. */
+  effect: string;
+  topics: Topic[];
+  sources: string[];
+  /** How the date is known, where that needs saying. */
+  dateNote?: string;
+}
+
+/** A position found by people reading sources, never mixed up with what the bot read itself. */
+export interface ResearchedStance {
+  training: Position;
+  asOf: CalendarDate;
+  confidence: Confidence;
+  /** One sentence a topic, for those that were found. */
+  notes: Partial<Record<Topic, string>>;
+  sources: string[];
+}
+
+export interface AiTool {
+  name: string;
+  what: string;
+  since?: CalendarDate;
+  sources: string[];
+}
+
+export interface OptOut {
+  how: string;
+  url?: string;
+}
+
+export interface Platform {
+  id: PlatformId;
+  name: string;
+  aliases: string[];
+  kind: PlatformKind;
+  homepage: string;
+  documents: WatchedDocument[];
+  feeds: Feed[];
+  events: TimelineEvent[];
+  researched: ResearchedStance;
+  tools: AiTool[];
+  optOut?: OptOut;
+}
+
+export interface Catalog {
+  platforms: Platform[];
+  /** Feeds that belong to no platform. */
+  feeds: Feed[];
+}
+
+// ---- documents ----------------------------------------------------------------------------------
+
+/** Why a page, though fetched, is not the document. */
+export const UNREADABLE_REASONS = [
+  'empty',
+  'challenge',
+  'log-in',
+  'loading',
+  'error-page',
+  'cookie-dialog',
+  'other-language',
+  'truncated',
+  'other-document',
+  'selector-missing',
+  'unsupported-type',
+] as const;
+export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
+
+/** A page read as a document, or the reason why it is none. */
+export type Extraction =
+  | { status: 'ok'; markdown: string; identity: Sha256 }
+  | { status: 'unreadable'; reason: UnreadableReason; detail: string };
+
+/** The readable text taken from a snapshot. Content-addressed: `id` hashes document and Markdown. */
+export interface Version {
+  id: Sha256;
+  document: DocumentId;
+  markdown: string;
+  /** Two versions with the same identity say the same. */
+  identity: Sha256;
+  /** When this text was first seen. */
+  seen: Instant;
+}
+
+/** A statement in a version. `text` is an exact substring of the version's Markdown. */
+export interface Clause {
+  text: string;
+  /** Headings above it, outermost first. */
+  section: string[];
+  /** What it says with markup, numbering and typography taken away: equal keys say the same. */
+  key: string;
+}
+
+/** Two versions, clause by clause. What only moved, was renumbered or re-marked stands in none of the lists. */
+export interface Comparison {
+  added: Clause[];
+  removed: Clause[];
+  edited: { before: Clause; after: Clause }[];
+  /** How many clauses stand on both sides. */
+  kept: number;
+}
+
+/** Exact words of one side of a change. `text` is a substring of that version's Markdown. */
+export interface Quote {
+  side: 'old' | 'new';
+  /** The heading it stands under, or '' above the first one. */
+  section: string;
+  text: string;
+}
+
+/** One clause that changed about AI: what it said, what it says. At least one of both is there. */
+export interface Evidence {
+  before?: Quote;
+  after?: Quote;
+  topics: Topic[];
+  direction: Direction;
+  /** The rule that spoke and the words that caused it, for a human. */
+  because: string;
+}
+
+/** What a comparison means to a musician. */
+export interface Reading {
+  change: Significance;
+  /** `noise`: one side is evidently not the document (a broken capture, another language, a wrong page). */
+  capture: 'ok' | 'noise';
+  topics: Topic[];
+  direction: Direction;
+  training: { old: Position; new: Position };
+  alert: boolean;
+  evidence: Evidence[];
+  /** One line: why this verdict. */
+  reason: string;
+}
+
+/** A recorded change of a document. */
+export interface Change {
+  id: Sha256;
+  document: DocumentId;
+  platform: PlatformId;
+  oldVersion: Sha256;
+  newVersion: Sha256;
+  /** The evidence window: when the old text was last seen and the new one first. */
+  lastSeenOld: Instant;
+  firstSeenNew: Instant;
+  /** The "last updated" dates the two texts print, where they do. */
+  statedDateOld?: CalendarDate;
+  statedDateNew?: CalendarDate;
+  reading: Reading;
+  /** Where the old and new text came from, when not from our own fetches. */
+  origin?: string;
+}
+
+/** What a version says on one topic. */
+export interface StanceLine {
+  topic: Topic;
+  quotes: { text: string; section: string }[];
+}
+
+/** What a version of a document says about AI, topic by topic. */
+export interface DocumentStance {
+  document: DocumentId;
+  version: Sha256;
+  training: Position;
+  lines: StanceLine[];
+}
+
+// ---- news ---------------------------------------------------------------------------------------
+
+/** One entry of a feed. */
+export interface NewsItem {
+  id: string;
+  title: string;
+  link: string;
+  summary: string;
+  /** When the outlet says it was published; absent when it does not say. */
+  date?: Instant;
+  language: string;
+  outlet: string;
+  official: boolean;
+  /** The platform whose newsroom it is from. */
+  platform?: PlatformId;
+}
+
+export const NEWS_TOPICS = [...TOPICS, 'regulation', 'lawsuit', 'deal'] as const;
+export type NewsTopic = (typeof NEWS_TOPICS)[number];
+
+export interface NewsReading {
+  label: 'alert' | 'digest' | 'ignore';
+  platforms: PlatformId[];
+  topics: NewsTopic[];
+  kind: EventKind;
+  reason: string;
+}
+
+/** One piece of news, however many outlets carry it. */
+export interface Story {
+  id: string;
+  platforms: PlatformId[];
+  topics: NewsTopic[];
+  kind: EventKind;
+  label: 'alert' | 'digest';
+  firstSeen: Instant;
+  items: NewsItem[];
+}
+
+// ---- alerts -------------------------------------------------------------------------------------
+
+/** What a channel wants. It belongs to the server. */
+export interface Subscription {
+  id: string;
+  guildId: string;
+  channelId: string;
+  /** Empty means every platform. */
+  platforms: PlatformId[];
+  /** Empty means every topic. */
+  topics: Topic[];
+  kinds: AlertKind[];
+  /** A role to mention with each alert. */
+  roleId?: string;
+  createdAt: Instant;
+  createdBy: string;
+}
+
+export const ALERT_KINDS = ['documents', 'news'] as const;
+export type AlertKind = (typeof ALERT_KINDS)[number];
+
+/** Something the channels that care are told once. The id is derived from what it tells. */
+export type Alert =
+  | { id: string; kind: 'documents'; at: Instant; platforms: PlatformId[]; topics: Topic[]; changeId: Sha256 }
+  | { id: string; kind: 'news'; at: Instant; platforms: PlatformId[]; topics: NewsTopic[]; storyId: string };
+
+/** One alert to one channel. */
+export interface Delivery {
+  id: string;
+  alertId: string;
+  guildId: string;
+  channelId: string;
+  roleId?: string;
+  attempts: number;
+  nextAttemptAt: Instant;
+  createdAt: Instant;
+}
