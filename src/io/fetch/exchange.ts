@@ -1,0 +1,113 @@
+/** One request and the reading of its answer; redirects are reported, not followed. */
+import type { Agent, Dispatcher } from 'undici';
+import type { FetchOutcome, FetchRequest } from '../../app/fetch-port.ts';
+import { checkContentType } from './content-types.ts';
+import { decodeText } from './decode-text.ts';
+import { FetchFault, shownUrl } from './fetch-fault.ts';
+import { readBody, tooLargeFault } from './read-body.ts';
+import { requestHeaders } from './request-headers.ts';
+import {
+  contentLengthOf,
+  contentTypeOf,
+  freshForSeconds,
+  header,
+  locationOf,
+  type RawHeaders,
+  retryAfterSeconds,
+  validatorsOf,
+} from './response-headers.ts';
+
+export interface ExchangeContext {
+  agent: Agent;
+  userAgent: string;
+  maxBytes: number;
+  /** Milliseconds since the epoch. */
+  now: () => number;
+}
+
+/** `location` is as the server wrote it, unchecked. */
+export type Exchange =
+  | Extract<FetchOutcome, { status: 'ok' | 'not-modified' }>
+  | { status: 'redirect'; location: string };
+
+/**
+ * Asks `url` and reads the answer.
+ * @throws {FetchFault} when the answer is no use; else what undici, zlib or the signal throw
+ */
+export async function exchange(
+  url: URL,
+  request: FetchRequest,
+  signal: AbortSignal,
+  { agent, userAgent, maxBytes, now }: ExchangeContext,
+): Promise<Exchange> {
+  // 1. Ask.
+  const asking = requestHeaders(url, request, userAgent);
+  const { statusCode, headers, body } = await agent.request({
+    origin: url.origin,
+    path: url.pathname + url.search,
+    method: 'GET',
+    headers: asking,
+    signal,
+  });
+
+  try {
+    // 2. Hear what kind of answer it is.
+    if (REDIRECTS.has(statusCode)) return { status: 'redirect', location: locationOf(headers) };
+    const fresh = freshForSeconds(headers, now());
+    if (statusCode === 304 && isConditional(asking)) return { status: 'not-modified', freshForSeconds: fresh };
+    if (!FULL_ANSWERS.has(statusCode)) throw statusFault(url, statusCode, headers, now());
+
+    // 3. Read the page.
+    const { type, charset } = contentTypeOf(headers);
+    checkContentType(type, request.accept);
+    if ((contentLengthOf(headers) ?? 0) > maxBytes) throw tooLargeFault(maxBytes);
+    const bytes = await readBody(body, header(headers, 'content-encoding'), maxBytes);
+    return {
+      status: 'ok',
+      url: url.href,
+      fetchedAt: new Date(now()).toISOString(),
+      httpStatus: statusCode,
+      contentType: type,
+      body: decodeText(bytes, charset),
+      validators: validatorsOf(headers, url.href),
+      freshForSeconds: fresh,
+    };
+  } finally {
+    discard(body);
+  }
+}
+
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/** Other 2xx are no page: 202 is what some walls against bots say, 206 is a part. */
+const FULL_ANSWERS: ReadonlySet<number> = new Set([200, 203]);
+
+function isConditional(asking: Record<string, string>): boolean {
+  return 'if-none-match' in asking || 'if-modified-since' in asking;
+}
+
+/** First match counts. */
+const STATUS_WORDS: readonly { from: number; to: number; says: (page: string, host: string) => string }[] = [
+  { from: 401, to: 401, says: (page) => `${page} asks for a log-in` },
+  { from: 403, to: 403, says: (_, host) => `${host} does not let Clausewatch in` },
+  { from: 404, to: 404, says: (page) => `there is no page at ${page}` },
+  { from: 410, to: 410, says: (page) => `the page at ${page} is gone for good` },
+  { from: 429, to: 429, says: (_, host) => `${host} asks Clausewatch to come less often` },
+  { from: 451, to: 451, says: (page) => `${page} is withheld for legal reasons` },
+  { from: 500, to: 599, says: (_, host) => `${host} has a fault of its own` },
+  { from: 0, to: 999, says: (page) => `${page} did not answer with a page` },
+];
+
+function statusFault(url: URL, status: number, headers: RawHeaders, nowMs: number): FetchFault {
+  const words = STATUS_WORDS.find(({ from, to }) => from <= status && status <= to);
+  return new FetchFault(
+    status === 429 ? 'rate-limited' : 'http-status',
+    `${words?.says(shownUrl(url), url.host)} (HTTP ${status})`,
+    { retryAfterSeconds: status === 429 || status === 503 ? retryAfterSeconds(headers, nowMs) : undefined },
+  );
+}
+
+/** Lets go of a body nobody will read, and of its socket when there is more to come. */
+function discard(body: Dispatcher.ResponseData['body']): void {
+  body.on('error', () => {}).destroy();
+}

@@ -1,0 +1,27 @@
+/** What a request says of itself. */
+import type { FetchRequest } from '../../app/fetch-port.ts';
+import { WANTED_ENCODINGS } from './read-body.ts';
+
+const WANTED_TYPES = {
+  page: 'text/html, application/xhtml+xml, text/markdown;q=0.9, text/plain;q=0.8, */*;q=0.1',
+  feed: 'application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1',
+} as const satisfies Record<FetchRequest['accept'], string>;
+
+export function requestHeaders(url: URL, request: FetchRequest, userAgent: string): Record<string, string> {
+  return {
+    'user-agent': userAgent,
+    accept: WANTED_TYPES[request.accept],
+    'accept-encoding': WANTED_ENCODINGS,
+    ...(request.language && { 'accept-language': `${request.language}, en;q=0.5` }),
+    ...(request.fresh ? { 'cache-control': 'no-cache', pragma: 'no-cache' } : conditionalHeaders(url, request)),
+  };
+}
+
+function conditionalHeaders(url: URL, { validators = {} }: FetchRequest): Record<string, string> {
+  const { etag, lastModified, url: givenBy } = validators;
+  if (givenBy !== undefined && givenBy !== url.href) return {};
+  return {
+    ...(etag && { 'if-none-match': etag }),
+    ...(lastModified && { 'if-modified-since': lastModified }),
+  };
+}

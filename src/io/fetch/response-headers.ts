@@ -1,0 +1,86 @@
+/** Answers to questions about a response's headers, so that nobody else reads them raw. */
+import type { Validators } from '../../app/fetch-port.ts';
+
+/** Headers as undici gives them: lower-case names, repeated ones as a list. */
+export type RawHeaders = Readonly<Record<string, string | string[] | undefined>>;
+
+/** No server means more than this, and nothing downstream should have to think of it. */
+const LONGEST_SECONDS = 365 * 24 * 60 * 60;
+const LONGEST_VALIDATOR = 1024;
+
+export function header(headers: RawHeaders, name: string): string {
+  const value = headers[name];
+  return (Array.isArray(value) ? value.join(', ') : (value ?? '')).trim();
+}
+
+/** Media type in lower case without parameters (empty for none), and the charset parameter. */
+export function contentTypeOf(headers: RawHeaders): { type: string; charset?: string } {
+  const [type = '', ...parameters] = header(headers, 'content-type').split(';');
+  const charset = parameters
+    .map((parameter) => parameter.trim().toLowerCase())
+    .find((parameter) => parameter.startsWith('charset='));
+  return { type: type.trim().toLowerCase(), charset: charset?.slice('charset='.length).replaceAll(/["']/g, '') };
+}
+
+/** The announced size in bytes, where there is one. */
+export function contentLengthOf(headers: RawHeaders): number | undefined {
+  return wholeNumber(header(headers, 'content-length'));
+}
+
+/** Where a redirect leads; empty when it does not say. Servers write other scripts as plain UTF-8, headers come as Latin-1. */
+export function locationOf(headers: RawHeaders): string {
+  return Buffer.from(header(headers, 'location'), 'latin1').toString('utf8');
+}
+
+/** What the server calls this state of the page; values that could not be sent back are left out. */
+export function validatorsOf(headers: RawHeaders, url: string): Validators {
+  const etag = sendable(header(headers, 'etag'));
+  const lastModified = sendable(header(headers, 'last-modified'));
+  return etag === undefined && lastModified === undefined ? {} : { etag, lastModified, url };
+}
+
+/** How long the answer holds, by Cache-Control or else by Expires; undefined when the server does not say. */
+export function freshForSeconds(headers: RawHeaders, nowMs: number): number | undefined {
+  const directives = header(headers, 'cache-control')
+    .toLowerCase()
+    .split(',')
+    .map((directive) => directive.trim());
+  if (directives.includes('no-store') || directives.includes('no-cache')) return 0;
+
+  const maxAge = directives.find((directive) => directive.startsWith('max-age='))?.slice('max-age='.length);
+  const ageSeconds = wholeNumber(header(headers, 'age')) ?? 0;
+  const lifeSeconds = wholeNumber(maxAge ?? '');
+  if (lifeSeconds !== undefined) return bounded(lifeSeconds - ageSeconds);
+
+  const expires = header(headers, 'expires');
+  if (expires === '') return undefined;
+  // "0" and other non-dates mean: stale already.
+  return bounded(((httpDate(expires) ?? nowMs) - (httpDate(header(headers, 'date')) ?? nowMs)) / 1000);
+}
+
+/** How long the server asks to be left alone, whether it says so in seconds or as a date. */
+export function retryAfterSeconds(headers: RawHeaders, nowMs: number): number | undefined {
+  const value = header(headers, 'retry-after');
+  const seconds = wholeNumber(value);
+  if (seconds !== undefined) return bounded(seconds);
+  const date = httpDate(value);
+  return date === undefined ? undefined : bounded((date - nowMs) / 1000);
+}
+
+function sendable(value: string): string | undefined {
+  return value !== '' && value.length <= LONGEST_VALIDATOR && /^[\x20-\x7e]+$/.test(value) ? value : undefined;
+}
+
+function wholeNumber(text: string): number | undefined {
+  return /^\d+$/.test(text) ? Number(text) : undefined;
+}
+
+/** Milliseconds since the epoch. `Date.parse` alone would take almost any number for a year. */
+function httpDate(text: string): number | undefined {
+  const parsed = /^[a-z]{3,9}, /i.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(parsed) ? undefined : parsed;
+}
+
+function bounded(seconds: number): number {
+  return Math.min(Math.max(Math.ceil(seconds), 0), LONGEST_SECONDS);
+}

@@ -1,0 +1,525 @@
+import assert from 'node:assert/strict';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { type TestContext, test } from 'node:test';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import type { FetchOutcome, FetchRequest } from '../../../src/app/fetch-port.ts';
+import { createFetcher, type FetcherOptions } from '../../../src/io/fetch/fetcher.ts';
+import { serve } from './server.ts';
+
+const NOON = Date.parse('2026-03-01T12:00:00Z');
+const PAGE = '<html><body><h1>Terms</h1></body></html>';
+
+/** Serves one answer and fetches `/terms` of it. */
+async function fetchFrom(
+  t: TestContext,
+  listener: RequestListener,
+  { request, options, path = '/terms' }: Partial<Setting> = {},
+): Promise<FetchOutcome> {
+  const { url, host } = await serve(t, listener);
+  return fetcherFor(t, { allowPrivateHosts: [host], ...options }).fetch(url + path, { accept: 'page', ...request });
+}
+
+interface Setting {
+  request: Partial<FetchRequest>;
+  options: Partial<FetcherOptions>;
+  path: string;
+}
+
+function fetcherFor(t: TestContext, options: Partial<FetcherOptions> = {}) {
+  const fetcher = createFetcher({
+    userAgent: 'Clausewatch/test (+https://clausewatch.example)',
+    spacingMs: 0,
+    deadlineMs: 5_000,
+    now: () => NOON,
+    ...options,
+  });
+  t.after(() => fetcher.close());
+  return fetcher;
+}
+
+function html(response: ServerResponse, body: string | Buffer = PAGE, headers: Record<string, string> = {}) {
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body);
+}
+
+function redirect(response: ServerResponse, location: string) {
+  response.writeHead(302, { location }).end();
+}
+
+function bodyOf(outcome: FetchOutcome): string {
+  assert.equal(outcome.status, 'ok', JSON.stringify(outcome));
+  return outcome.status === 'ok' ? outcome.body : '';
+}
+
+test('a page comes with its address, time, type, validators and how long it holds', async (t) => {
+  const outcome = await fetchFrom(t, (_, response) =>
+    html(response, PAGE, {
+      etag: '"v1"',
+      'last-modified': 'Sun, 01 Mar 2026 10:00:00 GMT',
+      'cache-control': 'max-age=600',
+    }),
+  );
+
+  assert.equal(outcome.status, 'ok');
+  if (outcome.status !== 'ok') return;
+  const { url, ...rest } = outcome;
+  assert.match(url, /^http:\/\/127\.0\.0\.1:\d+\/terms$/);
+  assert.deepEqual(rest, {
+    status: 'ok',
+    fetchedAt: '2026-03-01T12:00:00.000Z',
+    httpStatus: 200,
+    contentType: 'text/html',
+    body: PAGE,
+    validators: { etag: '"v1"', lastModified: 'Sun, 01 Mar 2026 10:00:00 GMT', url },
+    freshForSeconds: 600,
+  });
+});
+
+test('the request says who asks, what it reads and in which language', async (t) => {
+  let seen: IncomingMessage['headers'] = {};
+  await fetchFrom(
+    t,
+    ({ headers }, response) => {
+      seen = headers;
+      html(response);
+    },
+    { request: { language: 'de' } },
+  );
+
+  assert.equal(seen['user-agent'], 'Clausewatch/test (+https://clausewatch.example)');
+  assert.match(seen.accept ?? '', /^text\/html/);
+  assert.equal(seen['accept-language'], 'de, en;q=0.5');
+  assert.equal(seen['accept-encoding'], 'gzip, br');
+  assert.equal(seen['cache-control'], undefined);
+});
+
+test('conditional requests', async (t) => {
+  const asked: IncomingMessage['headers'][] = [];
+  const { url, host } = await serve(t, ({ headers }, response) => {
+    asked.push(headers);
+    if (headers['if-none-match'] === '"v1"') response.writeHead(304, { 'cache-control': 'max-age=60' }).end();
+    else html(response, PAGE, { etag: '"v1"' });
+  });
+  const fetcher = fetcherFor(t, { allowPrivateHosts: [host] });
+  const page = `${url}/terms`;
+  const validators = { etag: '"v1"', lastModified: 'Sun, 01 Mar 2026 10:00:00 GMT' };
+
+  await t.test('a page that is still the same is not sent again', async () => {
+    const outcome = await fetcher.fetch(page, { accept: 'page', validators });
+    assert.deepEqual(outcome, { status: 'not-modified', freshForSeconds: 60 });
+    assert.equal(asked.at(-1)?.['if-modified-since'], validators.lastModified);
+  });
+
+  await t.test('a fresh look sends no validators and passes caches by', async () => {
+    const outcome = await fetcher.fetch(page, { accept: 'page', validators, fresh: true });
+    assert.equal(outcome.status, 'ok');
+    assert.equal(asked.at(-1)?.['if-none-match'], undefined);
+    assert.equal(asked.at(-1)?.['cache-control'], 'no-cache');
+  });
+
+  await t.test('validators are for the address that gave them, not for another one', async () => {
+    const elsewhere = await fetcher.fetch(page, { accept: 'page', validators: { ...validators, url: `${url}/old` } });
+    assert.equal(elsewhere.status, 'ok');
+    const there = await fetcher.fetch(page, { accept: 'page', validators: { ...validators, url: page } });
+    assert.equal(there.status, 'not-modified');
+  });
+});
+
+test('"not modified" without having been asked is no answer', async (t) => {
+  const outcome = await fetchFrom(t, (_, response) => response.writeHead(304).end());
+  assert.equal(outcome.status === 'failed' && outcome.code, 'http-status');
+});
+
+test('a redirect is followed, and the final address is told', async (t) => {
+  const outcome = await fetchFrom(t, ({ url }, response) => {
+    if (url === '/terms') redirect(response, '/legal/terms?v=2#top');
+    else html(response);
+  });
+  assert.match(outcome.status === 'ok' ? outcome.url : '', /\/legal\/terms\?v=2$/);
+});
+
+test('five redirects are followed, a sixth is not', async (t) => {
+  const { url, host } = await serve(t, (request, response) => {
+    const left = Number(request.url?.slice(1));
+    if (left > 0) redirect(response, `/${left - 1}`);
+    else html(response);
+  });
+  const fetcher = fetcherFor(t, { allowPrivateHosts: [host] });
+  assert.equal((await fetcher.fetch(`${url}/5`, { accept: 'page' })).status, 'ok');
+  const tooMany = await fetcher.fetch(`${url}/6`, { accept: 'page' });
+  assert.equal(tooMany.status === 'failed' && tooMany.code, 'too-many-redirects');
+});
+
+// ---- failures: what the server does, and what the admin of a Discord server reads --------------------
+
+const FAILURES: {
+  when: string;
+  listener: RequestListener;
+  code: string;
+  detail: RegExp;
+  setting?: Partial<Setting>;
+}[] = [
+  {
+    when: 'the page does not exist',
+    listener: (_, response) => response.writeHead(404).end('no'),
+    code: 'http-status',
+    detail: /^there is no page at http:\/\/127\.0\.0\.1:\d+\/terms \(HTTP 404\)$/,
+    setting: { path: '/terms?token=secret' },
+  },
+  {
+    when: 'the site bars bots',
+    listener: (_, response) => response.writeHead(403).end('no'),
+    code: 'http-status',
+    detail: /does not let Clausewatch in \(HTTP 403\)$/,
+  },
+  {
+    when: 'a wall answers "accepted" instead of a page',
+    listener: (_, response) => response.writeHead(202, { 'content-type': 'text/html' }).end('<script></script>'),
+    code: 'http-status',
+    detail: /did not answer with a page \(HTTP 202\)$/,
+  },
+  {
+    when: 'the site has a fault',
+    listener: (_, response) => response.writeHead(500).end('no'),
+    code: 'http-status',
+    detail: /has a fault of its own \(HTTP 500\)$/,
+  },
+  {
+    when: 'a page is a PDF',
+    listener: (_, response) => html(response, '%PDF', { 'content-type': 'application/pdf' }),
+    code: 'unsupported-type',
+    detail: /^the answer is a PDF, which cannot be read as a page$/,
+  },
+  {
+    when: 'a page is a picture',
+    listener: (_, response) => html(response, 'x', { 'content-type': 'image/png' }),
+    code: 'unsupported-type',
+    detail: /of the type "image\/png"/,
+  },
+  {
+    when: 'the packing is unknown',
+    listener: (_, response) => html(response, 'x', { 'content-encoding': 'lzma' }),
+    code: 'unsupported-type',
+    detail: /packed in a way/,
+  },
+  {
+    when: 'the packing is broken',
+    listener: (_, response) => html(response, 'this is no gzip', { 'content-encoding': 'gzip' }),
+    code: 'connection',
+    detail: /cannot be unpacked/,
+  },
+  {
+    when: 'the packed page is cut short',
+    listener: (_, response) => html(response, gzipSync(PAGE).subarray(0, -9), { 'content-encoding': 'gzip' }),
+    code: 'connection',
+    detail: /cannot be unpacked/,
+  },
+  {
+    when: 'the announced size is too large',
+    listener: (_, response) => html(response, 'x'.repeat(5_001)),
+    code: 'too-large',
+    detail: /larger than 5000 bytes/,
+    setting: { options: { maxBytes: 5_000 } },
+  },
+  {
+    when: 'the page grows too large while it comes',
+    listener: (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' });
+      response.write('x'.repeat(4_000));
+      response.end('x'.repeat(4_000));
+    },
+    code: 'too-large',
+    detail: /larger than/,
+    setting: { options: { maxBytes: 5_000 } },
+  },
+  ...Object.entries({ gzip: gzipSync, br: brotliCompressSync, deflate: deflateSync }).map(([name, pack]) => ({
+    when: `a ${name} bomb unpacks to more than is read`,
+    listener: ((_, response) =>
+      html(response, pack(Buffer.alloc(2_000_000)), { 'content-encoding': name })) satisfies RequestListener,
+    code: 'too-large',
+    detail: /larger than/,
+    setting: { options: { maxBytes: 100_000 } },
+  })),
+  {
+    when: 'a bomb is packed in a bomb',
+    listener: (_, response) =>
+      html(response, gzipSync(gzipSync(Buffer.alloc(20_000_000))), { 'content-encoding': 'gzip, gzip' }),
+    code: 'too-large',
+    detail: /larger than/,
+    setting: { options: { maxBytes: 100_000 } },
+  },
+  {
+    when: 'the server never answers',
+    listener: () => {},
+    code: 'timeout',
+    detail: /took too long/,
+    setting: { options: { deadlineMs: 40 } },
+  },
+  {
+    when: 'the page never ends',
+    listener: (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' });
+      response.write('<html>');
+    },
+    code: 'timeout',
+    detail: /took too long/,
+    setting: { options: { deadlineMs: 40 } },
+  },
+  {
+    when: 'the page trickles',
+    listener: (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' });
+      const timer = setInterval(() => response.write('x'), 5);
+      response.on('close', () => clearInterval(timer));
+    },
+    code: 'timeout',
+    detail: /took too long/,
+    setting: { options: { deadlineMs: 60 } },
+  },
+  {
+    when: 'each redirect takes its time',
+    listener: ({ url }, response) => {
+      setTimeout(() => redirect(response, `${url}1`), 40);
+    },
+    code: 'timeout',
+    detail: /took too long to answer \(redirected from/,
+    setting: { options: { deadlineMs: 100, now: Date.now } },
+  },
+  {
+    when: 'the server hangs up',
+    listener: ({ socket }) => socket.destroy(),
+    code: 'connection',
+    detail: /closed the connection before the answer was complete/,
+  },
+  {
+    when: 'the server hangs up in the middle of the page',
+    listener: ({ socket }, response) => {
+      response.writeHead(200, { 'content-type': 'text/html', 'content-length': '100' });
+      response.write('<html>', () => socket.destroy());
+    },
+    code: 'connection',
+    detail: /closed the connection before the answer was complete/,
+  },
+  {
+    when: 'the answer is not HTTP',
+    listener: ({ socket }) => socket.end('hello\r\n\r\n'),
+    code: 'connection',
+    detail: /not proper HTTP/,
+  },
+  {
+    when: 'redirects go round in a circle',
+    listener: (_, response) => redirect(response, '/terms'),
+    code: 'too-many-redirects',
+    detail: /more than 5 redirects/,
+  },
+  {
+    when: 'a redirect leads nowhere',
+    listener: (_, response) => response.writeHead(302).end(),
+    code: 'redirect-refused',
+    detail: /it leads nowhere/,
+  },
+  {
+    when: 'a redirect leads to a file',
+    listener: (_, response) => redirect(response, 'file:///etc/passwd'),
+    code: 'redirect-refused',
+    detail: /only http and https are read, not "file:"/,
+  },
+  {
+    when: 'a redirect carries a password',
+    listener: (_, response) => redirect(response, 'https://someone:secret@example.com/'),
+    code: 'redirect-refused',
+    detail: /user name or password/,
+  },
+  ...['http://10.0.0.1/', 'http://[::1]:8080/', 'http://169.254.169.254/latest/meta-data', 'http://2130706433/'].map(
+    (target) => ({
+      when: `a redirect leads to ${target}`,
+      listener: ((_, response) => redirect(response, target)) satisfies RequestListener,
+      code: 'private-address',
+      detail: /is an address inside a private network, which is not read \(redirected from http:/,
+    }),
+  ),
+];
+
+for (const { when, listener, code, detail, setting } of FAILURES) {
+  test(`when ${when}: ${code}`, async (t) => {
+    const outcome = await fetchFrom(t, listener, setting);
+    assert.equal(outcome.status, 'failed', JSON.stringify(outcome));
+    if (outcome.status !== 'failed') return;
+    assert.equal(outcome.code, code, outcome.detail);
+    assert.match(outcome.detail, detail);
+    assert.doesNotMatch(outcome.detail, /secret|\n/);
+  });
+}
+
+const RETRIES: { says: string; status: number; code: string; expected: number | undefined }[] = [
+  { says: '120', status: 429, code: 'rate-limited', expected: 120 },
+  { says: 'Sun, 01 Mar 2026 12:01:30 GMT', status: 429, code: 'rate-limited', expected: 90 },
+  { says: 'soon', status: 429, code: 'rate-limited', expected: undefined },
+  { says: '30', status: 503, code: 'http-status', expected: 30 },
+  { says: '30', status: 500, code: 'http-status', expected: undefined },
+];
+for (const { says, status, code, expected } of RETRIES) {
+  test(`HTTP ${status} with "Retry-After: ${says}" asks for a pause of ${expected} seconds`, async (t) => {
+    const outcome = await fetchFrom(t, (_, response) => response.writeHead(status, { 'retry-after': says }).end());
+    assert.equal(outcome.status, 'failed');
+    if (outcome.status !== 'failed') return;
+    assert.deepEqual([outcome.code, outcome.retryAfterSeconds], [code, expected]);
+  });
+}
+
+// ---- addresses ---------------------------------------------------------------------------------------
+
+const REFUSED_ADDRESSES: { address: string; code: string }[] = [
+  { address: 'not an address', code: 'bad-url' },
+  { address: '', code: 'bad-url' },
+  { address: '/terms', code: 'bad-url' },
+  { address: 'file:///etc/passwd', code: 'bad-url' },
+  { address: 'https://someone:secret@example.com/', code: 'bad-url' },
+  { address: 'http://127.0.0.1:1/', code: 'private-address' },
+  { address: 'http://0.0.0.0/', code: 'private-address' },
+  { address: 'http://0x7f.1/', code: 'private-address' },
+  { address: 'http://[::ffff:10.0.0.1]/', code: 'private-address' },
+  { address: 'https://[fd00::1]/', code: 'private-address' },
+];
+for (const { address, code } of REFUSED_ADDRESSES) {
+  test(`the address "${address}" is refused: ${code}`, async (t) => {
+    const outcome = await fetcherFor(t).fetch(address, { accept: 'page' });
+    assert.equal(outcome.status, 'failed');
+    if (outcome.status !== 'failed') return;
+    assert.equal(outcome.code, code);
+    assert.doesNotMatch(outcome.detail, /secret/);
+  });
+}
+
+test('a name that resolves to a private address is refused', async (t) => {
+  const fetcher = fetcherFor(t, { lookup: async () => [{ address: '192.168.1.7', family: 4 }] });
+  const outcome = await fetcher.fetch('http://terms.example/', { accept: 'page' });
+  assert.equal(outcome.status === 'failed' && outcome.code, 'private-address');
+});
+
+test('a redirect to a name that resolves to a private address is refused', async (t) => {
+  const lookup = async () => [{ address: '10.0.0.1', family: 4 }];
+  const outcome = await fetchFrom(t, (_, response) => redirect(response, 'http://terms.example/'), {
+    options: { lookup },
+  });
+  assert.equal(outcome.status === 'failed' && outcome.code, 'private-address');
+});
+
+test('a name is looked up once for a connection: what was checked is what is asked', async (t) => {
+  const { host } = await serve(t, (_, response) => html(response));
+  const url = `http://sandbox.test:${host.split(':')[1]}/`;
+  let lookups = 0;
+  const lookup = async () => {
+    lookups += 1;
+    return [{ address: '127.0.0.1', family: 4 }];
+  };
+  const fetcher = fetcherFor(t, { lookup, allowPrivateHosts: ['sandbox.test'] });
+  assert.equal((await fetcher.fetch(url, { accept: 'page' })).status, 'ok');
+  assert.equal(lookups, 1);
+});
+
+test('a name that is allowed to be private is read', async (t) => {
+  const { host } = await serve(t, (_, response) => html(response));
+  const port = host.split(':')[1];
+  const lookup = async () => [{ address: '127.0.0.1', family: 4 }];
+  for (const allowed of ['sandbox.test', `sandbox.test:${port}`, 'SANDBOX.test']) {
+    const fetcher = fetcherFor(t, { lookup, allowPrivateHosts: [allowed] });
+    assert.equal((await fetcher.fetch(`http://sandbox.test:${port}/`, { accept: 'page' })).status, 'ok', allowed);
+  }
+  const fetcher = fetcherFor(t, { lookup, allowPrivateHosts: ['sandbox.test:1', 'other.test'] });
+  const outcome = await fetcher.fetch(`http://sandbox.test:${port}/`, { accept: 'page' });
+  assert.equal(outcome.status === 'failed' && outcome.code, 'private-address');
+});
+
+test('a name nobody knows is unresolved', async (t) => {
+  const lookup = async () => {
+    throw Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' });
+  };
+  const outcome = await fetcherFor(t, { lookup }).fetch('https://no-such.example/', { accept: 'page' });
+  assert.deepEqual(outcome, {
+    status: 'failed',
+    code: 'unresolved-host',
+    detail: 'no-such.example could not be found in the domain name system',
+    retryAfterSeconds: undefined,
+  });
+});
+
+test('a port where nobody listens is a failed connection', async (t) => {
+  const fetcher = fetcherFor(t, { allowPrivateHosts: ['127.0.0.1'] });
+  const outcome = await fetcher.fetch('http://127.0.0.1:1/', { accept: 'page' });
+  assert.equal(outcome.status === 'failed' && outcome.detail, '127.0.0.1:1 refused the connection');
+});
+
+// ---- text --------------------------------------------------------------------------------------------
+
+const PACKINGS = { gzip: gzipSync, br: brotliCompressSync, deflate: deflateSync };
+for (const [name, pack] of Object.entries(PACKINGS)) {
+  test(`a page packed with ${name} is unpacked`, async (t) => {
+    const outcome = await fetchFrom(t, (_, response) => html(response, pack(PAGE), { 'content-encoding': name }));
+    assert.equal(bodyOf(outcome), PAGE);
+  });
+}
+
+test('a page in Latin-1 is read as its header says', async (t) => {
+  const outcome = await fetchFrom(t, (_, response) =>
+    html(response, Buffer.from('caf\u00e9', 'latin1'), { 'content-type': 'text/html; charset="ISO-8859-1"' }),
+  );
+  assert.equal(bodyOf(outcome), 'café');
+});
+
+test('a page that names its charset in a meta tag is read by it', async (t) => {
+  const page = '<meta charset="windows-1252"><p>caf\u00e9';
+  const outcome = await fetchFrom(t, (_, response) =>
+    html(response, Buffer.from(page, 'latin1'), { 'content-type': 'text/html' }),
+  );
+  assert.equal(bodyOf(outcome), page);
+});
+
+test('a feed may have any XML, JSON or text type', async (t) => {
+  const types = ['application/rss+xml', 'application/xml', 'text/xml', 'application/feed+json', 'text/html'];
+  for (const type of types) {
+    const outcome = await fetchFrom(t, (_, response) => html(response, '<rss/>', { 'content-type': type }), {
+      request: { accept: 'feed' },
+    });
+    assert.equal(outcome.status, 'ok', type);
+  }
+  const asPage = await fetchFrom(t, (_, response) => html(response, '<rss/>', { 'content-type': 'application/xml' }));
+  assert.equal(asPage.status === 'failed' && asPage.code, 'unsupported-type');
+});
+
+// ---- manners -----------------------------------------------------------------------------------------
+
+test('one host is asked one thing at a time', async (t) => {
+  let together = 0;
+  let most = 0;
+  const { url, host } = await serve(t, (_, response) => {
+    together += 1;
+    most = Math.max(most, together);
+    setTimeout(() => {
+      together -= 1;
+      html(response);
+    }, 5);
+  });
+  const fetcher = fetcherFor(t, { allowPrivateHosts: [host] });
+  const outcomes = await Promise.all([1, 2, 3].map((n) => fetcher.fetch(`${url}/${n}`, { accept: 'page' })));
+  assert.deepEqual(
+    outcomes.map(({ status }) => status),
+    ['ok', 'ok', 'ok'],
+  );
+  assert.equal(most, 1);
+});
+
+test('closing ends what is under way and what waits for its turn', async (t) => {
+  let arrived = () => {};
+  const arrival = new Promise<void>((resolve) => {
+    arrived = resolve;
+  });
+  const { url, host } = await serve(t, () => arrived());
+  const fetcher = fetcherFor(t, { allowPrivateHosts: [host], spacingMs: 60_000 });
+  const fetches = [1, 2].map((n) => fetcher.fetch(`${url}/${n}`, { accept: 'page' }));
+  await arrival;
+  await fetcher.close();
+  for (const outcome of await Promise.all(fetches)) {
+    assert.equal(outcome.status === 'failed' && outcome.code, 'connection');
+    assert.match(outcome.status === 'failed' ? outcome.detail : '', /shutting down/);
+  }
+});
