@@ -1,0 +1,47 @@
+/** Finds the commit a history ends with. */
+import { HistoryError } from '../../app/history-port.ts';
+import { askGit } from './git.ts';
+
+/**
+ * What HEAD stands for; where it points at nothing, as in some clones of a bundle, the only branch, else the main one.
+ * @returns a commit hash
+ */
+export async function findTip(dir: string): Promise<string> {
+  const head = await askGit(dir, ['cat-file', '--batch-check=%(objectname)'], 'HEAD^{commit}\n');
+  if (/^[0-9a-f]{40,64}\n$/.test(head)) return head.trim();
+
+  const branches = await listBranches(dir);
+  const tip = branches.length === 1 ? branches[0] : mainBranch(branches);
+  if (tip) return tip.commit;
+  throw new HistoryError(
+    'no-commits',
+    branches.length === 0
+      ? `the repository "${dir}" holds no commits`
+      : `the repository "${dir}" has several branches and none is checked out or called main or master`,
+  );
+}
+
+interface Branch {
+  commit: string;
+  name: string;
+}
+
+/** In order of preference; a remote-tracking branch may be any remote's. */
+const MAIN_BRANCHES: readonly RegExp[] = [
+  /^refs\/heads\/main$/,
+  /^refs\/heads\/master$/,
+  /^refs\/remotes\/[^/]+\/main$/,
+  /^refs\/remotes\/[^/]+\/master$/,
+];
+
+function mainBranch(branches: readonly Branch[]): Branch | undefined {
+  return MAIN_BRANCHES.flatMap((pattern) => branches.filter(({ name }) => pattern.test(name)))[0];
+}
+
+async function listBranches(dir: string): Promise<Branch[]> {
+  const lines = await askGit(dir, ['for-each-ref', '--format=%(objectname) %(refname)', 'refs/heads', 'refs/remotes']);
+  return lines
+    .split('\n')
+    .filter((line) => line !== '' && !line.endsWith('/HEAD'))
+    .map((line) => ({ commit: line.slice(0, line.indexOf(' ')), name: line.slice(line.indexOf(' ') + 1) }));
+}
