@@ -270,6 +270,10 @@ export interface Change {
   statedDateOld?: CalendarDate;
   statedDateNew?: CalendarDate;
   reading: Reading;
+  /** Clauses that differ, AI or not, the first few: what a reader is shown where `reading` has no evidence. */
+  edits: { before?: Quote; after?: Quote }[];
+  /** How many clauses differ in all. */
+  editCount: number;
   /** Where the old and new text came from, when not from our own fetches. */
   origin?: string;
 }
@@ -284,6 +288,8 @@ export interface StanceLine {
 export interface DocumentStance {
   document: DocumentId;
   version: Sha256;
+  /** When that version was first seen. */
+  seen: Instant;
   training: Position;
   lines: StanceLine[];
 }
@@ -343,6 +349,8 @@ export interface Subscription {
   roleId?: string;
   createdAt: Instant;
   createdBy: string;
+  /** Why the last message could not be posted, and since when; gone with the next one that could. */
+  trouble?: { code: number; detail: string; since: Instant };
 }
 
 export const ALERT_KINDS = ['documents', 'news'] as const;
