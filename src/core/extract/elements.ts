@@ -1,0 +1,60 @@
+/** What HTML's elements are to a reader. */
+import { type AnyNode, type Element, hasChildren, isTag, isText } from 'domhandler';
+
+/** Elements that stand on lines of their own. */
+export const BLOCKS: ReadonlySet<string> = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
+    'frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup p pre search section summary table tbody td ' +
+    'tfoot th thead tr ul'
+  ).split(' '),
+);
+
+export const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+/** Code, pictures, frames and form controls: nothing in them is text of the page. */
+const WORDLESS: ReadonlySet<string> = new Set(
+  (
+    'script style noscript template svg iframe object embed canvas video audio map head title meta link base input select option ' +
+    'datalist progress meter rp col colgroup'
+  ).split(' '),
+);
+
+/** Whether a reader is never shown what the element holds. Closed accordions count as shown: terms hide in them. */
+export function isWordless({ name, attribs }: Element): boolean {
+  if (name === 'template') return attribs.shadowrootmode === undefined;
+  if (name === 'textarea') return attribs.readonly === undefined && attribs.disabled === undefined;
+  return WORDLESS.has(name);
+}
+
+/** 1 to 6 for a heading, by tag or by role. */
+export function headingLevel({ name, attribs }: Element): number | undefined {
+  if (HEADINGS.has(name)) return Number(name[1]);
+  if (attribs.role !== 'heading') return undefined;
+  const level = Number(attribs['aria-level'] ?? 2);
+  return Number.isInteger(level) && level >= 1 ? Math.min(level, 6) : 2;
+}
+
+/** Walks through everything in a node, in document order, without recursion. `visit` returns false to pass over what it holds. */
+export function walk(node: AnyNode, visit: (node: AnyNode) => boolean): void {
+  const waiting: AnyNode[] = [node];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    if (!visit(at) || !hasChildren(at)) continue;
+    for (let child = at.lastChild; child !== null; child = child.prev) waiting.push(child);
+  }
+}
+
+/** All text in a node as it stands in the source; a `<br>` is a line break. */
+export function rawText(node: AnyNode): string {
+  const pieces: string[] = [];
+  walk(node, (at) => {
+    if (isText(at)) pieces.push(at.data);
+    else if (isTag(at) && at.name === 'br') pieces.push('\n');
+    return true;
+  });
+  return pieces.join('');
+}
+
+export function hasWordsOfItsOwn({ children }: Element): boolean {
+  return children.some((child) => isText(child) && /\S/.test(child.data));
+}

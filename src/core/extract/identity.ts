@@ -1,0 +1,18 @@
+/** The identity of a text: equal identities say the same, however they look. */
+import { createHash } from 'node:crypto';
+import type { Sha256 } from '../../domain.ts';
+import { sayKey } from '../normalise.ts';
+import { blocksOf } from './blocks.ts';
+
+/**
+ * Hashes what the blocks of a text say, in their order. Where a block ends is markup, so it is not part of what is said;
+ * neither are list markers, heading style, emphasis, link targets, typography, relative dates and e-mail obfuscation.
+ * Any other changed word, number or date changes the identity.
+ */
+export function identityOf(markdown: string): Sha256 {
+  const says = blocksOf(markdown)
+    .map(sayKey)
+    .filter((key) => key !== '')
+    .join(' ');
+  return createHash('sha256').update(says).digest('hex');
+}

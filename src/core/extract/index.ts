@@ -1,0 +1,85 @@
+/** HTML page + declaration → version: parse, remove, select, write Markdown, refuse what is not the document. Pure. */
+import type { Declaration, Extraction, Page } from '../../domain.ts';
+import { identityOf } from './identity.ts';
+import { mainContent } from './main-content.ts';
+import { toMarkdown } from './markdown.ts';
+import { parsePage } from './parse.ts';
+import { remove } from './remove.ts';
+import { unreadableReason } from './sanity.ts';
+import { select } from './select.ts';
+
+/** How several pages of one document are joined (Open Terms Archive's `combine`). */
+const BETWEEN_PAGES = '\n\n- - -\n\n';
+
+/**
+ * Reads one page as its declaration says.
+ * @param html the page as decoded text.
+ * @param url where it was fetched; links are resolved against it.
+ */
+export function extractPage(html: string, page: Page, url: string): Extraction {
+  // 1. Read the page.
+  const foreign = foreignType(html);
+  if (foreign) return { status: 'unreadable', reason: 'unsupported-type', detail: foreign };
+  const { document, baseUrl } = parsePage(html, url);
+  const links = { baseUrl, removeQueryParams: page.removeQueryParams };
+
+  // 2. Take out what is unwanted, then find what is wanted.
+  const removed = remove(page.remove, document);
+  if (removed.fault !== undefined) return notFound(removed.fault);
+  const selected =
+    page.select.length === 0
+      ? ({ status: 'found', stretches: mainContent(document) } as const)
+      : select(page.select, document);
+  if (selected.status !== 'found') return notFound(selected.detail);
+
+  // 3. Write it down, unless it is not the document.
+  const markdown = toMarkdown(selected.stretches, links);
+  const unreadable = unreadableReason(markdown, html);
+  if (unreadable) return { status: 'unreadable', ...unreadable };
+  return { status: 'ok', markdown, identity: identityOf(markdown) };
+
+  /** A page that is something else altogether says so better than "selector missing" does. */
+  function notFound(detail: string): Extraction {
+    const whole = unreadableReason(toMarkdown([{ node: document }], links), html);
+    if (whole) return { status: 'unreadable', reason: whole.reason, detail: `${whole.detail}; ${detail}` };
+    return { status: 'unreadable', reason: 'selector-missing', detail };
+  }
+}
+
+/**
+ * Reads several pages as one document, in the declaration's order. One unreadable page makes the document unreadable.
+ * @param pages what was fetched, one for each page of the declaration and in its order.
+ */
+export function extractDocument(pages: readonly { html: string; url: string }[], declaration: Declaration): Extraction {
+  const count = declaration.pages.length;
+  if (pages.length !== count || count === 0) {
+    return { status: 'unreadable', reason: 'empty', detail: `${pages.length} of ${count} pages` };
+  }
+  const texts: string[] = [];
+  for (const [i, page] of declaration.pages.entries()) {
+    const { html, url } = pages[i] ?? { html: '', url: page.fetch };
+    const extraction = extractPage(html, page, url);
+    if (extraction.status === 'unreadable') {
+      const which = count > 1 ? `page ${i + 1} of ${count} (${page.fetch}): ` : '';
+      return { ...extraction, detail: which + extraction.detail };
+    }
+    if (count === 1) return extraction;
+    texts.push(extraction.markdown.trimEnd());
+  }
+  const markdown = `${texts.join(BETWEEN_PAGES)}\n`;
+  return { status: 'ok', markdown, identity: identityOf(markdown) };
+}
+
+/** Files that servers send under any name and that hold no text for us. */
+const FOREIGN_TYPES: readonly [string, string][] = [
+  ['%PDF-', 'a PDF file'],
+  ['PK\x03\x04', 'a ZIP or Office file'],
+  ['\x89PNG', 'a picture'],
+  ['\ufffdPNG', 'a picture'],
+  ['\x1f\x8b', 'a compressed file'],
+];
+
+function foreignType(html: string): string | undefined {
+  const start = html.slice(0, 64).trimStart();
+  return FOREIGN_TYPES.find(([magic]) => start.startsWith(magic))?.[1];
+}

@@ -1,0 +1,80 @@
+/** Where links lead, without what only says who followed them. */
+
+export interface LinkRules {
+  baseUrl: string;
+  /** Query parameters to drop beside the known tracking ones. */
+  removeQueryParams: readonly string[];
+}
+
+/** Tags of advertisers, mail senders and analytics. A name ending in `_` stands for all that start with it. */
+const TRACKING_PARAMS = [
+  'utm_',
+  'mtm_',
+  'pk_',
+  'piwik_',
+  'hsa_',
+  'optimizely_',
+  'fbclid',
+  'gclid',
+  'gclsrc',
+  'dclid',
+  'gbraid',
+  'wbraid',
+  'msclkid',
+  'yclid',
+  'twclid',
+  'ttclid',
+  'li_fat_id',
+  'igshid',
+  'igsh',
+  'mc_cid',
+  'mc_eid',
+  '_ga',
+  '_gl',
+  '_hsenc',
+  '_hsmi',
+  'hsctatracking',
+  'mkt_tok',
+  'vero_id',
+  's_cid',
+  'srsltid',
+];
+const TRACKING_NAMES = new Set(TRACKING_PARAMS.filter((name) => !name.endsWith('_')));
+const TRACKING_PREFIXES = TRACKING_PARAMS.filter((name) => name.endsWith('_'));
+
+const FOLLOWABLE = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+/** Longer ones carry data, not an address. */
+const LONGEST_LINK = 2000;
+
+/** The absolute address a link leads to, or nothing where it leads nowhere a reader could follow. */
+export function linkTarget(href: string | undefined, { baseUrl, removeQueryParams }: LinkRules): string | undefined {
+  if (href === undefined || href.length > LONGEST_LINK) return undefined;
+  if (href.includes('/cdn-cgi/l/email-protection')) return undefined;
+  const url = URL.parse(href, baseUrl);
+  if (url === null || !FOLLOWABLE.has(url.protocol)) return undefined;
+  if (url.search !== '') url.search = withoutParams(url.search.slice(1), removeQueryParams);
+  return url.href.replace(/[()<>]/g, (c) => (c === '(' ? '%28' : c === ')' ? '%29' : c === '<' ? '%3C' : '%3E'));
+}
+
+/** The parameters that stay keep their order and their spelling. */
+function withoutParams(query: string, unwanted: readonly string[]): string {
+  return query
+    .split('&')
+    .filter((pair) => {
+      const name = pair.split('=', 1)[0] ?? '';
+      return !isTracking(name.toLowerCase()) && !unwanted.includes(name) && !unwanted.includes(decoded(name));
+    })
+    .join('&');
+}
+
+function isTracking(name: string): boolean {
+  return TRACKING_NAMES.has(name) || TRACKING_PREFIXES.some((prefix) => name.startsWith(prefix));
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name.replaceAll('+', ' '));
+  } catch {
+    return name; // not an encoding of anything
+  }
+}

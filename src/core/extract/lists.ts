@@ -1,0 +1,84 @@
+/** The markers of list items. */
+import type { Element } from 'domhandler';
+
+export interface List {
+  element: Element;
+  ordered: boolean;
+  next: number;
+  step: 1 | -1;
+}
+
+const HIGHEST = 999_999_999;
+
+export function listOf(element: Element): List {
+  const { start, reversed } = element.attribs;
+  const step = reversed === undefined ? 1 : -1;
+  const first = step === 1 ? 1 : element.children.filter((child) => 'name' in child && child.name === 'li').length;
+  return { element, ordered: element.name === 'ol', next: wholeNumber(start) ?? first, step };
+}
+
+/** The next item's marker. Letters and Roman numbers are no list in Markdown, so they stand behind a bullet. */
+export function nextMarker(list: List | undefined, item: Element): string {
+  if (!list?.ordered) return '- ';
+  const number = wholeNumber(item.attribs.value) ?? list.next;
+  list.next = number + list.step;
+  const label = labelOf(number, item.attribs.type ?? list.element.attribs.type);
+  return label === undefined ? `${number}. ` : `- ${label}. `;
+}
+
+function labelOf(number: number, type: string | undefined): string | undefined {
+  switch (type) {
+    case 'a':
+      return letters(number);
+    case 'A':
+      return letters(number)?.toUpperCase();
+    case 'i':
+      return roman(number);
+    case 'I':
+      return roman(number)?.toUpperCase();
+    default:
+      return undefined;
+  }
+}
+
+/** 1 → a, 26 → z, 27 → aa. */
+function letters(number: number): string | undefined {
+  if (number < 1) return undefined;
+  let label = '';
+  for (let rest = number; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    label = String.fromCharCode(97 + ((rest - 1) % 26)) + label;
+  }
+  return label;
+}
+
+const ROMAN: readonly [number, string][] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+];
+
+function roman(number: number): string | undefined {
+  if (number < 1 || number > 3999) return undefined;
+  let label = '';
+  let rest = number;
+  for (const [value, digits] of ROMAN) {
+    for (; rest >= value; rest -= value) label += digits;
+  }
+  return label;
+}
+
+function wholeNumber(text: string | undefined): number | undefined {
+  if (text === undefined || !/^\s*-?\d{1,9}\s*$/.test(text)) return undefined;
+  const number = Number(text);
+  return number >= 0 && number <= HIGHEST ? number : undefined;
+}

@@ -1,0 +1,55 @@
+/** Tables: which hold data in rows and columns, and how those are written. */
+import { type Element, isTag } from 'domhandler';
+import { BLOCKS, HEADINGS, hasWordsOfItsOwn, walk } from './elements.ts';
+
+/** What a row of Markdown cannot hold. */
+const TOO_MUCH_FOR_A_CELL: ReadonlySet<string> = new Set([
+  ...HEADINGS,
+  'table',
+  'ul',
+  'ol',
+  'dl',
+  'pre',
+  'blockquote',
+  'details',
+  'hr',
+]);
+/** Wider ones are a layout, or an attack. */
+const MOST_COLUMNS = 50;
+
+/** Whether a table reads as rows of short cells. All others only lay the page out, and are read cell after cell. */
+export function isDataTable(table: Element): boolean {
+  if (table.attribs.role === 'presentation' || table.attribs.role === 'none') return false;
+  let rows = 0;
+  let columns = 0;
+  let widest = 0;
+  let blocksInCell = 0;
+  let fits = true;
+  walk(table, (node) => {
+    if (!fits || !isTag(node) || node === table) return fits;
+    if (node.name === 'tr') {
+      rows++;
+      columns = 0;
+    } else if (node.name === 'td' || node.name === 'th') {
+      blocksInCell = 0;
+      widest = Math.max(widest, ++columns);
+    }
+    if (BLOCKS.has(node.name) && hasWordsOfItsOwn(node)) blocksInCell++;
+    fits = blocksInCell <= 1 && !TOO_MUCH_FOR_A_CELL.has(node.name);
+    return fits;
+  });
+  return fits && rows > 1 && widest > 1 && widest <= MOST_COLUMNS;
+}
+
+/** The rows of a pipe table; the first row is its head. */
+export function tableLines(rows: readonly (readonly string[])[]): string[] {
+  const filled = rows.filter((row) => row.some((cell) => cell !== ''));
+  const width = Math.max(0, ...filled.map((row) => row.length));
+  if (width === 0) return [];
+  const lines = filled.map((row) => pipes(Array.from({ length: width }, (_, i) => row[i] ?? '')));
+  return [lines[0] ?? '', pipes(Array<string>(width).fill('---')), ...lines.slice(1)];
+}
+
+function pipes(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}

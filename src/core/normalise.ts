@@ -1,0 +1,303 @@
+/**
+ * What a fragment of Markdown says, once for people (`plainText`) and once for machines (`sayKey`). Two fragments with the same
+ * key say the same, whatever their markup, numbering, typography and tracking links.
+ * Both take time linear in the length of the fragment: it comes from a page, and a page may be hostile.
+ */
+
+/** The words of a fragment without their markup, for display. One line. */
+export function plainText(markdown: string): string {
+  // 1. What stands at the start of a line: quote marks, list markers, heading marks, rules.
+  const lines = markdown.includes('\n')
+    ? markdown.split('\n').map(withoutLineMarkup).join('\n')
+    : withoutLineMarkup(markdown);
+  // 2. What stands between the words: links, emphasis, escapes, entities.
+  const words = withoutInlineMarkup(lines);
+  // 3. What cannot be seen.
+  return words.replace(INVISIBLE, '').replace(SPACES, ' ').trim();
+}
+
+/** What a fragment says, for identity. Digits keep their meaning; only numbering at the start and relative dates are folded. */
+export function sayKey(markdown: string): string {
+  let key = withoutNumbering(plainText(markdown));
+  if (NOT_ASCII.test(key)) {
+    for (const [pattern, replacement] of TYPOGRAPHY) key = key.replace(pattern, replacement);
+    key = key.normalize('NFKC');
+  }
+  key = key.toLowerCase();
+  for (const { hint, pattern, replacement } of FOLDS) if (hint.test(key)) key = key.replace(pattern, replacement);
+  return key.trim();
+}
+
+// ---- characters ---------------------------------------------------------------------------------
+
+/** Characters that show nothing: soft hyphen, zero-width and joiners, bidirectional marks, byte-order mark. */
+const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+/g;
+const SPACES = /[\s\u0085]+/g;
+const NOT_ASCII = /[^\0-\x7f]/;
+
+// ---- line markup --------------------------------------------------------------------------------
+
+const LINE_MARK = /^[ \t]*(?:>|[*+-](?=[ \t]|$)|\d{1,3}[.)](?=[ \t])|:(?=[ \t]))[ \t]*/;
+const HEADING_MARK = /^[ \t]*#{1,6}(?:[ \t]+|$)/;
+/** Fences, rules, heading underlines, table separators: lines without a word. */
+const WORDLESS = /^[ \t]*(?:[-=*_|: \t]+|```[^`]*|~~~[^~]*)$/;
+/** Quotes and lists nest; deeper than this is no document. */
+const MOST_LINE_MARKS = 8;
+
+function withoutLineMarkup(line: string): string {
+  if (WORDLESS.test(line)) return '';
+  let rest = line;
+  for (let marks = 0; marks < MOST_LINE_MARKS; marks++) {
+    const mark = LINE_MARK.exec(rest);
+    if (mark === null || startsWithDate(rest)) break;
+    rest = rest.slice(mark[0].length);
+  }
+  return rest.replace(HEADING_MARK, '');
+}
+
+// ---- inline markup ------------------------------------------------------------------------------
+
+const SPECIAL = /[\\[\]!*_~`|&<]/g;
+const ESCAPABLE = /[!-/:-@[-`{-~]/;
+const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/iy;
+const AUTOLINK = /<((?:https?:|mailto:)[^<>\s]{1,2000})>/iy;
+const INLINE_TAG =
+  /<\/?(?:a|abbr|b|br|code|del|div|em|font|hr|i|img|ins|li|ol|p|s|small|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:[\s/][^<>]{0,2000})?>/iy;
+const WORD_CHARACTER = /[\p{L}\p{N}]/u;
+
+/** One pass from special character to special character. */
+function withoutInlineMarkup(text: string): string {
+  const pieces: string[] = [];
+  /** Where in `pieces` the brackets stand that may yet turn out to open a link. */
+  const brackets: number[] = [];
+  let done = 0;
+  SPECIAL.lastIndex = 0;
+  for (let found = SPECIAL.exec(text); found !== null; found = SPECIAL.exec(text)) {
+    const at = found.index;
+    if (at > done) pieces.push(text.slice(done, at));
+    done = readSpecial(text, at, pieces, brackets);
+    SPECIAL.lastIndex = done;
+  }
+  pieces.push(text.slice(done));
+  return pieces.join('');
+}
+
+/** Says with `pieces` what the special character at `at` stands for; returns where to read on. */
+function readSpecial(text: string, at: number, pieces: string[], brackets: number[]): number {
+  const next = text[at + 1] ?? '';
+  switch (text[at]) {
+    case '\\':
+      if (!ESCAPABLE.test(next)) pieces.push('\\');
+      else pieces.push(next);
+      return ESCAPABLE.test(next) ? at + 2 : at + 1;
+    case '!':
+      if (next !== '[') {
+        pieces.push('!');
+        return at + 1;
+      }
+      brackets.push(pieces.push('![') - 1);
+      return at + 2;
+    case '[':
+      brackets.push(pieces.push('[') - 1);
+      return at + 1;
+    case ']':
+      return readClosingBracket(text, at, pieces, brackets);
+    case '*':
+      if (standsAlone(text, at)) pieces.push('*');
+      return at + 1;
+    case '_':
+      if (standsAlone(text, at) || isInsideWord(text, at)) pieces.push('_');
+      return at + 1;
+    case '~':
+      if (next === '~') return at + 2;
+      pieces.push('~');
+      return at + 1;
+    case '|':
+      pieces.push(' ');
+      return at + 1;
+    case '&':
+      return readEntity(text, at, pieces);
+    case '<':
+      return readAngle(text, at, pieces);
+    default: // a code mark
+      return at + 1;
+  }
+}
+
+/** A link's target goes, and with it the bracket that opened its text; an image's alternative text stays likewise. */
+function readClosingBracket(text: string, at: number, pieces: string[], brackets: number[]): number {
+  const opening = brackets.pop();
+  const end = text[at + 1] === '(' && opening !== undefined ? endOfTarget(text, at + 2) : -1;
+  if (opening === undefined || end === -1) {
+    pieces.push(']');
+    return at + 1;
+  }
+  pieces[opening] = '';
+  return end + 1;
+}
+
+const LONGEST_TARGET = 4000;
+/** Parentheses inside a target. Together with the closing one this bounds how often a character is looked at. */
+const MOST_PARENTHESES = 4;
+
+/** Where the `)` stands that closes a link target; -1 when it does not close. */
+function endOfTarget(text: string, from: number): number {
+  let open = 1;
+  const most = Math.min(text.length, from + LONGEST_TARGET);
+  for (let i = from; i < most && open <= MOST_PARENTHESES; i++) {
+    const c = text[i];
+    if (c === '\\') i++;
+    else if (c === '(') open++;
+    else if (c === ')' && --open === 0) return i;
+  }
+  return -1;
+}
+
+function readEntity(text: string, at: number, pieces: string[]): number {
+  ENTITY.lastIndex = at;
+  const entity = ENTITY.exec(text);
+  const shown = entity && characterOf(entity);
+  pieces.push(shown ?? '&');
+  return entity && shown !== undefined ? ENTITY.lastIndex : at + 1;
+}
+
+function readAngle(text: string, at: number, pieces: string[]): number {
+  AUTOLINK.lastIndex = at;
+  const link = AUTOLINK.exec(text);
+  if (link) {
+    pieces.push(link[1] ?? '');
+    return AUTOLINK.lastIndex;
+  }
+  INLINE_TAG.lastIndex = at;
+  if (INLINE_TAG.test(text)) {
+    pieces.push(' ');
+    return INLINE_TAG.lastIndex;
+  }
+  pieces.push('<');
+  return at + 1;
+}
+
+function standsAlone(text: string, at: number): boolean {
+  return /\s/.test(text[at - 1] ?? ' ') && /\s/.test(text[at + 1] ?? ' ');
+}
+
+function isInsideWord(text: string, at: number): boolean {
+  return WORD_CHARACTER.test(text[at - 1] ?? '') && WORD_CHARACTER.test(text[at + 1] ?? '');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  hellip: '…',
+  copy: '©',
+  reg: '®',
+  trade: '™',
+};
+
+function characterOf([, decimal, hexadecimal, name]: RegExpExecArray): string | undefined {
+  if (name !== undefined) return ENTITIES[name.toLowerCase()];
+  const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hexadecimal ?? '', 16);
+  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : undefined;
+}
+
+// ---- folds --------------------------------------------------------------------------------------
+
+const NAMED_SECTION = '(?:section|article|clause|artikel|artículo|articolo|artigo|abschnitt)';
+const NUMBERINGS = [
+  `(?:(?:${NAMED_SECTION}|§+) ?)?\\(?(?:\\d{1,3}(?:\\.\\d{1,3}){0,5}|[a-z]|[ivxl]{1,6})(?:\\.\\)|[.):])`,
+  `${NAMED_SECTION} (?:\\d{1,3}|[ivxl]{1,6}) ?[-–—]`,
+  '§+ ?\\d{1,3}[a-z]?',
+  '[•·◦▪■●○‣–—-]',
+];
+/** Numbering says where a clause stands, not what it says. It needs words after it: a lone `2.5` is a value. */
+const NUMBERING = new RegExp(`^(?:${NUMBERINGS.join('|')}) +(?=\\S)`, 'i');
+/** `2.5 Licence` is numbered, `2.5 million` is not: only before a capital letter does a bare number number. */
+const BARE_NUMBERING = /^\d{1,3}(?:\.\d{1,3}){1,5} +(?=\p{Lu}\p{Ll}|\p{Lu}{4})/u;
+/** `(a) (i)`, `1. a)`. */
+const MOST_NUMBERINGS = 3;
+
+function withoutNumbering(text: string): string {
+  let rest = text;
+  for (let i = 0; i < MOST_NUMBERINGS && !startsWithDate(rest); i++) {
+    const numbering = NUMBERING.exec(rest) ?? BARE_NUMBERING.exec(rest);
+    if (numbering === null) break;
+    rest = rest.slice(numbering[0].length);
+  }
+  return rest;
+}
+
+/** `25. Mai 2024` is a date, in the languages that write the day with a full stop. */
+const DAY_WITH_STOP =
+  /^[ \t]*\d{1,2}\. (?:jan|feb|mär|mar|apr|mai|maj|jun|jul|aug|sep|okt|oct|nov|dez|dec|des)[\p{L}]{0,7}\.? \d/iu;
+
+function startsWithDate(text: string): boolean {
+  return DAY_WITH_STOP.test(text);
+}
+
+const TYPOGRAPHY: readonly [RegExp, string][] = [
+  [/[‘’‚‛′`´ʼ]/g, "'"],
+  [/[“”„‟″«»‹›]/g, '"'],
+  [/[‐‑‒–—―−]/g, '-'],
+];
+
+const AMOUNT_AGO = '(?:about |over |almost |more than |less than )?(?:\\d{1,3}|an?|one|two|three|several|a few) ?';
+
+/** What changes without anything being said differently, in this order. `hint` spares keys that cannot match. */
+const FOLDS: readonly { hint: RegExp; pattern: RegExp; replacement: string }[] = [
+  // Addresses: one capture shows them, the next has them protected by script.
+  { hint: /protected\]/, pattern: /\[ ?email[ -]protected ?\]/g, replacement: ' @ ' },
+  {
+    hint: /@/,
+    pattern: /(?<![\p{L}\p{N}_.+-])[\p{L}\p{N}_.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/gu,
+    replacement: ' @ ',
+  },
+  // Dates that move by themselves.
+  {
+    hint: / ago\b/,
+    pattern: new RegExp(
+      `\\b${AMOUNT_AGO}(?:seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?) ago\\b`,
+      'g',
+    ),
+    replacement: ' ago ',
+  },
+  {
+    hint: /\bvor /,
+    pattern: /\bvor (?:\d{1,3}|einem|einer|zwei|drei) (?:sekunde|minute|stunde|tag|woche|monat|jahr)(?:en|n|e)?\b/g,
+    replacement: ' ago ',
+  },
+  {
+    hint: /\bil y a /,
+    pattern: /\bil y a (?:\d{1,3}|une?|deux|trois) (?:secondes?|minutes?|heures?|jours?|semaines?|mois|ans?)\b/g,
+    replacement: ' ago ',
+  },
+  {
+    hint: /\bhace /,
+    pattern:
+      /\bhace (?:\d{1,3}|una?|dos|tres) (?:segundos?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?)(?![\p{L}])/gu,
+    replacement: ' ago ',
+  },
+  {
+    hint: /updated|modified|revised|published|posted|edited/,
+    pattern:
+      /\b(updated|modified|revised|published|posted|edited)(?: on)?:? (?:today|yesterday|just now|(?:earlier )?(?:this|last) (?:week|month|year))\b/g,
+    replacement: '$1 ago ',
+  },
+  // Quotation marks, apart from an apostrophe inside a word.
+  { hint: /["']/, pattern: /"|(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])/gu, replacement: '' },
+  // Spaces about punctuation depend on where a tag ends. A number keeps its own.
+  { hint: /-/, pattern: / ?-+ ?/g, replacement: '-' },
+  { hint: / [,;:.!?)\]]/, pattern: / ([,;:.!?)\]])/g, replacement: '$1' },
+  { hint: /[,;:.!?()[\]] /, pattern: /([,;:.!?()[\]]) (?!\d)/g, replacement: '$1' },
+  { hint: / {2}/, pattern: / {2,}/g, replacement: ' ' },
+  { hint: /[.:;,\- ]$/, pattern: /(?<![.:;,\- ])[.:;,\- ]+$/, replacement: '' },
+];
