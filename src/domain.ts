@@ -211,6 +211,8 @@ export interface Clause {
   text: string;
   /** Headings above it, outermost first. */
   section: string[];
+  /** What introduces the list it stands in, without markup; '' outside a list. */
+  lead: string;
   /** What it says with markup, numbering and typography taken away: equal keys say the same. */
   key: string;
 }
@@ -220,8 +222,6 @@ export interface Comparison {
   added: Clause[];
   removed: Clause[];
   edited: { before: Clause; after: Clause }[];
-  /** How many clauses stand on both sides. */
-  kept: number;
 }
 
 /** Exact words of one side of a change. `text` is a substring of that version's Markdown. */

@@ -1,0 +1,138 @@
+/**
+ * Cuts a version into clauses: sentences, each with the headings above it and, in a list, the line that introduces it. Every
+ * clause's text is an exact substring of the Markdown. Linear in the length of the text, however it is cut.
+ */
+import type { Clause } from '../domain.ts';
+import { blocksOf } from './extract/blocks.ts';
+import { plainText, sayKey } from './normalise.ts';
+
+/** A paragraph, list item or table row, with where it stands. Its text is an exact substring of the Markdown. */
+export interface Passage {
+  text: string;
+  /** Headings above it, outermost first, without markup. */
+  section: string[];
+  /** The lines that introduce the list it stands in, outermost first, without markup; '' outside a list. */
+  lead: string;
+}
+
+/** Every clause of a version, in order. */
+export function splitClauses(markdown: string): Clause[] {
+  return passagesOf(markdown).flatMap(clausesOf);
+}
+
+/** The passages of a version, in order. Headings are not passages; they are the sections of those below them. */
+export function passagesOf(markdown: string): Passage[] {
+  const headings: { level: number; words: string }[] = [];
+  let leads: { indent: number; words: string }[] = [];
+  const passages: Passage[] = [];
+  for (const block of blocksOf(markdown)) {
+    const heading = headingOf(block);
+    if (heading !== undefined) {
+      while ((headings.at(-1)?.level ?? 0) >= heading.level) headings.pop();
+      headings.push(heading);
+      leads = [];
+      continue;
+    }
+    const indent = indentOf(block);
+    leads = leads.filter((lead) => lead.indent < indent);
+    const section = headings.map(({ words }) => words);
+    passages.push({ text: block.trim(), section, lead: leads.map(({ words }) => words).join(' ') });
+    if (introducesList(block)) leads.push({ indent, words: plainText(block).slice(-LONGEST_LEAD) });
+  }
+  return passages;
+}
+
+/** The clauses of a passage. */
+export function clausesOf({ text, section, lead }: Passage): Clause[] {
+  return sentencesOf(text).flatMap((sentence) => {
+    const key = sayKey(sentence);
+    return key === '' ? [] : [{ text: sentence, section, lead, key }];
+  });
+}
+
+// ---- headings and lists -------------------------------------------------------------------------
+
+const ATX_HEADING = /^\s*(#{1,6})\s/;
+const UNDERLINE = /\n\s*(=+|-{2,})\s*$/;
+/** A paragraph that is bold from end to end is a heading in all but name. */
+const BOLD_LINE = /^\s*(?:\*\*|__)[^*\n]{1,120}(?:\*\*|__):?\s*$/;
+const BOLD_LEVEL = 7;
+
+function headingOf(block: string): { level: number; words: string } | undefined {
+  const atx = ATX_HEADING.exec(block);
+  const underlined = UNDERLINE.exec(block);
+  if (atx) return { level: atx[1]?.length ?? 1, words: plainText(block) };
+  if (underlined && !isTableRule(block)) {
+    return { level: underlined[1]?.startsWith('=') ? 1 : 2, words: plainText(block.slice(0, underlined.index)) };
+  }
+  return BOLD_LINE.test(block) ? { level: BOLD_LEVEL, words: plainText(block) } : undefined;
+}
+
+const isTableRule = (block: string): boolean => block.trimStart().startsWith('|');
+
+const LIST_ITEM = /^([ \t]*)(?:[*+-]|\d{1,9}[.)]|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\\?\))(?=[ \t])/;
+/** A paragraph stands left of every list. */
+const PARAGRAPH = -1;
+
+/** How deep a block stands: lists further right belong to the line above that introduces them. */
+function indentOf(block: string): number {
+  const item = LIST_ITEM.exec(block);
+  if (item) return widthOf(item[1] ?? '');
+  const indent = widthOf(/^[ \t]*/.exec(block)?.[0] ?? '');
+  return indent > 0 ? indent : PARAGRAPH;
+}
+
+const widthOf = (space: string): number => space.replaceAll('\t', '    ').length;
+
+/** Enough to know what the list is about. */
+const LONGEST_LEAD = 600;
+const COLON_AT_END = /[:：][*_\s]*$/;
+const introducesList = (block: string): boolean => COLON_AT_END.test(block);
+
+// ---- sentences ----------------------------------------------------------------------------------
+
+/** A full stop, what may close after it, and white space; or a hard line break. */
+const SENTENCE_END = /[.!?。！？]+["'”’»)\]*_]{0,4}(?:\[\d{1,3}\])?\s+|(?: {2,}|\\)\n\s*|[。！？]/g;
+const STARTS_SENTENCE = /^["'“‘«¿¡([*_]{0,4}[\p{Lu}\p{N}\p{Lo}]/u;
+/** What stands before a full stop that ends no sentence. */
+const ABBREVIATION =
+  /(?:^|[\s("“])(?:e\.g|i\.e|etc|incl|inc|ltd|corp|llc|co|no|nos|vs|art|sec|para|approx|mr|mrs|ms|dr|prof|st|u\.s|u\.k|u\.s\.a|z\.b|d\.h|bzw|ggf|abs|nr|usw|vgl|p\.ej|p\. ej|núm|c\.d|n|pág|cf|p\. ex|\p{Lu}|\d{1,3}|[ivx]{1,4})\.$/iu;
+const LOOK_BACK = 12;
+
+/** A stretch without a full stop is cut after so many characters, between words. */
+const LONGEST_CLAUSE = 4000;
+
+function sentencesOf(text: string): string[] {
+  const sentences: string[] = [];
+  let start = 0;
+  const cutAt = (end: number) => {
+    const sentence = text.slice(start, end).trim();
+    if (sentence !== '') sentences.push(...cutLong(sentence));
+    start = end;
+  };
+  for (const match of text.matchAll(SENTENCE_END)) {
+    const end = match.index + match[0].length;
+    if (isHardBreak(match[0]) || endsSentence(text, match.index, end)) cutAt(end);
+  }
+  cutAt(text.length);
+  return sentences;
+}
+
+const isHardBreak = (mark: string): boolean => /^(?: {2,}|\\)\n/.test(mark) || /^[。！？]/.test(mark);
+
+function endsSentence(text: string, stop: number, end: number): boolean {
+  if (!STARTS_SENTENCE.test(text.slice(end, end + 6))) return false;
+  return text[stop] !== '.' || !ABBREVIATION.test(text.slice(Math.max(0, stop - LOOK_BACK), stop + 1));
+}
+
+function cutLong(sentence: string): string[] {
+  const pieces: string[] = [];
+  let rest = sentence;
+  while (rest.length > LONGEST_CLAUSE) {
+    const space = rest.lastIndexOf(' ', LONGEST_CLAUSE);
+    const end = space > LONGEST_CLAUSE / 2 ? space : LONGEST_CLAUSE;
+    pieces.push(rest.slice(0, end).trim());
+    rest = rest.slice(end).trim();
+  }
+  return [...pieces, rest];
+}

@@ -1,0 +1,105 @@
+/** What stands in a clause: which concepts, in which words, and how near to each other. */
+import type { Clause } from '../../domain.ts';
+import { plainText } from '../normalise.ts';
+import type { Concept, Patterns } from './lexicon.ts';
+
+/** Where a concept stands in the text. */
+interface Place {
+  start: number;
+  end: number;
+}
+
+export interface Features {
+  clause: Clause;
+  /** The clause's words without markup, in lower case. */
+  text: string;
+  /** The clause speaks of AI itself; otherwise the line above its list or its heading does. */
+  speaksOfAi: boolean;
+  /** The concept stands in the clause. */
+  has(concept: Concept): boolean;
+  /** The concept stands in the line that introduces the list, or in the heading above. */
+  around(concept: Concept): boolean;
+  /** Either of both. */
+  told(concept: Concept): boolean;
+  /** Two concepts stand in the clause with at most so many characters between them. */
+  near(one: Concept, other: Concept, distance?: number): boolean;
+  /** `one` stands before `other`, with at most so many characters between them. */
+  leads(one: Concept, other: Concept, distance?: number): boolean;
+  /** The words a concept was found in, the first ones. */
+  words(concept: Concept): string;
+}
+
+/** Characters between two concepts that belong together: about a line of text. */
+const NEAR = 110;
+/** Occurrences of one concept looked at in a clause; a clause is a sentence. */
+const MOST_PLACES = 40;
+
+/**
+ * Reads a clause by a language's patterns.
+ * @returns nothing where neither the clause nor what stands above it speaks of AI.
+ */
+export function readFeatures(clause: Clause, patterns: Patterns): Features | undefined {
+  const text = plainText(clause.text).toLowerCase();
+  if (isMenu(text)) return undefined;
+  const places = new Map<Concept, Place[]>();
+  const placesOf = (concept: Concept): Place[] => {
+    const known = places.get(concept);
+    if (known !== undefined) return known;
+    const found = placesIn(text, patterns[concept]);
+    places.set(concept, found);
+    return found;
+  };
+
+  const speaksOfAi = placesOf('ai').length > 0 || placesOf('trainModel').length > 0;
+  const above = `${clause.section.at(-1) ?? ''}. ${clause.lead}`.toLowerCase();
+  if (!speaksOfAi && !occurs(above, patterns.ai)) return undefined;
+
+  const around = (concept: Concept) => occurs(above, patterns[concept]);
+  const within = (one: Concept, other: Concept, test: (a: Place, b: Place) => boolean) =>
+    placesOf(one).some((a) => placesOf(other).some((b) => test(a, b)));
+  return {
+    clause,
+    text,
+    speaksOfAi,
+    has: (concept) => placesOf(concept).length > 0,
+    around,
+    told: (concept) => placesOf(concept).length > 0 || around(concept),
+    near: (one, other, distance = NEAR) => within(one, other, (a, b) => gap(a, b) <= distance),
+    leads: (one, other, distance = NEAR) =>
+      within(one, other, (a, b) => a.start <= b.start && b.start - a.end <= distance),
+    words: (concept) =>
+      placesOf(concept)
+        .slice(0, 2)
+        .map(({ start, end }) => text.slice(start, end))
+        .join(', '),
+  };
+}
+
+/** Menus come as one long line of words with hardly any punctuation. */
+const MENU_LENGTH = 500;
+const CHARACTERS_PER_MARK = 250;
+
+function isMenu(text: string): boolean {
+  if (text.length < MENU_LENGTH) return false;
+  const marks = text.match(/[.,;:()]/g)?.length ?? 0;
+  return marks * CHARACTERS_PER_MARK < text.length;
+}
+
+function placesIn(text: string, pattern: RegExp): Place[] {
+  const found: Place[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null && found.length < MOST_PLACES; match = pattern.exec(text)) {
+    found.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+function occurs(text: string, pattern: RegExp): boolean {
+  pattern.lastIndex = 0;
+  return pattern.test(text);
+}
+
+/** Characters between two places; 0 where they touch or overlap. */
+function gap(a: Place, b: Place): number {
+  return Math.max(0, a.start - b.end, b.start - a.end);
+}

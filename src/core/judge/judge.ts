@@ -1,0 +1,199 @@
+/**
+ * What a comparison means to a musician. What counts is what is said, not how: a statement that stood in the old version in other
+ * words is not new, and one that still stands in the new version is not gone.
+ *
+ * First match wins:
+ *  1. one side is not the document                              → none, noise
+ *  2. no clause about AI differs                                → none
+ *  3. a right, risk or duty is newly stated, or not any more    → major
+ *  4. a clause about AI differs in what it says about AI        → minor
+ *  5. only words around AI differ                               → none
+ */
+import type { Clause, Comparison, Direction, Evidence, Quote, Reading, Significance, Topic } from '../../domain.ts';
+import { TOPICS } from '../../domain.ts';
+import type { Unreadable } from '../extract/sanity.ts';
+import type { AiClause, VersionReading } from '../read-version.ts';
+import { wordsOf } from '../word-index.ts';
+import type { Statement } from './statements.ts';
+
+/**
+ * Judges a comparison of two versions.
+ * @param noise why one side is evidently not the document, if so.
+ */
+export function judge(
+  before: VersionReading,
+  after: VersionReading,
+  comparison: Comparison,
+  noise: Unreadable | undefined,
+): Reading {
+  const training = { old: before.training, new: after.training };
+  if (noise !== undefined) return silent('noise', training, `${noise.reason}: ${noise.detail}`);
+
+  const differences = aiDifferences(before, after, comparison);
+  if (differences.length === 0) return silent('ok', training, 'nothing that is said about AI differs');
+
+  const news = newsOf(differences, before, after);
+  const major = news.filter(({ statement }) => statement.weight === 'major');
+  const touched = differences.filter(touchesAi);
+  if (major.length === 0 && touched.length === 0) return silent('ok', training, 'only words around AI differ');
+
+  const change: Significance = major.length > 0 ? 'major' : 'minor';
+  const direction = major.length > 0 ? directionOf(major) : 'neutral';
+  const topics = topicsOf(major.length > 0 ? news : touched.flatMap(statementsOfDifference));
+  const evidence = (
+    major.length > 0 ? differences.filter((one) => major.some((n) => n.difference === one)) : touched
+  ).map((difference) => evidenceOf(difference, news));
+  const reason = major.length > 0 ? reasonOf(major) : 'what is said about AI is worded differently or extended';
+  return { change, capture: 'ok', topics, direction, training, alert: change === 'major', evidence, reason };
+}
+
+function silent(capture: Reading['capture'], training: Reading['training'], reason: string): Reading {
+  return { change: 'none', capture, topics: [], direction: 'neutral', training, alert: false, evidence: [], reason };
+}
+
+// ---- which clauses about AI differ --------------------------------------------------------------
+
+/** A clause about AI that was added, removed or edited. */
+interface Difference {
+  before?: AiClause;
+  after?: AiClause;
+  /** The edited clause on the side where it does not speak of AI. */
+  otherBefore?: Clause;
+  otherAfter?: Clause;
+}
+
+function aiDifferences(before: VersionReading, after: VersionReading, comparison: Comparison): Difference[] {
+  const [oldAi, newAi] = [before, after].map(({ aiClauses }) => new Map(aiClauses.map((one) => [one.clause.key, one])));
+  const oldOf = (clause: Clause) => oldAi?.get(clause.key);
+  const newOf = (clause: Clause) => newAi?.get(clause.key);
+  // A clause whose words stand on the other side too, in a passage that did not change, says nothing new.
+  const isNew = (clause: Clause) => newOf(clause) !== undefined && oldOf(clause) === undefined;
+  const isGone = (clause: Clause) => oldOf(clause) !== undefined && newOf(clause) === undefined;
+  return [
+    ...comparison.edited
+      .filter((edit) => isGone(edit.before) || isNew(edit.after))
+      .map((edit) => ({
+        before: oldOf(edit.before),
+        after: newOf(edit.after),
+        otherBefore: edit.before,
+        otherAfter: edit.after,
+      })),
+    ...comparison.added.filter(isNew).map((clause) => ({ after: newOf(clause) })),
+    ...comparison.removed.filter(isGone).map((clause) => ({ before: oldOf(clause) })),
+  ];
+}
+
+// ---- what they say ------------------------------------------------------------------------------
+
+interface News {
+  statement: Statement;
+  /** It is said now and was not, or it was said and is not any more. */
+  side: 'gained' | 'lost';
+  difference: Difference;
+}
+
+function newsOf(differences: readonly Difference[], before: VersionReading, after: VersionReading): News[] {
+  const [saidBefore, saidAfter] = [before, after].map(
+    ({ aiClauses }) => new Set(aiClauses.flatMap(({ statements }) => statements.map(({ says }) => says))),
+  );
+  return differences.flatMap((difference) => [
+    ...(difference.after?.statements ?? [])
+      .filter(({ says }) => !saidBefore?.has(says))
+      .map((statement) => ({ statement, side: 'gained' as const, difference })),
+    ...(difference.before?.statements ?? [])
+      .filter(({ says }) => !saidAfter?.has(says))
+      .map((statement) => ({ statement, side: 'lost' as const, difference })),
+  ]);
+}
+
+function statementsOfDifference({ before, after }: Difference): { statement: Statement }[] {
+  return [...(before?.statements ?? []), ...(after?.statements ?? [])].map((statement) => ({ statement }));
+}
+
+/** Fewer words are a link, a menu entry or a label. */
+const WORDS_OF_A_STATEMENT = 7;
+/** Words between a changed word and an AI word that make the change one about AI. */
+const AI_REACH = 8;
+
+/** Of an added or removed clause: it speaks of AI itself. Of an edited one: words near its AI words changed. */
+function touchesAi({ before, after, otherBefore, otherAfter }: Difference): boolean {
+  const speaks = [before, after].filter((one) => one?.features.speaksOfAi);
+  if (speaks.length === 0) return false;
+  if (otherBefore === undefined || otherAfter === undefined) {
+    return speaks.some((one) => wordsOf(one?.clause.key ?? '').length >= WORDS_OF_A_STATEMENT);
+  }
+  if (before?.features.speaksOfAi !== after?.features.speaksOfAi) return true;
+  const [from, to] = [wordsOf(otherBefore.key), wordsOf(otherAfter.key)];
+  return changesNear(from, to) || changesNear(to, from);
+}
+
+const AI_WORD = /^(?:ai|ki|ia|llms?|aigc|train\w*|machine|artificial|intelligence|generative|synthetic|deepfakes?)$/;
+
+function changesNear(words: readonly string[], others: readonly string[]): boolean {
+  const there = new Set(others);
+  const aiAt = words.flatMap((word, i) => (AI_WORD.test(word) ? [i] : []));
+  return words.some((word, i) => !there.has(word) && aiAt.some((at) => Math.abs(at - i) <= AI_REACH));
+}
+
+// ---- the verdict --------------------------------------------------------------------------------
+
+const OPPOSITE: Readonly<Record<Direction, Direction>> = {
+  better: 'worse',
+  worse: 'better',
+  neutral: 'neutral',
+  mixed: 'mixed',
+};
+
+/** What weighs most decides: training, then who may take, then the rest. */
+const WEIGHT: Readonly<Record<Topic, number>> = {
+  training: 3,
+  'third-party-training': 3,
+  scraping: 2,
+  pay: 1,
+  'ai-content': 1,
+  likeness: 1,
+  'ai-features': 1,
+  'automated-decisions': 0,
+};
+
+function directionOf(news: readonly News[]): Direction {
+  const heaviest = Math.max(...news.map(({ statement }) => WEIGHT[statement.topic]));
+  const directions = new Set(
+    news
+      .filter(({ statement }) => WEIGHT[statement.topic] === heaviest)
+      .map(({ statement, side }) => (side === 'gained' ? statement.direction : OPPOSITE[statement.direction])),
+  );
+  if (directions.size === 1) return [...directions][0] ?? 'neutral';
+  return 'mixed';
+}
+
+function topicsOf(said: readonly { statement: Statement }[]): Topic[] {
+  const topics = new Set(said.map(({ statement }) => statement.topic));
+  return TOPICS.filter((topic) => topics.has(topic));
+}
+
+function evidenceOf(difference: Difference, news: readonly News[]): Evidence {
+  const own = news.filter((one) => one.difference === difference);
+  const before = difference.before?.clause ?? difference.otherBefore;
+  const after = difference.after?.clause ?? difference.otherAfter;
+  return {
+    before: before && quote('old', before),
+    after: after && quote('new', after),
+    topics: topicsOf(own.length > 0 ? own : statementsOfDifference(difference)),
+    direction: own.length > 0 ? directionOf(own) : 'neutral',
+    because: own[0]?.statement.because ?? 'worded differently',
+  };
+}
+
+const quote = (side: Quote['side'], { text, section }: Clause): Quote => ({
+  side,
+  section: section.at(-1) ?? '',
+  text,
+});
+
+function reasonOf(news: readonly News[]): string {
+  const [first, ...others] = [...new Map(news.map((one) => [one.statement.says, one])).values()];
+  if (first === undefined) return '';
+  const lead = `${first.side === 'gained' ? 'new' : 'gone'}: ${first.statement.because}`;
+  return others.length > 0 ? `${lead} (and ${others.length} more)` : lead;
+}

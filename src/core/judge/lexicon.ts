@@ -1,0 +1,85 @@
+/**
+ * The words by which a clause is read, as data per language. A concept is a list of alternatives in regular-expression syntax,
+ * matched at word boundaries, ignoring case, in text without markup. Gaps inside an alternative must be bounded, so that
+ * reading stays linear. To add a language: a file in lexicon/, its line below, rows in test/core/judge/languages.test.ts.
+ */
+import type { Language } from '../extract/language.ts';
+import { de } from './lexicon/de.ts';
+import { en } from './lexicon/en.ts';
+import { es } from './lexicon/es.ts';
+import { fr } from './lexicon/fr.ts';
+import { it } from './lexicon/it.ts';
+import { pt } from './lexicon/pt.ts';
+
+export const CONCEPTS = {
+  // What it is about.
+  ai: 'artificial intelligence, its techniques and products',
+  train: 'training a model, or feeding one',
+  trainModel: 'training words that need no AI word beside them: "train our models"',
+  develop: 'developing or improving',
+  model: 'models, algorithms, technologies that can be trained or developed',
+  mining: 'text and data mining',
+  scrape: 'scraping, crawling, harvesting',
+  aiMade: 'content made or altered with AI',
+  harm: 'abuse that is banned however it is made',
+  likeness: 'a person’s voice, face or identity, and imitating it',
+  fake: 'words that name a synthetic imitation by themselves: deepfake, voice clone',
+  inputOutput: 'prompts, inputs and outputs of AI features',
+  aiTool: 'AI features, tools and assistants on offer',
+  decide: 'moderation, detection, recommendation, advertising, profiling',
+  pay: 'royalties, payment, monetisation',
+  // Who.
+  we: 'the platform',
+  others: 'third parties, partners, affiliates',
+  // Whose.
+  yours: 'what belongs to the reader: your content, your data',
+  publicSources: 'data from public sources',
+  uploads: 'what creators upload',
+  personal: 'data about people and their use',
+  prompts: 'what is typed into AI features, and messages',
+  // How.
+  licence: 'granting rights',
+  own: 'owning',
+  not: 'negation',
+  userMayNot: 'users are forbidden something',
+  forbidden: 'something is not allowed',
+  allowed: 'something is allowed',
+  label: 'labelling and disclosing',
+  consent: 'consent and permission',
+  unlessConsent: 'only with consent',
+  optOut: 'opting out, objecting',
+  optIn: 'opting in, choosing',
+  limit: 'a purpose or kind that narrows training',
+  reserve: 'reserving rights',
+  example: 'named as an example',
+} as const;
+export type Concept = keyof typeof CONCEPTS;
+export type Lexicon = Readonly<Record<Concept, readonly string[]>>;
+
+const LEXICONS: Readonly<Partial<Record<Language, Lexicon>>> = { en, fr, de, es, it, pt };
+/** English terms stand in documents of every language. */
+const FALLBACK = en;
+
+export type Patterns = Readonly<Record<Concept, RegExp>>;
+
+const compiled = new Map<Language | undefined, Patterns>();
+
+/** The patterns for a document's language; English where it is not known. */
+export function patternsFor(language: Language | undefined): Patterns {
+  const known = compiled.get(language);
+  if (known !== undefined) return known;
+  const own = (language && LEXICONS[language]) ?? FALLBACK;
+  const entries = Object.keys(CONCEPTS).map((name) => {
+    const concept = name as Concept;
+    return [concept, patternOf(own === FALLBACK ? own[concept] : [...own[concept], ...FALLBACK[concept]])];
+  });
+  const patterns: Patterns = Object.fromEntries(entries);
+  compiled.set(language, patterns);
+  return patterns;
+}
+
+/** Matches at word boundaries of any alphabet; `\w` stands for the letters of all of them. */
+function patternOf(alternatives: readonly string[]): RegExp {
+  const source = alternatives.join('|').replaceAll('\\w', '[\\p{L}\\p{N}_]');
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'giu');
+}

@@ -1,0 +1,27 @@
+/** Where a version stands on training, from all its statements about it. */
+import type { Position } from '../../domain.ts';
+import type { Statement } from './statements.ts';
+
+/**
+ * First match wins:
+ *  1. nothing said                                   → silent
+ *  2. somebody must agree first                      → opt-in
+ *  3. somebody can object                            → opt-out
+ *  4. it trains, and promises not to: some of it     → limited
+ *  5. it trains, for some purposes                   → limited
+ *  6. it trains                                      → permitted
+ *  7. it promises not to                             → prohibited
+ *  8. it speaks of training something, not on whose  → unclear
+ */
+export function positionOf(statements: Iterable<Statement>): Position {
+  const stated = new Set<Position>();
+  for (const { position } of statements) if (position !== undefined) stated.add(position);
+  if (stated.size === 0) return 'silent';
+  if (stated.has('opt-in')) return 'opt-in';
+  if (stated.has('opt-out')) return 'opt-out';
+  const trains = stated.has('permitted') || stated.has('limited');
+  if (trains && stated.has('prohibited')) return 'limited';
+  if (stated.has('permitted')) return 'permitted';
+  if (stated.has('limited')) return 'limited';
+  return stated.has('prohibited') ? 'prohibited' : 'unclear';
+}

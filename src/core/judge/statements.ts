@@ -1,0 +1,317 @@
+/**
+ * What a clause says about AI, by rules. A clause may say several things; each rule of a topic is tried in order and the first that
+ * applies speaks for that topic. A statement's `says` is what is compared between two versions: equal ones say the same in other
+ * words.
+ */
+import type { Clause, Direction, Position, Topic } from '../../domain.ts';
+import type { Features } from './features.ts';
+
+export interface Statement {
+  clause: Clause;
+  topic: Topic;
+  /** What is said, apart from how: `training permitted uploads`. */
+  says: string;
+  /** Whether it touches rights, risks or duties of those who upload. */
+  weight: 'major' | 'minor';
+  /** What it means for them when it is new; when it goes, the opposite. */
+  direction: Direction;
+  /** On training: where it puts the platform. */
+  position?: Position;
+  /** The rule's name and the words it found. */
+  because: string;
+}
+
+interface Rule {
+  name: string;
+  topic: Topic;
+  weight: Statement['weight'];
+  direction: Direction;
+  position?: Position;
+  when: (f: Features) => boolean;
+  /** What else belongs to what is said, such as whose data. */
+  scope?: (f: Features) => string[];
+  /** The concepts whose words caused it. */
+  shows: readonly Parameters<Features['words']>[0][];
+}
+
+/** Everything a clause says about AI, one statement a topic at most. */
+export function statementsOf(f: Features): Statement[] {
+  const statements: Statement[] = [];
+  for (const rules of RULES) {
+    const rule = rules.find(({ when }) => when(f));
+    if (rule !== undefined) statements.push(...spoken(rule, f));
+  }
+  return statements;
+}
+
+function spoken(rule: Rule, f: Features): Statement[] {
+  const { topic, weight, direction, position, name } = rule;
+  const words = rule.shows
+    .map((concept) => f.words(concept))
+    .filter((one) => one !== '')
+    .join(', ');
+  const because = `${name}${words ? `: “${words}”` : ''}`;
+  const scopes = rule.scope?.(f) ?? [''];
+  return (scopes.length > 0 ? scopes : ['']).map((scope) => ({
+    clause: f.clause,
+    topic,
+    says: `${name} ${scope}`.trim(),
+    weight,
+    direction,
+    position,
+    because,
+  }));
+}
+
+// ---- who does what to what ----------------------------------------------------------------------
+
+/** A model is trained, or something is put into one. */
+const trains = (f: Features): boolean =>
+  f.has('trainModel') || f.near('train', 'ai') || (f.has('train') && f.near('train', 'model', 60) && f.told('ai'));
+
+/** AI is developed or improved with what people gave. */
+const develops = (f: Features): boolean =>
+  f.leads('develop', 'ai', 70) &&
+  !f.has('aiMade') &&
+  (f.leads('yours', 'develop', 200) ||
+    f.leads('personal', 'develop', 200) ||
+    f.around('yours') ||
+    f.around('personal'));
+
+/** The platform says of itself that it does not. */
+const promises = (f: Features): boolean =>
+  !f.has('userMayNot') && (f.leads('we', 'not', 30) || f.leads('not', 'yours', 60) || f.leads('yours', 'not', 40));
+
+/** Users, visitors or others are forbidden something; the platform does not bind itself. */
+const bindsOthers = (f: Features): boolean =>
+  f.has('userMayNot') ||
+  (!f.has('we') && f.around('userMayNot')) ||
+  (f.told('forbidden') && !promises(f) && !f.has('yours'));
+
+/** What creators or users gave is what the AI is trained on. */
+const onUserData = (f: Features): boolean =>
+  f.told('yours') || f.told('uploads') || f.told('personal') || f.told('prompts') || f.told('licence');
+
+/** The negation stands before what is denied. */
+const negated = (f: Features): boolean => f.leads('not', 'train', 120) || f.leads('not', 'ai', 60);
+
+const minedByOthers = (f: Features): boolean => f.has('mining') || (f.near('scrape', 'ai', 160) && !f.has('decide'));
+
+const dataScope = (f: Features): string[] => [
+  ...(f.has('uploads') ? ['uploads'] : []),
+  ...(f.has('prompts') ? ['prompts'] : []),
+];
+
+const trainingOfOwn = (f: Features): boolean => (trains(f) || develops(f)) && onUserData(f) && !bindsOthers(f);
+
+// ---- the rules ----------------------------------------------------------------------------------
+
+const SCRAPING: readonly Rule[] = [
+  {
+    name: 'others may not train on or mine the platform',
+    topic: 'scraping',
+    weight: 'major',
+    direction: 'better',
+    when: (f) => (trains(f) || minedByOthers(f)) && bindsOthers(f) && !promises(f),
+    shows: ['userMayNot', 'forbidden', 'mining', 'train', 'ai'],
+  },
+  {
+    name: 'the platform reserves text and data mining',
+    topic: 'scraping',
+    weight: 'major',
+    direction: 'mixed',
+    when: (f) => f.has('mining') && (f.has('reserve') || f.has('not')),
+    shows: ['reserve', 'mining'],
+  },
+];
+
+const TRAINING: readonly Rule[] = [
+  {
+    name: 'training on public sources',
+    topic: 'training',
+    weight: 'minor',
+    direction: 'neutral',
+    position: 'unclear',
+    when: (f) => trains(f) && f.has('publicSources') && !f.has('we') && !bindsOthers(f),
+    shows: ['train', 'ai', 'publicSources'],
+  },
+  {
+    name: 'training only with consent',
+    topic: 'training',
+    weight: 'major',
+    direction: 'better',
+    position: 'opt-in',
+    when: (f) => trainingOfOwn(f) && ((negated(f) && f.has('unlessConsent')) || f.has('optIn')),
+    shows: ['not', 'unlessConsent', 'optIn', 'train', 'ai'],
+  },
+  {
+    name: 'training unless one opts out',
+    topic: 'training',
+    weight: 'major',
+    direction: 'worse',
+    position: 'opt-out',
+    when: (f) => (trainingOfOwn(f) || (trains(f) && !bindsOthers(f))) && f.has('optOut'),
+    shows: ['optOut', 'train', 'ai'],
+  },
+  {
+    name: 'no training',
+    topic: 'training',
+    weight: 'major',
+    direction: 'better',
+    position: 'prohibited',
+    when: (f) => trainingOfOwn(f) && negated(f),
+    shows: ['not', 'train', 'ai'],
+  },
+  {
+    name: 'training within limits',
+    topic: 'training',
+    weight: 'major',
+    direction: 'worse',
+    position: 'limited',
+    when: (f) => trainingOfOwn(f) && (f.near('limit', 'train', 60) || (!trains(f) && f.near('limit', 'develop', 60))),
+    scope: dataScope,
+    shows: ['limit', 'train', 'develop', 'ai'],
+  },
+  {
+    name: 'training permitted',
+    topic: 'training',
+    weight: 'major',
+    direction: 'worse',
+    position: 'permitted',
+    when: trainingOfOwn,
+    scope: dataScope,
+    shows: ['train', 'ai', 'uploads', 'personal', 'prompts'],
+  },
+  {
+    name: 'training on something else',
+    topic: 'training',
+    weight: 'minor',
+    direction: 'neutral',
+    position: 'unclear',
+    when: (f) => trains(f) && !bindsOthers(f),
+    shows: ['train', 'ai'],
+  },
+];
+
+const THIRD_PARTY_TRAINING: readonly Rule[] = [
+  {
+    name: 'others are not let train',
+    topic: 'third-party-training',
+    weight: 'major',
+    direction: 'better',
+    when: (f) => trainingOfOwn(f) && f.near('others', 'train', 200) && negated(f),
+    shows: ['not', 'others', 'train'],
+  },
+  {
+    name: 'others may train',
+    topic: 'third-party-training',
+    weight: 'major',
+    direction: 'worse',
+    when: (f) =>
+      (trainingOfOwn(f) && f.near('others', 'train', 200)) || (trainingOfOwn(f) && f.near('others', 'ai', 120)),
+    shows: ['others', 'train'],
+  },
+];
+
+const AI_CONTENT: readonly Rule[] = [
+  {
+    name: 'AI-made abuse is banned',
+    topic: 'ai-content',
+    weight: 'major',
+    direction: 'better',
+    when: (f) =>
+      f.near('aiMade', 'harm', 60) && (f.told('forbidden') || f.told('userMayNot')) && !f.has('label') && !trains(f),
+    shows: ['aiMade', 'harm', 'forbidden'],
+  },
+  {
+    name: 'AI-made content must be labelled',
+    topic: 'ai-content',
+    weight: 'major',
+    direction: 'mixed',
+    when: (f) => f.told('aiMade') && f.has('label') && !trains(f),
+    shows: ['aiMade', 'label'],
+  },
+  {
+    name: 'AI-made content is restricted',
+    topic: 'ai-content',
+    weight: 'major',
+    direction: 'mixed',
+    when: (f) => f.has('aiMade') && (f.told('forbidden') || f.told('userMayNot')) && !trains(f),
+    shows: ['aiMade', 'forbidden', 'userMayNot'],
+  },
+  {
+    name: 'AI-made content is allowed or discouraged',
+    topic: 'ai-content',
+    weight: 'major',
+    direction: 'mixed',
+    when: (f) => f.has('aiMade') && f.near('allowed', 'aiMade') && !trains(f),
+    shows: ['aiMade', 'allowed'],
+  },
+];
+
+const LIKENESS: readonly Rule[] = [
+  {
+    name: 'imitating people with AI is restricted',
+    topic: 'likeness',
+    weight: 'major',
+    direction: 'better',
+    when: (f) =>
+      (f.has('fake') || (f.has('aiMade') && f.has('likeness')) || (f.near('ai', 'likeness', 160) && f.speaksOfAi)) &&
+      (f.told('forbidden') || f.told('userMayNot') || f.has('consent')) &&
+      !trains(f),
+    shows: ['fake', 'likeness', 'forbidden', 'consent'],
+  },
+];
+
+const PAY: readonly Rule[] = [
+  {
+    name: 'money and AI',
+    topic: 'pay',
+    weight: 'major',
+    direction: 'mixed',
+    when: (f) => f.near('pay', 'aiMade') || (trains(f) && f.near('pay', 'train', 60) && !f.has('licence')),
+    shows: ['pay', 'aiMade', 'train'],
+  },
+];
+
+const AI_FEATURES: readonly Rule[] = [
+  {
+    name: 'rights in what goes into and comes out of AI features',
+    topic: 'ai-features',
+    weight: 'major',
+    direction: 'mixed',
+    when: (f) => f.near('own', 'inputOutput') || (f.near('licence', 'inputOutput') && !trains(f)),
+    shows: ['own', 'licence', 'inputOutput'],
+  },
+  {
+    name: 'AI features',
+    topic: 'ai-features',
+    weight: 'minor',
+    direction: 'neutral',
+    when: (f) => f.has('aiTool') || f.has('inputOutput'),
+    shows: ['aiTool', 'inputOutput'],
+  },
+];
+
+const AUTOMATED_DECISIONS: readonly Rule[] = [
+  {
+    name: 'AI decides, detects or recommends',
+    topic: 'automated-decisions',
+    weight: 'minor',
+    direction: 'neutral',
+    when: (f) => f.near('ai', 'decide', 160) && !f.has('aiMade') && !trains(f),
+    shows: ['ai', 'decide'],
+  },
+];
+
+/** By topic, most telling first. Within a topic the first rule that applies speaks. */
+const RULES: readonly (readonly Rule[])[] = [
+  SCRAPING,
+  TRAINING,
+  THIRD_PARTY_TRAINING,
+  AI_CONTENT,
+  LIKENESS,
+  PAY,
+  AI_FEATURES,
+  AUTOMATED_DECISIONS,
+];

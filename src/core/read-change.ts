@@ -1,0 +1,38 @@
+/** Reads what changed between two versions of a document: compare, then judge. The whole way from two texts to a verdict. */
+import type { Change, Clause, Quote, Reading } from '../domain.ts';
+import { comparePassages } from './compare.ts';
+import { type Broken, isShrunk, unreadableAfter } from './extract/sanity.ts';
+import { judge } from './judge/judge.ts';
+import { readVersion } from './read-version.ts';
+
+/** Edits kept of a change, whatever they are about; the rest is counted. */
+const EDITS_KEPT = 12;
+
+export interface ChangeReading {
+  reading: Reading;
+  /** Which side is evidently not the document, where `reading.capture` is noise. */
+  broken?: Broken['side'];
+  edits: Change['edits'];
+  editCount: number;
+}
+
+/** @param before the old version's Markdown. @param after the new one's. */
+export function readChange(before: string, after: string): ChangeReading {
+  const [oldReading, newReading] = [readVersion(before), readVersion(after)];
+  const comparison = comparePassages(oldReading.passages, newReading.passages);
+  const broken = unreadableAfter(before, after);
+  const trusted = isShrunk(before, after) ? { ...comparison, removed: [] } : comparison;
+  const reading = judge(oldReading, newReading, trusted, broken);
+  const edits: Change['edits'] = [
+    ...comparison.edited.map((edit) => ({ before: quote('old', edit.before), after: quote('new', edit.after) })),
+    ...comparison.added.map((clause) => ({ after: quote('new', clause) })),
+    ...comparison.removed.map((clause) => ({ before: quote('old', clause) })),
+  ];
+  return { reading, broken: broken?.side, edits: edits.slice(0, EDITS_KEPT), editCount: edits.length };
+}
+
+const quote = (side: Quote['side'], { text, section }: Clause): Quote => ({
+  side,
+  section: section.at(-1) ?? '',
+  text,
+});

@@ -1,0 +1,45 @@
+/** Finds a run of words in the running text of many clauses, whatever the punctuation and the clause boundaries between them. */
+import type { Clause } from '../domain.ts';
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** The words of a key (see `sayKey`), in order. */
+export function wordsOf(key: string): string[] {
+  return key.match(WORD) ?? [];
+}
+
+/** Words that are looked up together. Shorter runs stand everywhere and prove nothing. */
+const GRAM = 4;
+/** Places remembered for each gram; text that repeats more often is navigation. */
+const MOST_PLACES = 16;
+
+/**
+ * Indexes clauses in their order.
+ * `clausesAround(key)` gives the clauses whose words contain the words of `key` in a row, or nothing when there is no such row.
+ */
+export function wordIndex(clauses: readonly Clause[]): { clausesAround(key: string): Clause[] | undefined } {
+  const words: string[] = [];
+  const clauseAt: Clause[] = [];
+  for (const clause of clauses) {
+    for (const word of wordsOf(clause.key)) {
+      words.push(word);
+      clauseAt.push(clause);
+    }
+  }
+  const places = new Map<string, number[]>();
+  for (let i = 0; i + GRAM <= words.length; i++) {
+    const gram = words.slice(i, i + GRAM).join(' ');
+    const known = places.get(gram);
+    if (known === undefined) places.set(gram, [i]);
+    else if (known.length < MOST_PLACES) known.push(i);
+  }
+  return {
+    clausesAround(key) {
+      const wanted = wordsOf(key);
+      if (wanted.length < GRAM) return undefined;
+      const starts = places.get(wanted.slice(0, GRAM).join(' ')) ?? [];
+      const start = starts.find((at) => wanted.every((word, i) => words[at + i] === word));
+      return start === undefined ? undefined : [...new Set(clauseAt.slice(start, start + wanted.length))];
+    },
+  };
+}
