@@ -1,0 +1,130 @@
+/** Everything that is asked of the store and the catalog. Answers come from local data; nothing here reaches the network. */
+import type { Head } from '../core/observe.ts';
+import type {
+  CalendarDate,
+  Catalog,
+  Change,
+  DocumentStance,
+  Platform,
+  PlatformId,
+  Story,
+  Subscription,
+  TimelineEvent,
+  WatchedDocument,
+} from '../domain.ts';
+import type { SourceStatus, Store } from './ports.ts';
+
+/** What is known: the catalog people wrote and the store the bot filled. */
+export interface Archive {
+  catalog: Catalog;
+  store: Store;
+}
+
+/** A document of a platform with what the bot itself read in it; without `stance` it has not been read yet. */
+export interface DocumentReading {
+  document: WatchedDocument;
+  stance?: DocumentStance;
+  head?: Head;
+  status?: SourceStatus;
+}
+
+/** The documents of a platform, in catalog order. */
+export async function documentReadings({ store }: Archive, platform: Platform): Promise<DocumentReading[]> {
+  return Promise.all(
+    platform.documents.map(async (document) => {
+      const [stance, head, status] = await Promise.all([
+        store.stances.get(document.id),
+        store.heads.get(document.id),
+        store.sources.get(document.id),
+      ]);
+      return { document, stance, head, status };
+    }),
+  );
+}
+
+/** One dated line of a platform's timeline. */
+export type TimelineEntry = { date: CalendarDate } & (
+  | { kind: 'event'; event: TimelineEvent }
+  | { kind: 'change'; change: Change }
+  | { kind: 'story'; story: Story }
+);
+
+/** Events of the catalog, changes the bot recorded about AI, and stories it read, oldest first. */
+export async function timelineOf(archive: Archive, platform: Platform): Promise<TimelineEntry[]> {
+  const changes = await changesOf(archive, platform.id);
+  const stories = await storiesOf(archive, platform.id);
+  const entries: TimelineEntry[] = [
+    ...platform.events.map((event) => ({ date: event.date, kind: 'event' as const, event })),
+    ...changes.map((change) => ({ date: dayOf(change.firstSeenNew), kind: 'change' as const, change })),
+    ...stories.map((story) => ({ date: dayOf(story.firstSeen), kind: 'story' as const, story })),
+  ];
+  return entries.sort((a, b) => compareDates(a.date, b.date));
+}
+
+/** Recorded changes, newest first, of one platform or of all. */
+export async function changesOf({ store }: Archive, platform?: PlatformId): Promise<Change[]> {
+  const changes: Change[] = [];
+  for await (const [, change] of store.changes.entries()) {
+    if (platform === undefined || change.platform === platform) changes.push(change);
+  }
+  return changes.sort((a, b) => (a.firstSeenNew < b.firstSeenNew ? 1 : -1));
+}
+
+/** Stories about one platform, newest first. */
+export async function storiesOf({ store }: Archive, platform: PlatformId): Promise<Story[]> {
+  const stories: Story[] = [];
+  for await (const [, story] of store.stories.entries()) if (story.platforms.includes(platform)) stories.push(story);
+  return stories.sort((a, b) => (a.firstSeen < b.firstSeen ? 1 : -1));
+}
+
+/** The subscriptions of one server, oldest first. */
+export async function subscriptionsOf({ store }: Archive, guildId: string): Promise<Subscription[]> {
+  const subscriptions: Subscription[] = [];
+  for await (const [, one] of store.subscriptions.entries()) if (one.guildId === guildId) subscriptions.push(one);
+  return subscriptions.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+}
+
+export interface Health {
+  documents: number;
+  feeds: number;
+  documentsRead: number;
+  lastLook?: string;
+  troubled: SourceStatus[];
+  outbox: number;
+}
+
+/** How the watch is going: what was looked at, what is wrong, what waits to be sent. */
+export async function healthOf({ catalog, store }: Archive): Promise<Health> {
+  const statuses: SourceStatus[] = [];
+  for await (const [, status] of store.sources.entries()) statuses.push(status);
+  let outbox = 0;
+  for await (const _ of store.outbox.entries()) outbox++;
+  const documents = catalog.platforms.flatMap((platform) => platform.documents);
+  const watched = new Set([...documents.map(({ id }) => id), ...feedsOf(catalog).map(({ url }) => url)]);
+  const current = statuses.filter(({ id }) => watched.has(id));
+  return {
+    documents: documents.length,
+    feeds: feedsOf(catalog).length,
+    documentsRead: current.filter(({ kind, lastGood }) => kind === 'document' && lastGood !== undefined).length,
+    lastLook: current
+      .map(({ lastLook }) => lastLook)
+      .sort()
+      .at(-1),
+    troubled: current.filter(({ problem }) => problem !== undefined).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    outbox,
+  };
+}
+
+/** Every feed that is watched: the platforms' own and the others. */
+export function feedsOf(catalog: Catalog) {
+  return [...catalog.platforms.flatMap((platform) => platform.feeds), ...catalog.feeds];
+}
+
+export function platformById(catalog: Catalog, id: PlatformId): Platform | undefined {
+  return catalog.platforms.find((platform) => platform.id === id);
+}
+
+const dayOf = (instant: string): CalendarDate => instant.slice(0, 10);
+
+/** Partial dates sort before the exact dates they contain: `2024` < `2024-02` < `2024-02-12`. */
+const compareDates = (a: CalendarDate, b: CalendarDate): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,197 @@
+/** Builders of small worlds: each gives a whole, valid value, and takes what the test is about. */
+import type { Fetcher, FetchOutcome, FetchRequest } from '../../src/app/fetch-port.ts';
+import type { Log, OutgoingMessage, Sender, SendOutcome, Store } from '../../src/app/ports.ts';
+import type { Change, Feed, NewsItem, Platform, Reading, Subscription, WatchedDocument } from '../../src/domain.ts';
+import { openStore } from '../../src/io/store/open-store.ts';
+
+export const memoryStore = (): Store => openStore('sqlite::memory:');
+
+export function aDocument(overrides: Partial<WatchedDocument> = {}): WatchedDocument {
+  const url = overrides.url ?? 'https://tunebox.example/terms';
+  return {
+    id: 'tunebox/Terms of Service',
+    platform: 'tunebox',
+    type: 'Terms of Service',
+    url,
+    language: 'en',
+    declaration: {
+      pages: [{ fetch: url, select: ['main'], remove: [], removeQueryParams: [], executeClientScripts: false }],
+    },
+    ...overrides,
+  };
+}
+
+export function aPlatform(overrides: Partial<Platform> = {}): Platform {
+  return {
+    id: 'tunebox',
+    name: 'Tunebox',
+    aliases: ['tune box'],
+    kind: 'hosting',
+    homepage: 'https://tunebox.example/',
+    documents: [aDocument()],
+    feeds: [],
+    events: [],
+    researched: { training: 'unclear', asOf: '2026-01', confidence: 'low', notes: {}, sources: [] },
+    tools: [],
+    ...overrides,
+  };
+}
+
+export function aFeed(overrides: Partial<Feed> = {}): Feed {
+  return {
+    url: 'https://tunebox.example/feed',
+    title: 'Tunebox Newsroom',
+    language: 'en',
+    official: true,
+    platform: 'tunebox',
+    ...overrides,
+  };
+}
+
+export function anItem(overrides: Partial<NewsItem> = {}): NewsItem {
+  return {
+    id: 'item-1',
+    title: 'Tunebox changes its terms to train AI on uploads',
+    link: 'https://tunebox.example/news/1',
+    summary: 'The new terms of service let Tunebox train AI models on music that artists upload.',
+    date: '2026-05-02T10:00:00.000Z',
+    language: 'en',
+    outlet: 'Tunebox Newsroom',
+    official: true,
+    platform: 'tunebox',
+    ...overrides,
+  };
+}
+
+export function aSubscription(overrides: Partial<Subscription> = {}): Subscription {
+  return {
+    id: 'subscription-1',
+    guildId: '100000000000000001',
+    channelId: '200000000000000001',
+    platforms: [],
+    topics: [],
+    kinds: ['documents', 'news'],
+    createdAt: '2026-01-01T00:00:00.000Z',
+    createdBy: '300000000000000001',
+    ...overrides,
+  };
+}
+
+export function aReading(overrides: Partial<Reading> = {}): Reading {
+  return {
+    change: 'major',
+    capture: 'ok',
+    topics: ['training'],
+    direction: 'worse',
+    training: { old: 'silent', new: 'permitted' },
+    alert: true,
+    evidence: [
+      {
+        after: { side: 'new', section: 'Your content', text: 'We may use your uploads to train our AI models.' },
+        topics: ['training'],
+        direction: 'worse',
+        because: 'a new permission to train',
+      },
+    ],
+    reason: 'a new permission to train on uploads',
+    ...overrides,
+  };
+}
+
+export function aChange(overrides: Partial<Change> = {}): Change {
+  return {
+    id: 'c'.repeat(64),
+    document: 'tunebox/Terms of Service',
+    platform: 'tunebox',
+    oldVersion: 'a'.repeat(64),
+    newVersion: 'b'.repeat(64),
+    lastSeenOld: '2026-05-01T09:00:00.000Z',
+    firstSeenNew: '2026-05-01T10:00:00.000Z',
+    reading: aReading(),
+    edits: [],
+    editCount: 1,
+    ...overrides,
+  };
+}
+
+export const quiet: Log = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** A log that remembers what it was told. */
+export function listeningLog(): Log & { lines: string[] } {
+  const lines: string[] = [];
+  const at = (level: string) => (message: string) => void lines.push(`${level}: ${message}`);
+  return { lines, debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+}
+
+/** A clock that stands still until it is moved. */
+export function clockAt(start: string) {
+  let at = new Date(start);
+  return {
+    now: () => at,
+    moveTo(instant: string) {
+      at = new Date(instant);
+    },
+    moveSeconds(seconds: number) {
+      at = new Date(at.getTime() + seconds * 1000);
+    },
+  };
+}
+
+/** A web made of what each address answers next: a page body, or a whole outcome. */
+export function webOf(answers: Record<string, string | FetchOutcome>): Fetcher & {
+  answers: typeof answers;
+  requests: { url: string; request: FetchRequest }[];
+} {
+  const requests: { url: string; request: FetchRequest }[] = [];
+  return {
+    answers,
+    requests,
+    async fetch(url, request) {
+      requests.push({ url, request });
+      const answer = answers[url];
+      if (answer === undefined) return { status: 'failed', code: 'http-status', detail: 'the server answered 404' };
+      if (typeof answer !== 'string') return answer;
+      return {
+        status: 'ok',
+        url,
+        fetchedAt: '2026-05-01T10:00:00.000Z',
+        httpStatus: 200,
+        contentType: 'text/html',
+        body: answer,
+        validators: {},
+      };
+    },
+  };
+}
+
+/** A sender that keeps what it was given and answers as told. */
+export function sendingTo(outcome: (message: OutgoingMessage) => SendOutcome): Sender & { sent: OutgoingMessage[] } {
+  const sent: OutgoingMessage[] = [];
+  return {
+    sent,
+    async send(message) {
+      sent.push(message);
+      return outcome(message);
+    },
+  };
+}
+
+/** Terms long enough to be believed, with the given clauses in their content section. */
+export function termsPage(clauses: string[], { updated = '1 March 2026' } = {}): string {
+  const ordinary = [
+    'You must be at least sixteen years old to open an account with us.',
+    'You are responsible for everything that happens under your account.',
+    'We may suspend accounts that break these terms after giving notice.',
+    'You keep all rights in the recordings and compositions that you upload.',
+    'You grant us a licence to host, stream and display your uploads so that listeners can hear them.',
+    'You may remove your uploads at any time, and the licence ends with their removal.',
+    'Fees are shown before you pay and are charged in the currency of your country.',
+    'We are not liable for losses that neither of us could have foreseen.',
+    'The law of Ireland applies, and its courts decide.',
+    'You can write to us at any time through the contact form.',
+  ];
+  const paragraphs = [...ordinary.slice(0, 5), ...clauses, ...ordinary.slice(5)];
+  return `<!doctype html><html lang="en"><head><title>Terms</title></head><body><nav><a href="/">Home</a></nav>
+<main><h1>Terms of Service</h1><p>Last updated: ${updated}</p><h2>Your content</h2>
+${paragraphs.map((one) => `<p>${one}</p>`).join('\n')}</main><footer>Contact</footer></body></html>`;
+}
