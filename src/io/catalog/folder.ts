@@ -1,0 +1,128 @@
+/** Reads one catalog folder: every file for itself, all faults kept. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { z } from 'zod';
+import type { Feed, Platform } from '../../domain.ts';
+import { check, type Fault, pathText } from './check.ts';
+import { readJsonText } from './json-text.ts';
+import { feedFrom, platformFrom } from './normalise.ts';
+import { FEEDS_FILE, PLATFORM_FILE } from './schema.ts';
+
+/** `file` is the file, or the folder where the folder as a whole is at fault. */
+export interface CatalogFault extends Fault {
+  file: string;
+}
+
+/** A platform or feed with the place it was read from. */
+export type PlatformOfFile = { file: string; platform: Platform };
+export type FeedOfFile = { file: string; path: string; feed: Feed };
+
+export interface Folder {
+  platforms: PlatformOfFile[];
+  feeds: FeedOfFile[];
+  faults: CatalogFault[];
+}
+
+const FEEDS_NAME = 'feeds.json';
+const LARGEST_FILE_BYTES = 1_000_000;
+
+/** Reads `<dir>/platforms/*.json`, or `<dir>/*.json` where there is no such folder, and `<dir>/feeds.json` where there is one. */
+export async function readFolder(dir: string): Promise<Folder> {
+  const names = await namesIn(dir);
+  if (names === undefined)
+    return { platforms: [], feeds: [], faults: [{ file: dir, path: '', problem: 'there is no such folder' }] };
+  const platformDir = names.includes('platforms') ? join(dir, 'platforms') : dir;
+  const platformFiles = ((await namesIn(platformDir)) ?? [])
+    .filter((name) => name.endsWith('.json') && !(platformDir === dir && name === FEEDS_NAME))
+    .map((name) => join(platformDir, name));
+  const read = await Promise.all<Partial<Folder>>([
+    ...platformFiles.map(readPlatformFile),
+    ...(names.includes(FEEDS_NAME) ? [readFeedsFile(join(dir, FEEDS_NAME))] : []),
+    ...(platformFiles.length === 0 ? [{ faults: [{ file: dir, path: '', problem: 'holds no platform' }] }] : []),
+  ]);
+  const folder: Folder = {
+    platforms: read.flatMap(({ platforms = [] }) => platforms),
+    feeds: read.flatMap(({ feeds = [] }) => feeds),
+    faults: read.flatMap(({ faults = [] }) => faults),
+  };
+  return { ...folder, faults: [...folder.faults, ...repeatedIds(folder.platforms), ...repeatedFeeds(folder.feeds)] };
+}
+
+async function readPlatformFile(file: string): Promise<Partial<Folder>> {
+  const checked = await readChecked(file, PLATFORM_FILE);
+  if (checked.status === 'faulty') return { faults: checked.faults };
+  const platform = platformFrom(checked.value);
+  const wanted = `${platform.id}.json`;
+  const misnamed = basename(file) === wanted ? [] : [{ file, path: 'id', problem: `the file must be named ${wanted}` }];
+  return { platforms: [{ file, platform }], faults: misnamed };
+}
+
+async function readFeedsFile(file: string): Promise<Partial<Folder>> {
+  const checked = await readChecked(file, FEEDS_FILE);
+  if (checked.status === 'faulty') return { faults: checked.faults };
+  return {
+    feeds: checked.value.feeds.map((one, i) => ({ file, path: pathText(['feeds', i, 'url']), feed: feedFrom(one) })),
+  };
+}
+
+function repeatedIds(platforms: PlatformOfFile[]): CatalogFault[] {
+  const first = new Map<string, string>();
+  return platforms.flatMap(({ file, platform: { id } }) => {
+    const earlier = first.get(id);
+    if (earlier === undefined) first.set(id, file);
+    return earlier === undefined ? [] : [{ file, path: 'id', problem: `"${id}" is the id of ${earlier} already` }];
+  });
+}
+
+function repeatedFeeds(feeds: FeedOfFile[]): CatalogFault[] {
+  const seen = new Set<string>();
+  return feeds.flatMap(({ file, path, feed: { url } }) => {
+    if (seen.has(url)) return [{ file, path, problem: `${url} is in this file already` }];
+    seen.add(url);
+    return [];
+  });
+}
+
+type CheckedFile<Value> = { status: 'ok'; value: Value } | { status: 'faulty'; faults: CatalogFault[] };
+
+async function readChecked<Value>(file: string, schema: z.ZodType<Value>): Promise<CheckedFile<Value>> {
+  const text = await readCapped(file);
+  if (text.status === 'faulty') return { status: 'faulty', faults: [{ file, path: '', problem: text.problem }] };
+  const json = readJsonText(text.value);
+  if (json.status === 'faulty') {
+    return {
+      status: 'faulty',
+      faults: json.faults.map(({ line, column, problem }) => ({
+        file,
+        path: `line ${line}, column ${column}`,
+        problem,
+      })),
+    };
+  }
+  const checked = check(schema, json.value);
+  return checked.status === 'ok'
+    ? checked
+    : { status: 'faulty', faults: checked.faults.map((fault) => ({ file, ...fault })) };
+}
+
+async function readCapped(
+  file: string,
+): Promise<{ status: 'ok'; value: string } | { status: 'faulty'; problem: string }> {
+  try {
+    const found = await stat(file);
+    if (!found.isFile()) return { status: 'faulty', problem: 'is not a file' };
+    if (found.size > LARGEST_FILE_BYTES) return { status: 'faulty', problem: 'is larger than 1 MB' };
+    return { status: 'ok', value: new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file)) };
+  } catch (error) {
+    return { status: 'faulty', problem: `cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+/** File names in order, or nothing where there is no such folder. */
+async function namesIn(dir: string): Promise<string[] | undefined> {
+  try {
+    return (await readdir(dir)).sort();
+  } catch {
+    return undefined;
+  }
+}

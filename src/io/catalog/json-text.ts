@@ -1,0 +1,115 @@
+/** Reads JSON that people wrote: says where it is wrong, and does not let a key written twice swallow the first one. */
+
+export interface JsonFault {
+  /** Both count from 1. */
+  line: number;
+  column: number;
+  problem: string;
+}
+export type JsonResult = { status: 'ok'; value: unknown } | { status: 'faulty'; faults: JsonFault[] };
+
+/** The value of a JSON text; or the keys written twice, up to the first place where it is not JSON. */
+export function readJsonText(text: string): JsonResult {
+  const faults = scan(text);
+  if (faults.length > 0) return { status: 'faulty', faults };
+  try {
+    return { status: 'ok', value: JSON.parse(text) };
+  } catch (error) {
+    // The scan lets a few faults inside strings and numbers pass, such as an unknown escape.
+    const problem = `is not JSON: ${error instanceof Error ? error.message : String(error)}`;
+    return { status: 'faulty', faults: [{ line: 1, column: 1, problem }] };
+  }
+}
+
+type Token = '{' | '}' | '[' | ']' | ',' | ':' | 'text' | 'word' | 'end' | 'other';
+type Step = 'open' | 'close' | 'key' | 'colon' | 'value' | 'comma' | 'finish';
+
+const VALUE: Partial<Record<Token, Step>> = { '{': 'open', '[': 'open', text: 'value', word: 'value' };
+
+/** What may come next, in words, and what each token does there. */
+const STATES = {
+  value: { words: 'a value', steps: VALUE },
+  'first value': { words: 'a value or ]', steps: { ...VALUE, ']': 'close' } },
+  key: { words: 'a key in double quotes', steps: { text: 'key' } },
+  'first key': { words: 'a key in double quotes or }', steps: { text: 'key', '}': 'close' } },
+  colon: { words: 'a colon', steps: { ':': 'colon' } },
+  'after value in list': { words: 'a comma or ]', steps: { ',': 'comma', ']': 'close' } },
+  'after value in object': { words: 'a comma or }', steps: { ',': 'comma', '}': 'close' } },
+  'after all': { words: 'the end of the file', steps: { end: 'finish' } },
+} as const satisfies Record<string, { words: string; steps: Partial<Record<Token, Step>> }>;
+type State = keyof typeof STATES;
+
+const TOKEN = /\s*([{}[\],:]|"(?:[^"\\\n]|\\.)*"|-?\d[\d.eE+-]*|true\b|false\b|null\b)?/y;
+
+/** A text with more faults than this has shown enough of them. */
+const MOST_FAULTS = 20;
+
+function scan(text: string): JsonFault[] {
+  const faults: JsonFault[] = [];
+  /** The objects (as the keys seen in them) and lists that are open. */
+  const open: (Set<string> | 'list')[] = [];
+  let state: State = 'value';
+  TOKEN.lastIndex = 0;
+  while (faults.length < MOST_FAULTS) {
+    const written = TOKEN.exec(text)?.[1] ?? '';
+    const start = TOKEN.lastIndex - written.length;
+    const steps: Partial<Record<Token, Step>> = STATES[state].steps;
+    switch (steps[tokenOf(written, start === text.length)]) {
+      case 'open':
+        open.push(written === '[' ? 'list' : new Set());
+        state = written === '[' ? 'first value' : 'first key';
+        break;
+      case 'close':
+        open.pop();
+        state = afterValue(open.at(-1));
+        break;
+      case 'key': {
+        const keys = open.at(-1);
+        if (keys instanceof Set && keys.has(written)) {
+          faults.push({ ...placeOf(start, text), problem: `the key ${written.slice(0, 80)} is written twice` });
+        } else if (keys instanceof Set) keys.add(written);
+        state = 'colon';
+        break;
+      }
+      case 'colon':
+        state = 'value';
+        break;
+      case 'value':
+        state = afterValue(open.at(-1));
+        break;
+      case 'comma':
+        state = open.at(-1) === 'list' ? 'value' : 'key';
+        break;
+      case 'finish':
+        return faults;
+      case undefined:
+        return [...faults, { ...placeOf(start, text), problem: syntaxProblem(state, text.slice(start, start + 40)) }];
+    }
+  }
+  return faults;
+}
+
+function tokenOf(written: string, atEnd: boolean): Token {
+  if (written === '') return atEnd ? 'end' : 'other';
+  const [first = ''] = written;
+  if ('{}[],:'.includes(first)) return first as Token;
+  return first === '"' ? 'text' : 'word';
+}
+
+function afterValue(around: Set<string> | 'list' | undefined): State {
+  if (around === undefined) return 'after all';
+  return around === 'list' ? 'after value in list' : 'after value in object';
+}
+
+function placeOf(offset: number, text: string): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
+
+function syntaxProblem(state: State, rest: string): string {
+  const [word] = rest.split(/[\s,]/, 1);
+  const found = rest === '' ? 'the file ends here' : `here stands ${word || rest.charAt(0)}`;
+  const extraComma = (state === 'value' && rest.startsWith(']')) || (state === 'key' && rest.startsWith('}'));
+  const hint = extraComma ? ' (the comma before it is one too many)' : '';
+  return `is not JSON: ${STATES[state].words} should come next, and ${found}${hint}`;
+}

@@ -1,0 +1,57 @@
+/** Lays folders over one another, and finds what is wrong only when they are seen together. */
+import { foldName } from '../../core/platform-names.ts';
+import type { Catalog } from '../../domain.ts';
+import { pathText } from './check.ts';
+import type { CatalogFault, FeedOfFile, Folder, PlatformOfFile } from './folder.ts';
+
+/** Later folders override earlier ones, platform by platform (same id) and feed by feed (same address). */
+export function mergeFolders(folders: readonly Folder[]): { catalog: Catalog; faults: CatalogFault[] } {
+  const platforms = new Map<string, PlatformOfFile>();
+  const feeds = new Map<string, FeedOfFile>();
+  for (const folder of folders) {
+    for (const one of folder.platforms) platforms.set(one.platform.id, one);
+    for (const one of folder.feeds) feeds.set(one.feed.url, one);
+  }
+  const merged = [...platforms.values()].sort((a, b) => a.platform.name.localeCompare(b.platform.name, 'en'));
+  return {
+    catalog: { platforms: merged.map(({ platform }) => platform), feeds: [...feeds.values()].map(({ feed }) => feed) },
+    faults: [...sharedNames(merged), ...sharedFeeds(merged, [...feeds.values()])],
+  };
+}
+
+/** A name that two platforms go by: nobody could tell which of them is meant. */
+function sharedNames(platforms: readonly PlatformOfFile[]): CatalogFault[] {
+  const owners = new Map<string, PlatformOfFile>();
+  return platforms.flatMap((one) => {
+    const { id, name, aliases } = one.platform;
+    const named = [
+      { path: 'id', text: id },
+      { path: 'name', text: name },
+    ].concat(aliases.map((text, i) => ({ path: pathText(['aliases', i]), text })));
+    return named.flatMap(({ path, text }) => {
+      const owner = owners.get(foldName(text)) ?? one;
+      owners.set(foldName(text), owner);
+      if (owner.platform.id === id) return [];
+      return [
+        { file: one.file, path, problem: `"${text}" already stands for ${owner.platform.name} in ${owner.file}` },
+      ];
+    });
+  });
+}
+
+/** A feed read twice would tell its news twice. */
+function sharedFeeds(platforms: readonly PlatformOfFile[], others: readonly FeedOfFile[]): CatalogFault[] {
+  const owners = new Map<string, string>();
+  const all: FeedOfFile[] = [
+    ...platforms.flatMap(({ file, platform }) =>
+      platform.feeds.map((feed, i) => ({ file, path: pathText(['feeds', i, 'url']), feed })),
+    ),
+    ...others,
+  ];
+  return all.flatMap(({ file, path, feed: { url } }) => {
+    const address = new URL(url).href;
+    const owner = owners.get(address);
+    if (owner === undefined) owners.set(address, file);
+    return owner === undefined ? [] : [{ file, path, problem: `${url} is a feed of ${owner} already` }];
+  });
+}

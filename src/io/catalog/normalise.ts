@@ -1,0 +1,76 @@
+/** Makes of what was written what the program works with: every default filled in, every short form written out. */
+import type { Declaration, Feed, Page, Platform, Range, Selector, WatchedDocument } from '../../domain.ts';
+import type { WrittenDeclaration, WrittenFeed, WrittenPlatform } from './schema.ts';
+
+const DEFAULT_LANGUAGE = 'en';
+
+/** A platform; its events come out oldest first (`2024` before `2024-02` before `2024-02-12`). */
+export function platformFrom(written: WrittenPlatform): Platform {
+  const { id, researched, events = [], optOut } = written;
+  return {
+    id,
+    name: written.name,
+    aliases: written.aliases ?? [],
+    kind: written.kind,
+    homepage: written.homepage,
+    documents: Object.entries(written.documents ?? {}).map(([type, one]) => documentFrom(id, type, one)),
+    feeds: (written.feeds ?? []).map((feed) => ({ ...feedFrom(feed), platform: id, official: feed.official ?? true })),
+    events: events
+      .map((event) => ({ ...event, effect: event.effect ?? '' }))
+      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+    researched: { ...researched, notes: researched.notes ?? {}, sources: researched.sources ?? [] },
+    tools: written.tools ?? [],
+    ...(optOut && { optOut }),
+  };
+}
+
+/** A feed of no platform: press, rights organisations, regulators. */
+export function feedFrom({ url, title, language = DEFAULT_LANGUAGE }: WrittenFeed): Feed {
+  return { url, title, language, official: false };
+}
+
+/** What a page says itself overrides what stands above all pages, key by key. */
+export function declarationFrom({ fetch, combine, ...shared }: WrittenDeclaration): Declaration {
+  const pages = combine ?? (fetch === undefined ? [] : [{ fetch }]);
+  return { pages: pages.map((page) => pageFrom({ ...shared, ...page })) };
+}
+
+function documentFrom(platform: string, type: string, written: WrittenDeclaration): WatchedDocument {
+  const declaration = declarationFrom(written);
+  return {
+    id: `${platform}/${type}`,
+    platform,
+    type,
+    url: written.url ?? declaration.pages[0]?.fetch ?? '',
+    declaration,
+    language: written.language ?? DEFAULT_LANGUAGE,
+  };
+}
+
+type WrittenPage = Pick<WrittenDeclaration, 'select' | 'remove' | 'filter' | 'executeClientScripts'> & {
+  fetch: string;
+};
+
+function pageFrom({ fetch, select, remove, filter = [], executeClientScripts = false }: WrittenPage): Page {
+  return {
+    fetch,
+    select: selectorsFrom(select),
+    remove: selectorsFrom(remove),
+    removeQueryParams: filter.flatMap(({ removeQueryParams }) => removeQueryParams),
+    executeClientScripts,
+  };
+}
+
+function selectorsFrom(written: WrittenPage['select'] = []): Selector[] {
+  return (Array.isArray(written) ? written : [written]).map((one) => (typeof one === 'string' ? one : rangeFrom(one)));
+}
+
+type WrittenRange = Exclude<NonNullable<WrittenPage['select']>, string | unknown[]>;
+
+/** The schema has seen to it that there is exactly one start and one end. */
+function rangeFrom({ startBefore, startAfter = '', endBefore, endAfter = '' }: WrittenRange): Range {
+  return {
+    ...(startBefore === undefined ? { startAfter } : { startBefore }),
+    ...(endBefore === undefined ? { endAfter } : { endBefore }),
+  };
+}

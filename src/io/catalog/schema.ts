@@ -1,0 +1,199 @@
+/**
+ * The catalog as people write it. Every key is told to catalog/README.md; keys that are not in here are faults.
+ * What the program works with is made of it in normalise.ts.
+ */
+import { compile } from 'css-select';
+import { z } from 'zod';
+import { editDistance } from '../../core/platform-names.ts';
+import { CONFIDENCES, EVENT_KINDS, PLATFORM_KINDS, POSITIONS, TOPICS } from '../../domain.ts';
+
+// ---- scalars ------------------------------------------------------------------------------------
+
+/** One line of text. */
+const line = (most: number) =>
+  z
+    .string()
+    .min(1, 'must not be empty')
+    .max(most, `must not be longer than ${most} characters`)
+    .regex(/^\P{Cc}*$/u, 'must be one line, without control characters')
+    .refine((text) => text.trim() === text, 'must not begin or end with a space');
+
+const httpUrl = z
+  .string()
+  .max(2000, 'must not be longer than 2000 characters')
+  .refine((text) => {
+    const url = URL.parse(text);
+    return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
+  }, 'must be an http(s) address, without a user name in it');
+
+const calendarDate = z.string().refine((text) => {
+  const date = /^(?:19|20)\d\d(?:-\d\d){0,2}$/.test(text)
+    ? new Date(`${text}${'-01'.repeat((10 - text.length) / 3)}`)
+    : undefined;
+  // 2024-02-30 would be read as the first of March.
+  return date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}, 'must be a date that exists, as exactly as it is known: 2024, 2024-02 or 2024-02-12');
+
+const languageTag = z.string().refine((text) => {
+  try {
+    return Intl.getCanonicalLocales(text)[0] === text;
+  } catch {
+    return false;
+  }
+}, 'must be a BCP 47 language such as "en" or "pt-BR"');
+
+const cssSelector = line(1000).superRefine((text, context) => {
+  try {
+    compile(text);
+  } catch (error) {
+    context.addIssue(
+      `is not a CSS selector that can be used: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+});
+
+// ---- shapes -------------------------------------------------------------------------------------
+
+/** An object whose unknown keys are faults, told with the known key that was perhaps meant. */
+const written = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+  z.strictObject(shape, { error: unknownKeys(Object.keys(shape)) });
+
+const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.enum(values, {
+    error: ({ input }) =>
+      `must be one of ${values.join(', ')}${typeof input === 'string' ? perhaps(input, values) : ''}`,
+  });
+
+function unknownKeys(known: readonly string[]): z.core.$ZodErrorMap {
+  return (issue) =>
+    issue.code === 'unrecognized_keys'
+      ? (issue.keys as string[]).map((key) => `unknown key ${JSON.stringify(key)}${perhaps(key, known)}`).join('; ')
+      : undefined;
+}
+
+/** At most this many letters differ from what was perhaps meant. */
+const MISTYPED = 2;
+
+function perhaps(given: string, known: readonly string[]): string {
+  const distance = (one: string) => editDistance(one.toLowerCase(), given.slice(0, 50).toLowerCase());
+  const [nearest] = known.filter((one) => distance(one) <= MISTYPED).sort((a, b) => distance(a) - distance(b));
+  return nearest === undefined ? '' : `, perhaps "${nearest}" is meant`;
+}
+
+// ---- declarations: Open Terms Archive's grammar, and the language and reading address of the text ---
+
+const range = written({
+  startBefore: cssSelector.optional(),
+  startAfter: cssSelector.optional(),
+  endBefore: cssSelector.optional(),
+  endAfter: cssSelector.optional(),
+}).refine(
+  ({ startBefore, startAfter, endBefore, endAfter }) =>
+    (startBefore === undefined) !== (startAfter === undefined) &&
+    (endBefore === undefined) !== (endAfter === undefined),
+  'must have exactly one start (startBefore or startAfter) and one end (endBefore or endAfter)',
+);
+const selector = z.union([cssSelector, range], { error: 'must be a CSS selector or a range' });
+const selectors = z.union([selector, z.array(selector)], {
+  error: 'must be a CSS selector, a range or a list of them',
+});
+
+const FILTER_HELP = 'only {"removeQueryParams": "name" or ["name", …]} is built in; executable filters are not run';
+const filters = z.array(
+  z.strictObject(
+    { removeQueryParams: z.union([line(100), z.array(line(100))], { error: 'must be a name or a list of names' }) },
+    {
+      error: (issue) => (issue.code === 'unrecognized_keys' || issue.code === 'invalid_type' ? FILTER_HELP : undefined),
+    },
+  ),
+);
+
+const reading = {
+  select: selectors.optional(),
+  remove: selectors.optional(),
+  filter: filters.optional(),
+  executeClientScripts: z.boolean().optional(),
+};
+
+export const DECLARATION = written({
+  fetch: httpUrl.optional(),
+  combine: z
+    .array(written({ fetch: httpUrl, ...reading }))
+    .min(1, 'must name at least one page')
+    .refine(
+      (pages) => new Set(pages.map(({ fetch }) => fetch)).size === pages.length,
+      'must not name the same address twice',
+    )
+    .optional(),
+  ...reading,
+  language: languageTag.optional(),
+  url: httpUrl.optional(),
+}).refine(
+  ({ fetch, combine }) => (fetch === undefined) !== (combine === undefined),
+  'must have either "fetch" (one page) or "combine" (several)',
+);
+
+/** A service file of an Open Terms Archive declarations repository; its declarations are checked when they are asked for. */
+export const SERVICE_FILE = z.object({
+  terms: z.record(z.string(), z.unknown()).optional(),
+  /** What `terms` was called before 2025; our own platform files use it too. */
+  documents: z.record(z.string(), z.unknown()).optional(),
+});
+
+// ---- platforms and feeds ------------------------------------------------------------------------
+
+const documentType = z
+  .string()
+  .regex(/^\p{Lu}[\p{L}\p{N} '&-]{1,59}$/u, 'must be an Open Terms Archive terms type such as "Terms of Service"');
+
+const sources = z.array(httpUrl).min(1, 'must name at least one source').max(20, 'must not name more than 20 sources');
+
+const event = written({
+  date: calendarDate,
+  kind: oneOf(EVENT_KINDS),
+  title: line(200),
+  effect: line(500).optional(),
+  topics: z.array(oneOf(TOPICS)).min(1, `must name at least one of ${TOPICS.join(', ')}`),
+  sources,
+  dateNote: line(200).optional(),
+});
+
+const researched = written({
+  training: oneOf(POSITIONS),
+  asOf: calendarDate,
+  confidence: oneOf(CONFIDENCES),
+  notes: z.partialRecord(z.enum(TOPICS), line(400), { error: unknownKeys(TOPICS) }).optional(),
+  sources: z.array(httpUrl).max(20, 'must not name more than 20 sources').optional(),
+}).refine(
+  ({ training, sources: named = [] }) => training === 'unclear' || named.length > 0,
+  'must name a source, or say that training is "unclear"',
+);
+
+export const PLATFORM_FILE = written({
+  id: z
+    .string()
+    .max(40, 'must not be longer than 40 characters')
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens'),
+  name: line(80),
+  aliases: z.array(line(80).regex(/[\p{L}\p{N}]/u, 'must contain a letter or a digit')).optional(),
+  kind: oneOf(PLATFORM_KINDS),
+  homepage: httpUrl,
+  documents: z.record(documentType, DECLARATION).optional(),
+  feeds: z
+    .array(
+      written({ url: httpUrl, title: line(100), language: languageTag.optional(), official: z.boolean().optional() }),
+    )
+    .optional(),
+  events: z.array(event).optional(),
+  researched,
+  tools: z.array(written({ name: line(100), what: line(300), since: calendarDate.optional(), sources })).optional(),
+  optOut: written({ how: line(500), url: httpUrl.optional() }).optional(),
+});
+
+export const FEEDS_FILE = written({
+  feeds: z.array(written({ url: httpUrl, title: line(100), language: languageTag.optional() })),
+});
+
+export type WrittenDeclaration = z.output<typeof DECLARATION>;
+export type WrittenPlatform = z.output<typeof PLATFORM_FILE>;
+export type WrittenFeed = z.output<typeof FEEDS_FILE>['feeds'][number];
