@@ -1,0 +1,82 @@
+/**
+ * What a slash command is: the data Discord is told, and a function from a question to an answer.
+ * To add one: 1. a file here with `export const x = { data, execute } satisfies Command`; 2. its line in index.ts; 3. a row in
+ * test/commands. Nothing in this folder knows Discord's client: io/discord asks, and renders what comes back.
+ */
+import type { Answer } from '../src/app/answer.ts';
+import type { Archive } from '../src/app/queries.ts';
+import type { SubscriptionDesk } from '../src/app/subscriptions.ts';
+
+/** Discord's option types, by the numbers it uses. */
+export const OPTION = { subcommand: 1, string: 3, integer: 4, boolean: 5, channel: 7, role: 8 } as const;
+
+/** Discord's channel types that an alert can be posted in: text and announcement channels, and threads. */
+export const POSTABLE_CHANNELS = [0, 5, 10, 11, 12];
+
+/** Discord's permission bit for Manage Server, as the decimal text its API wants. */
+export const MANAGE_SERVER = String(1n << 5n);
+
+export interface OptionData {
+  type: (typeof OPTION)[keyof typeof OPTION];
+  name: string;
+  description: string;
+  required?: boolean;
+  autocomplete?: boolean;
+  choices?: { name: string; value: string }[];
+  channel_types?: number[];
+  options?: OptionData[];
+}
+
+/** The shape of Discord's `POST /applications/{id}/commands`. */
+export interface CommandData {
+  name: string;
+  description: string;
+  options?: OptionData[];
+  default_member_permissions?: string;
+  /** Where it can be used: 0 in servers, 1 in the bot's direct messages, 2 in other direct messages. */
+  contexts?: number[];
+  /** How the bot must be installed: 0 in the server, 1 by the user. */
+  integration_types?: number[];
+}
+
+export interface ChannelView {
+  id: string;
+  /** What the bot would need there to post an alert and may not do, in Discord's words. */
+  missingPermissions: string[];
+}
+
+/** A member's question. */
+export interface Request {
+  subcommand?: string;
+  /** What was typed or picked, by option name. */
+  options: Readonly<Record<string, string | undefined>>;
+  /** Channels that were picked, by option name. */
+  channels: Readonly<Record<string, ChannelView | undefined>>;
+  roles: Readonly<Record<string, { id: string; mentionable: boolean } | undefined>>;
+  /** Where it was asked; no server in direct messages. */
+  guildId?: string;
+  here: ChannelView;
+  userId: string;
+  mayManageServer: boolean;
+}
+
+/** What answers are made from. */
+export interface Context {
+  archive: Archive;
+  desk: SubscriptionDesk;
+  now: Date;
+}
+
+export interface Choice {
+  name: string;
+  value: string;
+}
+
+export interface Command {
+  data: CommandData;
+  execute(request: Request, context: Context): Promise<Answer>;
+  /** Suggestions for the option being typed; 25 at most. */
+  autocomplete?(option: string, typed: string, request: Request, context: Context): Promise<Choice[]>;
+  /** Turns what a button asks about back into options; a command without it has no buttons that ask. */
+  optionsFor?(about: string): Record<string, string>;
+}

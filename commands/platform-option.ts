@@ -1,0 +1,40 @@
+/** The `platform` option that most commands share: its data, its suggestions, and the answer to a name nobody knows. */
+import { type Answer, list, type Span, text } from '../src/app/answer.ts';
+import { findPlatform, suggestPlatforms } from '../src/core/platform-names.ts';
+import type { Platform } from '../src/domain.ts';
+import { type Choice, type Context, OPTION, type OptionData } from './command.ts';
+
+/** Discord shows at most this many suggestions, with names of at most 100 characters. */
+const SUGGESTIONS = 25;
+
+export function platformOption(description: string, { required }: { required: boolean }): OptionData {
+  return { type: OPTION.string, name: 'platform', description, required, autocomplete: true };
+}
+
+export async function suggest(typed: string, { archive }: Context): Promise<Choice[]> {
+  return suggestPlatforms(archive.catalog.platforms, typed, SUGGESTIONS).map(({ id, name }) => ({ name, value: id }));
+}
+
+/** The platform a member named, or the answer that tells them which names come near. */
+export function namedPlatform(
+  words: string,
+  { archive }: Context,
+): { status: 'found'; platform: Platform } | { status: 'unknown'; answer: Answer } {
+  const found = findPlatform(archive.catalog.platforms, words);
+  return found.status === 'found' ? found : { status: 'unknown', answer: unknownPlatform(words, found.nearest) };
+}
+
+function unknownPlatform(words: string, nearest: Platform[]): Answer {
+  const shown = words.trim().slice(0, 80);
+  const suggestions: Span[][] = nearest.map(({ name }) => [{ bold: name }]);
+  return {
+    title: 'No such platform here',
+    tone: 'trouble',
+    blocks: [
+      text('I do not watch a platform called “', shown, '”.'),
+      ...(suggestions.length > 0 ? [text('Did you mean:'), list(suggestions)] : []),
+      text({ code: '/platforms' }, ' lists all of them.'),
+    ],
+    ephemeral: true,
+  };
+}

@@ -1,0 +1,166 @@
+/** Turns discord.js interactions into questions for the commands, and their answers into replies. */
+import {
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  ChannelType,
+  type ChatInputCommandInteraction,
+  DiscordAPIError,
+  type Interaction,
+  MessageFlags,
+  PermissionFlagsBits,
+} from 'discord.js';
+import type { ChannelView, Command, Context, Request } from '../../../commands/command.ts';
+import type { Answer } from '../../app/answer.ts';
+import type { Log } from '../../app/ports.ts';
+import { LIMITS } from './limits.ts';
+import { missingPermissions } from './permissions.ts';
+import { readCustomId, renderAnswer } from './render.ts';
+
+/** Discord's words for "answered too late" and "answered already": nothing is left to do then. */
+const TOO_LATE = new Set([10062, 40060, 50027]);
+
+const THREADS = new Set<ChannelType>([
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+]);
+
+/** Answers every interaction; an error is logged and told to the member as one clear line, never thrown. */
+export function interactionHandler(
+  commands: readonly Command[],
+  context: () => Context,
+  log: Log,
+): (interaction: Interaction) => Promise<void> {
+  const byName = new Map(commands.map((command) => [command.data.name, command]));
+  return async (interaction) => {
+    try {
+      if (interaction.isAutocomplete()) await suggest(interaction, byName, context());
+      else if (interaction.isChatInputCommand()) await answer(interaction, byName, context());
+      else if (interaction.isButton()) await press(interaction, byName, context());
+    } catch (error) {
+      if (error instanceof DiscordAPIError && TOO_LATE.has(Number(error.code))) {
+        log.warn(`an answer came too late: ${error.message}`);
+        return;
+      }
+      log.error('an interaction failed', { err: error });
+      await apologise(interaction).catch(() => {});
+    }
+  };
+}
+
+async function answer(
+  interaction: ChatInputCommandInteraction,
+  commands: ReadonlyMap<string, Command>,
+  context: Context,
+): Promise<void> {
+  const command = commands.get(interaction.commandName);
+  const reply = command ? await command.execute(requestOf(interaction), context) : outdated;
+  await interaction.reply(payloadOf(reply, 0));
+}
+
+async function suggest(
+  interaction: AutocompleteInteraction,
+  commands: ReadonlyMap<string, Command>,
+  context: Context,
+): Promise<void> {
+  const { name, value } = interaction.options.getFocused(true);
+  const command = commands.get(interaction.commandName);
+  const choices = (await command?.autocomplete?.(name, value, askedBy(interaction), context)) ?? [];
+  await interaction.respond(
+    choices.slice(0, LIMITS.choices).map((choice) => ({ ...choice, name: choice.name.slice(0, LIMITS.choiceName) })),
+  );
+}
+
+/** A button under an alert asks anew, for the member alone; the page buttons of an answer turn that answer's page. */
+async function press(
+  interaction: ButtonInteraction,
+  commands: ReadonlyMap<string, Command>,
+  context: Context,
+): Promise<void> {
+  const pressed = readCustomId(interaction.customId);
+  const command = pressed && commands.get(pressed.ask.command);
+  const options = pressed && command?.optionsFor?.(pressed.ask.about);
+  if (pressed === undefined || command === undefined || options === undefined) {
+    await interaction.reply(payloadOf({ ...outdated, ephemeral: true }, 0));
+    return;
+  }
+  const reply = await command.execute({ ...askedBy(interaction), options }, context);
+  if (pressed.page === undefined) await interaction.reply(payloadOf({ ...reply, ephemeral: true }, 0));
+  else await interaction.update({ ...renderAnswer(reply, pressed.page), allowedMentions: { parse: [] } });
+}
+
+function payloadOf(reply: Answer, page: number) {
+  return {
+    ...renderAnswer(reply, page),
+    allowedMentions: { parse: [] },
+    ...(reply.ephemeral ? { flags: MessageFlags.Ephemeral as const } : {}),
+  };
+}
+
+function requestOf(interaction: ChatInputCommandInteraction): Request {
+  const options: Record<string, string> = {};
+  const channels: Record<string, ChannelView> = {};
+  const roles: Record<string, { id: string; mentionable: boolean }> = {};
+  const subcommand = interaction.options.getSubcommand(false) ?? undefined;
+  const given = subcommand === undefined ? interaction.options.data : (interaction.options.data[0]?.options ?? []);
+  for (const option of given) {
+    if (option.channel) channels[option.name] = pickedChannel(option.channel);
+    else if (option.role) roles[option.name] = { id: option.role.id, mentionable: option.role.mentionable };
+    else if (option.value !== undefined) options[option.name] = String(option.value);
+  }
+  return { ...askedBy(interaction), subcommand, options, channels, roles };
+}
+
+function askedBy(interaction: ChatInputCommandInteraction | AutocompleteInteraction | ButtonInteraction): Request {
+  const thread = interaction.channel?.isThread() ?? false;
+  return {
+    options: {},
+    channels: {},
+    roles: {},
+    guildId: interaction.guildId ?? undefined,
+    here: {
+      id: interaction.channelId ?? '',
+      missingPermissions: missingPermissions(interaction.appPermissions.bitfield, { thread }),
+    },
+    userId: interaction.user.id,
+    mayManageServer: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
+  };
+}
+
+/** A channel option carries the bot's rights in it, as Discord resolved them. */
+function pickedChannel(
+  channel: NonNullable<ChatInputCommandInteraction['options']['data'][number]['channel']>,
+): ChannelView {
+  const granted = 'appPermissions' in channel ? channel.appPermissions : undefined;
+  const thread = THREADS.has(channel.type);
+  return {
+    id: channel.id,
+    missingPermissions: granted ? missingPermissions(granted.bitfield, { thread }) : [],
+  };
+}
+
+async function apologise(interaction: Interaction): Promise<void> {
+  if (!interaction.isRepliable() || interaction.replied) return;
+  await interaction.reply(payloadOf(failed, 0));
+}
+
+const outdated: Answer = {
+  title: 'This has changed',
+  tone: 'trouble',
+  blocks: [
+    {
+      kind: 'text',
+      line: ['This command or button is from an older version of the bot. Try ', { code: '/help' }, '.'],
+    },
+  ],
+  ephemeral: true,
+};
+
+const failed: Answer = {
+  title: 'That went wrong',
+  tone: 'trouble',
+  blocks: [
+    { kind: 'text', line: ['Something failed on my side; it is in the log of whoever runs me. Nothing was changed.'] },
+  ],
+  ephemeral: true,
+};

@@ -1,0 +1,15 @@
+/** Discord's limits, each once. Characters unless said. Source: Discord's documentation (message, application commands). */
+export const LIMITS = {
+  embedTitle: 256,
+  embedDescription: 4096,
+  embedFooter: 2048,
+  /** Title, description, fields, footer and author of all embeds of a message together. */
+  embedsTotal: 6000,
+  buttonsPerRow: 5,
+  buttonLabel: 80,
+  customId: 100,
+  linkUrl: 512,
+  choices: 25,
+  choiceName: 100,
+  nonce: 25,
+} as const;

@@ -1,0 +1,185 @@
+/**
+ * Makes Discord messages of answers: one embed a page, buttons below. An answer that does not fit one page is spread over
+ * several, between blocks wherever possible; a quote is never shortened, only continued.
+ */
+import type { APIEmbed, APIMessageTopLevelComponent } from 'discord.js';
+import type { Answer, Ask, Block, Button, Span } from '../../app/answer.ts';
+import { dateWords } from '../../app/wording.ts';
+import { plainText } from '../../core/normalise.ts';
+import { escapeText, linkTarget } from './escape.ts';
+import { LIMITS } from './limits.ts';
+
+/** Characters of a page's description: short enough to be read without fatigue, and far below the limits. */
+const PAGE_LENGTH = 3000;
+
+const COLOURS = {
+  better: 0x3ba55d,
+  worse: 0xd83c3e,
+  mixed: 0xe0a030,
+  neutral: 0x6b7a8f,
+  trouble: 0x99aab5,
+} as const satisfies Record<Answer['tone'], number>;
+
+const COMPONENT = { row: 1, button: 2 } as const;
+const BUTTON_STYLE = { secondary: 2, link: 5 } as const;
+
+export interface RenderedMessage {
+  embeds: APIEmbed[];
+  components: APIMessageTopLevelComponent[];
+}
+
+/**
+ * Renders one page of an answer.
+ * @param page counted from 0; beyond the last one the last is shown.
+ */
+export function renderAnswer(answer: Answer, page = 0): RenderedMessage {
+  const pages = paginate(answer.blocks);
+  const shown = Math.min(Math.max(page, 0), pages.length - 1);
+  return {
+    embeds: [embedOf(answer, pages[shown] ?? '', shown, pages.length)],
+    components: rowsOf(answer, shown, pages.length),
+  };
+}
+
+/** How a button says what it asks; the other direction is `readCustomId`. */
+export function customId({ command, about }: Ask, page?: number): string {
+  const kind = page === undefined ? 'ask' : `page.${page}`;
+  return `${kind}|${command}|${about}`.slice(0, LIMITS.customId);
+}
+
+export function readCustomId(id: string): { ask: Ask; page?: number } | undefined {
+  const [kind = '', command, ...about] = id.split('|');
+  const match = /^(?:ask|page\.(\d{1,3}))$/.exec(kind);
+  if (match === null || command === undefined) return undefined;
+  return { ask: { command, about: about.join('|') }, page: match[1] === undefined ? undefined : Number(match[1]) };
+}
+
+function embedOf(answer: Answer, description: string, page: number, pages: number): APIEmbed {
+  const url = answer.url === undefined ? undefined : linkTarget(answer.url);
+  const footer = [pages > 1 ? `Page ${page + 1} of ${pages}` : undefined, answer.footer].filter(Boolean).join(' · ');
+  return {
+    title: cut(answer.title, LIMITS.embedTitle),
+    ...(url ? { url } : {}),
+    description,
+    color: COLOURS[answer.tone],
+    ...(footer ? { footer: { text: cut(footer, LIMITS.embedFooter) } } : {}),
+  };
+}
+
+function rowsOf(answer: Answer, page: number, pages: number): APIMessageTopLevelComponent[] {
+  const buttons = (answer.buttons ?? []).map(buttonOf).filter((button) => button !== undefined);
+  const rows = [pageButtons(answer.ask, page, pages), buttons.slice(0, LIMITS.buttonsPerRow)];
+  return rows.filter((row) => row.length > 0).map((components) => ({ type: COMPONENT.row, components }));
+}
+
+function pageButtons(ask: Ask | undefined, page: number, pages: number) {
+  if (ask === undefined || pages === 1) return [];
+  const button = (label: string, target: number) => ({
+    type: COMPONENT.button,
+    style: BUTTON_STYLE.secondary,
+    label,
+    custom_id: customId(ask, Math.max(target, 0)),
+    disabled: target < 0 || target >= pages,
+  });
+  return [button('◀ Previous', page - 1), button('Next ▶', page + 1)];
+}
+
+function buttonOf(button: Button) {
+  const label = cut(button.label, LIMITS.buttonLabel);
+  if ('ask' in button) {
+    return { type: COMPONENT.button, style: BUTTON_STYLE.secondary, label, custom_id: customId(button.ask) };
+  }
+  const url = linkTarget(button.url);
+  if (url === undefined || url.length > LIMITS.linkUrl) return undefined;
+  return { type: COMPONENT.button, style: BUTTON_STYLE.link, label, url };
+}
+
+/** Packs blocks into pages; a heading never stands last on its page. */
+function paginate(blocks: readonly Block[]): string[] {
+  const pages: string[] = [];
+  let page = '';
+  let held = '';
+  const add = (piece: string) => {
+    const next = page === '' ? piece : `${page}\n${piece}`;
+    if (next.length <= PAGE_LENGTH || page === '') page = next;
+    else {
+      pages.push(page);
+      page = piece;
+    }
+  };
+  for (const block of blocks) {
+    if (block.kind === 'heading') {
+      held = `${held}### ${escapeText(block.text)}\n`;
+      continue;
+    }
+    for (const piece of piecesOf(block)) {
+      add(held + piece);
+      held = '';
+    }
+  }
+  if (held !== '') add(held.trimEnd());
+  if (page !== '') pages.push(page);
+  return pages.length > 0 ? pages : [''];
+}
+
+/** A block as stretches that are each short enough for a page. */
+function piecesOf(block: Exclude<Block, { kind: 'heading' }>): string[] {
+  switch (block.kind) {
+    case 'text':
+      return [cut(lineOf(block.line), PAGE_LENGTH)];
+    case 'list':
+      return block.items.map((item) => cut(`- ${lineOf(item)}`, PAGE_LENGTH));
+    case 'quote': {
+      const label = [block.label && `**${escapeText(block.label)}**`, block.section && escapeText(block.section)];
+      const head = label.filter(Boolean).join(' · ');
+      return quoteStretches(plainText(block.text)).map((stretch, i) => {
+        const line = `> ${stretch}`;
+        if (i > 0) return line;
+        return head === '' ? line : `${head}\n${line}`;
+      });
+    }
+  }
+}
+
+/** The quoted words, whole, in stretches that end between words. */
+function quoteStretches(words: string): string[] {
+  const most = PAGE_LENGTH - 400;
+  const stretches: string[] = [];
+  let stretch = '';
+  for (const word of escapeText(words).split(' ')) {
+    if (stretch !== '' && stretch.length + word.length + 1 > most) {
+      stretches.push(stretch);
+      stretch = '';
+    }
+    stretch = stretch === '' ? word : `${stretch} ${word}`;
+    // A single "word" longer than a page has no space to break at.
+    while (stretch.length > most) {
+      stretches.push(stretch.slice(0, most));
+      stretch = stretch.slice(most);
+    }
+  }
+  return [...stretches, stretch];
+}
+
+function lineOf(spans: readonly Span[]): string {
+  return spans.map(spanText).join('');
+}
+
+function spanText(span: Span): string {
+  if (typeof span === 'string') return escapeText(span);
+  if ('bold' in span) return span.bold === '' ? '' : `**${escapeText(span.bold)}**`;
+  if ('code' in span) return `\`${span.code.replaceAll('`', "'")}\``;
+  if ('date' in span) return dateWords(span.date);
+  if ('instant' in span) return `<t:${Math.floor(Date.parse(span.instant) / 1000)}:f>`;
+  if ('channel' in span) return `<#${span.channel}>`;
+  if ('role' in span) return `<@&${span.role}>`;
+  const target = linkTarget(span.url);
+  const label = escapeText(span.link);
+  return target === undefined ? label : `[${label}](${target})`;
+}
+
+/** Shortens at a limit without splitting a character in two. */
+function cut(words: string, most: number): string {
+  if (words.length <= most) return words;
+  return `${words.slice(0, most - 1).replace(/[\ud800-\udbff\\]$/, '')}…`;
+}

@@ -1,0 +1,310 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Command, Context, Request } from '../../commands/command.ts';
+import { commands } from '../../commands/index.ts';
+import type { Answer } from '../../src/app/answer.ts';
+import { subscriptionDesk } from '../../src/app/subscriptions.ts';
+import type { Subscription } from '../../src/domain.ts';
+import { answerText } from '../../src/io/terminal.ts';
+import { aChange, aPlatform, aSubscription, memoryStore, sendingTo } from '../helpers/world.ts';
+
+const NOW = new Date('2026-06-01T12:00:00.000Z');
+
+function aContext(overrides: Partial<Parameters<typeof aPlatform>[0]> = {}) {
+  const store = memoryStore();
+  const sender = sendingTo(() => ({ status: 'sent', messageId: '900000000000000001' }));
+  const platforms = [
+    aPlatform({
+      events: [
+        {
+          date: '2024-02',
+          kind: 'terms-change',
+          title: 'A quiet clause',
+          effect: 'Uploads may feed AI.',
+          topics: ['training'],
+          sources: ['https://press.example/story'],
+        },
+      ],
+      ...overrides,
+    }),
+    aPlatform({ id: 'wavebarn', name: 'Wavebarn', aliases: ['WB'], documents: [] }),
+  ];
+  const archive = { catalog: { platforms, feeds: [] }, store };
+  const context: Context = { archive, desk: subscriptionDesk(archive, sender, () => NOW), now: NOW };
+  return { store, sender, context };
+}
+
+const aRequest = (overrides: Partial<Request> = {}): Request => ({
+  options: {},
+  channels: {},
+  roles: {},
+  guildId: '100000000000000001',
+  here: { id: '200000000000000001', missingPermissions: [] },
+  userId: '300000000000000001',
+  mayManageServer: true,
+  ...overrides,
+});
+
+function command(name: string): Command {
+  const found = commands.find(({ data }) => data.name === name);
+  assert.ok(found, `there is no /${name}`);
+  return found;
+}
+
+const words = (answer: Answer): string => answerText(answer);
+
+describe('the list of commands', () => {
+  it('has unique names and keeps Discord’s limits', () => {
+    const names = commands.map(({ data }) => data.name);
+    assert.equal(new Set(names).size, names.length);
+    for (const { data } of commands) {
+      const all = [data, ...(data.options ?? []), ...(data.options ?? []).flatMap(({ options }) => options ?? [])];
+      for (const { name, description } of all) {
+        assert.match(name, /^[a-z]{1,32}$/);
+        assert.ok(description.length >= 1 && description.length <= 100, `${name}: ${description.length}`);
+      }
+      assert.ok(JSON.stringify(data).length < 8000);
+    }
+  });
+
+  it('asks for Manage Server exactly where something is changed', () => {
+    assert.deepEqual(
+      commands.filter(({ data }) => data.default_member_permissions === '32').map(({ data }) => data.name),
+      ['alerts'],
+    );
+  });
+
+  it('is whole in /help', async () => {
+    const { context } = aContext();
+    const help = words(await command('help').execute(aRequest(), context));
+    for (const { data } of commands) if (data.name !== 'help') assert.match(help, new RegExp(`/${data.name}\\b`));
+    assert.match(help, /\/alerts add .*\n.*\/alerts list/);
+  });
+});
+
+describe('a platform option', () => {
+  it('finds names by alias and suggests them while typing', async () => {
+    const { context } = aContext();
+    const choices = await command('stance').autocomplete?.('platform', 'wb', aRequest(), context);
+    assert.deepEqual(choices, [{ name: 'Wavebarn', value: 'wavebarn' }]);
+    const answer = await command('stance').execute(aRequest({ options: { platform: 'TUNE BOX' } }), context);
+    assert.equal(answer.title, 'Tunebox and AI');
+  });
+
+  for (const name of ['stance', 'timeline', 'changes']) {
+    it(`that nobody knows is answered with the nearest names by /${name}`, async () => {
+      const { context } = aContext();
+      const answer = await command(name).execute(aRequest({ options: { platform: 'tunebx' } }), context);
+      assert.equal(answer.ephemeral, true);
+      assert.match(words(answer), /tunebx[\s\S]*Did you mean[\s\S]*Tunebox/);
+    });
+  }
+});
+
+describe('/stance', () => {
+  it('says so when no document has been read, and keeps research apart', async () => {
+    const { context } = aContext();
+    const shown = words(await command('stance').execute(aRequest({ options: { platform: 'tunebox' } }), context));
+    assert.match(shown, /None of its documents has been read by this bot yet/);
+    assert.match(shown, /What people researched\nAs of January 2026, with low confidence/);
+  });
+
+  it('quotes the document, with its date, and says where it does not say', async () => {
+    const { context, store } = aContext();
+    const seen = '2026-05-01T10:00:00.000Z';
+    await store.stances.put('tunebox/Terms of Service', {
+      document: 'tunebox/Terms of Service',
+      version: 'v',
+      seen,
+      training: 'prohibited',
+      lines: [{ topic: 'training', quotes: [{ text: 'We **do not** train on uploads.', section: 'Licence' }] }],
+    });
+    await store.heads.put('tunebox/Terms of Service', {
+      document: 'tunebox/Terms of Service',
+      current: { version: 'v', identity: 'i', firstSeen: seen, lastSeen: '2026-05-31T10:00:00.000Z' },
+      earlier: {},
+      returns: 0,
+    });
+    const shown = words(await command('stance').execute(aRequest({ options: { platform: 'tunebox' } }), context));
+    assert.match(shown, /Terms of Service · Licence\n {2}> We do not train on uploads\./);
+    assert.match(shown, /promises not to train AI on uploads, last verified 31 May 2026/);
+    assert.match(shown, /On every other topic the documents do not say/);
+  });
+});
+
+describe('/timeline and /changes', () => {
+  it('show catalog events and recorded changes together, dated, each in its order', async () => {
+    const { context, store } = aContext();
+    await store.changes.put('c', aChange({ id: 'c', origin: 'Open Terms Archive' }));
+    const request = aRequest({ options: { platform: 'tunebox' } });
+    const timeline = words(await command('timeline').execute(request, context));
+    assert.match(
+      timeline,
+      /February 2024 · terms changed · A quiet clause[\s\S]*press\.example[\s\S]*1 May 2026 · Terms of Service · major change/,
+    );
+    const changes = words(await command('changes').execute(request, context));
+    assert.match(changes, /1 May 2026 · Terms of Service[\s\S]*We may use your uploads to train[\s\S]*February 2024/);
+    assert.match(changes, /recorded by Open Terms Archive/);
+  });
+
+  it('show a change outside AI with what it said before and after', async () => {
+    const { context, store } = aContext();
+    const reading = { ...aChange().reading, change: 'none' as const, alert: false, evidence: [], topics: [] };
+    const edits = [
+      {
+        before: { side: 'old' as const, section: 'Law', text: 'Irish law.' },
+        after: { side: 'new' as const, section: 'Law', text: 'German law.' },
+      },
+    ];
+    await store.changes.put('c', aChange({ id: 'c', reading, edits, editCount: 4 }));
+    const shown = words(await command('changes').execute(aRequest({ options: { platform: 'tunebox' } }), context));
+    assert.match(
+      shown,
+      /nothing it says about AI did[\s\S]*Before · Law\n {2}> Irish law\.[\s\S]*Now · Law\n {2}> German law\.[\s\S]*and 3 more passages/,
+    );
+  });
+
+  it('one change is found by the id its button carries', async () => {
+    const { context, store } = aContext();
+    await store.changes.put('c'.repeat(64), aChange());
+    const options = command('changes').optionsFor?.(`change:${'c'.repeat(40)}`) ?? {};
+    const shown = words(await command('changes').execute(aRequest({ options }), context));
+    assert.match(
+      shown,
+      /before and after[\s\S]*Before, the document: says nothing[\s\S]*Now, the document: may train AI on uploads/,
+    );
+  });
+
+  it('/changes without a platform lists what changed about AI anywhere', async () => {
+    const { context, store } = aContext();
+    assert.match(words(await command('changes').execute(aRequest(), context)), /No change about AI is recorded yet/);
+    await store.changes.put('c', aChange({ id: 'c' }));
+    assert.match(words(await command('changes').execute(aRequest(), context)), /Tunebox[\s\S]*major change/);
+  });
+});
+
+describe('/status', () => {
+  it('lists each source in trouble with one clear line', async () => {
+    const { context, store } = aContext();
+    await store.sources.put('tunebox/Terms of Service', {
+      id: 'tunebox/Terms of Service',
+      kind: 'document',
+      url: 'https://tunebox.example/terms',
+      lastLook: '2026-06-01T11:00:00.000Z',
+      problem: {
+        code: 'too-large',
+        detail: 'the page is larger than 8 MB',
+        since: '2026-06-01T10:00:00.000Z',
+        times: 2,
+      },
+    });
+    const shown = words(await command('status').execute(aRequest(), context));
+    assert.match(shown, /1 documents watched, 0 read/);
+    assert.match(
+      shown,
+      /tunebox\/Terms of Service the page is larger than 8 MB \(since 1 June 2026 10:00 UTC, 2 looks; never read so far\)/,
+    );
+  });
+});
+
+describe('/alerts', () => {
+  const alerts = (subcommand: string, overrides: Partial<Request> = {}) => aRequest({ subcommand, ...overrides });
+
+  async function held(store: ReturnType<typeof memoryStore>): Promise<Subscription[]> {
+    const subscriptions = [];
+    for await (const [, one] of store.subscriptions.entries()) subscriptions.push(one);
+    return subscriptions;
+  }
+
+  it('add subscribes this channel to everything when nothing is said', async () => {
+    const { context, store } = aContext();
+    const answer = await command('alerts').execute(alerts('add'), context);
+    assert.equal(answer.ephemeral, true);
+    const [one] = await held(store);
+    assert.equal(one?.channelId, '200000000000000001');
+    assert.deepEqual([one?.platforms, one?.topics, one?.kinds], [[], [], ['documents', 'news']]);
+  });
+
+  it('add takes platform, topic, kind, channel and role; the same wish twice is one subscription', async () => {
+    const { context, store } = aContext();
+    const wish = alerts('add', {
+      options: { platform: 'wb', topic: 'training', kind: 'news' },
+      channels: { channel: { id: '200000000000000002', missingPermissions: [] } },
+      roles: { role: { id: '400000000000000001', mentionable: true } },
+    });
+    await command('alerts').execute(wish, context);
+    assert.match(words(await command('alerts').execute(wish, context)), /Already there/);
+    const [one, ...others] = await held(store);
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      [one?.platforms, one?.topics, one?.kinds, one?.channelId, one?.roleId],
+      [['wavebarn'], ['training'], ['news'], '200000000000000002', '400000000000000001'],
+    );
+  });
+
+  it('add and test say which permission the bot lacks, and change nothing', async () => {
+    const { context, store, sender } = aContext();
+    const here = { id: '2', missingPermissions: ['Send Messages', 'Embed Links'] };
+    for (const subcommand of ['add', 'test']) {
+      const shown = words(await command('alerts').execute(alerts(subcommand, { here }), context));
+      assert.match(shown, /I lack: Send Messages, Embed Links/);
+    }
+    assert.deepEqual(await held(store), []);
+    assert.deepEqual(sender.sent, []);
+  });
+
+  it('is for members who manage the server, in a server', async () => {
+    const { context, store } = aContext();
+    assert.match(
+      words(await command('alerts').execute(alerts('add', { mayManageServer: false }), context)),
+      /Manage Server/,
+    );
+    assert.match(
+      words(await command('alerts').execute(alerts('add', { guildId: undefined }), context)),
+      /belong to a server/,
+    );
+    assert.deepEqual(await held(store), []);
+  });
+
+  it('list, suggestions and remove know only this server’s', async () => {
+    const { context, store } = aContext();
+    await store.subscriptions.put('mine', aSubscription({ id: 'mine', platforms: ['tunebox'] }));
+    await store.subscriptions.put('theirs', aSubscription({ id: 'theirs', guildId: '999999999999999999' }));
+    assert.match(words(await command('alerts').execute(alerts('list'), context)), /1 alert\n- Tunebox · all topics/);
+    const choices = await command('alerts').autocomplete?.('alert', 'tune', alerts('remove'), context);
+    assert.deepEqual(
+      choices?.map(({ value }) => value),
+      ['mine'],
+    );
+    const refused = await command('alerts').execute(alerts('remove', { options: { alert: 'theirs' } }), context);
+    assert.match(words(refused), /no such alert/);
+    await command('alerts').execute(alerts('remove', { options: { alert: 'mine' } }), context);
+    assert.deepEqual(
+      (await held(store)).map(({ id }) => id),
+      ['theirs'],
+    );
+  });
+
+  it('list shows what is in the way of a channel', async () => {
+    const { context, store } = aContext();
+    const trouble = { code: 50013, detail: 'Missing Permissions', since: '2026-05-01T00:00:00.000Z' };
+    await store.subscriptions.put('1', aSubscription({ id: '1', trouble }));
+    assert.match(
+      words(await command('alerts').execute(alerts('list'), context)),
+      /cannot be posted since 1 May 2026.*Missing Permissions/,
+    );
+  });
+
+  it('has an end: a server cannot fill the store', async () => {
+    const { context, store } = aContext();
+    for (let i = 0; i < 200; i++) await store.subscriptions.put(`s${i}`, aSubscription({ id: `s${i}` }));
+    assert.match(words(await command('alerts').execute(alerts('add'), context)), /can have 200 alerts/);
+    assert.equal((await held(store)).length, 200);
+  });
+
+  it('test posts a message that says it is a test, and tells when Discord refuses it', async () => {
+    const { context, sender } = aContext();
+    await command('alerts').execute(alerts('test'), context);
+    assert.match(words(sender.sent[0]?.answer ?? assert.fail()), /This is a test[\s\S]*Nothing has changed anywhere/);
+  });
+});
