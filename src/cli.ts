@@ -1,0 +1,74 @@
+#!/usr/bin/env node
+/**
+ * The same core from a terminal. Exit 0 on success, 1 on bad input with one clear line on stderr. Each command is a file in
+ * src/cli/; to add one: a file there with `export const x: CliCommand`, and its line in the table below.
+ */
+import { config as loadDotenv } from 'dotenv';
+import { check } from './cli/check.ts';
+import { type CliCommand, UsageError } from './cli/cli-command.ts';
+import { compare } from './cli/compare.ts';
+import { extract } from './cli/extract.ts';
+import { feed } from './cli/feed.ts';
+import { importHistory } from './cli/import.ts';
+import { poll } from './cli/poll.ts';
+import { register } from './cli/register.ts';
+import { relevance } from './cli/relevance.ts';
+import { replay } from './cli/replay.ts';
+import { sandbox } from './cli/sandbox.ts';
+import { stance } from './cli/stance.ts';
+import { start } from './cli/start.ts';
+import { timeline } from './cli/timeline.ts';
+
+const COMMANDS: readonly CliCommand[] = [
+  start,
+  sandbox,
+  register,
+  check,
+  poll,
+  compare,
+  extract,
+  feed,
+  replay,
+  importHistory,
+  relevance,
+  stance,
+  timeline,
+];
+
+async function main([name, ...args]: string[]): Promise<void> {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(overview());
+    return;
+  }
+  const command = COMMANDS.find((one) => one.name === name);
+  if (command === undefined) throw new UsageError(`there is no command "${name}"; clausewatch --help lists them`);
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(`clausewatch ${command.name} ${command.usage}\n\n${command.help}\n`);
+    return;
+  }
+  await command.run(args);
+}
+
+function overview(): string {
+  const rows = COMMANDS.map(({ name, usage, summary }) => `  ${`${name} ${usage}`.padEnd(58)} ${summary}`);
+  return `clausewatch: reads what music platforms say about AI and tells when they change it\n\n${rows.join('\n')}\n\nEvery command has --help.\n`;
+}
+
+/** A broken pipe (`… | head`) is the reader's good right. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+loadDotenv({ quiet: true });
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`clausewatch: ${oneLine(error)}\n`);
+  process.exitCode = 1;
+});
+
+/** Errors with a code are meant for people; anything else is a bug and shows where it is. */
+function oneLine(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const forPeople = 'code' in error || error instanceof UsageError;
+  return forPeople ? error.message : (error.stack ?? error.message);
+}

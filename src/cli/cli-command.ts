@@ -1,0 +1,46 @@
+/** What a command of the command line is, and how it takes its words. */
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
+export interface CliCommand {
+  name: string;
+  /** The words after the name, as `--help` shows them. */
+  usage: string;
+  /** One line for the overview. */
+  summary: string;
+  help: string;
+  /** @throws UsageError, or an error with a `code`, whose message is one clear line. */
+  run(args: string[]): Promise<void>;
+}
+
+/** Bad input from the command line: its message is all that the user is shown. */
+export class UsageError extends Error {
+  readonly code = 'usage';
+}
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** The command's words: `positionals` of the wanted number, and options by name. */
+export function readArgs<const T extends Options>(
+  args: string[],
+  options: T,
+  { least = 0, most = least }: { least?: number; most?: number } = {},
+) {
+  const parsed = parse(args, options);
+  if (parsed.positionals.length < least || parsed.positionals.length > most) {
+    const wanted = least === most ? String(least) : `${least} to ${most}`;
+    throw new UsageError(
+      `${wanted} ${most === 1 ? 'argument is' : 'arguments are'} wanted, ${parsed.positionals.length} given; see --help`,
+    );
+  }
+  return parsed;
+}
+
+function parse<const T extends Options>(args: string[], options: T) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message.split('\n')[0] : error}; see --help`);
+  }
+}
+
+export const JSON_OPTION = { json: { type: 'boolean' } } as const;

@@ -1,0 +1,76 @@
+import { dirname, resolve } from 'node:path';
+import { extractPage } from '../core/extract/index.ts';
+import { readChange } from '../core/read-change.ts';
+import type { Page, Quote, Reading } from '../domain.ts';
+import { type CliCommand, JSON_OPTION, readArgs, UsageError } from './cli-command.ts';
+import { print, printJson, readJsonLines, readText, textField } from './files.ts';
+
+/** HTML given without a declaration: the main content, at no address. */
+const ANY_PAGE: Page = { fetch: '', select: [], remove: [], removeQueryParams: [], executeClientScripts: false };
+const NO_ADDRESS = 'about:blank';
+
+export const compare: CliCommand = {
+  name: 'compare',
+  usage: 'OLD NEW | --pairs FILE.jsonl [--html] [--json]',
+  summary: 'says what changed about AI between two versions',
+  help:
+    'Compares two versions in Markdown (with --html: two pages).\n' +
+    '--pairs FILE.jsonl: one {"id", "old", "new"} a line, with paths relative to FILE; answers as JSON Lines.\n' +
+    'Answers {id, change, capture, topics, direction, training: {old, new}, alert, quotes: [{side, section, text}]}.',
+  async run(args) {
+    const { positionals, values } = readArgs(
+      args,
+      { ...JSON_OPTION, pairs: { type: 'string' }, html: { type: 'boolean' } },
+      { most: 2 },
+    );
+    if (values.pairs !== undefined) {
+      if (positionals.length > 0) throw new UsageError('either --pairs or two files, not both');
+      return comparePairs(values.pairs, values.html ?? false);
+    }
+    const [oldPath, newPath] = positionals;
+    if (oldPath === undefined || newPath === undefined) throw new UsageError('two files are wanted; see --help');
+    const reading = await compareFiles(oldPath, newPath, values.html ?? false);
+    if (values.json) printJson(lineOf(`${oldPath} ${newPath}`, reading));
+    else printReading(reading);
+  },
+};
+
+async function comparePairs(path: string, html: boolean): Promise<void> {
+  for (const line of await readJsonLines(path)) {
+    const id = textField(line, 'id', path);
+    const [oldPath, newPath] = ['old', 'new'].map((side) =>
+      resolve(dirname(path), textField(line, side, `${path}, ${id}`)),
+    );
+    if (oldPath && newPath) printJson(lineOf(id, await compareFiles(oldPath, newPath, html)));
+  }
+}
+
+async function compareFiles(oldPath: string, newPath: string, html: boolean): Promise<Reading> {
+  const [before, after] = await Promise.all([readText(oldPath), readText(newPath)]);
+  if (!html) return readChange(before, after).reading;
+  return readChange(asMarkdown(before, oldPath), asMarkdown(after, newPath)).reading;
+}
+
+function asMarkdown(html: string, path: string): string {
+  const extraction = extractPage(html, ANY_PAGE, NO_ADDRESS);
+  if (extraction.status === 'ok') return extraction.markdown;
+  throw new UsageError(`${path} cannot be read: ${extraction.reason}: ${extraction.detail}`);
+}
+
+function lineOf(id: string, { change, capture, topics, direction, training, alert, evidence, reason }: Reading) {
+  const quotes = evidence.flatMap(({ before, after }) =>
+    [before, after].filter((one): one is Quote => one !== undefined),
+  );
+  return { id, change, capture, topics, direction, training, alert, quotes, reason };
+}
+
+function printReading({ change, capture, topics, direction, training, evidence, reason }: Reading): void {
+  print(`${change}${topics.length > 0 ? ` (${topics.join(', ')}, ${direction})` : ''}: ${reason}`);
+  if (capture === 'noise') print('one of the two is not the document');
+  print(`training: ${training.old} → ${training.new}`);
+  for (const { before, after, because } of evidence) {
+    print(`\n${because}`);
+    if (before) print(`- [${before.section}] ${before.text}`);
+    if (after) print(`+ [${after.section}] ${after.text}`);
+  }
+}

@@ -1,0 +1,21 @@
+import { parseFeed } from '../io/feed.ts';
+import { type CliCommand, JSON_OPTION, readArgs, UsageError } from './cli-command.ts';
+import { print, printJson, readText } from './files.ts';
+
+export const feed: CliCommand = {
+  name: 'feed',
+  usage: 'FILE [--url URL] [--json]',
+  summary: 'lists the items of a saved feed',
+  help: 'Reads a saved RSS or Atom feed. --url: its address, for relative links.\nAnswers {title, link, id, date, summary, language} for each item.',
+  async run(args) {
+    const { positionals, values } = readArgs(args, { ...JSON_OPTION, url: { type: 'string' } }, { least: 1, most: 1 });
+    const [path = ''] = positionals;
+    const url = values.url ?? 'about:blank';
+    const parsed = await parseFeed(await readText(path), { url, title: path, language: 'und', official: false });
+    if (parsed.status === 'not-a-feed') throw new UsageError(`${path} is not a feed: ${parsed.detail}`);
+    for (const { title, link, id, date = null, summary, language } of parsed.items) {
+      if (values.json) printJson({ title, link, id, date, summary, language });
+      else print(`${date?.slice(0, 10) ?? 'undated   '}  ${title}  <${link}>`);
+    }
+  },
+};

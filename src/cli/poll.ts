@@ -1,0 +1,31 @@
+import { createLog } from '../io/log.ts';
+import { openPoll } from '../main.ts';
+import { type CliCommand, JSON_OPTION, readArgs, UsageError } from './cli-command.ts';
+import { print, printJson } from './files.ts';
+import { catalogFrom, configured } from './setup.ts';
+
+export const poll: CliCommand = {
+  name: 'poll',
+  usage: '--once [--json]',
+  summary: 'looks at every source once, now',
+  help:
+    'Looks at every document and feed of the catalog once and prints one line a source. Alerts are recorded and wait for the\n' +
+    'running bot to send them. A change seen once waits for its second look: at the next poll, CONFIRM_AFTER seconds later\n' +
+    'at the earliest (with CONFIRM_AFTER=0 at once).',
+  async run(args) {
+    const { values } = readArgs(args, { ...JSON_OPTION, once: { type: 'boolean' } });
+    if (!values.once) throw new UsageError('poll wants --once; the running bot polls by its schedule');
+    const config = configured();
+    const catalog = await catalogFrom(config.catalogDirs);
+    const { rounds, close } = openPoll({ config, catalog, log: createLog('silent') });
+    try {
+      const looks = [...(await rounds.lookAtDocuments()), ...(await rounds.lookAtFeeds())];
+      for (const { source, outcome, detail } of looks) {
+        if (values.json) printJson({ source, outcome, detail: detail ?? null });
+        else print(`${source}: ${outcome}${detail ? ` (${detail})` : ''}`);
+      }
+    } finally {
+      await close();
+    }
+  },
+};

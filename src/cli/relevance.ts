@@ -1,0 +1,42 @@
+import { readNewsItems } from '../core/news/read-items.ts';
+import type { NewsItem } from '../domain.ts';
+import { type CliCommand, JSON_OPTION, readArgs } from './cli-command.ts';
+import { printJson, readJsonLines, textField } from './files.ts';
+import { catalogFrom, configured } from './setup.ts';
+
+export const relevance: CliCommand = {
+  name: 'relevance',
+  usage: 'FILE.jsonl',
+  summary: 'says which news items matter, about whom, and which tell the same story',
+  help:
+    'FILE.jsonl: one {"id", "title", "summary", "date", "lang", "outlet", "official"} a line.\n' +
+    'Answers {id, label, platforms, topics, kind, story} as JSON Lines, in the same order.',
+  async run(args) {
+    const { positionals } = readArgs(args, JSON_OPTION, { least: 1, most: 1 });
+    const [path = ''] = positionals;
+    const { platforms } = await catalogFrom(configured().catalogDirs);
+    const items = (await readJsonLines(path)).map((line) => itemOf(line, path));
+    for (const { item, reading, storyId } of readNewsItems(items, platforms)) {
+      const { label, platforms: named, topics, kind } = reading;
+      printJson({ id: item.id, label, platforms: named, topics, kind, story: storyId ?? null });
+    }
+  },
+};
+
+function itemOf(line: Record<string, unknown>, path: string): NewsItem {
+  const id = textField(line, 'id', path);
+  const where = `${path}, ${id}`;
+  const optional = (name: string) =>
+    line[name] === undefined || line[name] === null ? '' : textField(line, name, where);
+  const date = optional('date');
+  return {
+    id,
+    title: textField(line, 'title', where),
+    summary: optional('summary'),
+    link: '',
+    date: Number.isNaN(Date.parse(date)) ? undefined : new Date(date).toISOString(),
+    language: optional('lang') || 'und',
+    outlet: optional('outlet'),
+    official: line.official === true,
+  };
+}

@@ -1,0 +1,108 @@
+/** The environment as it is written, checked once and turned into the configuration the program works with. */
+import { validate as isCron } from 'node-cron';
+import { z } from 'zod';
+
+export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+
+export interface Config {
+  /** Absent: the bot runs against the sandbox. */
+  discordToken?: string;
+  /** REST base without version, such as `https://discord.com/api`. */
+  discordApi: string;
+  storeUrl: string;
+  /** Later folders override earlier ones. */
+  catalogDirs: string[];
+  policyCron: string;
+  newsCron: string;
+  digestCron: string;
+  confirmAfterSeconds: number;
+  webPort: number;
+  publicUrl?: string;
+  /** Hosts (or host:port) that may be private addresses. */
+  allowPrivateHosts: string[];
+  logLevel: (typeof LOG_LEVELS)[number];
+}
+
+export type ConfigResult = { status: 'ok'; config: Config } | { status: 'faulty'; faults: string[] };
+
+/** Variables whose values are never shown, not even when they are wrong. */
+const SECRETS = new Set(['DISCORD_TOKEN', 'STORE_URL']);
+
+const cron = z.string().refine(isCron, 'must be five (or six) cron fields, such as "17 * * * *"');
+const httpUrl = z
+  .string()
+  .refine((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''), 'must be an http(s) address');
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .refine(
+      (value) => /^\d{1,9}$/.test(value) && Number(value) >= least && Number(value) <= most,
+      `must be a whole number from ${least} to ${most}`,
+    )
+    .transform(Number);
+const commaSeparated = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
+
+/** Defaults as they stand in .env.example. */
+const WRITTEN_CONFIG = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .regex(/^\S+$/, 'must not contain spaces or line breaks')
+    .refine((value) => !/^bot\b/i.test(value), 'must be the token alone, without "Bot" before it')
+    .optional(),
+  DISCORD_API: httpUrl.default('https://discord.com/api').transform((url) => url.replace(/\/+(v\d+\/*)?$/, '')),
+  STORE_URL: z
+    .string()
+    .regex(/^sqlite:.+/, 'must be sqlite: and a file path, such as sqlite:./data/clausewatch.db')
+    .default('sqlite:./data/clausewatch.db'),
+  CATALOG_DIR: commaSeparated
+    .refine((dirs) => dirs.length > 0, 'must name at least one folder')
+    .prefault(new URL('../catalog', import.meta.url).pathname),
+  POLICY_CRON: cron.default('17 * * * *'),
+  NEWS_CRON: cron.default('*/15 * * * *'),
+  DIGEST_CRON: cron.default('0 9 * * 1'),
+  CONFIRM_AFTER: wholeNumber(0, 86_400).prefault('600'),
+  WEB_PORT: wholeNumber(0, 65_535).prefault('8080'),
+  PUBLIC_URL: httpUrl.optional(),
+  FETCH_ALLOW_PRIVATE: commaSeparated.prefault(''),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+});
+
+/**
+ * Reads the configuration. All faults are reported together, one line each, and no secret is repeated in them.
+ * An empty variable counts as not set.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
+  const written = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = WRITTEN_CONFIG.safeParse(written);
+  if (!parsed.success)
+    return { status: 'faulty', faults: parsed.error.issues.map((issue) => faultLine(issue, written)) };
+  const values = parsed.data;
+  return {
+    status: 'ok',
+    config: {
+      discordToken: values.DISCORD_TOKEN,
+      discordApi: values.DISCORD_API,
+      storeUrl: values.STORE_URL,
+      catalogDirs: values.CATALOG_DIR,
+      policyCron: values.POLICY_CRON,
+      newsCron: values.NEWS_CRON,
+      digestCron: values.DIGEST_CRON,
+      confirmAfterSeconds: values.CONFIRM_AFTER,
+      webPort: values.WEB_PORT,
+      publicUrl: values.PUBLIC_URL,
+      allowPrivateHosts: values.FETCH_ALLOW_PRIVATE,
+      logLevel: values.LOG_LEVEL,
+    },
+  };
+}
+
+function faultLine(issue: z.core.$ZodIssue, written: Record<string, unknown>): string {
+  const name = String(issue.path[0] ?? 'environment');
+  const given = SECRETS.has(name) ? '' : ` (it is ${JSON.stringify(String(written[name]).slice(0, 60))})`;
+  return `${name} ${issue.message}${given}`;
+}

@@ -1,0 +1,192 @@
+/** Starts everything: the only file that knows which technology stands behind each port. */
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { commands } from '../commands/index.ts';
+import type { Log, Now, Sender } from './app/ports.ts';
+import { type Archive, feedsOf } from './app/queries.ts';
+import { createRounds, type Rounds } from './app/rounds.ts';
+import { subscriptionDesk } from './app/subscriptions.ts';
+import type { Config } from './config.ts';
+import type { Catalog } from './domain.ts';
+import { connectGateway, type Gateway } from './io/discord/client.ts';
+import { interactionHandler } from './io/discord/interactions.ts';
+import { DiscordRefusal } from './io/discord/refusal.ts';
+import { registerCommands } from './io/discord/register.ts';
+import { createSender } from './io/discord/sender.ts';
+import { parseFeed } from './io/feed.ts';
+import type { ClosableFetcher } from './io/fetch/fetcher.ts';
+import { createFetcher } from './io/fetch/fetcher.ts';
+import { retryDelaySeconds } from './io/fetch/retry-delay.ts';
+import { runOnSchedule } from './io/schedule.ts';
+import { openStore } from './io/store/open-store.ts';
+
+const VERSION: string = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
+
+/** How often the outbox is looked at for rows whose next try is due; new alerts are sent at once. */
+const DELIVERY_TICK_MS = 10_000;
+/** Tries to reach Discord at the start before the program gives up. */
+const CONNECT_ATTEMPTS = 5;
+
+export interface BotOptions {
+  config: Config;
+  catalog: Catalog;
+  log: Log;
+  /** What is polled; all of the catalog when left out. The sandbox answers about everything and polls its own platform. */
+  watched?: Catalog;
+  now?: Now;
+  /** Discord will not have the bot back: the program should end with this. */
+  onRefused?(refusal: DiscordRefusal): void;
+}
+
+export interface Bot {
+  archive: Archive;
+  rounds: Rounds;
+  gateway: Gateway;
+  close(): Promise<void>;
+}
+
+/**
+ * Connects to Discord and begins to watch.
+ * @throws DiscordRefusal or StoreError with one clear line.
+ */
+export async function startBot({
+  config,
+  catalog,
+  log,
+  watched = catalog,
+  now = systemClock,
+  onRefused,
+}: BotOptions): Promise<Bot> {
+  const token = config.discordToken;
+  if (token === undefined) throw new DiscordRefusal('bad-token', 'DISCORD_TOKEN is not set.');
+
+  const store = openStore(config.storeUrl);
+  const fetcher = openFetcher(config);
+  const closers: (() => Promise<void>)[] = [() => store.close(), () => fetcher.close()];
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    const archive: Archive = { catalog, store };
+    const sender = createSender({ token, api: config.discordApi, userAgentAppendix: `Clausewatch/${VERSION}` });
+    const desk = subscriptionDesk(archive, sender, now);
+    const rounds = openRounds({ archive, watched, fetcher, config, log, now, sender, closers });
+
+    const gateway = await connect({
+      token,
+      api: config.discordApi,
+      log,
+      onInteraction: interactionHandler(commands, () => ({ archive, desk, now: now() }), log),
+      onRefused: (refusal) => onRefused?.(refusal),
+    });
+    closers.push(() => gateway.close());
+
+    beginRounds(rounds, config, log, closers);
+    return { archive, rounds, gateway, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The same rounds without Discord, for `clausewatch poll --once`: alerts wait in the outbox for the bot. */
+export function openPoll({ config, catalog, log, now = systemClock }: BotOptions): {
+  rounds: Rounds;
+  close(): Promise<void>;
+} {
+  const store = openStore(config.storeUrl);
+  const fetcher = openFetcher(config);
+  const archive = { catalog, store };
+  const rounds = openRounds({ archive, watched: catalog, fetcher, config, log, now, closers: [] });
+  return {
+    rounds,
+    async close() {
+      await fetcher.close();
+      await store.close();
+    },
+  };
+}
+
+interface RoundParts {
+  archive: Archive;
+  watched: Catalog;
+  fetcher: ClosableFetcher;
+  config: Config;
+  log: Log;
+  now: Now;
+  /** Absent: alerts wait in the outbox. */
+  sender?: Sender;
+  closers: (() => Promise<void>)[];
+}
+
+function openRounds({ archive, watched, fetcher, config, log, now, sender, closers }: RoundParts): Rounds {
+  const { store, catalog } = archive;
+  return createRounds({
+    documents: watched.platforms.flatMap(({ documents }) => documents),
+    feeds: feedsOf(watched),
+    documentPoll: { store, fetcher, log, now, confirmAfterSeconds: config.confirmAfterSeconds },
+    feedPoll: { store, fetcher, parseFeed, platforms: catalog.platforms, log, now },
+    delivery: sender && {
+      store,
+      archive,
+      sender,
+      log,
+      now,
+      retryDelaySeconds: (attempt) => retryDelaySeconds({ attempt, random: Math.random() }),
+    },
+    later(seconds, job) {
+      const timer = setTimeout(() => {
+        job().catch((error) => log.error('the second look failed', { err: error }));
+      }, seconds * 1000);
+      closers.push(async () => clearTimeout(timer));
+    },
+  });
+}
+
+function openFetcher(config: Config): ClosableFetcher {
+  return createFetcher({
+    userAgent: `Clausewatch/${VERSION}${config.publicUrl ? ` (+${config.publicUrl})` : ''}`,
+    allowPrivateHosts: config.allowPrivateHosts,
+  });
+}
+
+/** Reaches Discord, with patience where it is only busy, and without where it refuses. */
+async function connect(options: Parameters<typeof connectGateway>[0]): Promise<Gateway> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await registerCommands(
+        options,
+        commands.map(({ data }) => data),
+      );
+      return await connectGateway(options);
+    } catch (error) {
+      const passing = error instanceof DiscordRefusal && (error.code === 'unreachable' || error.code === 'no-answer');
+      if (!passing || attempt === CONNECT_ATTEMPTS) throw error;
+      options.log.warn(`${error.message} Trying again.`);
+      await sleep(1000 * 2 ** attempt);
+    }
+  }
+}
+
+/** A first look at once, then by the schedule. */
+function beginRounds(rounds: Rounds, config: Config, log: Log, closers: (() => Promise<void>)[]): void {
+  const run = (name: string, job: () => Promise<unknown>) => {
+    job().catch((error) => log.error(`${name} failed`, { err: error }));
+  };
+  const policy = runOnSchedule(
+    'the look at documents',
+    config.policyCron,
+    async () => void (await rounds.lookAtDocuments()),
+    log,
+  );
+  const news = runOnSchedule('the look at feeds', config.newsCron, async () => void (await rounds.lookAtFeeds()), log);
+  const tick = setInterval(() => run('delivery', rounds.deliver), DELIVERY_TICK_MS);
+  closers.push(async () => {
+    clearInterval(tick);
+    await Promise.all([policy.stop(), news.stop()]);
+  });
+  run('the first look at documents', rounds.lookAtDocuments);
+  run('the first look at feeds', rounds.lookAtFeeds);
+}
+
+const systemClock: Now = () => new Date();

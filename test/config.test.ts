@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readConfig } from '../src/config.ts';
+
+describe('the environment', () => {
+  it('empty gives the defaults, and no token', () => {
+    const result = readConfig({});
+    assert.equal(result.status, 'ok');
+    assert.ok(result.status === 'ok');
+    const { catalogDirs, ...rest } = result.config;
+    assert.deepEqual(rest, {
+      discordToken: undefined,
+      discordApi: 'https://discord.com/api',
+      storeUrl: 'sqlite:./data/clausewatch.db',
+      policyCron: '17 * * * *',
+      newsCron: '*/15 * * * *',
+      digestCron: '0 9 * * 1',
+      confirmAfterSeconds: 600,
+      webPort: 8080,
+      publicUrl: undefined,
+      allowPrivateHosts: [],
+      logLevel: 'info',
+    });
+    assert.equal(catalogDirs.length, 1);
+    assert.match(catalogDirs[0] ?? '', /catalog$/);
+  });
+
+  it('lists are split at commas, an empty value counts as not set, the API version is taken off', () => {
+    const result = readConfig({
+      CATALOG_DIR: 'catalog, mine ',
+      FETCH_ALLOW_PRIVATE: '127.0.0.1:8000,localhost',
+      DISCORD_TOKEN: '',
+      DISCORD_API: 'http://127.0.0.1:4000/api/v10/',
+      CONFIRM_AFTER: '0',
+    });
+    assert.ok(result.status === 'ok');
+    assert.deepEqual(result.config.catalogDirs, ['catalog', 'mine']);
+    assert.deepEqual(result.config.allowPrivateHosts, ['127.0.0.1:8000', 'localhost']);
+    assert.equal(result.config.discordToken, undefined);
+    assert.equal(result.config.discordApi, 'http://127.0.0.1:4000/api');
+    assert.equal(result.config.confirmAfterSeconds, 0);
+  });
+
+  it('tells all faults together, each with its variable, and repeats no secret', () => {
+    const result = readConfig({
+      DISCORD_TOKEN: 'Bot s3cret-token',
+      STORE_URL: 'postgres://user:passw0rd@host',
+      DISCORD_API: 'discord.com',
+      POLICY_CRON: 'every day',
+      CONFIRM_AFTER: '-5',
+      WEB_PORT: '99999',
+      LOG_LEVEL: 'loud',
+      CATALOG_DIR: ' , ',
+    });
+    assert.ok(result.status === 'faulty');
+    const named = new Set(result.faults.map((fault) => fault.split(' ')[0]));
+    assert.deepEqual(
+      named,
+      new Set([
+        'DISCORD_TOKEN',
+        'DISCORD_API',
+        'STORE_URL',
+        'CATALOG_DIR',
+        'POLICY_CRON',
+        'CONFIRM_AFTER',
+        'WEB_PORT',
+        'LOG_LEVEL',
+      ]),
+    );
+    assert.doesNotMatch(result.faults.join('\n'), /s3cret|passw0rd/);
+    assert.match(result.faults.join('\n'), /WEB_PORT must be a whole number from 0 to 65535 \(it is "99999"\)/);
+  });
+});
