@@ -36,7 +36,8 @@ export function passagesOf(markdown: string): Passage[] {
     const indent = indentOf(block);
     leads = leads.filter((lead) => lead.indent < indent);
     const section = headings.map(({ words }) => words);
-    passages.push({ text: block.trim(), section, lead: leads.map(({ words }) => words).join(' ') });
+    const lead = leads.map(({ words }) => words).join(' ') || continuedLead(block, passages.at(-1));
+    passages.push({ text: block.trim(), section, lead });
     if (introducesList(block)) leads.push({ indent, words: plainText(block).slice(-LONGEST_LEAD) });
   }
   return passages;
@@ -81,6 +82,14 @@ function indentOf(block: string): number {
   const indent = widthOf(/^[ \t]*/.exec(block)?.[0] ?? '');
   return indent > 0 ? indent : PARAGRAPH;
 }
+
+/** An item such as `(viii) …` that no line with a colon introduces goes on with the list of the passage before it. */
+function continuedLead(block: string, previous: Passage | undefined): string {
+  if (previous === undefined || !ENUMERATED.test(block)) return '';
+  return ENUMERATED.test(previous.text) ? previous.lead : plainText(previous.text).slice(-LONGEST_LEAD);
+}
+
+const ENUMERATED = /^\s*(?:[*+-]\s+)?(?:\(?(?:[a-z]|[ivx]{1,5})\\?[).]|\(\d{1,2}\))\s/;
 
 const widthOf = (space: string): number => space.replaceAll('\t', '    ').length;
 

@@ -50,8 +50,12 @@ function read(markdown: string): VersionReading {
 const LANGUAGE_LOOKED_AT = 60_000;
 const WORD = /\p{L}+/gu;
 
+/** A passage that is nothing but a link points to a statement and is none. */
+const BARE_LINK = /^[^\p{L}\p{N}[]*!?\[[^\]]*\]\([^)\s]*\)[^\p{L}\p{N}]*$/u;
+
 /** Most passages have nothing to do with AI, and are not read further. */
 function maySpeakOfAi({ text, section, lead }: Passage, { ai, trainModel }: Patterns): boolean {
+  if (BARE_LINK.test(text)) return false;
   return [text, lead, section.at(-1) ?? ''].some((words) => {
     ai.lastIndex = 0;
     trainModel.lastIndex = 0;

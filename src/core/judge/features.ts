@@ -25,6 +25,8 @@ export interface Features {
   near(one: Concept, other: Concept, distance?: number): boolean;
   /** `one` stands before `other`, with at most so many characters between them. */
   leads(one: Concept, other: Concept, distance?: number): boolean;
+  /** The first mention of `other` comes right after `one`. */
+  opens(one: Concept, other: Concept, distance?: number): boolean;
   /** The words a concept was found in, the first ones. */
   words(concept: Concept): string;
 }
@@ -67,6 +69,10 @@ export function readFeatures(clause: Clause, patterns: Patterns): Features | und
     near: (one, other, distance = NEAR) => within(one, other, (a, b) => gap(a, b) <= distance),
     leads: (one, other, distance = NEAR) =>
       within(one, other, (a, b) => a.start <= b.start && b.start - a.end <= distance),
+    opens: (one, other, distance = NEAR) => {
+      const [first] = placesOf(other);
+      return first !== undefined && placesOf(one).some((a) => a.end <= first.start && first.start - a.end <= distance);
+    },
     words: (concept) =>
       placesOf(concept)
         .slice(0, 2)

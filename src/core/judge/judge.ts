@@ -122,6 +122,7 @@ function touchesAi({ before, after, otherBefore, otherAfter }: Difference): bool
   if (otherBefore === undefined || otherAfter === undefined) {
     return speaks.some((one) => wordsOf(one?.clause.key ?? '').length >= WORDS_OF_A_STATEMENT);
   }
+  if (speaks.every((one) => one?.statements.length === 0)) return false;
   if (before?.features.speaksOfAi !== after?.features.speaksOfAi) return true;
   const [from, to] = [wordsOf(otherBefore.key), wordsOf(otherAfter.key)];
   return changesNear(from, to) || changesNear(to, from);

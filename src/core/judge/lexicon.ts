@@ -51,6 +51,8 @@ export const CONCEPTS = {
   optIn: 'opting in, choosing',
   limit: 'a purpose or kind that narrows training',
   reserve: 'reserving rights',
+  paused: 'plans that wait',
+  must: 'duties',
   example: 'named as an example',
 } as const;
 export type Concept = keyof typeof CONCEPTS;

@@ -3,7 +3,7 @@ import type { Position } from '../../domain.ts';
 import type { Statement } from './statements.ts';
 
 /**
- * First match wins:
+ * What the platform does itself counts before what it lets others do. First match wins:
  *  1. nothing said                                   → silent
  *  2. somebody must agree first                      → opt-in
  *  3. somebody can object                            → opt-out
@@ -14,8 +14,9 @@ import type { Statement } from './statements.ts';
  *  8. it speaks of training something, not on whose  → unclear
  */
 export function positionOf(statements: Iterable<Statement>): Position {
-  const stated = new Set<Position>();
-  for (const { position } of statements) if (position !== undefined) stated.add(position);
+  const [own, others] = [new Set<Position>(), new Set<Position>()];
+  for (const { position, byOthers } of statements) if (position !== undefined) (byOthers ? others : own).add(position);
+  const stated = own.size > 0 ? own : others;
   if (stated.size === 0) return 'silent';
   if (stated.has('opt-in')) return 'opt-in';
   if (stated.has('opt-out')) return 'opt-out';

@@ -17,6 +17,8 @@ export interface Statement {
   direction: Direction;
   /** On training: where it puts the platform. */
   position?: Position;
+  /** On training: it is others who train, not the platform. */
+  byOthers?: boolean;
   /** The rule's name and the words it found. */
   because: string;
 }
@@ -52,6 +54,7 @@ function spoken(rule: Rule, f: Features): Statement[] {
     .join(', ');
   const because = `${name}${words ? `: “${words}”` : ''}`;
   const scopes = rule.scope?.(f) ?? [''];
+  const byOthers = position !== undefined && f.leads('others', 'train', 200) && !f.has('licence');
   return (scopes.length > 0 ? scopes : ['']).map((scope) => ({
     clause: f.clause,
     topic,
@@ -59,6 +62,7 @@ function spoken(rule: Rule, f: Features): Statement[] {
     weight,
     direction,
     position,
+    byOthers,
     because,
   }));
 }
@@ -126,6 +130,15 @@ const SCRAPING: readonly Rule[] = [
 ];
 
 const TRAINING: readonly Rule[] = [
+  {
+    name: 'training is put off',
+    topic: 'training',
+    weight: 'major',
+    direction: 'neutral',
+    position: 'unclear',
+    when: (f) => (trains(f) || develops(f)) && f.has('paused') && f.has('we'),
+    shows: ['paused', 'train', 'ai'],
+  },
   {
     name: 'training on public sources',
     topic: 'training',
@@ -213,7 +226,18 @@ const THIRD_PARTY_TRAINING: readonly Rule[] = [
   },
 ];
 
+/** AI-made content is only one example in a rule about something else. */
+const onlyAnExample = (f: Features): boolean => f.opens('example', 'aiMade', 90) && !f.around('ai');
+
 const AI_CONTENT: readonly Rule[] = [
+  {
+    name: 'AI-made content is named as an example',
+    topic: 'ai-content',
+    weight: 'minor',
+    direction: 'neutral',
+    when: onlyAnExample,
+    shows: ['example', 'aiMade'],
+  },
   {
     name: 'AI-made abuse is banned',
     topic: 'ai-content',
@@ -229,7 +253,8 @@ const AI_CONTENT: readonly Rule[] = [
     weight: 'major',
     direction: 'mixed',
     when: (f) => f.told('aiMade') && f.has('label') && !trains(f),
-    shows: ['aiMade', 'label'],
+    scope: (f) => [f.has('must') || f.told('userMayNot') ? 'duty' : 'advice'],
+    shows: ['aiMade', 'label', 'must'],
   },
   {
     name: 'AI-made content is restricted',
@@ -250,6 +275,14 @@ const AI_CONTENT: readonly Rule[] = [
 ];
 
 const LIKENESS: readonly Rule[] = [
+  {
+    name: 'synthetic imitation is named as an example',
+    topic: 'likeness',
+    weight: 'minor',
+    direction: 'neutral',
+    when: (f) => f.has('fake') && onlyAnExample(f),
+    shows: ['example', 'fake'],
+  },
   {
     name: 'imitating people with AI is restricted',
     topic: 'likeness',

@@ -142,5 +142,7 @@ export const de: Lexicon = {
     '(?:ausschließlich|nur) (?:zur?|für)',
   ],
   reserve: ['vorbehalt\\w*|behält sich|behalten uns'],
+  paused: ['verschoben|verschieben|pausier\\w*'],
+  must: ['müssen|muss|musst', 'verpflicht\\w+|erforderlich'],
   example: ['wie (?:etwa|zum beispiel)', 'zum beispiel|z\\. ?b\\.', 'einschließlich', 'etwa', 'insbesondere'],
 };

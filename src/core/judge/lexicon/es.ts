@@ -112,5 +112,7 @@ export const es: Lexicon = {
   ],
   limit: ['anonimiz\\w+|agregad\\w+|seudonimiz\\w+', 'no generativ\\w+', '(?:únicamente|exclusivamente) para'],
   reserve: ['reserv\\w+'],
+  paused: ['pausa\\w*|aplaza\\w*|retras\\w+'],
+  must: ['debe[ns]?|deberá[ns]?', 'obligat\\w+|requer\\w+|requier\\w+'],
   example: ['tales como|como', 'por ejemplo', 'incluid\\w+|incluyendo'],
 };

@@ -114,5 +114,7 @@ export const fr: Lexicon = {
   ],
   limit: ['anonymis\\w+|agrég\\w+|pseudonymis\\w+', 'non génératives?', '(?:uniquement|exclusivement) (?:pour|à)'],
   reserve: ['réserv\\w+'],
+  paused: ['suspend\\w+|report\\w+ nos|en pause'],
+  must: ['doi(?:t|vent|s)|devez', 'obligat\\w+|exig\\w+'],
   example: ['tels? que|telles? que', 'notamment', 'par exemple', 'y compris'],
 };

@@ -105,5 +105,7 @@ export const it: Lexicon = {
   ],
   limit: ['anonimizzat\\w+|aggregat\\w+|pseudonimizzat\\w+', 'non generativ\\w+', '(?:esclusivamente|unicamente) per'],
   reserve: ['riserv\\w+'],
+  paused: ['sospes\\w+|rinvi\\w+|in pausa'],
+  must: ['deve|devi|devono', 'obblig\\w+|richie\\w+'],
   example: ['come', 'ad esempio|per esempio', 'inclus\\w+|compres\\w+'],
 };

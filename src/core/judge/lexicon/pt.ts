@@ -112,5 +112,7 @@ export const pt: Lexicon = {
   optIn: ['se você (?:aceitar|consentir|optar|escolher|ativar)', 'com (?:o )?seu (?:\\w+ )?consentimento'],
   limit: ['anonimizad\\w+|agregad\\w+|pseudonimizad\\w+', 'não generativ\\w+', '(?:exclusivamente|unicamente) para'],
   reserve: ['reserv\\w+'],
+  paused: ['suspens\\w+|adia\\w+|em pausa'],
+  must: ['deve[ms]?|deverá', 'obrigat\\w+|exig\\w+'],
   example: ['tais como|como', 'por exemplo', 'incluindo'],
 };

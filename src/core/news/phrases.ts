@@ -1,0 +1,118 @@
+/**
+ * Word lists as they are written, and how they are looked for.
+ *
+ * A list holds phrases by language; those under `any` (names) are looked for in every item. In a phrase
+ * - lower case stands for any case and accents do not matter; a phrase with a capital letter is looked for as it is written;
+ * - `*` at an end of a word stands for up to 20 further letters: `train*`, `*musik`;
+ * - `..` between words stands for up to four words: `no .. royalties`;
+ * - a space stands for any space, hyphen, apostrophe or quotation mark.
+ * Phrases end where words end. In scripts without spaces they may stand anywhere.
+ */
+export const NEWS_LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'ja'] as const;
+export type NewsLanguage = (typeof NEWS_LANGUAGES)[number];
+export type WordList = Readonly<Partial<Record<NewsLanguage | 'any', readonly string[]>>>;
+
+/** A text made ready to be searched. */
+export interface SearchText {
+  text: string;
+  folded: string;
+  /** Whose words are looked for besides `any`. */
+  languages: readonly NewsLanguage[];
+}
+
+/** Characters searched. Titles and teasers are shorter; whatever comes behind is not read. */
+const LONGEST_SEARCHED = 2500;
+
+/**
+ * @param language BCP 47. English is read along with every language, for headlines borrow from it; where the language is
+ *   not one with word lists, all of them are read.
+ */
+export function searchText(text: string, language: string): SearchText {
+  const capped = text.slice(0, LONGEST_SEARCHED).normalize('NFC');
+  const known = NEWS_LANGUAGES.find((one) => one === language.slice(0, 2).toLowerCase());
+  const languages: readonly NewsLanguage[] =
+    known === undefined ? NEWS_LANGUAGES : known === 'en' ? ['en'] : ['en', known];
+  return { text: capped, folded: fold(capped), languages };
+}
+
+/** Lower case, without accents, plain quotation marks. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[‘’‚‛`´]/g, "'")
+    .toLowerCase()
+    .replace(/ß/g, 'ss');
+}
+
+/** The words of a list that stand in a text, as they stand there, each once, in the order of the text. */
+export function findPhrases(list: WordList, { text, folded, languages }: SearchText): string[] {
+  const found = new Map<string, number>();
+  for (const language of ['any', ...languages] as const) {
+    const { exact, loose } = patternsOf(list, language);
+    for (const [pattern, searched] of [
+      [exact, text],
+      [loose, folded],
+    ] as const) {
+      if (pattern === undefined) continue;
+      for (const match of searched.matchAll(pattern)) if (!found.has(match[0])) found.set(match[0], match.index);
+    }
+  }
+  return [...found].sort(([, a], [, b]) => a - b).map(([words]) => words);
+}
+
+// ---- from phrases to patterns -------------------------------------------------------------------
+
+interface Patterns {
+  /** For phrases with a capital letter. */
+  exact?: RegExp;
+  loose?: RegExp;
+}
+
+const compiled = new WeakMap<WordList, Map<string, Patterns>>();
+
+function patternsOf(list: WordList, language: keyof WordList): Patterns {
+  const ofList = compiled.get(list) ?? new Map<string, Patterns>();
+  compiled.set(list, ofList);
+  let patterns = ofList.get(language);
+  if (patterns === undefined) {
+    const phrases = list[language] ?? [];
+    const isExact = (phrase: string) => phrase !== phrase.toLowerCase();
+    patterns = {
+      exact: patternOf(phrases.filter(isExact)),
+      loose: patternOf(phrases.filter((phrase) => !isExact(phrase)).map(fold)),
+    };
+    ofList.set(language, patterns);
+  }
+  return patterns;
+}
+
+const LETTER = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}]';
+const SOME_LETTERS = '[\\p{L}\\p{N}]{0,20}';
+/** Between two words of a phrase. */
+const BETWEEN = '[^\\p{L}\\p{N}]{1,3}';
+const SOME_WORDS = `${BETWEEN}(?:[\\p{L}\\p{N}'’.]{1,24}${BETWEEN}){0,4}`;
+const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+function patternOf(phrases: readonly string[]): RegExp | undefined {
+  if (phrases.length === 0) return undefined;
+  // The longest first: what is found is what a reader is shown.
+  const sources = [...phrases].sort((a, b) => b.length - a.length).map(sourceOf);
+  return new RegExp(sources.join('|'), 'gu');
+}
+
+function sourceOf(phrase: string): string {
+  if (WITHOUT_SPACES.test(phrase)) return phrase.split('..').map(escaped).join('[^。]{0,15}');
+  const words = phrase
+    .split(' .. ')
+    .map((part) =>
+      part
+        .split(/[ '-]/)
+        .map((word) => escaped(word).replaceAll('\\*', SOME_LETTERS))
+        .join(BETWEEN),
+    )
+    .join(SOME_WORDS);
+  return `(?<!${LETTER})${words}(?!${LETTER})`;
+}
+
+const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

@@ -1,0 +1,74 @@
+/** Words that say: this is about artificial intelligence. How phrases are written stands in ../phrases.ts. */
+import type { WordList } from '../phrases.ts';
+
+/** Sure signs. */
+export const AI: WordList = {
+  any: [
+    'AI', 'A.I.', 'AIs', 'GenAI', 'Gen AI', 'AIgenerated', 'LLM', 'LLMs', 'chatbot*', 'deepfake*', 'deep fake*', 'ChatGPT', 'GPT',
+    'OpenAI', 'Anthropic', 'DeepMind', 'Midjourney', 'Stable Diffusion', 'Copilot', 'Perplexity',
+    'IA', 'I.A.', 'KI',
+  ],
+  en: [
+    'artificial intelligence', 'generative', 'machine learning', 'language model*', 'large language', 'neural network*', 'voice clon*',
+    'voice double*', 'text and data mining', 'text to music', 'training data', 'train models', 'train* .. models', 'model training',
+    'ai powered', 'machine made', 'machine generated', 'machine composed', 'synthetic music', 'synthetic voice*', 'synthetic song*',
+    'synthetic track*', 'synthetic artist*', 'virtual artist*', 'digital replica*', 'vocal clone*', 'cloned voice*',
+  ],
+  fr: [
+    'intelligence artificielle', 'generative', 'generatif', 'generatives', 'generatifs', 'apprentissage automatique', 'hypertrucage*',
+    'clonage vocal', 'clones vocaux', 'fouille de textes', 'fouille de donnees', 'modele de langage', 'generee* par des machines',
+  ],
+  de: [
+    'KI', 'KI*', 'kuenstliche* intelligenz', 'künstliche* intelligenz', 'generative*', 'maschinelle* lernen*', 'sprachmodell*',
+    'stimmklon*', 'stimmenklon*', 'data mining', 'maschinell erzeugt*', 'maschinell generiert*', 'maschinenmusik', 'aus der maschine',
+    'trainingsdaten',
+  ],
+  es: [
+    'inteligencia artificial', 'generativa', 'generativo', 'generativas', 'generativos', 'aprendizaje automatico', 'clonacion de voz',
+    'voces clonadas', 'mineria de textos', 'mineria de datos', 'modelo* de lenguaje', 'hecha* por maquinas', 'por maquinas',
+  ],
+  it: [
+    'intelligenza artificiale', 'generativa', 'generativo', 'generative', 'generativi', 'apprendimento automatico', 'clonazione vocale',
+    'voci clonate', 'estrazione di testo', 'modell* linguistic*', 'dalle macchine',
+  ],
+  pt: [
+    'inteligencia artificial', 'generativa', 'generativo', 'generativas', 'generativos', 'aprendizado de maquina', 'aprendizagem automatica',
+    'clonagem de voz', 'vozes clonadas', 'mineracao de texto', 'mineracao de dados', 'modelo* de linguagem', 'por maquinas',
+  ],
+  ja: ['人工知能', '生成AI', 'AI生成', 'ディープフェイク', '機械学習', '生成モデル', '大規模言語モデル', '学習データ', 'ボイスクローン', '音声クローン'],
+};
+
+/** Signs that are sure only where a platform or music is named as well. */
+export const MACHINE: WordList = {
+  en: [
+    'automation', 'automated', 'automatically generated', 'algorithmic music', 'machine*', 'synthetic', 'bots', 'robot*', 'avatar*',
+    'hologram*', 'prompt*', 'one click', 'train on', 'trained on', 'training on', 'learn from your', 'scrap*', 'generator*', 'imitat*', 'model', 'models',
+  ],
+  fr: ['machine*', 'robot*', 'automatis*', 'avatar*', 'entrain* .. modele*', 'generateur*', 'synthetique*'],
+  de: ['maschine*', 'roboter*', 'automatisier*', 'avatar*', 'generator*', 'generiert*', 'synthetisch*', 'modell*'],
+  es: ['maquina*', 'robot*', 'automatiz*', 'avatar*', 'generador*', 'sintetic*', 'entren* .. modelos'],
+  it: ['macchin*', 'robot*', 'automatizz*', 'avatar*', 'generator*', 'sintetic*', 'addestr* .. modelli'],
+  pt: ['maquina*', 'robo*', 'automatiz*', 'avatar*', 'gerador*', 'sintetic*', 'trein* .. modelos'],
+  ja: ['自動生成', 'ロボット', 'アバター', 'プロンプト', 'モデル'],
+};
+
+/** What the two letters stand for elsewhere: with one of these, they alone prove nothing. */
+export const NOT_AI: WordList = {
+  any: ['Air India', 'Allen Iverson', 'Iverson', 'Amnesty International', 'Ai Weiwei', 'Adobe Illustrator', 'Karolinska', 'avian influenza',
+    'Boeing', 'Airbus', 'AI Wei Wei', 'Kiribati', 'Iowa'],
+  en: ['bird flu', 'artificial insemination', 'flight'],
+};
+
+/** Makers of machines that answer, draw or write. Their own news is not music's. */
+export const AI_COMPANIES: WordList = {
+  any: ['OpenAI', 'Anthropic', 'Google', 'DeepMind', 'Meta', 'Microsoft', 'Nvidia', 'Stability AI', 'Mistral', 'xAI', 'ByteDance', 'Amazon',
+    'Perplexity', 'Midjourney', 'Hugging Face', 'Cohere', 'Baidu', 'Alibaba', 'Tencent', 'Runway'],
+};
+
+/** Companies and models that make music. Naming one says both: AI and music. */
+export const MUSIC_AI: WordList = {
+  any: ['Suno', 'Udio', 'Klay', 'KLAY Vision', 'Boomy', 'AIVA', 'Soundraw', 'SOUNDRAW', 'Mubert', 'Beatoven', 'Musical AI', 'Sureel', 'Vermillio', 'Voice-Swap',
+    'Kits AI', 'Kits.ai', 'Jammable', 'Uberduck', 'Loudly', 'Mureka', 'Riffusion', 'Producer.ai', 'Lyria', 'MusicLM', 'MusicGen', 'AudioCraft', 'Jukebox AI', 'Stable Audio',
+    'Eleven Music', 'ElevenMusic', 'Fairly Trained', 'Dream Track', 'SoundLabs', 'MiniMax Music', 'Songfox', 'Heart on My Sleeve', 'Ghostwriter',
+    'Velvet Sundown', 'Xania Monet', 'Breaking Rust', 'Sony Flow Machines', 'DreamTrack', 'ProRata'],
+};

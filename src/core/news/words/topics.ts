@@ -1,0 +1,87 @@
+/** Words by which a topic is known. A topic needs AI around it: these alone say nothing of machines. */
+import type { NewsTopic } from '../../../domain.ts';
+import type { WordList } from '../phrases.ts';
+
+export const TRAINING: WordList = {
+  en: ['train', 'trains', 'trained', 'training', 'learn from', 'learns from', 'learned from', 'machine learning', 'feed .. models', 'feeding', 'datasets', 'dataset', 'data set*', 'ai models', 'into ai models', 'memoris*', 'memoriz*',
+    'licensed models', 'licensed ai', 'data mining', 'ingest*', 'opt out', 'opt in', 'opted in', 'opted out', 'no ai', 'develop ai', 'fed to'],
+  fr: ['entrain*', 'apprentissage', 'nourrir', 'jeux de donnees', 'fouille de', 'memorisation', 'opt in', 'opt out', 'alimenter', 'creations de ses artistes'],
+  de: ['training*', 'trainier*', 'anlernen', 'füttern', 'datensatz', 'datensätze', 'data mining', 'opt in', 'opt out', 'widerspruch', 'lizenzdienst', 'gespeicherte*', 'lizenzieren'],
+  es: ['entren*', 'aprendizaje', 'alimentar', 'datos de', 'mineria de', 'opt in', 'opt out'],
+  it: ['addestra*', 'allena*', 'apprendimento', 'dataset', 'opt in', 'opt out', 'modelli nuovi', 'nuovi modelli'],
+  pt: ['trein*', 'aprendizado', 'alimentar', 'mineracao', 'opt in', 'opt out'],
+  ja: ['学習', '訓練', 'トレーニング', 'オプトイン', 'オプトアウト', 'ライセンス取得済みの'],
+};
+
+export const THIRD_PARTY: WordList = {
+  en: ['third part*', 'other companies', 'outside companies', 'ai firms', 'ai companies', 'partners .. train', 'which companies', 'outside developers', 'ai developers'],
+  fr: ['tiers', 'entreprises tierces', "d'autres entreprises"],
+  de: ['dritte', 'dritten', 'drittanbieter*', 'andere* unternehmen', 'fremdfirmen', 'fremde* firmen', 'ki firmen', 'ki unternehmen'],
+  es: ['terceros', 'otras empresas', 'empresas externas', 'empresas de ia'],
+  it: ['terze parti', 'terzi', 'altre aziende', 'aziende esterne', 'aziende di ia'],
+  pt: ['terceiros', 'outras empresas', 'empresas externas', 'empresas de ia'],
+  ja: ['第三者', 'サードパーティ', '他社', '外部企業'],
+};
+
+export const SCRAPING: WordList = {
+  en: ['scrap*', 'crawl*', 'robots.txt', 'data mining', 'no ai tag', 'rip .. stream*', 'stream rip*', 'ripping', 'harvest*', 'downloaded .. millions'],
+  fr: ['aspiration', 'aspire*', 'aspirer', 'moissonn*', 'robots d indexation', 'balise'],
+  de: ['scraping', 'crawler*', 'abgegriffen', 'abgreifen', 'ausles*', 'gescrapt', 'absaugen'],
+  es: ['scraping', 'rastre*', 'raspado', 'extraccion masiva'],
+  it: ['scraping', 'crawler*', 'rastrell*'],
+  pt: ['raspagem', 'scraping', 'rastre*'],
+  ja: ['スクレイピング', 'クローラー', '無断収集'],
+};
+
+export const AI_CONTENT: WordList = {
+  en: ['ai generated', 'ai made', 'ai music', 'ai song*', 'ai track*', 'ai artist*', 'ai band*', 'ai content', 'ai slop', 'slop', 'ai created', 'fully ai', 'machine made', 'machine generated', 'generated music', 'generated song*', 'generated track*',
+    'synthetic music', 'synthetic track*', 'generative ai', 'made with ai', 'made by ai', 'made .. with ai', 'ai credits', 'ai cover*', 'ai act', 'ai label*', 'ai uploads', 'created .. ai', 'generated .. ai', 'unlicensed ai', 'ai output', 'ai tool .. songs', 'ai song app'],
+  fr: ['musique* generee*', 'titres generes', 'morceaux generes', 'morceaux crees', 'generee* par', 'generes par', 'musique ia', 'titres ia', 'morceaux ia', 'faite* avec', 'contenus ia', 'copie ia', 'chanson* ia', 'zero ia', 'musique artificielle', 'groupe ia', '100 ia'],
+  de: ['KI Musik', 'KI Song*', 'KI Titel*', 'KI Track*', 'KI Stück*', 'KI Inhalt*', 'KI Band*', 'KI generiert*', 'KI Version*', 'KI Künstler*', 'generierte*', 'maschinell*', 'aus der maschine', 'zwischen mensch und ki', 'KI Schwemme', 'KI Flut'],
+  es: ['musica .. ia', 'canciones .. ia', 'musica .. inteligencia artificial', 'canciones .. inteligencia artificial', 'hecha* con', 'generad* por', 'generadas', 'generada', 'musica generada', 'creadas con', 'creada con'],
+  it: ['musica .. ia', 'musica .. ai', 'brani .. ia', 'brani .. ai', 'canzon* .. ia', 'canzon* .. ai', 'artista .. ai', 'generat* con', 'generata', 'generati', 'creat* dall', 'creat* con', 'brani artificiali', 'musica artificiale'],
+  pt: ['musica* .. ia', 'faixas .. ia', 'musica* .. inteligencia artificial', 'gerada*', 'geradas por', 'criada* com', 'feita* com', 'conteudo .. ia'],
+  ja: ['AI生成', 'AI楽曲', 'AI音楽', 'AI製', 'AIで作', 'AIが作', '生成楽曲', 'AIアーティスト'],
+};
+
+export const LIKENESS: WordList = {
+  en: ['voice clon*', 'cloned voice*', 'clones', 'cloning', 'likeness*', 'impersonat*', 'deepfake*', 'deep fake*', 'imitat*', 'mimic*', 'soundalike*', 'sound alike*', 'voice model*', 'digital replica*', 'replica*', 'replicate*', 'impost*', 'impostor*', 'fake drake', 'copycat*',
+    'artist consent', 'their voice*', 'your voice*', 'her voice', 'his voice', 'voices', 'name and voice', 'identit*', 'voice and', 'fake profile*', 'fake song*', 'fake act', 'vocal clone*', 'artist opt in'],
+  fr: ['clonage', 'clone', 'clones', 'cloner', 'clonee*', 'imit*', "usurpation*", "usurp*", 'hypertrucage*', 'deepfake*', 'la voix', 'leur voix', 'sa voix', 'voix et', 'imposteur*', 'ressemblance', 'image sans accord'],
+  de: ['stimmklon*', 'klon*', 'geklont*', 'nachahm*', 'imitier*', 'imitation*', 'deepfake*', 'stimme*', 'identität*', 'identitätsdiebstahl', 'doppelgänger*', 'ebenbild*', 'hochstapl*'],
+  es: ['clonacion', 'clon*', 'suplanta*', 'imita*', 'deepfake*', 'su voz', 'voces', 'voz e imagen', 'imitacion*', 'impostor*'],
+  it: ['clonazione', 'clon*', 'imita*', 'deepfake*', 'voce', 'voci', 'nome voce', 'immagine', 'impostor*', 'sosia'],
+  pt: ['clonagem', 'clon*', 'imita*', 'deepfake*', 'voz', 'vozes', 'imagem', 'impostor*', 'personifica*'],
+  ja: ['なりすまし', '声', '肖像', 'ディープフェイク', 'クローン', '模倣', '偽アーティスト'],
+};
+
+export const PAY: WordList = {
+  en: ['royalt*', 'demonet*', 'monet*', 'payout*', 'pay', 'pays', 'paid', 'paying', 'payment*', 'revenue', 'earn*', 'earning*', 'income', 'compensat*', 'remunerat*', 'money', 'fraud*', 'streaming fraud', 'bot stream*', 'bots', 'royalty pool', 'worth of'],
+  fr: ['redevance*', 'remunera*', 'demonetis*', 'monetis*', 'revenus', 'payer', 'paie', 'paye*', 'fraude*', 'droits verses', 'verse* aucun', 'argent', 'royalties'],
+  de: ['tantieme*', 'vergüt*', 'ausschütt*', 'monetar*', 'demonetis*', 'einnahme*', 'zahlt', 'zahlen', 'bezahl*', 'betrug*', 'geld', 'erlös*', 'streamingbetrug', 'verdien*'],
+  es: ['regalia*', 'pago*', 'paga*', 'remunera*', 'ingreso*', 'monetiz*', 'desmonetiz*', 'fraude*', 'dinero', 'royalties', 'compensa*', 'cobra*'],
+  it: ['royalt*', 'compens*', 'paga*', 'remunera*', 'ricavi', 'monetizz*', 'demonetizz*', 'frode', 'frodi', 'soldi', 'guadagn*', 'introiti'],
+  pt: ['royalt*', 'pagamento*', 'paga*', 'remunera*', 'receita*', 'monetiz*', 'desmonetiz*', 'fraude*', 'dinheiro', 'robos', 'ganh*'],
+  ja: ['収益', '印税', '報酬', '支払', 'ロイヤリティ', '不正再生', '収入', '分配'],
+};
+
+export const FEATURES: WordList = {
+  en: ['tool', 'tools', 'feature*', 'launch*', 'beta', 'assistant*', 'dj', 'playlist*', 'generator*', 'app', 'prompt*', 'recommend*', 'stem splitter', 'mastering', 'remix*', 'studio', 'one click', 'plugin*', 'test', 'tests', 'testing', 'adds', 'debuts', 'rolls out', 'unveils', 'introduces', 'companion', 'translat*', 'dub', 'dubbing', 'creation', 'creation tools'],
+  fr: ['outil*', 'fonction*', 'lance', 'lancement', 'beta', 'assistant*', 'playlist*', 'generateur*', 'application', 'nouveaute*', 'deploie', 'teste'],
+  de: ['werkzeug*', 'tool*', 'funktion*', 'startet', 'beta', 'assistent*', 'playlist*', 'generator*', 'app', 'testet', 'bringt', 'führt .. ein', 'neue funktion'],
+  es: ['herramienta*', 'funcion*', 'lanza*', 'beta', 'asistente*', 'playlist*', 'generador*', 'aplicacion', 'prueba', 'estrena', 'puedes'],
+  it: ['strument*', 'funzion*', 'lancia*', 'beta', 'assistente*', 'playlist*', 'generatore', 'app', 'prova', 'debutta'],
+  pt: ['ferramenta*', 'recurso*', 'lanca*', 'beta', 'assistente*', 'playlist*', 'gerador*', 'aplicativo', 'testa', 'estreia'],
+  ja: ['ツール', '機能', '提供開始', 'ベータ', 'アシスタント', 'プレイリスト', 'アプリ', '搭載', 'リリース', '発表'],
+};
+
+/** Which list speaks for which topic. Those of law and contract stand in acts.ts. */
+export const TOPIC_WORDS: readonly (readonly [NewsTopic, WordList])[] = [
+  ['training', TRAINING],
+  ['third-party-training', THIRD_PARTY],
+  ['scraping', SCRAPING],
+  ['ai-content', AI_CONTENT],
+  ['likeness', LIKENESS],
+  ['ai-features', FEATURES],
+  ['pay', PAY],
+];
