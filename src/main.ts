@@ -34,6 +34,8 @@ export interface BotOptions {
   /** What is polled; all of the catalog when left out. The sandbox answers about everything and polls its own platform. */
   watched?: Catalog;
   now?: Now;
+  /** Least time between two requests to one host, where the fetcher's own pace is not wanted. */
+  fetchSpacingMs?: number;
   /** Discord will not have the bot back: the program should end with this. */
   onRefused?(refusal: DiscordRefusal): void;
 }
@@ -55,13 +57,14 @@ export async function startBot({
   log,
   watched = catalog,
   now = systemClock,
+  fetchSpacingMs,
   onRefused,
 }: BotOptions): Promise<Bot> {
   const token = config.discordToken;
   if (token === undefined) throw new DiscordRefusal('bad-token', 'DISCORD_TOKEN is not set.');
 
   const store = openStore(config.storeUrl);
-  const fetcher = openFetcher(config);
+  const fetcher = openFetcher(config, fetchSpacingMs);
   const closers: (() => Promise<void>)[] = [() => store.close(), () => fetcher.close()];
   const close = async () => {
     for (const closer of closers.splice(0).reverse()) await closer();
@@ -143,8 +146,9 @@ function openRounds({ archive, watched, fetcher, config, log, now, sender, close
   });
 }
 
-function openFetcher(config: Config): ClosableFetcher {
+function openFetcher(config: Config, spacingMs?: number): ClosableFetcher {
   return createFetcher({
+    ...(spacingMs === undefined ? {} : { spacingMs }),
     userAgent: `Clausewatch/${VERSION}${config.publicUrl ? ` (+${config.publicUrl})` : ''}`,
     allowPrivateHosts: config.allowPrivateHosts,
   });

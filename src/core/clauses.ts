@@ -56,7 +56,7 @@ export function clausesOf({ text, section, lead }: Passage): Clause[] {
 const ATX_HEADING = /^\s*(#{1,6})\s/;
 const UNDERLINE = /\n\s*(=+|-{2,})\s*$/;
 /** A paragraph that is bold from end to end is a heading in all but name. */
-const BOLD_LINE = /^\s*(?:\*\*|__)[^*\n]{1,120}(?:\*\*|__):?\s*$/;
+const BOLD_LINE = /^\s*(?:\*\*|__)[^*\n]{1,120}(?:\*\*|__)[:.]?\s*$/;
 const BOLD_LEVEL = 7;
 
 function headingOf(block: string): { level: number; words: string } | undefined {

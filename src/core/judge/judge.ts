@@ -92,18 +92,48 @@ interface News {
   difference: Difference;
 }
 
+/** A clause this like one that said the same before says it in other words. */
+const SAME_IN_OTHER_WORDS = 0.4;
+
 function newsOf(differences: readonly Difference[], before: VersionReading, after: VersionReading): News[] {
-  const [saidBefore, saidAfter] = [before, after].map(
-    ({ aiClauses }) => new Set(aiClauses.flatMap(({ statements }) => statements.map(({ says }) => says))),
-  );
+  const [saidBefore, saidAfter] = [bearersOf(before), bearersOf(after)];
   return differences.flatMap((difference) => [
     ...(difference.after?.statements ?? [])
-      .filter(({ says }) => !saidBefore?.has(says))
+      .filter((statement) => isFurther(statement, saidBefore, saidAfter))
       .map((statement) => ({ statement, side: 'gained' as const, difference })),
     ...(difference.before?.statements ?? [])
-      .filter(({ says }) => !saidAfter?.has(says))
+      .filter(({ says }) => !saidAfter.has(says))
       .map((statement) => ({ statement, side: 'lost' as const, difference })),
   ]);
+}
+
+type Bearers = ReadonlyMap<string, Clause[]>;
+
+/** The clauses that say each thing. */
+function bearersOf({ aiClauses }: VersionReading): Bearers {
+  const bearers = new Map<string, Clause[]>();
+  for (const { statements } of aiClauses) {
+    for (const { says, clause } of statements) {
+      const known = bearers.get(says);
+      if (known === undefined) bearers.set(says, [clause]);
+      else if (known.every(({ key }) => key !== clause.key)) known.push(clause);
+    }
+  }
+  return bearers;
+}
+
+/** Nothing like it was said before; or it was, and this is one more of its kind, unlike each of those. */
+function isFurther({ says, clause, weight }: Statement, before: Bearers, after: Bearers): boolean {
+  const earlier = before.get(says);
+  if (earlier === undefined) return true;
+  if (weight !== 'major' || (after.get(says)?.length ?? 0) <= earlier.length) return false;
+  const words = new Set(wordsOf(clause.key));
+  return earlier.every(({ key }) => likeness(words, new Set(wordsOf(key))) < SAME_IN_OTHER_WORDS);
+}
+
+/** Dice's coefficient of two sets of words. */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return (2 * a.intersection(b).size) / Math.max(1, a.size + b.size);
 }
 
 function statementsOfDifference({ before, after }: Difference): { statement: Statement }[] {

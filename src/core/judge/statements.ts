@@ -77,6 +77,7 @@ const trains = (f: Features): boolean =>
 const develops = (f: Features): boolean =>
   f.leads('develop', 'ai', 70) &&
   !f.has('aiMade') &&
+  !f.leads('means', 'ai', 20) &&
   (f.leads('yours', 'develop', 200) ||
     f.leads('personal', 'develop', 200) ||
     f.around('yours') ||
@@ -200,7 +201,6 @@ const TRAINING: readonly Rule[] = [
     topic: 'training',
     weight: 'minor',
     direction: 'neutral',
-    position: 'unclear',
     when: (f) => trains(f) && !bindsOthers(f),
     shows: ['train', 'ai'],
   },
@@ -253,7 +253,7 @@ const AI_CONTENT: readonly Rule[] = [
     weight: 'major',
     direction: 'mixed',
     when: (f) => f.told('aiMade') && f.has('label') && !trains(f),
-    scope: (f) => [f.has('must') || f.told('userMayNot') ? 'duty' : 'advice'],
+    scope: (f) => [f.has('must') || f.has('userMayNot') ? 'duty' : 'advice'],
     shows: ['aiMade', 'label', 'must'],
   },
   {
@@ -265,11 +265,19 @@ const AI_CONTENT: readonly Rule[] = [
     shows: ['aiMade', 'forbidden', 'userMayNot'],
   },
   {
-    name: 'AI-made content is allowed or discouraged',
+    name: 'AI-made content is discouraged',
     topic: 'ai-content',
     weight: 'major',
     direction: 'mixed',
-    when: (f) => f.has('aiMade') && f.near('allowed', 'aiMade') && !trains(f),
+    when: (f) => f.near('discouraged', 'aiMade') && !trains(f),
+    shows: ['aiMade', 'discouraged'],
+  },
+  {
+    name: 'AI-made content is allowed',
+    topic: 'ai-content',
+    weight: 'major',
+    direction: 'mixed',
+    when: (f) => f.near('allowed', 'aiMade') && !trains(f),
     shows: ['aiMade', 'allowed'],
   },
 ];
@@ -289,8 +297,8 @@ const LIKENESS: readonly Rule[] = [
     weight: 'major',
     direction: 'better',
     when: (f) =>
-      (f.has('fake') || (f.has('aiMade') && f.has('likeness')) || (f.near('ai', 'likeness', 160) && f.speaksOfAi)) &&
-      (f.told('forbidden') || f.told('userMayNot') || f.has('consent')) &&
+      (f.has('fake') || (f.has('aiMade') && f.has('likeness')) || f.near('ai', 'likeness', 160)) &&
+      (f.has('aiMade') ? f.told('forbidden') || f.told('userMayNot') : f.has('forbidden') || f.has('userMayNot') || f.has('consent')) &&
       !trains(f),
     shows: ['fake', 'likeness', 'forbidden', 'consent'],
   },

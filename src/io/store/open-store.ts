@@ -21,11 +21,7 @@ export class StoreError extends Error {
  * @throws StoreError when the kind of store is not known or the file cannot be opened.
  */
 export function openStore(url: string): Store {
-  if (!url.startsWith('sqlite:')) {
-    throw new StoreError('unsupported-store', `STORE_URL: only sqlite: is supported, not ${url.split(':')[0]}:`);
-  }
-  const path = url.slice('sqlite:'.length).replace(/^\/\/(?=\/)/, '');
-  const database = open(path);
+  const database = open(sqlitePath(url));
   purgeExpired(database, Date.now());
   const collection = <Value>(namespace: string, options: { compressed?: boolean } = {}): Collection<Value> =>
     collectionOf<Value>(new SqliteAdapter(database), namespace, options);
@@ -45,6 +41,17 @@ export function openStore(url: string): Store {
       if (database.isOpen) database.close();
     },
   };
+}
+
+/**
+ * The file a store is kept in, or `:memory:`.
+ * @throws StoreError when the kind of store is not known.
+ */
+export function sqlitePath(url: string): string {
+  if (!url.startsWith('sqlite:')) {
+    throw new StoreError('unsupported-store', `STORE_URL: only sqlite: is supported, not ${url.split(':')[0]}:`);
+  }
+  return url.slice('sqlite:'.length).replace(/^\/\/(?=\/)/, '');
 }
 
 function open(path: string) {

@@ -110,6 +110,7 @@ export const de: Lexicon = {
     'verstöß\\w*|verstoß\\w*',
   ],
   allowed: ['erlaub\\w*', 'gestatt\\w*', 'zulässig\\w*'],
+  discouraged: ['unerwünscht|raten (?:\\w+ ){0,3}?ab'],
   label: [
     'kennzeichn\\w*|gekennzeichnet\\w*',
     'offenleg\\w*|offengelegt|offenzulegen',
@@ -142,6 +143,7 @@ export const de: Lexicon = {
     '(?:ausschließlich|nur) (?:zur?|für)',
   ],
   reserve: ['vorbehalt\\w*|behält sich|behalten uns'],
+  means: ['mit', 'mithilfe', 'mittels', 'durch'],
   paused: ['verschoben|verschieben|pausier\\w*'],
   must: ['müssen|muss|musst', 'verpflicht\\w+|erforderlich'],
   example: ['wie (?:etwa|zum beispiel)', 'zum beispiel|z\\. ?b\\.', 'einschließlich', 'etwa', 'insbesondere'],

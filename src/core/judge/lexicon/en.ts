@@ -18,6 +18,7 @@ export const en: Lexicon = {
     'nudify\\w*',
     'voice[- ]clon\\w+|clon\\w+ (?:\\w+ ){0,3}voices?',
     'text[- ]and[- ]data[- ]mining|text (?:or|and/or) data mining|data and text mining',
+    '(?:inputs?|prompts?)(?:,? \\w+){0,4}?,? outputs?',
   ],
   train: [
     'train(?:s|ed|ing)?(?! (?:and|or) quality| courses?| purposes for (?:staff|employees)| sessions?| materials?)',
@@ -34,7 +35,7 @@ export const en: Lexicon = {
     '(?:develop|creat|build|train)\\w*(?: \\w+,?){0,3}? competing (?:\\w+ )?models?',
   ],
   develop: [
-    'develop\\w*',
+    'develop(?:s|ed|ing|ment)?',
     'improv\\w+',
     'enhanc\\w+',
     'build(?:ing)?',
@@ -262,8 +263,8 @@ export const en: Lexicon = {
     'eligible',
     'only if',
     'provided that',
-    'discourage[sd]?',
   ],
+  discouraged: ['discourag\\w+', 'we (?:ask|encourage) (?:\\w+ ){0,4}?not to', 'unwelcome'],
   label: [
     'label\\w*',
     'disclos\\w+',
@@ -314,6 +315,7 @@ export const en: Lexicon = {
     'ai features',
   ],
   reserve: ['reserv(?:e|es|ed|ing) (?:\\w+ ){0,6}?(?:rights?|to)?'],
+  means: ['using', 'by means of', 'with', 'via', 'through', 'powered by'],
   paused: ['delay\\w*', 'paus\\w+', 'postpon\\w+', 'on hold'],
   must: ['must', 'shall', 'requir\\w+', 'mandatory', 'obliged', 'have to'],
   example: ['examples?', 'such as', 'including', 'includes?', 'e\\.g\\.', 'for example', 'for instance', 'like'],

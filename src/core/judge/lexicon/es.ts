@@ -90,6 +90,7 @@ export const es: Lexicon = {
     'infring\\w+|incumpl\\w+',
   ],
   allowed: ['permit\\w+', 'autoriz\\w+'],
+  discouraged: ['desaconsej\\w+|desalent\\w+'],
   label: [
     'etiquet\\w+',
     'divulg\\w+',
@@ -112,6 +113,7 @@ export const es: Lexicon = {
   ],
   limit: ['anonimiz\\w+|agregad\\w+|seudonimiz\\w+', 'no generativ\\w+', '(?:únicamente|exclusivamente) para'],
   reserve: ['reserv\\w+'],
+  means: ['con', 'mediante', 'usando', 'utilizando'],
   paused: ['pausa\\w*|aplaza\\w*|retras\\w+'],
   must: ['debe[ns]?|deberá[ns]?', 'obligat\\w+|requer\\w+|requier\\w+'],
   example: ['tales como|como', 'por ejemplo', 'incluid\\w+|incluyendo'],

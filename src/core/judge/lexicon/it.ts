@@ -82,6 +82,7 @@ export const it: Lexicon = {
     'viola\\w*',
   ],
   allowed: ['consent(?:it\\w+|e|ono)', 'permess\\w+|permett\\w+'],
+  discouraged: ['sconsigli\\w+|scoraggi\\w+'],
   label: [
     'etichett\\w+',
     'divulg\\w+',
@@ -105,6 +106,7 @@ export const it: Lexicon = {
   ],
   limit: ['anonimizzat\\w+|aggregat\\w+|pseudonimizzat\\w+', 'non generativ\\w+', '(?:esclusivamente|unicamente) per'],
   reserve: ['riserv\\w+'],
+  means: ['con', 'tramite', 'mediante', 'usando'],
   paused: ['sospes\\w+|rinvi\\w+|in pausa'],
   must: ['deve|devi|devono', 'obblig\\w+|richie\\w+'],
   example: ['come', 'ad esempio|per esempio', 'inclus\\w+|compres\\w+'],

@@ -92,6 +92,7 @@ export const pt: Lexicon = {
     'viola\\w*',
   ],
   allowed: ['permit\\w+', 'autoriz\\w+'],
+  discouraged: ['desencoraj\\w+|desaconselh\\w+'],
   label: [
     'rotul\\w+|etiquet\\w+',
     'divulg\\w+',
@@ -112,6 +113,7 @@ export const pt: Lexicon = {
   optIn: ['se você (?:aceitar|consentir|optar|escolher|ativar)', 'com (?:o )?seu (?:\\w+ )?consentimento'],
   limit: ['anonimizad\\w+|agregad\\w+|pseudonimizad\\w+', 'não generativ\\w+', '(?:exclusivamente|unicamente) para'],
   reserve: ['reserv\\w+'],
+  means: ['com', 'usando', 'por meio', 'através'],
   paused: ['suspens\\w+|adia\\w+|em pausa'],
   must: ['deve[ms]?|deverá', 'obrigat\\w+|exig\\w+'],
   example: ['tais como|como', 'por exemplo', 'incluindo'],
