@@ -4,6 +4,9 @@ import { z } from 'zod';
 
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
+/** Where it is taken, the sandbox gives way; a port that was chosen is kept to. */
+export const DEFAULT_WEB_PORT = 8080;
+
 export interface Config {
   /** Absent: the bot runs against the sandbox. */
   discordToken?: string;
@@ -66,7 +69,7 @@ const WRITTEN_CONFIG = z.object({
   NEWS_CRON: cron.default('*/15 * * * *'),
   DIGEST_CRON: cron.default('0 9 * * 1'),
   CONFIRM_AFTER: wholeNumber(0, 86_400).prefault('600'),
-  WEB_PORT: wholeNumber(0, 65_535).prefault('8080'),
+  WEB_PORT: wholeNumber(0, 65_535).prefault(String(DEFAULT_WEB_PORT)),
   PUBLIC_URL: httpUrl.optional(),
   FETCH_ALLOW_PRIVATE: commaSeparated.prefault(''),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),

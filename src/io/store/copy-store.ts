@@ -1,7 +1,7 @@
 /** Copies a store as it is at one moment, safely while another process writes to it. */
 import { existsSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { sqlitePath, StoreError } from './open-store.ts';
+import { StoreError, sqlitePath } from './open-store.ts';
 
 /** What SQLite keeps beside a database file. */
 const COMPANIONS = ['', '-wal', '-shm', '-journal'];

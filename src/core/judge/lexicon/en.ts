@@ -107,7 +107,7 @@ export const en: Lexicon = {
   ],
   inputOutput: ['inputs?(?! devices?)', 'outputs?', 'prompts?', 'ai interactions?', 'generations'],
   aiTool: [
-    '(?:generative )?ai(?:[- ](?:powered|enabled|driven|based|supported|assisted))? (?:features?|tools?|products?|services?|assistants?|chatbots?|functionalit\\w+|interfaces?|technolog\\w+|systems?|models?|dj|playlists?)',
+    '(?:generative )?ai(?:[- ](?:powered|enabled|driven|based|supported|assisted))? (?:features?|tools?|products?|services?|assistants?|chatbots?|functionalit\\w+|interfaces?|dj|playlists?)',
     'chatbots?|virtual assistants?',
     'chatgpt|copilot|gemini|grok',
   ],
@@ -231,7 +231,7 @@ export const en: Lexicon = {
     '(?:other users|third parties|users?|visitors)(?: \\w+,?){0,10}? (?:are|is) (?:strictly |expressly )?(?:prohibited|forbidden|not (?:permitted|allowed))',
     'no (?:user|person|third party|one|part of)(?: \\w+){0,6}? (?:may|shall)',
     'you are (?:strictly |expressly |also )?(?:prohibited|forbidden|barred)',
-    'do not (?:use|scrape|crawl|access|train|attempt|engage|share|post|create|upload|feed)',
+    '(?<!(?:we|they|you|users) )do not (?:use|scrape|crawl|access|train|attempt|engage|share|post|create|upload|feed)',
     "don['’]t (?:use|scrape|share|post|create|upload)",
     'must not|shall not|may not',
     'prohibited (?:acts?|uses?|conduct|activit\\w+)',

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readFeatures } from '../../../src/core/judge/features.ts';
+import { patternsFor } from '../../../src/core/judge/lexicon.ts';
+import { type Statement, statementsOf } from '../../../src/core/judge/statements.ts';
+import { sayKey } from '../../../src/core/normalise.ts';
+
+interface Place {
+  heading?: string;
+  lead?: string;
+}
+
+function statements(text: string, { heading, lead = '' }: Place = {}): Statement[] {
+  const clause = { text, section: heading ? [heading] : [], lead, key: sayKey(text) };
+  const features = readFeatures(clause, patternsFor('en'));
+  return features === undefined ? [] : statementsOf(features);
+}
+const says = (text: string, place?: Place) => [...new Set(statements(text, place).map((one) => one.says))];
+
+describe('a clause says:', () => {
+  const rows: [says: string, text: string, place?: Place][] = [
+    // training
+    ['training permitted uploads', 'We may use your content to train our machine learning models.'],
+    ['training permitted', 'We use the information we collect to train artificial intelligence models.'],
+    ['training permitted prompts', 'We may use your prompts to train our AI models.'],
+    ['training permitted', '* To train our algorithms and machine learning models.', { lead: 'We use your information:' }],
+    ['no training', 'We will not use your recordings to train artificial intelligence.'],
+    ['no training', 'Tunebox never uses your content for the training of AI models.'],
+    ['training only with consent', 'We do not train AI on your music unless you have given us permission.'],
+    ['training only with consent', 'We will not use your uploads to train generative AI without your explicit consent.'],
+    ['training only with consent', 'If you opt in, we use your uploads to train our AI models.'],
+    ['training unless one opts out', 'We use your uploads to train AI models; you can opt out in your settings.'],
+    ['training unless one opts out', 'You have the right to object to the use of your data for training our AI models.'],
+    ['training within limits', 'We use de-identified data to train machine learning models about your use of the service.'],
+    ['training on public sources', 'The AI model was trained on publicly available sources.'],
+    ['training is put off', 'For now we have paused our plans to train AI models on your posts.'],
+    // third parties
+    ['others may train', 'Our partners may use your content to train their AI models.'],
+    ['others are not let train', 'We do not license your content to third parties for training generative AI.'],
+    // scraping
+    ['others may not train on or mine the platform', 'You may not use any part of the service to train an AI model.'],
+    [
+      'others may not train on or mine the platform',
+      '* scrape the service for the training of machine learning models;',
+      { lead: 'You agree not to:' },
+    ],
+    ['others may not train on or mine the platform', 'Text and data mining of the site is strictly forbidden.'],
+    ['the platform reserves text and data mining', 'Tunebox reserves the right to text and data mining of its services.'],
+    // AI content
+    ['AI-made content must be labelled duty', 'You must label content that was created with AI.'],
+    ['AI-made content must be labelled advice', 'Please disclose AI-generated music in the caption.'],
+    ['AI-made content is restricted', 'We do not allow AI-generated music that floods the charts.'],
+    ['AI-made content is discouraged', 'We discourage AI-generated uploads.'],
+    ['AI-made content is allowed', 'AI-generated music is allowed on Tunebox.'],
+    ['AI-made abuse is banned', 'AI-generated sexual content is prohibited.'],
+    ['AI-made content is named as an example', 'Do not spread falsehoods, such as hoaxes or deepfakes, about elections.'],
+    // likeness
+    ['imitating people with AI is restricted', 'Do not upload voice clones of an artist without their permission.'],
+    ['imitating people with AI is restricted', 'AI-generated content that imitates the voice of a real person is not allowed.'],
+    // features, pay, decisions
+    ['rights in what goes into and comes out of AI features', 'You own the outputs that our AI tools create for you.'],
+    ['rights in what goes into and comes out of AI features', 'You grant us a licence to your prompts and outputs of AI features.'],
+    ['AI features', 'Our AI assistant helps you to write a description.'],
+    ['money and AI', 'AI-generated tracks earn no royalties.'],
+    ['AI decides, detects or recommends', 'We use machine learning to detect spam.'],
+  ];
+  for (const [expected, text, place] of rows) {
+    it(`“${expected}” in: ${text}`, () => {
+      assert.ok(says(text, place).includes(expected), `it says ${JSON.stringify(says(text, place))}`);
+    });
+  }
+});
+
+describe('a clause does not say:', () => {
+  const rows: [topic: Statement['topic'] | undefined, text: string, place?: Place][] = [
+    [undefined, 'We may use your content to promote the service.'],
+    [undefined, 'Copyright 2026 Noteworthy AI, Inc.'],
+    [undefined, 'Staff receive training every year.'],
+    [undefined, 'We improve our service with your feedback.'],
+    ['training', 'You may not use the service to train an AI model.'],
+    ['training', 'You own the outputs that our AI tools create for you.'],
+    ['training', 'We use machine learning to detect spam in your messages.'],
+    ['scraping', 'We will not use your music to train AI models.'],
+    ['scraping', 'If you do not opt out, partners may use your data to train AI models.'],
+    ['ai-content', 'We use AI to personalise your feed.'],
+    ['likeness', 'The output of our AI tools may not be accurate.'],
+    ['pay', 'You grant us a royalty-free licence, including to train AI models.'],
+  ];
+  for (const [topic, text, place] of rows) {
+    it(`anything about ${topic ?? 'AI'} in: ${text}`, () => {
+      const said = statements(text, place).filter((one) => topic === undefined || one.topic === topic);
+      assert.deepEqual(said.map((one) => one.says), []);
+    });
+  }
+});
+
+it('every statement names the words that caused it', () => {
+  const [statement] = statements('We may use your content to train our machine learning models.');
+  assert.match(statement?.because ?? '', /training permitted: “.*machine learning/);
+});
+
+it('a menu in one long line is no statement', () => {
+  assert.deepEqual(says(`AI tools ${'Home Upload Charts Blog Jobs Press '.repeat(30)} training AI models your content`), []);
+});
+
+it('reads hostile text in linear time', () => {
+  const pieces = ['train ', 'ai ', 'you may not ', 'generated by ', 'content ', 'without your ', 'inputs and ', 'models '];
+  for (const piece of pieces) {
+    const started = process.cpuUsage().user;
+    statements(piece.repeat(4000 / piece.length));
+    const short = process.cpuUsage().user - started;
+    statements(piece.repeat(40_000 / piece.length));
+    const long = process.cpuUsage().user - started - short;
+    // Ten times the text may cost ten times as much, and a machine's noise; a hundred times would be quadratic.
+    assert.ok(long < Math.max(short, 20_000) * 40, `“${piece}”: ${short} µs, then ${long} µs`);
+  }
+});

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { statedDate } from '../../src/core/stated-date.ts';
+
+const ROWS: [line: string, date: string | undefined][] = [
+  ['Last updated: 12 May 2025', '2025-05-12'],
+  ['**Last Updated:** May 12, 2025', '2025-05-12'],
+  ['Effective as of September 1st, 2024.', '2024-09-01'],
+  ['Last modified 2025-05-12', '2025-05-12'],
+  ['Dernière mise à jour : 1er septembre 2024', '2024-09-01'],
+  ['Stand: 3. März 2024', '2024-03-03'],
+  ['Zuletzt aktualisiert am 03.04.2024', '2024-04-03'],
+  ['Última actualización: 5 de mayo de 2023', '2023-05-05'],
+  ['Ultimo aggiornamento: 7 giugno 2023', '2023-06-07'],
+  ['Última atualização: 9 de março de 2023', '2023-03-09'],
+  ['Last updated: 03/04/2025', undefined],
+  ['Last updated: 31 February 2025', undefined],
+  ['Last updated this week', undefined],
+  ['We were founded on 12 May 2015.', undefined],
+];
+for (const [line, date] of ROWS) {
+  test(`“${line}” states ${date ?? 'no date'}`, () => assert.equal(statedDate(`# Terms\n\n${line}\n\nText.`), date));
+}
+
+test('the first announced date counts, and one in the middle of a long text does not', () => {
+  assert.equal(statedDate('Last updated: 1 May 2025\n\nEffective: 1 June 2025'), '2025-05-01');
+  const filler = 'Nothing to see here.\n\n'.repeat(600);
+  assert.equal(statedDate(`${filler}Last updated: 1 May 2025\n\n${filler}`), undefined);
+  assert.equal(statedDate(`${filler}Last updated: 1 May 2025`), '2025-05-01');
+});
