@@ -15,6 +15,7 @@
 import { createHash } from 'node:crypto';
 import type { Change, DocumentId, Instant, Reading, Sha256, Version } from '../domain.ts';
 import { type ChangeReading, readChange } from './read-change.ts';
+import { rememberClauses, type SaidBefore, wasSaid } from './said-before.ts';
 import { statedDate } from './stated-date.ts';
 
 /** A wording that comes back within this time was never gone: most returns come within a week, hardly any after two. */
@@ -38,6 +39,8 @@ export interface Head {
   pending?: { identity: Sha256; version: Sha256; firstSeen: Instant };
   /** Other wordings seen before, by identity. */
   earlier: Record<Sha256, Wording>;
+  /** What earlier versions said about AI, clause by clause. */
+  said: SaidBefore;
   /** How often a wording came back; the page is said to flap from the first time on. */
   returns: number;
 }
@@ -75,24 +78,24 @@ export function observe(memory: Memory | undefined, sighting: Sighting, confirmA
 
   const { head } = memory;
   if (version.identity === head.current.identity) return { outcome: 'same', head: seenAgain(head, version.seen) };
-  if (sighting.technical) return { outcome: 'rebased', head: moveTo(head, version) };
+  if (sighting.technical) return { outcome: 'rebased', head: moveTo(memory, version) };
 
   const returned = recentlySeen(head, version);
   if (returned) {
-    const moved = moveTo(head, version);
+    const moved = moveTo(memory, version);
     return { outcome: 'variant', head: { ...moved, returns: head.returns + 1 }, returns: head.returns + 1 };
   }
 
-  const read = readChange(memory.markdown, version.markdown);
+  const read = readChange(memory.markdown, version.markdown, wasSaid(head.said, version.seen));
   const { reading } = read;
-  if (read.broken === 'old') return { outcome: 'rebased', head: moveTo(head, version) };
+  if (read.broken === 'old') return { outcome: 'rebased', head: moveTo(memory, version) };
   if (read.broken === 'new') return { outcome: 'unreadable', head, reading };
-  if (read.editCount === 0) return { outcome: 'cosmetic', head: moveTo(head, version), reading };
+  if (read.editCount === 0) return { outcome: 'cosmetic', head: moveTo(memory, version), reading };
   const settled = sighting.confirmed || reading.change === 'none';
   if (!settled && !isSecondLook(head, version, confirmAfterSeconds)) {
     return { outcome: 'unconfirmed', head: waitingFor(head, version), reading };
   }
-  return { outcome: 'changed', head: moveTo(head, version), change: makeChange(memory, version, read) };
+  return { outcome: 'changed', head: moveTo(memory, version), change: makeChange(memory, version, read) };
 }
 
 /** The id under which a document's text is stored: equal texts of a document have equal ids. */
@@ -101,7 +104,7 @@ export function versionId(document: DocumentId, markdown: string): Sha256 {
 }
 
 function firstHead(version: Version): Head {
-  return { document: version.document, current: wordingOf(version, version.seen), earlier: {}, returns: 0 };
+  return { document: version.document, current: wordingOf(version, version.seen), earlier: {}, said: {}, returns: 0 };
 }
 
 function wordingOf(version: Version, firstSeen: Instant): Wording {
@@ -130,13 +133,14 @@ function waitingFor(head: Head, version: Version): Head {
 }
 
 /** Makes `version` the current one and keeps the one it replaces in memory. */
-function moveTo(head: Head, version: Version): Head {
+function moveTo({ head, markdown }: Memory, version: Version): Head {
   const { [version.identity]: known, ...others } = head.earlier;
   const firstSeen = head.pending?.identity === version.identity ? head.pending.firstSeen : version.seen;
   return {
     ...withoutPending(head),
     current: known ? { ...known, version: version.id, lastSeen: version.seen } : wordingOf(version, firstSeen),
     earlier: forgetOldest({ ...others, [head.current.identity]: head.current }),
+    said: rememberClauses(head.said, markdown, head.current.lastSeen),
   };
 }
 

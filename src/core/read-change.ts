@@ -16,13 +16,17 @@ export interface ChangeReading {
   editCount: number;
 }
 
-/** @param before the old version's Markdown. @param after the new one's. */
-export function readChange(before: string, after: string): ChangeReading {
+/**
+ * @param before the old version's Markdown.
+ * @param after the new one's.
+ * @param saidBefore whether an earlier version said what a clause says; such a clause only came back.
+ */
+export function readChange(before: string, after: string, saidBefore = (_key: string) => false): ChangeReading {
   const [oldReading, newReading] = [readVersion(before), readVersion(after)];
   const comparison = comparePassages(oldReading.passages, newReading.passages);
   const broken = unreadableAfter(before, after);
   const trusted = isShrunk(before, after) ? { ...comparison, removed: [] } : comparison;
-  const reading = judge(oldReading, newReading, trusted, broken);
+  const reading = judge(oldReading, newReading, trusted, { broken, saidBefore });
   const edits: Change['edits'] = [
     ...comparison.edited.map((edit) => ({ before: quote('old', edit.before), after: quote('new', edit.after) })),
     ...comparison.added.map((clause) => ({ after: quote('new', clause) })),

@@ -123,6 +123,7 @@ describe('/stance', () => {
       document: 'tunebox/Terms of Service',
       current: { version: 'v', identity: 'i', firstSeen: seen, lastSeen: '2026-05-31T10:00:00.000Z' },
       earlier: {},
+      said: {},
       returns: 0,
     });
     const shown = words(await command('stance').execute(aRequest({ options: { platform: 'tunebox' } }), context));

@@ -7,7 +7,13 @@ const texts = (markdown: string) => splitClauses(markdown).map(({ text }) => tex
 describe('a clause', () => {
   it('is a sentence, an exact substring of the Markdown', () => {
     const markdown = '# Terms\n\nWe host **music**. You keep your rights!  \nWrite to us.\n\n* One. Two.\n';
-    assert.deepEqual(texts(markdown), ['We host **music**.', 'You keep your rights!', 'Write to us.', '* One.', 'Two.']);
+    assert.deepEqual(texts(markdown), [
+      'We host **music**.',
+      'You keep your rights!',
+      'Write to us.',
+      '* One.',
+      'Two.',
+    ]);
     for (const text of texts(markdown)) assert.ok(markdown.includes(text));
   });
 
@@ -24,7 +30,8 @@ describe('a clause', () => {
   }
 
   it('knows the headings above it, whichever way they are written', () => {
-    const markdown = 'Terms\n=====\n\nA one.\n\n### Uploads\n\nB two.\n\n**AI tools.**\n\nC three.\n\nRights\n------\n\nD four.\n';
+    const markdown =
+      'Terms\n=====\n\nA one.\n\n### Uploads\n\nB two.\n\n**AI tools.**\n\nC three.\n\nRights\n------\n\nD four.\n';
     assert.deepEqual(
       splitClauses(markdown).map(({ text, section }) => [text, section.join(' > ')]),
       [
@@ -37,7 +44,8 @@ describe('a clause', () => {
   });
 
   it('knows the line that introduces its list, and forgets it after the list', () => {
-    const markdown = 'You may not:\n\n* scrape the site;\n* do any of these:\n    * mine it\n    * copy it\n\nWe may.\n';
+    const markdown =
+      'You may not:\n\n* scrape the site;\n* do any of these:\n    * mine it\n    * copy it\n\nWe may.\n';
     assert.deepEqual(
       splitClauses(markdown).map(({ text, lead }) => [text, lead]),
       [

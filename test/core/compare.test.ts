@@ -25,7 +25,11 @@ describe('is no difference:', () => {
     ['renumbering', doc(`7. ${LICENCE}`, `8. ${PROMISE}`), doc(`8. ${LICENCE}`, `9. ${PROMISE}`)],
     ['other list marks', doc(`*   ${LICENCE}\n*   ${PROMISE}`), doc(`* ${LICENCE}\n* ${PROMISE}`)],
     ['bold and curly quotes', doc(`Our "rules" apply. ${LAW}`), doc(`Our **“rules”** apply. ${LAW}`)],
-    ['a tracking link', doc(`See [here](https://a.example/x?id=1). ${LAW}`), doc(`See [here](https://a.example/x?id=2). ${LAW}`)],
+    [
+      'a tracking link',
+      doc(`See [here](https://a.example/x?id=1). ${LAW}`),
+      doc(`See [here](https://a.example/x?id=2). ${LAW}`),
+    ],
     [
       'a sentence split in two portions',
       doc('We host your music; we play your music to listeners all over the world.'),
@@ -81,7 +85,8 @@ describe('is a difference:', () => {
 
 describe('costs no more than the text is long:', () => {
   it('a hundred thousand clauses', () => {
-    const many = (word: string) => Array.from({ length: 100_000 }, (_, i) => `Rule ${i} is ${word} ${i * 7}.`).join('\n\n');
+    const many = (word: string) =>
+      Array.from({ length: 100_000 }, (_, i) => `Rule ${i} is ${word} ${i * 7}.`).join('\n\n');
     const { edited, added, removed } = compareVersions(many('about'), many('about room'));
     assert.equal(edited.length + added.length, 100_000);
     assert.equal(edited.length + removed.length, 100_000);

@@ -11,7 +11,8 @@ const ORDINARY = [
   'Fees are shown before you pay and are charged in the currency of your country.',
   'The law of Ireland applies, and its courts decide.',
 ];
-const terms = (...clauses: string[]) => `# Terms of Service\n\nLast updated: 1 May 2026\n\n${[...ORDINARY, ...clauses].join('\n\n')}\n`;
+const terms = (...clauses: string[]) =>
+  `# Terms of Service\n\nLast updated: 1 May 2026\n\n${[...ORDINARY, ...clauses].join('\n\n')}\n`;
 const read = (before: string, after: string): Reading => readChange(before, after).reading;
 
 const PERMITTED = 'We may use your uploads to train our artificial intelligence models.';
@@ -21,17 +22,45 @@ const LABEL = 'You must label music that was generated with AI.';
 const BAN = 'You may not use the service to train AI models.';
 
 describe('a change', () => {
-  const rows: [name: string, before: string, after: string, change: Significance, direction: Direction, topics: Topic[]][] = [
+  const rows: [
+    name: string,
+    before: string,
+    after: string,
+    change: Significance,
+    direction: Direction,
+    topics: Topic[],
+  ][] = [
     ['a new permission to train', terms(), terms(PERMITTED), 'major', 'worse', ['training']],
     ['a permission to train withdrawn', terms(PERMITTED), terms(), 'major', 'better', ['training']],
     ['a permission turned into consent', terms(PERMITTED), terms(OPT_IN), 'major', 'better', ['training']],
     ['the promise to ask first is cut', terms(OPT_IN), terms(PERMITTED), 'major', 'worse', ['training']],
     ['a ban on training by others', terms(), terms(BAN), 'major', 'better', ['scraping']],
     ['a duty to label', terms(), terms(LABEL), 'major', 'mixed', ['ai-content']],
-    ['a duty to label made advice', terms(LABEL), terms('Please label music that was generated with AI.'), 'major', 'mixed', ['ai-content']],
+    [
+      'a duty to label made advice',
+      terms(LABEL),
+      terms('Please label music that was generated with AI.'),
+      'major',
+      'mixed',
+      ['ai-content'],
+    ],
     ['AI against spam', terms(), terms(SPAM), 'minor', 'neutral', ['automated-decisions']],
-    ['another word beside AI', terms(SPAM), terms('We use machine learning to detect spam and fraud.'), 'minor', 'neutral', ['automated-decisions']],
-    ['the same promise in other words', terms(PERMITTED), terms('We may use your uploads to train and improve our artificial intelligence models.'), 'minor', 'neutral', ['training']],
+    [
+      'another word beside AI',
+      terms(SPAM),
+      terms('We use machine learning to detect spam and fraud.'),
+      'minor',
+      'neutral',
+      ['automated-decisions'],
+    ],
+    [
+      'the same promise in other words',
+      terms(PERMITTED),
+      terms('We may use your uploads to train and improve our artificial intelligence models.'),
+      'minor',
+      'neutral',
+      ['training'],
+    ],
     ['a change far from AI', terms(PERMITTED), terms(PERMITTED).replace('sixteen', 'eighteen'), 'none', 'neutral', []],
     ['a clause that moved', terms(PERMITTED, LABEL), terms(LABEL, PERMITTED), 'none', 'neutral', []],
     ['new markup', terms(PERMITTED), terms(`* **${PERMITTED}**`), 'none', 'neutral', []],
@@ -41,7 +70,11 @@ describe('a change', () => {
   for (const [name, before, after, change, direction, topics] of rows) {
     it(`${name} is ${change}${change === 'none' ? '' : `, ${direction}`}`, () => {
       const reading = read(before, after);
-      assert.deepEqual([reading.change, reading.direction, reading.topics], [change, direction, topics], reading.reason);
+      assert.deepEqual(
+        [reading.change, reading.direction, reading.topics],
+        [change, direction, topics],
+        reading.reason,
+      );
       assert.equal(reading.alert, change === 'major');
     });
   }
@@ -64,14 +97,20 @@ describe('a change', () => {
   });
 
   it('keeps the first edits and counts all of them, whatever they are about', () => {
-    const { edits, editCount, reading } = readChange(terms(), terms().replace('Ireland', 'Germany').replace('sixteen', 'eighteen'));
+    const { edits, editCount, reading } = readChange(
+      terms(),
+      terms().replace('Ireland', 'Germany').replace('sixteen', 'eighteen'),
+    );
     assert.equal(reading.change, 'none');
     assert.equal(editCount, 2);
     assert.match(edits[0]?.after?.text ?? '', /Germany|eighteen/);
   });
 
   it('of a text that lost half its passages and gained none does not take the rest for withdrawn', () => {
-    const accordion = Array.from({ length: 60 }, (_, i) => `Answer ${i} explains at length what happens in case ${i} of ours.`);
+    const accordion = Array.from(
+      { length: 60 },
+      (_, i) => `Answer ${i} explains at length what happens in case ${i} of ours.`,
+    );
     assert.equal(read(terms(...accordion, LABEL), terms()).change, 'none');
   });
 
@@ -95,6 +134,7 @@ describe('the position on training', () => {
     ['We have paused our plans to train AI on your uploads.', 'unclear'],
   ];
   for (const [text, position] of rows) {
-    it(`${position}: ${text.replaceAll('\n', ' ')}`, () => assert.equal(read(terms(), terms(text)).training.new, position));
+    it(`${position}: ${text.replaceAll('\n', ' ')}`, () =>
+      assert.equal(read(terms(), terms(text)).training.new, position));
   }
 });

@@ -188,15 +188,18 @@ function pagesAdded(previous: Summary, next: Summary): Unreadable | undefined {
 /** No document grows so much at once, kept or rewritten. */
 const LONGEST_GROWTH = 6;
 
+/** Of a document that lost this much, whatever it gained, another region's edition is likelier than a rewrite. */
+const HALVED_SHARE = 0.6;
 /** Of a document that lost this much and gained hardly anything, closed accordions are likelier than a rewrite. */
 const SHRUNK_SHARE = 0.72;
 const HARDLY_NEW = 0.04;
 
-/** The text lost much and gained next to nothing: what is missing from it may only be hidden. */
+/** The text lost so much that what is missing from it may only be shown elsewhere: nothing is proved by its absence. */
 export function isShrunk(previousMarkdown: string, nextMarkdown: string): boolean {
   if (nextMarkdown.length > previousMarkdown.length * (SHRUNK_SHARE + 0.1)) return false;
   const [previous, next] = [summaryOf(previousMarkdown), summaryOf(nextMarkdown)];
-  return next.words.length < previous.words.length * SHRUNK_SHARE && shareFrom(previous, next) >= 1 - HARDLY_NEW;
+  const share = next.words.length / previous.words.length;
+  return share < HALVED_SHARE || (share < SHRUNK_SHARE && shareFrom(previous, next) >= 1 - HARDLY_NEW);
 }
 
 interface Summary {

@@ -16,20 +16,27 @@ import type { AiClause, VersionReading } from '../read-version.ts';
 import { wordsOf } from '../word-index.ts';
 import type { Statement } from './statements.ts';
 
-/**
- * Judges a comparison of two versions.
- * @param noise why one side is evidently not the document, if so.
- */
+/** What is known beside the two texts. */
+export interface Circumstances {
+  /** Why one side is evidently not the document, if so. */
+  broken?: Unreadable;
+  /** Whether an earlier version said what a clause says. */
+  saidBefore(key: string): boolean;
+}
+
+/** Judges a comparison of two versions. */
 export function judge(
   before: VersionReading,
   after: VersionReading,
   comparison: Comparison,
-  noise: Unreadable | undefined,
+  { broken, saidBefore }: Circumstances,
 ): Reading {
   const training = { old: before.training, new: after.training };
-  if (noise !== undefined) return silent('noise', training, `${noise.reason}: ${noise.detail}`);
+  if (broken !== undefined) return silent('noise', training, `${broken.reason}: ${broken.detail}`);
 
-  const differences = aiDifferences(before, after, comparison);
+  const differences = aiDifferences(before, after, comparison).filter(
+    (difference) => difference.after === undefined || !saidBefore(difference.after.clause.key),
+  );
   if (differences.length === 0) return silent('ok', training, 'nothing that is said about AI differs');
 
   const news = newsOf(differences, before, after);

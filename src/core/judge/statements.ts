@@ -298,7 +298,9 @@ const LIKENESS: readonly Rule[] = [
     direction: 'better',
     when: (f) =>
       (f.has('fake') || (f.has('aiMade') && f.has('likeness')) || f.near('ai', 'likeness', 160)) &&
-      (f.has('aiMade') ? f.told('forbidden') || f.told('userMayNot') : f.has('forbidden') || f.has('userMayNot') || f.has('consent')) &&
+      (f.has('aiMade')
+        ? f.told('forbidden') || f.told('userMayNot')
+        : f.has('forbidden') || f.has('userMayNot') || f.has('consent')) &&
       !trains(f),
     shows: ['fake', 'likeness', 'forbidden', 'consent'],
   },

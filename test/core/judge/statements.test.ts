@@ -23,15 +23,28 @@ describe('a clause says:', () => {
     ['training permitted uploads', 'We may use your content to train our machine learning models.'],
     ['training permitted', 'We use the information we collect to train artificial intelligence models.'],
     ['training permitted prompts', 'We may use your prompts to train our AI models.'],
-    ['training permitted', '* To train our algorithms and machine learning models.', { lead: 'We use your information:' }],
+    [
+      'training permitted',
+      '* To train our algorithms and machine learning models.',
+      { lead: 'We use your information:' },
+    ],
     ['no training', 'We will not use your recordings to train artificial intelligence.'],
     ['no training', 'Tunebox never uses your content for the training of AI models.'],
     ['training only with consent', 'We do not train AI on your music unless you have given us permission.'],
-    ['training only with consent', 'We will not use your uploads to train generative AI without your explicit consent.'],
+    [
+      'training only with consent',
+      'We will not use your uploads to train generative AI without your explicit consent.',
+    ],
     ['training only with consent', 'If you opt in, we use your uploads to train our AI models.'],
     ['training unless one opts out', 'We use your uploads to train AI models; you can opt out in your settings.'],
-    ['training unless one opts out', 'You have the right to object to the use of your data for training our AI models.'],
-    ['training within limits', 'We use de-identified data to train machine learning models about your use of the service.'],
+    [
+      'training unless one opts out',
+      'You have the right to object to the use of your data for training our AI models.',
+    ],
+    [
+      'training within limits',
+      'We use de-identified data to train machine learning models about your use of the service.',
+    ],
     ['training on public sources', 'The AI model was trained on publicly available sources.'],
     ['training is put off', 'For now we have paused our plans to train AI models on your posts.'],
     // third parties
@@ -45,7 +58,10 @@ describe('a clause says:', () => {
       { lead: 'You agree not to:' },
     ],
     ['others may not train on or mine the platform', 'Text and data mining of the site is strictly forbidden.'],
-    ['the platform reserves text and data mining', 'Tunebox reserves the right to text and data mining of its services.'],
+    [
+      'the platform reserves text and data mining',
+      'Tunebox reserves the right to text and data mining of its services.',
+    ],
     // AI content
     ['AI-made content must be labelled duty', 'You must label content that was created with AI.'],
     ['AI-made content must be labelled advice', 'Please disclose AI-generated music in the caption.'],
@@ -53,13 +69,22 @@ describe('a clause says:', () => {
     ['AI-made content is discouraged', 'We discourage AI-generated uploads.'],
     ['AI-made content is allowed', 'AI-generated music is allowed on Tunebox.'],
     ['AI-made abuse is banned', 'AI-generated sexual content is prohibited.'],
-    ['AI-made content is named as an example', 'Do not spread falsehoods, such as hoaxes or deepfakes, about elections.'],
+    [
+      'AI-made content is named as an example',
+      'Do not spread falsehoods, such as hoaxes or deepfakes, about elections.',
+    ],
     // likeness
     ['imitating people with AI is restricted', 'Do not upload voice clones of an artist without their permission.'],
-    ['imitating people with AI is restricted', 'AI-generated content that imitates the voice of a real person is not allowed.'],
+    [
+      'imitating people with AI is restricted',
+      'AI-generated content that imitates the voice of a real person is not allowed.',
+    ],
     // features, pay, decisions
     ['rights in what goes into and comes out of AI features', 'You own the outputs that our AI tools create for you.'],
-    ['rights in what goes into and comes out of AI features', 'You grant us a licence to your prompts and outputs of AI features.'],
+    [
+      'rights in what goes into and comes out of AI features',
+      'You grant us a licence to your prompts and outputs of AI features.',
+    ],
     ['AI features', 'Our AI assistant helps you to write a description.'],
     ['money and AI', 'AI-generated tracks earn no royalties.'],
     ['AI decides, detects or recommends', 'We use machine learning to detect spam.'],
@@ -89,7 +114,10 @@ describe('a clause does not say:', () => {
   for (const [topic, text, place] of rows) {
     it(`anything about ${topic ?? 'AI'} in: ${text}`, () => {
       const said = statements(text, place).filter((one) => topic === undefined || one.topic === topic);
-      assert.deepEqual(said.map((one) => one.says), []);
+      assert.deepEqual(
+        said.map((one) => one.says),
+        [],
+      );
     });
   }
 });
@@ -100,11 +128,23 @@ it('every statement names the words that caused it', () => {
 });
 
 it('a menu in one long line is no statement', () => {
-  assert.deepEqual(says(`AI tools ${'Home Upload Charts Blog Jobs Press '.repeat(30)} training AI models your content`), []);
+  assert.deepEqual(
+    says(`AI tools ${'Home Upload Charts Blog Jobs Press '.repeat(30)} training AI models your content`),
+    [],
+  );
 });
 
 it('reads hostile text in linear time', () => {
-  const pieces = ['train ', 'ai ', 'you may not ', 'generated by ', 'content ', 'without your ', 'inputs and ', 'models '];
+  const pieces = [
+    'train ',
+    'ai ',
+    'you may not ',
+    'generated by ',
+    'content ',
+    'without your ',
+    'inputs and ',
+    'models ',
+  ];
   for (const piece of pieces) {
     const started = process.cpuUsage().user;
     statements(piece.repeat(4000 / piece.length));

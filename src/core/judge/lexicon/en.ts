@@ -178,7 +178,7 @@ export const en: Lexicon = {
   personal: [
     '(?:your|personal|user|usage|customer|services?|interaction|account|such|this|the|public(?:ly)? available|collected|de-?identified|aggregated?) (?:\\w+ ){0,2}?(?:data|information)',
     '(?:data|information) (?:that |which )?(?:we|you|they|users?) (?:\\w+ )?(?:collect|provide|generate|submit|have|share)\\w*',
-    'information (?:that[\'’]s|that is|which is) publicly available',
+    "information (?:that['’]s|that is|which is) publicly available",
     'your use of',
     'personal data',
   ],

@@ -115,7 +115,7 @@ export const fr: Lexicon = {
   ],
   limit: ['anonymis\\w+|agrég\\w+|pseudonymis\\w+', 'non génératives?', '(?:uniquement|exclusivement) (?:pour|à)'],
   reserve: ['réserv\\w+'],
-  means: ['avec', 'à l[\'’]aide', 'grâce à', 'au moyen'],
+  means: ['avec', "à l['’]aide", 'grâce à', 'au moyen'],
   paused: ['suspend\\w+|report\\w+ nos|en pause'],
   must: ['doi(?:t|vent|s)|devez', 'obligat\\w+|exig\\w+'],
   example: ['tels? que|telles? que', 'notamment', 'par exemple', 'y compris'],
