@@ -9,7 +9,17 @@
  *  4. a clause about AI differs in what it says about AI        → minor
  *  5. only words around AI differ                               → none
  */
-import type { Clause, Comparison, Direction, Evidence, Quote, Reading, Significance, Topic } from '../../domain.ts';
+import type {
+  Clause,
+  Comparison,
+  Direction,
+  Evidence,
+  Position,
+  Quote,
+  Reading,
+  Significance,
+  Topic,
+} from '../../domain.ts';
 import { TOPICS } from '../../domain.ts';
 import type { Unreadable } from '../extract/sanity.ts';
 import type { AiClause, VersionReading } from '../read-version.ts';
@@ -45,7 +55,7 @@ export function judge(
   if (major.length === 0 && touched.length === 0) return silent('ok', training, 'only words around AI differ');
 
   const change: Significance = major.length > 0 ? 'major' : 'minor';
-  const direction = major.length > 0 ? directionOf(major) : 'neutral';
+  const direction = major.length > 0 ? directionOf(major, training) : 'neutral';
   const topics = topicsOf(major.length > 0 ? news : touched.flatMap(statementsOfDifference));
   const evidence = (
     major.length > 0 ? differences.filter((one) => major.some((n) => n.difference === one)) : touched
@@ -194,15 +204,33 @@ const WEIGHT: Readonly<Record<Topic, number>> = {
   'automated-decisions': 0,
 };
 
-function directionOf(news: readonly News[]): Direction {
+/** Where a position leaves the creator, from best to worst. */
+const STANDING: Readonly<Record<Position, number>> = {
+  prohibited: 0,
+  'opt-in': 1,
+  silent: 2,
+  unclear: 2,
+  'opt-out': 3,
+  limited: 4,
+  permitted: 5,
+};
+
+/**
+ * What the heaviest topics say together. On training the two positions decide where they differ: that a right to object is not
+ * mentioned any more is no gain when training is now simply permitted.
+ */
+function directionOf(news: readonly News[], training?: Reading['training']): Direction {
   const heaviest = Math.max(...news.map(({ statement }) => WEIGHT[statement.topic]));
+  const telling = news.filter(({ statement }) => WEIGHT[statement.topic] === heaviest);
+  const moved = training === undefined ? 0 : STANDING[training.new] - STANDING[training.old];
   const directions = new Set(
-    news
-      .filter(({ statement }) => WEIGHT[statement.topic] === heaviest)
-      .map(({ statement, side }) => (side === 'gained' ? statement.direction : OPPOSITE[statement.direction])),
+    telling.map(({ statement, side }) => {
+      if (statement.topic === 'training' && moved !== 0) return moved > 0 ? 'worse' : 'better';
+      return side === 'gained' ? statement.direction : OPPOSITE[statement.direction];
+    }),
   );
-  if (directions.size === 1) return [...directions][0] ?? 'neutral';
-  return 'mixed';
+  if (directions.size > 1) directions.delete('neutral');
+  return directions.size === 1 ? ([...directions][0] ?? 'neutral') : 'mixed';
 }
 
 function topicsOf(said: readonly { statement: Statement }[]): Topic[] {

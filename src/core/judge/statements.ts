@@ -98,7 +98,8 @@ const onUserData = (f: Features): boolean =>
   f.told('yours') || f.told('uploads') || f.told('personal') || f.told('prompts') || f.told('licence');
 
 /** The negation stands before what is denied. */
-const negated = (f: Features): boolean => f.leads('not', 'train', 120) || f.leads('not', 'ai', 60);
+const negated = (f: Features): boolean =>
+  f.leads('not', 'train', 120) || f.leads('not', 'develop', 120) || f.leads('not', 'ai', 60);
 
 const minedByOthers = (f: Features): boolean => f.has('mining') || (f.near('scrape', 'ai', 160) && !f.has('decide'));
 

@@ -285,6 +285,7 @@ export const en: Lexicon = {
     "without (?:your|their|the user['’]s|the creator['’]s|the artist['’]s|explicit|express|prior|first obtaining|obtaining|seeking|users['’]) (?:\\w+,? ){0,3}?(?:consent|permission|opt-?in|authori[sz]ation|approval|agreement)",
     '(?:except|only|other than)(?: \\w+){0,4}? (?:with|where|if|when|after|upon|as)(?: \\w+){0,4}? (?:consent|permission|opt(?:ed)?[- ]in|authori[sz]\\w+|direct(?:ed)?|agreed?|choose|instruct\\w*|enabled?)',
     '(?:with|subject to|based on) your (?:\\w+ )?(?:consent|permission)',
+    '(?:do|does|did) not consent',
     'affirmatively (?:opt|choose|agree|consent)\\w*',
   ],
   optOut: [
