@@ -93,12 +93,12 @@ export async function startBot({
 }
 
 /** The same rounds without Discord, for `clausewatch poll --once`: alerts wait in the outbox for the bot. */
-export function openPoll({ config, catalog, log, now = systemClock }: BotOptions): {
+export function openPoll({ config, catalog, log, now = systemClock, fetchSpacingMs }: BotOptions): {
   rounds: Rounds;
   close(): Promise<void>;
 } {
   const store = openStore(config.storeUrl);
-  const fetcher = openFetcher(config);
+  const fetcher = openFetcher(config, fetchSpacingMs);
   const archive = { catalog, store };
   const rounds = openRounds({ archive, watched: catalog, fetcher, config, log, now, closers: [] });
   return {

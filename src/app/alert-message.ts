@@ -32,14 +32,14 @@ function changeMessage(change: Change, platform: Platform | undefined): Answer {
   const type = documentType(change.document);
   const name = platform?.name ?? change.platform;
   return {
-    title: `${name} changed what its ${type} says about AI`,
+    title: `${name} changed its ${type} on AI`,
     url: document?.url,
     tone: reading.direction,
     blocks: [
       text(
         'About ',
         { bold: reading.topics.map((topic) => TOPIC_WORDS[topic]).join(', ') || 'AI' },
-        `. Read as ${DIRECTION_WORDS[reading.direction]}.`,
+        `: ${DIRECTION_WORDS[reading.direction]}.`,
       ),
       ...trainingBlock(reading.training),
       ...quoteBlocks(change, QUOTED),
@@ -57,7 +57,7 @@ function changeMessage(change: Change, platform: Platform | undefined): Answer {
 
 function trainingBlock({ old, new: now }: Change['reading']['training']): Block[] {
   if (old === now) return [];
-  return [text('The document now ', { bold: POSITION_WORDS[now] }, `. Before, it: ${POSITION_WORDS[old]}.`)];
+  return [text('The platform ', { bold: POSITION_WORDS[now] }, ` (before: ${POSITION_WORDS[old]}).`)];
 }
 
 function optOutBlock(platform: Platform | undefined): Block[] {

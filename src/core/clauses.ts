@@ -5,6 +5,7 @@
 import type { Clause } from '../domain.ts';
 import { blocksOf } from './extract/blocks.ts';
 import { plainText, sayKey } from './normalise.ts';
+import { isDateLine } from './stated-date.ts';
 
 /** A paragraph, list item or table row, with where it stands. Its text is an exact substring of the Markdown. */
 export interface Passage {
@@ -43,11 +44,11 @@ export function passagesOf(markdown: string): Passage[] {
   return passages;
 }
 
-/** The clauses of a passage. */
+/** The clauses of a passage. A line that only dates the document is none. */
 export function clausesOf({ text, section, lead }: Passage): Clause[] {
   return sentencesOf(text).flatMap((sentence) => {
     const key = sayKey(sentence);
-    return key === '' ? [] : [{ text: sentence, section, lead, key }];
+    return key === '' || isDateLine(sentence) ? [] : [{ text: sentence, section, lead, key }];
   });
 }
 
@@ -59,7 +60,15 @@ const UNDERLINE = /\n\s*(=+|-{2,})\s*$/;
 const BOLD_LINE = /^\s*(?:\*\*|__)[^*\n]{1,120}(?:\*\*|__)[:.]?\s*$/;
 const BOLD_LEVEL = 7;
 
+/** A longer "heading" is a paragraph in large letters, and says something. */
+const WORDS_OF_A_HEADING = 14;
+
 function headingOf(block: string): { level: number; words: string } | undefined {
+  const heading = markedHeading(block);
+  return heading && heading.words.split(' ').length <= WORDS_OF_A_HEADING ? heading : undefined;
+}
+
+function markedHeading(block: string): { level: number; words: string } | undefined {
   const atx = ATX_HEADING.exec(block);
   const underlined = UNDERLINE.exec(block);
   if (atx) return { level: atx[1]?.length ?? 1, words: plainText(block) };

@@ -6,6 +6,7 @@ import { type Features, readFeatures } from './judge/features.ts';
 import { type Patterns, patternsFor } from './judge/lexicon.ts';
 import { positionOf } from './judge/position.ts';
 import { type Statement, statementsOf } from './judge/statements.ts';
+import { keepLast } from './keep-last.ts';
 
 /** A clause that speaks of AI, by itself or by where it stands. */
 export interface AiClause {
@@ -21,31 +22,15 @@ export interface VersionReading {
   training: Position;
 }
 
-/** Versions whose reading is kept: each is read as the new text once and as the old one the next time. */
-const KEPT = 4;
-const kept = new Map<string, VersionReading>();
-
 /** The reading of a version's Markdown. Equal texts have equal readings. */
-export function readVersion(markdown: string): VersionReading {
-  const known = kept.get(markdown);
-  if (known !== undefined) return known;
-  const reading = read(markdown);
-  kept.set(markdown, reading);
-  for (const oldest of kept.keys()) {
-    if (kept.size <= KEPT) break;
-    kept.delete(oldest);
-  }
-  return reading;
-}
-
-function read(markdown: string): VersionReading {
+export const readVersion = keepLast((markdown): VersionReading => {
   const passages = passagesOf(markdown);
   const patterns = patternsFor(languageOf(markdown.slice(0, LANGUAGE_LOOKED_AT).toLowerCase().match(WORD) ?? []));
   const aiClauses = passages
     .filter((passage) => maySpeakOfAi(passage, patterns))
     .flatMap((passage) => aiClausesOf(passage, patterns));
   return { passages, aiClauses, training: positionOf(aiClauses.flatMap(({ statements }) => statements)) };
-}
+});
 
 const LANGUAGE_LOOKED_AT = 60_000;
 const WORD = /\p{L}+/gu;

@@ -50,6 +50,15 @@ export function statedDate(markdown: string): CalendarDate | undefined {
   return undefined;
 }
 
+/** Words of a line that says nothing but when the document was last changed. */
+const WORDS_OF_A_DATE_LINE = 12;
+
+/** Whether a passage only dates the document: such a line changes without anything being said differently. */
+export function isDateLine(passage: string): boolean {
+  const words = plainText(passage);
+  return words.split(' ').length <= WORDS_OF_A_DATE_LINE && ANNOUNCED.test(words) && dateIn(words) !== undefined;
+}
+
 function dateIn(words: string): CalendarDate | undefined {
   const iso = ISO.exec(words);
   if (iso) return calendarDate(iso[1], iso[2], iso[3]);

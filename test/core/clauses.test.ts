@@ -43,6 +43,11 @@ describe('a clause', () => {
     );
   });
 
+  it('may be a paragraph in large letters', () => {
+    const large = '### **We and our partners may use what you upload to train machine learning models of our own.**';
+    assert.deepEqual(texts(`# Terms\n\n${large}\n`), [large]);
+  });
+
   it('knows the line that introduces its list, and forgets it after the list', () => {
     const markdown =
       'You may not:\n\n* scrape the site;\n* do any of these:\n    * mine it\n    * copy it\n\nWe may.\n';
@@ -63,6 +68,10 @@ describe('a clause', () => {
     const [, second, third] = splitClauses('You agree not to (i) copy the site.\n\n(ii) mine it.\n\n(iii) sell it.\n');
     assert.match(second?.lead ?? '', /You agree not to/);
     assert.match(third?.lead ?? '', /You agree not to/);
+  });
+
+  it('is no line that only dates the document', () => {
+    assert.deepEqual(texts('# Terms\n\nLast updated: 12 May 2025\n\nBe kind.\n'), ['Be kind.']);
   });
 
   it('has an end even where the text has no full stop', () => {

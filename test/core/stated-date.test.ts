@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { statedDate } from '../../src/core/stated-date.ts';
+import { isDateLine, statedDate } from '../../src/core/stated-date.ts';
 
 const ROWS: [line: string, date: string | undefined][] = [
   ['Last updated: 12 May 2025', '2025-05-12'],
@@ -27,4 +27,14 @@ test('the first announced date counts, and one in the middle of a long text does
   const filler = 'Nothing to see here.\n\n'.repeat(600);
   assert.equal(statedDate(`${filler}Last updated: 1 May 2025\n\n${filler}`), undefined);
   assert.equal(statedDate(`${filler}Last updated: 1 May 2025`), '2025-05-01');
+});
+
+test('a line that only dates the document is told from a clause with a date', () => {
+  assert.equal(isDateLine('**Last updated:** 12 May 2025'), true);
+  assert.equal(isDateLine('Version of 3 March 2024, effective 1 April 2024.'), true);
+  assert.equal(
+    isDateLine('Your licence is in effect from 1 May 2025 until you remove your uploads from the service for good.'),
+    false,
+  );
+  assert.equal(isDateLine('We were founded on 12 May 2015.'), false);
 });

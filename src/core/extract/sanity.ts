@@ -4,6 +4,7 @@
  * cookies, errors or logging in do not count, because each rule also says how short the whole text must be.
  */
 import type { UnreadableReason } from '../../domain.ts';
+import { keepLast } from '../keep-last.ts';
 import { plainText, sayKey } from '../normalise.ts';
 import { blocksOf } from './blocks.ts';
 import { languageOf } from './language.ts';
@@ -209,7 +210,7 @@ interface Summary {
   blocks: Map<string, number>;
 }
 
-function summaryOf(markdown: string): Summary {
+const summaryOf = keepLast((markdown): Summary => {
   const blocks = new Map<string, number>();
   const words: string[] = [];
   let title: Set<string> | undefined;
@@ -227,7 +228,7 @@ function summaryOf(markdown: string): Summary {
     }
   }
   return { title: title ?? new Set(), words, blocks };
-}
+});
 
 function otherLanguage(previous: Summary, next: Summary): Unreadable | undefined {
   const [before, after] = [languageOf(previous.words), languageOf(next.words)];

@@ -332,7 +332,7 @@ const AI_FEATURES: readonly Rule[] = [
     topic: 'ai-features',
     weight: 'minor',
     direction: 'neutral',
-    when: (f) => f.has('aiTool') || f.has('inputOutput'),
+    when: (f) => (f.has('aiTool') || f.has('inputOutput')) && !f.has('userMayNot') && !f.has('fake'),
     shows: ['aiTool', 'inputOutput'],
   },
 ];

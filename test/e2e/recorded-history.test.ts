@@ -1,0 +1,95 @@
+/**
+ * Real terms on their whole way: recorded versions are served as pages in the order of their dates, the real bot polls once a
+ * version, and what reaches the channel of the loopback Discord is held against what the versions say.
+ */
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { dirname } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { startLoopbackDiscord } from '../../sandbox/discord/loopback-discord.ts';
+import type { RecordedVersion } from '../../src/app/history-port.ts';
+import { readConfig } from '../../src/config.ts';
+import type { Catalog } from '../../src/domain.ts';
+import { readHistory } from '../../src/io/git-history.ts';
+import { startBot } from '../../src/main.ts';
+import { cloneBundle, corpusFile, NO_CORPUS } from '../helpers/corpus.ts';
+import { aDocument, aPlatform, clockAt, quiet } from '../helpers/world.ts';
+import { pageOf } from './page-of.ts';
+
+const bundle = corpusFile('versions-dev.bundle');
+
+describe('a recorded history, polled', { skip: bundle === undefined && NO_CORPUS }, () => {
+  const repository = bundle === undefined ? '' : cloneBundle(bundle);
+  after(() => repository && rmSync(dirname(repository), { recursive: true }));
+
+  it('SoundCloud, May 2025 to August 2026: six versions, none of which changes what it says about AI', async () => {
+    const { posts, versions } = await polled('SoundCloud', 'Terms of Service');
+    assert.equal(versions, 6);
+    assert.deepEqual(posts, []);
+  });
+
+  it('Dailymotion: the days on which rights changed reach the channel, once each, with the words', async () => {
+    const { posts } = await polled('Dailymotion', 'Terms of Service');
+    const days = posts.map(({ day }) => day);
+    assert.equal(new Set(days).size, days.length, 'two alerts on one day');
+    const training = posts.find(({ day }) => day === '2025-02-21');
+    assert.match(training?.text ?? '', /may train AI on uploads[\s\S]*AI development/);
+    const likeness = posts.find(({ day }) => day === '2026-06-03');
+    assert.match(likeness?.text ?? '', /AI/);
+    assert.ok(posts.length <= 8, `${posts.length} alerts in 41 versions: ${days.join(', ')}`);
+  });
+
+  /** Lets the real bot poll each version once, and gathers what it posted. */
+  async function polled(service: string, type: string) {
+    const versions: RecordedVersion[] = [];
+    for await (const version of readHistory(repository, { service, type })) versions.push(version);
+    versions.sort((a, b) => (a.date < b.date ? -1 : 1));
+
+    let shown = '';
+    const web = createServer((_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(pageOf(shown));
+    });
+    await new Promise<void>((resolve) => web.listen(0, '127.0.0.1', resolve));
+    const host = `127.0.0.1:${(web.address() as AddressInfo).port}`;
+
+    const clock = clockAt(versions[0]?.date ?? '');
+    const discord = await startLoopbackDiscord({ now: clock.now });
+    const config = readConfig({
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API: discord.api,
+      STORE_URL: 'sqlite::memory:',
+      CONFIRM_AFTER: '0',
+      FETCH_ALLOW_PRIVATE: host,
+    });
+    assert.ok(config.status === 'ok');
+    const document = aDocument({ url: `http://${host}/terms` });
+    const catalog: Catalog = { platforms: [aPlatform({ name: service, documents: [document] })], feeds: [] };
+    shown = String(versions[0]?.content);
+    const bot = await startBot({ config: config.config, catalog, log: quiet, now: clock.now, fetchSpacingMs: 0 });
+    try {
+      const channel = discord.channel('platform-news');
+      await discord.ask({ command: 'alerts add', channelId: channel.id, member: discord.world.owner });
+      const posts: { day: string; text: string }[] = [];
+      for (const version of versions) {
+        shown = String(version.content);
+        clock.moveTo(version.date);
+        const before = discord.messages(channel.id).length;
+        await bot.rounds.lookAtDocuments();
+        for (const { embeds } of discord.messages(channel.id).slice(before)) {
+          posts.push({
+            day: version.date.slice(0, 10),
+            text: embeds.map((one) => `${one.title}\n${one.description}`).join(),
+          });
+        }
+      }
+      return { posts, versions: versions.length };
+    } finally {
+      await bot.close();
+      await discord.close();
+      web.close();
+      web.closeAllConnections();
+    }
+  }
+});
