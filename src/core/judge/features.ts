@@ -25,6 +25,8 @@ export interface Features {
   near(one: Concept, other: Concept, distance?: number): boolean;
   /** `one` stands before `other`, with at most so many characters between them. */
   leads(one: Concept, other: Concept, distance?: number): boolean;
+  /** The same with no `between` in between. */
+  leadsWithout(one: Concept, other: Concept, between: Concept, distance?: number): boolean;
   /** The first mention of `other` comes right after `one`. */
   opens(one: Concept, other: Concept, distance?: number): boolean;
   /** The words a concept was found in, the first ones. */
@@ -69,6 +71,15 @@ export function readFeatures(clause: Clause, patterns: Patterns): Features | und
     near: (one, other, distance = NEAR) => within(one, other, (a, b) => gap(a, b) <= distance),
     leads: (one, other, distance = NEAR) =>
       within(one, other, (a, b) => a.start <= b.start && b.start - a.end <= distance),
+    leadsWithout: (one, other, between, distance = NEAR) =>
+      within(
+        one,
+        other,
+        (a, b) =>
+          a.start <= b.start &&
+          b.start - a.end <= distance &&
+          !placesOf(between).some(({ start }) => start >= a.end && start < b.start),
+      ),
     opens: (one, other, distance = NEAR) => {
       const [first] = placesOf(other);
       return first !== undefined && placesOf(one).some((a) => a.end <= first.start && first.start - a.end <= distance);

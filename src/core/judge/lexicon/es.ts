@@ -114,6 +114,7 @@ export const es: Lexicon = {
   limit: ['anonimiz\\w+|agregad\\w+|seudonimiz\\w+', 'no generativ\\w+', '(?:únicamente|exclusivamente) para'],
   reserve: ['reserv\\w+'],
   means: ['con', 'mediante', 'usando', 'utilizando'],
+  weForbid: ['no (?:permitimos|autorizamos|toleramos)'],
   paused: ['pausa\\w*|aplaza\\w*|retras\\w+'],
   must: ['debe[ns]?|deberá[ns]?', 'obligat\\w+|requer\\w+|requier\\w+'],
   example: ['tales como|como', 'por ejemplo', 'incluid\\w+|incluyendo'],
