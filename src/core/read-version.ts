@@ -20,6 +20,7 @@ export interface VersionReading {
   /** In the order of the text. */
   aiClauses: AiClause[];
   training: Position;
+  patterns: Patterns;
 }
 
 /** The reading of a version's Markdown. Equal texts have equal readings. */
@@ -29,7 +30,7 @@ export const readVersion = keepLast((markdown): VersionReading => {
   const aiClauses = passages
     .filter((passage) => maySpeakOfAi(passage, patterns))
     .flatMap((passage) => aiClausesOf(passage, patterns));
-  return { passages, aiClauses, training: positionOf(aiClauses.flatMap(({ statements }) => statements)) };
+  return { passages, aiClauses, patterns, training: positionOf(aiClauses.flatMap(({ statements }) => statements)) };
 });
 
 const LANGUAGE_LOOKED_AT = 60_000;

@@ -44,6 +44,14 @@ describe('a change', () => {
       'mixed',
       ['ai-content'],
     ],
+    [
+      'the condition of a duty is cut',
+      terms('If you offer your music for sale under a licence that lets others share it, you must label music that was generated with AI.'),
+      terms(LABEL),
+      'major',
+      'mixed',
+      ['ai-content'],
+    ],
     ['AI against spam', terms(), terms(SPAM), 'minor', 'neutral', ['automated-decisions']],
     [
       'another word beside AI',

@@ -23,6 +23,7 @@ import type {
 import { TOPICS } from '../../domain.ts';
 import type { Unreadable } from '../extract/sanity.ts';
 import type { AiClause, VersionReading } from '../read-version.ts';
+import { diffWords } from '../word-diff.ts';
 import { wordsOf } from '../word-index.ts';
 import type { Statement } from './statements.ts';
 
@@ -116,7 +117,10 @@ function newsOf(differences: readonly Difference[], before: VersionReading, afte
   const [saidBefore, saidAfter] = [bearersOf(before), bearersOf(after)];
   return differences.flatMap((difference) => [
     ...(difference.after?.statements ?? [])
-      .filter((statement) => isFurther(statement, saidBefore, saidAfter))
+      .filter(
+        (statement) =>
+          isFurther(statement, saidBefore, saidAfter) || isOtherwiseBound(statement, difference, after.patterns.condition),
+      )
       .map((statement) => ({ statement, side: 'gained' as const, difference })),
     ...(difference.before?.statements ?? [])
       .filter(({ says }) => !saidAfter.has(says))
@@ -146,6 +150,25 @@ function isFurther({ says, clause, weight }: Statement, before: Bearers, after: 
   if (weight !== 'major' || (after.get(says)?.length ?? 0) <= earlier.length) return false;
   const words = new Set(wordsOf(clause.key));
   return earlier.every(({ key }) => likeness(words, new Set(wordsOf(key))) < SAME_IN_OTHER_WORDS);
+}
+
+/** A condition is a run of words; a shorter run is a rewording. */
+const WORDS_OF_A_CONDITION = 8;
+/** In longer clauses runs come and go that bind something else. */
+const LONGEST_BOUND_CLAUSE = 120;
+
+/** It was said by the clause that this one was made of, and a condition was put to it or taken from it. */
+function isOtherwiseBound({ says, weight }: Statement, difference: Difference, condition: RegExp): boolean {
+  const { before, after } = difference;
+  if (weight !== 'major' || before === undefined || after === undefined) return false;
+  if (before.statements.every((one) => one.says !== says)) return false;
+  const [from, to] = [wordsOf(before.clause.key), wordsOf(after.clause.key)];
+  if (Math.max(from.length, to.length) > LONGEST_BOUND_CLAUSE) return false;
+  return diffWords(from, to).some(({ kind, words }) => {
+    if (kind === 'kept' || words.length < WORDS_OF_A_CONDITION) return false;
+    condition.lastIndex = 0;
+    return condition.test(words.join(' '));
+  });
 }
 
 /** Dice's coefficient of two sets of words. */

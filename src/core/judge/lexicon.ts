@@ -53,6 +53,7 @@ export const CONCEPTS = {
   limit: 'a purpose or kind that narrows training',
   reserve: 'reserving rights',
   means: 'with the help of',
+  condition: 'words that open a condition',
   weForbid: 'the platform does not let others',
   paused: 'plans that wait',
   must: 'duties',

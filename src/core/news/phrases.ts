@@ -1,16 +1,18 @@
 /**
  * Word lists as they are written, and how they are looked for.
  *
- * A list holds phrases by language; those under `any` (names) are looked for in every item. In a phrase
+ * A list holds phrases by language, with commas between them; those under `any` (names) are looked for in every item.
+ * In a phrase
  * - lower case stands for any case and accents do not matter; a phrase with a capital letter is looked for as it is written;
  * - `*` at an end of a word stands for up to 20 further letters: `train*`, `*musik`;
- * - `..` between words stands for up to four words: `no .. royalties`;
+ * - `#` stands for a number in digits: `# percent`;
+ * - `..` between words stands for up to six words: `no .. royalties`;
  * - a space stands for any space, hyphen, apostrophe or quotation mark.
  * Phrases end where words end. In scripts without spaces they may stand anywhere.
  */
 export const NEWS_LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'ja'] as const;
 export type NewsLanguage = (typeof NEWS_LANGUAGES)[number];
-export type WordList = Readonly<Partial<Record<NewsLanguage | 'any', readonly string[]>>>;
+export type WordList = Readonly<Partial<Record<NewsLanguage | 'any', string>>>;
 
 /** A text made ready to be searched. */
 export interface SearchText {
@@ -76,7 +78,10 @@ function patternsOf(list: WordList, language: keyof WordList): Patterns {
   compiled.set(list, ofList);
   let patterns = ofList.get(language);
   if (patterns === undefined) {
-    const phrases = list[language] ?? [];
+    const phrases = (list[language] ?? '')
+      .split(',')
+      .map((phrase) => phrase.trim())
+      .filter((phrase) => phrase !== '');
     const isExact = (phrase: string) => phrase !== phrase.toLowerCase();
     patterns = {
       exact: patternOf(phrases.filter(isExact)),
@@ -88,10 +93,11 @@ function patternsOf(list: WordList, language: keyof WordList): Patterns {
 }
 
 const LETTER = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}]';
+const NUMBER = '\\d{1,3}(?:[.,\\u00a0\\u202f ]?\\d{3}){0,4}(?:[.,]\\d{1,2})?';
 const SOME_LETTERS = '[\\p{L}\\p{N}]{0,20}';
 /** Between two words of a phrase. */
 const BETWEEN = '[^\\p{L}\\p{N}]{1,3}';
-const SOME_WORDS = `${BETWEEN}(?:[\\p{L}\\p{N}'’.]{1,24}${BETWEEN}){0,4}`;
+const SOME_WORDS = `${BETWEEN}(?:[\\p{L}\\p{N}'’.]{1,24}${BETWEEN}){0,6}`;
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 function patternOf(phrases: readonly string[]): RegExp | undefined {
@@ -102,13 +108,17 @@ function patternOf(phrases: readonly string[]): RegExp | undefined {
 }
 
 function sourceOf(phrase: string): string {
-  if (WITHOUT_SPACES.test(phrase)) return phrase.split('..').map(escaped).join('[^。]{0,15}');
+  if (WITHOUT_SPACES.test(phrase))
+    return phrase
+      .split('..')
+      .map((part) => escaped(part).replaceAll('#', NUMBER))
+      .join('[^。]{0,15}');
   const words = phrase
     .split(' .. ')
     .map((part) =>
       part
         .split(/[ '-]/)
-        .map((word) => escaped(word).replaceAll('\\*', SOME_LETTERS))
+        .map((word) => escaped(word).replaceAll('\\*', SOME_LETTERS).replaceAll('#', NUMBER))
         .join(BETWEEN),
     )
     .join(SOME_WORDS);

@@ -144,6 +144,7 @@ export const de: Lexicon = {
   ],
   reserve: ['vorbehalt\\w*|behält sich|behalten uns'],
   means: ['mit', 'mithilfe', 'mittels', 'durch'],
+  condition: ['wenn|falls|sofern', 'außer', 'nur', 'soweit', 'unter', 'die|der|das|welche[rns]?', 'vorbehaltlich'],
   weForbid: ['(?:erlauben|gestatten|dulden) (?:\\w+ ){0,6}?(?:nicht|keine)'],
   paused: ['verschoben|verschieben|pausier\\w*'],
   must: ['müssen|muss|musst', 'verpflicht\\w+|erforderlich'],

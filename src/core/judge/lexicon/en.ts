@@ -330,6 +330,7 @@ export const en: Lexicon = {
   ],
   reserve: ['reserv(?:e|es|ed|ing)'],
   means: ['using', 'by means of', 'with', 'via', 'through', 'powered by'],
+  condition: ['if', 'unless', 'only', 'except', 'provided', 'where', 'when', 'under', 'that', 'which', 'who', 'subject to'],
   weForbid: ['(?:do|does|will) not (?:allow|permit|tolerate|authori[sz]e)', '(?:don|doesn|won)[\'’]t (?:allow|permit|tolerate)'],
   paused: ['delay\\w*', 'paus\\w+', 'postpon\\w+', 'on hold'],
   must: ['must', 'shall', 'requir\\w+', 'mandatory', 'obliged', 'have to'],

@@ -114,6 +114,7 @@ export const es: Lexicon = {
   limit: ['anonimiz\\w+|agregad\\w+|seudonimiz\\w+', 'no generativ\\w+', '(?:únicamente|exclusivamente) para'],
   reserve: ['reserv\\w+'],
   means: ['con', 'mediante', 'usando', 'utilizando'],
+  condition: ['si', 'salvo', 'solo|únicamente', 'cuando', 'que', 'siempre que', 'bajo'],
   weForbid: ['no (?:permitimos|autorizamos|toleramos)'],
   paused: ['pausa\\w*|aplaza\\w*|retras\\w+'],
   must: ['debe[ns]?|deberá[ns]?', 'obligat\\w+|requer\\w+|requier\\w+'],

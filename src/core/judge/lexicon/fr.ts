@@ -116,6 +116,7 @@ export const fr: Lexicon = {
   limit: ['anonymis\\w+|agrég\\w+|pseudonymis\\w+', 'non génératives?', '(?:uniquement|exclusivement) (?:pour|à)'],
   reserve: ['réserv\\w+'],
   means: ['avec', "à l['’]aide", 'grâce à', 'au moyen'],
+  condition: ['si', 'sauf', 'seulement|uniquement', 'sous réserve', 'lorsque|quand', 'qui|que', 'à condition'],
   weForbid: ['(?:n[\'’]autoris|ne permett|ne toléron)\\w+'],
   paused: ['suspend\\w+|report\\w+ nos|en pause'],
   must: ['doi(?:t|vent|s)|devez', 'obligat\\w+|exig\\w+'],

@@ -107,6 +107,7 @@ export const it: Lexicon = {
   limit: ['anonimizzat\\w+|aggregat\\w+|pseudonimizzat\\w+', 'non generativ\\w+', '(?:esclusivamente|unicamente) per'],
   reserve: ['riserv\\w+'],
   means: ['con', 'tramite', 'mediante', 'usando'],
+  condition: ['se', 'salvo', 'solo|unicamente', 'quando', 'che', 'purché', 'sotto'],
   weForbid: ['non (?:permettiamo|autorizziamo|consentiamo|tolleriamo)'],
   paused: ['sospes\\w+|rinvi\\w+|in pausa'],
   must: ['deve|devi|devono', 'obblig\\w+|richie\\w+'],

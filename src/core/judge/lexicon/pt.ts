@@ -114,6 +114,7 @@ export const pt: Lexicon = {
   limit: ['anonimizad\\w+|agregad\\w+|pseudonimizad\\w+', 'não generativ\\w+', '(?:exclusivamente|unicamente) para'],
   reserve: ['reserv\\w+'],
   means: ['com', 'usando', 'por meio', 'através'],
+  condition: ['se', 'salvo', 'só|apenas', 'quando', 'que', 'desde que', 'sob'],
   weForbid: ['não (?:permitimos|autorizamos|toleramos)'],
   paused: ['suspens\\w+|adia\\w+|em pausa'],
   must: ['deve[ms]?|deverá', 'obrigat\\w+|exig\\w+'],

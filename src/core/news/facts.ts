@@ -1,0 +1,61 @@
+/** Signals put together: whom an item names, and whether it is about AI and about music at all. */
+import type { NewsItem, Platform } from '../../domain.ts';
+import { type Named, namedPlatforms } from './platforms-named.ts';
+import { fold } from './phrases.ts';
+import { type Signals, signalsOf } from './signals.ts';
+import { EVERYDAY_NAMES } from './words/everyday.ts';
+
+export interface Facts extends Signals {
+  item: NewsItem;
+  named: Named;
+  /** It speaks of machines that make, copy or learn. */
+  aboutAi: boolean;
+  /** It speaks of music or of those who make it. */
+  aboutMusic: boolean;
+  /** The title names one of them. */
+  titleNames: boolean;
+  /** A company or model that makes music is in it. */
+  musicGenerator: boolean;
+  /** A named platform that carries music by people: everything but generators. */
+  carrier: boolean;
+}
+
+export function factsOf(item: NewsItem, platforms: readonly Platform[]): Facts {
+  const signals = signalsOf(item);
+  const { has, words } = signals;
+  const named = namedPlatforms(item, signals.search, platforms, has('music') || has('training'));
+  const kinds = platforms.filter(({ id }) => named.platforms.includes(id)).map(({ kind }) => kind);
+  const musicGenerator = kinds.includes('ai-generator') || (has('musicAi') && !onlyRefusedNames(signals, named));
+  const bareLetters = words('ai').every((word) => BARE_LETTERS.has(word)) && (has('notAi') || inCapitals(signals));
+  const someone = named.platforms.length > 0 || has('music') || has('rightsBody');
+  const aboutAi = musicGenerator || (has('ai') && !bareLetters) || (has('machine') && someone) || (named.platforms.length > 0 && has('training', 'choice'));
+  return {
+    ...signals,
+    item,
+    named,
+    aboutAi,
+    aboutMusic: musicGenerator || has('music') || has('rightsBody'),
+    musicGenerator,
+    titleNames: named.names.some((name) => fold(signals.title.text).includes(fold(name))),
+    carrier: kinds.some((kind) => kind !== 'ai-generator'),
+  };
+}
+
+const BARE_LETTERS = new Set(['AI', 'A.I.', 'IA', 'I.A.', 'KI']);
+
+/** Fewer are an abbreviation in a script that has no capitals. */
+const FEWEST_CAPITALS = 10;
+
+/** In a headline all in capitals, AI may be a name or a preposition. */
+function inCapitals({ title, search }: Signals): boolean {
+  if (/\p{Ll}/u.test(title.text) || (title.text.match(/\p{Lu}/gu)?.length ?? 0) < FEWEST_CAPITALS) return false;
+  return !/(?<![\p{L}\p{N}])(?:AI|A\.I\.|IA|KI)(?![\p{L}\p{N}])/u.test(search.text.slice(title.text.length));
+}
+
+/** Names such as Suno were looked at with care: one that was not taken for the platform is none here either. */
+function onlyRefusedNames({ words }: Signals, { names }: Named): boolean {
+  const taken = names.map(fold);
+  return words('musicAi').map(fold).every((name) => isEveryday(name) && !taken.includes(name));
+}
+
+const isEveryday = (folded: string): boolean => EVERYDAY_NAMES.some(({ name }) => name === folded);

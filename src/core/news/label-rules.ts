@@ -1,0 +1,242 @@
+/** What an item comes to: the ordered rules that give it its label and kind. */
+import type { EventKind, NewsReading } from '../../domain.ts';
+import type { Facts } from './facts.ts';
+import type { SignalName } from './signals.ts';
+
+export interface LabelRule {
+  /** What happened. It stands first in the reason. */
+  act: string;
+  label: NewsReading['label'];
+  kind: EventKind;
+  when(facts: Facts): boolean;
+  /** Whose words a reader is shown as the cause. */
+  shows: readonly SignalName[];
+}
+
+/**
+ * The first rule that holds gives label and kind.
+ * 1. Off topic.
+ * 2. Those who watch, argue and invest: they use all the words of those who act, so they are told by the title.
+ * 3. Courts, from the end of a case to its beginning.
+ * 4. Platforms, the most binding act first; in between those who only complain of them.
+ * 5. Governments.
+ * 6. What is left is for the digest.
+ */
+export const LABEL_RULES: readonly LabelRule[] = [
+  // 1. Off topic.
+  { act: 'not about AI', label: 'ignore', kind: 'other', when: (f) => !f.aboutAi, shows: [] },
+  {
+    act: 'AI without music',
+    label: 'ignore',
+    kind: 'other',
+    when: (f) => !f.aboutMusic && f.named.platforms.length === 0,
+    shows: ['ai'],
+  },
+  {
+    act: "another trade's AI",
+    label: 'ignore',
+    kind: 'other',
+    when: (f) =>
+      f.has('otherTrade') && !named(f) && !f.musicGenerator && !f.has('rightsBody') && f.words('music').length <= 1,
+    shows: ['otherTrade'],
+  },
+  {
+    act: "a platform's business",
+    label: 'ignore',
+    kind: 'other',
+    when: (f) =>
+      f.has('business') &&
+      !f.musicGenerator &&
+      !f.has('aiContent') &&
+      !f.has('likeness') &&
+      !f.has('training') &&
+      !f.has('deal'),
+    shows: ['business'],
+  },
+
+  // 2. Those who watch.
+  {
+    act: 'opinion',
+    label: 'digest',
+    kind: 'opinion',
+    when: (f) => press(f) && (f.titleHas('opinion') || f.titleHas('musing')),
+    shows: ['opinion', 'musing'],
+  },
+  { act: 'a question', label: 'digest', kind: 'other', when: (f) => press(f) && asks(f), shows: ['ai', 'machine'] },
+  { act: 'opinion', label: 'digest', kind: 'opinion', when: (f) => press(f) && f.has('opinion') && !binds(f.titleHas), shows: ['opinion'] },
+  {
+    act: 'funding',
+    label: 'digest',
+    kind: 'deal',
+    when: (f) => f.titleHas('funding') && !f.titleHas('settled') && !f.titleHas('ruling'),
+    shows: ['funding'],
+  },
+
+  // 3. Courts.
+  {
+    act: 'settlement',
+    label: 'alert',
+    kind: 'deal',
+    when: (f) => f.has('settled') && musicSide(f),
+    shows: ['settled'],
+  },
+  { act: 'a crime', label: 'digest', kind: 'lawsuit', when: (f) => f.titleHas('crime') && !f.titleHas('unpaid'), shows: ['crime'] },
+  {
+    act: 'a step in a case',
+    label: 'digest',
+    kind: 'lawsuit',
+    when: (f) => f.has('lawsuit', 'procedure') && !f.titleHas('filed'),
+    shows: ['lawsuit', 'procedure'],
+  },
+  {
+    act: 'ruling',
+    label: 'alert',
+    kind: 'lawsuit',
+    when: (f) => f.has('lawsuit', 'ruling') && musicSide(f),
+    shows: ['ruling', 'lawsuit'],
+  },
+  {
+    act: 'lawsuit filed',
+    label: 'alert',
+    kind: 'lawsuit',
+    when: (f) => f.has('lawsuit') && f.titleHas('filed') && musicSide(f),
+    shows: ['filed', 'lawsuit'],
+  },
+  { act: 'a case goes on', label: 'digest', kind: 'lawsuit', when: (f) => f.titleHas('lawsuit'), shows: ['lawsuit'] },
+
+  // 4. Platforms.
+  {
+    act: 'proposed law',
+    label: 'digest',
+    kind: 'regulation',
+    when: (f) => f.titleHas('government') && f.has('proposed') && !f.titleHas('enacted'),
+    shows: ['government', 'proposed'],
+  },
+  {
+    act: 'statistics',
+    label: 'digest',
+    kind: 'other',
+    when: (f) => !binds(f.titleHas) && (f.titleHas('statistics') || f.titleHas('amounts') || (f.has('statistics') && !binds(f.has))),
+    shows: ['statistics', 'amounts'],
+  },
+  {
+    act: 'terms',
+    label: 'alert',
+    kind: 'policy-change',
+    when: (f) => named(f) && f.titleHas('terms') && f.has('changed') && !speaks(f.titleHas) && speaksOfRights(f),
+    shows: ['terms', 'changed'],
+  },
+  {
+    act: 'statement',
+    label: 'alert',
+    kind: 'official-statement',
+    when: (f) => named(f) && speaks(f.has) && (f.has('training') || f.has('terms') || f.has('choice')),
+    shows: ['denied', 'promised', 'statement'],
+  },
+  {
+    act: 'protest',
+    label: 'digest',
+    kind: 'community-reaction',
+    when: (f) => press(f) && (f.titleHas('protest') || (f.has('anecdote', 'likeness') && !keepsOut(f)) || (f.has('protest') && !binds(f.has))),
+    shows: ['protest', 'anecdote'],
+  },
+  { act: 'anecdote', label: 'digest', kind: 'other', when: (f) => f.has('anecdote') && !keepsOut(f), shows: ['anecdote'] },
+  { act: 'a demand', label: 'digest', kind: 'other', when: (f) => f.has('demanded') && !binds(f.titleHas), shows: ['demanded'] },
+  {
+    act: 'machine-made music kept out',
+    label: 'alert',
+    kind: 'policy-change',
+    when: (f) => f.carrier && said(f, 'banned'),
+    shows: ['banned'],
+  },
+  {
+    act: 'machine-made music not paid',
+    label: 'alert',
+    kind: 'policy-change',
+    when: (f) => f.carrier && said(f, 'unpaid'),
+    shows: ['unpaid'],
+  },
+  {
+    act: 'machine-made music marked',
+    label: 'alert',
+    kind: 'policy-change',
+    when: (f) => f.carrier && said(f, 'marked'),
+    shows: ['marked'],
+  },
+  {
+    act: 'terms',
+    label: 'alert',
+    kind: 'policy-change',
+    when: (f) => named(f) && f.has('terms', 'changed') && speaksOfRights(f),
+    shows: ['terms', 'changed'],
+  },
+  {
+    act: 'choice',
+    label: 'alert',
+    kind: 'product',
+    when: (f) => f.carrier && f.has('training', 'choice'),
+    shows: ['choice', 'training'],
+  },
+  {
+    act: 'deal',
+    label: 'alert',
+    kind: 'deal',
+    when: (f) => f.titleHas('deal') && musicSide(f) && (f.musicGenerator || f.has('ai')),
+    shows: ['deal'],
+  },
+  {
+    act: 'position',
+    label: 'alert',
+    kind: 'press-report',
+    when: (f) => f.carrier && (f.titleHas('training') || f.titleHas('likeness')),
+    shows: ['training', 'likeness'],
+  },
+
+  // 5. Governments.
+  {
+    act: 'proposed law',
+    label: 'digest',
+    kind: 'regulation',
+    when: (f) => f.has('government', 'proposed'),
+    shows: ['government', 'proposed'],
+  },
+  {
+    act: 'law',
+    label: 'alert',
+    kind: 'regulation',
+    when: (f) => f.has('government') && f.titleHas('enacted'),
+    shows: ['government', 'enacted'],
+  },
+  { act: 'regulation', label: 'digest', kind: 'regulation', when: (f) => f.has('government'), shows: ['government'] },
+
+  // 6. What is left.
+  { act: 'a case goes on', label: 'digest', kind: 'lawsuit', when: (f) => f.has('lawsuit'), shows: ['lawsuit'] },
+  { act: 'feature', label: 'digest', kind: 'product', when: (f) => f.has('features'), shows: ['features'] },
+  { act: 'mention', label: 'digest', kind: 'other', when: () => true, shows: ['ai', 'machine'] },
+];
+
+const named = (f: Facts): boolean => f.named.platforms.length > 0;
+
+/** Somebody of the music business has a part in it: a platform, a generator, a label, a society. */
+const musicSide = (f: Facts): boolean => f.musicGenerator || f.carrier || f.has('rightsBody') || f.has('music');
+
+/** In the title; or anywhere, where it is said of machine-made music or imitations. */
+const said = (f: Facts, what: SignalName): boolean =>
+  f.titleHas(what) || (f.has(what) && (f.item.official || f.has('aiContent') || f.has('likeness')));
+
+const speaksOfRights = (f: Facts): boolean =>
+  f.musicGenerator || f.has('training') || f.has('likeness') || f.has('aiContent') || f.has('scraping') || f.has('choice');
+
+/** Something is done that binds somebody, whatever else the item talks of. */
+const binds = (has: Facts['has']): boolean =>
+  BINDING.some((name) => has(name)) || has('training', 'choice');
+const BINDING = ['settled', 'banned', 'unpaid', 'marked', 'terms', 'ruling', 'deal'] as const;
+
+const keepsOut = (f: Facts): boolean => f.titleNames && (f.titleHas('banned') || f.titleHas('unpaid') || f.titleHas('marked'));
+
+const speaks = (has: Facts['has']): boolean => has('statement') || has('denied') || has('promised');
+
+/** Not the platform's own newsroom, which neither muses nor complains. */
+const press = ({ item }: Facts): boolean => !item.official;
+
+const asks = ({ title }: Facts): boolean => /[?？]/.test(title.text);

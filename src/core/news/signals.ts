@@ -1,0 +1,88 @@
+/** What an item's words say, list by list: the ground on which the rules stand. */
+import type { NewsItem } from '../../domain.ts';
+import { findPhrases, type SearchText, searchText, type WordList } from './phrases.ts';
+import { plainNews } from './plain-news.ts';
+import * as acts from './words/acts.ts';
+import * as ai from './words/ai.ts';
+import * as music from './words/music.ts';
+import * as talk from './words/talk.ts';
+import * as topics from './words/topics.ts';
+
+const LISTS = {
+  ai: ai.AI,
+  machine: ai.MACHINE,
+  notAi: ai.NOT_AI,
+  aiCompany: ai.AI_COMPANIES,
+  musicAi: ai.MUSIC_AI,
+  music: music.MUSIC,
+  rightsBody: music.RIGHTS_BODIES,
+  major: music.MAJORS,
+  otherTrade: music.OTHER_TRADES,
+  training: topics.TRAINING,
+  thirdParty: topics.THIRD_PARTY,
+  scraping: topics.SCRAPING,
+  aiContent: topics.AI_CONTENT,
+  likeness: topics.LIKENESS,
+  pay: topics.PAY,
+  features: topics.FEATURES,
+  terms: acts.TERMS,
+  changed: acts.CHANGED,
+  banned: acts.BANNED,
+  unpaid: acts.UNPAID,
+  marked: acts.MARKED,
+  demanded: acts.DEMANDED,
+  choice: acts.CHOICE,
+  statement: acts.STATEMENT,
+  denied: acts.DENIED,
+  promised: acts.PROMISED,
+  deal: acts.DEAL,
+  settled: acts.SETTLED,
+  lawsuit: acts.LAWSUIT,
+  filed: acts.FILED,
+  ruling: acts.RULING,
+  procedure: acts.PROCEDURE,
+  opinion: talk.OPINION,
+  musing: talk.MUSING,
+  statistics: talk.STATISTICS,
+  amounts: talk.AMOUNTS,
+  protest: talk.PROTEST,
+  government: talk.GOVERNMENT,
+  enacted: talk.ENACTED,
+  proposed: talk.PROPOSED,
+  funding: talk.FUNDING,
+  business: talk.BUSINESS,
+  anecdote: talk.ANECDOTE,
+  crime: talk.CRIME,
+} as const satisfies Record<string, WordList>;
+export type SignalName = keyof typeof LISTS;
+export const SIGNAL_NAMES = Object.keys(LISTS) as SignalName[];
+
+export interface Signals {
+  /** Title and summary. */
+  search: SearchText;
+  title: SearchText;
+  /** The words of a list that stand in the item. */
+  words(name: SignalName): string[];
+  has(...names: SignalName[]): boolean;
+  titleHas(...names: SignalName[]): boolean;
+}
+
+export function signalsOf(item: NewsItem): Signals {
+  const plainTitle = plainNews(item.title);
+  const title = searchText(plainTitle, item.language);
+  const search = searchText(`${plainTitle}. ${plainNews(item.summary)}`, item.language);
+  const found = new Map<string, string[]>();
+  const wordsIn = (where: SearchText, name: SignalName): string[] => {
+    const key = `${where === title} ${name}`;
+    const words = found.get(key) ?? findPhrases(LISTS[name], where);
+    found.set(key, words);
+    return words;
+  };
+  return {
+    search,
+    title,
+    words: (name) => wordsIn(search, name),
+    has: (...names) => names.every((name) => wordsIn(search, name).length > 0),
+    titleHas: (...names) => names.every((name) => wordsIn(title, name).length > 0),
+  };
+}
