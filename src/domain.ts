@@ -269,6 +269,10 @@ export interface Change {
   /** The "last updated" dates the two texts print, where they do. */
   statedDateOld?: CalendarDate;
   statedDateNew?: CalendarDate;
+  /** The day, after the new text was first seen, from which it says it holds: announced, and not in force yet. */
+  holdsFrom?: CalendarDate;
+  /** How often wordings of the page had come back by then: it shows different readers different texts. */
+  returns?: number;
   reading: Reading;
   /** Clauses that differ, AI or not, the first few: what a reader is shown where `reading` has no evidence. */
   edits: { before?: Quote; after?: Quote }[];

@@ -26,6 +26,8 @@ export function windowLine(change: Change): Span[] {
     { instant: change.firstSeenNew },
     '.',
     ...statedDateWords(change),
+    ...(change.holdsFrom ? [' Announced: it holds from ', { bold: dateWords(change.holdsFrom) }, '.'] : []),
+    ...(change.returns ? [' This page shows different readers different texts; this one may come and go.'] : []),
   ];
 }
 

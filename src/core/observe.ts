@@ -13,10 +13,10 @@
  *  9. seen twice                   → `changed`    recorded, and told
  */
 import { createHash } from 'node:crypto';
-import type { Change, DocumentId, Instant, Reading, Sha256, Version } from '../domain.ts';
+import type { CalendarDate, Change, DocumentId, Instant, Reading, Sha256, Version } from '../domain.ts';
 import { type ChangeReading, readChange } from './read-change.ts';
 import { rememberClauses, type SaidBefore, wasSaid } from './said-before.ts';
-import { statedDate } from './stated-date.ts';
+import { statedDate, upcomingDate } from './stated-date.ts';
 
 /** A wording that comes back within this time was never gone: most returns come within a week, hardly any after two. */
 const RETURN_WITHIN_DAYS = 14;
@@ -171,10 +171,18 @@ function makeChange({ head, markdown }: Memory, version: Version, read: ChangeRe
     firstSeenNew,
     statedDateOld: statedDate(markdown),
     statedDateNew: statedDate(version.markdown),
+    holdsFrom: upcomingOnly(markdown, version),
+    returns: head.returns || undefined,
     reading: read.reading,
     edits: read.edits,
     editCount: read.editCount,
   };
+}
+
+/** A date that the old text announced already is not this change's. */
+function upcomingOnly(markdown: string, { markdown: now, seen }: Version): CalendarDate | undefined {
+  const date = upcomingDate(now, seen);
+  return date === upcomingDate(markdown, seen) ? undefined : date;
 }
 
 const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);

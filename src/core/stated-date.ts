@@ -1,5 +1,5 @@
 /** The "last updated" date a document prints about itself. */
-import type { CalendarDate } from '../domain.ts';
+import type { CalendarDate, Instant } from '../domain.ts';
 import { plainText } from './normalise.ts';
 
 /** Such a line stands near the top or at the very end. */
@@ -48,6 +48,25 @@ export function statedDate(markdown: string): CalendarDate | undefined {
     if (date !== undefined) return date;
   }
   return undefined;
+}
+
+/** What announces when a text begins to hold. */
+const EFFECTIVE =
+  /(?:(?:takes?|come[s]?|coming|going|goes) into (?:effect|force)|take[s]? effect|(?:becomes? )?effective|in effect|entr(?:e|era|ent|eront) en vigueur|(?:tritt|treten)|gilt ab|gültig ab|ent(?:ra|rará|rarán|ran) en vigor|vigente|(?:entra|entrerà|entrano) in vigore|entra(?:m|rá|rão)? em vigor)/gi;
+/** Announcements looked at; a text that announces more is a list of something. */
+const MOST_ANNOUNCEMENTS = 200;
+
+/**
+ * The first date after `now` from which a text says it holds, or nothing. Terms that begin to hold later are announced before they
+ * are in force, often beside those that still are.
+ */
+export function upcomingDate(markdown: string, now: Instant): CalendarDate | undefined {
+  const dates: CalendarDate[] = [];
+  for (const { index, 0: words } of [...markdown.matchAll(EFFECTIVE)].slice(0, MOST_ANNOUNCEMENTS)) {
+    const date = dateIn(plainText(markdown.slice(index, index + words.length + REACH)));
+    if (date !== undefined && date > now.slice(0, 10)) dates.push(date);
+  }
+  return dates.sort()[0];
 }
 
 /** Words of a line that says nothing but when the document was last changed. */

@@ -46,7 +46,9 @@ describe('a change', () => {
     ],
     [
       'the condition of a duty is cut',
-      terms('If you offer your music for sale under a licence that lets others share it, you must label music that was generated with AI.'),
+      terms(
+        'If you offer your music for sale under a licence that lets others share it, you must label music that was generated with AI.',
+      ),
       terms(LABEL),
       'major',
       'mixed',

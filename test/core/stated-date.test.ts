@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isDateLine, statedDate } from '../../src/core/stated-date.ts';
+import { isDateLine, statedDate, upcomingDate } from '../../src/core/stated-date.ts';
 
 const ROWS: [line: string, date: string | undefined][] = [
   ['Last updated: 12 May 2025', '2025-05-12'],
@@ -38,3 +38,21 @@ test('a line that only dates the document is told from a clause with a date', ()
   );
   assert.equal(isDateLine('We were founded on 12 May 2015.'), false);
 });
+
+const NOW = '2026-05-01T10:00:00.000Z';
+const UPCOMING: [text: string, date: string | undefined][] = [
+  ['These terms take effect on 15 June 2026.', '2026-06-15'],
+  ['Effective June 15, 2026', '2026-06-15'],
+  ['Diese Bedingungen gelten neu und treten am 15. Juni 2026 in Kraft.', '2026-06-15'],
+  ['Ces conditions entrent en vigueur le 15 juin 2026.', '2026-06-15'],
+  ['Effective January 1, 2026', undefined],
+  ['We meet on 15 June 2026.', undefined],
+  [
+    'Effective January 1, 2026\n\nThe new terms become effective on 2 July 2026, the last on 1 August 2026.',
+    '2026-07-02',
+  ],
+];
+for (const [text, date] of UPCOMING) {
+  test(`“${text.replaceAll('\n', ' ')}” announces ${date ?? 'nothing'}`, () =>
+    assert.equal(upcomingDate(text, NOW), date));
+}

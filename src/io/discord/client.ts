@@ -50,11 +50,14 @@ export async function connectGateway({ token, api, log, onInteraction, onRefused
   });
   client.on(Events.Error, (error) => log.error(`Discord client: ${error.message}`));
   client.on(Events.Warn, (message) => log.warn(`Discord client: ${message}`));
-  client.on(Events.ShardReconnecting, () => log.info('the connection to Discord was lost; reconnecting'));
+  let ready = false;
+  // The client says so too while it is being closed.
+  client.on(Events.ShardReconnecting, () => {
+    if (ready) log.info('the connection to Discord was lost; reconnecting');
+  });
   client.on(Events.ShardResume, () => log.info('the connection to Discord is back'));
   client.on(Events.InteractionCreate, (interaction) => void onInteraction(interaction));
 
-  let ready = false;
   client.on(Events.ShardDisconnect, ({ code }) => {
     const refusal =
       refusalOfClose(code) ?? new DiscordRefusal('unreachable', `Discord closed the connection (${code}).`);

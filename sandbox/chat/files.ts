@@ -1,0 +1,37 @@
+/** The files of the chat page, read once. Only what lies in sandbox/page is served, whatever is asked for. */
+import { readdirSync, readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { extname } from 'node:path';
+
+const FOLDER = new URL('../page/', import.meta.url);
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/** Nothing from elsewhere, nothing inline, in no frame. */
+const HEADERS = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cache-control': 'no-cache',
+};
+
+export type Files = ReadonlyMap<string, { type: string; body: Buffer }>;
+
+/** By the path they are asked for with. */
+export function readFiles(): Files {
+  const files = readdirSync(FOLDER).map((name): [string, { type: string; body: Buffer }] => [
+    name === 'index.html' ? '/' : `/${name}`,
+    { type: TYPES[extname(name)] ?? 'application/octet-stream', body: readFileSync(new URL(name, FOLDER)) },
+  ]);
+  return new Map(files);
+}
+
+export function sendFile(response: ServerResponse, { type, body }: { type: string; body: Buffer }): void {
+  response.writeHead(200, { ...HEADERS, 'content-type': type }).end(body);
+}

@@ -1,0 +1,39 @@
+/** Discord's error answers, by the codes that a bot tells them apart with. */
+
+/** The `errors` of a 50035: the shape of the body that was sent, with `_errors` where something is wrong. */
+export type ErrorTree = { _errors?: { code: string; message: string }[] } & { [field: string]: unknown };
+
+const ERRORS = {
+  'unknown-route': [404, 0, '404: Not Found'],
+  'unknown-channel': [404, 10003, 'Unknown Channel'],
+  'unknown-guild': [404, 10004, 'Unknown Guild'],
+  'unknown-message': [404, 10008, 'Unknown Message'],
+  'unknown-user': [404, 10013, 'Unknown User'],
+  'unknown-webhook': [404, 10015, 'Unknown Webhook'],
+  'unknown-interaction': [404, 10062, 'Unknown interaction'],
+  'unknown-command': [404, 10063, 'Unknown application command'],
+  'already-crossposted': [400, 40033, 'This message has already been crossposted.'],
+  'already-acknowledged': [400, 40060, 'Interaction has already been acknowledged.'],
+  'missing-access': [403, 50001, 'Missing Access'],
+  'not-author': [403, 50005, 'Cannot edit a message authored by another user'],
+  'empty-message': [400, 50006, 'Cannot send an empty message'],
+  'cannot-message-user': [403, 50007, 'Cannot send messages to this user'],
+  'missing-permissions': [403, 50013, 'Missing Permissions'],
+  'wrong-channel-type': [400, 50024, 'Cannot execute action on this channel type'],
+  'webhook-token': [401, 50027, 'Invalid Webhook Token'],
+  'invalid-body': [400, 50035, 'Invalid Form Body'],
+  'not-json': [400, 50109, 'The request body contains invalid JSON.'],
+  'too-large': [413, 40005, 'Request entity too large'],
+  unauthorised: [401, 0, '401: Unauthorized'],
+} as const satisfies Record<string, readonly [status: number, code: number, message: string]>;
+
+export class ApiError extends Error {
+  readonly status: number;
+  readonly body: { message: string; code: number; errors?: ErrorTree };
+  constructor(reason: keyof typeof ERRORS, errors?: ErrorTree) {
+    const [status, code, message] = ERRORS[reason];
+    super(message);
+    this.status = status;
+    this.body = { message, code, ...(errors ? { errors } : {}) };
+  }
+}

@@ -1,0 +1,42 @@
+/** Who may do what where: roles first, then the channel's overwrites, as Discord computes it. */
+import type { Channel, Guild, Member } from './guild.ts';
+
+export const PERMISSIONS = {
+  ADMINISTRATOR: 1n << 3n,
+  MANAGE_GUILD: 1n << 5n,
+  VIEW_CHANNEL: 1n << 10n,
+  SEND_MESSAGES: 1n << 11n,
+  MANAGE_MESSAGES: 1n << 13n,
+  EMBED_LINKS: 1n << 14n,
+  READ_MESSAGE_HISTORY: 1n << 16n,
+  MENTION_EVERYONE: 1n << 17n,
+  USE_APPLICATION_COMMANDS: 1n << 31n,
+} as const satisfies Record<string, bigint>;
+export type Permission = keyof typeof PERMISSIONS;
+
+const ALL = Object.values(PERMISSIONS).reduce((all, bit) => all | bit, 0n);
+export const bitsOf = (...names: Permission[]): bigint => names.reduce((bits, name) => bits | PERMISSIONS[name], 0n);
+
+/** A member's permissions, as bits, in a channel or (without one) in the whole server. */
+export function permissionsOf(member: Member, guild: Guild, channel?: Channel): bigint {
+  const roles = guild.roles.filter(({ id }) => id === guild.id || member.roles.includes(id));
+  const granted = roles.reduce((bits, role) => bits | BigInt(role.permissions), 0n);
+  if (member.user.id === guild.owner_id || (granted & PERMISSIONS.ADMINISTRATOR) !== 0n) return ALL;
+
+  const overwrites = channel?.permission_overwrites ?? [];
+  const applied = [
+    overwrites.filter(({ id }) => id === guild.id),
+    overwrites.filter(({ id }) => member.roles.includes(id)),
+    overwrites.filter(({ id }) => id === member.user.id),
+  ].reduce((bits, level) => {
+    const denied = level.reduce((sum, { deny }) => sum | BigInt(deny), 0n);
+    const allowed = level.reduce((sum, { allow }) => sum | BigInt(allow), 0n);
+    return (bits & ~denied) | allowed;
+  }, granted);
+  // Who cannot see a channel can do nothing in it.
+  return channel && (applied & PERMISSIONS.VIEW_CHANNEL) === 0n ? 0n : applied;
+}
+
+export function may(permissions: bigint, name: Permission): boolean {
+  return (permissions & PERMISSIONS[name]) !== 0n;
+}

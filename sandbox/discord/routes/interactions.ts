@@ -1,0 +1,128 @@
+/** How the bot answers an interaction: the callback, then the webhook of its token for follow-ups and the original. */
+import { z } from 'zod';
+import { ApiError } from '../api-error.ts';
+import { CHOICES } from '../command-schema.ts';
+import { INTERACTION, type Interaction, TOKEN_LIVES_MS } from '../interaction.ts';
+import { EPHEMERAL, LOADING, MESSAGE, type MessageBody } from '../message-schema.ts';
+import type { Message } from '../messages.ts';
+import { validated } from '../validate.ts';
+import type { World } from '../world.ts';
+import { type Call, done, ok, param, type Reply, type Route } from './route.ts';
+
+const TOKEN_PATH = '/webhooks/:application/:token';
+
+export const interactionRoutes: readonly Route[] = [
+  { method: 'POST', path: '/interactions/:interaction/:token/callback', open: true, handle: callback },
+  { method: 'POST', path: TOKEN_PATH, open: true, handle: followUp },
+  { method: 'GET', path: `${TOKEN_PATH}/messages/:message`, open: true, handle: (call) => ok(named(call).message) },
+  { method: 'PATCH', path: `${TOKEN_PATH}/messages/:message`, open: true, handle: edit },
+  { method: 'DELETE', path: `${TOKEN_PATH}/messages/:message`, open: true, handle: remove },
+];
+
+const CALLBACK = { message: 4, deferredMessage: 5, deferredUpdate: 6, update: 7, choices: 8 } as const;
+/** Which answers fit which question. Modals, activities and upsells are not part of this sandbox. */
+const FITTING: Record<Interaction['type'], readonly number[]> = {
+  [INTERACTION.command]: [CALLBACK.message, CALLBACK.deferredMessage],
+  [INTERACTION.button]: [CALLBACK.message, CALLBACK.deferredMessage, CALLBACK.deferredUpdate, CALLBACK.update],
+  [INTERACTION.autocomplete]: [CALLBACK.choices],
+};
+
+function callback(call: Call): Reply {
+  const interaction = call.world.interactions.get(param(call, 'interaction'));
+  if (interaction === undefined || interaction.token !== param(call, 'token') || interaction.state === 'late') {
+    throw new ApiError('unknown-interaction');
+  }
+  if (interaction.state === 'acknowledged') throw new ApiError('already-acknowledged');
+  const { type, data } = validated(
+    z.object({ type: z.literal(FITTING[interaction.type]), data: z.unknown().optional() }),
+    call.body,
+  );
+  const message = firstAnswer(call.world, interaction, type, data);
+  interaction.state = 'acknowledged';
+  interaction.originalId = message?.id;
+  if (message && (message.flags & LOADING) === 0 && type !== CALLBACK.deferredUpdate) {
+    interaction.settle({ kind: 'message', message });
+  }
+  return call.query.get('with_response') === 'true' ? ok(responseOf(interaction, type, message)) : done;
+}
+
+/** The message that is the answer from now on; none for choices. */
+function firstAnswer(world: World, interaction: Interaction, type: number, data: unknown): Message | undefined {
+  switch (type) {
+    case CALLBACK.choices: {
+      const { choices } = validated(z.object({ choices: CHOICES }), data);
+      interaction.settle({ kind: 'choices', choices });
+      return undefined;
+    }
+    case CALLBACK.deferredUpdate:
+      return interaction.source;
+    case CALLBACK.update:
+      return interaction.source && world.messages.edit(interaction.source, bodyOf(data));
+    case CALLBACK.deferredMessage:
+      return answerWith(world, interaction, bodyOf(data ?? {}), LOADING);
+    default:
+      return answerWith(world, interaction, bodyOf(data));
+  }
+}
+
+function answerWith(world: World, interaction: Interaction, body: MessageBody, extraFlags = 0): Message {
+  const { id, type, member, name, channelId } = interaction;
+  return world.messages.create(body, {
+    channelId,
+    author: world.bot,
+    flags: ((body.flags ?? 0) & EPHEMERAL) | extraFlags,
+    interaction: { id, type, user: member.user, name, applicationId: world.applicationId },
+  });
+}
+
+function followUp(call: Call): Reply {
+  const interaction = interactionOf(call);
+  return ok(answerWith(call.world, interaction, bodyOf(call.body)));
+}
+
+/** Filling in the original ends its "thinking". */
+function edit(call: Call): Reply {
+  const { interaction, message } = named(call);
+  const edited = call.world.messages.edit(message, bodyOf(call.body), message.flags & ~LOADING);
+  if (message.id === interaction.originalId) interaction.settle({ kind: 'message', message: edited });
+  return ok(edited);
+}
+
+function remove(call: Call): Reply {
+  call.world.messages.delete(named(call).message);
+  return done;
+}
+
+function named(call: Call): { interaction: Interaction; message: Message } {
+  const interaction = interactionOf(call);
+  const wanted = param(call, 'message');
+  const message = call.world.messages.findAnywhere(wanted === '@original' ? (interaction.originalId ?? '') : wanted);
+  if (message?.channel_id !== interaction.channelId || message.author.id !== call.world.bot.id) {
+    throw new ApiError('unknown-message');
+  }
+  return { interaction, message };
+}
+
+function interactionOf(call: Call): Interaction {
+  const token = param(call, 'token');
+  const interaction = [...call.world.interactions.values()].find((one) => one.token === token);
+  const known = interaction !== undefined && param(call, 'application') === call.world.applicationId;
+  if (!known || interaction.state !== 'acknowledged') throw new ApiError('unknown-webhook');
+  if (Date.now() - interaction.openedAtMs > TOKEN_LIVES_MS) throw new ApiError('webhook-token');
+  return interaction;
+}
+
+const bodyOf = (data: unknown): MessageBody => validated(MESSAGE, data);
+
+function responseOf({ id, type }: Interaction, callbackType: number, message: Message | undefined) {
+  return {
+    interaction: {
+      id,
+      type,
+      response_message_id: message?.id,
+      response_message_loading: message ? (message.flags & LOADING) !== 0 : undefined,
+      response_message_ephemeral: message ? (message.flags & EPHEMERAL) !== 0 : undefined,
+    },
+    resource: { type: callbackType, message },
+  };
+}

@@ -1,0 +1,64 @@
+/** The application, its bot, its server and channels, and channels of direct messages. */
+import { z } from 'zod';
+import { ApiError } from '../api-error.ts';
+import { guildCreateOf } from '../gateway.ts';
+import type { Channel } from '../guild.ts';
+import { validated } from '../validate.ts';
+import { channelOf, demand, type World } from '../world.ts';
+import { type Call, ok, param, type Route } from './route.ts';
+
+export const placeRoutes: readonly Route[] = [
+  { method: 'GET', path: '/applications/@me', handle: ({ world }) => ok(applicationOf(world)) },
+  { method: 'GET', path: '/users/@me', handle: ({ world }) => ok(world.bot) },
+  { method: 'GET', path: '/users/:user', handle: (call) => ok(memberOf(call).user) },
+  { method: 'POST', path: '/users/@me/channels', handle: openDirect },
+  { method: 'GET', path: '/guilds/:guild', handle: (call) => ok(guildCreateOf(guildIn(call))) },
+  { method: 'GET', path: '/guilds/:guild/channels', handle: (call) => ok(guildIn(call).guild.channels) },
+  { method: 'GET', path: '/guilds/:guild/roles', handle: (call) => ok(guildIn(call).guild.roles) },
+  { method: 'GET', path: '/guilds/:guild/members/:user', handle: (call) => ok(memberOf(call, guildIn(call))) },
+  { method: 'GET', path: '/channels/:channel', handle: channel },
+];
+
+function applicationOf({ applicationId, bot }: World) {
+  return {
+    id: applicationId,
+    name: bot.username,
+    description: '',
+    icon: null,
+    bot,
+    bot_public: true,
+    bot_require_code_grant: false,
+    verify_key: '0'.repeat(64),
+    flags: 0,
+    approximate_guild_count: 1,
+    integration_types_config: { 0: {}, 1: {} },
+  };
+}
+
+/** The same two always meet in the same channel. */
+function openDirect({ world, body }: Call) {
+  const { recipient_id } = validated(z.object({ recipient_id: z.string() }), body);
+  const member = world.guild.members.find(({ user }) => user.id === recipient_id);
+  if (member === undefined || member.user.bot) throw new ApiError('cannot-message-user');
+  const known = [...world.directs.values()].find(({ recipients }) => recipients?.[0]?.id === recipient_id);
+  const direct: Channel = known ?? { id: world.nextId(), type: 1, last_message_id: null, recipients: [member.user] };
+  world.directs.set(direct.id, direct);
+  return ok(direct);
+}
+
+function channel(call: Call) {
+  const found = channelOf(call.world, param(call, 'channel'));
+  demand(call.world, found);
+  return ok(found);
+}
+
+function guildIn(call: Call): World {
+  if (param(call, 'guild') !== call.world.guild.id) throw new ApiError('unknown-guild');
+  return call.world;
+}
+
+function memberOf(call: Call, world = call.world) {
+  const member = world.guild.members.find(({ user }) => user.id === param(call, 'user'));
+  if (member === undefined) throw new ApiError('unknown-user');
+  return member;
+}

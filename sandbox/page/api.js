@@ -1,0 +1,39 @@
+/** Asks the sandbox. */
+
+/** @throws Error with a line for the visitor. */
+export async function post(path, body = {}) {
+  let response;
+  try {
+    response = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  } catch {
+    throw new Error('The sandbox does not answer. Is it still running?');
+  }
+  const answer = await response.json();
+  if (!response.ok) throw new Error(answer.message);
+  return answer;
+}
+
+export async function loadState() {
+  return (await fetch('/state')).json();
+}
+
+/**
+ * Hears what happens. What comes while `onOpen` is at work waits for it, so nothing falls between a state and the events after it.
+ * @param {Record<string, (data: any) => void>} listeners by event
+ * @param {{ onOpen(): Promise<void>; onLost(): void }} line what to do whenever the connection is there, and when it goes
+ */
+export function listen(listeners, { onOpen, onLost }) {
+  const source = new EventSource('/events');
+  let ready = Promise.resolve();
+  source.onerror = onLost;
+  source.onopen = () => {
+    ready = onOpen();
+  };
+  for (const [event, listener] of Object.entries(listeners)) {
+    source.addEventListener(event, ({ data }) => ready.then(() => listener(JSON.parse(data))));
+  }
+}

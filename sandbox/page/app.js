@@ -1,0 +1,207 @@
+/** The chat page: keeps what is known, shows the open channel, and passes on what the visitor does. */
+import { listen, loadState, post } from './api.js';
+import { createComposer } from './composer.js';
+import { byId, el } from './dom.js';
+import { messageElement, troubleElement } from './message.js';
+import { createStory } from './story.js';
+
+let state = await loadState();
+let open = state.channels[0].id;
+/** Channels with something new, and whether it pings you. */
+const unread = new Map();
+/** Lines of this page itself, by channel. */
+const troubles = new Map();
+
+const names = {
+  channel: (id) => state.channels.find((one) => one.id === id)?.name,
+  role(id) {
+    const role = state.roles.find((one) => one.id === id);
+    return role && { ...role, yours: state.you.roles.includes(id) };
+  },
+  user: (id) => state.members.find((one) => one.id === id)?.name,
+};
+
+const messagesIn = (channelId) => {
+  state.messages[channelId] ??= [];
+  return state.messages[channelId];
+};
+
+// ---- what is shown ------------------------------------------------------------------------------
+
+function showServer() {
+  byId('server-name').textContent = state.server;
+  byId('bot-state').replaceChildren(
+    el('span.dot', { 'aria-hidden': 'true' }),
+    `${state.bot.name} is ${state.bot.online ? 'online' : 'offline'}`,
+  );
+  byId('bot-state').classList.toggle('online', state.bot.online);
+  showChannels();
+}
+
+function showChannels() {
+  const buttons = state.channels.map(({ id, name }) => {
+    const news = unread.get(id);
+    const button = el(
+      'button.channel-link',
+      { type: 'button', 'aria-current': id === open ? 'page' : undefined, onclick: () => openChannel(id) },
+      el('span.hash', { 'aria-hidden': 'true' }, '#'),
+      name,
+      news &&
+        el('span.unread', { title: news.pings ? 'mentions you' : 'unread' }, news.pings ? String(news.pings) : ''),
+    );
+    if (news) button.classList.add('has-news');
+    return el('li', {}, button);
+  });
+  byId('channels').replaceChildren(...buttons);
+}
+
+function openChannel(id) {
+  open = id;
+  unread.delete(id);
+  const { name, topic } = state.channels.find((one) => one.id === id);
+  byId('channel-name').textContent = `#${name}`;
+  byId('channel-topic').textContent = topic;
+  showChannels();
+  showMessages();
+  composer.rename();
+}
+
+function showMessages() {
+  const lines = messagesIn(open).map(elementOf);
+  const empty = el('p.empty', {}, `This is the beginning of #${names.channel(open)}.`);
+  byId('messages').replaceChildren(empty, ...lines, ...(troubles.get(open) ?? []));
+  scrollToEnd();
+}
+
+function elementOf(message) {
+  return messageElement(message, names, {
+    onPress: (customId) => attempt(() => post('/press', { messageId: message.id, customId })),
+    onDismiss: () => forget(message.channel_id, message.id),
+  });
+}
+
+function showMessage(message) {
+  const shown = byId('messages').querySelector(`[data-id="${CSS.escape(message.id)}"]`);
+  if (shown) shown.replaceWith(elementOf(message));
+  else {
+    const element = elementOf(message);
+    byId('messages').append(element);
+    // A long one is read from its top.
+    if (element.offsetHeight > byId('messages').clientHeight) element.scrollIntoView();
+    else scrollToEnd();
+  }
+}
+
+function scrollToEnd() {
+  const log = byId('messages');
+  log.scrollTop = log.scrollHeight;
+}
+
+/** Tells the visitor why something did not happen, where the answer would have been. */
+function tellTrouble(words) {
+  const line = troubleElement(words, () => {
+    line.remove();
+    troubles.set(
+      open,
+      (troubles.get(open) ?? []).filter((one) => one !== line),
+    );
+  });
+  troubles.set(open, [...(troubles.get(open) ?? []), line]);
+  byId('messages').append(line);
+  scrollToEnd();
+}
+
+// ---- what happens -------------------------------------------------------------------------------
+
+function received(message) {
+  // The state that was just loaded may hold it already.
+  if (messagesIn(message.channel_id).some(({ id }) => id === message.id)) return;
+  messagesIn(message.channel_id).push(message);
+  if (message.channel_id === open) return showMessage(message);
+  const pings = message.mention_roles.some((id) => names.role(id)?.yours) ? 1 : 0;
+  unread.set(message.channel_id, { pings: (unread.get(message.channel_id)?.pings ?? 0) + pings });
+  showChannels();
+}
+
+function changed(message) {
+  const messages = messagesIn(message.channel_id);
+  const index = messages.findIndex(({ id }) => id === message.id);
+  if (index !== -1) messages[index] = message;
+  if (message.channel_id === open) showMessage(message);
+}
+
+function forget(channelId, messageId) {
+  state.messages[channelId] = messagesIn(channelId).filter(({ id }) => id !== messageId);
+  byId('messages')
+    .querySelector(`[data-id="${CSS.escape(messageId)}"]`)
+    ?.remove();
+}
+
+async function attempt(action) {
+  try {
+    return await action();
+  } catch (error) {
+    tellTrouble(error.message);
+    return undefined;
+  }
+}
+
+async function reload() {
+  state = await loadState();
+  byId('notice').hidden = true;
+  showServer();
+  story.show(state.story);
+  story.showLinks(state.links);
+  openChannel(state.channels.some(({ id }) => id === open) ? open : state.channels[0].id);
+}
+
+// ---- beginning ----------------------------------------------------------------------------------
+
+const composer = createComposer(byId('composer'), byId('fields'), {
+  state: () => state,
+  channelName: () => names.channel(open),
+  onSay: (content) => attempt(() => post('/say', { channelId: open, content })),
+  onAsk: (command, options) => attempt(() => post('/ask', { channelId: open, command: command.name, options })),
+  onSuggest: async (question) => (await post('/autocomplete', { channelId: open, ...question })).choices,
+  onTrouble: tellTrouble,
+});
+
+const story = createStory(async () => {
+  await attempt(() => post('/next-day'));
+  // Also after a failure, so that the button can be pressed again.
+  story.show(state.story);
+});
+
+listen(
+  {
+    message: received,
+    edit: changed,
+    delete: ({ channelId, messageId }) => forget(channelId, messageId),
+    commands: (commands) => {
+      state.commands = commands;
+    },
+    bot: ({ online }) => {
+      state.bot.online = online;
+      showServer();
+    },
+    channels: reload,
+    story: (news) => {
+      state.story = news;
+      story.show(news);
+    },
+  },
+  {
+    onLost() {
+      byId('notice').textContent = 'The sandbox does not answer. Is it still running?';
+      byId('notice').hidden = false;
+    },
+    onOpen: reload,
+  },
+);
+
+const HINT_SEEN = 'clausewatch-hint-seen';
+byId('hint').hidden = localStorage.getItem(HINT_SEEN) !== null;
+byId('hint-close').onclick = () => {
+  localStorage.setItem(HINT_SEEN, 'yes');
+  byId('hint').hidden = true;
+};

@@ -1,0 +1,108 @@
+/** One message as Discord shows it: who, when, words, embeds, buttons, and a note where only you see it. */
+import { el } from './dom.js';
+import { inlineMarkdown, link, markdown } from './markdown.js';
+
+const EPHEMERAL = 1 << 6;
+const LOADING = 1 << 7;
+const LINK_STYLE = 5;
+const BUTTON_STYLES = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'danger', 5: 'secondary' };
+
+/**
+ * @param {object} message as Discord's API has it, with `onlyForYou`
+ * @param {object} names
+ * @param {{ onPress(customId: string): Promise<void>; onDismiss(): void }} actions
+ */
+export function messageElement(message, names, { onPress, onDismiss }) {
+  const { author, interaction_metadata: asked, flags } = message;
+  const pingsYou = (message.mention_roles ?? []).some((id) => names.role(id)?.yours);
+  const onlyYou = (flags & EPHEMERAL) !== 0;
+  const classes = ['article.message', pingsYou && 'pings', onlyYou && 'only-you'].filter(Boolean).join('.');
+  return el(
+    classes,
+    { 'data-id': message.id },
+    asked &&
+      asked.type === 2 &&
+      el('p.asked', {}, `${names.user(asked.user.id)} used `, el('span', {}, `/${asked.name}`)),
+    el(
+      'header',
+      {},
+      el('span.avatar', { 'aria-hidden': 'true' }, (names.user(author.id) ?? '?').charAt(0)),
+      el('strong.author', {}, names.user(author.id) ?? author.username),
+      author.bot && el('span.tag', {}, 'APP'),
+      timeElement(message.timestamp),
+    ),
+    (flags & LOADING) !== 0 && el('p.small', {}, `${author.username} is thinking…`),
+    message.content !== '' && el('div.content', {}, ...markdown(message.content, names), edited(message)),
+    ...message.embeds.map((embed) => embedElement(embed, names)),
+    ...message.components.map((row) => rowElement(row, onPress)),
+    onlyYou && el('footer.note', {}, 'Only you can see this · ', dismissButton(onDismiss)),
+  );
+}
+
+/** A line of the page itself, where a bot would have answered. */
+export function troubleElement(words, onDismiss) {
+  return el(
+    'article.message.only-you.trouble',
+    { role: 'alert' },
+    el('p', {}, words),
+    el('footer.note', {}, 'Only you can see this · ', dismissButton(onDismiss)),
+  );
+}
+
+function dismissButton(onDismiss) {
+  return el('button.as-link', { type: 'button', onclick: onDismiss }, 'Dismiss message');
+}
+
+function timeElement(timestamp) {
+  const date = new Date(timestamp);
+  const words = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+  return el('time', { dateTime: timestamp }, words);
+}
+
+const edited = ({ edited_timestamp: when, interaction_metadata: asked }) =>
+  when && !asked && el('span.small', {}, '(edited)');
+
+function embedElement(embed, names) {
+  const { title, url, description, color, author, fields, footer, image } = embed;
+  const heading = title && inlineMarkdown(title, names);
+  const element = el(
+    'section.embed',
+    {},
+    author && el('p.small', {}, author.url ? link(author.url, [author.name]) : author.name),
+    heading && el('h3.embed-title', {}, ...(url ? [link(url, heading)] : heading)),
+    description && el('div.description', {}, ...markdown(description, names)),
+    fields?.length > 0 && el('dl.fields', {}, ...fields.map((field) => fieldElement(field, names))),
+    image && el('p.small', {}, link(image.url, ['picture'])),
+    footer && el('footer.small', {}, footer.text),
+  );
+  if (typeof color === 'number') element.style.borderInlineStartColor = `#${color.toString(16).padStart(6, '0')}`;
+  return element;
+}
+
+function fieldElement({ name, value, inline }, names) {
+  const classes = inline ? 'div.inline' : 'div';
+  return el(classes, {}, el('dt', {}, ...inlineMarkdown(name, names)), el('dd', {}, ...markdown(value, names)));
+}
+
+function rowElement({ components }, onPress) {
+  return el('div.buttons', {}, ...components.map((button) => buttonElement(button, onPress)));
+}
+
+function buttonElement({ style, label, emoji, url, custom_id: customId, disabled }, onPress) {
+  const words = [emoji?.name, label].filter(Boolean).join(' ');
+  const look = BUTTON_STYLES[style] ?? 'secondary';
+  if (style === LINK_STYLE && !disabled) {
+    const element = link(url, [words, el('span', { 'aria-hidden': 'true' }, ' ↗')]);
+    element.className = `button ${look}`;
+    return element;
+  }
+  const element = el(`button.button.${look}`, { type: 'button', disabled: disabled === true }, words);
+  element.onclick = async () => {
+    element.disabled = true;
+    element.setAttribute('aria-busy', 'true');
+    await onPress(customId);
+    element.disabled = disabled === true;
+    element.removeAttribute('aria-busy');
+  };
+  return element;
+}

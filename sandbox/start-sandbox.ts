@@ -1,0 +1,115 @@
+/** The bot with a world of its own: a loopback Discord, a fictional web with a story, and a page to watch them with. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Log } from '../src/app/ports.ts';
+import { feedsOf } from '../src/app/queries.ts';
+import { catalogFrom } from '../src/cli/setup.ts';
+import type { Config } from '../src/config.ts';
+import { copyStore } from '../src/io/store/copy-store.ts';
+import { openStore } from '../src/io/store/open-store.ts';
+import { type Bot, startBot } from '../src/main.ts';
+import { type LoopbackDiscord, startLoopbackDiscord } from './discord/loopback-discord.ts';
+import { writeCatalog } from './platform/catalog.ts';
+import { OUTLETS } from './platform/outlets.ts';
+import { startFictionalWeb } from './platform/server.ts';
+import { STORY } from './platform/story.ts';
+import { createStoryClock } from './story-clock.ts';
+import { createStoryTeller, type StoryTeller } from './story-teller.ts';
+
+export interface Sandbox {
+  discord: LoopbackDiscord;
+  bot: Bot;
+  story: StoryTeller;
+  /** Pages of the fictional web, for people. */
+  links: { label: string; url: string }[];
+  close(): Promise<void>;
+}
+
+/**
+ * Starts everything but the page. The bot knows the configured catalog and watches the fictional platform alone, so nothing
+ * leaves this machine; it works on a copy of the configured store, so nothing fictional stays.
+ * @throws UsageError, StoreError or DiscordRefusal with one clear line.
+ */
+export async function startSandbox(config: Config, log: Log): Promise<Sandbox> {
+  const closers: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    const clock = createStoryClock(STORY[0]?.date ?? '');
+    const web = await startFictionalWeb();
+    closers.push(web.close);
+    const discord = await startLoopbackDiscord({ now: clock.now });
+    closers.push(discord.close);
+
+    const fictional = await mkdtemp(join(tmpdir(), 'clausewatch-sandbox-'));
+    closers.push(() => rm(fictional, { recursive: true, force: true }));
+    await writeCatalog(fictional, web.origin);
+    const [catalog, watched] = await Promise.all([
+      catalogFrom([...config.catalogDirs, fictional]),
+      catalogFrom([fictional]),
+    ]);
+
+    const bot = await startBot({
+      config: {
+        ...config,
+        discordToken: discord.token,
+        discordApi: discord.api,
+        storeUrl: await storeForTrial(config.storeUrl),
+        confirmAfterSeconds: 0,
+        allowPrivateHosts: [new URL(web.origin).host],
+      },
+      catalog,
+      watched,
+      log,
+      now: clock.now,
+      fetchSpacingMs: 0,
+    });
+    closers.push(bot.close);
+    await askForAlerts(discord);
+
+    const story = await createStoryTeller({ web, clock, rounds: bot.rounds, feeds: feedsOf(watched) });
+    return { discord, bot, story, links: linksTo(web.origin), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** A copy of the configured store, with all that is known of platforms and nothing of the servers that are told. */
+async function storeForTrial(storeUrl: string): Promise<string> {
+  if (storeUrl === 'sqlite::memory:') return storeUrl;
+  const trialUrl = `${storeUrl.replace(/\.db$/, '')}.sandbox.db`;
+  copyStore(storeUrl, trialUrl);
+  const store = openStore(trialUrl);
+  try {
+    for (const collection of [store.subscriptions, store.outbox, store.delivered]) {
+      const keys: string[] = [];
+      for await (const [key] of collection.entries()) keys.push(key);
+      for (const key of keys) await collection.delete(key);
+    }
+  } finally {
+    await store.close();
+  }
+  return trialUrl;
+}
+
+/** What the owner of a server does first, so that a visitor sees alerts without doing anything. */
+async function askForAlerts(discord: LoopbackDiscord): Promise<void> {
+  const { owner, watchers } = discord.world;
+  await discord.ask({
+    command: 'alerts add',
+    options: { role: watchers.id },
+    channelId: discord.channel('platform-news').id,
+    member: owner,
+  });
+}
+
+function linksTo(origin: string): Sandbox['links'] {
+  return [
+    { label: 'Terms of Use', url: `${origin}/terms` },
+    { label: 'Community Guidelines', url: `${origin}/guidelines` },
+    ...Object.values(OUTLETS).map(({ name, path }) => ({ label: name, url: origin + path })),
+  ];
+}

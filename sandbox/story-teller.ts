@@ -1,0 +1,104 @@
+/** Tells the story day by day: moves the fictional web and the clock, lets the bot look, and says what it made of it. */
+import type { DocumentLook } from '../src/app/poll-documents.ts';
+import type { FeedLook } from '../src/app/poll-feeds.ts';
+import type { Rounds } from '../src/app/rounds.ts';
+import { documentType } from '../src/app/wording.ts';
+import type { Feed } from '../src/domain.ts';
+import { STORY } from './platform/story.ts';
+import type { StoryClock } from './story-clock.ts';
+
+/** What the bot made of one source on one day. */
+export interface Finding {
+  source: string;
+  words: string;
+  /** Whether it told the channels, kept quiet, or could not read. */
+  result: 'alert' | 'quiet' | 'trouble';
+}
+
+export interface StoryView {
+  days: number;
+  /** Oldest first; the last one is today. */
+  soFar: { date: string; tells: string; findings: Finding[] }[];
+}
+
+export interface StoryTeller {
+  view(): StoryView;
+  /** Moves on by a day and waits for the bot's looks; on the last day nothing moves. */
+  nextDay(): Promise<StoryView>;
+}
+
+interface TellerContext {
+  web: { showDay(day: number): void };
+  clock: StoryClock;
+  rounds: Rounds;
+  feeds: readonly Feed[];
+}
+
+/** Begins on the first day, which the bot has seen when this returns. */
+export async function createStoryTeller({ web, clock, rounds, feeds }: TellerContext): Promise<StoryTeller> {
+  const soFar: StoryView['soFar'] = [];
+  let moving: Promise<StoryView> | undefined;
+  const view = () => ({ days: STORY.length, soFar });
+
+  const begin = async (): Promise<StoryView> => {
+    const day = STORY[soFar.length];
+    if (day === undefined) return view();
+    web.showDay(soFar.length);
+    clock.moveTo(day.date);
+    const documents = await rounds.lookAtDocuments();
+    const news = await rounds.lookAtFeeds();
+    const first = soFar.length === 0;
+    const findings = [
+      ...documents.map((look) => documentFinding(look, first)),
+      ...news.map((look) => feedFinding(look, feeds, first)),
+    ];
+    soFar.push({ date: day.date, tells: day.tells, findings });
+    return view();
+  };
+
+  await begin();
+  return {
+    view,
+    // Pressed twice, it still moves by one day.
+    nextDay() {
+      moving ??= begin().finally(() => {
+        moving = undefined;
+      });
+      return moving;
+    },
+  };
+}
+
+/** On the first day the bot has looked once already, at its start. */
+function documentFinding({ source, outcome, detail, alert }: DocumentLook, first: boolean): Finding {
+  const name = documentType(source);
+  switch (outcome) {
+    case 'changed':
+      return alert
+        ? { source: name, words: 'changed → alert', result: 'alert' }
+        : { source: name, words: 'changed, too little to ping anybody', result: 'quiet' };
+    case 'unreadable':
+    case 'failed':
+      return { source: name, words: `${outcome}: ${detail ?? 'no reason given'}`, result: 'trouble' };
+    case 'cosmetic':
+      return { source: name, words: 'other words, the same about AI', result: 'quiet' };
+    case 'first':
+    case 'same':
+    case 'not-modified':
+      return { source: name, words: first ? 'read for the first time' : 'same', result: 'quiet' };
+    default:
+      return { source: name, words: detail ?? outcome, result: 'quiet' };
+  }
+}
+
+function feedFinding(
+  { source, outcome, detail, newItems = 0, alerts = [] }: FeedLook,
+  feeds: readonly Feed[],
+  first: boolean,
+): Finding {
+  const name = feeds.find(({ url }) => url === source)?.title ?? source;
+  if (outcome === 'failed') return { source: name, words: `failed: ${detail}`, result: 'trouble' };
+  if (alerts.length > 0) return { source: name, words: 'news → alert', result: 'alert' };
+  if (first) return { source: name, words: 'read for the first time', result: 'quiet' };
+  return { source: name, words: newItems > 0 ? 'news, nothing to tell' : 'nothing new', result: 'quiet' };
+}
