@@ -119,7 +119,8 @@ function newsOf(differences: readonly Difference[], before: VersionReading, afte
     ...(difference.after?.statements ?? [])
       .filter(
         (statement) =>
-          isFurther(statement, saidBefore, saidAfter) || isOtherwiseBound(statement, difference, after.patterns.condition),
+          isFurther(statement, saidBefore, saidAfter) ||
+          isOtherwiseBound(statement, difference, after.patterns.condition),
       )
       .map((statement) => ({ statement, side: 'gained' as const, difference })),
     ...(difference.before?.statements ?? [])

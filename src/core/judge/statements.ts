@@ -77,7 +77,6 @@ const trains = (f: Features): boolean =>
 const develops = (f: Features): boolean =>
   f.leadsWithout('develop', 'ai', 'means', 70) &&
   !f.has('aiMade') &&
-  
   (f.leads('yours', 'develop', 200) ||
     f.leads('personal', 'develop', 200) ||
     f.around('yours') ||
@@ -85,7 +84,9 @@ const develops = (f: Features): boolean =>
 
 /** The platform says of itself that it does not. */
 const promises = (f: Features): boolean =>
-  !f.has('userMayNot') && !f.has('weForbid') && (f.leads('we', 'not', 30) || f.leads('not', 'yours', 60) || f.leads('yours', 'not', 40));
+  !f.has('userMayNot') &&
+  !f.has('weForbid') &&
+  (f.leads('we', 'not', 30) || f.leads('not', 'yours', 60) || f.leads('yours', 'not', 40));
 
 /** Users, visitors or others are forbidden something; the platform does not bind itself. */
 const bindsOthers = (f: Features): boolean =>
@@ -126,7 +127,8 @@ const SCRAPING: readonly Rule[] = [
     topic: 'scraping',
     weight: 'major',
     direction: 'mixed',
-    when: (f) => (f.has('mining') && (f.has('reserve') || f.has('not'))) || (f.near('reserve', 'train', 160) && trains(f)),
+    when: (f) =>
+      (f.has('mining') && (f.has('reserve') || f.has('not'))) || (f.near('reserve', 'train', 160) && trains(f)),
     shows: ['reserve', 'mining'],
   },
 ];

@@ -1,7 +1,7 @@
 /** Signals put together: whom an item names, and whether it is about AI and about music at all. */
 import type { NewsItem, Platform } from '../../domain.ts';
-import { type Named, namedPlatforms } from './platforms-named.ts';
 import { fold } from './phrases.ts';
+import { type Named, namedPlatforms } from './platforms-named.ts';
 import { type Signals, signalsOf } from './signals.ts';
 import { EVERYDAY_NAMES } from './words/everyday.ts';
 
@@ -28,7 +28,11 @@ export function factsOf(item: NewsItem, platforms: readonly Platform[]): Facts {
   const musicGenerator = kinds.includes('ai-generator') || (has('musicAi') && !onlyRefusedNames(signals, named));
   const bareLetters = words('ai').every((word) => BARE_LETTERS.has(word)) && (has('notAi') || inCapitals(signals));
   const someone = named.platforms.length > 0 || has('music') || has('rightsBody');
-  const aboutAi = musicGenerator || (has('ai') && !bareLetters) || (has('machine') && someone) || (named.platforms.length > 0 && has('training', 'choice'));
+  const aboutAi =
+    musicGenerator ||
+    (has('ai') && !bareLetters) ||
+    (has('machine') && someone) ||
+    (named.platforms.length > 0 && has('training', 'choice'));
   return {
     ...signals,
     item,
@@ -55,7 +59,9 @@ function inCapitals({ title, search }: Signals): boolean {
 /** Names such as Suno were looked at with care: one that was not taken for the platform is none here either. */
 function onlyRefusedNames({ words }: Signals, { names }: Named): boolean {
   const taken = names.map(fold);
-  return words('musicAi').map(fold).every((name) => isEveryday(name) && !taken.includes(name));
+  return words('musicAi')
+    .map(fold)
+    .every((name) => isEveryday(name) && !taken.includes(name));
 }
 
 const isEveryday = (folded: string): boolean => EVERYDAY_NAMES.some(({ name }) => name === folded);

@@ -63,7 +63,13 @@ export const LABEL_RULES: readonly LabelRule[] = [
     shows: ['opinion', 'musing'],
   },
   { act: 'a question', label: 'digest', kind: 'other', when: (f) => press(f) && asks(f), shows: ['ai', 'machine'] },
-  { act: 'opinion', label: 'digest', kind: 'opinion', when: (f) => press(f) && f.has('opinion') && !binds(f.titleHas), shows: ['opinion'] },
+  {
+    act: 'opinion',
+    label: 'digest',
+    kind: 'opinion',
+    when: (f) => press(f) && f.has('opinion') && !binds(f.titleHas),
+    shows: ['opinion'],
+  },
   {
     act: 'funding',
     label: 'digest',
@@ -80,7 +86,13 @@ export const LABEL_RULES: readonly LabelRule[] = [
     when: (f) => f.has('settled') && musicSide(f),
     shows: ['settled'],
   },
-  { act: 'a crime', label: 'digest', kind: 'lawsuit', when: (f) => f.titleHas('crime') && !f.titleHas('unpaid'), shows: ['crime'] },
+  {
+    act: 'a crime',
+    label: 'digest',
+    kind: 'lawsuit',
+    when: (f) => f.titleHas('crime') && !f.titleHas('unpaid'),
+    shows: ['crime'],
+  },
   {
     act: 'a step in a case',
     label: 'digest',
@@ -116,7 +128,9 @@ export const LABEL_RULES: readonly LabelRule[] = [
     act: 'statistics',
     label: 'digest',
     kind: 'other',
-    when: (f) => !binds(f.titleHas) && (f.titleHas('statistics') || f.titleHas('amounts') || (f.has('statistics') && !binds(f.has))),
+    when: (f) =>
+      !binds(f.titleHas) &&
+      (f.titleHas('statistics') || f.titleHas('amounts') || (f.has('statistics') && !binds(f.has))),
     shows: ['statistics', 'amounts'],
   },
   {
@@ -137,11 +151,25 @@ export const LABEL_RULES: readonly LabelRule[] = [
     act: 'protest',
     label: 'digest',
     kind: 'community-reaction',
-    when: (f) => press(f) && (f.titleHas('protest') || (f.has('anecdote', 'likeness') && !keepsOut(f)) || (f.has('protest') && !binds(f.has))),
+    when: (f) =>
+      press(f) &&
+      (f.titleHas('protest') || (f.has('anecdote', 'likeness') && !keepsOut(f)) || (f.has('protest') && !binds(f.has))),
     shows: ['protest', 'anecdote'],
   },
-  { act: 'anecdote', label: 'digest', kind: 'other', when: (f) => f.has('anecdote') && !keepsOut(f), shows: ['anecdote'] },
-  { act: 'a demand', label: 'digest', kind: 'other', when: (f) => f.has('demanded') && !binds(f.titleHas), shows: ['demanded'] },
+  {
+    act: 'anecdote',
+    label: 'digest',
+    kind: 'other',
+    when: (f) => f.has('anecdote') && !keepsOut(f),
+    shows: ['anecdote'],
+  },
+  {
+    act: 'a demand',
+    label: 'digest',
+    kind: 'other',
+    when: (f) => f.has('demanded') && !binds(f.titleHas),
+    shows: ['demanded'],
+  },
   {
     act: 'machine-made music kept out',
     label: 'alert',
@@ -225,14 +253,19 @@ const said = (f: Facts, what: SignalName): boolean =>
   f.titleHas(what) || (f.has(what) && (f.item.official || f.has('aiContent') || f.has('likeness')));
 
 const speaksOfRights = (f: Facts): boolean =>
-  f.musicGenerator || f.has('training') || f.has('likeness') || f.has('aiContent') || f.has('scraping') || f.has('choice');
+  f.musicGenerator ||
+  f.has('training') ||
+  f.has('likeness') ||
+  f.has('aiContent') ||
+  f.has('scraping') ||
+  f.has('choice');
 
 /** Something is done that binds somebody, whatever else the item talks of. */
-const binds = (has: Facts['has']): boolean =>
-  BINDING.some((name) => has(name)) || has('training', 'choice');
+const binds = (has: Facts['has']): boolean => BINDING.some((name) => has(name)) || has('training', 'choice');
 const BINDING = ['settled', 'banned', 'unpaid', 'marked', 'terms', 'ruling', 'deal'] as const;
 
-const keepsOut = (f: Facts): boolean => f.titleNames && (f.titleHas('banned') || f.titleHas('unpaid') || f.titleHas('marked'));
+const keepsOut = (f: Facts): boolean =>
+  f.titleNames && (f.titleHas('banned') || f.titleHas('unpaid') || f.titleHas('marked'));
 
 const speaks = (has: Facts['has']): boolean => has('statement') || has('denied') || has('promised');
 

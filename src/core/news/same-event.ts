@@ -13,7 +13,16 @@ export const SAME_EVENT = 1;
 const FADES_AFTER_DAYS = 10;
 
 /** What one thing in common counts. */
-const WEIGHTS = { platforms: 0.45, otherPlatforms: -0.2, signals: 0.75, names: 0.22, numbers: 0.3, words: 0.06, kind: 0.1, day: -0.06 };
+const WEIGHTS = {
+  platforms: 0.45,
+  otherPlatforms: -0.2,
+  signals: 0.75,
+  names: 0.22,
+  numbers: 0.3,
+  words: 0.06,
+  kind: 0.1,
+  day: -0.06,
+};
 /** More of a sort in common prove no more. */
 const MOST = { names: 3, numbers: 2, words: 6 };
 
@@ -63,7 +72,12 @@ function reportOf(item: NewsItem): Report {
   let report = reports.get(item);
   if (report === undefined) {
     const signals = signalsOf(item);
-    report = { signals: toldBy(signals), names: namesIn(signals), numbers: numbersIn(signals), words: wordsIn(signals) };
+    report = {
+      signals: toldBy(signals),
+      names: namesIn(signals),
+      numbers: numbersIn(signals),
+      words: wordsIn(signals),
+    };
     reports.set(item, report);
   }
   return report;
@@ -72,10 +86,13 @@ function reportOf(item: NewsItem): Report {
 /** These stand in every report about AI and music and tell none from another. */
 const EVERYWHERE = new Set<SignalName>(['ai', 'machine', 'music', 'notAi', 'changed', 'otherTrade', 'business']);
 
-const toldBy = ({ has }: Signals): Set<SignalName> => new Set(SIGNAL_NAMES.filter((name) => !EVERYWHERE.has(name) && has(name)));
+const toldBy = ({ has }: Signals): Set<SignalName> =>
+  new Set(SIGNAL_NAMES.filter((name) => !EVERYWHERE.has(name) && has(name)));
 
 function namesIn({ search, words }: Signals): Set<string> {
-  const known = new Set([...words('major'), ...words('rightsBody'), ...words('musicAi'), ...words('aiCompany')].map(fold));
+  const known = new Set(
+    [...words('major'), ...words('rightsBody'), ...words('musicAi'), ...words('aiCompany')].map(fold),
+  );
   const found = search.text.match(/(?<=[\p{Ll}\p{N},;:«„“"'’(] ?)\p{Lu}[\p{L}\p{N}]{2,30}/gu) ?? [];
   return new Set([...known, ...found.map(fold)]);
 }

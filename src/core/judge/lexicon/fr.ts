@@ -117,7 +117,7 @@ export const fr: Lexicon = {
   reserve: ['réserv\\w+'],
   means: ['avec', "à l['’]aide", 'grâce à', 'au moyen'],
   condition: ['si', 'sauf', 'seulement|uniquement', 'sous réserve', 'lorsque|quand', 'qui|que', 'à condition'],
-  weForbid: ['(?:n[\'’]autoris|ne permett|ne toléron)\\w+'],
+  weForbid: ["(?:n['’]autoris|ne permett|ne toléron)\\w+"],
   paused: ['suspend\\w+|report\\w+ nos|en pause'],
   must: ['doi(?:t|vent|s)|devez', 'obligat\\w+|exig\\w+'],
   example: ['tels? que|telles? que', 'notamment', 'par exemple', 'y compris'],
