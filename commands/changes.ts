@@ -1,6 +1,6 @@
 import { type Answer, type Block, heading, list, text } from '../src/app/answer.ts';
 import { quoteBlocks, windowLine } from '../src/app/change-blocks.ts';
-import { changesOf, platformById } from '../src/app/queries.ts';
+import { changesOf, newsroomOn, platformById } from '../src/app/queries.ts';
 import { changeWords, documentType, EVENT_KIND_WORDS, POSITION_WORDS } from '../src/app/wording.ts';
 import type { Change, Platform, TimelineEvent } from '../src/domain.ts';
 import type { Command, Context } from './command.ts';
@@ -66,7 +66,7 @@ async function everywhere({ archive }: Context): Promise<Answer> {
   };
 }
 
-async function oneChange(idStart: string, { archive }: Context): Promise<Answer> {
+async function oneChange(idStart: string, { archive, now }: Context): Promise<Answer> {
   const change = (await changesOf(archive)).find(({ id }) => id.startsWith(idStart));
   if (change === undefined) {
     return { title: 'No such change', tone: 'trouble', blocks: [text('It is not recorded here.')], ephemeral: true };
@@ -85,11 +85,18 @@ async function oneChange(idStart: string, { archive }: Context): Promise<Answer>
       ]),
       ...quoteBlocks(change, QUOTED_ALONE),
       text(...windowLine(change)),
+      ...NEWSROOM[(await newsroomOn(archive, change, now)) ?? 'unknown'],
     ],
     footer: 'Quotes are verbatim.',
     ask: { command: 'changes', about: `${ONE_CHANGE}${idStart}` },
   };
 }
+
+const NEWSROOM: Readonly<Record<'said' | 'silent' | 'unknown', Block[]>> = {
+  said: [text('Its newsroom spoke of AI within a week of it; see the timeline.')],
+  silent: [text({ bold: 'Its newsroom said nothing about AI within a week of it.' })],
+  unknown: [],
+};
 
 function changeBlocks(change: Change): Block[] {
   return [

@@ -77,6 +77,32 @@ export async function storiesOf({ store }: Archive, platform: PlatformId): Promi
   return stories.sort((a, b) => (a.firstSeen < b.firstSeen ? 1 : -1));
 }
 
+/** A change and a word about it that lie further apart have nothing to do with each other. */
+const ANNOUNCED_WITHIN_DAYS = 7;
+
+/**
+ * Whether the platform's own newsroom spoke of AI around the time of a change: `said`, `silent`, or nothing where that cannot be
+ * known: no official feed of it is read, or the time in which it may still speak has not passed.
+ */
+export async function newsroomOn(archive: Archive, change: Change, now: Date): Promise<'said' | 'silent' | undefined> {
+  const at = Date.parse(change.firstSeenNew);
+  const within = (instant: string) => Math.abs(Date.parse(instant) - at) <= ANNOUNCED_WITHIN_DAYS * 86_400_000;
+  const stories = await storiesOf(archive, change.platform);
+  const official = stories.flatMap(({ items, firstSeen }) =>
+    items.filter((item) => item.official).map(({ date }) => date ?? firstSeen),
+  );
+  if (official.some(within)) return 'said';
+  if (now.getTime() - at <= ANNOUNCED_WITHIN_DAYS * 86_400_000) return undefined;
+  return (await newsroomIsRead(archive, change)) ? 'silent' : undefined;
+}
+
+/** An official feed was looked at before the change, and answers still. */
+async function newsroomIsRead({ catalog, store }: Archive, change: Change): Promise<boolean> {
+  const feeds = platformById(catalog, change.platform)?.feeds.filter(({ official }) => official) ?? [];
+  const statuses = await Promise.all(feeds.map(({ url }) => store.sources.get(url)));
+  return statuses.some((status) => status?.lastGood !== undefined && status.lastGood > change.firstSeenNew);
+}
+
 /** The subscriptions of one server, oldest first. */
 export async function subscriptionsOf({ store }: Archive, guildId: string): Promise<Subscription[]> {
   const subscriptions: Subscription[] = [];

@@ -6,7 +6,7 @@ import type { Answer } from '../../src/app/answer.ts';
 import { subscriptionDesk } from '../../src/app/subscriptions.ts';
 import type { Subscription } from '../../src/domain.ts';
 import { answerText } from '../../src/io/terminal.ts';
-import { aChange, aPlatform, aSubscription, memoryStore, sendingTo } from '../helpers/world.ts';
+import { aChange, aFeed, anItem, aPlatform, aSubscription, memoryStore, sendingTo } from '../helpers/world.ts';
 
 const NOW = new Date('2026-06-01T12:00:00.000Z');
 
@@ -174,6 +174,32 @@ describe('/timeline and /changes', () => {
       shown,
       /before and after[\s\S]*Before, the document: says nothing[\s\S]*Now, the document: may train AI on uploads/,
     );
+  });
+
+  it('one change says whether the newsroom spoke of it, once a week has passed', async () => {
+    const { context, store } = aContext({ feeds: [aFeed()] });
+    await store.changes.put('c'.repeat(64), aChange({ firstSeenNew: '2026-05-01T10:00:00.000Z' }));
+    const shown = async () =>
+      words(await command('changes').execute(aRequest({ options: { change: 'ccc' } }), context));
+    assert.doesNotMatch(await shown(), /newsroom/);
+    await store.sources.put(aFeed().url, {
+      id: aFeed().url,
+      kind: 'feed',
+      url: aFeed().url,
+      lastLook: '2026-05-31T10:00:00.000Z',
+      lastGood: '2026-05-31T10:00:00.000Z',
+    });
+    assert.match(await shown(), /newsroom said nothing about AI within a week/);
+    await store.stories.put('s', {
+      id: 's',
+      platforms: ['tunebox'],
+      topics: ['training'],
+      kind: 'official-statement',
+      label: 'alert',
+      firstSeen: '2026-05-02T10:00:00.000Z',
+      items: [anItem()],
+    });
+    assert.match(await shown(), /newsroom spoke of AI within a week/);
   });
 
   it('/changes without a platform lists what changed about AI anywhere', async () => {
