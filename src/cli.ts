@@ -50,7 +50,7 @@ async function main([name, ...args]: string[]): Promise<void> {
 }
 
 function overview(): string {
-  const rows = COMMANDS.map(({ name, usage, summary }) => `  ${`${name} ${usage}`.padEnd(58)} ${summary}`);
+  const rows = COMMANDS.map(({ name, usage, summary }) => `  ${name} ${usage}\n      ${summary}`);
   return `clausewatch: reads what music platforms say about AI and tells when they change it\n\n${rows.join('\n')}\n\nEvery command has --help.\n`;
 }
 
