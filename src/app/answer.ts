@@ -18,8 +18,11 @@ export type Span =
 export type Block =
   | { kind: 'text'; line: Span[] }
   | { kind: 'list'; items: Span[][] }
-  /** Words of a document, verbatim. `text` is Markdown as stored; it is shown without its markup. */
-  | { kind: 'quote'; label?: string; text: string; section?: string }
+  /**
+   * Words of a document, verbatim. `text` is Markdown as stored; it is shown without its markup. Words that `against`, the other
+   * side of an edit, has not are emphasised.
+   */
+  | { kind: 'quote'; label?: string; text: string; section?: string; against?: string }
   | { kind: 'heading'; text: string };
 
 export type Button = { label: string; url: string } | { label: string; ask: Ask };

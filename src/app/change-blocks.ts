@@ -41,14 +41,15 @@ function statedDateWords({ statedDateOld, statedDateNew }: Change): Span[] {
 }
 
 function beforeAfter({ before, after }: { before?: Quote; after?: Quote }): Block[] {
-  if (before && after) return [quote('Before', before), quote('Now', after)];
+  if (before && after) return [quote('Before', before, after), quote('Now', after, before)];
   if (after) return [quote('New', after)];
   return before ? [quote('Gone', before)] : [];
 }
 
-const quote = (label: string, { text: words, section }: Quote): Block => ({
+const quote = (label: string, { text: words, section }: Quote, other?: Quote): Block => ({
   kind: 'quote',
   label,
   text: words,
+  against: other?.text,
   section: section || undefined,
 });

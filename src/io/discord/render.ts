@@ -6,6 +6,7 @@ import type { APIEmbed, APIMessageTopLevelComponent } from 'discord.js';
 import type { Answer, Ask, Block, Button, Span } from '../../app/answer.ts';
 import { dateWords } from '../../app/wording.ts';
 import { plainText } from '../../core/normalise.ts';
+import { diffWords } from '../../core/word-diff.ts';
 import { escapeText, linkTarget } from './escape.ts';
 import { LIMITS } from './limits.ts';
 
@@ -132,7 +133,7 @@ function piecesOf(block: Exclude<Block, { kind: 'heading' }>): string[] {
     case 'quote': {
       const label = [block.label && `**${escapeText(block.label)}**`, block.section && escapeText(block.section)];
       const head = label.filter(Boolean).join(' · ');
-      return quoteStretches(plainText(block.text)).map((stretch, i) => {
+      return quoteStretches(quotedWords(block)).map((stretch, i) => {
         const line = `> ${stretch}`;
         if (i > 0) return line;
         return head === '' ? line : `${head}\n${line}`;
@@ -141,12 +142,29 @@ function piecesOf(block: Exclude<Block, { kind: 'heading' }>): string[] {
   }
 }
 
+/** When hardly a word is left standing, emphasis would emphasise nothing. */
+const MOST_EMPHASISED = 0.6;
+
+/** The words of a quote, escaped; those that differ from the other side of an edit in bold. */
+function quotedWords({ text, against }: Extract<Block, { kind: 'quote' }>): string[] {
+  const words = plainText(text).split(' ');
+  const plain = words.map(escapeText);
+  if (against === undefined) return plain;
+  const emphasised = diffWords(words, plainText(against).split(' '))
+    .filter(({ kind }) => kind !== 'added')
+    .flatMap(({ kind, words: run }) =>
+      run.map((word) => (kind === 'kept' || word === '' ? escapeText(word) : `**${escapeText(word)}**`)),
+    );
+  const count = emphasised.filter((word, i) => word !== plain[i]).length;
+  return count > words.length * MOST_EMPHASISED ? plain : emphasised;
+}
+
 /** The quoted words, whole, in stretches that end between words. */
-function quoteStretches(words: string): string[] {
+function quoteStretches(words: readonly string[]): string[] {
   const most = PAGE_LENGTH - 400;
   const stretches: string[] = [];
   let stretch = '';
-  for (const word of escapeText(words).split(' ')) {
+  for (const word of words) {
     if (stretch !== '' && stretch.length + word.length + 1 > most) {
       stretches.push(stretch);
       stretch = '';

@@ -106,6 +106,14 @@ describe('an answer', () => {
     assert.deepEqual(seen, words);
   });
 
+  it('emphasises in an edited quote the words that the other side has not', () => {
+    const quote = (words: string, against: string) =>
+      descriptionOf(answer({ blocks: [{ kind: 'quote', text: words, against }] }));
+    assert.equal(quote('We may *not* train AI.', 'We may train AI.'), '> We may **not** train AI.');
+    assert.equal(quote('We may train AI.', 'We may not train AI.'), '> We may train AI.');
+    assert.equal(quote('All is new here.', 'Nothing stayed as before.'), '> All is new here.');
+  });
+
   it('turns pages by buttons that know where they lead', () => {
     const long = answer({
       blocks: Array.from({ length: 5 }, () => text('x'.repeat(2900))),
