@@ -46,11 +46,18 @@ export function passagesOf(markdown: string): Passage[] {
 
 /** The clauses of a passage. A line that only dates the document is none. */
 export function clausesOf({ text, section, lead }: Passage): Clause[] {
+  let cellLead = '';
   return sentencesOf(text).flatMap((sentence) => {
     const key = sayKey(sentence);
-    return key === '' || isDateLine(sentence) ? [] : [{ text: sentence, section, lead, key }];
+    if (key === '' || isDateLine(sentence)) return [];
+    // A list inside a table cell is introduced in the cell.
+    if (!BULLET.test(sentence)) cellLead = introducesList(sentence.replace(LINE_BREAKS, '')) ? plainText(sentence) : '';
+    return [{ text: sentence, section, lead: BULLET.test(sentence) && cellLead !== '' ? cellLead : lead, key }];
   });
 }
+
+const BULLET = /^[*•–-] /;
+const LINE_BREAKS = /(?:<br ?\/?>\s*)+$/;
 
 // ---- headings and lists -------------------------------------------------------------------------
 
@@ -109,8 +116,8 @@ const introducesList = (block: string): boolean => COLON_AT_END.test(block);
 
 // ---- sentences ----------------------------------------------------------------------------------
 
-/** A full stop, what may close after it, and white space; or a hard line break. */
-const SENTENCE_END = /[.!?。！？]+["'”’»)\]*_]{0,4}(?:\[\d{1,3}\])?\s+|(?: {2,}|\\)\n\s*|[。！？]/g;
+/** A full stop, what may close after it, and white space; or a hard line break, in a table cell written as a tag. */
+const SENTENCE_END = /[.!?。！？]+["'”’»)\]*_]{0,4}(?:\[\d{1,3}\])?\s+|(?: {2,}|\\)\n\s*|(?:<br ?\/?>\s*)+|[。！？]/g;
 const STARTS_SENTENCE = /^["'“‘«¿¡([*_]{0,4}[\p{Lu}\p{N}\p{Lo}]/u;
 /** What stands before a full stop that ends no sentence. */
 const ABBREVIATION =
@@ -136,7 +143,7 @@ function sentencesOf(text: string): string[] {
   return sentences;
 }
 
-const isHardBreak = (mark: string): boolean => /^(?: {2,}|\\)\n/.test(mark) || /^[。！？]/.test(mark);
+const isHardBreak = (mark: string): boolean => /^(?: {2,}|\\)\n|^<br/.test(mark) || /^[。！？]/.test(mark);
 
 function endsSentence(text: string, stop: number, end: number): boolean {
   if (!STARTS_SENTENCE.test(text.slice(end, end + 6))) return false;

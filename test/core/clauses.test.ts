@@ -70,6 +70,16 @@ describe('a clause', () => {
     assert.match(third?.lead ?? '', /You agree not to/);
   });
 
+  it('ends at a line break in a table cell', () => {
+    assert.deepEqual(texts('| For example:<br><br>* we train models<br>* we detect spam | Data |\n'), [
+      '| For example:<br><br>',
+      '* we train models<br>',
+      '* we detect spam | Data |',
+    ]);
+    const [, first] = splitClauses('| We use your data:<br>* to train models | Data |\n');
+    assert.match(first?.lead ?? '', /We use your data/);
+  });
+
   it('is no line that only dates the document', () => {
     assert.deepEqual(texts('# Terms\n\nLast updated: 12 May 2025\n\nBe kind.\n'), ['Be kind.']);
   });

@@ -16,6 +16,8 @@ export interface Facts extends Signals {
   titleNames: boolean;
   /** A company or model that makes music is in it. */
   musicGenerator: boolean;
+  /** Only networks are named where music is one thing among many. */
+  social: boolean;
   /** A named platform that carries music by people: everything but generators. */
   carrier: boolean;
 }
@@ -41,6 +43,7 @@ export function factsOf(item: NewsItem, platforms: readonly Platform[]): Facts {
     aboutMusic: musicGenerator || has('music') || has('rightsBody'),
     musicGenerator,
     titleNames: named.names.some((name) => fold(signals.title.text).includes(fold(name))),
+    social: kinds.length > 0 && kinds.every((kind) => kind === 'social'),
     carrier: kinds.some((kind) => kind !== 'ai-generator'),
   };
 }

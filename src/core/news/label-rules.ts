@@ -1,5 +1,20 @@
 /** What an item comes to: the ordered rules that give it its label and kind. */
 import type { EventKind, NewsReading } from '../../domain.ts';
+import {
+  aboutRights,
+  asks,
+  binds,
+  carriesMusic,
+  keepsOut,
+  musicSide,
+  named,
+  press,
+  said,
+  sharesTools,
+  speaks,
+  speaksOfRights,
+  takesPosition,
+} from './conditions.ts';
 import type { Facts } from './facts.ts';
 import type { SignalName } from './signals.ts';
 
@@ -29,7 +44,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
     act: 'AI without music',
     label: 'ignore',
     kind: 'other',
-    when: (f) => !f.aboutMusic && f.named.platforms.length === 0,
+    when: (f) => !f.aboutMusic && (!named(f) || (f.social && !aboutRights(f.has))),
     shows: ['ai'],
   },
   {
@@ -46,6 +61,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
     kind: 'other',
     when: (f) =>
       f.has('business') &&
+      !binds(f.titleHas) &&
       !f.musicGenerator &&
       !f.has('aiContent') &&
       !f.has('likeness') &&
@@ -73,7 +89,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
   {
     act: 'funding',
     label: 'digest',
-    kind: 'deal',
+    kind: 'other',
     when: (f) => f.titleHas('funding') && !f.titleHas('settled') && !f.titleHas('ruling'),
     shows: ['funding'],
   },
@@ -83,8 +99,15 @@ export const LABEL_RULES: readonly LabelRule[] = [
     act: 'settlement',
     label: 'alert',
     kind: 'deal',
-    when: (f) => f.has('settled') && musicSide(f),
+    when: (f) => musicSide(f) && (f.has('settled') || (f.musicGenerator && f.titleHas('deal', 'lawsuit'))),
     shows: ['settled'],
+  },
+  {
+    act: 'a position taken in court',
+    label: 'alert',
+    kind: 'lawsuit',
+    when: (f) => f.carrier && f.has('lawsuit') && f.titleHas('training') && speaks(f.titleHas),
+    shows: ['statement', 'denied', 'lawsuit'],
   },
   {
     act: 'a crime',
@@ -134,6 +157,13 @@ export const LABEL_RULES: readonly LabelRule[] = [
     shows: ['statistics', 'amounts'],
   },
   {
+    act: 'terms discovered',
+    label: 'alert',
+    kind: 'press-report',
+    when: (f) => press(f) && f.carrier && f.has('terms', 'discovered') && f.has('training') && !speaks(f.titleHas),
+    shows: ['discovered', 'terms'],
+  },
+  {
     act: 'terms',
     label: 'alert',
     kind: 'policy-change',
@@ -144,7 +174,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
     act: 'statement',
     label: 'alert',
     kind: 'official-statement',
-    when: (f) => named(f) && speaks(f.has) && (f.has('training') || f.has('terms') || f.has('choice')),
+    when: (f) => named(f) && takesPosition(f),
     shows: ['denied', 'promised', 'statement'],
   },
   {
@@ -160,7 +190,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
     act: 'anecdote',
     label: 'digest',
     kind: 'other',
-    when: (f) => f.has('anecdote') && !keepsOut(f),
+    when: (f) => !keepsOut(f) && (f.titleHas('anecdote') || (f.has('anecdote') && !speaks(f.titleHas))),
     shows: ['anecdote'],
   },
   {
@@ -174,28 +204,28 @@ export const LABEL_RULES: readonly LabelRule[] = [
     act: 'machine-made music kept out',
     label: 'alert',
     kind: 'policy-change',
-    when: (f) => f.carrier && said(f, 'banned'),
+    when: (f) => carriesMusic(f) && said(f, 'banned'),
     shows: ['banned'],
   },
   {
     act: 'machine-made music not paid',
     label: 'alert',
     kind: 'policy-change',
-    when: (f) => f.carrier && said(f, 'unpaid'),
+    when: (f) => carriesMusic(f) && said(f, 'unpaid'),
     shows: ['unpaid'],
   },
   {
     act: 'machine-made music marked',
     label: 'alert',
-    kind: 'policy-change',
-    when: (f) => f.carrier && said(f, 'marked'),
+    kind: 'product',
+    when: (f) => carriesMusic(f) && said(f, 'marked'),
     shows: ['marked'],
   },
   {
     act: 'terms',
     label: 'alert',
     kind: 'policy-change',
-    when: (f) => named(f) && f.has('terms', 'changed') && speaksOfRights(f),
+    when: (f) => (named(f) || f.has('service')) && f.has('terms', 'changed') && speaksOfRights(f),
     shows: ['terms', 'changed'],
   },
   {
@@ -209,15 +239,16 @@ export const LABEL_RULES: readonly LabelRule[] = [
     act: 'deal',
     label: 'alert',
     kind: 'deal',
-    when: (f) => f.titleHas('deal') && musicSide(f) && (f.musicGenerator || f.has('ai')),
+    when: (f) => f.titleHas('deal') && musicSide(f) && (f.musicGenerator || f.has('ai')) && !sharesTools(f),
     shows: ['deal'],
   },
   {
     act: 'position',
     label: 'alert',
     kind: 'press-report',
-    when: (f) => f.carrier && (f.titleHas('training') || f.titleHas('likeness')),
-    shows: ['training', 'likeness'],
+    when: (f) =>
+      f.carrier && !f.titleHas('features') && (aboutRights(f.titleHas) || (f.titleNames && aboutRights(f.has))),
+    shows: ['training', 'likeness', 'aiContent'],
   },
 
   // 5. Governments.
@@ -242,34 +273,3 @@ export const LABEL_RULES: readonly LabelRule[] = [
   { act: 'feature', label: 'digest', kind: 'product', when: (f) => f.has('features'), shows: ['features'] },
   { act: 'mention', label: 'digest', kind: 'other', when: () => true, shows: ['ai', 'machine'] },
 ];
-
-const named = (f: Facts): boolean => f.named.platforms.length > 0;
-
-/** Somebody of the music business has a part in it: a platform, a generator, a label, a society. */
-const musicSide = (f: Facts): boolean => f.musicGenerator || f.carrier || f.has('rightsBody') || f.has('music');
-
-/** In the title; or anywhere, where it is said of machine-made music or imitations. */
-const said = (f: Facts, what: SignalName): boolean =>
-  f.titleHas(what) || (f.has(what) && (f.item.official || f.has('aiContent') || f.has('likeness')));
-
-const speaksOfRights = (f: Facts): boolean =>
-  f.musicGenerator ||
-  f.has('training') ||
-  f.has('likeness') ||
-  f.has('aiContent') ||
-  f.has('scraping') ||
-  f.has('choice');
-
-/** Something is done that binds somebody, whatever else the item talks of. */
-const binds = (has: Facts['has']): boolean => BINDING.some((name) => has(name)) || has('training', 'choice');
-const BINDING = ['settled', 'banned', 'unpaid', 'marked', 'terms', 'ruling', 'deal'] as const;
-
-const keepsOut = (f: Facts): boolean =>
-  f.titleNames && (f.titleHas('banned') || f.titleHas('unpaid') || f.titleHas('marked'));
-
-const speaks = (has: Facts['has']): boolean => has('statement') || has('denied') || has('promised');
-
-/** Not the platform's own newsroom, which neither muses nor complains. */
-const press = ({ item }: Facts): boolean => !item.official;
-
-const asks = ({ title }: Facts): boolean => /[?？]/.test(title.text);

@@ -4,7 +4,7 @@
  * A list holds phrases by language, with commas between them; those under `any` (names) are looked for in every item.
  * In a phrase
  * - lower case stands for any case and accents do not matter; a phrase with a capital letter is looked for as it is written;
- * - `*` at an end of a word stands for up to 20 further letters: `train*`, `*musik`;
+ * - `*` at an end of a word stands for further letters: `train*`, `*musik`;
  * - `#` stands for a number in digits: `# percent`;
  * - `..` between words stands for up to six words: `no .. royalties`;
  * - a space stands for any space, hyphen, apostrophe or quotation mark.
@@ -92,37 +92,39 @@ function patternsOf(list: WordList, language: keyof WordList): Patterns {
   return patterns;
 }
 
-const LETTER = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}]';
+/** Latin, Greek and Cyrillic letters and digits. Written as ranges: Unicode classes make patterns slow to build. */
+const LETTERS = 'a-zA-Z0-9\\u00c0-\\u024f\\u0370-\\u052f';
 const NUMBER = '\\d{1,3}(?:[.,\\u00a0\\u202f ]?\\d{3}){0,4}(?:[.,]\\d{1,2})?';
-const SOME_LETTERS = '[\\p{L}\\p{N}]{0,20}';
 /** Between two words of a phrase. */
-const BETWEEN = '[^\\p{L}\\p{N}]{1,3}';
-const SOME_WORDS = `${BETWEEN}(?:[\\p{L}\\p{N}'’.]{1,24}${BETWEEN}){0,6}`;
+const BETWEEN = `[^${LETTERS}]{1,3}`;
+const SOME_WORDS = `${BETWEEN}(?:[${LETTERS}'’.]+${BETWEEN}){0,6}`;
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 function patternOf(phrases: readonly string[]): RegExp | undefined {
   if (phrases.length === 0) return undefined;
   // The longest first: what is found is what a reader is shown.
-  const sources = [...phrases].sort((a, b) => b.length - a.length).map(sourceOf);
-  return new RegExp(sources.join('|'), 'gu');
+  const longestFirst = [...phrases].sort((a, b) => b.length - a.length);
+  const anywhere = longestFirst.filter((phrase) => WITHOUT_SPACES.test(phrase)).map(anywhereSource);
+  const words = longestFirst.filter((phrase) => !WITHOUT_SPACES.test(phrase)).map(wordsSource);
+  const atWords = words.length > 0 ? [`(?<![${LETTERS}])(?:${words.join('|')})(?![${LETTERS}])`] : [];
+  return new RegExp([...anywhere, ...atWords].join('|'), 'g');
 }
 
-function sourceOf(phrase: string): string {
-  if (WITHOUT_SPACES.test(phrase))
-    return phrase
-      .split('..')
-      .map((part) => escaped(part).replaceAll('#', NUMBER))
-      .join('[^。]{0,15}');
-  const words = phrase
-    .split(' .. ')
-    .map((part) =>
-      part
-        .split(/[ '-]/)
-        .map((word) => escaped(word).replaceAll('\\*', SOME_LETTERS).replaceAll('#', NUMBER))
-        .join(BETWEEN),
-    )
-    .join(SOME_WORDS);
-  return `(?<!${LETTER})${words}(?!${LETTER})`;
+/** In scripts without spaces, `..` stands for up to 15 characters of the same sentence. */
+function anywhereSource(phrase: string): string {
+  return phrase
+    .split('..')
+    .map((part) => escaped(part).replaceAll('#', NUMBER))
+    .join('[^。]{0,15}');
 }
+
+function wordsSource(phrase: string): string {
+  return phrase
+    .split(' .. ')
+    .map((part) => part.split(/[ '-]/).map(wordSource).join(BETWEEN))
+    .join(SOME_WORDS);
+}
+
+const wordSource = (word: string): string => escaped(word).replaceAll('\\*', `[${LETTERS}]*`).replaceAll('#', NUMBER);
 
 const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

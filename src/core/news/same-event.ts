@@ -2,12 +2,12 @@
  * How much two reports look like reports of one event, whatever their languages. Word lists make languages comparable: where one
  * says „verklagt“ and the other “sues”, both hold the same signal. Names, numbers and kindred long words do the rest.
  */
-import type { NewsItem, NewsReading, Story } from '../../domain.ts';
+import type { EventKind, NewsItem, NewsReading, Story } from '../../domain.ts';
 import { fold } from './phrases.ts';
 import { SIGNAL_NAMES, type SignalName, type Signals, signalsOf } from './signals.ts';
 
 /** At this much alikeness two reports are of one event. */
-export const SAME_EVENT = 1;
+export const SAME_EVENT = 0.9;
 
 /** After so many days the same words tell of another event. */
 const FADES_AFTER_DAYS = 10;
@@ -16,29 +16,34 @@ const FADES_AFTER_DAYS = 10;
 const WEIGHTS = {
   platforms: 0.45,
   otherPlatforms: -0.2,
+  noPlatforms: 0.15,
   signals: 0.75,
   names: 0.22,
   numbers: 0.3,
   words: 0.06,
   kind: 0.1,
-  day: -0.06,
+  otherSort: -0.2,
+  answer: -0.12,
+  day: -0.08,
 };
 /** More of a sort in common prove no more. */
 const MOST = { names: 3, numbers: 2, words: 6 };
 
+/** The first reports of a story say what it is about. */
+const MOST_COMPARED = 12;
+
 export function alikeness(item: NewsItem, reading: NewsReading, story: Story): number {
-  const newest = story.items.at(-1);
-  const days = daysApart(item.date, newest?.date);
+  const days = (daysApart(item.date, story.items[0]?.date) + daysApart(item.date, story.items.at(-1)?.date)) / 2;
   if (days > FADES_AFTER_DAYS || isOpinion(reading.kind) !== isOpinion(story.kind)) return 0;
   if (apart(reading.platforms, story.platforms)) return 0;
   const report = reportOf(item);
-  const others = story.items.map((one) => inCommon(report, reportOf(one)));
+  const others = story.items.slice(0, MOST_COMPARED).map((one) => inCommon(report, reportOf(one)));
   const best = Math.max(...others);
   const mean = others.reduce((sum, one) => sum + one, 0) / others.length;
   return (
     (best + mean) / 2 +
     platformsAlike(reading.platforms, story.platforms) +
-    (reading.kind === story.kind ? WEIGHTS.kind : 0) +
+    kindsAlike(reading.kind, story.kind) +
     WEIGHTS.day * days
   );
 }
@@ -66,20 +71,23 @@ interface Report {
   words: ReadonlySet<string>;
 }
 
-const reports = new WeakMap<NewsItem, Report>();
+/** Stories come from the store again and again; their items were read before. */
+const reports = new Map<string, Report>();
+const MOST_REPORTS_KEPT = 2000;
 
 function reportOf(item: NewsItem): Report {
-  let report = reports.get(item);
-  if (report === undefined) {
-    const signals = signalsOf(item);
-    report = {
-      signals: toldBy(signals),
-      names: namesIn(signals),
-      numbers: numbersIn(signals),
-      words: wordsIn(signals),
-    };
-    reports.set(item, report);
-  }
+  const key = JSON.stringify([item.language, item.title, item.summary]);
+  const known = reports.get(key);
+  if (known !== undefined) return known;
+  const signals = signalsOf(item);
+  const report = {
+    signals: toldBy(signals),
+    names: namesIn(signals),
+    numbers: numbersIn(signals),
+    words: wordsIn(signals),
+  };
+  if (reports.size >= MOST_REPORTS_KEPT) reports.clear();
+  reports.set(key, report);
   return report;
 }
 
@@ -114,9 +122,21 @@ function wordsIn({ search }: Signals): Set<string> {
 
 // ---- measures -----------------------------------------------------------------------------------
 
+/** Kinds that outlets take for one another when they report one event. */
+const SORTS: readonly (readonly EventKind[])[] = [
+  ['terms-change', 'policy-change', 'press-report', 'product'],
+  ['press-report', 'community-reaction', 'other'],
+];
+
+function kindsAlike(a: EventKind, b: EventKind): number {
+  if (a === b) return WEIGHTS.kind;
+  if (a === 'official-statement' || b === 'official-statement') return WEIGHTS.answer;
+  return SORTS.some((sort) => sort.includes(a) && sort.includes(b)) ? 0 : WEIGHTS.otherSort;
+}
+
 /** A platform that only one of them names speaks against one event. */
 function platformsAlike(a: readonly string[], b: readonly string[]): number {
-  if (a.length === 0 && b.length === 0) return 0;
+  if (a.length === 0 && b.length === 0) return WEIGHTS.noPlatforms;
   const shared = overlap(a, b);
   return WEIGHTS.platforms * shared + WEIGHTS.otherPlatforms * (1 - shared);
 }

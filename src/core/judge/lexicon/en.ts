@@ -287,7 +287,7 @@ export const en: Lexicon = {
     'caption\\w*',
     'clearly (?:mark|state|identify|identified|marked)\\w*',
     'declar\\w+',
-    'identif(?:y|ies|ied|ying) (?:\\w+ ){0,3}?as',
+    'identif(?:y|ied) as (?:such|ai|synthetic|being ai)',
     'transparen\\w+',
     'made[- ]with[- ]ai',
     'represent(?:s|ed|ing)? (?:\\w+ ){0,8}?(?:human|as)',

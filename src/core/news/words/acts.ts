@@ -4,16 +4,24 @@ import type { WordList } from '../phrases.ts';
 export const TERMS: WordList = {
   en: `
     terms, terms of service, terms of use, terms and conditions, fine print, small print, clause*, policy, policies,
-    guideline*, rules, rule, privacy policy, user agreement, tos, wording, paragraph`,
+    guideline*, rules, rule, privacy policy, user agreement, tos, wording, paragraph, charter, red line*,
+    code of conduct, licence terms, user terms, agreement terms`,
   fr: `
-    conditions d'utilisation, conditions generales, conditions, cgu, clause*, politique*, regles, reglement*, charte`,
+    conditions d'utilisation, conditions generales, conditions, cgu, clause*, politique*, regles, reglement*, charte,
+    lignes rouges, ligne rouge, engagements`,
   de: `
     agb, nutzungsbedingungen, geschäftsbedingungen, bedingungen, klausel*, richtlinie*, regeln, regel, vorgaben,
-    kleingedruckte*`,
-  es: `terminos, condiciones, clausula*, politica, politicas, normas, reglas, letra pequena`,
-  it: `termini, condizioni, clausol*, policy, regole, norme, linee guida, regolamento`,
-  pt: `termos, condicoes, clausula*, politica, politicas, regras, diretrizes`,
-  ja: `利用規約, 規約, 条項, ポリシー, ガイドライン, 方針, ルール`,
+    kleingedruckte*, rote linien, charta, kodex, leitlinie*`,
+  es: `
+    terminos, condiciones, clausula*, politica, politicas, normas, reglas, letra pequena, lineas rojas,
+    carta de principios, codigo`,
+  it: `
+    termini, condizioni, clausol*, policy, regole, norme, linee guida, regolamento, linee rosse, carta dei principi,
+    codice`,
+  pt: `
+    termos, condicoes, clausula*, politica, politicas, regras, diretrizes, linhas vermelhas, carta de principios,
+    codigo`,
+  ja: `利用規約, 規約, 条項, ポリシー, ガイドライン, 方針, ルール, 憲章, 改定`,
 };
 
 export const CHANGED: WordList = {
@@ -50,28 +58,45 @@ export const BANNED: WordList = {
     shows .. the door, crack* down, crackdown, zero tolerance, says no to, turns away, off limits, remove, removes,
     removed, removing, removal, purg*, tak* down, took down, takes .. down, takedown*, pulled, pulls, delet*, wipe*,
     yank*, clean* up, cull*, axe*, scrub*, kicks, boots, kicked off, weed* out, get* tough, human only,
-    guaranteed human, evict*, delist*, leaves out, keeps .. out, keep .. out, excludes, exclude`,
+    guaranteed human, evict*, delist*, leaves out, keeps .. out, keep .. out, excludes, exclude, drops artificial,
+    drops .. ai, shun*, rules out, keep .. off, keeps .. off, stay* off, out of bounds, draws a line, draw the line,
+    red line*, hard line, tough line, tough on, crack down, tightens, tighten, curbs, curb, fights back, declares war,
+    war on, gets rid of, rids, bounce*, no thanks, unwelcome, won't host, will not host, will not onboard,
+    won't accept, will not accept, stops accepting, refuses to, must be human, limits on, sets limits, clamps down,
+    clampdown`,
   fr: `
     interdi*, bannit, banni*, bannir, bloque*, bloquer, refuse, refusent, refus, rejet*, exclu*, ferme la porte,
     ferment la porte, supprim*, retir*, purge*, menage, ligne dure, n'accepte*, chasse*, tolerance zero, dit non,
-    mis* a la porte, proscri*, vire`,
+    mis* a la porte, proscri*, vire, tour de vis, durcit, serre la vis, limite les, limites, dit stop, met le hola,
+    barre la route, fait la chasse, part en guerre, guerre aux, met a la porte, ne veut plus, ne veut pas de,
+    tourne le dos, chasse aux, sans ia, garanti sans, ferme ses portes, n accepter*`,
   de: `
     verbiet*, verbot*, verbannt, untersag*, kein platz, keinen platz, block*, sperr*, lehnt .. ab, schließt .. aus,
     schließen .. aus, ausschl*, ausgeschlossen, entfern*, lösch*, wirft, fliegen raus, rauswurf, nimmt .. nicht mehr,
-    nimmt keine, nehmen keine, hausverbot, macht schluss, null toleranz, weist .. ab, räumt auf, unerwünscht`,
+    nimmt keine, nehmen keine, hausverbot, macht schluss, null toleranz, weist .. ab, räumt auf, unerwünscht,
+    zieht .. grenze, zieht die zügel an, geht gegen, gehen gegen, geht .. vor, schränkt .. ein, kampfansage,
+    sagt .. kampf an, will keine, wollen keine, duldet, dulden, nein zu, nein zur, grenzen, verschärft, greift durch,
+    raus mit, schmeißt, wehrt sich, stoppt, ablehn*, abgelehnt, nimmt nicht`,
   es: `
     prohib*, veta, vetan, veto, vetad*, bloque*, rechaza*, excluy*, exclui*, cierra la puerta, elimina*, retira*,
     borra*, purga*, no admit*, no acept*, expulsa*, mano dura, tolerancia cero, dice no, deja .. fuera,
-    dejan .. fuera`,
+    dejan .. fuera, pone limites, pone coto, pone freno, frena, endurece, planta cara, guerra a, dice no a,
+    deja fuera, fuera de, echa a, cierra el paso, tolera, restring*, lineas rojas, se planta, rehus*, niega,
+    cierra sus puertas`,
   it: `
     viet*, divieto, banna*, bandi*, mette al bando, messa al bando, blocc*, rifiut*, esclu*, chiude la porta, rimuov*,
     rimoss*, rimozione, elimin*, cancell*, niente musica, stop alla, stop ai brani, linea dura, dice no, fuori,
-    non accett*, tolleranza zero`,
+    non accett*, tolleranza zero, mette un freno, pone limiti, freno, stretta su, stretta contro, giro di vite,
+    dice no a, dice basta, guerra a, guerra alla, chiude a, fuori dai, lascia fuori, paletti, limita, respinge,
+    respinger*, chiude le porte`,
   pt: `
     proib*, bane, banir, banid*, baniu, veta, vetou, bloque*, rejeit*, exclui*, fecha a porta, remov*, retir*,
     derrub*, apaga*, faxina, limpeza, nao aceit*, diz nao, linha dura, barra, expuls*, tolerancia zero, de fora,
-    deixa .. de fora, fora do`,
-  ja: `禁止, 削除, 排除, ブロック, 拒否, 除外, 認めない, 受け付けない, 締め出, 取り締まり`,
+    deixa .. de fora, fora do, impoe limites, limite a, freia, freio, endurece, aperta o cerco, guerra a, diz nao a,
+    deixa fora, fora da, restring*, fecha o cerco, barra musica*, recus*`,
+  ja: `
+    禁止, 削除, 排除, ブロック, 拒否, 除外, 認めない, 受け付けない, 締め出, 取り締まり, 不可, 登録できな, できなくな, 受付停止, 停止へ, 規制, 制限, 締め出し, 厳格化, 対策強化, 取り下げ,
+    配信停止, お断り, 認めず`,
 };
 
 /** Machine-made music earns less or is shown to fewer. */
@@ -80,22 +105,32 @@ export const UNPAID: WordList = {
     demoneti*, no royalties, no .. royalties, earn* nothing, earn* no, cuts off, cut off, stop* paying, not pay,
     no longer pay*, royalty pool, without pay, exclude* .. recommend*, excluded, excluding, down rank*, downrank*,
     not recommend*, not be recommended, ineligible, not eligible, lower royalt*, reduced royalt*, half royalt*,
-    withhold*, strip* .. royalt*, out of algorithmic, no payout*`,
+    withhold*, strip* .. royalt*, out of algorithmic, no payout*, kept out of .. recommend*, kept out of .. playlists,
+    out of recommend*, out of .. charts, cuts .. payments, no ad money, lose* .. money, ad revenue, stop* .. paying,
+    won't pay, will not pay, no more royalties, no money, without royalties, out of the royalty, zero royalties,
+    turns off, penny, pays nothing, pays nothing for, dilut*, pay nothing, paid nothing, earn nothing, not a cent`,
   fr: `
     demonetis*, ne remunere*, ne paie*, ne paye*, prive*, ecarte*, sans remuneration, coupe les vivres,
-    plus de royalties, exclu* des recommandations, hors des recommandations, zero droit*`,
+    plus de royalties, exclu* des recommandations, hors des recommandations, zero droit*, pas de .. mises en avant,
+    hors des mises en avant, ni recommand*, plus un centime, ne versera, ne verse plus, coupe les revenus, robinet*,
+    sans droits, prive de, ne toucher*, ne rapporter*`,
   de: `
     keine .. tantiemen, zahlt keine*, zahlt .. nicht, kein geld, demonetis*, dreht .. geldhahn, geldhahn,
     keine vergütung, keine ausschüttung, streicht .. tantiemen, nicht mehr vergütet, nicht empfohlen, leer aus,
-    ohne vergütung`,
+    ohne vergütung, aus empfehlungen, keine empfehlung*, nicht in playlists, streicht .. geld, werbegeld*,
+    keinen cent, entzieht, kein cent, geht leer aus, gehen leer aus, ohne tantiemen, nicht mehr bezahlt,
+    nicht vergütet, kürzt, dreht .. hahn`,
   es: `
     desmonetiz*, no paga*, no pagar*, deja* de pagar, sin regalias, sin royalties, cierra el grifo, no cobrar*,
-    no recomend*, sin remuneracion`,
+    no recomend*, sin remuneracion, fuera de las recomendaciones, ni un centimo, corta .. ingresos, quita .. ingresos,
+    retira .. ingresos, cierra .. grifo, sin cobrar, no generar*`,
   it: `
     demonetizz*, non paga*, niente royalty, niente compensi, stop alle royalty, smette di pagare, chiude i rubinetti,
-    senza compenso, taglia* .. royalty, non remunera*`,
+    senza compenso, taglia* .. royalty, non remunera*, fuori dalle raccomandazioni, nessun compenso,
+    taglia .. compensi, non pagher*, neanche un centesimo, chiude .. rubinett*, senza royalty`,
   pt: `
-    desmonetiz*, nao paga*, deixa* de pagar, sem royalties, corta .. pagamento*, fecha a torneira, sem remuneracao`,
+    desmonetiz*, nao paga*, deixa* de pagar, sem royalties, corta .. pagamento*, fecha a torneira, sem remuneracao,
+    fora das recomendacoes, nem um centavo, corta .. receita, nao pagar*, fecha .. torneira, nao ger*`,
   ja: `収益化を停止, 収益化停止, 収益対象外, 対象外, 支払わない, 分配しない, 無収益`,
 };
 
@@ -106,22 +141,28 @@ export const MARKED: WordList = {
     ai credits, declare, declares, declared, transparency, ddex, stamp*, verified, verification, spam filter,
     warning*, verifies, verifying, verify, green tick, blue tick, checkmark, check mark, seal, certif*, proof of,
     label ai, labels ai, ai labels, ai label, to label, label songs, label music, labels for, label for, will label,
-    label fully, label .. generated, labels .. generated, label .. ai`,
+    label fully, label .. generated, labels .. generated, label .. ai, sets out how, must be credited, credited,
+    flag ai, flag .. ai, flags ai, sticker*, spell out, own up, come clean, must say, must declare, must disclose,
+    mandatory, identify, identifies, marking, badge for`,
   fr: `
     etiquet*, labellis*, badge*, signale, signaler, signalera*, mention obligatoire, macaron*, declarer, transparence,
-    identifie*, marquage, marque les, certifi*, verifi*, coche, sceau`,
+    identifie*, marquage, marque les, certifi*, verifi*, coche, sceau, afficher*, affiche desormais,
+    impose une mention, mention, obligatoire, devront indiquer, indiquer*, pastille*, logo`,
   de: `
     kennzeichn*, gekennzeichnet, etikett*, markier*, badge*, label für, transparenz*, deklar*, hinweis*, ausweisen,
-    offenleg*, verifizier*, siegel, häkchen, zertifi*, prüfsiegel`,
+    offenleg*, verifizier*, siegel, häkchen, zertifi*, prüfsiegel, klebt, kleben, pflicht, muss .. angeben,
+    müssen .. angeben, angeben, sichtbar, plakette*, erkennbar, ausgewiesen, kenntlich`,
   es: `
     etiquet*, marcara*, insignia*, senala*, identificar*, declarar, transparencia, distintivo*, sello de ia, avisara*,
-    verific*, certific*, sello de`,
+    verific*, certific*, sello de, obligar*, obligatori*, avisa*, declarar*, senal*, rotul*, visible*, indicar*`,
   it: `
     etichetta le, etichetter*, etichettatura, etichette per, segnal*, contrassegn*, badge, bollino, trasparenza,
-    dichiarare, obbligo di, verific*, certific*, sigillo`,
+    dichiarare, obbligo di, verific*, certific*, sigillo, obblig*, indicare, indicher*, segnaler*, visibil*,
+    etichett*`,
   pt: `
-    rotul*, etiquet*, selo, selos, marcar*, identificar*, declarar, transparencia, sinaliza*, verific*, certific*`,
-  ja: `ラベル, バッジ, 表示, タグ, 開示, 明示, 明記, 表記, 申告, 認証, 認定マーク, 本人確認`,
+    rotul*, etiquet*, selo, selos, marcar*, identificar*, declarar, transparencia, sinaliza*, verific*, certific*,
+    obrig*, indicar*, avisar*, visivel, declarar*`,
+  ja: `ラベル, バッジ, 表示, タグ, 開示, 明示, 明記, 表記, 申告, 認証, 認定マーク, 本人確認, 義務, 義務化, 識別, マーク`,
 };
 
 /** Others want a rule that is not there yet. */
@@ -137,28 +178,55 @@ export const DEMANDED: WordList = {
   ja: `求め, 要望, 専門家, 要請`,
 };
 
+/** A rule is found rather than announced. */
+export const DISCOVERED: WordList = {
+  en: `
+    discover*, spotted, spots, noticed, unnoticed, went unnoticed, quiet*, silent*, slipped, buried, hidden,
+    fine print, small print, reserved the right, without telling, without notice, came to light, turns out, surfaced,
+    finds out, found out, uncovered, unearthed`,
+  fr: `
+    discretement, decouv*, repere*, inapercu*, en catimini, petits caracteres, sans prevenir, s'est .. donne le droit,
+    en douce`,
+  de: `
+    entdeckt*, still und leise, heimlich, unbemerkt, fiel .. auf, kleingedruckte*, aufgefallen, stillschweigend,
+    klammheimlich, versteckt*`,
+  es: `
+    descub*, discretamente, inadvertid*, a escondidas, letra pequena, sin avisar, colo, cuela, en silencio,
+    de tapadillo`,
+  it: `
+    scopert*, scopre, scoprono, silenzio*, di nascosto, in sordina, zitta zitta, senza avvisare, clausola nascosta,
+    alla chetichella`,
+  pt: `descob*, discretamente, despercebid*, as escondidas, letras miudas, sem avisar, na surdina, em silencio`,
+  ja: `発覚, ひそかに, 気づ, 判明, 明らかに, 無断で, 知らぬ間に`,
+};
+
 /** Creators are asked, or may say no. */
 export const CHOICE: WordList = {
   en: `
     opt out, opt outs, opt in, opted in, opted out, consent, permission, permit*, allow, allows, lets you, let you,
     lets creators, lets artists, choose, choosing, choice, toggle, switch, setting*, say yes, say no, by default,
-    control*, unless .. agree*, authoris*, authoriz*`,
+    control*, unless .. agree*, authoris*, authoriz*, decide, decides, unless, refuse, objection, object,
+    without asking, with consent, a yes from, say in, veto, ticked by default, box, their say, agree to,
+    permission slip, ask first, asks first`,
   fr: `
     opt in, opt out, consentement, accord expres, accord prealable, autoris*, choisir, choix, refuser, par defaut,
     desactiv*, opposer, reglage*, permet aux, accord des artistes, demander l accord, avec leur accord,
-    sans leur accord, sans accord`,
+    sans leur accord, sans accord, decider, decident, dire non, dire oui, sauf si, permission, case, coche par defaut,
+    feu vert`,
   de: `
     opt in, opt out, einwillig*, zustimm*, widersprech*, widerspruch, erlaub*, auswahl, wählen, standardmäßig,
     schalter, einstellung*, selbst entscheiden, abschalten, ohne zu fragen, zustimmung, nur mit zustimmung,
-    ohne zustimmung, ohne einwilligung`,
+    ohne zustimmung, ohne einwilligung, nur mit, ja sagen, nein sagen, um erlaubnis, gefragt, entscheiden, zustimmen,
+    häkchen, freigeben, freigabe`,
   es: `
     opt in, opt out, consentimiento, permiso, autoriz*, elegir, por defecto, permite, permitir, ajuste*, desactivar,
-    oponerse, negarse`,
+    oponerse, negarse, decidir, deciden, sin permiso, decir no, salvo que, casilla, visto bueno`,
   it: `
-    opt in, opt out, consenso, permesso, autorizz*, scegliere, impostazion*, consent*, disattiv*, opporsi, di default`,
+    opt in, opt out, consenso, permesso, autorizz*, scegliere, impostazion*, consent*, disattiv*, opporsi, di default,
+    decidere, decidono, senza permesso, dire no, salvo, casella, via libera`,
   pt: `
     opt in, opt out, consentimento, permissao, autoriza*, escolher, por padrao, permite, permitir, configurac*,
-    desativar, recusar`,
+    desativar, recusar, decidir, decidem, sem permissao, dizer nao, salvo, caixa marcada`,
   ja: `オプトイン, オプトアウト, 同意, 許可, 選択, 設定, 拒否`,
 };
 
@@ -166,14 +234,19 @@ export const CHOICE: WordList = {
 export const STATEMENT: WordList = {
   en: `
     spokesperson, spokesman, spokeswoman, clarif*, respond*, statement, says, said it, says it will, confirms,
-    position, stance, our approach, ceo, boss, chief, tells, told, explains, our commitment, where we stand`,
+    position, stance, our approach, ceo, boss, chief, tells, told, explains, our commitment, where we stand,
+    google says, claims, argues`,
   fr: `
     porte parole, repond, clarif*, precise, declaration, communiqu*, affirme, confirme, pdg, patron, annonce,
-    dirigeant`,
-  de: `sprecher*, stellt .. klar, reagiert, erklär*, erklärung, bestätigt, ceo, chef, kündigt, sagt, äußert sich`,
-  es: `portavoz, responde, aclara, declaracion, comunicado, confirma, ceo, afirma, dice, anuncia, explica`,
-  it: `portavoce, risponde, chiarisce, dichiara*, comunicato, conferma, ceo, precisa, replica, annuncia, spiega`,
-  pt: `porta voz, responde, esclarece, declaracao, comunicado, confirma, ceo, afirma, diz, anuncia, explica`,
+    dirigeant, soutient, pretend`,
+  de: `
+    sprecher*, stellt .. klar, reagiert, erklär*, erklärung, bestätigt, ceo, chef, kündigt, sagt, äußert sich,
+    behauptet`,
+  es: `portavoz, responde, aclara, declaracion, comunicado, confirma, ceo, afirma, dice, anuncia, explica, alega`,
+  it: `
+    portavoce, risponde, chiarisce, dichiara*, comunicato, conferma, ceo, precisa, replica, annuncia, spiega,
+    sostiene`,
+  pt: `porta voz, responde, esclarece, declaracao, comunicado, confirma, ceo, afirma, diz, anuncia, explica, alega`,
   ja: `声明, 説明, コメント, 表明, 明言, CEO, 発表, 見解`,
 };
 
@@ -227,7 +300,8 @@ export const DEAL: WordList = {
     deal, deals, licens* deal, licens* agreement, licensing, licence deal, licensed, agreement, partner, partners,
     partnership, pact, alliance, teams with, teams up, team up, inks, strikes, joins forces, collaborat*, strategic,
     joint venture, tie up, licenses, license, allies, sign with, signs with, signed with, sign .. deal, signs .. deal,
-    have signed, each signed, licence*, agree to, agree on, allied`,
+    have signed, each signed, licence*, agree to, agree on, allied, signs .. major, signs .. label, signs up,
+    licensed by, licensed to, to license, clears`,
   fr: `
     accord, accords, partenariat*, licence, licences, contrat*, s'allie, s'allient, alliance, s associe*, s entendent,
     collabor*, pacte`,
@@ -247,22 +321,28 @@ export const SETTLED: WordList = {
   en: `
     settl*, drops its case, drops .. case, drop .. suit, drops .. suit, suit withdrawn, withdraw* .. suit,
     withdraw* .. lawsuit, bury the hatchet, end* .. litigation, ends .. lawsuit, ending .. lawsuit, make peace,
-    makes peace, truce, dismissed after`,
+    makes peace, truce, dismissed after, ends .. fight, ends .. dispute, end .. dispute, ends .. feud,
+    drop* .. claims, ends .. legal, end .. legal, dismiss* .. their case, out of court, close* .. case, calls off,
+    call off, bury .. feud, puts .. behind, lay* .. to rest, resolves .. dispute, resolve .. lawsuit,
+    resolves .. lawsuit`,
   fr: `
     reglement a l amiable, a l amiable, transig*, retire sa plainte, retirent leur plainte, met fin au litige,
-    mettent fin, fin du litige, enterr* la hache, font la paix`,
+    mettent fin, fin du litige, enterr* la hache, font la paix, solde* .. litige, abandonn* .. poursuites, mettre fin`,
   de: `
     beigelegt, legen .. bei, legt .. bei, vergleichen sich, einigen sich, außergerichtlich*, zurückgezogen,
-    zieht .. klage zurück, beend* .. rechtsstreit, rechtsstreit .. bei, frieden, kriegsbeil`,
+    zieht .. klage zurück, beend* .. rechtsstreit, rechtsstreit .. bei, frieden, kriegsbeil, beend* .. streit,
+    streit .. beigelegt, lassen .. klage fallen, lässt .. klage fallen, begraben`,
   es: `
     pacto extrajudicial, acuerdo extrajudicial, retira .. demanda, retiran .. demanda, pone* fin, zanja*,
-    hacen las paces, hace las paces, entierran, cierra* .. litigio`,
+    hacen las paces, hace las paces, entierran, cierra* .. litigio, cierra* .. disputa, fin .. disputa,
+    abandona* .. demanda, entierra*, zanja .. pleito, cierra .. pleito, retira .. pleito`,
   it: `
     dalla causa, ritira .. causa, ritirano .. causa, chiud* .. causa, chiud* .. contenzioso, transazione, fanno pace,
-    fa pace, mette fine, al posto della causa, patteggia*, ascia di guerra`,
+    fa pace, mette fine, al posto della causa, patteggia*, ascia di guerra, chiud* .. disputa, archivi*,
+    rinuncia* .. causa, fine della causa`,
   pt: `
     acordo extrajudicial, retira .. processo, retiram .. processo, encerra* .. processo, encerra* .. disputa,
-    fazem as pazes, faz as pazes, poe fim, poem fim`,
+    fazem as pazes, faz as pazes, poe fim, poem fim, fim .. disputa, desist* .. processo`,
   ja: `和解, 訴訟を終結, 訴訟終結, 訴訟を取り下げ, 取り下げ`,
 };
 
@@ -271,19 +351,19 @@ export const LAWSUIT: WordList = {
     lawsuit*, sue, sues, sued, suing, suit, suits, court, courts, courtroom, judge*, litigation, legal action,
     complaint, class action, plaintiff*, defendant*, jury, trial, appeal*, legal battle, infring*, tribunal,
     injunction, v., vs, indict*, prosecut*, pleads guilty, case against, case stands, the case, court documents,
-    lawyers, attorneys, class actions, sues for, complaints`,
+    lawyers, attorneys, class actions, sues for`,
   fr: `
     plainte*, proces, justice, tribunal*, juge*, litige*, poursui*, assign*, action collective, contrefacon, appel,
     cour, attaque en justice, contentieux, avocat*`,
   de: `
     klag*, verklag*, gericht*, *gericht, landgericht, prozess*, rechtsstreit*, richter*, urteil*, sammelklage,
-    urheberrechtsverletz*, berufung, bgh, lg, klage, anklage`,
+    urheberrechtsverletz*, berufung, bgh, lg, klage, anklage, bundesgerichtshof, oberlandesgericht, revision`,
   es: `
     demanda*, demandan, juicio*, tribunal*, juez*, jueza, juzgado, litigio*, querella, pleito, demanda colectiva,
-    apelacion, justicia, sentencia*`,
+    apelacion, justicia, sentencia*, pleitos, tribunal supremo`,
   it: `
     causa, cause legali, denunci*, tribunal*, giudic*, processo, contenzioso, class action, querela, sentenz*,
-    ricorso, corte, citazione, fa causa, fanno causa`,
+    ricorso, corte, citazione, fa causa, fanno causa, cassazione`,
   pt: `
     processo*, processa, processam, tribunal, juiz*, juiza, justica, acao judicial, acao coletiva, litigio, sentenca,
     recurso, corte`,
@@ -295,8 +375,8 @@ export const FILED: WordList = {
   en: `
     sue, sues, sued, suing, files, filed, file suit, take* .. to court, took .. to court, taken to court, hit with,
     hits .. with, slapped with, new lawsuit, brings .. case, launch* .. legal, class action, legal action, lodges,
-    haul* .. court, accuse* .. in lawsuit, takes legal, lawsuit accuses, lawsuit claims, lawsuit alleges, to court,
-    before the court, class actions, file class, files suit`,
+    haul* .. court, takes legal, lawsuit accuses, lawsuit claims, lawsuit alleges, to court, before the court,
+    class actions, file class, files suit, accuse* .. lawsuit`,
   fr: `
     porte plainte, portent plainte, attaque* en justice, attaque*, assign*, poursuit, poursuivent, action collective,
     saisit, saisissent, traine* .. justice, depose* plainte, intente*`,
@@ -320,19 +400,30 @@ export const RULING: WordList = {
   en: `
     rules, ruled, court finds, court found, ruling, verdict, judgment, judgement, judges found, judge finds,
     judge found, convict*, sides with, sided with, wins, won, loses, lost, infringed, upholds, upheld, struck down,
-    orders, ordered, liable, fair use, decides, decided, holds that, guilty, sentenced`,
+    orders, ordered, liable, fair use, decides, decided, holds that, guilty, sentenced, court:, judge:, tribunal:,
+    rebukes, throws out, dismisses, dismissed, dismiss claims, clears the way, must pay, must license, must stop,
+    needs permission, breached, unlawful, illegal, violat*, in favour of, in favor of, lawful, legal under,
+    legitimate, allowed to`,
   fr: `
     donne raison, condamn*, juge que, a juge, jugement, arret, verdict, tranche*, decision, impose, deboute*,
-    l emporte, reconnu coupable, viole*`,
+    l emporte, reconnu coupable, viole*, tribunal :, cour :, justice :, rejette, ordonne, interdit, illegal, illicite,
+    donne tort, estime que, licite, legal`,
   de: `
     urteil*, verurteil*, gibt .. recht, recht bekommen, entschied*, entscheid*, gewinnt, verliert, siegt, sieg,
-    verletzt, hätte .. müssen, rechtskräftig, unterliegt, schuldig`,
+    verletzt, hätte .. müssen, rechtskräftig, unterliegt, schuldig, bundesgerichtshof, bgh:, eugh:, gericht:,
+    landgericht:, oberlandesgericht, weist .. zurück, weisen .. zurück, weist .. ab, braucht .. erlaubnis,
+    muss .. zahlen, rechtswidrig, unzulässig, stellt fest, untersagt, rechtmäßig, zulässig, erlaubt`,
   es: `
     sentencia*, falla*, fallo, da la razon, dictamina*, condena*, gana, pierde, vulnero, infringio, resuelve,
-    veredicto, culpable`,
-  it: `sentenz*, condann*, da ragione, stabilisce, vince, perde, ha violato, verdetto, decide, colpevole`,
-  pt: `sentenca*, condena*, da razao, decide, decidiu, ganha, vence, perde, violou, veredito, culpado`,
-  ja: `判決, 勝訴, 敗訴, 認定, 命じ, 有罪, 判断`,
+    veredicto, culpable, tribunal:, supremo:, juez:, rechaza, ordena, prohibe, ilegal, obliga a, declara, licito,
+    legal`,
+  it: `
+    sentenz*, condann*, da ragione, stabilisce, vince, perde, ha violato, verdetto, decide, colpevole, tribunale:,
+    cassazione:, respinge, ordina, vieta, illegale, illecit*, obbliga, lecito, legittimo`,
+  pt: `
+    sentenca*, condena*, da razao, decide, decidiu, ganha, vence, perde, violou, veredito, culpado, tribunal:,
+    justica:, rejeita, ordena, proibe, ilegal, obriga, determina, licito, legal`,
+  ja: `判決, 勝訴, 敗訴, 認定, 命じ, 有罪, 判断, 言い渡し, 違法, 棄却, 適法, 合法`,
 };
 
 /** A case goes on and nothing is decided. */

@@ -44,23 +44,31 @@ export const MACHINE: WordList = {
     hologram*, prompt*, one click, train on, trained on, training on, learn from your, scrap*, generator*, imitat*,
     model, models, algorithm*, impersonat*, impost*, fake act, fake artist*, fake band*, fake song*, fake profile*,
     copycat*, artificial*, train .. other companies, companies may train, licensed only, unlicensed generator*,
-    scraper*, train our, train its, train their, assistive`,
+    scraper*, train our, train its, train their, assistive, human made, humans only, human only, human music,
+    human artist*, human creat*, flesh and blood, real people, real artist*, real musician*, fake music, fakes,
+    clone*, counterfeit*, assistant*, composes, type a description, text prompt*, machine learning, software that,
+    auto generated, mass produced, inauthentic`,
   fr: `
     machine*, robot*, automatis*, avatar*, entrain* .. modele*, generateur*, synthetique*, imposteur*, faux artistes,
-    faux profils, artificiel*, usurp*, imit*`,
+    faux profils, artificiel*, usurp*, imit*, humain*, vrais artistes, faux, clone*, assistant*, contrefacon*,
+    logiciel*, en chair et en os, generes, generee*`,
   de: `
     maschine*, roboter*, automatisier*, avatar*, generator*, generiert*, synthetisch*, modell*, algorithm*,
-    künstlich*, hochstapl*, fälsch*, fake künstler*, nachgeahmt*`,
+    künstlich*, hochstapl*, fälsch*, fake künstler*, nachgeahmt*, menschlich*, von menschen, echte musiker*,
+    echte künstler*, klon*, geklont*, assistent*, massenhaft, aus fleisch und blut, fakes, software`,
   es: `
     maquina*, robot*, automatiz*, avatar*, generador*, sintetic*, entren* .. modelos, algoritm*, artificial*,
-    impostor*, suplanta*, falsos artistas, artistas falsos`,
+    impostor*, suplanta*, falsos artistas, artistas falsos, human*, artistas de verdad, artistas reales, clon*,
+    asistente*, de carne y hueso, falsas, falsos, generad*`,
   it: `
     macchin*, robot*, automatizz*, avatar*, generator*, sintetic*, addestr* .. modelli, algoritm*, artificial*,
-    impostor*, falsi artisti, artisti falsi`,
+    impostor*, falsi artisti, artisti falsi, uman*, artisti veri, clon*, assistente*, in carne e ossa, falsi,
+    generat*`,
   pt: `
     maquina*, robo*, automatiz*, avatar*, gerador*, sintetic*, trein* .. modelos, algoritm*, artificia*, impostor*,
-    artistas falsos, falsos artistas`,
-  ja: `自動生成, ロボット, アバター, プロンプト, モデル, なりすまし, 偽`,
+    artistas falsos, falsos artistas, human*, artistas de verdade, artistas reais, clon*, assistente*,
+    de carne e osso, falsos, falsas, gerad*`,
+  ja: `自動生成, ロボット, アバター, プロンプト, モデル, なりすまし, 偽, 人間, 偽物, アシスタント, 自動作曲`,
 };
 
 /** What the two letters stand for elsewhere: with one of these, they alone prove nothing. */

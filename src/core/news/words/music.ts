@@ -46,7 +46,38 @@ export const RIGHTS_BODIES: WordList = {
     BUMA, SABAM, Sabam, SOCAN, APRA, KOMCA, UBC, ECAD, Ecad, SPA, GVL, ADAMI, Adami, SCPP, SNEP, Snep, BVMI, FIMI,
     Promusicae, RIAA, IFPI, Ifpi, BPI, NMPA, SoundExchange, A2IM, IMPALA, GESAC, CISAC, SAG-AFTRA, Recording Academy,
     UK Music, Musicians' Union, Ivors Academy, Music Artists Coalition, Human Artistry, AIE, Artisti 7607,
-    Nuovo Imaie, AFM`,
+    Nuovo Imaie, AFM, Stim, Sgae, SAMRO, Tono, TONO, Teosto, Gramex, IPRS, SADAIC, Sadaic, Abramus, ICMP, Cisac,
+    Gesac`,
+};
+
+/** Services that carry music, by name where no catalog may have them, or by trade. */
+export const SERVICES: WordList = {
+  any: `
+    iHeart, iHeartRadio, iHeartMedia, Pandora, SiriusXM, JioSaavn, Gaana, Anghami, Boomplay, NetEase, QQ Music, KKBOX,
+    Melon, LINE MUSIC, AWA, Napster, Soundtrap, Vevo, Shazam, Bandsintown, Songkick, Audius, Nina, Resonate,
+    RouteNote, Too Lost, iMusician, Feiyr, Zebralution, The Orchard, FUGA, Vydia, EmuBands, ONErpm, Horus Music,
+    Record Union, Loudr, Jamendo, Artlist, Musicbed, Soundstripe, Envato, AudioJungle, Mixcloud, Beatport, Traxsource,
+    Audiomack, BandLab, Discogs, Genius, Musixmatch, Last.fm, Vocana, Coda Music`,
+  en: `
+    distributor*, aggregator*, streaming service*, streaming platform*, music service*, music platform*, music store*,
+    music marketplace, sample library, sample marketplace, streamer, streamers, radio station*, radio network,
+    record pool, beat marketplace, the label, stock music, sync library`,
+  fr: `
+    distributeur*, agregateur*, service* de streaming, plateforme* de streaming, plateforme* musicale*,
+    service musical, disquaire en ligne, radio, banque de sons`,
+  de: `
+    vertrieb*, distributor*, aggregator*, streamingdienst*, streaming dienst*, streamingplattform*, musikdienst*,
+    musikplattform*, onlinedienst, radiosender`,
+  es: `
+    distribuidora*, agregador*, servicio* de streaming, plataforma* de streaming, plataforma* musical*,
+    tienda de musica, emisora*`,
+  it: `
+    distributor*, aggregator*, servizi* di streaming, piattaform* di streaming, piattaform* musical*, emittente,
+    radio`,
+  pt: `
+    distribuidora*, agregadora*, servico* de streaming, plataforma* de streaming, plataforma* de musica,
+    loja de musica, radio`,
+  ja: `配信サービス, ディストリビューター, ストリーミングサービス, 音楽サービス, 配信代行, 音楽プラットフォーム`,
 };
 
 /** Majors by the short names that other trades have too: only with music around. */
@@ -57,8 +88,8 @@ export const MAJORS: WordList = {
 /** Trades whose studios share names and courts with the music business. */
 export const OTHER_TRADES: WordList = {
   en: `
-    image generator*, studios, movie*, film*, characters, video game*, game, games, novel*, newspaper*, books,
-    book authors, photograph*, software, code, coding, ticket*`,
+    image generator*, studios, characters, video game*, game, games, novel*, newspaper*, books, book authors,
+    photograph*, software, code, coding, ticket*, film, films, filmmaker*, film studio*, movie, movies`,
   fr: `jeux video, jeu video, ses jeux, cinema, film*, presse, journaux, livres, romans, photograph*, logiciel*`,
   de: `
     videospiel*, spiele, zeitung*, bücher, romane, foto*, bildgenerator*, software, filmstudio*, filme, kinofilm*`,

@@ -4,10 +4,10 @@ import type { WordList } from '../phrases.ts';
 /** Somebody gives a view, asks for one, or looks back. */
 export const OPINION: WordList = {
   en: `
-    opinion, op ed, oped, editorial, column, essay, analysis, podcast, interview*, conversation with,
-    long conversation, in conversation, q&a, explainer, guest post, guest essay, viewpoint, deep dive, background,
-    round up, roundup, long read, loophole, panel discussion, keynote, i read, i asked, i tried, i spent, writes our,
-    our columnist, the author`,
+    opinion, op ed, oped, column, essay, analysis, podcast, interview*, conversation with, long conversation,
+    in conversation, q&a, explainer, guest post, guest essay, viewpoint, deep dive, background, round up, roundup,
+    long read, loophole, panel discussion, keynote, i read, i asked, i tried, i spent, writes our, our columnist,
+    the author, an editorial, our editorial`,
   fr: `
     opinion, tribune, edito, editorial, chronique, analyse, podcast, entretien, grand entretien, interview*,
     decryptage, point de vue, reportage, enquete, billet, table ronde`,
@@ -98,9 +98,9 @@ export const PROTEST: WordList = {
     leaving spotify, left the platform, leave the platform, leaving the platform, walk out, furious, angry, anger,
     outrage*, users complain, criticis*, criticiz*, silent album, condemn*, artists say, musicians say,
     artists demand, musicians demand, campaigners, slam*, pull their, pulls its music, pulls her, pulls his, betrayal,
-    betrayed, users lose, users rage, rage, dismay*, disappointed, complain*, revolt*, upset, fury, walkout,
-    in protest, denounce*, call out, calls out, called out, hits out, blast*, decri*, accuse, accuses, accused,
-    fooled`,
+    betrayed, users lose, users rage, rage, dismay*, disappointed, revolt*, upset, fury, walkout, in protest,
+    denounce*, call out, calls out, called out, hits out, blast*, decri*, accuse, accuses, accused, fooled,
+    artists complain, musicians complain, complaints from artists, complaints from users, complaints from musicians`,
   fr: `
     protest*, boycott*, colere, tempete, tolle, petition, quitte, quittent, denonc*, critiqu*, indign*, polemique,
     fronde, grogne, retire son catalogue, retirent leur*, accus*, monte* au creneau, s'insurg*`,
@@ -196,8 +196,8 @@ export const BUSINESS: WordList = {
     subscription price, breach, hack*, leak*, outage, passwords, earnings call, q1, q2, q3, q4, shares, stock,
     joint venture, antitrust, ticketing, ticket*, merger, coding, engineering, headquarters, appoint*, steps down,
     lossless, hi res, defence, defense, military, drone*, weapons, carplay, smart tv, wrapped, audiobook*, bitcoin,
-    moderat*, age verification, customer service, ads, advertis*, quarterly, first quarter, second quarter,
-    third quarter, fourth quarter, quarter results, software engineers, its code, company's code, own code`,
+    moderat*, age verification, customer service, quarterly, first quarter, second quarter, third quarter,
+    fourth quarter, quarter results, software engineers, its code, company's code, own code`,
   fr: `
     licenciement*, emplois, prix, tarif*, abonnement*, fuite de donnees, piratage, panne, bourse, action, trimestr*,
     code, armement, defense, drone*, nomm*, bitcoin`,

@@ -6,18 +6,26 @@ export const TRAINING: WordList = {
   en: `
     train, trains, trained, training, learn from, learns from, learned from, machine learning, feed .. models,
     feeding, datasets, dataset, data set*, ai models, into ai models, memoris*, memoriz*, licensed models,
-    licensed ai, data mining, ingest*, opt out, opt in, opted in, opted out, no ai, develop ai, fed to, train our,
-    train its, train their, train the`,
+    licensed ai, data mining, ingest*, no ai, develop ai, fed to, train our, train its, train their, train the,
+    learning from, teach, teaches, fodder, raw material, fuel, input to, develop models, build models,
+    model development, ai labs, sell .. ai, selling .. ai, sold .. ai, data deal*, ai developers, machine learners`,
   fr: `
-    entrain*, apprentissage, nourrir, jeux de donnees, fouille de, memorisation, opt in, opt out, alimenter,
-    creations de ses artistes`,
+    entrain*, apprentissage, nourrir, jeux de donnees, fouille de, memorisation, alimenter, creations de ses artistes,
+    apprendre, nourrit, carburant, matiere premiere, modeles d ia, alimente, entrainement, labos d ia`,
   de: `
-    training*, trainier*, anlernen, füttern, datensatz, datensätze, data mining, opt in, opt out, widerspruch,
-    lizenzdienst, gespeicherte*, lizenzieren`,
-  es: `entren*, aprendizaje, alimentar, datos de, mineria de, opt in, opt out`,
-  it: `addestra*, allena*, apprendimento, dataset, opt in, opt out, modelli nuovi, nuovi modelli`,
-  pt: `trein*, aprendizado, alimentar, mineracao, opt in, opt out`,
-  ja: `学習, 訓練, トレーニング, オプトイン, オプトアウト, ライセンス取得済みの`,
+    training*, trainier*, anlernen, füttern, datensatz, datensätze, data mining, lizenzdienst, gespeicherte*,
+    lizenzieren, lernen aus, lernen lassen, futter, rohstoff, ki modelle, anzulernen, gefüttert, einspeis*,
+    an KI Firmen, KI Labore`,
+  es: `
+    entren*, aprendizaje, alimentar, datos de, mineria de, aprender de, alimenta, materia prima, combustible,
+    modelos de ia, adiestr*`,
+  it: `
+    addestra*, allena*, apprendimento, dataset, modelli nuovi, nuovi modelli, imparare da, alimenta, nutrire,
+    materia prima, modelli di ia, istruire`,
+  pt: `
+    trein*, aprendizado, alimentar, mineracao, aprender com, alimenta, materia prima, combustivel, modelos de ia,
+    ensinar`,
+  ja: `学習, 訓練, トレーニング, ライセンス取得済みの, 学ばせ, 学習用, 学習利用, 学習データ`,
 };
 
 export const THIRD_PARTY: WordList = {
@@ -55,7 +63,8 @@ export const AI_CONTENT: WordList = {
   fr: `
     musique* generee*, titres generes, morceaux generes, morceaux crees, generee* par, generes par, musique ia,
     titres ia, morceaux ia, faite* avec, contenus ia, copie ia, chanson* ia, zero ia, musique artificielle, groupe ia,
-    100 ia`,
+    100 ia, titres artificiels, morceaux artificiels, fabriques par intelligence, fabriquee* par, crees par,
+    creee par`,
   de: `
     KI Musik, KI Song*, KI Titel*, KI Track*, KI Stück*, KI Inhalt*, KI Band*, KI generiert*, KI Version*,
     KI Künstler*, generierte*, maschinell*, aus der maschine, zwischen mensch und ki, KI Schwemme, KI Flut`,
@@ -68,7 +77,7 @@ export const AI_CONTENT: WordList = {
   pt: `
     musica* .. ia, faixas .. ia, musica* .. inteligencia artificial, gerada*, geradas por, criada* com, feita* com,
     conteudo .. ia`,
-  ja: `AI生成, AI楽曲, AI音楽, AI製, AIで作, AIが作, 生成楽曲, AIアーティスト`,
+  ja: `AI生成, AI楽曲, AI音楽, AI製, AIで作, AIが作, 生成楽曲, AIアーティスト, AIの楽曲, 生成AIの曲, 生成AIの楽曲, AIで生成, 音楽生成AI, AI作曲`,
 };
 
 export const LIKENESS: WordList = {
@@ -76,17 +85,26 @@ export const LIKENESS: WordList = {
     voice clon*, cloned voice*, clones, cloning, likeness*, impersonat*, deepfake*, deep fake*, imitat*, mimic*,
     soundalike*, sound alike*, voice model*, digital replica*, replica*, replicate*, impost*, impostor*, fake drake,
     copycat*, artist consent, their voice*, your voice*, her voice, his voice, voices, name and voice, identit*,
-    voice and, fake profile*, fake song*, fake act, vocal clone*, artist opt in`,
+    voice and, fake profile*, fake song*, fake act, vocal clone*, artist opt in, synthetic vocal*, ai vocal*,
+    vocal imitation*, voices of, voice cloning, ai voice*, ai vocals, sound like, sounding like, fake voice*,
+    look alike*, lookalike*, persona rights, faces`,
   fr: `
     clonage, clone, clones, cloner, clonee*, imit*, usurpation*, usurp*, hypertrucage*, deepfake*, la voix, leur voix,
-    sa voix, voix et, imposteur*, ressemblance, image sans accord`,
+    sa voix, voix et, imposteur*, ressemblance, image sans accord, voix clonees, clones de voix, voix d artistes,
+    voix de synthese, vocaux, faux drake, sosie*`,
   de: `
     stimmklon*, klon*, geklont*, nachahm*, imitier*, imitation*, deepfake*, stimme*, identität*, identitätsdiebstahl,
-    doppelgänger*, ebenbild*, hochstapl*`,
-  es: `clonacion, clon*, suplanta*, imita*, deepfake*, su voz, voces, voz e imagen, imitacion*, impostor*`,
-  it: `clonazione, clon*, imita*, deepfake*, voce, voci, nome voce, immagine, impostor*, sosia`,
-  pt: `clonagem, clon*, imita*, deepfake*, voz, vozes, imagem, impostor*, personifica*`,
-  ja: `なりすまし, 声, 肖像, ディープフェイク, クローン, 模倣, 偽アーティスト`,
+    doppelgänger*, ebenbild*, hochstapl*, stimmimitation*, stimmen von, klingen wie, klingt wie, gefälschte*`,
+  es: `
+    clonacion, clon*, suplanta*, imita*, deepfake*, su voz, voces, voz e imagen, imitacion*, impostor*,
+    voces clonadas, voz clonada, imitar, clonar`,
+  it: `
+    clonazione, clon*, imita*, deepfake*, voce, voci, nome voce, immagine, impostor*, sosia, voci clonate,
+    voce clonata, imitare, clonare`,
+  pt: `
+    clonagem, clon*, imita*, deepfake*, voz, vozes, imagem, impostor*, personifica*, vozes clonadas, voz clonada,
+    imitar, clonar`,
+  ja: `なりすまし, 声, 肖像, ディープフェイク, クローン, 模倣, 偽アーティスト, 声の, 音声模倣, 歌声`,
 };
 
 export const PAY: WordList = {
@@ -110,17 +128,24 @@ export const FEATURES: WordList = {
   en: `
     tool, tools, feature*, launch*, beta, assistant*, dj, playlist*, generator*, app, prompt*, recommend*,
     stem splitter, mastering, remix*, studio, one click, plugin*, test, tests, testing, adds, debuts, rolls out,
-    unveils, introduces, companion, translat*, dub, dubbing, creation, creation tools`,
+    unveils, introduces, companion, translat*, dub, dubbing, creation, creation tools, opens, expands, extends,
+    extended to, detection, detector, available to, comes to, arrives, widens`,
   fr: `
     outil*, fonction*, lance, lancement, beta, assistant*, playlist*, generateur*, application, nouveaute*, deploie,
-    teste`,
+    teste, etend, ouvre, detection, detecteur, disponible`,
   de: `
     werkzeug*, tool*, funktion*, startet, beta, assistent*, playlist*, generator*, app, testet, bringt, führt .. ein,
-    neue funktion`,
-  es: `herramienta*, funcion*, lanza*, beta, asistente*, playlist*, generador*, aplicacion, prueba, estrena, puedes`,
-  it: `strument*, funzion*, lancia*, beta, assistente*, playlist*, generatore, app, prova, debutta`,
-  pt: `ferramenta*, recurso*, lanca*, beta, assistente*, playlist*, gerador*, aplicativo, testa, estreia`,
-  ja: `ツール, 機能, 提供開始, ベータ, アシスタント, プレイリスト, アプリ, 搭載, リリース, 発表`,
+    neue funktion, öffnet, erweitert, erkennung, detektor, verfügbar`,
+  es: `
+    herramienta*, funcion*, lanza*, beta, asistente*, playlist*, generador*, aplicacion, prueba, estrena, puedes,
+    amplia, abre, deteccion, detector, disponible, llega a`,
+  it: `
+    strument*, funzion*, lancia*, beta, assistente*, playlist*, generatore, app, prova, debutta, estende, apre,
+    rilevamento, rilevatore, disponibile, arriva`,
+  pt: `
+    ferramenta*, recurso*, lanca*, beta, assistente*, playlist*, gerador*, aplicativo, testa, estreia, amplia, abre,
+    deteccao, detector, disponivel, chega`,
+  ja: `ツール, 機能, 提供開始, ベータ, アシスタント, プレイリスト, アプリ, 搭載, リリース, 発表, 拡大, 対応, 検出ツール`,
 };
 
 /** Which list speaks for which topic. Those of law and contract stand in acts.ts. */
