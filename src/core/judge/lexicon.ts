@@ -23,6 +23,7 @@ export const CONCEPTS = {
   aiMade: 'content made or altered with AI',
   harm: 'abuse that is banned however it is made',
   likeness: 'a person’s voice, face or identity, and imitating it',
+  imitate: 'imitating somebody',
   fake: 'words that name a synthetic imitation by themselves: deepfake, voice clone',
   inputOutput: 'prompts, inputs and outputs of AI features',
   aiTool: 'AI features, tools and assistants on offer',

@@ -232,6 +232,9 @@ const THIRD_PARTY_TRAINING: readonly Rule[] = [
 /** AI-made content is only one example in a rule about something else. */
 const onlyAnExample = (f: Features): boolean => f.opens('example', 'aiMade', 90) && !f.around('ai');
 
+/** It speaks of what the platform's own tools make, not of what is uploaded. */
+const isAboutTools = (f: Features): boolean => f.has('we') && f.has('aiTool') && f.has('inputOutput');
+
 const AI_CONTENT: readonly Rule[] = [
   {
     name: 'AI-made content is named as an example',
@@ -264,7 +267,7 @@ const AI_CONTENT: readonly Rule[] = [
     topic: 'ai-content',
     weight: 'major',
     direction: 'mixed',
-    when: (f) => f.has('aiMade') && (f.told('forbidden') || f.told('userMayNot')) && !trains(f),
+    when: (f) => f.has('aiMade') && (f.told('forbidden') || f.told('userMayNot')) && !trains(f) && !isAboutTools(f),
     shows: ['aiMade', 'forbidden', 'userMayNot'],
   },
   {
@@ -280,7 +283,7 @@ const AI_CONTENT: readonly Rule[] = [
     topic: 'ai-content',
     weight: 'major',
     direction: 'mixed',
-    when: (f) => f.near('allowed', 'aiMade') && !trains(f),
+    when: (f) => f.near('allowed', 'aiMade') && !f.has('aiTool') && !trains(f),
     shows: ['aiMade', 'allowed'],
   },
 ];
@@ -300,7 +303,7 @@ const LIKENESS: readonly Rule[] = [
     weight: 'major',
     direction: 'better',
     when: (f) =>
-      (f.has('fake') || (f.has('aiMade') && f.has('likeness')) || f.near('ai', 'likeness', 160)) &&
+      (f.has('fake') || (f.has('aiMade') && f.has('likeness')) || f.near('ai', 'imitate', 160)) &&
       (f.has('aiMade')
         ? f.told('forbidden') || f.told('userMayNot')
         : f.has('forbidden') || f.has('userMayNot') || f.has('consent')) &&

@@ -31,6 +31,7 @@ export const es: Lexicon = {
     'identidad',
     'sin su consentimiento',
   ],
+  imitate: ['semejanza', 'suplant\\w+', 'imit\\w+', 'clon\\w+'],
   fake: ['deepfakes?', 'clonación de voz', 'ultrafals\\w+'],
   inputOutput: ['entradas?', 'salidas?', 'prompts?|indicaciones', 'resultados? generados?'],
   aiTool: [

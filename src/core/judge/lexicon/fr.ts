@@ -38,6 +38,7 @@ export const fr: Lexicon = {
     'personnes? (?:réelles?|privées?|publiques?)',
     'sans (?:leur|son) consentement',
   ],
+  imitate: ['ressemblance', 'usurp\\w+', 'imit\\w+', 'clon\\w+', 'non consenti\\w+'],
   fake: ['hypertrucages?', 'clonage (?:de )?(?:la )?voix|clonage vocal'],
   inputOutput: ['entrées?', 'sorties?', 'requêtes?', 'invites?', 'résultats? générés?'],
   aiTool: [

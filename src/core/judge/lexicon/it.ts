@@ -31,6 +31,7 @@ export const it: Lexicon = {
     'identità',
     'senza (?:il )?(?:suo|loro) consenso',
   ],
+  imitate: ['somiglianza|sembianze', 'impersona\\w+|imit\\w+', 'clon\\w+'],
   fake: ['deepfakes?', 'clonazione (?:della )?voce|clonazione vocale'],
   inputOutput: ['input', 'output', 'prompt'],
   aiTool: [

@@ -34,6 +34,7 @@ export const pt: Lexicon = {
     'identidade',
     'sem (?:o )?(?:seu|consentimento)',
   ],
+  imitate: ['semelhança', 'falsa identidade|personifica\\w+', 'imit\\w+', 'clon\\w+'],
   fake: ['deepfakes?', 'clonagem de voz'],
   inputOutput: ['entradas?', 'saídas?', 'prompts?|comandos', 'resultados? gerados?'],
   aiTool: [
