@@ -1,0 +1,167 @@
+/**
+ * Feeds, read with rss-parser: RSS 0.9 to 2.0, RDF and Atom. It finds the entries; their fields are read here, as they were
+ * written. Left to itself, rss-parser gives up a whole Atom feed for one bad date or one link without attributes, and its
+ * regular expressions for HTML take time quadratic in the length of an entry.
+ */
+import { createHash } from 'node:crypto';
+import Parser from 'rss-parser';
+import type { FeedParse, ParseFeed } from '../app/ports.ts';
+import { plainNews } from '../core/news/plain-news.ts';
+import type { Feed, NewsItem } from '../domain.ts';
+import { feedDate } from './feed/feed-date.ts';
+import { otherThanXml, parserComplaint } from './feed/not-a-feed.ts';
+import { cutBetweenWords, summaryOf } from './feed/summary.ts';
+import { tidyXml } from './feed/tidy-xml.ts';
+import { attributeOf, textOf, type XmlNode } from './feed/xml-node.ts';
+
+/** Reads a feed as its server sent it. Whatever it is, the answer is a value; entries that say nothing are left out. */
+export const parseFeed: ParseFeed = async (body, feed): Promise<FeedParse> => {
+  const other = otherThanXml(body);
+  if (other !== undefined) return { status: 'not-a-feed', detail: other };
+  const tidied = tidyXml(body);
+  if (tidied.status === 'refused') return { status: 'not-a-feed', detail: tidied.detail };
+  let parsed: ParsedFeed;
+  try {
+    parsed = await parserFor(tidied.xml).parseString(tidied.xml);
+  } catch (error) {
+    return { status: 'not-a-feed', detail: parserComplaint(error) };
+  }
+  const language = languageTag([attributeOf(parsed, 'xml:lang'), textOf(parsed.languages), rootLanguage(tidied.xml)]);
+  const items = parsed.items.flatMap((entry) => readEntry(entry, { ...feed, language: language ?? feed.language }));
+  return { status: 'ok', items: eachOnce(items) };
+};
+
+// ---- what rss-parser is asked for ---------------------------------------------------------------
+
+const FIELDS = {
+  titles: ['title'],
+  links: ['link'],
+  ids: ['guid', 'id'],
+  summaries: ['description', 'summary'],
+  contents: ['content:encoded', 'content'],
+  dates: ['published', 'pubDate', 'dc:date', 'issued', 'updated', 'modified', 'dcterms:issued', 'date'],
+  languages: ['dc:language', 'language'],
+} as const;
+type Field = keyof typeof FIELDS;
+
+type Entry = Partial<Record<Field, XmlNode[]>> & { $?: unknown; 'rdf:about'?: string };
+interface ParsedFeed {
+  $?: unknown;
+  languages?: XmlNode[];
+  items: Entry[];
+}
+
+/** The fields come under our own names, so that rss-parser hands them over untouched. */
+const OUR_NAMES = new Map<string, string>(
+  Object.entries(FIELDS).flatMap(([field, names]) => names.map((name): [string, string] => [name, field])),
+);
+
+function parserFor(xml: string): Parser<ParsedFeed, Entry> {
+  const prefix = /<(\w{1,20}:)(?:feed|rss)[\s>]/.exec(xml.slice(0, ROOT_WITHIN))?.[1];
+  const nameOf = (written: string) => {
+    const name = prefix !== undefined && written.startsWith(prefix) ? written.slice(prefix.length) : written;
+    return OUR_NAMES.get(name) ?? name;
+  };
+  const asArray = (name: string): [string, string, { keepArray: boolean }] => [name, name, { keepArray: true }];
+  return new Parser({
+    defaultRSS: 2,
+    xml2js: { tagNameProcessors: [nameOf] },
+    customFields: {
+      // The types of rss-parser know one of the three forms that it takes.
+      feed: [asArray('$'), asArray('languages')] as never,
+      item: [asArray('$'), ...Object.keys(FIELDS).map(asArray)] as never,
+    },
+  });
+}
+
+// ---- from entry to item -------------------------------------------------------------------------
+
+/** A guid may be any text; as a key in the store it is bounded. */
+const LONGEST_ID = 300;
+const LONGEST_TITLE = 300;
+const TITLE_FROM_SUMMARY = 100;
+
+function readEntry(entry: Entry, feed: Feed): NewsItem[] {
+  const summary = summaryOf(plainNews(textOf(entry.summaries) || textOf(entry.contents)));
+  const title =
+    cutBetweenWords(plainNews(textOf(entry.titles)), LONGEST_TITLE) || cutBetweenWords(summary, TITLE_FROM_SUMMARY);
+  if (title === '') return [];
+  const link = linkOf(entry, feed.url);
+  const date = firstOf((entry.dates ?? []).map((node) => feedDate(textOf([node]))));
+  const id = plainNews(textOf(entry.ids)) || entry['rdf:about'] || link;
+  return [
+    {
+      id: id === '' ? hashOf([title, date ?? '']) : id.length > LONGEST_ID ? hashOf([id]) : id,
+      title,
+      link,
+      summary,
+      date,
+      language: languageTag([attributeOf(entry, 'xml:lang'), textOf(entry.languages)]) ?? feed.language,
+      outlet: feed.title,
+      official: feed.official,
+      platform: feed.platform,
+    },
+  ];
+}
+
+/** The page of the entry. Where no link leads to the web, a guid that is an address; else ''. */
+function linkOf({ links = [], ids = [] }: Entry, feedUrl: string): string {
+  const isPage = (link: XmlNode) => ['', 'alternate'].includes(attributeOf(link, 'rel'));
+  const written = [...links.filter(isPage), ...links.filter((link) => !isPage(link))].map(
+    (link) => attributeOf(link, 'href') || textOf([link]),
+  );
+  const permalinks = ids.filter((id) => attributeOf(id, 'isPermaLink') !== 'false').map((id) => textOf([id]));
+  return (
+    firstOf(written.map((address) => webAddress(address, feedUrl))) ??
+    firstOf(permalinks.map((address) => webAddress(address))) ??
+    ''
+  );
+}
+
+const LONGEST_ADDRESS = 2000;
+
+function webAddress(written: string, base?: string): string | undefined {
+  const address = plainNews(written);
+  if (address === '' || address.length > LONGEST_ADDRESS || !URL.canParse(address, base)) return undefined;
+  const url = new URL(address, base);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
+  url.username = '';
+  url.password = '';
+  return url.href;
+}
+
+function eachOnce(items: readonly NewsItem[]): NewsItem[] {
+  const byId = new Map<string, NewsItem>();
+  for (const item of items) if (!byId.has(item.id)) byId.set(item.id, item);
+  return [...byId.values()];
+}
+
+const hashOf = (parts: readonly string[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+
+// ---- language -----------------------------------------------------------------------------------
+
+const ROOT_WITHIN = 5000;
+
+/** The first that is a language tag, in its canonical form. */
+function languageTag(written: readonly string[]): string | undefined {
+  for (const tag of written) {
+    const candidate = tag.trim().replaceAll('_', '-');
+    if (!/^[a-z]{2,3}(?:-[a-z\d]{1,8}){0,3}$/i.test(candidate)) continue;
+    try {
+      return Intl.getCanonicalLocales(candidate)[0];
+    } catch {
+      // No tag after all: the next one.
+    }
+  }
+  return undefined;
+}
+
+/** rss-parser keeps no attribute of the root. */
+function rootLanguage(xml: string): string {
+  const root = /<(?:\w{1,20}:)?(?:rss|feed|RDF)\s[^>]{0,3000}>/.exec(xml.slice(0, ROOT_WITHIN))?.[0] ?? '';
+  return /\sxml:lang\s?=\s?["']([\w-]{2,20})["']/.exec(root)?.[1] ?? '';
+}
+
+function firstOf<T>(values: readonly (T | undefined)[]): T | undefined {
+  return values.find((value) => value !== undefined);
+}
