@@ -29,6 +29,8 @@ export interface Features {
   leadsWithout(one: Concept, other: Concept, between: Concept, distance?: number): boolean;
   /** The first mention of `other` comes right after `one`. */
   opens(one: Concept, other: Concept, distance?: number): boolean;
+  /** The clause begins with it, after its numbering and list mark. */
+  begins(concept: Concept): boolean;
   /** The words a concept was found in, the first ones. */
   words(concept: Concept): string;
 }
@@ -84,6 +86,7 @@ export function readFeatures(clause: Clause, patterns: Patterns): Features | und
       const [first] = placesOf(other);
       return first !== undefined && placesOf(one).some((a) => a.end <= first.start && first.start - a.end <= distance);
     },
+    begins: (concept) => placesOf(concept).some(({ start }) => /^[^\p{L}]*$/u.test(text.slice(0, start))),
     words: (concept) =>
       placesOf(concept)
         .slice(0, 2)

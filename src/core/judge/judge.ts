@@ -124,7 +124,7 @@ function newsOf(differences: readonly Difference[], before: VersionReading, afte
       )
       .map((statement) => ({ statement, side: 'gained' as const, difference })),
     ...(difference.before?.statements ?? [])
-      .filter(({ says }) => !saidAfter.has(says))
+      .filter(({ says, lossMatters }) => lossMatters && !saidAfter.has(says))
       .map((statement) => ({ statement, side: 'lost' as const, difference })),
   ]);
 }
@@ -145,10 +145,10 @@ function bearersOf({ aiClauses }: VersionReading): Bearers {
 }
 
 /** Nothing like it was said before; or it was, and this is one more of its kind, unlike each of those. */
-function isFurther({ says, clause, weight }: Statement, before: Bearers, after: Bearers): boolean {
+function isFurther({ says, clause, weight, isExample }: Statement, before: Bearers, after: Bearers): boolean {
   const earlier = before.get(says);
   if (earlier === undefined) return true;
-  if (weight !== 'major' || (after.get(says)?.length ?? 0) <= earlier.length) return false;
+  if (weight !== 'major' || isExample || (after.get(says)?.length ?? 0) <= earlier.length) return false;
   const words = new Set(wordsOf(clause.key));
   return earlier.every(({ key }) => likeness(words, new Set(wordsOf(key))) < SAME_IN_OTHER_WORDS);
 }

@@ -58,6 +58,7 @@ export const CONCEPTS = {
   weForbid: 'the platform does not let others',
   paused: 'plans that wait',
   must: 'duties',
+  serviceModel: 'models that run the service: advertising, safety',
   example: 'named as an example',
 } as const;
 export type Concept = keyof typeof CONCEPTS;

@@ -13,10 +13,14 @@ export interface Statement {
   says: string;
   /** Whether it touches rights, risks or duties of those who upload. */
   weight: 'major' | 'minor';
+  /** Whether it matters that it is not said any more. */
+  lossMatters: boolean;
   /** What it means for them when it is new; when it goes, the opposite. */
   direction: Direction;
   /** On training: where it puts the platform. */
   position?: Position;
+  /** It stands behind "for example": it illustrates the rule before it. */
+  isExample: boolean;
   /** On training: it is others who train, not the platform. */
   byOthers?: boolean;
   /** The rule's name and the words it found. */
@@ -30,6 +34,10 @@ interface Rule {
   direction: Direction;
   position?: Position;
   when: (f: Features) => boolean;
+  /** False where the law says it anyway. */
+  lossMatters?: boolean;
+  /** What takes the weight from it. */
+  minorWhen?: (f: Features) => boolean;
   /** What else belongs to what is said, such as whose data. */
   scope?: (f: Features) => string[];
   /** The concepts whose words caused it. */
@@ -59,9 +67,11 @@ function spoken(rule: Rule, f: Features): Statement[] {
     clause: f.clause,
     topic,
     says: `${name} ${scope}`.trim(),
-    weight,
+    weight: rule.minorWhen?.(f) ? ('minor' as const) : weight,
     direction,
     position,
+    lossMatters: rule.lossMatters ?? true,
+    isExample: f.begins('example'),
     byOthers,
     because,
   }));
@@ -133,6 +143,9 @@ const SCRAPING: readonly Rule[] = [
   },
 ];
 
+/** The models only serve the running of the service: advertising, safety. */
+const servesOnly = (f: Features): boolean => f.near('serviceModel', 'train', 30);
+
 const TRAINING: readonly Rule[] = [
   {
     name: 'training is put off',
@@ -156,6 +169,7 @@ const TRAINING: readonly Rule[] = [
     name: 'training only with consent',
     topic: 'training',
     weight: 'major',
+    minorWhen: servesOnly,
     direction: 'better',
     position: 'opt-in',
     when: (f) => trainingOfOwn(f) && ((negated(f) && f.has('unlessConsent')) || f.has('optIn')),
@@ -165,6 +179,7 @@ const TRAINING: readonly Rule[] = [
     name: 'training unless one opts out',
     topic: 'training',
     weight: 'major',
+    minorWhen: servesOnly,
     direction: 'worse',
     position: 'opt-out',
     when: (f) => (trainingOfOwn(f) || (trains(f) && !bindsOthers(f))) && f.has('optOut'),
@@ -183,6 +198,7 @@ const TRAINING: readonly Rule[] = [
     name: 'training within limits',
     topic: 'training',
     weight: 'major',
+    minorWhen: servesOnly,
     direction: 'worse',
     position: 'limited',
     when: (f) => trainingOfOwn(f) && (f.near('limit', 'train', 60) || (!trains(f) && f.near('limit', 'develop', 60))),
@@ -193,6 +209,7 @@ const TRAINING: readonly Rule[] = [
     name: 'training permitted',
     topic: 'training',
     weight: 'major',
+    minorWhen: servesOnly,
     direction: 'worse',
     position: 'permitted',
     when: trainingOfOwn,
@@ -237,6 +254,16 @@ const isAboutTools = (f: Features): boolean => f.has('we') && f.has('aiTool') &&
 
 const AI_CONTENT: readonly Rule[] = [
   {
+    name: 'AI-made content must be labelled',
+    topic: 'ai-content',
+    weight: 'major',
+    direction: 'mixed',
+    when: (f) =>
+      (f.near('label', 'aiMade', 140) || (!f.has('aiMade') && f.around('aiMade') && f.has('label'))) && !trains(f),
+    scope: (f) => [f.has('must') || f.has('userMayNot') ? 'duty' : 'advice'],
+    shows: ['aiMade', 'label', 'must'],
+  },
+  {
     name: 'AI-made content is named as an example',
     topic: 'ai-content',
     weight: 'minor',
@@ -249,18 +276,10 @@ const AI_CONTENT: readonly Rule[] = [
     topic: 'ai-content',
     weight: 'major',
     direction: 'better',
+    lossMatters: false,
     when: (f) =>
       f.near('aiMade', 'harm', 60) && (f.told('forbidden') || f.told('userMayNot')) && !f.has('label') && !trains(f),
     shows: ['aiMade', 'harm', 'forbidden'],
-  },
-  {
-    name: 'AI-made content must be labelled',
-    topic: 'ai-content',
-    weight: 'major',
-    direction: 'mixed',
-    when: (f) => f.told('aiMade') && f.has('label') && !trains(f),
-    scope: (f) => [f.has('must') || f.has('userMayNot') ? 'duty' : 'advice'],
-    shows: ['aiMade', 'label', 'must'],
   },
   {
     name: 'AI-made content is restricted',

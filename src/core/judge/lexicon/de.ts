@@ -151,5 +151,6 @@ export const de: Lexicon = {
   weForbid: ['(?:erlauben|gestatten|dulden) (?:\\w+ ){0,6}?(?:nicht|keine)'],
   paused: ['verschoben|verschieben|pausier\\w*'],
   must: ['müssen|muss|musst', 'verpflicht\\w+|erforderlich'],
+  serviceModel: ['(?:werbe|sicherheits|erkennungs|betrugs)(?:modell|algorithm)\\w*'],
   example: ['wie (?:etwa|zum beispiel)', 'zum beispiel|z\\. ?b\\.', 'einschließlich', 'etwa', 'insbesondere'],
 };

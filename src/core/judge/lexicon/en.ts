@@ -361,5 +361,8 @@ export const en: Lexicon = {
   ],
   paused: ['delay\\w*', 'paus\\w+', 'postpon\\w+', 'on hold'],
   must: ['must', 'shall', 'requir\\w+', 'mandatory', 'obliged', 'have to'],
-  example: ['examples?', 'such as', 'including', 'includes?', 'e\\.g\\.', 'for example', 'for instance', 'like'],
+  serviceModel: [
+    '(?:advertising|ads?|fraud|spam|safety|security|moderation|detection) (?:models?|algorithms?|classifiers?|systems?)',
+  ],
+  example: ['ex', 'examples?', 'such as', 'including', 'includes?', 'e\\.g\\.', 'for example', 'for instance', 'like'],
 };

@@ -119,5 +119,6 @@ export const es: Lexicon = {
   weForbid: ['no (?:permitimos|autorizamos|toleramos)'],
   paused: ['pausa\\w*|aplaza\\w*|retras\\w+'],
   must: ['debe[ns]?|deberá[ns]?', 'obligat\\w+|requer\\w+|requier\\w+'],
+  serviceModel: ['modelos? (?:publicitarios?|de seguridad|de detección)'],
   example: ['tales como|como', 'por ejemplo', 'incluid\\w+|incluyendo'],
 };

@@ -121,5 +121,6 @@ export const fr: Lexicon = {
   weForbid: ["(?:n['’]autoris|ne permett|ne toléron)\\w+"],
   paused: ['suspend\\w+|report\\w+ nos|en pause'],
   must: ['doi(?:t|vent|s)|devez', 'obligat\\w+|exig\\w+'],
+  serviceModel: ['modèles? (?:publicitaires?|de sécurité|de détection)'],
   example: ['tels? que|telles? que', 'notamment', 'par exemple', 'y compris'],
 };

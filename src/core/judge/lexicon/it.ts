@@ -112,5 +112,6 @@ export const it: Lexicon = {
   weForbid: ['non (?:permettiamo|autorizziamo|consentiamo|tolleriamo)'],
   paused: ['sospes\\w+|rinvi\\w+|in pausa'],
   must: ['deve|devi|devono', 'obblig\\w+|richie\\w+'],
+  serviceModel: ['modell[oi] (?:pubblicitari\\w*|di sicurezza|di rilevamento)'],
   example: ['come', 'ad esempio|per esempio', 'inclus\\w+|compres\\w+'],
 };

@@ -119,5 +119,6 @@ export const pt: Lexicon = {
   weForbid: ['não (?:permitimos|autorizamos|toleramos)'],
   paused: ['suspens\\w+|adia\\w+|em pausa'],
   must: ['deve[ms]?|deverá', 'obrigat\\w+|exig\\w+'],
+  serviceModel: ['modelos? (?:de publicidade|de segurança|de detec\\w+)'],
   example: ['tais como|como', 'por exemplo', 'incluindo'],
 };
