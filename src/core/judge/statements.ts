@@ -247,10 +247,15 @@ const THIRD_PARTY_TRAINING: readonly Rule[] = [
 ];
 
 /** AI-made content is only one example in a rule about something else. */
-const onlyAnExample = (f: Features): boolean => f.opens('example', 'aiMade', 90) && !f.around('ai');
+const onlyAnExample = (f: Features): boolean =>
+  (f.opens('example', 'aiMade', 90) || (!f.has('aiMade') && f.opens('example', 'fake', 90))) && !f.around('ai');
 
 /** It speaks of what the platform's own tools make, not of what is uploaded. */
 const isAboutTools = (f: Features): boolean => f.has('we') && f.has('aiTool') && f.has('inputOutput');
+
+/** It is about labelling what was made with AI. */
+const labels = (f: Features): boolean =>
+  !trains(f) && (f.has('aiMade') ? f.near('label', 'aiMade', 140) : f.around('aiMade') && f.has('label'));
 
 const AI_CONTENT: readonly Rule[] = [
   {
@@ -258,10 +263,16 @@ const AI_CONTENT: readonly Rule[] = [
     topic: 'ai-content',
     weight: 'major',
     direction: 'mixed',
-    when: (f) =>
-      (f.near('label', 'aiMade', 140) || (!f.has('aiMade') && f.around('aiMade') && f.has('label'))) && !trains(f),
-    scope: (f) => [f.has('must') || f.has('userMayNot') ? 'duty' : 'advice'],
+    when: (f) => labels(f) && (f.has('must') || f.has('userMayNot')),
     shows: ['aiMade', 'label', 'must'],
+  },
+  {
+    name: 'AI-made content is labelled',
+    topic: 'ai-content',
+    weight: 'major',
+    direction: 'neutral',
+    when: labels,
+    shows: ['aiMade', 'label'],
   },
   {
     name: 'AI-made content is named as an example',
@@ -278,7 +289,10 @@ const AI_CONTENT: readonly Rule[] = [
     direction: 'better',
     lossMatters: false,
     when: (f) =>
-      f.near('aiMade', 'harm', 60) && (f.told('forbidden') || f.told('userMayNot')) && !f.has('label') && !trains(f),
+      (f.near('aiMade', 'harm', 60) || f.near('fake', 'harm', 60)) &&
+      (f.told('forbidden') || f.told('userMayNot')) &&
+      !f.has('label') &&
+      !trains(f),
     shows: ['aiMade', 'harm', 'forbidden'],
   },
   {

@@ -63,8 +63,9 @@ describe('a clause says:', () => {
       'Tunebox reserves the right to text and data mining of its services.',
     ],
     // AI content
-    ['AI-made content must be labelled duty', 'You must label content that was created with AI.'],
-    ['AI-made content must be labelled advice', 'Please disclose AI-generated music in the caption.'],
+    ['AI-made content must be labelled', 'You must label content that was created with AI.'],
+    ['AI-made content is labelled', 'Please disclose AI-generated music in the caption.'],
+    ['AI-made content is labelled', 'We add a label to content that was created with AI.'],
     ['AI-made content is restricted', 'We do not allow AI-generated music that floods the charts.'],
     ['AI-made content is discouraged', 'We discourage AI-generated uploads.'],
     ['AI-made content is allowed', 'AI-generated music is allowed on Tunebox.'],
