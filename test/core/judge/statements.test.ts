@@ -101,6 +101,7 @@ describe('a clause does not say:', () => {
   const rows: [topic: Statement['topic'] | undefined, text: string, place?: Place][] = [
     [undefined, 'We may use your content to promote the service.'],
     [undefined, 'Copyright 2026 Noteworthy AI, Inc.'],
+    [undefined, 'This paragraph has nothing to do with it.', { heading: '8.6.1.a.iv. Your browser' }],
     [undefined, 'Staff receive training every year.'],
     [undefined, 'We improve our service with your feedback.'],
     ['training', 'You may not use the service to train an AI model.'],

@@ -4,7 +4,7 @@ export const en: Lexicon = {
   ai: [
     'artificial intelligence',
     '(?<!\\.)ai(?!,? (?:inc|ltd|llc|gmbh|limited|corp)\\b)',
-    'a\\.i\\.',
+    '(?<!\\.)a\\.i\\.?',
     '\\w*ai(?:-generated| tag\\b)',
     'noai|createdwithai',
     'gen(?:erative)?[- ]?ai',
