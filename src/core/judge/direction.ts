@@ -1,0 +1,51 @@
+/** What a change means for the people who upload: better, worse, or both. */
+import type { Direction, Position, Reading, Topic } from '../../domain.ts';
+import type { News } from './newly-said.ts';
+
+const OPPOSITE: Readonly<Record<Direction, Direction>> = {
+  better: 'worse',
+  worse: 'better',
+  neutral: 'neutral',
+  mixed: 'mixed',
+};
+
+/** What weighs most decides: training, then who may take, then the rest. */
+const WEIGHT: Readonly<Record<Topic, number>> = {
+  training: 3,
+  'third-party-training': 3,
+  scraping: 2,
+  pay: 1,
+  'ai-content': 1,
+  likeness: 1,
+  'ai-features': 1,
+  'automated-decisions': 0,
+};
+
+/** Where a position leaves the creator, from best to worst. */
+const STANDING: Readonly<Record<Position, number>> = {
+  prohibited: 0,
+  'opt-in': 1,
+  silent: 2,
+  unclear: 2,
+  'opt-out': 3,
+  limited: 4,
+  permitted: 5,
+};
+
+/**
+ * What the heaviest topics say together. On training the two positions decide where they differ: that a right to object is not
+ * mentioned any more is no gain when training is now simply permitted.
+ */
+export function directionOf(news: readonly News[], training?: Reading['training']): Direction {
+  const heaviest = Math.max(...news.map(({ statement }) => WEIGHT[statement.topic]));
+  const telling = news.filter(({ statement }) => WEIGHT[statement.topic] === heaviest);
+  const moved = training === undefined ? 0 : STANDING[training.new] - STANDING[training.old];
+  const directions = new Set(
+    telling.map(({ statement, side }) => {
+      if (statement.topic === 'training' && moved !== 0) return moved > 0 ? 'worse' : 'better';
+      return side === 'gained' ? statement.direction : OPPOSITE[statement.direction];
+    }),
+  );
+  if (directions.size > 1) directions.delete('neutral');
+  return directions.size === 1 ? ([...directions][0] ?? 'neutral') : 'mixed';
+}

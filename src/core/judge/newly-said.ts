@@ -1,0 +1,85 @@
+/** What is said about AI that was not said before, and what is not said any more. */
+import type { Clause } from '../../domain.ts';
+import type { VersionReading } from '../read-version.ts';
+import { diffWords } from '../word-diff.ts';
+import { wordsOf } from '../word-index.ts';
+import type { Difference } from './differences.ts';
+import type { Statement } from './statements.ts';
+
+export interface News {
+  statement: Statement;
+  /** It is said now and was not, or it was said and is not any more. */
+  side: 'gained' | 'lost';
+  difference: Difference;
+}
+
+/** A clause this like one that said the same before says it in other words. */
+const SAME_IN_OTHER_WORDS = 0.4;
+
+/** What the differences say that was not said, or do not say any more. */
+export function newsOf(differences: readonly Difference[], before: VersionReading, after: VersionReading): News[] {
+  const [saidBefore, saidAfter] = [bearersOf(before), bearersOf(after)];
+  return differences.flatMap((difference) => [
+    ...(difference.after?.statements ?? [])
+      .filter(
+        (statement) =>
+          isFurther(statement, saidBefore, saidAfter) ||
+          isOtherwiseBound(statement, difference, after.patterns.condition),
+      )
+      .map((statement) => ({ statement, side: 'gained' as const, difference })),
+    ...(difference.before?.statements ?? [])
+      .filter(({ says, lossMatters }) => lossMatters && !saidAfter.has(says))
+      .map((statement) => ({ statement, side: 'lost' as const, difference })),
+  ]);
+}
+
+type Bearers = ReadonlyMap<string, ReadonlyMap<string, Clause>>;
+
+/** Clauses kept for each thing that is said; a document that says it more often says it once more. */
+const MOST_BEARERS = 100;
+
+/** The clauses that say each thing, by key. */
+function bearersOf({ aiClauses }: VersionReading): Bearers {
+  const bearers = new Map<string, Map<string, Clause>>();
+  for (const { statements } of aiClauses) {
+    for (const { says, clause } of statements) {
+      const known = bearers.get(says) ?? new Map<string, Clause>();
+      bearers.set(says, known);
+      if (known.size < MOST_BEARERS) known.set(clause.key, clause);
+    }
+  }
+  return bearers;
+}
+
+/** Nothing like it was said before; or it was, and this is one more of its kind, unlike each of those. */
+function isFurther({ says, clause, weight, isExample }: Statement, before: Bearers, after: Bearers): boolean {
+  const earlier = before.get(says);
+  if (earlier === undefined) return true;
+  if (weight !== 'major' || isExample || (after.get(says)?.size ?? 0) <= earlier.size) return false;
+  const words = new Set(wordsOf(clause.key));
+  return [...earlier.keys()].every((key) => likeness(words, new Set(wordsOf(key))) < SAME_IN_OTHER_WORDS);
+}
+
+/** A condition is a run of words; a shorter run is a rewording. */
+const WORDS_OF_A_CONDITION = 8;
+/** In longer clauses runs come and go that bind something else. */
+const LONGEST_BOUND_CLAUSE = 120;
+
+/** It was said by the clause that this one was made of, and a condition was put to it or taken from it. */
+function isOtherwiseBound({ says, weight }: Statement, difference: Difference, condition: RegExp): boolean {
+  const { before, after } = difference;
+  if (weight !== 'major' || before === undefined || after === undefined) return false;
+  if (before.statements.every((one) => one.says !== says)) return false;
+  const [from, to] = [wordsOf(before.clause.key), wordsOf(after.clause.key)];
+  if (Math.max(from.length, to.length) > LONGEST_BOUND_CLAUSE) return false;
+  return diffWords(from, to).some(({ kind, words }) => {
+    if (kind === 'kept' || words.length < WORDS_OF_A_CONDITION) return false;
+    condition.lastIndex = 0;
+    return condition.test(words.join(' '));
+  });
+}
+
+/** Dice's coefficient of two sets of words. */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return (2 * a.intersection(b).size) / Math.max(1, a.size + b.size);
+}

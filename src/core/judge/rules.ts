@@ -1,0 +1,298 @@
+/**
+ * The rules by which a clause is read, topic by topic. To add one: its entry where its precedence is, and a row in
+ * test/core/judge/statements.test.ts that fails without it.
+ */
+import type { Direction, Position, Topic } from '../../domain.ts';
+import {
+  bindsOthers,
+  dataScope,
+  develops,
+  isAboutTools,
+  labels,
+  minedByOthers,
+  negated,
+  onlyAnExample,
+  promises,
+  servesOnly,
+  trainingOfOwn,
+  trains,
+} from './conditions.ts';
+import type { Features } from './features.ts';
+
+export interface Rule {
+  name: string;
+  topic: Topic;
+  weight: 'major' | 'minor';
+  direction: Direction;
+  position?: Position;
+  when: (f: Features) => boolean;
+  /** False where the law says it anyway. */
+  lossMatters?: boolean;
+  /** What takes the weight from it. */
+  minorWhen?: (f: Features) => boolean;
+  /** What else belongs to what is said, such as whose data. */
+  scope?: (f: Features) => string[];
+  /** The concepts whose words caused it. */
+  shows: readonly Parameters<Features['words']>[0][];
+}
+
+const SCRAPING: readonly Rule[] = [
+  {
+    name: 'others may not train on or mine the platform',
+    topic: 'scraping',
+    weight: 'major',
+    direction: 'better',
+    when: (f) => (trains(f) || minedByOthers(f)) && bindsOthers(f) && !promises(f),
+    shows: ['userMayNot', 'forbidden', 'mining', 'train', 'ai'],
+  },
+  {
+    name: 'the platform reserves text and data mining',
+    topic: 'scraping',
+    weight: 'major',
+    direction: 'mixed',
+    when: (f) =>
+      (f.has('mining') && (f.has('reserve') || f.has('not'))) || (f.near('reserve', 'train', 160) && trains(f)),
+    shows: ['reserve', 'mining'],
+  },
+];
+
+const TRAINING: readonly Rule[] = [
+  {
+    name: 'training is put off',
+    topic: 'training',
+    weight: 'major',
+    direction: 'neutral',
+    position: 'unclear',
+    when: (f) => (trains(f) || develops(f)) && f.has('paused') && f.has('we'),
+    shows: ['paused', 'train', 'ai'],
+  },
+  {
+    name: 'training on public sources',
+    topic: 'training',
+    weight: 'minor',
+    direction: 'neutral',
+    position: 'unclear',
+    when: (f) => trains(f) && f.has('publicSources') && !f.has('we') && !bindsOthers(f),
+    shows: ['train', 'ai', 'publicSources'],
+  },
+  {
+    name: 'training only with consent',
+    topic: 'training',
+    weight: 'major',
+    minorWhen: servesOnly,
+    direction: 'better',
+    position: 'opt-in',
+    when: (f) => trainingOfOwn(f) && ((negated(f) && f.has('unlessConsent')) || f.has('optIn')),
+    shows: ['not', 'unlessConsent', 'optIn', 'train', 'ai'],
+  },
+  {
+    name: 'training unless one opts out',
+    topic: 'training',
+    weight: 'major',
+    minorWhen: servesOnly,
+    direction: 'worse',
+    position: 'opt-out',
+    when: (f) => (trainingOfOwn(f) || (trains(f) && !bindsOthers(f))) && f.has('optOut'),
+    shows: ['optOut', 'train', 'ai'],
+  },
+  {
+    name: 'no training',
+    topic: 'training',
+    weight: 'major',
+    direction: 'better',
+    position: 'prohibited',
+    when: (f) => trainingOfOwn(f) && negated(f),
+    shows: ['not', 'train', 'ai'],
+  },
+  {
+    name: 'training within limits',
+    topic: 'training',
+    weight: 'major',
+    minorWhen: servesOnly,
+    direction: 'worse',
+    position: 'limited',
+    when: (f) => trainingOfOwn(f) && (f.near('limit', 'train', 60) || (!trains(f) && f.near('limit', 'develop', 60))),
+    scope: dataScope,
+    shows: ['limit', 'train', 'develop', 'ai'],
+  },
+  {
+    name: 'training permitted',
+    topic: 'training',
+    weight: 'major',
+    minorWhen: servesOnly,
+    direction: 'worse',
+    position: 'permitted',
+    when: trainingOfOwn,
+    scope: dataScope,
+    shows: ['train', 'ai', 'uploads', 'personal', 'prompts'],
+  },
+  {
+    name: 'training on something else',
+    topic: 'training',
+    weight: 'minor',
+    direction: 'neutral',
+    when: (f) => trains(f) && !bindsOthers(f),
+    shows: ['train', 'ai'],
+  },
+];
+
+const THIRD_PARTY_TRAINING: readonly Rule[] = [
+  {
+    name: 'others are not let train',
+    topic: 'third-party-training',
+    weight: 'major',
+    direction: 'better',
+    when: (f) => trainingOfOwn(f) && f.near('others', 'train', 200) && negated(f),
+    shows: ['not', 'others', 'train'],
+  },
+  {
+    name: 'others may train',
+    topic: 'third-party-training',
+    weight: 'major',
+    direction: 'worse',
+    when: (f) =>
+      (trainingOfOwn(f) && f.near('others', 'train', 200)) || (trainingOfOwn(f) && f.near('others', 'ai', 120)),
+    shows: ['others', 'train'],
+  },
+];
+
+const AI_CONTENT: readonly Rule[] = [
+  {
+    name: 'AI-made content must be labelled',
+    topic: 'ai-content',
+    weight: 'major',
+    direction: 'mixed',
+    when: (f) => labels(f) && (f.has('must') || f.has('userMayNot')),
+    shows: ['aiMade', 'label', 'must'],
+  },
+  {
+    name: 'AI-made content is labelled',
+    topic: 'ai-content',
+    weight: 'major',
+    direction: 'neutral',
+    when: labels,
+    shows: ['aiMade', 'label'],
+  },
+  {
+    name: 'AI-made content is named as an example',
+    topic: 'ai-content',
+    weight: 'minor',
+    direction: 'neutral',
+    when: onlyAnExample,
+    shows: ['example', 'aiMade'],
+  },
+  {
+    name: 'AI-made abuse is banned',
+    topic: 'ai-content',
+    weight: 'major',
+    direction: 'better',
+    lossMatters: false,
+    when: (f) =>
+      (f.near('aiMade', 'harm', 60) || f.near('fake', 'harm', 60)) &&
+      (f.told('forbidden') || f.told('userMayNot')) &&
+      !f.has('label') &&
+      !trains(f),
+    shows: ['aiMade', 'harm', 'forbidden'],
+  },
+  {
+    name: 'AI-made content is restricted',
+    topic: 'ai-content',
+    weight: 'major',
+    direction: 'mixed',
+    when: (f) => f.has('aiMade') && (f.told('forbidden') || f.told('userMayNot')) && !trains(f) && !isAboutTools(f),
+    shows: ['aiMade', 'forbidden', 'userMayNot'],
+  },
+  {
+    name: 'AI-made content is discouraged',
+    topic: 'ai-content',
+    weight: 'major',
+    direction: 'mixed',
+    when: (f) => f.near('discouraged', 'aiMade') && !trains(f),
+    shows: ['aiMade', 'discouraged'],
+  },
+  {
+    name: 'AI-made content is allowed',
+    topic: 'ai-content',
+    weight: 'major',
+    direction: 'mixed',
+    when: (f) => f.near('allowed', 'aiMade') && !f.has('aiTool') && !trains(f),
+    shows: ['aiMade', 'allowed'],
+  },
+];
+
+const LIKENESS: readonly Rule[] = [
+  {
+    name: 'synthetic imitation is named as an example',
+    topic: 'likeness',
+    weight: 'minor',
+    direction: 'neutral',
+    when: (f) => f.has('fake') && onlyAnExample(f),
+    shows: ['example', 'fake'],
+  },
+  {
+    name: 'imitating people with AI is restricted',
+    topic: 'likeness',
+    weight: 'major',
+    direction: 'better',
+    when: (f) =>
+      (f.has('fake') || (f.has('aiMade') && f.has('likeness')) || f.near('ai', 'imitate', 160)) &&
+      (f.has('aiMade')
+        ? f.told('forbidden') || f.told('userMayNot')
+        : f.has('forbidden') || f.has('userMayNot') || f.has('consent')) &&
+      !trains(f),
+    shows: ['fake', 'likeness', 'forbidden', 'consent'],
+  },
+];
+
+const PAY: readonly Rule[] = [
+  {
+    name: 'money and AI',
+    topic: 'pay',
+    weight: 'major',
+    direction: 'mixed',
+    when: (f) => f.near('pay', 'aiMade') || (trains(f) && f.near('pay', 'train', 60) && !f.has('licence')),
+    shows: ['pay', 'aiMade', 'train'],
+  },
+];
+
+const AI_FEATURES: readonly Rule[] = [
+  {
+    name: 'rights in what goes into and comes out of AI features',
+    topic: 'ai-features',
+    weight: 'major',
+    direction: 'mixed',
+    when: (f) => f.near('own', 'inputOutput') || (f.near('licence', 'inputOutput') && !trains(f)),
+    shows: ['own', 'licence', 'inputOutput'],
+  },
+  {
+    name: 'AI features',
+    topic: 'ai-features',
+    weight: 'minor',
+    direction: 'neutral',
+    when: (f) => (f.has('aiTool') || f.has('inputOutput')) && !f.has('userMayNot') && !f.has('fake'),
+    shows: ['aiTool', 'inputOutput'],
+  },
+];
+
+const AUTOMATED_DECISIONS: readonly Rule[] = [
+  {
+    name: 'AI decides, detects or recommends',
+    topic: 'automated-decisions',
+    weight: 'minor',
+    direction: 'neutral',
+    when: (f) => f.near('ai', 'decide', 160) && !f.has('aiMade') && !trains(f),
+    shows: ['ai', 'decide'],
+  },
+];
+
+/** By topic, most telling first. Within a topic the first rule that applies speaks. */
+export const RULES: readonly (readonly Rule[])[] = [
+  SCRAPING,
+  TRAINING,
+  THIRD_PARTY_TRAINING,
+  AI_CONTENT,
+  LIKENESS,
+  PAY,
+  AI_FEATURES,
+  AUTOMATED_DECISIONS,
+];
