@@ -9,10 +9,10 @@ export const trains = (f: Features): boolean =>
 export const develops = (f: Features): boolean =>
   f.leadsWithout('develop', 'ai', 'means', 70) &&
   !f.has('aiMade') &&
-  (f.leads('yours', 'develop', 200) ||
-    f.leads('personal', 'develop', 200) ||
-    f.around('yours') ||
-    f.around('personal'));
+  !f.has('fake') &&
+  (['yours', 'personal', 'uploads'] as const).some(
+    (data) => f.leads(data, 'develop', 200) || f.near('use', data, 60) || f.around(data),
+  );
 
 /** The platform says of itself that it does not. */
 export const promises = (f: Features): boolean =>
@@ -53,7 +53,9 @@ export const labels = (f: Features): boolean =>
 
 /** AI-made content is only one example in a rule about something else. */
 export const onlyAnExample = (f: Features): boolean =>
-  (f.opens('example', 'aiMade', 90) || (!f.has('aiMade') && f.opens('example', 'fake', 90))) && !f.around('ai');
+  !f.leads('imitate', 'example', 200) &&
+  (f.opens('example', 'aiMade', 90) || (!f.has('aiMade') && f.opens('example', 'fake', 90))) &&
+  !f.around('ai');
 
 /** It speaks of what the platform's own tools make, not of what is uploaded. */
 export const isAboutTools = (f: Features): boolean => f.has('we') && f.has('aiTool') && f.has('inputOutput');

@@ -82,7 +82,7 @@ const TRAINING: readonly Rule[] = [
     minorWhen: servesOnly,
     direction: 'better',
     position: 'opt-in',
-    when: (f) => trainingOfOwn(f) && ((negated(f) && f.has('unlessConsent')) || f.has('optIn')),
+    when: (f) => trainingOfOwn(f) && ((negated(f) && f.has('unlessConsent')) || f.has('onlyConsent') || f.has('optIn')),
     shows: ['not', 'unlessConsent', 'optIn', 'train', 'ai'],
   },
   {
@@ -221,6 +221,14 @@ const AI_CONTENT: readonly Rule[] = [
 ];
 
 const LIKENESS: readonly Rule[] = [
+  {
+    name: 'a licence to one’s own voice or likeness',
+    topic: 'likeness',
+    weight: 'major',
+    direction: 'worse',
+    when: (f) => f.near('licence', 'ownLikeness', 80) && f.speaksOfAi && !f.has('not'),
+    shows: ['licence', 'ownLikeness', 'ai'],
+  },
   {
     name: 'synthetic imitation is named as an example',
     topic: 'likeness',

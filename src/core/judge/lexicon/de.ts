@@ -37,6 +37,8 @@ export const de: Lexicon = {
     'synthetische[nr]? (?:medien|inhalte?|stimmen?)',
   ],
   harm: ['minderjährig\\w*|kinder\\w*', 'sexuell\\w*|intim\\w*|nackt\\w*', 'belästig\\w*|terror\\w*'],
+  ownLikeness: ['(?:ihre|deine)[nrm]? (?:stimme|gesicht|bild)'],
+  use: ['nutz\\w+|verwend\\w+', 'analysier\\w+', 'verarbeit\\w+'],
   likeness: [
     'ähnlichkeit',
     'stimmen?',
@@ -128,6 +130,10 @@ export const de: Lexicon = {
     'ohne (?:ihre|deine|die|vorherige|ausdrückliche)[nr]? (?:\\w+ ){0,3}?(?:einwilligung|zustimmung|erlaubnis|genehmigung)',
     'nur mit (?:\\w+ ){0,3}?(?:einwilligung|zustimmung|erlaubnis)',
     'sofern (?:sie|du) (?:\\w+ ){0,4}?(?:zugestimmt|eingewilligt)',
+  ],
+  onlyConsent: [
+    'nur (?:\\w+ ){0,3}?mit (?:\\w+ ){0,3}?(?:einwilligung|zustimmung|erlaubnis)',
+    'mit (?:ihrer|deiner) (?:\\w+ )?(?:einwilligung|zustimmung)',
   ],
   optOut: [
     'widersprechen|widerspruch\\w*|widersprochen',

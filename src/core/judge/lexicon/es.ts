@@ -22,6 +22,8 @@ export const es: Lexicon = {
     '(?:medios|contenidos?|voces|voz|imágenes) sintétic[oa]s?',
   ],
   harm: ['menores|niños', 'sexual\\w*|íntim\\w+|desnud\\w+', 'acoso|terroris\\w+'],
+  ownLikeness: ['(?:su|tu) (?:voz|imagen|rostro)'],
+  use: ['us(?:ar|amos|a|an)|utiliz\\w+', 'analiz\\w+', 'trat(?:ar|amos)'],
   likeness: [
     'semejanza|imagen de (?:una|otra) persona',
     'voces|voz',
@@ -106,6 +108,10 @@ export const es: Lexicon = {
     'sin (?:su|tu|el|previo) (?:\\w+ ){0,2}?(?:consentimiento|autorización|permiso)(?: \\w+)?',
     'a menos que (?:usted|tú|el usuario|nos|lo|des|dé)',
     'solo (?:\\w+ ){0,2}?con (?:su|tu) (?:\\w+ )?(?:consentimiento|autorización|permiso)',
+  ],
+  onlyConsent: [
+    '(?:solo|únicamente)(?: \\w+){0,4}? (?:consentimiento|permiso|autorización)',
+    'con (?:su|tu) (?:\\w+ )?(?:consentimiento|permiso)',
   ],
   optOut: ['oponer(?:se|te)|oposición|oponga', 'desactiv\\w+', 'darse de baja', 'optar por no', 'excluir(?:se|te)'],
   optIn: [

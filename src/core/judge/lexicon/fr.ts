@@ -29,6 +29,8 @@ export const fr: Lexicon = {
     'hypertrucages?',
   ],
   harm: ['mineurs?|enfants?', 'sexuel\\w*|intimes?|nudité', 'harcèlement|terroris\\w+'],
+  ownLikeness: ['votre (?:voix|visage|image|ressemblance)'],
+  use: ['utilis\\w+', 'analys\\w+', 'trait(?:er|ons|é|ées?)'],
   likeness: [
     'ressemblance',
     'usurp\\w+',
@@ -107,6 +109,10 @@ export const fr: Lexicon = {
     'sauf (?:\\w+ ){0,3}?(?:consentement|accord|autorisation)(?: \\w+)?',
     "sans (?:votre|le|leur|l['’]) ?(?:\\w+ ){0,2}?(?:consentement|accord|autorisation)(?: \\w+)?",
     'uniquement (?:\\w+ ){0,3}?(?:consentement|accord)',
+    'avec votre (?:\\w+ )?(?:consentement|accord)',
+  ],
+  onlyConsent: [
+    "(?:seulement|uniquement|qu['’])(?: \\w+){0,4}? (?:consentement|accord|autorisation)",
     'avec votre (?:\\w+ )?(?:consentement|accord)',
   ],
   optOut: ['vous opposer', "s['’]opposer", "droit d['’]opposition", 'désactiv\\w+', 'refuser'],

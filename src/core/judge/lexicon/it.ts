@@ -22,6 +22,8 @@ export const it: Lexicon = {
     '(?:media|contenut[oi]|voc[ei]) sintetic[oi]',
   ],
   harm: ['minor[ei]|bambini', 'sessual\\w+|intim\\w+|nud\\w+', 'molest\\w+|terroris\\w+'],
+  ownLikeness: ['(?:la )?(?:tua|sua) (?:voce|immagine)'],
+  use: ['us(?:are|iamo|a)|utilizz\\w+', 'analizz\\w+', 'tratt(?:are|iamo)'],
   likeness: [
     'somiglianza|sembianze',
     'voc[ei]',
@@ -99,6 +101,10 @@ export const it: Lexicon = {
     'senza (?:il |la )?(?:tuo|suo|tua|sua|previo|previa|vostro) (?:\\w+ ){0,2}?(?:consenso|autorizzazione)(?: \\w+)?',
     'a meno che',
     'solo con (?:il )?(?:tuo|suo) (?:\\w+ )?consenso',
+  ],
+  onlyConsent: [
+    '(?:solo|unicamente)(?: \\w+){0,4}? (?:consenso|autorizzazione)',
+    'con il (?:tuo|suo) (?:\\w+ )?consenso',
   ],
   optOut: ['oppor(?:ti|si|re)|opposizione', 'disattiv\\w+', 'rinunciare', 'escluder(?:e|ti|si)'],
   optIn: [

@@ -25,6 +25,8 @@ export const pt: Lexicon = {
     '(?:mídias?|conteúdos?|vozes|voz) sintétic[oa]s?',
   ],
   harm: ['menores|crianças', 'sexua\\w+|íntim\\w+|nudez', 'assédio|terroris\\w+'],
+  ownLikeness: ['(?:sua|seu) (?:voz|imagem|rosto)'],
+  use: ['us(?:ar|amos|a)|utiliz\\w+', 'analis\\w+', 'trat(?:ar|amos)'],
   likeness: [
     'semelhança|imagem de (?:uma|outra) pessoa',
     'vozes|voz',
@@ -109,6 +111,10 @@ export const pt: Lexicon = {
     'sem (?:o |a )?(?:seu|sua|prévio|prévia|teu) (?:\\w+ ){0,2}?(?:consentimento|autorização|permissão)(?: \\w+)?',
     'a menos que',
     'apenas com (?:o )?seu (?:\\w+ )?consentimento',
+  ],
+  onlyConsent: [
+    '(?:só|apenas|somente)(?: \\w+){0,4}? (?:consentimento|permissão|autorização)',
+    'com (?:o )?seu (?:\\w+ )?(?:consentimento|permissão)',
   ],
   optOut: ['opor-se|oposição|opor', 'desativ\\w+', 'optar por não', 'recusar'],
   optIn: ['se você (?:aceitar|consentir|optar|escolher|ativar)', 'com (?:o )?seu (?:\\w+ )?consentimento'],
