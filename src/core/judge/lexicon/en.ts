@@ -26,7 +26,7 @@ export const en: Lexicon = {
     'train(?:s|ed|ing)?(?! (?:and|or) quality| courses?| purposes for (?:staff|employees)| sessions?| materials?)',
     'retrain\\w*|pre-?train\\w*|fine-?tun\\w+',
     'ingest\\w*|teacher data|training[- ]data',
-    "(?:us(?:e|es|ed|ing)|licen[sc]\\w*|shar(?:e|es|ed|ing)|provid\\w+|sell|sold),?(?: [^ .;]{1,30}){0,8}? for (?:generative )?(?:machine[- ]learning|ai|artificial intelligence)(?! (?:features?|tools?|services?|products?|assist|answers?|based))",
+    '(?:us(?:e|es|ed|ing)|licen[sc]\\w*|shar(?:e|es|ed|ing)|provid\\w+|sell|sold),?(?: [^ .;]{1,30}){0,8}? for (?:generative )?(?:machine[- ]learning|ai|artificial intelligence)(?! (?:features?|tools?|services?|products?|assist|answers?|based))',
     'in datasets?|part of (?:a |the )?datasets?|as (?:an? )?inputs? (?:to|for)',
     'datasets? (?:used|utili[sz]ed) (?:by|in|for)',
     'teach(?:es|ing)?',
