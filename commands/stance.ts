@@ -74,9 +74,15 @@ function documentLine({ document, stance, head, status }: DocumentReading): Span
   return [
     { link: document.type, url: document.url },
     stance ? ` ${POSITION_WORDS[stance.training]}` : '',
-    ...(head ? [', last verified ', { instant: head.current.lastSeen } as const] : []),
+    ...lastKnown(stance, head),
     status?.problem ? ' (cannot be read at the moment)' : '',
   ];
+}
+
+/** An imported text is as old as its recording: it is never told as if it still stood there. */
+function lastKnown(stance: DocumentReading['stance'], head: DocumentReading['head']): Span[] {
+  if (head !== undefined) return [', last verified ', { instant: head.current.lastSeen }];
+  return stance ? [', as recorded on ', { date: stance.seen.slice(0, 10) }, '; not read by this bot yet'] : [];
 }
 
 /** What people found out from sources. */

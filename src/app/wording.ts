@@ -11,8 +11,8 @@ import type {
 } from '../domain.ts';
 
 export const TOPIC_WORDS = {
-  training: 'training AI on uploads',
-  'third-party-training': 'others training AI on uploads',
+  training: 'training AI on your content or data',
+  'third-party-training': 'others training AI on your content or data',
   scraping: 'scraping and mining',
   'ai-content': 'AI-made uploads',
   likeness: 'voice and likeness',
@@ -25,13 +25,13 @@ export const TOPIC_WORDS = {
 } as const satisfies Record<NewsTopic, string>;
 
 export const POSITION_WORDS = {
-  prohibited: 'promises not to train AI on uploads',
-  'opt-in': 'trains AI on uploads only with your consent',
-  'opt-out': 'may train AI on uploads unless you object',
-  limited: 'may train AI on uploads for some uses only',
-  permitted: 'may train AI on uploads',
-  silent: 'says nothing about training AI on uploads',
-  unclear: 'is unclear about training AI on uploads',
+  prohibited: 'promises not to train AI on your content or data',
+  'opt-in': 'trains AI on your content or data only with your consent',
+  'opt-out': 'may train AI on your content or data unless you object',
+  limited: 'may train AI on your content or data for some uses only',
+  permitted: 'may train AI on your content or data',
+  silent: 'says nothing about training AI on your content or data',
+  unclear: 'is unclear about training AI on your content or data',
 } as const satisfies Record<Position, string>;
 
 export const DIRECTION_WORDS = {

@@ -128,9 +128,23 @@ describe('/stance', () => {
     });
     const shown = words(await command('stance').execute(aRequest({ options: { platform: 'tunebox' } }), context));
     assert.match(shown, /Terms of Service · Licence\n {2}> We do not train on uploads\./);
-    assert.match(shown, /promises not to train AI on uploads, last verified 31 May 2026/);
+    assert.match(shown, /promises not to train AI on your content or data, last verified 31 May 2026/);
     assert.match(shown, /On every other topic the documents do not say/);
   });
+});
+
+it('/stance tells an imported text with the day it was recorded, not as if it still stood there', async () => {
+  const { context, store } = aContext();
+  const document = 'tunebox/Terms of Service';
+  await store.stances.put(document, {
+    document,
+    version: 'v',
+    seen: '2024-09-01T10:00:00.000Z',
+    training: 'silent',
+    lines: [],
+  });
+  const shown = words(await command('stance').execute(aRequest({ options: { platform: 'tunebox' } }), context));
+  assert.match(shown, /as recorded on 1 September 2024; not read by this bot yet/);
 });
 
 describe('/timeline and /changes', () => {
@@ -172,7 +186,7 @@ describe('/timeline and /changes', () => {
     const shown = words(await command('changes').execute(aRequest({ options }), context));
     assert.match(
       shown,
-      /before and after[\s\S]*Before, the document: says nothing[\s\S]*Now, the document: may train AI on uploads/,
+      /before and after[\s\S]*Before, the document: says nothing[\s\S]*Now, the document: may train AI on your content or data/,
     );
   });
 

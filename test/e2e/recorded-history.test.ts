@@ -35,7 +35,7 @@ describe('a recorded history, polled', { skip: bundle === undefined && NO_CORPUS
     const days = posts.map(({ day }) => day);
     assert.equal(new Set(days).size, days.length, 'two alerts on one day');
     const training = posts.find(({ day }) => day === '2025-02-21');
-    assert.match(training?.text ?? '', /may train AI on uploads[\s\S]*AI development/);
+    assert.match(training?.text ?? '', /may train AI on your content or data[\s\S]*AI development/);
     const likeness = posts.find(({ day }) => day === '2026-06-03');
     assert.match(likeness?.text ?? '', /AI/);
     assert.ok(posts.length <= 8, `${posts.length} alerts in 41 versions: ${days.join(', ')}`);
