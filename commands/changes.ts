@@ -1,6 +1,7 @@
 import { type Answer, type Block, heading, list, text } from '../src/app/answer.ts';
 import { quoteBlocks, windowLine } from '../src/app/change-blocks.ts';
 import { changesOf, newsroomOn, platformById } from '../src/app/queries.ts';
+import { sourceLinks } from '../src/app/source-links.ts';
 import { changeWords, documentType, EVENT_KIND_WORDS, POSITION_WORDS } from '../src/app/wording.ts';
 import type { Change, Platform, TimelineEvent } from '../src/domain.ts';
 import type { Command, Context } from './command.ts';
@@ -112,14 +113,13 @@ function changeBlocks(change: Change): Block[] {
 }
 
 function eventBlock({ date, kind, title, effect, sources }: TimelineEvent): Block {
-  const links = sources.slice(0, 2).flatMap((url) => [' ', { link: URL.parse(url)?.hostname ?? url, url }]);
   return text(
     '📌 ',
     { date },
     ` · ${EVENT_KIND_WORDS[kind]} · `,
     { bold: title },
     effect ? ` ${effect}` : '',
-    ...links,
+    ...sourceLinks(sources, 2),
   );
 }
 

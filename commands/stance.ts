@@ -1,5 +1,6 @@
 import { type Answer, type Block, heading, list, type Span, text } from '../src/app/answer.ts';
 import { type DocumentReading, documentReadings } from '../src/app/queries.ts';
+import { hostOf } from '../src/app/source-links.ts';
 import { POSITION_WORDS, TOPIC_WORDS } from '../src/app/wording.ts';
 import { type Platform, TOPICS, type Topic } from '../src/domain.ts';
 import type { Command } from './command.ts';
@@ -116,5 +117,4 @@ function optOutBlocks({ optOut }: Platform): Block[] {
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-const hostOf = (url: string): string => URL.parse(url)?.hostname.replace(/^www\./, '') ?? url;
 const separated = (spans: Span[]): Span[] => spans.flatMap((span, i) => (i === 0 ? [span] : [', ', span]));

@@ -1,5 +1,6 @@
-import { type Answer, type Block, list, type Span, text } from '../src/app/answer.ts';
+import { type Answer, type Block, list, text } from '../src/app/answer.ts';
 import { type TimelineEntry, timelineOf } from '../src/app/queries.ts';
+import { sourceLinks } from '../src/app/source-links.ts';
 import { changeWords, documentType, EVENT_KIND_WORDS } from '../src/app/wording.ts';
 import type { Platform } from '../src/domain.ts';
 import type { Command } from './command.ts';
@@ -49,7 +50,7 @@ function entryBlock(entry: TimelineEntry): Block {
           { bold: event.title },
           event.effect ? ` ${event.effect}` : '',
           ...(event.dateNote ? [` (${event.dateNote})`] : []),
-          ...sources(event.sources),
+          ...sourceLinks(event.sources),
         ],
       ]);
     }
@@ -77,9 +78,3 @@ function entryBlock(entry: TimelineEntry): Block {
     }
   }
 }
-
-function sources(urls: string[]): Span[] {
-  return urls.slice(0, 3).flatMap((url, i) => [i === 0 ? ' Sources: ' : ', ', { link: hostOf(url), url }]);
-}
-
-const hostOf = (url: string): string => URL.parse(url)?.hostname.replace(/^www\./, '') ?? url;

@@ -52,7 +52,8 @@ export type FetchOutcome =
       httpStatus: number;
       /** Lower case, without parameters; empty when the server gave none. */
       contentType: string;
-      body: string;
+      /** Decoded text; for a PDF file, which only a page can be, its bytes. */
+      body: string | Buffer;
       validators: Validators;
       /** How long the server says that the answer holds. */
       freshForSeconds?: number;

@@ -1,15 +1,17 @@
 /** Looks at documents: fetch → extract → observe → record. One look a document; nothing in it stops the others. */
-import { extractDocument } from '../core/extract/index.ts';
 import { observe, versionId } from '../core/observe.ts';
 import type { Alert, Instant, Version, WatchedDocument } from '../domain.ts';
 import type { Fetcher, FetchOutcome, Validators } from './fetch-port.ts';
+import type { ReadPdf } from './pdf-port.ts';
 import type { Log, Now, Store } from './ports.ts';
+import { type PageAnswer, readDocument } from './read-document.ts';
 import { recordObservation, recordStillThere } from './record.ts';
 import { isResting, noteFailure, noteSuccess } from './source-status.ts';
 
 export interface DocumentPollContext {
   store: Store;
   fetcher: Fetcher;
+  readPdf: ReadPdf;
   log: Log;
   now: Now;
   /** Seconds between the first and the second look at a change. */
@@ -86,7 +88,7 @@ async function lookAt(document: WatchedDocument, context: DocumentPollContext): 
   }
 
   // 2. Read the pages as the document.
-  const extraction = extractDocument(fetched.pages, document.declaration);
+  const extraction = await readDocument(fetched.answers, document.declaration, context.readPdf);
   if (extraction.status === 'unreadable') {
     await noteFailure(store, source, { code: extraction.reason, detail: extraction.detail }, now);
     return { source: document.id, outcome: 'unreadable', detail: `${extraction.reason}: ${extraction.detail}` };
@@ -108,15 +110,13 @@ async function lookAt(document: WatchedDocument, context: DocumentPollContext): 
   return { source: document.id, outcome: observation.outcome, detail: explain(observation), alert };
 }
 
-type Pages =
-  | { status: 'ok'; pages: { html: string; url: string }[]; validators?: Validators }
-  | Exclude<FetchOutcome, { status: 'ok' }>;
+type Pages = { status: 'ok'; answers: PageAnswer[]; validators?: Validators } | Exclude<FetchOutcome, { status: 'ok' }>;
 
 async function fetchPages(document: WatchedDocument, { store, fetcher }: DocumentPollContext): Promise<Pages> {
   const [head, status] = await Promise.all([store.heads.get(document.id), store.sources.get(document.id)]);
   const single = document.declaration.pages.length === 1;
   const fresh = head?.pending !== undefined;
-  const pages: { html: string; url: string }[] = [];
+  const answers: PageAnswer[] = [];
   let validators: Validators | undefined;
   for (const page of document.declaration.pages) {
     // "Not modified" is an answer only where something readable stands behind it.
@@ -128,10 +128,10 @@ async function fetchPages(document: WatchedDocument, { store, fetcher }: Documen
       validators: conditional ? status?.validators : undefined,
     });
     if (outcome.status !== 'ok') return outcome;
-    pages.push({ html: outcome.body, url: outcome.url });
+    answers.push({ body: outcome.body, url: outcome.url });
     if (single) validators = outcome.validators;
   }
-  return { status: 'ok', pages, validators };
+  return { status: 'ok', answers, validators };
 }
 
 function versionOf(

@@ -77,7 +77,8 @@ async function fetchItems(feed: Feed, { store, fetcher, parseFeed, now }: FeedPo
     await noteFailure(store, source, outcome, now());
     return { source: feed.url, outcome: 'failed', detail: outcome.detail };
   }
-  const parsed = await parseFeed(outcome.body, feed);
+  // What was asked for as a feed comes as text.
+  const parsed = await parseFeed(outcome.body.toString(), feed);
   if (parsed.status === 'not-a-feed') {
     await noteFailure(store, source, { code: parsed.status, detail: parsed.detail }, now());
     return { source: feed.url, outcome: 'failed', detail: parsed.detail };

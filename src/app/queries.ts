@@ -71,9 +71,14 @@ export async function changesOf({ store }: Archive, platform?: PlatformId): Prom
 }
 
 /** Stories about one platform, newest first. */
-export async function storiesOf({ store }: Archive, platform: PlatformId): Promise<Story[]> {
+export async function storiesOf(archive: Archive, platform: PlatformId): Promise<Story[]> {
+  return (await allStories(archive)).filter(({ platforms }) => platforms.includes(platform));
+}
+
+/** Every story, newest first. */
+export async function allStories({ store }: Archive): Promise<Story[]> {
   const stories: Story[] = [];
-  for await (const [, story] of store.stories.entries()) if (story.platforms.includes(platform)) stories.push(story);
+  for await (const [, story] of store.stories.entries()) stories.push(story);
   return stories.sort((a, b) => (a.firstSeen < b.firstSeen ? 1 : -1));
 }
 

@@ -1,10 +1,11 @@
 /** Walks a recorded history as if it had been polled: the same extraction, the same memory, the same verdicts. */
 
 import { identityOf } from '../core/extract/identity.ts';
-import { extractDocument } from '../core/extract/index.ts';
 import { type Memory, type Observation, observe, versionId } from '../core/observe.ts';
-import type { Declaration, DocumentId, Extraction, Version } from '../domain.ts';
+import type { Declaration, DocumentId, Extraction, Page, Version } from '../domain.ts';
 import type { RecordedVersion } from './history-port.ts';
+import type { ReadPdf } from './pdf-port.ts';
+import { readDocument } from './read-document.ts';
 
 /** What became of one recorded version. */
 export type ReplayedVersion = { recorded: RecordedVersion; version?: Version; textChanged: boolean } & (
@@ -15,6 +16,8 @@ export type ReplayedVersion = { recorded: RecordedVersion; version?: Version; te
 export interface ReplayOptions {
   /** How captures of a document type are read, when the history holds pages instead of versions. */
   declarationFor?(type: string): Promise<Declaration>;
+  /** How captures that are PDF files are read; absent, they are unreadable. */
+  readPdf?: ReadPdf;
   /** The document a recorded version belongs to, or nothing when it is to be passed over. */
   documentOf(recorded: RecordedVersion): DocumentId | undefined;
 }
@@ -22,13 +25,13 @@ export interface ReplayOptions {
 /** Yields one result a version, in the order of the history. */
 export async function* replayHistory(
   history: AsyncIterable<RecordedVersion>,
-  { declarationFor, documentOf }: ReplayOptions,
+  { declarationFor, readPdf, documentOf }: ReplayOptions,
 ): AsyncGenerator<ReplayedVersion> {
   const memories = new Map<DocumentId, Memory>();
   for await (const recorded of history) {
     const document = documentOf(recorded);
     if (document === undefined) continue;
-    const extraction = read(recorded, await declarationFor?.(recorded.type));
+    const extraction = await read(recorded, await declarationFor?.(recorded.type), readPdf);
     if (extraction.status === 'unreadable') {
       const reason = `${extraction.reason}: ${extraction.detail}`;
       yield { recorded, textChanged: false, status: 'unreadable', reason };
@@ -55,9 +58,17 @@ export async function* replayHistory(
   }
 }
 
-function read({ content }: RecordedVersion, declaration: Declaration | undefined): Extraction {
-  const text = typeof content === 'string' ? content : content.toString('utf8');
-  if (declaration === undefined) return { status: 'ok', markdown: text, identity: identityOf(text) };
-  const [page] = declaration.pages;
-  return extractDocument([{ html: text, url: page?.fetch ?? '' }], { pages: declaration.pages.slice(0, 1) });
+async function read(
+  { content }: RecordedVersion,
+  declaration: Declaration | undefined,
+  readPdf: ReadPdf | undefined,
+): Promise<Extraction> {
+  // A version is Markdown already. A PDF file is a capture, and needs no declaration to be read.
+  if (declaration === undefined && typeof content === 'string') {
+    return { status: 'ok', markdown: content, identity: identityOf(content) };
+  }
+  const pages = declaration?.pages.slice(0, 1) ?? [ANY_PAGE];
+  return readDocument([{ body: content, url: pages[0]?.fetch ?? '' }], { pages }, readPdf);
 }
+
+const ANY_PAGE: Page = { fetch: '', select: [], remove: [], removeQueryParams: [], executeClientScripts: false };

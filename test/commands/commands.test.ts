@@ -91,7 +91,7 @@ describe('a platform option', () => {
     assert.equal(answer.title, 'Tunebox and AI');
   });
 
-  for (const name of ['stance', 'timeline', 'changes']) {
+  for (const name of ['stance', 'clauses', 'timeline', 'changes', 'news', 'tools', 'optout']) {
     it(`that nobody knows is answered with the nearest names by /${name}`, async () => {
       const { context } = aContext();
       const answer = await command(name).execute(aRequest({ options: { platform: 'tunebx' } }), context);
@@ -145,6 +145,102 @@ it('/stance tells an imported text with the day it was recorded, not as if it st
   });
   const shown = words(await command('stance').execute(aRequest({ options: { platform: 'tunebox' } }), context));
   assert.match(shown, /as recorded on 1 September 2024; not read by this bot yet/);
+});
+
+describe('/clauses', () => {
+  async function withStance() {
+    const { context, store } = aContext();
+    const document = 'tunebox/Terms of Service';
+    const quote = (text: string) => ({ text, section: 'AI' });
+    await store.stances.put(document, {
+      document,
+      version: 'v',
+      seen: '2026-05-01T10:00:00.000Z',
+      training: 'prohibited',
+      lines: [
+        { topic: 'training', quotes: [quote('We **do not** train on uploads.')] },
+        { topic: 'likeness', quotes: [quote('Voice clones are not allowed.')] },
+      ],
+    });
+    return context;
+  }
+  const asked = (options: Record<string, string>) => aRequest({ options: { platform: 'tunebox', ...options } });
+
+  it('quotes every document, topic by topic, with its date', async () => {
+    const shown = words(await command('clauses').execute(asked({}), await withStance()));
+    assert.match(
+      shown,
+      /Terms of Service\nAs first seen on 1 May 2026[\s\S]*> We do not train on uploads\.[\s\S]*> Voice clones/,
+    );
+  });
+
+  it('keeps to the topic that was asked for, and says where nothing is said', async () => {
+    const context = await withStance();
+    assert.doesNotMatch(
+      words(await command('clauses').execute(asked({ topic: 'likeness' }), context)),
+      /train on uploads/,
+    );
+    assert.match(
+      words(await command('clauses').execute(asked({ topic: 'pay' }), context)),
+      /do not say anything about pay/,
+    );
+    assert.deepEqual(command('clauses').optionsFor?.('tunebox/likeness'), { platform: 'tunebox', topic: 'likeness' });
+  });
+
+  it('says so when nothing has been read', async () => {
+    assert.match(
+      words(await command('clauses').execute(asked({}), aContext().context)),
+      /has been read by this bot yet/,
+    );
+  });
+});
+
+describe('/tools and /optout', () => {
+  const asked = aRequest({ options: { platform: 'tunebox' } });
+
+  it('tell what was researched, with its sources', async () => {
+    const { context } = aContext({
+      tools: [{ name: 'Mastermix', what: 'Masters a track.', since: '2024-05', sources: ['https://press.example/m'] }],
+      optOut: { how: 'Switch it off in the settings.', url: 'https://tunebox.example/settings' },
+    });
+    assert.match(
+      words(await command('tools').execute(asked, context)),
+      /Mastermix Masters a track\. Since May 2024\. Sources: press\.example/,
+    );
+    const optout = await command('optout').execute(asked, context);
+    assert.match(words(optout), /Switch it off in the settings/);
+    assert.deepEqual(optout.buttons?.[0], { label: 'Opt-out page', url: 'https://tunebox.example/settings' });
+  });
+
+  it('say so when nothing is known, without making anything of it', async () => {
+    const { context } = aContext();
+    assert.match(words(await command('tools').execute(asked, context)), /No AI tool of this platform is known/);
+    assert.match(words(await command('optout').execute(asked, context)), /does not mean there is none/);
+  });
+});
+
+describe('/news', () => {
+  it('lists stories newest first, of one platform or of all, each once with its outlets', async () => {
+    const { context, store } = aContext();
+    const story = (id: string, day: string, platforms: string[], count: number) => ({
+      id,
+      platforms,
+      topics: ['training' as const],
+      kind: 'press-report' as const,
+      label: 'digest' as const,
+      firstSeen: `${day}T10:00:00.000Z`,
+      items: Array.from({ length: count }, (_, i) => anItem({ title: `Story ${id}`, outlet: `Outlet ${i + 1}` })),
+    });
+    await store.stories.put('a', story('a', '2026-05-01', ['tunebox'], 3));
+    await store.stories.put('b', story('b', '2026-05-09', ['wavebarn'], 1));
+    const all = words(await command('news').execute(aRequest(), context));
+    assert.match(
+      all,
+      /9 May 2026 · .*Wavebarn · Story b[\s\S]*1 May 2026 · .*Tunebox · Story a .*\(Outlet 1 and 2 more\)/,
+    );
+    const one = words(await command('news').execute(aRequest({ options: { platform: 'tunebox' } }), context));
+    assert.doesNotMatch(one, /Story b/);
+  });
 });
 
 describe('/timeline and /changes', () => {

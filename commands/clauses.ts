@@ -1,0 +1,77 @@
+import { type Answer, type Block, heading, text } from '../src/app/answer.ts';
+import { documentReadings } from '../src/app/queries.ts';
+import { TOPIC_WORDS } from '../src/app/wording.ts';
+import { type Platform, TOPICS, type Topic } from '../src/domain.ts';
+import { type Command, type Context, OPTION } from './command.ts';
+import { namedPlatform, platformOption, suggest } from './platform-option.ts';
+
+export const clauses = {
+  data: {
+    name: 'clauses',
+    description: 'What a platform’s documents say about AI, word for word',
+    contexts: [0, 1, 2],
+    integration_types: [0, 1],
+    options: [
+      platformOption('The platform', { required: true }),
+      {
+        type: OPTION.string,
+        name: 'topic',
+        description: 'Only this topic',
+        choices: TOPICS.map((topic) => ({ name: TOPIC_WORDS[topic], value: topic })),
+      },
+    ],
+  },
+  async execute(request, context) {
+    const named = namedPlatform(request.options.platform ?? '', context);
+    if (named.status === 'unknown') return named.answer;
+    return clausesAnswer(
+      named.platform,
+      TOPICS.find((topic) => topic === request.options.topic),
+      context,
+    );
+  },
+  autocomplete: (_option, typed, _request, context) => suggest(typed, context),
+  optionsFor(about): Record<string, string> {
+    const [platform = '', topic = ''] = about.split('/');
+    return { platform, topic };
+  },
+} satisfies Command;
+
+async function clausesAnswer(platform: Platform, topic: Topic | undefined, { archive }: Context): Promise<Answer> {
+  const readings = await documentReadings(archive, platform);
+  const blocks = readings.flatMap(({ document, stance }): Block[] => {
+    const lines = (stance?.lines ?? []).filter((line) => topic === undefined || line.topic === topic);
+    if (stance === undefined || lines.length === 0) return [];
+    return [
+      heading(document.type),
+      text('As first seen on ', { date: stance.seen.slice(0, 10) }, '. ', { link: 'Read it', url: document.url }),
+      ...lines.flatMap((line) =>
+        line.quotes.map(({ text: words, section }) => ({
+          kind: 'quote' as const,
+          label: TOPIC_WORDS[line.topic],
+          text: words,
+          section: section || undefined,
+        })),
+      ),
+    ];
+  });
+  const about = topic === undefined ? 'AI' : TOPIC_WORDS[topic];
+  const unread = readings.every(({ stance }) => stance === undefined);
+  return {
+    title: `${platform.name}, word for word: ${about}`,
+    url: platform.homepage,
+    tone: 'neutral',
+    blocks:
+      blocks.length > 0
+        ? blocks
+        : [
+            text(
+              unread
+                ? 'None of its documents has been read by this bot yet.'
+                : `The documents do not say anything about ${about}.`,
+            ),
+          ],
+    footer: 'Quotes are verbatim, in the language of the document.',
+    ask: { command: 'clauses', about: `${platform.id}/${topic ?? ''}` },
+  };
+}

@@ -1,0 +1,38 @@
+import { type Answer, list, type Span, text } from '../src/app/answer.ts';
+import { sourceLinks } from '../src/app/source-links.ts';
+import type { Platform } from '../src/domain.ts';
+import type { Command } from './command.ts';
+import { namedPlatform, platformOption, suggest } from './platform-option.ts';
+
+export const tools = {
+  data: {
+    name: 'tools',
+    description: 'The AI tools a platform offers, and what each does',
+    contexts: [0, 1, 2],
+    integration_types: [0, 1],
+    options: [platformOption('The platform', { required: true })],
+  },
+  async execute(request, context) {
+    const named = namedPlatform(request.options.platform ?? '', context);
+    return named.status === 'unknown' ? named.answer : toolsAnswer(named.platform);
+  },
+  autocomplete: (_option, typed, _request, context) => suggest(typed, context),
+  optionsFor: (about) => ({ platform: about }),
+} satisfies Command;
+
+function toolsAnswer({ id, name, homepage, tools: offered }: Platform): Answer {
+  const lines: Span[][] = offered.map(({ name: tool, what, since, sources }) => [
+    { bold: tool },
+    ` ${what}`,
+    ...(since ? [' Since ', { date: since } as const, '.'] : []),
+    ...sourceLinks(sources),
+  ]);
+  return {
+    title: `${name}: AI tools`,
+    url: homepage,
+    tone: 'neutral',
+    blocks: lines.length > 0 ? [list(lines)] : [text('No AI tool of this platform is known here.')],
+    footer: 'Researched by people, with sources.',
+    ask: { command: 'tools', about: id },
+  };
+}
