@@ -3,6 +3,7 @@ import { alerts } from './alerts.ts';
 import { changes } from './changes.ts';
 import { clauses } from './clauses.ts';
 import type { Command } from './command.ts';
+import { compare } from './compare.ts';
 import { helpFor } from './help.ts';
 import { news } from './news.ts';
 import { optout } from './optout.ts';
@@ -14,6 +15,7 @@ import { tools } from './tools.ts';
 
 const answering: readonly Command[] = [
   stance,
+  compare,
   clauses,
   timeline,
   changes,

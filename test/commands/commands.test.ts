@@ -195,6 +195,38 @@ describe('/clauses', () => {
   });
 });
 
+describe('/compare', () => {
+  it('puts platforms side by side, what was read and what was researched apart', async () => {
+    const { context, store } = aContext({
+      researched: {
+        training: 'opt-in',
+        asOf: '2026-01',
+        confidence: 'high',
+        notes: { likeness: 'No clones.' },
+        sources: [],
+      },
+    });
+    const document = 'tunebox/Terms of Service';
+    const lines = [{ topic: 'training' as const, quotes: [{ text: 'We ask first.', section: '' }] }];
+    await store.stances.put(document, {
+      document,
+      version: 'v',
+      seen: '2026-05-01T10:00:00.000Z',
+      training: 'opt-in',
+      lines,
+    });
+    const options = { platform: 'tunebox', second: 'wb', third: 'tunebox' };
+    const answer = await command('compare').execute(aRequest({ options }), context);
+    assert.equal(answer.title, 'Tunebox · Wavebarn');
+    assert.match(
+      words(answer),
+      /Tunebox: trains AI on .* consent \(Terms of Service\)\n- Wavebarn: none of its documents/,
+    );
+    assert.match(words(answer), /Voice and likeness\n- Tunebox: 📌 No clones\.\n- Wavebarn: nothing known/);
+    assert.deepEqual(command('compare').optionsFor?.('tunebox/wavebarn'), { platform: 'tunebox', second: 'wavebarn' });
+  });
+});
+
 describe('/tools and /optout', () => {
   const asked = aRequest({ options: { platform: 'tunebox' } });
 

@@ -1,0 +1,86 @@
+import { type Answer, type Block, heading, list, type Span, text } from '../src/app/answer.ts';
+import { type DocumentReading, documentReadings } from '../src/app/queries.ts';
+import { POSITION_WORDS, TOPIC_WORDS } from '../src/app/wording.ts';
+import { type Platform, TOPICS, type Topic } from '../src/domain.ts';
+import type { Command, Context } from './command.ts';
+import { namedPlatform, platformOption, suggest } from './platform-option.ts';
+
+/** Options by which platforms are named; the first two are required. */
+const NAMES = ['platform', 'second', 'third', 'fourth'] as const;
+
+export const compare = {
+  data: {
+    name: 'compare',
+    description: 'Two to four platforms side by side, topic by topic',
+    contexts: [0, 1, 2],
+    integration_types: [0, 1],
+    options: [
+      platformOption('The first platform', { required: true }),
+      { ...platformOption('The second platform', { required: true }), name: 'second' },
+      { ...platformOption('A third platform', { required: false }), name: 'third' },
+      { ...platformOption('A fourth platform', { required: false }), name: 'fourth' },
+    ],
+  },
+  async execute(request, context) {
+    const platforms = new Map<string, Platform>();
+    for (const words of NAMES.map((name) => request.options[name] ?? '').filter((one) => one !== '')) {
+      const named = namedPlatform(words, context);
+      if (named.status === 'unknown') return named.answer;
+      platforms.set(named.platform.id, named.platform);
+    }
+    return compareAnswer([...platforms.values()], context);
+  },
+  autocomplete: (_option, typed, _request, context) => suggest(typed, context),
+  optionsFor: (about) => Object.fromEntries(about.split('/').map((id, i) => [NAMES[i] ?? '', id])),
+} satisfies Command;
+
+interface Column {
+  platform: Platform;
+  readings: DocumentReading[];
+}
+
+async function compareAnswer(platforms: Platform[], { archive }: Context): Promise<Answer> {
+  const columns: Column[] = await Promise.all(
+    platforms.map(async (platform) => ({ platform, readings: await documentReadings(archive, platform) })),
+  );
+  return {
+    title: platforms.map(({ name }) => name).join(' · '),
+    tone: 'neutral',
+    blocks: [
+      heading('What the documents say of training'),
+      list(columns.map(trainingLine)),
+      ...TOPICS.flatMap((topic) => topicBlocks(topic, columns)),
+    ],
+    footer: '📄 how many clauses this bot read · 📌 researched by people. /clauses shows the clauses.',
+    ask: { command: 'compare', about: platforms.map(({ id }) => id).join('/') },
+  };
+}
+
+function trainingLine({ platform, readings }: Column): Span[] {
+  const read = readings.flatMap(({ document, stance }) => (stance ? [{ type: document.type, stance }] : []));
+  if (read.length === 0) return [{ bold: platform.name }, ': none of its documents has been read by this bot yet'];
+  const lines = read.map(({ type, stance }) => `${POSITION_WORDS[stance.training]} (${type})`);
+  return [{ bold: platform.name }, `: ${lines.join('; ')}`];
+}
+
+/** A topic that neither documents nor research speak of is left out. */
+function topicBlocks(topic: Topic, columns: Column[]): Block[] {
+  const lines = columns.map(({ platform, readings }): Span[] | undefined => {
+    const clauses = readings.reduce((sum, one) => sum + clausesOn(topic, one), 0);
+    const note = platform.researched.notes[topic];
+    if (clauses === 0 && note === undefined) return undefined;
+    const parts = [
+      ...(clauses > 0 ? [`📄 ${clauses} ${clauses === 1 ? 'clause' : 'clauses'}`] : []),
+      ...(note ? [`📌 ${note}`] : []),
+    ];
+    return [{ bold: platform.name }, `: ${parts.join(' · ')}`];
+  });
+  if (lines.every((line) => line === undefined)) return [];
+  const told = lines.map((line, i): Span[] => line ?? [{ bold: columns[i]?.platform.name ?? '' }, ': nothing known']);
+  return [text({ bold: capital(TOPIC_WORDS[topic]) }), list(told)];
+}
+
+const clausesOn = (topic: Topic, { stance }: DocumentReading): number =>
+  stance?.lines.find((line) => line.topic === topic)?.quotes.length ?? 0;
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
