@@ -2,7 +2,7 @@ import { type Answer, type Block, heading, list, text } from '../src/app/answer.
 import { quoteBlocks, windowLine } from '../src/app/change-blocks.ts';
 import { changesOf, newsroomOn, platformById } from '../src/app/queries.ts';
 import { sourceLinks } from '../src/app/source-links.ts';
-import { changeWords, documentType, EVENT_KIND_WORDS, POSITION_WORDS } from '../src/app/wording.ts';
+import { capital, changeWords, documentType, EVENT_KIND_WORDS, POSITION_WORDS } from '../src/app/wording.ts';
 import type { Change, Platform, TimelineEvent } from '../src/domain.ts';
 import type { Command, Context } from './command.ts';
 import { namedPlatform, platformOption, suggest } from './platform-option.ts';
@@ -122,5 +122,3 @@ function eventBlock({ date, kind, title, effect, sources }: TimelineEvent): Bloc
     ...sourceLinks(sources, 2),
   );
 }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,6 +1,6 @@
 import { type Answer, type Block, heading, list, type Span, text } from '../src/app/answer.ts';
 import { type DocumentReading, documentReadings } from '../src/app/queries.ts';
-import { POSITION_WORDS, TOPIC_WORDS } from '../src/app/wording.ts';
+import { capital, POSITION_WORDS, TOPIC_WORDS } from '../src/app/wording.ts';
 import { type Platform, TOPICS, type Topic } from '../src/domain.ts';
 import type { Command, Context } from './command.ts';
 import { namedPlatform, platformOption, suggest } from './platform-option.ts';
@@ -82,5 +82,3 @@ function topicBlocks(topic: Topic, columns: Column[]): Block[] {
 
 const clausesOn = (topic: Topic, { stance }: DocumentReading): number =>
   stance?.lines.find((line) => line.topic === topic)?.quotes.length ?? 0;
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

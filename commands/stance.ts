@@ -1,7 +1,7 @@
 import { type Answer, type Block, heading, list, type Span, text } from '../src/app/answer.ts';
 import { type DocumentReading, documentReadings } from '../src/app/queries.ts';
 import { hostOf } from '../src/app/source-links.ts';
-import { POSITION_WORDS, TOPIC_WORDS } from '../src/app/wording.ts';
+import { capital, POSITION_WORDS, TOPIC_WORDS } from '../src/app/wording.ts';
 import { type Platform, TOPICS, type Topic } from '../src/domain.ts';
 import type { Command } from './command.ts';
 import { namedPlatform, platformOption, suggest } from './platform-option.ts';
@@ -116,5 +116,4 @@ function optOutBlocks({ optOut }: Platform): Block[] {
   ];
 }
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 const separated = (spans: Span[]): Span[] => spans.flatMap((span, i) => (i === 0 ? [span] : [', ', span]));

@@ -3,7 +3,7 @@ import type { Alert, Change, Platform, Story } from '../domain.ts';
 import { type Answer, type Block, type Button, list, text } from './answer.ts';
 import { quoteBlocks, windowLine } from './change-blocks.ts';
 import { type Archive, platformById } from './queries.ts';
-import { DIRECTION_WORDS, documentType, EVENT_KIND_WORDS, POSITION_WORDS, TOPIC_WORDS } from './wording.ts';
+import { capital, DIRECTION_WORDS, documentType, EVENT_KIND_WORDS, POSITION_WORDS, TOPIC_WORDS } from './wording.ts';
 
 /** Passages quoted in an alert; `/changes` shows more. */
 const QUOTED = 3;
@@ -99,4 +99,3 @@ function storyMessage(story: Story, { catalog }: Archive): Answer {
 }
 
 const linkButton = (label: string, url: string | undefined): Button[] => (url ? [{ label, url }] : []);
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -104,3 +104,6 @@ export function changeWords({ reading }: Change): string {
   const topics = reading.topics.map((topic) => TOPIC_WORDS[topic]).join(', ');
   return `${reading.change} change about ${topics || 'AI'}: ${DIRECTION_WORDS[reading.direction]}`;
 }
+
+/** Words at the start of a line. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
