@@ -187,6 +187,10 @@ export const UNREADABLE_REASONS = [
   'other-document',
   'selector-missing',
   'unsupported-type',
+  'encrypted',
+  'no-text',
+  'broken-file',
+  'too-large',
 ] as const;
 export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
 

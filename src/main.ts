@@ -17,6 +17,7 @@ import { parseFeed } from './io/feed.ts';
 import type { ClosableFetcher } from './io/fetch/fetcher.ts';
 import { createFetcher } from './io/fetch/fetcher.ts';
 import { retryDelaySeconds } from './io/fetch/retry-delay.ts';
+import { createPdfReader } from './io/pdf.ts';
 import { runOnSchedule } from './io/schedule.ts';
 import { openStore } from './io/store/open-store.ts';
 
@@ -127,7 +128,14 @@ function openRounds({ archive, watched, fetcher, config, log, now, sender, close
   return createRounds({
     documents: watched.platforms.flatMap(({ documents }) => documents),
     feeds: feedsOf(watched),
-    documentPoll: { store, fetcher, log, now, confirmAfterSeconds: config.confirmAfterSeconds },
+    documentPoll: {
+      store,
+      fetcher,
+      readPdf: createPdfReader(),
+      log,
+      now,
+      confirmAfterSeconds: config.confirmAfterSeconds,
+    },
     feedPoll: { store, fetcher, parseFeed, platforms: catalog.platforms, log, now },
     delivery: sender && {
       store,

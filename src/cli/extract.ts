@@ -1,16 +1,17 @@
 import { dirname, resolve } from 'node:path';
-import { extractDocument, extractPage } from '../core/extract/index.ts';
+import { readDocument } from '../app/read-document.ts';
 import type { Declaration, Extraction } from '../domain.ts';
 import { readDeclarationFile } from '../io/catalog/declaration.ts';
+import { createPdfReader } from '../io/pdf.ts';
 import { type CliCommand, JSON_OPTION, readArgs, UsageError } from './cli-command.ts';
-import { printJson, readJson, readJsonLines, readText, textField } from './files.ts';
+import { printJson, readJson, readJsonLines, readPage, textField } from './files.ts';
 
 export const extract: CliCommand = {
   name: 'extract',
-  usage: 'PAGE.html --declaration DECL.json --type TYPE [--url URL] | --pages FILE.jsonl',
+  usage: 'PAGE.html|PAGE.pdf --declaration DECL.json --type TYPE [--url URL] | --pages FILE.jsonl',
   summary: 'reads a saved page as a document',
   help:
-    'Prints the Markdown that the declaration (Open Terms Archive grammar) reads in a saved page.\n' +
+    'Prints the Markdown that the declaration (Open Terms Archive grammar) reads in a saved page or PDF file.\n' +
     '--pages FILE.jsonl: one {"id", "html", "declaration", "type", "url"} a line, with paths relative to FILE; answers\n' +
     '{id, status, reason?, identity, markdown} as JSON Lines.',
   async run(args) {
@@ -32,7 +33,7 @@ export const extract: CliCommand = {
       throw new UsageError('--declaration and --type are wanted; see --help');
     }
     const declaration = await declarationFrom(values.declaration, values.type);
-    const extraction = extractSaved(await readText(page), declaration, values.url);
+    const extraction = await extractSaved(page, declaration, values.url);
     if (values.json) printJson(lineOf(page, extraction));
     else if (extraction.status === 'ok') process.stdout.write(extraction.markdown);
     if (extraction.status === 'unreadable') {
@@ -55,7 +56,7 @@ async function extractPages(path: string): Promise<void> {
     const declaration = declarations.get(key) ?? declarationFrom(declarationPath, type);
     declarations.set(key, declaration);
     const url = line.url === undefined ? undefined : textField(line, 'url', where);
-    printJson(lineOf(id, extractSaved(await readText(html), await declaration, url)));
+    printJson(lineOf(id, await extractSaved(html, await declaration, url)));
   }
 }
 
@@ -66,11 +67,14 @@ export async function declarationFrom(path: string, type: string): Promise<Decla
   throw new UsageError(`${path} cannot be used:\n${faults.join('\n')}`);
 }
 
+const readPdf = createPdfReader();
+
 /** One saved file stands for the whole document; of several pages the one with its address is meant, or the first. */
-function extractSaved(html: string, declaration: Declaration, url: string | undefined): Extraction {
+async function extractSaved(path: string, declaration: Declaration, url: string | undefined): Promise<Extraction> {
+  const body = await readPage(path);
   const page = declaration.pages.find(({ fetch }) => fetch === url) ?? declaration.pages[0];
-  if (page === undefined) return extractDocument([], declaration);
-  return extractPage(html, page, url ?? page.fetch);
+  if (page === undefined) return readDocument([], declaration);
+  return readDocument([{ body, url: url ?? page.fetch }], { pages: [page] }, readPdf);
 }
 
 function lineOf(id: string, extraction: Extraction) {

@@ -4,11 +4,22 @@ import { UsageError } from './cli-command.ts';
 
 /** A file as text. @throws UsageError naming the file. */
 export async function readText(path: string): Promise<string> {
+  return (await readBytes(path)).toString('utf8');
+}
+
+async function readBytes(path: string): Promise<Buffer> {
   try {
-    return await readFile(path, 'utf8');
+    return await readFile(path);
   } catch (error) {
     throw new UsageError(`cannot read ${path}: ${reasonOf(error)}`, { cause: error });
   }
+}
+
+/** A saved page: its text, or the bytes of what is or calls itself a PDF file. @throws UsageError naming the file. */
+export async function readPage(path: string): Promise<string | Buffer> {
+  const bytes = await readBytes(path);
+  const isPdf = /\.pdf$/i.test(path) || bytes.toString('latin1', 0, 5) === '%PDF-';
+  return isPdf ? bytes : bytes.toString('utf8');
 }
 
 export async function readJson(path: string): Promise<unknown> {

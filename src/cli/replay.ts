@@ -3,6 +3,7 @@ import type { Observation } from '../core/observe.ts';
 import { readVersion } from '../core/read-version.ts';
 import type { Declaration, Reading } from '../domain.ts';
 import { readHistory } from '../io/git-history.ts';
+import { createPdfReader } from '../io/pdf.ts';
 import { type CliCommand, JSON_OPTION, readArgs } from './cli-command.ts';
 import { declarationFrom } from './extract.ts';
 import { print, printJson } from './files.ts';
@@ -12,8 +13,8 @@ export const replay: CliCommand = {
   usage: 'DIR [--service NAME] [--type TYPE] [--declaration DECL.json] [--json]',
   summary: 'walks a recorded history as if it had been polled',
   help:
-    'DIR is an Open Terms Archive versions repository (bare or not) or, with --declaration, a snapshots repository of pages.\n' +
-    'Walks it commit by commit, in the order of its log, and prints one line a version:\n' +
+    'DIR is an Open Terms Archive versions repository (bare or not) or, with --declaration, a snapshots repository of pages\n' +
+    '(HTML or PDF). Walks it commit by commit, in the order of its log, and prints one line a version:\n' +
     '{date, commit, service, document, textChanged, change, capture, topics, direction, training, alert, reason}.',
   async run(args) {
     const { positionals, values } = readArgs(
@@ -31,6 +32,7 @@ export const replay: CliCommand = {
     const declarations = values.declaration === undefined ? undefined : declarationsOf(values.declaration);
     for await (const replayed of replayHistory(history, {
       declarationFor: declarations,
+      readPdf: createPdfReader(),
       documentOf: ({ service, type }) => `${service}/${type}`,
     })) {
       const line = lineOf(replayed);

@@ -1,9 +1,11 @@
-/** HTML page + declaration → version: parse, remove, select, write Markdown, refuse what is not the document. Pure. */
-import type { Declaration, Extraction, Page } from '../../domain.ts';
+/** Page + declaration → version: parse, remove, select, write Markdown, refuse what is not the document. Pure. */
+import type { Declaration, Extraction, Page, UnreadableReason } from '../../domain.ts';
 import { identityOf } from './identity.ts';
 import { mainContent } from './main-content.ts';
 import { toMarkdown } from './markdown.ts';
 import { parsePage } from './parse.ts';
+import { readPdfText } from './pdf/index.ts';
+import type { PdfPage } from './pdf/pages.ts';
 import { remove } from './remove.ts';
 import { unreadableReason } from './sanity.ts';
 import { select } from './select.ts';
@@ -46,28 +48,47 @@ export function extractPage(html: string, page: Page, url: string): Extraction {
   }
 }
 
+/** A page as it was captured: HTML as decoded text, or what was found in a PDF file. */
+export type CapturedPage =
+  | { html: string; url: string }
+  | {
+      pdf:
+        | { status: 'ok'; pages: readonly PdfPage[] }
+        | { status: 'unreadable'; reason: UnreadableReason; detail: string };
+    };
+
 /**
  * Reads several pages as one document, in the declaration's order. One unreadable page makes the document unreadable.
  * @param pages what was fetched, one for each page of the declaration and in its order.
  */
-export function extractDocument(pages: readonly { html: string; url: string }[], declaration: Declaration): Extraction {
+export function extractDocument(pages: readonly CapturedPage[], declaration: Declaration): Extraction {
   const count = declaration.pages.length;
   if (pages.length !== count || count === 0) {
     return { status: 'unreadable', reason: 'empty', detail: `${pages.length} of ${count} pages` };
   }
-  const texts: string[] = [];
+  const texts: PageText[] = [];
   for (const [i, page] of declaration.pages.entries()) {
-    const { html, url } = pages[i] ?? { html: '', url: page.fetch };
-    const extraction = extractPage(html, page, url);
-    if (extraction.status === 'unreadable') {
+    const text = readPage(pages[i] ?? { html: '', url: page.fetch }, page);
+    if (text.status === 'unreadable') {
       const which = count > 1 ? `page ${i + 1} of ${count} (${page.fetch}): ` : '';
-      return { ...extraction, detail: which + extraction.detail };
+      return { ...text, detail: which + text.detail };
     }
-    if (count === 1) return extraction;
-    texts.push(extraction.markdown.trimEnd());
+    texts.push(text);
   }
-  const markdown = `${texts.join(BETWEEN_PAGES)}\n`;
-  return { status: 'ok', markdown, identity: identityOf(markdown) };
+  const markdown = `${texts.map((text) => text.markdown.trimEnd()).join(BETWEEN_PAGES)}\n`;
+  return { status: 'ok', markdown, identity: identityOf(texts.map(({ says }) => says.trimEnd()).join(BETWEEN_PAGES)) };
+}
+
+type PageText = { markdown: string; says: string };
+
+/** A PDF file has no elements: what a declaration selects or removes is for pages. */
+function readPage(
+  captured: CapturedPage,
+  page: Page,
+): (PageText & { status: 'ok' }) | Exclude<Extraction, { status: 'ok' }> {
+  if ('pdf' in captured) return captured.pdf.status === 'ok' ? readPdfText(captured.pdf.pages) : captured.pdf;
+  const extraction = extractPage(captured.html, page, captured.url);
+  return extraction.status === 'ok' ? { ...extraction, says: extraction.markdown } : extraction;
 }
 
 /** Files that servers send under any name and that hold no text for us. */

@@ -1,18 +1,46 @@
 /** Which content types are read as what. */
 import type { FetchRequest } from '../../app/fetch-port.ts';
+import { decodeText } from './decode-text.ts';
 import { FetchFault } from './fetch-fault.ts';
 
+type Accept = FetchRequest['accept'];
+
 const READABLE = {
-  page: /^(text\/(html|plain|markdown)|application\/xhtml\+xml)$/,
+  page: /^(text\/(html|plain|markdown)|application\/(xhtml\+xml|pdf|x-pdf))$/,
   feed: /^(text\/.+|application\/(.+\+)?(xml|json))$/,
-} as const satisfies Record<FetchRequest['accept'], RegExp>;
+} as const satisfies Record<Accept, RegExp>;
+
+const PDF = /^application\/(x-)?pdf$/;
+/** What stores of files say of any file. */
+const ANY_FILE = /^(application|binary)\/octet-stream$/;
 
 /**
+ * Whether an answer of this type can be read, as far as the type tells.
  * @param type lower case, without parameters; an absent one is given the benefit of the doubt
  * @throws {FetchFault} `unsupported-type`
  */
-export function checkContentType(type: string, accept: FetchRequest['accept']): void {
-  if (type === '' || READABLE[accept].test(type)) return;
-  const what = type === 'application/pdf' ? 'a PDF' : `of the type "${type.slice(0, 60)}"`;
-  throw new FetchFault('unsupported-type', `the answer is ${what}, which cannot be read as a ${accept}`);
+export function checkContentType(type: string, accept: Accept): void {
+  if (type === '' || READABLE[accept].test(type) || (accept === 'page' && ANY_FILE.test(type))) return;
+  throw unsupported(type, accept);
+}
+
+/**
+ * What an answer holds: the bytes of a PDF file, which says so in its first ones whatever its type says; else text.
+ * @throws {FetchFault} `unsupported-type` for a file of no type that is no PDF
+ */
+export function readableBody(
+  bytes: Buffer,
+  { type, charset }: { type: string; charset?: string },
+  accept: Accept,
+): string | Buffer {
+  if (accept === 'page' && (PDF.test(type) || startsAsPdf(bytes))) return bytes;
+  if (ANY_FILE.test(type)) throw unsupported(type, accept);
+  return decodeText(bytes, charset);
+}
+
+const startsAsPdf = (bytes: Buffer): boolean => /^(\xef\xbb\xbf)?\s*%PDF-/.test(bytes.toString('latin1', 0, 64));
+
+function unsupported(type: string, accept: Accept): FetchFault {
+  const what = PDF.test(type) ? 'a PDF' : `of the type "${type.slice(0, 60)}"`;
+  return new FetchFault('unsupported-type', `the answer is ${what}, which cannot be read as a ${accept}`);
 }

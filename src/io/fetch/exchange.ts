@@ -1,8 +1,7 @@
 /** One request and the reading of its answer; redirects are reported, not followed. */
 import type { Agent, Dispatcher } from 'undici';
 import type { FetchOutcome, FetchRequest } from '../../app/fetch-port.ts';
-import { checkContentType } from './content-types.ts';
-import { decodeText } from './decode-text.ts';
+import { checkContentType, readableBody } from './content-types.ts';
 import { FetchFault, shownUrl } from './fetch-fault.ts';
 import { readBody, tooLargeFault } from './read-body.ts';
 import { requestHeaders } from './request-headers.ts';
@@ -68,7 +67,7 @@ export async function exchange(
       fetchedAt: new Date(now()).toISOString(),
       httpStatus: statusCode,
       contentType: type,
-      body: decodeText(bytes, charset),
+      body: readableBody(bytes, { type, charset }, request.accept),
       validators: validatorsOf(headers, url.href),
       freshForSeconds: fresh,
     };

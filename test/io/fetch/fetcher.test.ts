@@ -47,7 +47,7 @@ function redirect(response: ServerResponse, location: string) {
 
 function bodyOf(outcome: FetchOutcome): string {
   assert.equal(outcome.status, 'ok', JSON.stringify(outcome));
-  return outcome.status === 'ok' ? outcome.body : '';
+  return outcome.status === 'ok' ? outcome.body.toString() : '';
 }
 
 test('a page comes with its address, time, type, validators and how long it holds', async (t) => {
@@ -184,10 +184,17 @@ const FAILURES: {
     detail: /has a fault of its own \(HTTP 500\)$/,
   },
   {
-    when: 'a page is a PDF',
+    when: 'a feed is a PDF',
     listener: (_, response) => html(response, '%PDF', { 'content-type': 'application/pdf' }),
+    setting: { request: { accept: 'feed' } },
     code: 'unsupported-type',
-    detail: /^the answer is a PDF, which cannot be read as a page$/,
+    detail: /^the answer is a PDF, which cannot be read as a feed$/,
+  },
+  {
+    when: 'a page is a file of no type, and no PDF',
+    listener: (_, response) => html(response, 'PK', { 'content-type': 'application/octet-stream' }),
+    code: 'unsupported-type',
+    detail: /of the type "application\/octet-stream"/,
   },
   {
     when: 'a page is a picture',
@@ -484,6 +491,22 @@ test('a feed may have any XML, JSON or text type', async (t) => {
   }
   const asPage = await fetchFrom(t, (_, response) => html(response, '<rss/>', { 'content-type': 'application/xml' }));
   assert.equal(asPage.status === 'failed' && asPage.code, 'unsupported-type');
+});
+
+const PDF = Buffer.from('%PDF-1.7\n\xe2\xe3\xcf\xd3\n%%EOF', 'latin1');
+for (const type of ['application/pdf', 'application/octet-stream', 'binary/octet-stream', 'text/html']) {
+  test(`a PDF file sent as ${type} comes as its bytes`, async (t) => {
+    const outcome = await fetchFrom(t, (_, response) => html(response, PDF, { 'content-type': type }));
+    assert.deepEqual(outcome.status === 'ok' && outcome.body, PDF);
+  });
+}
+
+test('a PDF file is read no further than the limit', async (t) => {
+  const large = Buffer.concat([PDF, Buffer.alloc(2_000)]);
+  const options = { maxBytes: 1_000 };
+  const listener: RequestListener = (_, response) => html(response, large, { 'content-type': 'application/pdf' });
+  const outcome = await fetchFrom(t, listener, { options });
+  assert.equal(outcome.status === 'failed' && outcome.code, 'too-large');
 });
 
 // ---- manners -----------------------------------------------------------------------------------------

@@ -31,7 +31,11 @@ export function git(dir: string, args: readonly string[], env: Record<string, st
 export interface TestRepository {
   dir: string;
   /** Writes (or, for null, deletes) files and commits them. Returns the hash. */
-  commit(subject: string, files: Record<string, string | null>, extra?: { date?: string; body?: string }): string;
+  commit(
+    subject: string,
+    files: Record<string, string | Buffer | null>,
+    extra?: { date?: string; body?: string },
+  ): string;
 }
 
 export function createRepository(t: TestContext): TestRepository {
