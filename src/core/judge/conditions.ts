@@ -7,7 +7,7 @@ export const trains = (f: Features): boolean =>
 
 /** AI is developed or improved with what people gave. */
 export const develops = (f: Features): boolean =>
-  f.leadsWithout('develop', 'ai', 'means', 70) &&
+  (f.leadsWithout('develop', 'ai', 'means', 70) || (!f.speaksOfAi && f.leads('develop', 'model', 60))) &&
   !f.has('aiMade') &&
   !f.has('fake') &&
   (['yours', 'personal', 'uploads'] as const).some(

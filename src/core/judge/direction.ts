@@ -39,6 +39,8 @@ const STANDING: Readonly<Record<Position, number>> = {
 export function directionOf(news: readonly News[], training?: Reading['training']): Direction {
   const heaviest = Math.max(...news.map(({ statement }) => WEIGHT[statement.topic]));
   const telling = news.filter(({ statement }) => WEIGHT[statement.topic] === heaviest);
+  // The promise stands, and beside it something was allowed.
+  if (training?.old === 'prohibited' && training.new === 'limited') return 'mixed';
   const moved = training === undefined ? 0 : STANDING[training.new] - STANDING[training.old];
   const directions = new Set(
     telling.map(({ statement, side }) => {

@@ -23,9 +23,9 @@ export const en: Lexicon = {
     'digital replicas?',
   ],
   train: [
-    'train(?:s|ed|ing)?(?! (?:and|or) quality| courses?| purposes for (?:staff|employees)| sessions?| materials?)',
+    'train(?:s|ed|ing)?(?![- ]data| (?:and|or) quality| courses?| purposes for (?:staff|employees)| sessions?| materials?)',
     'retrain\\w*|pre-?train\\w*|fine-?tun\\w+',
-    'ingest\\w*|teacher data|training[- ]data',
+    'ingest\\w*|teacher data|(?<!own )training[- ]data',
     '(?:us(?:e|es|ed|ing)|licen[sc]\\w*|shar(?:e|es|ed|ing)|provid\\w+|sell|sold),?(?: [^ .;]{1,30}){0,8}? for (?:generative )?(?:machine[- ]learning|ai|artificial intelligence)(?! (?:features?|tools?|services?|products?|assist|answers?|based))',
     'in datasets?|part of (?:a |the )?datasets?|as (?:an? )?inputs? (?:to|for)',
     'datasets? (?:used|utili[sz]ed) (?:by|in|for)',
@@ -255,6 +255,7 @@ export const en: Lexicon = {
   ],
   userMayNot: [
     'you (?:and \\w+ )?(?:may|must|shall|can|should|agree|acknowledge and agree|undertake)(?: (?:that you|you))?(?: (?:may|must|shall|will|can|should))?(?: also)?(?:not| not| to not| never)(?: to)?',
+    'your (?:\\w+ ){1,5}?(?:will|must|shall|may) not(?! be)',
     'you will not(?! be| lose| receive| have| need)',
     "you (?:won['’]t|can['’]t|mustn['’]t|shouldn['’]t)",
     'you agree (?:that you (?:will|shall) )?(?:not|to refrain)',
