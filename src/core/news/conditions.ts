@@ -33,6 +33,13 @@ export const takesPosition = (f: Facts): boolean =>
     ? (f.has('training') || f.has('terms') || f.has('choice')) && (!keepsOut(f) || speaks(f.titleHas))
     : f.has('statement') && (f.has('training') || f.has('terms')) && !keepsOut(f);
 
+/** It is not said how, but rights are at stake: a headline that begins with a platform and speaks of AI tells what it does. */
+export const hasPosition = (f: Facts): boolean =>
+  f.titleHas('training') ||
+  f.titleHas('likeness') ||
+  (f.titleNames && (f.has('training') || f.has('likeness'))) ||
+  (f.titleLeads && (f.has('aiContent') || (f.titleHas('ai') && f.has('music'))));
+
 /** Two firms offer a tool together, and nobody's rights are sold. */
 export const sharesTools = (f: Facts): boolean =>
   f.titleHas('features') && !f.has('training') && !f.musicGenerator && !f.has('major') && !f.has('rightsBody');

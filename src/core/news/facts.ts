@@ -14,6 +14,8 @@ export interface Facts extends Signals {
   aboutMusic: boolean;
   /** The title names one of them. */
   titleNames: boolean;
+  /** The title, or what stands behind its first colon, begins with one of them. */
+  titleLeads: boolean;
   /** A company or model that makes music is in it. */
   musicGenerator: boolean;
   /** Only networks are named where music is one thing among many. */
@@ -29,20 +31,23 @@ export function factsOf(item: NewsItem, platforms: readonly Platform[]): Facts {
   const kinds = platforms.filter(({ id }) => named.platforms.includes(id)).map(({ kind }) => kind);
   const musicGenerator = kinds.includes('ai-generator') || (has('musicAi') && !onlyRefusedNames(signals, named));
   const bareLetters = words('ai').every((word) => BARE_LETTERS.has(word)) && (has('notAi') || inCapitals(signals));
-  const someone = named.platforms.length > 0 || has('music') || has('rightsBody');
+  const ofMusic = has('music') || has('rightsBody');
   const aboutAi =
     musicGenerator ||
     (has('ai') && !bareLetters) ||
-    (has('machine') && someone) ||
+    (has('machine') && ofMusic) ||
     (named.platforms.length > 0 && has('training', 'choice'));
+  const title = fold(signals.title.text);
+  const names = named.names.map(fold);
   return {
     ...signals,
     item,
     named,
     aboutAi,
-    aboutMusic: musicGenerator || has('music') || has('rightsBody'),
+    aboutMusic: musicGenerator || ofMusic,
     musicGenerator,
-    titleNames: named.names.some((name) => fold(signals.title.text).includes(fold(name))),
+    titleNames: names.some((name) => title.includes(name)),
+    titleLeads: names.some((name) => title.startsWith(name) || title.includes(`: ${name}`)),
     social: kinds.length > 0 && kinds.every((kind) => kind === 'social'),
     carrier: kinds.some((kind) => kind !== 'ai-generator'),
   };

@@ -1,10 +1,11 @@
 /** What an item comes to: the ordered rules that give it its label and kind. */
-import type { EventKind, NewsReading } from '../../domain.ts';
+import type { EventKind, NewsReading, NewsTopic } from '../../domain.ts';
 import {
   aboutRights,
   asks,
   binds,
   carriesMusic,
+  hasPosition,
   keepsOut,
   musicSide,
   named,
@@ -24,6 +25,8 @@ export interface LabelRule {
   label: NewsReading['label'];
   kind: EventKind;
   when(facts: Facts): boolean;
+  /** What such an act is about, said or not. */
+  topics?: readonly NewsTopic[];
   /** Whose words a reader is shown as the cause. */
   shows: readonly SignalName[];
 }
@@ -44,7 +47,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
     act: 'AI without music',
     label: 'ignore',
     kind: 'other',
-    when: (f) => !f.aboutMusic && (!named(f) || (f.social && !aboutRights(f.has))),
+    when: (f) => !f.aboutMusic && (!named(f) || (f.social && !aboutRights(f.has) && !f.has('terms'))),
     shows: ['ai'],
   },
   {
@@ -99,6 +102,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
     act: 'settlement',
     label: 'alert',
     kind: 'deal',
+    topics: ['training', 'lawsuit', 'deal'],
     when: (f) => musicSide(f) && (f.has('settled') || (f.musicGenerator && f.titleHas('deal', 'lawsuit'))),
     shows: ['settled'],
   },
@@ -106,6 +110,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
     act: 'a position taken in court',
     label: 'alert',
     kind: 'lawsuit',
+    topics: ['training', 'lawsuit'],
     when: (f) => f.carrier && f.has('lawsuit') && f.titleHas('training') && speaks(f.titleHas),
     shows: ['statement', 'denied', 'lawsuit'],
   },
@@ -120,6 +125,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
     act: 'a step in a case',
     label: 'digest',
     kind: 'lawsuit',
+    topics: ['lawsuit'],
     when: (f) => f.has('lawsuit', 'procedure') && !f.titleHas('filed'),
     shows: ['lawsuit', 'procedure'],
   },
@@ -127,6 +133,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
     act: 'ruling',
     label: 'alert',
     kind: 'lawsuit',
+    topics: ['training', 'lawsuit'],
     when: (f) => f.has('lawsuit', 'ruling') && musicSide(f),
     shows: ['ruling', 'lawsuit'],
   },
@@ -134,16 +141,25 @@ export const LABEL_RULES: readonly LabelRule[] = [
     act: 'lawsuit filed',
     label: 'alert',
     kind: 'lawsuit',
+    topics: ['training', 'lawsuit'],
     when: (f) => f.has('lawsuit') && f.titleHas('filed') && musicSide(f),
     shows: ['filed', 'lawsuit'],
   },
-  { act: 'a case goes on', label: 'digest', kind: 'lawsuit', when: (f) => f.titleHas('lawsuit'), shows: ['lawsuit'] },
+  {
+    act: 'a case goes on',
+    label: 'digest',
+    kind: 'lawsuit',
+    topics: ['lawsuit'],
+    when: (f) => f.titleHas('lawsuit'),
+    shows: ['lawsuit'],
+  },
 
   // 4. Platforms.
   {
     act: 'proposed law',
     label: 'digest',
     kind: 'regulation',
+    topics: ['regulation'],
     when: (f) => f.titleHas('government') && f.has('proposed') && !f.titleHas('enacted'),
     shows: ['government', 'proposed'],
   },
@@ -151,6 +167,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
     act: 'statistics',
     label: 'digest',
     kind: 'other',
+    topics: ['ai-content'],
     when: (f) =>
       !binds(f.titleHas) &&
       (f.titleHas('statistics') || f.titleHas('amounts') || (f.has('statistics') && !binds(f.has))),
@@ -160,6 +177,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
     act: 'terms discovered',
     label: 'alert',
     kind: 'press-report',
+    topics: ['training'],
     when: (f) => press(f) && f.carrier && f.has('terms', 'discovered') && f.has('training') && !speaks(f.titleHas),
     shows: ['discovered', 'terms'],
   },
@@ -190,6 +208,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
     act: 'anecdote',
     label: 'digest',
     kind: 'other',
+    topics: ['ai-content'],
     when: (f) => !keepsOut(f) && (f.titleHas('anecdote') || (f.has('anecdote') && !speaks(f.titleHas))),
     shows: ['anecdote'],
   },
@@ -197,13 +216,14 @@ export const LABEL_RULES: readonly LabelRule[] = [
     act: 'a demand',
     label: 'digest',
     kind: 'other',
-    when: (f) => f.has('demanded') && !binds(f.titleHas),
+    when: (f) => press(f) && f.has('demanded') && !binds(f.titleHas),
     shows: ['demanded'],
   },
   {
     act: 'machine-made music kept out',
     label: 'alert',
     kind: 'policy-change',
+    topics: ['ai-content'],
     when: (f) => carriesMusic(f) && said(f, 'banned'),
     shows: ['banned'],
   },
@@ -211,6 +231,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
     act: 'machine-made music not paid',
     label: 'alert',
     kind: 'policy-change',
+    topics: ['ai-content', 'pay'],
     when: (f) => carriesMusic(f) && said(f, 'unpaid'),
     shows: ['unpaid'],
   },
@@ -218,6 +239,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
     act: 'machine-made music marked',
     label: 'alert',
     kind: 'product',
+    topics: ['ai-content'],
     when: (f) => carriesMusic(f) && said(f, 'marked'),
     shows: ['marked'],
   },
@@ -232,6 +254,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
     act: 'choice',
     label: 'alert',
     kind: 'product',
+    topics: ['training'],
     when: (f) => f.carrier && f.has('training', 'choice'),
     shows: ['choice', 'training'],
   },
@@ -239,6 +262,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
     act: 'deal',
     label: 'alert',
     kind: 'deal',
+    topics: ['deal'],
     when: (f) => f.titleHas('deal') && musicSide(f) && (f.musicGenerator || f.has('ai')) && !sharesTools(f),
     shows: ['deal'],
   },
@@ -246,9 +270,8 @@ export const LABEL_RULES: readonly LabelRule[] = [
     act: 'position',
     label: 'alert',
     kind: 'press-report',
-    when: (f) =>
-      f.carrier && !f.titleHas('features') && (aboutRights(f.titleHas) || (f.titleNames && aboutRights(f.has))),
-    shows: ['training', 'likeness', 'aiContent'],
+    when: (f) => f.carrier && !f.titleHas('features') && hasPosition(f),
+    shows: ['training', 'likeness', 'aiContent', 'ai'],
   },
 
   // 5. Governments.
@@ -256,6 +279,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
     act: 'proposed law',
     label: 'digest',
     kind: 'regulation',
+    topics: ['regulation'],
     when: (f) => f.has('government', 'proposed'),
     shows: ['government', 'proposed'],
   },
@@ -263,13 +287,35 @@ export const LABEL_RULES: readonly LabelRule[] = [
     act: 'law',
     label: 'alert',
     kind: 'regulation',
+    topics: ['regulation'],
     when: (f) => f.has('government') && f.titleHas('enacted'),
     shows: ['government', 'enacted'],
   },
-  { act: 'regulation', label: 'digest', kind: 'regulation', when: (f) => f.has('government'), shows: ['government'] },
+  {
+    act: 'regulation',
+    label: 'digest',
+    kind: 'regulation',
+    topics: ['regulation'],
+    when: (f) => f.has('government'),
+    shows: ['government'],
+  },
 
   // 6. What is left.
-  { act: 'a case goes on', label: 'digest', kind: 'lawsuit', when: (f) => f.has('lawsuit'), shows: ['lawsuit'] },
-  { act: 'feature', label: 'digest', kind: 'product', when: (f) => f.has('features'), shows: ['features'] },
+  {
+    act: 'a case goes on',
+    label: 'digest',
+    kind: 'lawsuit',
+    topics: ['lawsuit'],
+    when: (f) => f.has('lawsuit'),
+    shows: ['lawsuit'],
+  },
+  {
+    act: 'feature',
+    label: 'digest',
+    kind: 'product',
+    topics: ['ai-features'],
+    when: (f) => f.has('features'),
+    shows: ['features'],
+  },
   { act: 'mention', label: 'digest', kind: 'other', when: () => true, shows: ['ai', 'machine'] },
 ];

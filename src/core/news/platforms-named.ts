@@ -9,7 +9,9 @@ const SHORTEST_NAME = 4;
 /** What an item says of platforms. */
 export interface Named {
   platforms: PlatformId[];
-  /** The names as they stand in the text. */
+  /** As the catalog calls them. */
+  called: string[];
+  /** As the text names them, in lower case where case does not matter. */
   names: string[];
 }
 
@@ -24,6 +26,7 @@ export function namedPlatforms(
   hasMusic: boolean,
 ): Named {
   const named = new Map<PlatformId, string>();
+  const called = (id: PlatformId) => platforms.find((platform) => platform.id === id)?.name ?? id;
   for (const { id, names, products } of lookupOf(platforms)) {
     const found = names.flatMap(({ list, everyday }) =>
       counts(everyday, search, hasMusic) ? findPhrases(list, search) : [],
@@ -33,7 +36,7 @@ export function namedPlatforms(
     else if (item.platform === id) named.set(id, item.outlet);
   }
   if (item.official && named.size === 0) for (const id of ofOutlet(item, platforms)) named.set(id, item.outlet);
-  return { platforms: [...named.keys()], names: [...named.values()] };
+  return { platforms: [...named.keys()], called: [...named.keys()].map(called), names: [...named.values()] };
 }
 
 function counts(everyday: EverydayName | undefined, search: SearchText, hasMusic: boolean): boolean {

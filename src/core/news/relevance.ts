@@ -18,13 +18,13 @@ export function readNewsItem(item: NewsItem, platforms: readonly Platform[]): Ne
   return {
     label: rule.label,
     platforms: facts.named.platforms,
-    topics: rule.label === 'ignore' ? [] : topicsOf(facts),
+    topics: rule.label === 'ignore' ? [] : topicsOf(facts, rule.topics),
     kind: rule.kind,
     reason: reasonOf(rule, facts),
   };
 }
 
 function reasonOf({ act, shows }: LabelRule, { words, named }: Facts): string {
-  const caused = [...new Set([...named.names, ...shows.flatMap((name) => words(name).slice(0, MOST_WORDS))])];
+  const caused = [...new Set([...named.called, ...shows.flatMap((name) => words(name).slice(0, MOST_WORDS))])];
   return caused.length === 0 ? act : `${act}: ${caused.map((word) => `“${word}”`).join(', ')}`;
 }

@@ -42,7 +42,7 @@ export function tidyXml(written: string): Tidied {
       continue;
     }
     xml.push(kind === 'section' ? markup : withKnownEntities(markup));
-    if (kind === 'open' && !neverClosed.has(name) && XHTML.test(markup)) {
+    if (kind === 'open' && !neverClosed.has(name) && holdsMarkup(text, end, name, markup)) {
       const close = text.indexOf(`</${name}`, end);
       if (close < 0) neverClosed.add(name);
       else {
@@ -59,6 +59,16 @@ export function tidyXml(written: string): Tidied {
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ufeff]+/g;
 const ITEM = /^(?:\w{1,20}:)?(?:item|entry)$/;
 const XHTML = /\stype\s{0,9}=\s{0,9}["'](?:xhtml|application\/xhtml\+xml)["']/;
+
+/** Outlets write tags into these without escaping them. */
+const TEXTS = /^(?:\w{1,20}:)?(?:title|description|summary)$/;
+
+/** What stands in it is for readers: XHTML, or a text with tags in it. Taken as text, its words keep their order. */
+function holdsMarkup(text: string, end: number, name: string, markup: string): boolean {
+  if (XHTML.test(markup)) return true;
+  const next = text.indexOf('<', end);
+  return TEXTS.test(name) && next >= 0 && !text.startsWith('</', next) && !text.startsWith('<!', next);
+}
 
 /** These hold text that is not markup, so a `<` inside them opens nothing. */
 const SECTIONS = [

@@ -26,7 +26,8 @@ const ROWS: [what: string, phrases: string, text: string, found: string[]][] = [
   ['scripts without spaces are searched anywhere', '訴訟', '新しい訴訟です', ['訴訟']],
   ['special characters are themselves', 'Kits.ai', 'Kits.ai, Kitsxai', ['Kits.ai']],
 ];
-for (const [what, phrases, text, found] of ROWS) test(what, () => assert.deepEqual(find({ any: phrases }, text), found));
+for (const [what, phrases, text, found] of ROWS)
+  test(what, () => assert.deepEqual(find({ any: phrases }, text), found));
 
 test('words of the language and of English are looked for, others are not', () => {
   const list: WordList = { en: 'ban', de: 'verbot', fr: 'interdit' };
@@ -44,17 +45,36 @@ describe('the word lists', () => {
 
   test('know no language that is not read', () => {
     for (const list of lists) {
-      for (const key of Object.keys(list)) assert.ok(key === 'any' || (NEWS_LANGUAGES as readonly string[]).includes(key), key);
+      for (const key of Object.keys(list))
+        assert.ok(key === 'any' || (NEWS_LANGUAGES as readonly string[]).includes(key), key);
     }
   });
   test('hold no phrase twice and none that is empty', () => {
     for (const words of lists.flatMap((list) => Object.values(list))) {
       const phrases = words.split(',').map((phrase) => phrase.trim());
-      assert.deepEqual(phrases.filter((phrase, i) => phrase === '' || phrases.indexOf(phrase) !== i), []);
+      assert.deepEqual(
+        phrases.filter((phrase, i) => phrase === '' || phrases.indexOf(phrase) !== i),
+        [],
+      );
     }
   });
   test('take time linear in the text, whatever the text', () => {
-    const seeds = ['train ', 'no ', 'a', 'ai ', 'no no-', "l'", '1,000', '1 000 ', 'ban .. ', 'cut ', 'klagt ', 'ÀÀ', '曲', 'take it to '];
+    const seeds = [
+      'train ',
+      'no ',
+      'a',
+      'ai ',
+      'no no-',
+      "l'",
+      '1,000',
+      '1 000 ',
+      'ban .. ',
+      'cut ',
+      'klagt ',
+      'ÀÀ',
+      '曲',
+      'take it to ',
+    ];
     const started = performance.now();
     for (const seed of seeds) {
       const text = searchText(seed.repeat(200_000), 'und');

@@ -32,10 +32,13 @@ const ROWS: [what: string, title: string, platforms: string[]][] = [
   ['Meta the firm', 'Meta asks musicians to let AI learn from songs', ['instagram']],
   ['a meta-analysis', 'Meta-analysis: music and AI in therapy', []],
 ];
-for (const [what, title, platforms] of ROWS) test(what, () => assert.deepEqual(named(title).toSorted(), platforms.toSorted()));
+for (const [what, title, platforms] of ROWS)
+  test(what, () => assert.deepEqual(named(title).toSorted(), platforms.toSorted()));
 
 test('a newsroom speaks of its platform even where it does not say its name', () => {
-  assert.deepEqual(named('Our view on AI music', { official: true, platform: 'deezer', outlet: 'Newsroom' }), ['deezer']);
+  assert.deepEqual(named('Our view on AI music', { official: true, platform: 'deezer', outlet: 'Newsroom' }), [
+    'deezer',
+  ]);
   assert.deepEqual(named('Our view on AI music', { official: true, outlet: 'Deezer Blog' }), ['deezer']);
 });
 test("a newspaper's own name is no platform", () => {

@@ -1,6 +1,6 @@
 /** A few platforms as the catalog has them, for tests that read news. */
 import type { NewsItem, Platform } from '../../../src/domain.ts';
-import { aPlatform, anItem } from '../../helpers/world.ts';
+import { anItem, aPlatform } from '../../helpers/world.ts';
 
 const platform = (id: string, name: string, kind: Platform['kind'], aliases: string[] = []): Platform =>
   aPlatform({ id, name, kind, aliases });

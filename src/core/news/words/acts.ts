@@ -5,22 +5,22 @@ export const TERMS: WordList = {
   en: `
     terms, terms of service, terms of use, terms and conditions, fine print, small print, clause*, policy, policies,
     guideline*, rules, rule, privacy policy, user agreement, tos, wording, paragraph, charter, red line*,
-    code of conduct, licence terms, user terms, agreement terms`,
+    code of conduct, licence terms, user terms, agreement terms, passage, addendum, contract, contracts`,
   fr: `
     conditions d'utilisation, conditions generales, conditions, cgu, clause*, politique*, regles, reglement*, charte,
-    lignes rouges, ligne rouge, engagements`,
+    lignes rouges, ligne rouge, engagements, passage, alinea, paragraphe`,
   de: `
     agb, nutzungsbedingungen, geschäftsbedingungen, bedingungen, klausel*, richtlinie*, regeln, regel, vorgaben,
-    kleingedruckte*, rote linien, charta, kodex, leitlinie*`,
+    kleingedruckte*, rote linien, charta, kodex, leitlinie*, absatz, passus, passage, paragraf*`,
   es: `
     terminos, condiciones, clausula*, politica, politicas, normas, reglas, letra pequena, lineas rojas,
-    carta de principios, codigo`,
+    carta de principios, codigo, parrafo, pasaje`,
   it: `
     termini, condizioni, clausol*, policy, regole, norme, linee guida, regolamento, linee rosse, carta dei principi,
-    codice`,
+    codice, paragrafo, passaggio`,
   pt: `
     termos, condicoes, clausula*, politica, politicas, regras, diretrizes, linhas vermelhas, carta de principios,
-    codigo`,
+    codigo, paragrafo, trecho`,
   ja: `利用規約, 規約, 条項, ポリシー, ガイドライン, 方針, ルール, 憲章, 改定`,
 };
 
@@ -63,37 +63,38 @@ export const BANNED: WordList = {
     red line*, hard line, tough line, tough on, crack down, tightens, tighten, curbs, curb, fights back, declares war,
     war on, gets rid of, rids, bounce*, no thanks, unwelcome, won't host, will not host, will not onboard,
     won't accept, will not accept, stops accepting, refuses to, must be human, limits on, sets limits, clamps down,
-    clampdown`,
+    clampdown, strips, drops fully, takes out, disappear*`,
   fr: `
     interdi*, bannit, banni*, bannir, bloque*, bloquer, refuse, refusent, refus, rejet*, exclu*, ferme la porte,
     ferment la porte, supprim*, retir*, purge*, menage, ligne dure, n'accepte*, chasse*, tolerance zero, dit non,
     mis* a la porte, proscri*, vire, tour de vis, durcit, serre la vis, limite les, limites, dit stop, met le hola,
     barre la route, fait la chasse, part en guerre, guerre aux, met a la porte, ne veut plus, ne veut pas de,
-    tourne le dos, chasse aux, sans ia, garanti sans, ferme ses portes, n accepter*`,
+    tourne le dos, chasse aux, sans ia, garanti sans, ferme ses portes, n accepter*, enleve, ote, sort les`,
   de: `
     verbiet*, verbot*, verbannt, untersag*, kein platz, keinen platz, block*, sperr*, lehnt .. ab, schließt .. aus,
     schließen .. aus, ausschl*, ausgeschlossen, entfern*, lösch*, wirft, fliegen raus, rauswurf, nimmt .. nicht mehr,
     nimmt keine, nehmen keine, hausverbot, macht schluss, null toleranz, weist .. ab, räumt auf, unerwünscht,
     zieht .. grenze, zieht die zügel an, geht gegen, gehen gegen, geht .. vor, schränkt .. ein, kampfansage,
     sagt .. kampf an, will keine, wollen keine, duldet, dulden, nein zu, nein zur, grenzen, verschärft, greift durch,
-    raus mit, schmeißt, wehrt sich, stoppt, ablehn*, abgelehnt, nimmt nicht`,
+    raus mit, schmeißt, wehrt sich, stoppt, ablehn*, abgelehnt, nimmt nicht, nimmt .. raus, nimmt .. heraus, verweist,
+    verschwinden`,
   es: `
     prohib*, veta, vetan, veto, vetad*, bloque*, rechaza*, excluy*, exclui*, cierra la puerta, elimina*, retira*,
     borra*, purga*, no admit*, no acept*, expulsa*, mano dura, tolerancia cero, dice no, deja .. fuera,
     dejan .. fuera, pone limites, pone coto, pone freno, frena, endurece, planta cara, guerra a, dice no a,
     deja fuera, fuera de, echa a, cierra el paso, tolera, restring*, lineas rojas, se planta, rehus*, niega,
-    cierra sus puertas`,
+    cierra sus puertas, quita, quitan, saca de, aparta*`,
   it: `
     viet*, divieto, banna*, bandi*, mette al bando, messa al bando, blocc*, rifiut*, esclu*, chiude la porta, rimuov*,
     rimoss*, rimozione, elimin*, cancell*, niente musica, stop alla, stop ai brani, linea dura, dice no, fuori,
     non accett*, tolleranza zero, mette un freno, pone limiti, freno, stretta su, stretta contro, giro di vite,
     dice no a, dice basta, guerra a, guerra alla, chiude a, fuori dai, lascia fuori, paletti, limita, respinge,
-    respinger*, chiude le porte`,
+    respinger*, chiude le porte, toglie, togliere, tolti, leva i`,
   pt: `
     proib*, bane, banir, banid*, baniu, veta, vetou, bloque*, rejeit*, exclui*, fecha a porta, remov*, retir*,
     derrub*, apaga*, faxina, limpeza, nao aceit*, diz nao, linha dura, barra, expuls*, tolerancia zero, de fora,
     deixa .. de fora, fora do, impoe limites, limite a, freia, freio, endurece, aperta o cerco, guerra a, diz nao a,
-    deixa fora, fora da, restring*, fecha o cerco, barra musica*, recus*`,
+    deixa fora, fora da, restring*, fecha o cerco, barra musica*, recus*, tira musica*, tira faixas, tira do ar`,
   ja: `
     禁止, 削除, 排除, ブロック, 拒否, 除外, 認めない, 受け付けない, 締め出, 取り締まり, 不可, 登録できな, できなくな, 受付停止, 停止へ, 規制, 制限, 締め出し, 厳格化, 対策強化, 取り下げ,
     配信停止, お断り, 認めず`,
@@ -207,27 +208,28 @@ export const CHOICE: WordList = {
     lets creators, lets artists, choose, choosing, choice, toggle, switch, setting*, say yes, say no, by default,
     control*, unless .. agree*, authoris*, authoriz*, decide, decides, unless, refuse, objection, object,
     without asking, with consent, a yes from, say in, veto, ticked by default, box, their say, agree to,
-    permission slip, ask first, asks first`,
+    permission slip, ask first, asks first, voluntary, voluntarily, taking part, participat*`,
   fr: `
     opt in, opt out, consentement, accord expres, accord prealable, autoris*, choisir, choix, refuser, par defaut,
     desactiv*, opposer, reglage*, permet aux, accord des artistes, demander l accord, avec leur accord,
     sans leur accord, sans accord, decider, decident, dire non, dire oui, sauf si, permission, case, coche par defaut,
-    feu vert`,
+    feu vert, volontaire*, volontariat`,
   de: `
     opt in, opt out, einwillig*, zustimm*, widersprech*, widerspruch, erlaub*, auswahl, wählen, standardmäßig,
     schalter, einstellung*, selbst entscheiden, abschalten, ohne zu fragen, zustimmung, nur mit zustimmung,
     ohne zustimmung, ohne einwilligung, nur mit, ja sagen, nein sagen, um erlaubnis, gefragt, entscheiden, zustimmen,
-    häkchen, freigeben, freigabe`,
+    häkchen, freigeben, freigabe, freiwillig*`,
   es: `
     opt in, opt out, consentimiento, permiso, autoriz*, elegir, por defecto, permite, permitir, ajuste*, desactivar,
-    oponerse, negarse, decidir, deciden, sin permiso, decir no, salvo que, casilla, visto bueno`,
+    oponerse, negarse, decidir, deciden, sin permiso, decir no, salvo que, casilla, visto bueno, voluntari*, negar,
+    vetar`,
   it: `
     opt in, opt out, consenso, permesso, autorizz*, scegliere, impostazion*, consent*, disattiv*, opporsi, di default,
-    decidere, decidono, senza permesso, dire no, salvo, casella, via libera`,
+    decidere, decidono, senza permesso, dire no, salvo, casella, via libera, volontari*, facoltativ*, negare, opzione`,
   pt: `
     opt in, opt out, consentimento, permissao, autoriza*, escolher, por padrao, permite, permitir, configurac*,
-    desativar, recusar, decidir, decidem, sem permissao, dizer nao, salvo, caixa marcada`,
-  ja: `オプトイン, オプトアウト, 同意, 許可, 選択, 設定, 拒否`,
+    desativar, recusar, decidir, decidem, sem permissao, dizer nao, salvo, caixa marcada, voluntari*, negar, opcao`,
+  ja: `オプトイン, オプトアウト, 同意, 許可, 選択, 設定, 拒否, 任意`,
 };
 
 /** A platform or company speaks. */
@@ -255,7 +257,7 @@ export const DENIED: WordList = {
   en: `
     denies, deny, denied, denial, insist*, assur*, reassur*, rules out, never train*, does not train, do not train,
     will not train, has not trained, not been used, have never, has never, not use, won't, defends, rejects claims,
-    rebut*, no artist, pushes back`,
+    rebut*, pushes back`,
   fr: `
     nie, nient, dement*, assure*, se defend, n'a jamais, n'ont jamais, n'utilise pas, n'entraine pas, n'entrainera*,
     rassure*, refute`,
@@ -276,22 +278,23 @@ export const PROMISED: WordList = {
   en: `
     promis*, pledg*, vow*, apolog*, sorry, open letter, a letter from, commit, commits, committed, backtrack*,
     backpedal*, walks back, walk back, admits, acknowledg*, concede*, will be rewritten, rewrite*, will need, u turn,
-    reverses course, climbs down, regrets, stand by`,
+    reverses course, climbs down, regrets, stand by, withdraws, takes back, drops plan, drops .. clause,
+    scraps .. clause, removes .. clause`,
   fr: `
     promet*, s'engage*, engagement*, s'excuse*, lettre ouverte, recule, fait marche arriere, reconnait, jure,
-    fait machine arriere, regrette`,
+    fait machine arriere, regrette, retire la clause, revient sur, renonce`,
   de: `
     verspricht, entschuldig*, offene* brief, rudert zurück, gelobt, räumt .. ein, gibt .. zu, lenkt ein, zusage,
-    sagt .. zu, verpflichtet sich, rückzieher, bedauert`,
+    sagt .. zu, verpflichtet sich, rückzieher, bedauert, zieht .. zurück, doch nicht, nimmt .. zurück`,
   es: `
     promete*, se compromete*, pide perdon, se disculpa, carta abierta, rectifica, da marcha atras, reconoce, admite,
-    lamenta, recula`,
+    lamenta, recula, retira la clausula, renuncia a, marcha atras`,
   it: `
     promette, promettono, si impegna, si scusa, lettera aperta, marcia indietro, ammette, riconosce, fa dietrofront,
-    dietrofront`,
+    dietrofront, ritira la clausola, rinuncia a`,
   pt: `
     promete, se compromete, compromete-se, pede desculpa*, carta aberta, recua, volta atras, reconhece, admite,
-    lamenta`,
+    lamenta, retira a clausula, desiste de, abre mao`,
   ja: `公開書簡, 約束, 謝罪, 認め, 修正へ, 撤回, 見直し, 誓約`,
 };
 
@@ -338,8 +341,8 @@ export const SETTLED: WordList = {
     abandona* .. demanda, entierra*, zanja .. pleito, cierra .. pleito, retira .. pleito`,
   it: `
     dalla causa, ritira .. causa, ritirano .. causa, chiud* .. causa, chiud* .. contenzioso, transazione, fanno pace,
-    fa pace, mette fine, al posto della causa, patteggia*, ascia di guerra, chiud* .. disputa, archivi*,
-    rinuncia* .. causa, fine della causa`,
+    fa pace, mette fine, patteggia*, ascia di guerra, chiud* .. disputa, archivi*, rinuncia* .. causa,
+    fine della causa, al posto .. causa, invece .. causa`,
   pt: `
     acordo extrajudicial, retira .. processo, retiram .. processo, encerra* .. processo, encerra* .. disputa,
     fazem as pazes, faz as pazes, poe fim, poem fim, fim .. disputa, desist* .. processo`,
@@ -350,8 +353,8 @@ export const LAWSUIT: WordList = {
   en: `
     lawsuit*, sue, sues, sued, suing, suit, suits, court, courts, courtroom, judge*, litigation, legal action,
     complaint, class action, plaintiff*, defendant*, jury, trial, appeal*, legal battle, infring*, tribunal,
-    injunction, v., vs, indict*, prosecut*, pleads guilty, case against, case stands, the case, court documents,
-    lawyers, attorneys, class actions, sues for`,
+    injunction, v., vs, indict*, prosecut*, pleads guilty, case against, the case, court documents, lawyers,
+    attorneys, class actions, sues for`,
   fr: `
     plainte*, proces, justice, tribunal*, juge*, litige*, poursui*, assign*, action collective, contrefacon, appel,
     cour, attaque en justice, contentieux, avocat*`,
@@ -431,7 +434,7 @@ export const PROCEDURE: WordList = {
   en: `
     hearing*, hear, hears, heard, trial begins, trial opens, opens, begins, discovery, sealed, confidentiality,
     motion, motions, deposition*, deadline, no ruling, ruling due, due in, no decision, postpon*, delay*, schedul*,
-    amended complaint, amend*, filing, filings, case stands, expert witness*, docket, judge asks, status conference,
+    amended complaint, amend*, filing, filings, expert witness*, docket, judge asks, status conference,
     jury selection, asks the court, asks court, asks judge, seeks dismissal, bid to dismiss, argues, arguments,
     testif*, protective order, consolidat*, transfer*, could grow, if judge, judge agrees, unseal*, want the, seek*,
     want to add, expand*, judge weighs, court documents, filing shows, filings show, new evidence, reply brief, brief,
@@ -442,7 +445,7 @@ export const PROCEDURE: WordList = {
   de: `
     verhand*, begonnen, beginnt, prozessauftakt, auftakt, noch nicht, keine entscheidung, noch keine,
     noch kein urteil, vertagt, verschoben, termin, anhörung, antrag, gutachten, stand der dinge, weiteres verfahren,
-    prozess .. begonnen, entscheidung gab es noch nicht, entscheidung .. noch nicht`,
+    prozess .. begonnen, entscheidung .. noch nicht`,
   es: `
     audiencia*, vista, comienza, arranca, aplaza*, sin fallo, aun no, todavia no, mocion, visto para sentencia,
     peritos, calendario`,

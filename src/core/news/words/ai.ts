@@ -51,7 +51,7 @@ export const MACHINE: WordList = {
   fr: `
     machine*, robot*, automatis*, avatar*, entrain* .. modele*, generateur*, synthetique*, imposteur*, faux artistes,
     faux profils, artificiel*, usurp*, imit*, humain*, vrais artistes, faux, clone*, assistant*, contrefacon*,
-    logiciel*, en chair et en os, generes, generee*`,
+    logiciel*, en chair et en os, generes, generee*, modeles`,
   de: `
     maschine*, roboter*, automatisier*, avatar*, generator*, generiert*, synthetisch*, modell*, algorithm*,
     künstlich*, hochstapl*, fälsch*, fake künstler*, nachgeahmt*, menschlich*, von menschen, echte musiker*,
@@ -59,15 +59,15 @@ export const MACHINE: WordList = {
   es: `
     maquina*, robot*, automatiz*, avatar*, generador*, sintetic*, entren* .. modelos, algoritm*, artificial*,
     impostor*, suplanta*, falsos artistas, artistas falsos, human*, artistas de verdad, artistas reales, clon*,
-    asistente*, de carne y hueso, falsas, falsos, generad*`,
+    asistente*, de carne y hueso, falsas, falsos, generad*, modelos`,
   it: `
     macchin*, robot*, automatizz*, avatar*, generator*, sintetic*, addestr* .. modelli, algoritm*, artificial*,
     impostor*, falsi artisti, artisti falsi, uman*, artisti veri, clon*, assistente*, in carne e ossa, falsi,
-    generat*`,
+    generat*, modelli`,
   pt: `
     maquina*, robo*, automatiz*, avatar*, gerador*, sintetic*, trein* .. modelos, algoritm*, artificia*, impostor*,
     artistas falsos, falsos artistas, human*, artistas de verdade, artistas reais, clon*, assistente*,
-    de carne e osso, falsos, falsas, gerad*`,
+    de carne e osso, falsos, falsas, gerad*, modelos`,
   ja: `自動生成, ロボット, アバター, プロンプト, モデル, なりすまし, 偽, 人間, 偽物, アシスタント, 自動作曲`,
 };
 

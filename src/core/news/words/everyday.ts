@@ -33,7 +33,7 @@ export const EVERYDAY_NAMES: readonly EverydayName[] = [
     written: `Suno, SUNO`,
     against: {
       any: `
-        Suno Notícias, Suno Asset, Suno Research, SNEL11, SNFF11, SNAG11, SNCI11, IFIX, Ibovespa, Suno Energias,
+        Suno Notícias, Suno Asset, Suno Research, IFIX, Ibovespa, Suno Energias,
         Suno Agro, FII, FIIs, Suno TV, Radio Suno, Suno Recebíveis, Suno Fundo, B3`,
       pt: `
         fundo*, dividendo*, pregao, cotista*, investimento*, investidor*, fundos imobiliarios, bolsa de valores`,
@@ -43,7 +43,7 @@ export const EVERYDAY_NAMES: readonly EverydayName[] = [
   {
     name: 'udio',
     written: `Udio, UDIO`,
-    against: { en: `headphone*, earbud*, soundbar*, loudspeaker*, subwoofer*, noise cancel*, udio quality, car udio` },
+    against: { en: `headphone*, earbud*, soundbar*, loudspeaker*, subwoofer*, noise cancel*` },
   },
   {
     name: 'twitch',
@@ -71,8 +71,6 @@ export const EVERYDAY_NAMES: readonly EverydayName[] = [
     },
     needs: 'music',
   },
-  { name: 'ditto', written: `Ditto Music` },
-  { name: 'symphonic', written: `Symphonic Distribution, SymphonicMS` },
   {
     name: 'believe',
     written: `Believe`,
@@ -102,7 +100,6 @@ export const EVERYDAY_NAMES: readonly EverydayName[] = [
       pt: `a meta, meta de`,
     },
   },
-  { name: 'threads', written: `Threads`, needs: 'music', against: { en: `sewing, fabric, cpu` } },
   { name: 'stability ai', written: `Stability AI`, needs: 'music' },
   { name: 'elevenlabs', written: `ElevenLabs, Elevenlabs`, needs: 'music' },
   { name: 'eleven labs', written: `Eleven Labs`, needs: 'music' },
@@ -113,12 +110,11 @@ export const EVERYDAY_NAMES: readonly EverydayName[] = [
 export const PRODUCTS: readonly { platform: string; names: string }[] = [
   {
     platform: 'youtube',
-    names: `Dream Track, Content ID, Lyria, YouTube Studio, Music AI Sandbox, Veo Shorts`,
+    names: `Dream Track, Content ID, Lyria, YouTube Studio, Music AI Sandbox`,
   },
   { platform: 'spotify', names: `Release Radar, Discover Weekly, Spotify DJ` },
-  { platform: 'tunecore', names: `Believe and TuneCore` },
-  { platform: 'cdbaby', names: `CDBaby, CD Baby` },
-  { platform: 'stable-audio', names: `StableAudio, Stable Audio` },
-  { platform: 'elevenlabs-music', names: `ElevenMusic, Eleven Music` },
+  { platform: 'cdbaby', names: `CDBaby` },
+  { platform: 'stable-audio', names: `StableAudio` },
+  { platform: 'elevenlabs-music', names: `ElevenMusic` },
   { platform: 'distrokid', names: `Distro Kid` },
 ];

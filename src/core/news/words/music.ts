@@ -3,51 +3,55 @@ import type { WordList } from '../phrases.ts';
 
 export const MUSIC: WordList = {
   any: `
-    Universal Music, UMG, Sony Music, Warner Music, WMG, Merlin, Concord, Kobalt, Downtown Music, Live Nation,
-    hip hop, k pop, Ableton, FL Studio`,
+    Universal Music, UMG, Sony Music, Warner Music, WMG, Kobalt, Downtown Music, Live Nation, hip hop, k pop, Ableton,
+    FL Studio, Grammy, Grammys, Billboard, Eurovision, Sanremo, Mercury Prize, Brit Awards`,
   en: `
-    music*, song*, lyric*, album*, track, tracks, artist*, band, bands, singer*, rapper*, vocalist*, producer*,
-    composer*, record label*, recording*, royalt*, streaming, streamer, playlist*, dj, djs, remix*, sample, samples,
-    catalog, catalogs, catalogue*, publisher*, songwrit*, podcast*, creators, creator, voice actor*, performer*,
-    sound recording*, sheet music, releases, chart, charts, copyright*, uploads, uploaders, concert*, audio, beats,
-    melod*, vocal*, orchestra*, film score*, record company, indie label*, major label*`,
+    music*, song*, lyric*, album*, track, tracks, artist*, band, bands, singer*, rapper*, vocalist*, composer*,
+    record label*, recording*, royalt*, streaming, streamer, playlist*, dj, djs, remix*, catalog, catalogs,
+    catalogue*, songwrit*, podcast*, creators, creator, voice actor*, performer*, sound recording*, sheet music,
+    chart, charts, copyright*, uploads, uploaders, concert*, audio, melod*, vocal*, orchestra*, film score*,
+    record company, indie label*, major label*, music publisher*, producers, record producer*, music producer*,
+    cellist*, pianist*, violinist*, guitarist*, drummer*, bassist*, saxophonist*, choir*, opera, operas, conductor*,
+    symphon*, busker*, dj set, rock, jazz, techno, punk, indie, folk, reggae, synth*`,
   fr: `
-    musi*, chanson*, chanteu*, parole* de, paroliers, album*, morceau*, titre, titres, artiste*, compositeur*,
-    compositrice*, auteur*, interprete*, label*, maison* de disques, redevance*, streaming, ecoute*, playlist*,
-    catalogue*, createur*, creatrice*, droit* d'auteur, droits voisins, rappeu*, producteur*, doubleur*,
-    comedien* de doublage, enregistrement*, concert*, voix`,
+    musi*, chanson*, chanteu*, parole* de, paroliers, album*, morceau*, titres, artiste*, compositeur*, compositrice*,
+    interprete*, label*, maison* de disques, redevance*, streaming, playlist*, catalogue*, createur*, creatrice*,
+    droit* d'auteur, droits voisins, rappeu*, doubleur*, comedien* de doublage, concert*, ecoutes, auteurs, paroles,
+    choeur*, chorale*, opera*, orchestre*, pianiste*, violoniste*, guitariste*, batteur*, chef d orchestre`,
   de: `
-    musik*, *musik, *musiker*, song*, *songs, lied*, titel, stück*, track*, album*, alben, textdichter*, urheber*,
-    label*, plattenfirm*, tantieme*, streaming*, playlist*, katalog*, repertoire*, kreativ*, sprecher*, verlag*,
-    aufnahme*, interpret*, schlager*, band, bands, konzert*, hörer*, stimme, stimmen, *künstler*, *sänger*, *rapper*,
-    *komponist*, *produzent*`,
+    musik*, *musik, *musiker*, song*, *songs, track*, album*, alben, textdichter*, urheber*, label*, plattenfirm*,
+    tantieme*, streaming*, playlist*, katalog*, repertoire*, interpret*, schlager*, band, bands, konzert*, hörer*,
+    *künstler*, *sänger*, *rapper*, *komponist*, *produzent*, lied, lieder, liedtext*, liedermacher*, musikverlag*,
+    kreative*, songtext*, stücke, *chor, chöre, oper, opern, orchester*, pianist*, geiger*, gitarrist*, schlagzeuger*,
+    dirigent*`,
   es: `
-    musi*, cancion*, cantante*, cantautor*, letra*, album*, disco, discos, discograf*, pista*, tema, temas, artista*,
-    compositor*, autor, autores, autoras, interprete*, sello*, regalia*, streaming, playlist*, lista* de reproduccion,
-    catalogo*, creador*, derechos de autor, productor*, doblaje, voz, voces, grabacion*, concierto*,
-    propiedad intelectual`,
+    musi*, cancion*, cantante*, cantautor*, album*, disco, discos, discograf*, pista*, artista*, compositor*,
+    interprete*, sello*, regalia*, streaming, playlist*, lista* de reproduccion, catalogo*, creador*,
+    derechos de autor, doblaje, grabacion*, concierto*, propiedad intelectual, letras de canciones, autores, letras,
+    coro, coros, opera, orquesta*, pianista*, violinista*, guitarrista*, bateria, director de orquesta`,
   it: `
-    music*, canzon*, cantant*, cantautor*, testi, album, disco, dischi, discograf*, brano, brani, artist*,
-    compositor*, autor*, interpret*, etichett* discograf*, royalt*, streaming, playlist*, catalogo, cataloghi,
-    creator*, diritt* d'autore, diritto d autore, produttor*, doppiator*, voce, voci, concert*, classific*`,
+    music*, canzon*, cantant*, cantautor*, album, disco, dischi, discograf*, brano, brani, artist*, compositor*,
+    interpret*, etichett* discograf*, royalt*, streaming, playlist*, catalogo, cataloghi, creator*, diritt* d'autore,
+    diritto d autore, doppiator*, concert*, autori, autore, testi delle canzoni, coro, cori, opera lirica, orchestra*,
+    pianist*, violinist*, chitarrist*, batterist*`,
   pt: `
-    music*, cancao, cancoes, cantor*, letra*, album*, disco, discos, faixa*, artista*, compositor*, autor, autores,
-    interprete*, gravadora*, editora*, royalt*, streaming, playlist*, catalogo*, criador*, direito* autora*,
-    direitos de autor, produtor*, dublador*, voz, vozes, show, banda, bandas`,
+    music*, cancao, cancoes, cantor*, album*, disco, discos, faixa*, artista*, compositor*, autor, autores,
+    interprete*, gravadora*, royalt*, streaming, playlist*, catalogo*, criador*, direito* autora*, direitos de autor,
+    produtor*, dublador*, banda, bandas, letras, coro, coral, opera, orquestra*, pianista*, violinista*, guitarrista*,
+    baterista*`,
   ja: `
     音楽, 楽曲, 曲, 歌詞, 歌手, アーティスト, ミュージシャン, アルバム, レーベル, 作曲, 作詞, 著作権, 印税, 配信, ストリーミング, クリエイター, 声優, ミュージック, カタログ, プレイリスト,
-    音源`,
+    音源, 合唱, オーケストラ, ピアニスト, ギタリスト, バンド, 演奏`,
 };
 
 /** Societies and associations that speak for musicians and labels. */
 export const RIGHTS_BODIES: WordList = {
   any: `
-    GEMA, Gema, SACEM, Sacem, SIAE, Siae, SGAE, PRS, ASCAP, BMI, SESAC, STIM, Koda, KODA, JASRAC, SUISA, AKM, Buma,
-    BUMA, SABAM, Sabam, SOCAN, APRA, KOMCA, UBC, ECAD, Ecad, SPA, GVL, ADAMI, Adami, SCPP, SNEP, Snep, BVMI, FIMI,
-    Promusicae, RIAA, IFPI, Ifpi, BPI, NMPA, SoundExchange, A2IM, IMPALA, GESAC, CISAC, SAG-AFTRA, Recording Academy,
-    UK Music, Musicians' Union, Ivors Academy, Music Artists Coalition, Human Artistry, AIE, Artisti 7607,
-    Nuovo Imaie, AFM, Stim, Sgae, SAMRO, Tono, TONO, Teosto, Gramex, IPRS, SADAIC, Sadaic, Abramus, ICMP, Cisac,
-    Gesac`,
+    GEMA, Gema, SACEM, Sacem, SIAE, Siae, SGAE, ASCAP, SESAC, STIM, Koda, KODA, JASRAC, SUISA, Buma, BUMA, SABAM,
+    Sabam, SOCAN, APRA, KOMCA, UBC, ECAD, Ecad, GVL, ADAMI, Adami, SCPP, SNEP, Snep, BVMI, FIMI, Promusicae, RIAA,
+    IFPI, Ifpi, BPI, NMPA, SoundExchange, A2IM, IMPALA, GESAC, CISAC, SAG-AFTRA, Recording Academy, UK Music,
+    Musicians' Union, Ivors Academy, Music Artists Coalition, Human Artistry, AIE, Artisti 7607, Nuovo Imaie, AFM,
+    Stim, Sgae, SAMRO, Tono, TONO, Teosto, Gramex, IPRS, SADAIC, Sadaic, Abramus, ICMP, Cisac, Gesac, PRS for Music`,
 };
 
 /** Services that carry music, by name where no catalog may have them, or by trade. */
@@ -82,7 +86,7 @@ export const SERVICES: WordList = {
 
 /** Majors by the short names that other trades have too: only with music around. */
 export const MAJORS: WordList = {
-  any: `Universal, Warner, Sony, UMG, WMG, Merlin, Concord, Kobalt, Believe, majors`,
+  any: `Universal, Warner, Sony, UMG, WMG, Merlin, Concord, Kobalt, majors`,
 };
 
 /** Trades whose studios share names and courts with the music business. */

@@ -30,15 +30,15 @@ export const OPINION: WordList = {
 export const MUSING: WordList = {
   en: `
     why, what .. means for, means for, explained, guide, guide to, how to, everything you need to know, what to know,
-    things to know, commentary, review, reviewed, lessons, takeaways, looks back, the case for, the case against,
-    thinks, argues, my, warns, so you don't have to, speaks about, talks about, talks to, one musician, in depth,
-    weighs in, reflects, myth*, the problem with, can we, must we, future of, rethink*, beware, hot take, the year in`,
+    things to know, commentary, review, reviewed, lessons, takeaways, looks back, the case for, the case against, my,
+    warns, speaks about, talks about, talks to, one musician, in depth, weighs in, reflects, myth*, the problem with,
+    can we, must we, future of, rethink*, beware, hot take, the year in`,
   fr: `
     pourquoi, comprendre, explications, dossier, raconte, se confie, face a face, mode d emploi, que change,
     ce que change, ce qu'il faut savoir, l'avenir de, faut il, comment les, le piege, retour sur`,
   de: `
-    warum, erklärt, folgen für, was .. bedeutet, was .. dagegenhält, spricht im, erzählt, ich habe, ratgeber, faq,
-    zukunft der, was man wissen muss, so geht, rückblick, wie .. verändert`,
+    warum, erklärt, folgen für, was .. bedeutet, spricht im, erzählt, ich habe, ratgeber, faq, zukunft der,
+    was man wissen muss, so geht, rückblick, wie .. verändert`,
   es: `
     por que, claves, explicacion, explicamos, habla de, cuenta como, que cambia, lo que debes saber, guia,
     el futuro de, asi funciona`,
@@ -58,8 +58,8 @@ export const STATISTICS: WordList = {
     etude, sondage, chiffres, statistique*, barometre, test a l aveugle, interroge*, selon une etude, des auditeurs,
     estimation*, compte desormais, part de`,
   de: `
-    umfrage, studie, befragt*, befragung, statistik*, blindtest, nachgefragt, hochrechnung, laut einer, erhebung,
-    anteil, schätzung*, fast niemand, zahlen`,
+    umfrage, studie, befragt*, befragung, statistik*, blindtest, hochrechnung, laut einer, erhebung, anteil,
+    schätzung*, zahlen`,
   es: `encuesta, estudio, estadistica*, cifras, encuestados, barometro, segun un, estimacion*, proyeccion*, cuota`,
   it: `
     sondaggio, studio, statistic*, indagine, ricerca, cifre, intervistati, secondo uno, secondo un, stima, stime,
@@ -73,8 +73,8 @@ export const AMOUNTS: WordList = {
   any: `#%, # %`,
   en: `
     # percent, # per cent, # tracks, # songs, # ai tracks, # uploads, a day, per day, every day, daily, doubled,
-    tripled, doubles, triples, one in, half of, not far from half, near* half, a third of, two thirds, a quarter of,
-    three quarters, majority of, out of #, climbs, billion, million .. tracks`,
+    tripled, doubles, triples, one in, half of, near* half, a third of, two thirds, a quarter of, three quarters,
+    majority of, out of #, climbs, billion, million .. tracks`,
   fr: `
     # titres, # morceaux, par jour, chaque jour, un titre sur, un morceau sur, sur deux, sur trois, milliards,
     un tiers, la moitie, pour cent`,
@@ -96,11 +96,11 @@ export const PROTEST: WordList = {
   en: `
     protest*, boycott*, backlash, outcry, uproar, petition*, quit, quits, quitting, leave spotify, leaves spotify,
     leaving spotify, left the platform, leave the platform, leaving the platform, walk out, furious, angry, anger,
-    outrage*, users complain, criticis*, criticiz*, silent album, condemn*, artists say, musicians say,
-    artists demand, musicians demand, campaigners, slam*, pull their, pulls its music, pulls her, pulls his, betrayal,
-    betrayed, users lose, users rage, rage, dismay*, disappointed, revolt*, upset, fury, walkout, in protest,
-    denounce*, call out, calls out, called out, hits out, blast*, decri*, accuse, accuses, accused, fooled,
-    artists complain, musicians complain, complaints from artists, complaints from users, complaints from musicians`,
+    outrage*, users complain, criticis*, criticiz*, condemn*, artists say, musicians say, artists demand,
+    musicians demand, campaigners, slam*, pull their, pulls its music, pulls her, pulls his, betrayal, betrayed,
+    users lose, users rage, rage, dismay*, disappointed, revolt*, upset, fury, walkout, in protest, denounce*,
+    call out, calls out, called out, hits out, blast*, decri*, accuse, accuses, accused, fooled, artists complain,
+    musicians complain, complaints from artists, complaints from users, complaints from musicians`,
   fr: `
     protest*, boycott*, colere, tempete, tolle, petition, quitte, quittent, denonc*, critiqu*, indign*, polemique,
     fronde, grogne, retire son catalogue, retirent leur*, accus*, monte* au creneau, s'insurg*`,
@@ -121,9 +121,8 @@ export const PROTEST: WordList = {
 
 export const GOVERNMENT: WordList = {
   any: `
-    Copyright Office, NO FAKES, ELVIS Act, AI Act, TRAIN Act, GEMA, FTC, CMA, CNIL, USCO, Bundestag, Bundesrat,
-    Congress, Senate, Parliament, European Commission, White House, House of Lords, WIPO, Folketing, Bundeskartellamt,
-    DOJ`,
+    Copyright Office, NO FAKES, ELVIS Act, AI Act, TRAIN Act, FTC, CNIL, USCO, Bundestag, Bundesrat, Congress, Senate,
+    Parliament, European Commission, White House, House of Lords, WIPO, Folketing, Bundeskartellamt, DOJ`,
   en: `
     bill, legislat*, government, minister*, regulat*, lawmaker*, parliament, congress, senat*, consultation,
     copyright exception, mining exception, copyright reform, directive, ministers, mep, meps, lords, president signs,
@@ -224,10 +223,14 @@ export const ANECDOTE: WordList = {
   fr: `
     classement, tube, viral*, numero un, imposteur, canular, auditeurs, eurovision, contrat discographique,
     contrat d enregistrement`,
-  de: `charts, hit, viral, platz eins, nummer eins, hochstapl*, schwindel, eurovision, plattenvertrag`,
-  es: `lista de exitos, exito, viral, numero uno, enganaron, eurovision, contrato discografico`,
-  it: `classific*, hit, virale, primo posto, era primo, bufala, sanremo, eurovision, contratto discografico`,
-  pt: `parada, paradas, sucesso, viral, primeiro lugar, farsa, contrato discografico`,
+  de: `
+    charts, hit, viral, platz eins, nummer eins, hochstapl*, schwindel, eurovision, plattenvertrag, millionen hörer,
+    hörerinnen`,
+  es: `
+    lista de exitos, exito, viral, numero uno, enganaron, eurovision, contrato discografico, suma .. oyentes, oyentes`,
+  it: `
+    classific*, hit, virale, primo posto, era primo, bufala, sanremo, eurovision, contratto discografico, ascoltatori`,
+  pt: `parada, paradas, sucesso, viral, primeiro lugar, farsa, contrato discografico, ouvintes`,
   ja: `チャート, ランキング, ヒット, 1位, 話題, メジャーデビュー`,
 };
 

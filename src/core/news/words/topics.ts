@@ -5,26 +5,28 @@ import type { WordList } from '../phrases.ts';
 export const TRAINING: WordList = {
   en: `
     train, trains, trained, training, learn from, learns from, learned from, machine learning, feed .. models,
-    feeding, datasets, dataset, data set*, ai models, into ai models, memoris*, memoriz*, licensed models,
-    licensed ai, data mining, ingest*, no ai, develop ai, fed to, train our, train its, train their, train the,
-    learning from, teach, teaches, fodder, raw material, fuel, input to, develop models, build models,
-    model development, ai labs, sell .. ai, selling .. ai, sold .. ai, data deal*, ai developers, machine learners`,
+    feeding, datasets, dataset, data set*, ai models, memoris*, memoriz*, licensed models, licensed ai, data mining,
+    ingest*, no ai, develop ai, fed to, train our, train its, train their, train the, learning from, teach, teaches,
+    fodder, raw material, fuel, input to, develop models, build models, model development, ai labs, sell .. ai,
+    selling .. ai, sold .. ai, data deal*, ai developers, machine learners, models of other, others' models,
+    outside models, for ai use, used for ai, use .. for ai`,
   fr: `
-    entrain*, apprentissage, nourrir, jeux de donnees, fouille de, memorisation, alimenter, creations de ses artistes,
-    apprendre, nourrit, carburant, matiere premiere, modeles d ia, alimente, entrainement, labos d ia`,
+    entrain*, apprentissage, nourrir, jeux de donnees, fouille de, memorisation, alimenter, apprendre, nourrit,
+    carburant, matiere premiere, modeles d ia, alimente, entrainement, labos d ia, modeles d autres, modeles de tiers`,
   de: `
     training*, trainier*, anlernen, füttern, datensatz, datensätze, data mining, lizenzdienst, gespeicherte*,
     lizenzieren, lernen aus, lernen lassen, futter, rohstoff, ki modelle, anzulernen, gefüttert, einspeis*,
-    an KI Firmen, KI Labore`,
+    an KI Firmen, KI Labore, modelle anderer, modelle dritter, fremde modelle, für KI verwenden, für ki nutzen,
+    für KI nutzen`,
   es: `
     entren*, aprendizaje, alimentar, datos de, mineria de, aprender de, alimenta, materia prima, combustible,
-    modelos de ia, adiestr*`,
+    modelos de ia, adiestr*, modelos de otras, modelos ajenos`,
   it: `
     addestra*, allena*, apprendimento, dataset, modelli nuovi, nuovi modelli, imparare da, alimenta, nutrire,
-    materia prima, modelli di ia, istruire`,
+    materia prima, modelli di ia, istruire, modelli di altre, ai modelli di, modelli altrui`,
   pt: `
     trein*, aprendizado, alimentar, mineracao, aprender com, alimenta, materia prima, combustivel, modelos de ia,
-    ensinar`,
+    ensinar, modelos de outras, modelos de terceiros`,
   ja: `学習, 訓練, トレーニング, ライセンス取得済みの, 学ばせ, 学習用, 学習利用, 学習データ`,
 };
 
@@ -57,9 +59,9 @@ export const AI_CONTENT: WordList = {
     ai generated, ai made, ai music, ai song*, ai track*, ai artist*, ai band*, ai content, ai slop, slop, ai created,
     fully ai, machine made, machine generated, generated music, generated song*, generated track*, synthetic music,
     synthetic track*, generative ai, made with ai, made by ai, made .. with ai, ai credits, ai cover*, ai act,
-    ai label*, ai uploads, created .. ai, generated .. ai, unlicensed ai, ai output, ai tool .. songs, ai song app,
-    ai persona*, ai profile*, ai perform*, ai act*, ai singer*, ai musician*, ai creat*, ai assisted, ai versions,
-    ai remix*, ai imitation*, ai fake*, ai clone*, ai knock*, ai vocal*`,
+    ai label*, ai uploads, created .. ai, generated .. ai, unlicensed ai, ai output, ai persona*, ai profile*,
+    ai perform*, ai act*, ai singer*, ai musician*, ai creat*, ai assisted, ai versions, ai remix*, ai imitation*,
+    ai fake*, ai clone*, ai knock*, ai vocal*`,
   fr: `
     musique* generee*, titres generes, morceaux generes, morceaux crees, generee* par, generes par, musique ia,
     titres ia, morceaux ia, faite* avec, contenus ia, copie ia, chanson* ia, zero ia, musique artificielle, groupe ia,
@@ -67,7 +69,7 @@ export const AI_CONTENT: WordList = {
     creee par`,
   de: `
     KI Musik, KI Song*, KI Titel*, KI Track*, KI Stück*, KI Inhalt*, KI Band*, KI generiert*, KI Version*,
-    KI Künstler*, generierte*, maschinell*, aus der maschine, zwischen mensch und ki, KI Schwemme, KI Flut`,
+    KI Künstler*, generierte*, maschinell*, aus der maschine, KI Schwemme, KI Flut`,
   es: `
     musica .. ia, canciones .. ia, musica .. inteligencia artificial, canciones .. inteligencia artificial,
     hecha* con, generad* por, generadas, generada, musica generada, creadas con, creada con`,

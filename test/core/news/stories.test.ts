@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { type ReadItem, readNewsItems } from '../../../src/core/news/read-items.ts';
+import { readNewsItem } from '../../../src/core/news/relevance.ts';
+import { assignStory } from '../../../src/core/news/stories.ts';
+import type { NewsItem } from '../../../src/domain.ts';
+import { newsItem, PLATFORMS } from './platforms.ts';
+
+const on = (date: string, title: string, summary = '', overrides: Partial<NewsItem> = {}): NewsItem =>
+  newsItem(title, summary, { date: `${date}T08:00:00.000Z`, id: title, ...overrides });
+
+const read = (...items: NewsItem[]): ReadItem[] => readNewsItems(items, PLATFORMS);
+const stories = (...items: NewsItem[]) => read(...items).map(({ storyId }) => storyId);
+
+const ban = on('2026-05-04', 'Bandcamp bans AI songs', 'Listeners may report music made by machines.');
+const banInGerman = on('2026-05-05', 'Bandcamp verbannt KI-Musik', 'Hörer können verdächtige Songs melden.', {
+  language: 'de',
+});
+const banInJapanese = on('2026-05-05', 'Bandcamp、AI生成の楽曲を禁止', '', { language: 'ja' });
+
+const SAME: [what: string, a: NewsItem, b: NewsItem][] = [
+  ['two outlets', ban, on('2026-05-05', 'AI music is now forbidden at Bandcamp', 'Fans can flag songs.')],
+  ['two languages', ban, banInGerman],
+  ['two scripts', ban, banInJapanese],
+  [
+    'a settlement that each words in its own way',
+    on('2026-03-02', 'Udio and Warner settle', 'The lawsuit ends; a licensed service opens in autumn.'),
+    on('2026-03-03', 'Warner et Udio enterrent la hache de guerre', 'Un accord de licence met fin au procès.', fr()),
+  ],
+  [
+    'the same count',
+    on('2026-03-02', 'Deezer now gets 90,000 AI songs a day'),
+    on('2026-03-03', 'Deezer : 90 000 titres créés par IA chaque jour', '', fr()),
+  ],
+];
+const DIFFERENT: [what: string, a: NewsItem, b: NewsItem][] = [
+  [
+    'two platforms do the same',
+    ban,
+    on('2026-05-05', 'Deezer bans AI songs', 'Listeners may report music made by machines.'),
+  ],
+  ['the same act a month later', ban, { ...banInGerman, date: '2026-06-10T08:00:00.000Z' }],
+  [
+    'an opinion of it',
+    ban,
+    on('2026-05-05', 'Op-ed: Bandcamp is right to ban AI songs', 'Music made by machines is no music.'),
+  ],
+  [
+    'a hearing and a settlement',
+    on('2026-03-02', 'Udio case: hearing postponed', 'The court wants more time for the labels.'),
+    on('2026-03-04', 'Udio launches a new editor for its songs'),
+  ],
+  [
+    'two laws',
+    on('2026-03-02', 'Voice rights of singers now law in Denmark', 'Parliament wanted limits for AI clones.'),
+    on('2026-03-03', 'Brazilian senate bill would tax AI music', 'The proposal goes to committee.'),
+  ],
+];
+function fr(): Partial<NewsItem> {
+  return { language: 'fr' };
+}
+
+describe('one story', () => {
+  for (const [what, a, b] of SAME) {
+    test(what, () => {
+      const [first, second] = stories(a, b);
+      assert.ok(first !== undefined);
+      assert.equal(first, second);
+    });
+  }
+});
+
+describe('two stories', () => {
+  for (const [what, a, b] of DIFFERENT) test(what, () => assert.equal(new Set(stories(a, b)).size, 2));
+});
+
+test('a story id is derived from the item, so that a repeated look gives it again', () => {
+  const reading = readNewsItem(ban, PLATFORMS);
+  const { storyId } = assignStory(ban, reading, []);
+  assert.match(storyId, /^[\da-f]{32}$/);
+  assert.equal(storyId, assignStory({ ...ban }, reading, []).storyId);
+});
+
+describe('a batch', () => {
+  test('is read in date order and answered in the order given', () => {
+    const answers = read(banInGerman, ban);
+    assert.deepEqual(
+      answers.map(({ item }) => item.title),
+      [banInGerman.title, ban.title],
+    );
+    assert.equal(answers[0]?.storyId, stories(ban)[0]);
+  });
+  test('has no story for what is ignored', () => {
+    assert.deepEqual(stories(on('2026-05-05', 'Spotify raises its family plan')), [undefined]);
+  });
+  test('takes items without a date, and items twice', () => {
+    const undated = { ...ban, date: undefined };
+    assert.equal(new Set(stories(undated, ban, ban)).size, 1);
+  });
+  test('of nothing is nothing', () => assert.deepEqual(read(), []));
+  test('of a thousand items is read in seconds', () => {
+    const many = Array.from({ length: 1000 }, (_, i) =>
+      on('2026-05-04', `Distributor ${i} bans AI songs in case ${i * 7}`, `Number ${i} of the music services.`),
+    );
+    const started = performance.now();
+    read(...many);
+    assert.ok(performance.now() - started < 20_000);
+  });
+});
