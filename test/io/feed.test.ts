@@ -4,6 +4,7 @@ import type { NewsItem } from '../../src/domain.ts';
 import { feedDate } from '../../src/io/feed/feed-date.ts';
 import { cutBetweenWords, summaryOf } from '../../src/io/feed/summary.ts';
 import { parseFeed } from '../../src/io/feed.ts';
+import { cpuSeconds } from '../helpers/cpu-time.ts';
 import { aFeed } from '../helpers/world.ts';
 
 const FEED = aFeed({ url: 'https://news.example/music/feed.xml', title: 'The Daily Chord', language: 'en' });
@@ -242,7 +243,7 @@ describe('hostile feeds', () => {
     assert.deepEqual({ title, summary }, { title: 'x &l20; y', summary: '&file;' });
   });
   test('of a hundred thousand items the first are read', async () => {
-    const started = performance.now();
+    const taken = cpuSeconds();
     const many = Array.from(
       { length: 100_000 },
       (_, i) => `<item><title>${i}</title><description>&lt;item&gt;</description></item>`,
@@ -250,10 +251,10 @@ describe('hostile feeds', () => {
     const items = await itemsOf(rss(`${many.join('')}<item/>`.repeat(1)));
     assert.equal(items.length, 500);
     assert.equal(items[0]?.title, '0');
-    assert.ok(performance.now() - started < 5000);
+    assert.ok(taken() < 5);
   });
   test('nothing takes time that grows with the square of its length', async () => {
-    const started = performance.now();
+    const taken = cpuSeconds();
     const seeds = [
       '<p',
       '<',
@@ -275,7 +276,7 @@ describe('hostile feeds', () => {
     for (const inner of ['<p', '<h<br', '</div', '&amp;', '<!--', '<br/>']) {
       await parseFeed(rss(item(`<description><![CDATA[${inner.repeat(200_000)}]]></description>`)), FEED);
     }
-    assert.ok(performance.now() - started < 20_000);
+    assert.ok(taken() < 20);
   });
   test('names that objects have are only names', async () => {
     const { title } = await only(rss(item('<__proto__><x>1</x></__proto__><constructor>2</constructor><toString/>')));

@@ -6,6 +6,7 @@ import * as ai from '../../../src/core/news/words/ai.ts';
 import * as music from '../../../src/core/news/words/music.ts';
 import * as talk from '../../../src/core/news/words/talk.ts';
 import * as topics from '../../../src/core/news/words/topics.ts';
+import { cpuSeconds } from '../../helpers/cpu-time.ts';
 
 const find = (list: WordList, text: string, language = 'en') => findPhrases(list, searchText(text, language));
 
@@ -75,11 +76,11 @@ describe('the word lists', () => {
       '曲',
       'take it to ',
     ];
-    const started = performance.now();
+    const taken = cpuSeconds();
     for (const seed of seeds) {
       const text = searchText(seed.repeat(200_000), 'und');
       for (const list of lists) findPhrases(list, text);
     }
-    assert.ok(performance.now() - started < 10_000);
+    assert.ok(taken() < 10);
   });
 });

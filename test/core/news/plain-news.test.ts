@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { plainNews } from '../../../src/core/news/plain-news.ts';
+import { cpuSeconds } from '../../helpers/cpu-time.ts';
 
 const ROWS: [what: string, markup: string, plain: string][] = [
   ['plain text stays', 'Labels and a singer agree', 'Labels and a singer agree'],
@@ -20,8 +21,8 @@ const ROWS: [what: string, markup: string, plain: string][] = [
 for (const [what, markup, plain] of ROWS) test(what, () => assert.equal(plainNews(markup), plain));
 
 test('what is endless is cut, in time linear in what is read', () => {
-  const started = performance.now();
+  const taken = cpuSeconds();
   for (const hostile of ['<', '<a', '<p '.repeat(9), '&', '&amp;', '</x>', '<script>', 'Ã'])
     plainNews(hostile.repeat(300_000));
-  assert.ok(performance.now() - started < 3000);
+  assert.ok(taken() < 3);
 });

@@ -4,6 +4,7 @@ import { type ReadItem, readNewsItems } from '../../../src/core/news/read-items.
 import { readNewsItem } from '../../../src/core/news/relevance.ts';
 import { assignStory } from '../../../src/core/news/stories.ts';
 import type { NewsItem } from '../../../src/domain.ts';
+import { cpuSeconds } from '../../helpers/cpu-time.ts';
 import { newsItem, PLATFORMS } from './platforms.ts';
 
 const on = (date: string, title: string, summary = '', overrides: Partial<NewsItem> = {}): NewsItem =>
@@ -102,8 +103,8 @@ describe('a batch', () => {
     const many = Array.from({ length: 1000 }, (_, i) =>
       on('2026-05-04', `Distributor ${i} bans AI songs in case ${i * 7}`, `Number ${i} of the music services.`),
     );
-    const started = performance.now();
+    const taken = cpuSeconds();
     read(...many);
-    assert.ok(performance.now() - started < 20_000);
+    assert.ok(taken() < 20);
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decodeText } from '../../../src/io/fetch/decode-text.ts';
+import { cpuSeconds } from '../../helpers/cpu-time.ts';
 
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
 const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
@@ -48,7 +49,7 @@ for (const { when, bytes, header, text } of CASES) {
 }
 
 test('a page made to confuse the search for its charset costs no time', () => {
-  const started = performance.now();
+  const taken = cpuSeconds();
   decodeText(Buffer.from('<meta charset '.repeat(500_000)));
-  assert.ok(performance.now() - started < 500);
+  assert.ok(taken() < 0.5);
 });
