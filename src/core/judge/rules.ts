@@ -54,6 +54,14 @@ const SCRAPING: readonly Rule[] = [
       (f.has('mining') && (f.has('reserve') || f.has('not'))) || (f.near('reserve', 'train', 160) && trains(f)),
     shows: ['reserve', 'mining'],
   },
+  {
+    name: 'mining is spoken of',
+    topic: 'scraping',
+    weight: 'major',
+    direction: 'neutral',
+    when: (f) => f.has('mining'),
+    shows: ['mining', 'ai'],
+  },
 ];
 
 const TRAINING: readonly Rule[] = [
@@ -129,7 +137,7 @@ const TRAINING: readonly Rule[] = [
   {
     name: 'training on something else',
     topic: 'training',
-    weight: 'minor',
+    weight: 'major',
     direction: 'neutral',
     when: (f) => trains(f) && !bindsOthers(f),
     shows: ['train', 'ai'],
@@ -217,6 +225,14 @@ const AI_CONTENT: readonly Rule[] = [
     direction: 'mixed',
     when: (f) => f.near('allowed', 'aiMade') && !f.has('aiTool') && !trains(f),
     shows: ['aiMade', 'allowed'],
+  },
+  {
+    name: 'AI-made content is spoken of',
+    topic: 'ai-content',
+    weight: 'major',
+    direction: 'neutral',
+    when: (f) => f.has('aiMade') && !f.has('aiTool') && !f.has('inputOutput') && !trains(f),
+    shows: ['aiMade'],
   },
 ];
 

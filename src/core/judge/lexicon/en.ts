@@ -315,7 +315,6 @@ export const en: Lexicon = {
     'identif(?:y|ied) as (?:such|ai|synthetic|being ai)',
     'transparen\\w+',
     'inform (?:us|others|viewers|listeners|buyers|people|users)|tell us|describe how|state whether',
-    'made[- ]with[- ]ai',
     'represent(?:s|ed|ing)? (?:\\w+ ){0,8}?(?:human|as)',
   ],
   consent: ['consent\\w*', 'permission', 'authori[sz]ation', 'approval', 'licen[cs]e'],
