@@ -37,7 +37,11 @@ export function passagesOf(markdown: string): Passage[] {
     const indent = indentOf(block);
     leads = leads.filter((lead) => lead.indent < indent);
     const section = headings.map(({ words }) => words);
-    const lead = leads.map(({ words }) => words).join(' ') || continuedLead(block, passages.at(-1));
+    const lead =
+      leads
+        .slice(-MOST_LEADS)
+        .map(({ words }) => words)
+        .join(' ') || continuedLead(block, passages.at(-1));
     passages.push({ text: block.trim(), section, lead });
     if (introducesList(block)) leads.push({ indent, words: plainText(block).slice(-LONGEST_LEAD) });
   }
@@ -109,6 +113,8 @@ const ENUMERATED = /^\s*(?:[*+-]\s+)?(?:\(?(?:[a-z]|[ivx]{1,5})\\?[).]|\(\d{1,2}
 
 const widthOf = (space: string): number => space.replaceAll('\t', '    ').length;
 
+/** Lists nest; what stands further out says nothing about an item any more. */
+const MOST_LEADS = 4;
 /** Enough to know what the list is about. */
 const LONGEST_LEAD = 600;
 const COLON_AT_END = /[:：][*_\s]*$/;

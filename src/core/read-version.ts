@@ -27,11 +27,16 @@ export interface VersionReading {
 export const readVersion = keepLast((markdown): VersionReading => {
   const passages = passagesOf(markdown);
   const patterns = patternsFor(languageOf(markdown.slice(0, LANGUAGE_LOOKED_AT).toLowerCase().match(WORD) ?? []));
-  const aiClauses = passages
-    .filter((passage) => maySpeakOfAi(passage, patterns))
-    .flatMap((passage) => aiClausesOf(passage, patterns));
+  const aiClauses: AiClause[] = [];
+  for (const passage of passages) {
+    if (aiClauses.length >= MOST_AI_CLAUSES) break;
+    if (maySpeakOfAi(passage, patterns)) aiClauses.push(...aiClausesOf(passage, patterns));
+  }
   return { passages, aiClauses, patterns, training: positionOf(aiClauses.flatMap(({ statements }) => statements)) };
 });
+
+/** The longest terms have a few hundred clauses about AI; a page with more wants to keep somebody busy. */
+const MOST_AI_CLAUSES = 20_000;
 
 const LANGUAGE_LOOKED_AT = 60_000;
 const WORD = /\p{L}+/gu;
