@@ -1,0 +1,59 @@
+/** Comparison and judgement beside `diffWords` of the npm package diff, on the same pairs in turn; and their cost by length. */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { diffWords } from 'diff';
+import { readChange } from '../src/core/read-change.ts';
+import { corpusFile } from '../test/helpers/corpus.ts';
+
+/** Every so many-th pair: diffWords takes its time. */
+const EVERY = 8;
+/** diffWords gives up after this; the pair then counts with the time it took. */
+const MOST_MS = 20_000;
+
+const pairs = realPairs() ?? [madePair(100_000), madePair(200_000), madePair(300_000)];
+let [ours, theirs, gaveUp] = [0, 0, 0];
+for (const [before, after] of pairs) {
+  let started = performance.now();
+  readChange(before, after);
+  ours += performance.now() - started;
+  started = performance.now();
+  if (diffWords(before, after, { timeout: MOST_MS }) === undefined) gaveUp++;
+  theirs += performance.now() - started;
+}
+console.log(`comparison and judgement of ${pairs.length} pairs: ${(ours / pairs.length).toFixed(0)} ms a pair`);
+console.log(
+  `  diffWords on the same: ${(theirs / pairs.length).toFixed(0)} ms a pair, ${(theirs / ours).toFixed(1)} times as long` +
+    (gaveUp > 0 ? `, and gave up on ${gaveUp} after ${MOST_MS / 1000} s` : ''),
+);
+for (const length of [10_000, 100_000, 1_000_000, 5_000_000]) {
+  const [before, after] = madePair(length);
+  const started = performance.now();
+  readChange(before, after);
+  const ms = performance.now() - started;
+  console.log(`  ${length / 1000} kB: ${ms.toFixed(1)} ms, ${((ms * 1000) / (length / 1000)).toFixed(0)} µs a kB`);
+}
+
+function realPairs(): [string, string][] | undefined {
+  const labels = corpusFile('pairs-dev.jsonl');
+  if (labels === undefined) return undefined;
+  const lines = readFileSync(labels, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  return lines
+    .filter((_, i) => i % EVERY === 0)
+    .map((line) => {
+      const { old, new: now } = JSON.parse(line);
+      const read = (path: string) => readFileSync(join(dirname(labels), path), 'utf8');
+      return [read(old), read(now)];
+    });
+}
+
+/** Two texts of that length, a tenth of whose clauses differ, and a hundredth of which speak of AI. */
+function madePair(length: number): [string, string] {
+  const text = (seed: number) =>
+    Array.from({ length: Math.ceil(length / 80) }, (_, i) => {
+      const what = i % 100 === 0 ? 'how machine learning is used' : 'what members may do';
+      return `Rule ${i} says ${what} in house ${i * 7} and in room ${i % 10 === 0 ? i * seed : i}.`;
+    }).join('\n\n');
+  return [text(3), text(5)];
+}

@@ -1,0 +1,108 @@
+/**
+ * Extraction beside Open Terms Archive's engine and a bare htmlparser2 pass, on the same captures in turn. The engine is no part of
+ * this project, it drags in a browser; where it is wanted:
+ *   npm install --prefix bench/.engine --ignore-scripts @opentermsarchive/engine@5
+ */
+import { existsSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Parser } from 'htmlparser2';
+import { declarationFrom } from '../src/cli/extract.ts';
+import { extractDocument } from '../src/core/extract/index.ts';
+import type { Declaration } from '../src/domain.ts';
+import { readHistory } from '../src/io/git-history.ts';
+import { cloneBundle, corpusFile } from '../test/helpers/corpus.ts';
+
+interface Capture {
+  html: string;
+  declaration: Declaration;
+}
+
+const CAPTURES = 40;
+const ENGINE = fileURLToPath(
+  new URL('./.engine/node_modules/@opentermsarchive/engine/src/archivist/extract/index.js', import.meta.url),
+);
+
+const captures = (await realCaptures()) ?? madeCaptures();
+const kilobytes = captures.reduce((sum, { html }) => sum + html.length, 0) / 1000 / captures.length;
+console.log(`extraction of ${captures.length} captures of ${kilobytes.toFixed(0)} kB:`);
+
+const contenders: [name: string, read: (capture: Capture) => unknown][] = [
+  ['this project', ({ html, declaration }) => extractDocument([{ html, url: 'https://a.example/' }], declaration)],
+  ['a bare htmlparser2 pass', ({ html }) => new Parser({}).end(html)],
+  ...(await engine()),
+];
+const spent = contenders.map(() => 0);
+// Just-in-time compilation counts for nobody: each reads a few pages first.
+for (const [i, [, read]] of contenders.entries())
+  for (const capture of captures.slice(0, i < 2 ? CAPTURES : 3)) await read(capture);
+for (const capture of captures) {
+  for (const [i, [, read]] of contenders.entries()) {
+    const started = performance.now();
+    await read(capture);
+    spent[i] = (spent[i] ?? 0) + performance.now() - started;
+  }
+}
+for (const [i, [name]] of contenders.entries()) {
+  const [own = 1, its = 0] = [spent[0], spent[i]];
+  const ratio = i === 0 ? '' : `, ${(its / own).toFixed(2)} times as long as this project`;
+  console.log(`  ${name}: ${(its / captures.length).toFixed(1)} ms a page${ratio}`);
+}
+await byLength();
+
+async function engine(): Promise<typeof contenders> {
+  if (!existsSync(ENGINE)) {
+    console.log('  (the engine is not installed here; the first lines of bench/extract.ts say how)');
+    return [];
+  }
+  const { extractFromHTML } = await import(pathToFileURL(ENGINE).href);
+  return [
+    [
+      'Open Terms Archive’s engine',
+      ({ html, declaration: { pages } }) =>
+        extractFromHTML({
+          location: 'https://a.example/',
+          contentSelectors: pages[0]?.select,
+          insignificantContentSelectors: pages[0]?.remove,
+          content: html,
+        }),
+    ],
+  ];
+}
+
+/** Time per kilobyte must not grow with the page. */
+async function byLength(): Promise<void> {
+  for (const length of [10_000, 100_000, 1_000_000, 5_000_000]) {
+    const [capture] = madeCaptures(length);
+    if (capture === undefined) continue;
+    const started = performance.now();
+    extractDocument([{ html: capture.html, url: 'https://a.example/' }], capture.declaration);
+    const ms = performance.now() - started;
+    console.log(`  ${length / 1000} kB: ${ms.toFixed(1)} ms, ${((ms * 1000) / (length / 1000)).toFixed(0)} µs a kB`);
+  }
+}
+
+async function realCaptures(): Promise<Capture[] | undefined> {
+  const [bundle, declarations] = [corpusFile('snapshots-dev.bundle'), corpusFile('Buffer.json')];
+  if (bundle === undefined || declarations === undefined) return undefined;
+  const repository = cloneBundle(bundle);
+  const found: Capture[] = [];
+  let count = 0;
+  for await (const { content, type } of readHistory(repository, {})) {
+    if (count++ % 40 === 0)
+      found.push({ html: String(content), declaration: await declarationFrom(declarations, type) });
+    if (found.length === CAPTURES) break;
+  }
+  rmSync(dirname(repository), { recursive: true });
+  return found;
+}
+
+/** A page of about that length: a menu, a long script, and terms. */
+function madeCaptures(length = 230_000): Capture[] {
+  const clause = (i: number) =>
+    `<p class="c-${i}">Rule <b>${i}</b> says what <a href="/house/${i}?utm_source=x">members</a> may do.</p>\n`;
+  const paragraphs = Array.from({ length: Math.ceil(length / clause(1000).length) }, (_, i) => clause(i)).join('');
+  const html = `<!doctype html><html><body><nav><a href="/">Home</a></nav><main><h1>Terms</h1>${paragraphs}</main></body></html>`;
+  const page = { fetch: '', select: ['main'], remove: ['nav'], removeQueryParams: [], executeClientScripts: false };
+  return Array.from({ length: 10 }, () => ({ html, declaration: { pages: [page] } }));
+}
