@@ -1,7 +1,7 @@
 /** Reads what changed between two versions of a document: compare, then judge. The whole way from two texts to a verdict. */
 import type { Change, Clause, Quote, Reading } from '../domain.ts';
 import { comparePassages } from './compare.ts';
-import { type Broken, isShrunk, unreadableAfter } from './extract/sanity.ts';
+import { type Broken, isShrunk, unreadableAfter } from './extract/succession.ts';
 import { judge } from './judge/judge.ts';
 import { readVersion } from './read-version.ts';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isShrunk, unreadableAfter, unreadableReason } from '../../../src/core/extract/sanity.ts';
+import { unreadableReason } from '../../../src/core/extract/sanity.ts';
+import { isShrunk, unreadableAfter } from '../../../src/core/extract/succession.ts';
 import type { UnreadableReason } from '../../../src/domain.ts';
 import { CLAUSE } from './pages.ts';
 
