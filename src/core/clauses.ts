@@ -123,7 +123,8 @@ const introducesList = (block: string): boolean => COLON_AT_END.test(block);
 // ---- sentences ----------------------------------------------------------------------------------
 
 /** A full stop, what may close after it, and white space; or a hard line break, in a table cell written as a tag. */
-const SENTENCE_END = /[.!?。！？]+["'”’»)\]*_]{0,4}(?:\[\d{1,3}\])?\s+|(?: {2,}|\\)\n\s*|(?:<br ?\/?>\s*)+|[。！？]/g;
+const SENTENCE_END =
+  /(?<![.!?。！？])[.!?。！？]+["'”’»)\]*_]{0,4}(?:\[\d{1,3}\])?\s+|(?:(?<! ) {2,}|\\)\n\s*|(?:<br ?\/?>\s*)+|[。！？]+/g;
 const STARTS_SENTENCE = /^["'“‘«¿¡([*_]{0,4}[\p{Lu}\p{N}\p{Lo}]/u;
 /** What stands before a full stop that ends no sentence. */
 const ABBREVIATION =

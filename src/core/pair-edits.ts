@@ -12,17 +12,16 @@ const MOST_CANDIDATES = 40;
 /** Each clause is in one pair at most; the likest pairs are made first. */
 export function pairEdits(removed: readonly Clause[], added: readonly Clause[]): Comparison {
   const weigh = weightsOf([...removed, ...added]);
-  const addedWords = added.map(({ key }) => new Set(wordsOf(key)));
-  const holders = holdersOf(addedWords);
+  const [befores, afters] = [removed.map(weigh), added.map(weigh)];
+  const holders = holdersOf(afters);
 
   const pairs: { before: Clause; after: Clause; likeness: number }[] = [];
-  for (const before of removed) {
-    const words = new Set(wordsOf(before.key));
-    for (const i of candidatesFor(words, holders)) {
-      const [after, afterWords] = [added[i], addedWords[i]];
-      if (after === undefined || afterWords === undefined) continue;
-      const likeness = dice(words, afterWords, weigh);
-      if (likeness >= EDITED) pairs.push({ before, after, likeness });
+  for (const before of befores) {
+    for (const i of candidatesFor(before, holders)) {
+      const after = afters[i];
+      if (after === undefined) continue;
+      const likeness = dice(before, after);
+      if (likeness >= EDITED) pairs.push({ before: before.clause, after: after.clause, likeness });
     }
   }
   pairs.sort((a, b) => b.likeness - a.likeness);
@@ -40,18 +39,34 @@ export function pairEdits(removed: readonly Clause[], added: readonly Clause[]):
   };
 }
 
-/** Rare words weigh more: 1 / log2(1 + clauses that have it + 1). */
-function weightsOf(clauses: readonly Clause[]): (word: string) => number {
-  const counts = new Map<string, number>();
-  for (const { key } of clauses)
-    for (const word of new Set(wordsOf(key))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return (word) => 1 / Math.log2(2 + (counts.get(word) ?? 0));
+/** A clause and its distinct words with what each weighs. */
+interface Weighed {
+  clause: Clause;
+  words: ReadonlyMap<string, number>;
+  total: number;
 }
 
-function holdersOf(sets: readonly Set<string>[]): Map<string, number[]> {
+/** Rare words weigh more: 1 / log2(1 + clauses that have it + 1). */
+function weightsOf(clauses: readonly Clause[]): (clause: Clause) => Weighed {
+  const wordsOfClause = new Map(clauses.map((clause) => [clause, new Set(wordsOf(clause.key))]));
+  const counts = new Map<string, number>();
+  for (const words of wordsOfClause.values()) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return (clause) => {
+    const words = new Map<string, number>();
+    let total = 0;
+    for (const word of wordsOfClause.get(clause) ?? []) {
+      const weight = 1 / Math.log2(2 + (counts.get(word) ?? 0));
+      words.set(word, weight);
+      total += weight;
+    }
+    return { clause, words, total };
+  };
+}
+
+function holdersOf(clauses: readonly Weighed[]): Map<string, number[]> {
   const holders = new Map<string, number[]>();
-  sets.forEach((words, i) => {
-    for (const word of words) {
+  clauses.forEach(({ words }, i) => {
+    for (const word of words.keys()) {
       const known = holders.get(word);
       if (known) known.push(i);
       else holders.set(word, [i]);
@@ -60,10 +75,10 @@ function holdersOf(sets: readonly Set<string>[]): Map<string, number[]> {
   return holders;
 }
 
-/** The added clauses that share most rare words with `words`. */
-function candidatesFor(words: ReadonlySet<string>, holders: ReadonlyMap<string, number[]>): number[] {
+/** The added clauses that share most rare words with one. */
+function candidatesFor({ words }: Weighed, holders: ReadonlyMap<string, number[]>): number[] {
   const shared = new Map<number, number>();
-  for (const word of words) {
+  for (const word of words.keys()) {
     const having = holders.get(word) ?? [];
     if (having.length > COMMON_WORD) continue;
     for (const i of having) shared.set(i, (shared.get(i) ?? 0) + 1);
@@ -74,13 +89,10 @@ function candidatesFor(words: ReadonlySet<string>, holders: ReadonlyMap<string, 
     .map(([i]) => i);
 }
 
-function dice(a: ReadonlySet<string>, b: ReadonlySet<string>, weigh: (word: string) => number): number {
+function dice(a: Weighed, b: Weighed): number {
   let common = 0;
-  let all = 0;
-  for (const word of a) {
-    all += weigh(word);
-    if (b.has(word)) common += 2 * weigh(word);
-  }
-  for (const word of b) all += weigh(word);
+  for (const [word, weight] of a.words) if (b.words.has(word)) common += 2 * weight;
+  let all = a.total;
+  for (const weight of b.words.values()) all += weight;
   return all === 0 ? 0 : common / all;
 }

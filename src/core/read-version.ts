@@ -3,10 +3,11 @@ import type { Clause, Position } from '../domain.ts';
 import { clausesOf, type Passage, passagesOf } from './clauses.ts';
 import { languageOf } from './extract/language.ts';
 import { type Features, readFeatures } from './judge/features.ts';
-import { type Patterns, patternsFor } from './judge/lexicon.ts';
+import { asciiTwin, type Patterns, patternsFor } from './judge/lexicon.ts';
 import { positionOf } from './judge/position.ts';
 import { type Statement, statementsOf } from './judge/statements.ts';
 import { keepLast } from './keep-last.ts';
+import { NOT_ASCII } from './normalise.ts';
 
 /** A clause that speaks of AI, by itself or by where it stands. */
 export interface AiClause {
@@ -30,7 +31,7 @@ export const readVersion = keepLast((markdown): VersionReading => {
   const aiClauses: AiClause[] = [];
   for (const passage of passages) {
     if (aiClauses.length >= MOST_AI_CLAUSES) break;
-    if (maySpeakOfAi(passage, patterns)) aiClauses.push(...aiClausesOf(passage, patterns));
+    if (maySpeakOfAi(passage, patterns)) addAiClauses(passage, patterns, aiClauses);
   }
   return { passages, aiClauses, patterns, training: positionOf(aiClauses.flatMap(({ statements }) => statements)) };
 });
@@ -42,21 +43,25 @@ const LANGUAGE_LOOKED_AT = 60_000;
 const WORD = /\p{L}+/gu;
 
 /** A passage that is nothing but a link points to a statement and is none. */
+const LONGEST_BARE_LINK = 4000;
 const BARE_LINK = /^[^\p{L}\p{N}[]*!?\[[^\]]*\]\([^)\s]*\)[^\p{L}\p{N}]*$/u;
 
 /** Most passages have nothing to do with AI, and are not read further. */
 function maySpeakOfAi({ text, section, lead }: Passage, { ai, trainModel }: Patterns): boolean {
-  if (BARE_LINK.test(text)) return false;
-  return [text, lead, section.at(-1) ?? ''].some((words) => {
-    ai.lastIndex = 0;
-    trainModel.lastIndex = 0;
-    return ai.test(words) || trainModel.test(words);
-  });
+  if (text.length <= LONGEST_BARE_LINK && BARE_LINK.test(text)) return false;
+  return [text, lead, section.at(-1) ?? ''].some((words) => occurs(ai, words) || occurs(trainModel, words));
 }
 
-function aiClausesOf(passage: Passage, patterns: Patterns): AiClause[] {
-  return clausesOf(passage).flatMap((clause) => {
+function occurs(pattern: RegExp, words: string): boolean {
+  const quickest = NOT_ASCII.test(words) ? pattern : asciiTwin(pattern);
+  quickest.lastIndex = 0;
+  return quickest.test(words);
+}
+
+function addAiClauses(passage: Passage, patterns: Patterns, aiClauses: AiClause[]): void {
+  for (const clause of clausesOf(passage)) {
+    if (aiClauses.length >= MOST_AI_CLAUSES) return;
     const features = readFeatures(clause, patterns);
-    return features === undefined ? [] : [{ clause, features, statements: statementsOf(features) }];
-  });
+    if (features !== undefined) aiClauses.push({ clause, features, statements: statementsOf(features) });
+  }
 }

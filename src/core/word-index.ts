@@ -1,15 +1,19 @@
 /** Finds a run of words in the running text of many clauses, whatever the punctuation and the clause boundaries between them. */
 import type { Clause } from '../domain.ts';
+import { NOT_ASCII } from './normalise.ts';
 
 const WORD = /[\p{L}\p{N}]+/gu;
+const ASCII_WORD = /[a-z\d]+/gi;
 
 /** The words of a key (see `sayKey`), in order. */
 export function wordsOf(key: string): string[] {
-  return key.match(WORD) ?? [];
+  return key.match(NOT_ASCII.test(key) ? WORD : ASCII_WORD) ?? [];
 }
 
 /** Words that are looked up together. Shorter runs stand everywhere and prove nothing. */
 const GRAM = 4;
+const gramAt = (words: readonly string[], at: number): string =>
+  `${words[at]} ${words[at + 1]} ${words[at + 2]} ${words[at + 3]}`;
 /** Places remembered for each gram; text that repeats more often is navigation. */
 const MOST_PLACES = 16;
 
@@ -28,7 +32,7 @@ export function wordIndex(clauses: readonly Clause[]): { clausesAround(key: stri
   }
   const places = new Map<string, number[]>();
   for (let i = 0; i + GRAM <= words.length; i++) {
-    const gram = words.slice(i, i + GRAM).join(' ');
+    const gram = gramAt(words, i);
     const known = places.get(gram);
     if (known === undefined) places.set(gram, [i]);
     else if (known.length < MOST_PLACES) known.push(i);
@@ -37,7 +41,7 @@ export function wordIndex(clauses: readonly Clause[]): { clausesAround(key: stri
     clausesAround(key) {
       const wanted = wordsOf(key);
       if (wanted.length < GRAM) return undefined;
-      const starts = places.get(wanted.slice(0, GRAM).join(' ')) ?? [];
+      const starts = places.get(gramAt(wanted, 0)) ?? [];
       const start = starts.find((at) => wanted.every((word, i) => words[at + i] === word));
       return start === undefined ? undefined : [...new Set(clauseAt.slice(start, start + wanted.length))];
     },

@@ -1,5 +1,6 @@
 /** HTML text → tree, with everything bounded that a hostile page could grow. */
 import { type Document, DomHandler } from 'domhandler';
+import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { Parser } from 'htmlparser2';
 import { BLOCKS } from './elements.ts';
 
@@ -27,6 +28,9 @@ export function parsePage(html: string, url: string): ParsedPage {
 /** Their content is code or text, never elements, so one more level holds them: unbuilt, their code would read as text. */
 const TEXT_ONLY = new Set(['script', 'style', 'textarea', 'iframe', 'title']);
 
+/** In these an ampersand is an ampersand. */
+const CODE = new Set(['script', 'style', 'iframe', 'xmp', 'noembed', 'noframes', 'plaintext']);
+
 /** Builds the tree without comments and remembers the first `<base href>`. */
 class BoundedHandler extends DomHandler {
   baseHref: string | undefined;
@@ -46,8 +50,15 @@ class BoundedHandler extends DomHandler {
       return;
     }
     this.#elements++;
+    for (const key in attributes) attributes[key] = withoutEntities(attributes[key] ?? '', decodeHTMLAttribute);
     if (name === 'base') this.baseHref ??= attributes.href;
     super.onopentag(name, attributes);
+  }
+
+  override ontext(text: string): void {
+    const around = this.tagStack.at(-1);
+    const isCode = around !== undefined && 'name' in around && CODE.has(around.name);
+    super.ontext(isCode ? text : withoutEntities(text, decodeHTML));
   }
 
   override onclosetag(): void {
@@ -72,7 +83,7 @@ class BoundedParser extends Parser {
   #refused = new Map<string, number>();
 
   constructor(handler: BoundedHandler) {
-    super(handler);
+    super(handler, { decodeEntities: false });
     this.#handler = handler;
   }
 
@@ -107,6 +118,11 @@ class BoundedParser extends Parser {
     if (open > 0) this.#refused.set(name, open - 1);
     return open > 0;
   }
+}
+
+/** Done here, a whole text at a time and only where there are any, it takes half the time the parser would take. */
+function withoutEntities(text: string, decode: (text: string) => string): string {
+  return text.includes('&') ? decode(text) : text;
 }
 
 function baseUrlOf(href: string | undefined, url: string): string {

@@ -4,7 +4,7 @@
  * whole text must be. `succession.ts` looks at a text and the one before it.
  */
 import type { UnreadableReason } from '../../domain.ts';
-import { plainText } from '../normalise.ts';
+import { NOT_ASCII, plainText } from '../normalise.ts';
 import { blocksOf } from './blocks.ts';
 
 export interface Unreadable {
@@ -93,7 +93,7 @@ const RULES: readonly Rule[] = [
 export function unreadableReason(markdown: string, html = ''): Unreadable | undefined {
   if (markdown.length > LONGEST_SUSPECT) return undefined;
   const text = plainText(markdown).toLowerCase();
-  const words = countWords(text);
+  const words = wordsIn(text).length;
   for (const rule of RULES) {
     if (words >= rule.below) continue;
     const match = rule.pattern.exec(rule.in === 'text' ? text : html.slice(0, HTML_LOOKED_AT));
@@ -116,12 +116,10 @@ function isTitleOnly(markdown: string): boolean {
   return blocks.length === 1 && !/[.!?。]/.test(plainText(markdown));
 }
 
-/** Scripts without spaces are counted by the character. */
-export const WORDS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu;
-
-function countWords(text: string): number {
-  let count = 0;
-  for (const _ of text.matchAll(WORDS)) count++;
-  return count;
+/** Words for counting. Scripts without spaces are counted by the character. */
+export function wordsIn(text: string): string[] {
+  return text.match(NOT_ASCII.test(text) ? WORD : ASCII_WORD) ?? [];
 }
+
+const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu;
+const ASCII_WORD = /[a-z\d]+(?:'[a-z]+)?/gi;

@@ -6,7 +6,7 @@ import { keepLast } from '../keep-last.ts';
 import { sayKey } from '../normalise.ts';
 import { blocksOf } from './blocks.ts';
 import { languageOf } from './language.ts';
-import { type Unreadable, WORDS } from './sanity.ts';
+import { type Unreadable, wordsIn } from './sanity.ts';
 
 /** Less than this share of the words left: a candidate for a broken capture. Real rewrites seldom halve a document. */
 const COLLAPSED_SHARE = 0.5;
@@ -103,7 +103,7 @@ const summaryOf = keepLast((markdown): Summary => {
   let titleIsHeading = false;
   for (const block of blocksOf(markdown)) {
     const key = sayKey(block);
-    const wordsOfBlock = key.match(WORDS) ?? [];
+    const wordsOfBlock = wordsIn(key);
     if (wordsOfBlock.length === 0) continue;
     for (const word of wordsOfBlock) words.push(word);
     blocks.set(key, wordsOfBlock.length);

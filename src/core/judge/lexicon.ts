@@ -73,6 +73,17 @@ const FALLBACK = en;
 
 export type Patterns = Readonly<Record<Concept, RegExp>>;
 
+const twins = new WeakMap<RegExp, RegExp>();
+
+/** Finds in a text of ASCII alone what `pattern` finds, several times as fast. */
+export function asciiTwin(pattern: RegExp): RegExp {
+  const known = twins.get(pattern);
+  if (known !== undefined) return known;
+  const twin = new RegExp(pattern.source.replaceAll('\\p{L}\\p{N}', 'a-z\\d'), 'gi');
+  twins.set(pattern, twin);
+  return twin;
+}
+
 const compiled = new Map<Language | undefined, Patterns>();
 
 /** The patterns for a document's language; English where it is not known. */
@@ -89,8 +100,11 @@ export function patternsFor(language: Language | undefined): Patterns {
   return patterns;
 }
 
-/** Matches at word boundaries of any alphabet; `\w` stands for the letters of all of them. */
+/**
+ * Matches at word boundaries of any alphabet; `\w` stands for the letters of all of them. It leaves out the underscore, which is a
+ * boundary: a word that could start inside another one would be read again from every place in it.
+ */
 function patternOf(alternatives: readonly string[]): RegExp {
-  const source = alternatives.join('|').replaceAll('\\w', '[\\p{L}\\p{N}_]');
+  const source = alternatives.join('|').replaceAll('\\w', '[\\p{L}\\p{N}]');
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'giu');
 }
