@@ -49,9 +49,11 @@ export function judge(
   const change: Significance = major.length > 0 ? 'major' : 'minor';
   const direction = major.length > 0 ? directionOf(major, training) : 'neutral';
   const topics = topicsOf(major.length > 0 ? news : touched.flatMap(statementsOfDifference));
-  const evidence = (
-    major.length > 0 ? differences.filter((one) => major.some((n) => n.difference === one)) : touched
-  ).map((difference) => evidenceOf(difference, news));
+  const newsOfDifference = Map.groupBy(news, ({ difference }) => difference);
+  const telling = new Set(major.map(({ difference }) => difference));
+  const evidence = (major.length > 0 ? differences.filter((one) => telling.has(one)) : touched).map((difference) =>
+    evidenceOf(difference, newsOfDifference.get(difference) ?? []),
+  );
   const reason = major.length > 0 ? reasonOf(major) : 'what is said about AI is worded differently or extended';
   return { change, capture: 'ok', topics, direction, training, alert: change === 'major', evidence, reason };
 }
@@ -65,8 +67,8 @@ function topicsOf(said: readonly { statement: Statement }[]): Topic[] {
   return TOPICS.filter((topic) => topics.has(topic));
 }
 
-function evidenceOf(difference: Difference, news: readonly News[]): Evidence {
-  const own = news.filter((one) => one.difference === difference);
+/** @param own the news in that difference. */
+function evidenceOf(difference: Difference, own: readonly News[]): Evidence {
   const before = difference.before?.clause ?? difference.otherBefore;
   const after = difference.after?.clause ?? difference.otherAfter;
   return {
