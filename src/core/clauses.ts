@@ -2,7 +2,7 @@
  * Cuts a version into clauses: sentences, each with the headings above it and, in a list, the line that introduces it. Every
  * clause's text is an exact substring of the Markdown. Linear in the length of the text, however it is cut.
  */
-import type { Clause } from '../domain.ts';
+import type { Clause, Quote } from '../domain.ts';
 import { blocksOf } from './extract/blocks.ts';
 import { plainText, sayKey } from './normalise.ts';
 import { isDateLine } from './stated-date.ts';
@@ -62,6 +62,11 @@ export function clausesOf({ text, section, lead }: Passage): Clause[] {
 
 const BULLET = /^[*•–-] /;
 const LINE_BREAKS = /(?:<br ?\/?>\s*)+$/;
+
+/** A clause as it is quoted: its exact words, under the nearest heading. */
+export function quoteOf(side: Quote['side'], { text, section }: Clause): Quote {
+  return { side, section: section.at(-1) ?? '', text };
+}
 
 // ---- headings and lists -------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 /** Reads what changed between two versions of a document: compare, then judge. The whole way from two texts to a verdict. */
-import type { Change, Clause, Quote, Reading } from '../domain.ts';
+import type { Change, Reading } from '../domain.ts';
+import { quoteOf } from './clauses.ts';
 import { comparePassages } from './compare.ts';
 import { type Broken, isShrunk, unreadableAfter } from './extract/succession.ts';
 import { judge } from './judge/judge.ts';
@@ -28,15 +29,9 @@ export function readChange(before: string, after: string, saidBefore = (_key: st
   const trusted = isShrunk(before, after) ? { ...comparison, removed: [] } : comparison;
   const reading = judge(oldReading, newReading, trusted, { broken, saidBefore });
   const edits: Change['edits'] = [
-    ...comparison.edited.map((edit) => ({ before: quote('old', edit.before), after: quote('new', edit.after) })),
-    ...comparison.added.map((clause) => ({ after: quote('new', clause) })),
-    ...comparison.removed.map((clause) => ({ before: quote('old', clause) })),
+    ...comparison.edited.map((edit) => ({ before: quoteOf('old', edit.before), after: quoteOf('new', edit.after) })),
+    ...comparison.added.map((clause) => ({ after: quoteOf('new', clause) })),
+    ...comparison.removed.map((clause) => ({ before: quoteOf('old', clause) })),
   ];
   return { reading, broken: broken?.side, edits: edits.slice(0, EDITS_KEPT), editCount: edits.length };
 }
-
-const quote = (side: Quote['side'], { text, section }: Clause): Quote => ({
-  side,
-  section: section.at(-1) ?? '',
-  text,
-});

@@ -9,8 +9,9 @@
  *  4. a clause about AI differs in what it says about AI        → minor
  *  5. only words around AI differ                               → none
  */
-import type { Clause, Comparison, Evidence, Quote, Reading, Significance, Topic } from '../../domain.ts';
+import type { Comparison, Evidence, Reading, Significance, Topic } from '../../domain.ts';
 import { TOPICS } from '../../domain.ts';
+import { quoteOf } from '../clauses.ts';
 import type { Unreadable } from '../extract/sanity.ts';
 import type { VersionReading } from '../read-version.ts';
 import { aiDifferences, type Difference, statementsOfDifference, touchesAi } from './differences.ts';
@@ -72,19 +73,13 @@ function evidenceOf(difference: Difference, own: readonly News[]): Evidence {
   const before = difference.before?.clause ?? difference.otherBefore;
   const after = difference.after?.clause ?? difference.otherAfter;
   return {
-    before: before && quote('old', before),
-    after: after && quote('new', after),
+    before: before && quoteOf('old', before),
+    after: after && quoteOf('new', after),
     topics: topicsOf(own.length > 0 ? own : statementsOfDifference(difference)),
     direction: own.length > 0 ? directionOf(own) : 'neutral',
     because: own[0]?.statement.because ?? 'worded differently',
   };
 }
-
-const quote = (side: Quote['side'], { text, section }: Clause): Quote => ({
-  side,
-  section: section.at(-1) ?? '',
-  text,
-});
 
 function reasonOf(news: readonly News[]): string {
   const [first, ...others] = [...new Map(news.map((one) => [one.statement.says, one])).values()];
