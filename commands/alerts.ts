@@ -1,7 +1,8 @@
 import { type Answer, list, type Span, text } from '../src/app/answer.ts';
+import { commandSpan } from '../src/app/command-names.ts';
 import { platformById } from '../src/app/queries.ts';
+import { type Say, sayIn } from '../src/app/say.ts';
 import { MOST_SUBSCRIPTIONS_PER_SERVER } from '../src/app/subscriptions.ts';
-import { ALERT_KIND_WORDS, TOPIC_WORDS } from '../src/app/wording.ts';
 import { ALERT_KINDS, type AlertKind, type Subscription, TOPICS, type Topic } from '../src/domain.ts';
 import {
   type Choice,
@@ -14,6 +15,8 @@ import {
   type Request,
 } from './command.ts';
 import { namedPlatform, platformOption, suggest } from './platform-option.ts';
+
+const english = sayIn('en');
 
 const channelOption = (description: string): OptionData => ({
   type: OPTION.channel,
@@ -41,13 +44,13 @@ export const alerts = {
             type: OPTION.string,
             name: 'topic',
             description: 'Only this topic; leave out for all',
-            choices: TOPICS.map((topic) => ({ name: TOPIC_WORDS[topic], value: topic })),
+            choices: TOPICS.map((topic) => ({ name: english.text(`topic.${topic}`), value: topic })),
           },
           {
             type: OPTION.string,
             name: 'kind',
             description: 'Only changed documents or only news; leave out for both',
-            choices: ALERT_KINDS.map((kind) => ({ name: ALERT_KIND_WORDS[kind], value: kind })),
+            choices: ALERT_KINDS.map((kind) => ({ name: english.text(`alert-kind.${kind}`), value: kind })),
           },
           { type: OPTION.role, name: 'role', description: 'A role to mention with each alert' },
         ],
@@ -69,8 +72,9 @@ export const alerts = {
   },
   async execute(request, context) {
     const { guildId, mayManageServer } = request;
-    if (guildId === undefined) return refused('Alerts belong to a server: use this command in one.');
-    if (!mayManageServer) return refused('Only members with the Manage Server permission can change alerts.');
+    const { say } = context;
+    if (guildId === undefined) return refused(say.text('alerts.server-only'), say);
+    if (!mayManageServer) return refused(say.text('alerts.managers-only'), say);
     switch (request.subcommand) {
       case 'add':
         return add(request, guildId, context);
@@ -81,7 +85,7 @@ export const alerts = {
       case 'test':
         return test(request, context);
       default:
-        return refused('I do not know that one.');
+        return refused(say.text('alerts.unknown-command'), say);
     }
   },
   async autocomplete(option, typed, request, context) {
@@ -92,12 +96,13 @@ export const alerts = {
 } satisfies Command;
 
 async function add(request: Request, guildId: string, context: Context): Promise<Answer> {
+  const { say } = context;
   const { platform: platformWords, topic, kind } = request.options;
   const named = platformWords ? namedPlatform(platformWords, context) : undefined;
   if (named?.status === 'unknown') return named.answer;
 
   const channel = request.channels.channel ?? request.here;
-  if (channel.missingPermissions.length > 0) return lacking(channel.id, channel.missingPermissions);
+  if (channel.missingPermissions.length > 0) return lacking(channel.id, channel.missingPermissions, context.say);
 
   const outcome = await context.desk.add({
     guildId,
@@ -110,50 +115,52 @@ async function add(request: Request, guildId: string, context: Context): Promise
   });
   switch (outcome.status) {
     case 'too-many':
-      return refused(`A server can have ${MOST_SUBSCRIPTIONS_PER_SERVER} alerts; remove one first.`);
+      return refused(say.text('alerts.too-many', { most: MOST_SUBSCRIPTIONS_PER_SERVER }), say);
     case 'already-there':
-      return done('Already there', [['This server is told that already: '], describe(outcome.subscription, context)]);
-    case 'added':
-      return done('Alert added', [
+      return done(say.text('alerts.already-there'), [
+        say.line('alerts.already-there-words'),
         describe(outcome.subscription, context),
-        [
-          'First sight is not news: you are told when something changes from now on. ',
-          { code: '/alerts test' },
-          ' shows that it arrives.',
-        ],
+      ]);
+    case 'added':
+      return done(say.text('alerts.added'), [
+        describe(outcome.subscription, context),
+        say.line('alerts.first-sight', { command: commandSpan('alerts test', say.language) }),
       ]);
   }
 }
 
 async function listed(guildId: string, context: Context): Promise<Answer> {
+  const { say } = context;
   const subscriptions = await context.desk.list(guildId);
   if (subscriptions.length === 0) {
-    return done('No alerts yet', [['Add one with ', { code: '/alerts add' }, '.']]);
+    return done(say.text('alerts.none'), [
+      say.line('alerts.none-words', { command: commandSpan('alerts add', say.language) }),
+    ]);
   }
   return done(
-    subscriptions.length === 1 ? '1 alert' : `${subscriptions.length} alerts`,
+    say.text('alerts.count', { count: subscriptions.length }),
     subscriptions.map((one) => describe(one, context)),
   );
 }
 
 async function remove(id: string, guildId: string, context: Context): Promise<Answer> {
   const removed = await context.desk.remove(guildId, id);
-  if (removed === undefined) return refused('This server has no such alert. Pick one from the suggestions.');
-  return done('Alert removed', [describe(removed, context)]);
+  if (removed === undefined) return refused(context.say.text('alerts.unknown'), context.say);
+  return done(context.say.text('alerts.removed'), [describe(removed, context)]);
 }
 
 async function test(request: Request, context: Context): Promise<Answer> {
+  const { say } = context;
   const channel = request.channels.channel ?? request.here;
-  if (channel.missingPermissions.length > 0) return lacking(channel.id, channel.missingPermissions);
+  if (channel.missingPermissions.length > 0) return lacking(channel.id, channel.missingPermissions, context.say);
   const outcome = await context.desk.test(channel.id, {
-    title: 'This is a test',
+    language: say.language,
+    title: say.text('alerts.test-title'),
     tone: 'neutral',
-    blocks: [
-      text('Alerts of this server can arrive here. Nothing has changed anywhere; a member asked for this message.'),
-    ],
+    blocks: [text(say.text('alerts.test-words'))],
   });
-  if (outcome.status === 'sent') return done('Test sent', [['Look in ', { channel: channel.id }, '.']]);
-  return refused(`The test could not be posted: ${outcome.detail}`);
+  if (outcome.status !== 'sent') return refused(say.text('alerts.test-failed', { detail: outcome.detail }), say);
+  return done(say.text('alerts.test-sent'), [say.line('alerts.look-in', { channel: { channel: channel.id } })]);
 }
 
 async function suggestSubscriptions(typed: string, guildId: string, context: Context): Promise<Choice[]> {
@@ -165,26 +172,33 @@ async function suggestSubscriptions(typed: string, guildId: string, context: Con
 }
 
 function describe({ platforms, topics, kinds, channelId, roleId, trouble }: Subscription, context: Context): Span[] {
+  const { say } = context;
   return [
     { bold: platformNames(platforms, context) },
-    ` · ${topicNames(topics)} · ${kindNames(kinds)} → `,
+    ` · ${topicNames(topics, say)} · ${kindNames(kinds, say)} → `,
     { channel: channelId },
-    ...(roleId ? [', mentions ', { role: roleId } as const] : []),
-    ...(trouble ? [` ⚠ cannot be posted since `, { instant: trouble.since } as const, `: ${trouble.detail}`] : []),
+    ...(roleId ? [', ', ...say.line('alerts.mentions', { role: { role: roleId } })] : []),
+    ...(trouble
+      ? [' ', ...say.line('alerts.in-trouble', { since: { instant: trouble.since }, detail: trouble.detail })]
+      : []),
   ];
 }
 
 /** For suggestions, where Discord shows plain text of at most 100 characters. */
 function shortName({ platforms, topics, kinds, channelId }: Subscription, context: Context): string {
-  const what = `${platformNames(platforms, context)} · ${topicNames(topics)} · ${kindNames(kinds)}`;
-  return `${what} (channel …${channelId.slice(-4)})`.slice(0, 100);
+  const { say } = context;
+  const what = `${platformNames(platforms, context)} · ${topicNames(topics, say)} · ${kindNames(kinds, say)}`;
+  return `${what} ${say.text('alerts.in-channel', { digits: channelId.slice(-4) })}`.slice(0, 100);
 }
 
-const platformNames = (ids: string[], { archive }: Context): string =>
-  ids.length === 0 ? 'All platforms' : ids.map((id) => platformById(archive.catalog, id)?.name ?? id).join(', ');
-const topicNames = (topics: Topic[]): string =>
-  topics.length === 0 ? 'all topics' : topics.map((topic) => TOPIC_WORDS[topic]).join(', ');
-const kindNames = (kinds: AlertKind[]): string => kinds.map((kind) => ALERT_KIND_WORDS[kind]).join(' and ');
+const platformNames = (ids: string[], { archive, say }: Context): string =>
+  ids.length === 0
+    ? say.text('alerts.all-platforms')
+    : ids.map((id) => platformById(archive.catalog, id)?.name ?? id).join(', ');
+const topicNames = (topics: Topic[], say: Say): string =>
+  topics.length === 0 ? say.text('alerts.all-topics') : topics.map((topic) => say.text(`topic.${topic}`)).join(', ');
+const kindNames = (kinds: AlertKind[], say: Say): string =>
+  say.all(kinds.map((kind) => say.text(`alert-kind.${kind}`)));
 
 const done = (title: string, lines: Span[][]): Answer => ({
   title,
@@ -193,14 +207,19 @@ const done = (title: string, lines: Span[][]): Answer => ({
   ephemeral: true,
 });
 
-const refused = (why: string): Answer => ({ title: 'Not done', tone: 'trouble', blocks: [text(why)], ephemeral: true });
+const refused = (why: string, say: Say): Answer => ({
+  title: say.text('alerts.not-done'),
+  tone: 'trouble',
+  blocks: [text(why)],
+  ephemeral: true,
+});
 
-const lacking = (channelId: string, missing: string[]): Answer => ({
-  title: 'I cannot post there',
+const lacking = (channelId: string, missing: string[], say: Say): Answer => ({
+  title: say.text('alerts.cannot-post'),
   tone: 'trouble',
   blocks: [
-    text('In ', { channel: channelId }, ' I lack: ', { bold: missing.join(', ') }, '.'),
-    text('Give my role these permissions in the channel settings, then try again.'),
+    text(...say.line('alerts.lacking', { channel: { channel: channelId }, permissions: missing.join(', ') })),
+    text(say.text('alerts.give-permissions')),
   ],
   ephemeral: true,
 });

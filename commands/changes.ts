@@ -1,8 +1,9 @@
 import { type Answer, type Block, heading, list, text } from '../src/app/answer.ts';
 import { quoteBlocks, windowLine } from '../src/app/change-blocks.ts';
 import { changesOf, newsroomOn, platformById } from '../src/app/queries.ts';
+import type { Say } from '../src/app/say.ts';
 import { sourceLinks } from '../src/app/source-links.ts';
-import { capital, changeWords, documentType, EVENT_KIND_WORDS, POSITION_WORDS } from '../src/app/wording.ts';
+import { capital, changeWords, documentWords } from '../src/app/wording.ts';
 import type { Change, Platform, TimelineEvent } from '../src/domain.ts';
 import type { Command, Context } from './command.ts';
 import { namedPlatform, platformOption, suggest } from './platform-option.ts';
@@ -36,89 +37,93 @@ export const changes = {
 } satisfies Command;
 
 /** Recorded changes and the changes that people dated, together, newest first. */
-async function ofPlatform(platform: Platform, { archive }: Context): Promise<Answer> {
+async function ofPlatform(platform: Platform, { archive, say }: Context): Promise<Answer> {
   const recorded = await changesOf(archive, platform.id);
   const dated = platform.events.filter(({ kind }) => kind === 'terms-change' || kind === 'policy-change');
   const entries = [
-    ...recorded.map((change) => ({ date: change.firstSeenNew, blocks: changeBlocks(change) })),
-    ...dated.map((event) => ({ date: event.date, blocks: [eventBlock(event)] })),
+    ...recorded.map((change) => ({ date: change.firstSeenNew, blocks: changeBlocks(change, platform, say) })),
+    ...dated.map((event) => ({ date: event.date, blocks: [eventBlock(event, say)] })),
   ].sort((a, b) => (a.date < b.date ? 1 : -1));
   return {
-    title: `${platform.name}: changes`,
+    title: say.text('changes.title', { platform: platform.name }),
     url: platform.homepage,
     tone: 'neutral',
-    blocks: entries.length > 0 ? entries.flatMap(({ blocks }) => blocks) : [text('No change is recorded yet.')],
-    footer: '📄 recorded by this bot or imported, quotes verbatim · 📌 from the catalog, with sources',
+    blocks: entries.length > 0 ? entries.flatMap(({ blocks }) => blocks) : [text(say.text('changes.nothing'))],
+    footer: say.text('changes.footer'),
     ask: { command: 'changes', about: platform.id },
   };
 }
 
-async function everywhere({ archive }: Context): Promise<Answer> {
+async function everywhere({ archive, say }: Context): Promise<Answer> {
   const recorded = (await changesOf(archive)).filter(({ reading }) => reading.change !== 'none').slice(0, LISTED);
-  const blocks = recorded.flatMap((change) => [
-    heading(platformById(archive.catalog, change.platform)?.name ?? change.platform),
-    ...changeBlocks(change),
-  ]);
+  const blocks = recorded.flatMap((change) => {
+    const platform = platformById(archive.catalog, change.platform);
+    return [heading(platform?.name ?? change.platform), ...changeBlocks(change, platform, say)];
+  });
   return {
-    title: 'Latest changes about AI',
+    title: say.text('changes.latest'),
     tone: 'neutral',
-    blocks: blocks.length > 0 ? blocks : [text('No change about AI is recorded yet.')],
+    blocks: blocks.length > 0 ? blocks : [text(say.text('changes.nothing-about-ai'))],
     ask: { command: 'changes', about: '' },
   };
 }
 
-async function oneChange(idStart: string, { archive, now }: Context): Promise<Answer> {
+async function oneChange(idStart: string, { archive, now, say }: Context): Promise<Answer> {
   const change = (await changesOf(archive)).find(({ id }) => id.startsWith(idStart));
   if (change === undefined) {
-    return { title: 'No such change', tone: 'trouble', blocks: [text('It is not recorded here.')], ephemeral: true };
+    return {
+      title: say.text('changes.unknown'),
+      tone: 'trouble',
+      blocks: [text(say.text('changes.unknown-words'))],
+      ephemeral: true,
+    };
   }
   const platform = platformById(archive.catalog, change.platform);
   const { training } = change.reading;
+  const document = platform?.documents.find(({ id }) => id === change.document);
+  const newsroom = await newsroomOn(archive, change, now);
   return {
-    title: `${platform?.name ?? change.platform}: ${documentType(change.document)}, before and after`,
-    url: platform?.documents.find(({ id }) => id === change.document)?.url,
+    title: say.text('changes.one', {
+      platform: platform?.name ?? change.platform,
+      document: documentWords(change.document, say),
+    }),
+    url: document?.url,
     tone: change.reading.direction,
     blocks: [
-      text(capital(changeWords(change)), '.'),
+      text(capital(changeWords(change, say)), '.'),
       list([
-        ['Before, the document: ', { bold: POSITION_WORDS[training.old] }],
-        ['Now, the document: ', { bold: POSITION_WORDS[training.new] }],
+        say.line('changes.training-before', { position: say.text(`position.${training.old}`) }),
+        say.line('changes.training-now', { position: say.text(`position.${training.new}`) }),
       ]),
-      ...quoteBlocks(change, QUOTED_ALONE),
-      text(...windowLine(change)),
-      ...NEWSROOM[(await newsroomOn(archive, change, now)) ?? 'unknown'],
+      ...quoteBlocks(change, QUOTED_ALONE, say, document?.language),
+      text(...windowLine(change, say)),
+      ...(newsroom ? [text(...say.line(`changes.newsroom-${newsroom}`))] : []),
     ],
-    footer: 'Quotes are verbatim.',
+    footer: say.text('changes.footer-one'),
     ask: { command: 'changes', about: `${ONE_CHANGE}${idStart}` },
   };
 }
 
-const NEWSROOM: Readonly<Record<'said' | 'silent' | 'unknown', Block[]>> = {
-  said: [text('Its newsroom spoke of AI within a week of it; see the timeline.')],
-  silent: [text({ bold: 'Its newsroom said nothing about AI within a week of it.' })],
-  unknown: [],
-};
-
-function changeBlocks(change: Change): Block[] {
+function changeBlocks(change: Change, platform: Platform | undefined, say: Say): Block[] {
   return [
     text(
       '📄 ',
       { date: change.firstSeenNew.slice(0, 10) },
-      ` · ${documentType(change.document)} · `,
-      { bold: changeWords(change) },
-      change.origin ? ` (recorded by ${change.origin})` : '',
+      ` · ${documentWords(change.document, say)} · `,
+      { bold: changeWords(change, say) },
+      change.origin ? ` ${say.text('timeline.recorded-by', { origin: change.origin })}` : '',
     ),
-    ...quoteBlocks(change, QUOTED_IN_LIST),
+    ...quoteBlocks(change, QUOTED_IN_LIST, say, platform?.documents.find(({ id }) => id === change.document)?.language),
   ];
 }
 
-function eventBlock({ date, kind, title, effect, sources }: TimelineEvent): Block {
+function eventBlock({ date, kind, title, effect, sources }: TimelineEvent, say: Say): Block {
   return text(
     '📌 ',
     { date },
-    ` · ${EVENT_KIND_WORDS[kind]} · `,
-    { bold: title },
-    effect ? ` ${effect}` : '',
-    ...sourceLinks(sources, 2),
+    ` · ${say.text(`event.${kind}`)} · `,
+    { bold: say.local(title) },
+    effect ? ` ${say.local(effect)}` : '',
+    ...sourceLinks(sources, say, 2),
   );
 }

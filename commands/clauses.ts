@@ -1,6 +1,7 @@
 import { type Answer, type Block, heading, text } from '../src/app/answer.ts';
 import { documentReadings } from '../src/app/queries.ts';
-import { TOPIC_WORDS } from '../src/app/wording.ts';
+import { sayIn } from '../src/app/say.ts';
+import { typeWords } from '../src/app/wording.ts';
 import { type Platform, TOPICS, type Topic } from '../src/domain.ts';
 import { type Command, type Context, OPTION } from './command.ts';
 import { namedPlatform, platformOption, suggest } from './platform-option.ts';
@@ -17,7 +18,7 @@ export const clauses = {
         type: OPTION.string,
         name: 'topic',
         description: 'Only this topic',
-        choices: TOPICS.map((topic) => ({ name: TOPIC_WORDS[topic], value: topic })),
+        choices: TOPICS.map((topic) => ({ name: sayIn('en').text(`topic.${topic}`), value: topic })),
       },
     ],
   },
@@ -37,41 +38,41 @@ export const clauses = {
   },
 } satisfies Command;
 
-async function clausesAnswer(platform: Platform, topic: Topic | undefined, { archive }: Context): Promise<Answer> {
+async function clausesAnswer(platform: Platform, topic: Topic | undefined, { archive, say }: Context): Promise<Answer> {
   const readings = await documentReadings(archive, platform);
   const blocks = readings.flatMap(({ document, stance }): Block[] => {
     const lines = (stance?.lines ?? []).filter((line) => topic === undefined || line.topic === topic);
     if (stance === undefined || lines.length === 0) return [];
     return [
-      heading(document.type),
-      text('As first seen on ', { date: stance.seen.slice(0, 10) }, '. ', { link: 'Read it', url: document.url }),
+      heading(typeWords(document.type, say)),
+      text(
+        ...say.line('clauses.seen', {
+          date: { date: stance.seen.slice(0, 10) },
+          link: { link: say.text('clauses.read-it'), url: document.url },
+        }),
+      ),
       ...lines.flatMap((line) =>
         line.quotes.map(({ text: words, section }) => ({
           kind: 'quote' as const,
-          label: TOPIC_WORDS[line.topic],
+          label: say.text(`topic.${line.topic}`),
           text: words,
           section: section || undefined,
+          language: document.language,
         })),
       ),
     ];
   });
-  const about = topic === undefined ? 'AI' : TOPIC_WORDS[topic];
+  const about = say.text(topic === undefined ? 'change.ai' : `topic.${topic}`);
   const unread = readings.every(({ stance }) => stance === undefined);
   return {
-    title: `${platform.name}, word for word: ${about}`,
+    title: say.text('clauses.title', { platform: platform.name, topic: about }),
     url: platform.homepage,
     tone: 'neutral',
     blocks:
       blocks.length > 0
         ? blocks
-        : [
-            text(
-              unread
-                ? 'None of its documents has been read by this bot yet.'
-                : `The documents do not say anything about ${about}.`,
-            ),
-          ],
-    footer: 'Quotes are verbatim, in the language of the document.',
+        : [text(unread ? say.text('not-read-yet') : say.text('clauses.nothing', { topic: about }))],
+    footer: say.text('clauses.footer'),
     ask: { command: 'clauses', about: `${platform.id}/${topic ?? ''}` },
   };
 }

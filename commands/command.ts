@@ -5,7 +5,9 @@
  */
 import type { Answer } from '../src/app/answer.ts';
 import type { Archive } from '../src/app/queries.ts';
+import type { Say } from '../src/app/say.ts';
 import type { SubscriptionDesk } from '../src/app/subscriptions.ts';
+import type { Language } from '../src/domain.ts';
 
 /** Discord's option types, by the numbers it uses. */
 export const OPTION = { subcommand: 1, string: 3, integer: 4, boolean: 5, channel: 7, role: 8 } as const;
@@ -55,6 +57,8 @@ export interface Request {
   roles: Readonly<Record<string, { id: string; mentionable: boolean } | undefined>>;
   /** Where it was asked; no server in direct messages. */
   guildId?: string;
+  /** What the server says it speaks, where the bot speaks it too. */
+  guildLanguage?: Language;
   here: ChannelView;
   userId: string;
   mayManageServer: boolean;
@@ -65,6 +69,8 @@ export interface Context {
   archive: Archive;
   desk: SubscriptionDesk;
   now: Date;
+  /** The language of the member who asks. */
+  say: Say;
 }
 
 export interface Choice {

@@ -1,6 +1,8 @@
 import { type Answer, type Block, heading, list, type Span, text } from '../src/app/answer.ts';
+import { commandSpan } from '../src/app/command-names.ts';
 import { type DocumentReading, documentReadings } from '../src/app/queries.ts';
-import { capital, POSITION_WORDS, TOPIC_WORDS } from '../src/app/wording.ts';
+import type { Say } from '../src/app/say.ts';
+import { capital, typeWords } from '../src/app/wording.ts';
 import { type Platform, TOPICS, type Topic } from '../src/domain.ts';
 import type { Command, Context } from './command.ts';
 import { namedPlatform, platformOption, suggest } from './platform-option.ts';
@@ -39,7 +41,7 @@ interface Column {
   readings: DocumentReading[];
 }
 
-async function compareAnswer(platforms: Platform[], { archive }: Context): Promise<Answer> {
+async function compareAnswer(platforms: Platform[], { archive, say }: Context): Promise<Answer> {
   const columns: Column[] = await Promise.all(
     platforms.map(async (platform) => ({ platform, readings: await documentReadings(archive, platform) })),
   );
@@ -47,37 +49,39 @@ async function compareAnswer(platforms: Platform[], { archive }: Context): Promi
     title: platforms.map(({ name }) => name).join(' · '),
     tone: 'neutral',
     blocks: [
-      heading('What the documents say of training'),
-      list(columns.map(trainingLine)),
-      ...TOPICS.flatMap((topic) => topicBlocks(topic, columns)),
+      heading(say.text('documents-on-training')),
+      list(columns.map((column) => trainingLine(column, say))),
+      ...TOPICS.flatMap((topic) => topicBlocks(topic, columns, say)),
     ],
-    footer: '📄 how many clauses this bot read · 📌 researched by people. /clauses shows the clauses.',
+    footer: say.text('compare.footer', { command: commandSpan('clauses', say.language).code }),
     ask: { command: 'compare', about: platforms.map(({ id }) => id).join('/') },
   };
 }
 
-function trainingLine({ platform, readings }: Column): Span[] {
+function trainingLine({ platform, readings }: Column, say: Say): Span[] {
   const read = readings.flatMap(({ document, stance }) => (stance ? [{ type: document.type, stance }] : []));
-  if (read.length === 0) return [{ bold: platform.name }, ': none of its documents has been read by this bot yet'];
-  const lines = read.map(({ type, stance }) => `${POSITION_WORDS[stance.training]} (${type})`);
+  if (read.length === 0) return [{ bold: platform.name }, `: ${say.text('compare.not-read')}`];
+  const lines = read.map(({ type, stance }) => `${say.text(`position.${stance.training}`)} (${typeWords(type, say)})`);
   return [{ bold: platform.name }, `: ${lines.join('; ')}`];
 }
 
 /** A topic that neither documents nor research speak of is left out. */
-function topicBlocks(topic: Topic, columns: Column[]): Block[] {
+function topicBlocks(topic: Topic, columns: Column[], say: Say): Block[] {
   const lines = columns.map(({ platform, readings }): Span[] | undefined => {
     const clauses = readings.reduce((sum, one) => sum + clausesOn(topic, one), 0);
     const note = platform.researched.notes[topic];
     if (clauses === 0 && note === undefined) return undefined;
     const parts = [
-      ...(clauses > 0 ? [`📄 ${clauses} ${clauses === 1 ? 'clause' : 'clauses'}`] : []),
-      ...(note ? [`📌 ${note}`] : []),
+      ...(clauses > 0 ? [say.text('compare.clauses', { count: clauses })] : []),
+      ...(note ? [`📌 ${say.local(note)}`] : []),
     ];
     return [{ bold: platform.name }, `: ${parts.join(' · ')}`];
   });
   if (lines.every((line) => line === undefined)) return [];
-  const told = lines.map((line, i): Span[] => line ?? [{ bold: columns[i]?.platform.name ?? '' }, ': nothing known']);
-  return [text({ bold: capital(TOPIC_WORDS[topic]) }), list(told)];
+  const told = lines.map(
+    (line, i): Span[] => line ?? [{ bold: columns[i]?.platform.name ?? '' }, `: ${say.text('compare.unknown')}`],
+  );
+  return [text({ bold: capital(say.text(`topic.${topic}`)) }), list(told)];
 }
 
 const clausesOn = (topic: Topic, { stance }: DocumentReading): number =>

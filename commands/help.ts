@@ -1,5 +1,7 @@
 import { heading, list, type Span, text } from '../src/app/answer.ts';
-import type { Command, CommandData } from './command.ts';
+import { COMMAND_NAMES, commandSpan } from '../src/app/command-names.ts';
+import type { Language } from '../src/domain.ts';
+import { type Command, type CommandData, OPTION } from './command.ts';
 
 /** `/help` lists the other commands, so it is made from them. */
 export function helpFor(others: readonly { data: CommandData }[]): Command {
@@ -10,24 +12,20 @@ export function helpFor(others: readonly { data: CommandData }[]): Command {
       contexts: [0, 1, 2],
       integration_types: [0, 1],
     },
-    async execute() {
+    async execute(_request, { say }) {
       return {
         title: 'Clausewatch',
         tone: 'neutral',
         blocks: [
+          text(say.text('help.what')),
+          heading(say.text('help.ask')),
+          list(others.flatMap(({ data }) => commandLines(data, say.language))),
+          heading(say.text('help.be-told')),
           text(
-            'I read what music platforms say about AI in their terms, guidelines and newsrooms, notice when they change it, ' +
-              'and tell the channels that care. Everything I say is a quote of a dated document or an event with its source.',
-          ),
-          heading('Ask me'),
-          list(others.flatMap(commandLines)),
-          heading('Be told'),
-          text(
-            'Members with Manage Server use ',
-            { code: '/alerts add' },
-            ' in the channel that should hear of changes, and ',
-            { code: '/alerts test' },
-            ' to see that it works.',
+            ...say.line('help.alerts', {
+              add: commandSpan('alerts add', say.language),
+              test: commandSpan('alerts test', say.language),
+            }),
           ),
         ],
         ephemeral: true,
@@ -36,8 +34,12 @@ export function helpFor(others: readonly { data: CommandData }[]): Command {
   };
 }
 
-function commandLines({ data }: { data: CommandData }): Span[][] {
-  const subcommands = (data.options ?? []).filter(({ type }) => type === 1);
-  if (subcommands.length === 0) return [[{ code: `/${data.name}` }, ` ${data.description}`]];
-  return subcommands.map(({ name, description }) => [{ code: `/${data.name} ${name}` }, ` ${description}`]);
+function commandLines(data: CommandData, language: Language): Span[][] {
+  const subcommands = (data.options ?? []).filter(({ type }) => type === OPTION.subcommand);
+  const named = subcommands.length === 0 ? [data] : subcommands;
+  return named.map(({ name, description }) => {
+    const path = named === subcommands ? `${data.name} ${name}` : name;
+    const words = language === 'en' ? description : (COMMAND_NAMES[language][path]?.description ?? description);
+    return [commandSpan(path, language), ` ${words}`];
+  });
 }

@@ -1,6 +1,6 @@
 import { type Answer, list, type Span, text } from '../src/app/answer.ts';
 import { allStories, platformById, storiesOf } from '../src/app/queries.ts';
-import { EVENT_KIND_WORDS } from '../src/app/wording.ts';
+import type { Say } from '../src/app/say.ts';
 import type { Story } from '../src/domain.ts';
 import type { Command, Context } from './command.ts';
 import { namedPlatform, platformOption, suggest } from './platform-option.ts';
@@ -19,37 +19,44 @@ export const news = {
   async execute(request, context) {
     const words = request.options.platform;
     if (words === undefined || words === '')
-      return newsAnswer('News about AI', await allStories(context.archive), '', context);
+      return newsAnswer(context.say.text('news.title'), await allStories(context.archive), '', context);
     const named = namedPlatform(words, context);
     if (named.status === 'unknown') return named.answer;
     const { id, name } = named.platform;
-    return newsAnswer(`${name} and AI: news`, await storiesOf(context.archive, id), id, context);
+    return newsAnswer(
+      context.say.text('news.title-one', { platform: name }),
+      await storiesOf(context.archive, id),
+      id,
+      context,
+    );
   },
   autocomplete: (_option, typed, _request, context) => suggest(typed, context),
   optionsFor: (about): Record<string, string> => (about === '' ? {} : { platform: about }),
 } satisfies Command;
 
 function newsAnswer(title: string, stories: Story[], about: string, context: Context): Answer {
+  const { say } = context;
   const shown = stories.slice(0, MOST_STORIES);
   return {
     title,
     tone: 'neutral',
     blocks:
-      shown.length > 0
-        ? [list(shown.map((story) => storyLine(story, context)))]
-        : [text('No story has been read yet.')],
-    footer: 'From the feeds this bot reads. Each story once, however many outlets carry it.',
+      shown.length > 0 ? [list(shown.map((story) => storyLine(story, context)))] : [text(say.text('news.nothing'))],
+    footer: say.text('news.footer'),
     ask: { command: 'news', about },
   };
 }
 
-function storyLine({ firstSeen, kind, items, platforms }: Story, { archive }: Context): Span[] {
+function storyLine({ firstSeen, kind, items, platforms }: Story, { archive, say }: Context): Span[] {
   const [first, ...others] = items;
   const names = platforms.map((id) => platformById(archive.catalog, id)?.name ?? id).join(', ');
   return [
     { date: firstSeen.slice(0, 10) },
-    ` · ${EVENT_KIND_WORDS[kind]}${names ? ` · ${names}` : ''} · `,
+    ` · ${say.text(`event.${kind}`)}${names ? ` · ${names}` : ''} · `,
     first ? { link: first.title, url: first.link } : '',
-    first ? ` (${first.outlet}${others.length > 0 ? ` and ${others.length} more` : ''})` : '',
+    first ? ` (${outlets(first.outlet, others.length, say)})` : '',
   ];
 }
+
+const outlets = (outlet: string, more: number, say: Say): string =>
+  more > 0 ? say.text('news.more-outlets', { outlet, count: more }) : outlet;

@@ -1,6 +1,7 @@
 import { type Answer, heading, list, text } from '../src/app/answer.ts';
 import { documentReadings } from '../src/app/queries.ts';
-import { POSITION_WORDS } from '../src/app/wording.ts';
+import { typeWords } from '../src/app/wording.ts';
+import type { Platform } from '../src/domain.ts';
 import type { Command, Context } from './command.ts';
 import { namedPlatform, platformOption, suggest } from './platform-option.ts';
 
@@ -20,33 +21,31 @@ export const optout = {
   optionsFor: (about) => ({ platform: about }),
 } satisfies Command;
 
-async function optoutAnswer(platform: Parameters<typeof documentReadings>[1], { archive }: Context): Promise<Answer> {
+async function optoutAnswer(platform: Platform, { archive, say }: Context): Promise<Answer> {
   const { id, name, homepage, optOut } = platform;
   const read = (await documentReadings(archive, platform)).filter(({ stance }) => stance !== undefined);
   return {
-    title: `${name}: what you can do`,
+    title: say.text('optout.title', { platform: name }),
     url: optOut?.url ?? homepage,
     tone: 'neutral',
     blocks: [
-      optOut === undefined
-        ? text('No way to object is known here. That does not mean there is none.')
-        : text(optOut.how),
+      text(optOut === undefined ? say.text('optout.unknown') : say.local(optOut.how)),
       ...(read.length > 0
         ? [
-            heading('What the documents say of training'),
+            heading(say.text('documents-on-training')),
             list(
               read.map(({ document, stance }) => [
-                { link: document.type, url: document.url },
-                ` ${stance ? POSITION_WORDS[stance.training] : ''}`,
+                { link: typeWords(document.type, say), url: document.url },
+                stance ? ` ${say.text(`position.${stance.training}`)}` : '',
               ]),
             ),
           ]
         : []),
     ],
-    footer: 'What you can do was researched by people; what the documents say was read by this bot.',
+    footer: say.text('optout.footer'),
     buttons: [
-      ...(optOut?.url ? [{ label: 'Opt-out page', url: optOut.url }] : []),
-      { label: 'Stance', ask: { command: 'stance', about: id } },
+      ...(optOut?.url ? [{ label: say.text('button.opt-out-page'), url: optOut.url }] : []),
+      { label: say.text('button.stance'), ask: { command: 'stance', about: id } },
     ],
     ask: { command: 'optout', about: id },
   };

@@ -1,5 +1,7 @@
 /** The `platform` option that most commands share: its data, its suggestions, and the answer to a name nobody knows. */
 import { type Answer, list, type Span, text } from '../src/app/answer.ts';
+import { commandSpan } from '../src/app/command-names.ts';
+import type { Say } from '../src/app/say.ts';
 import { findPlatform, suggestPlatforms } from '../src/core/platform-names.ts';
 import type { Platform } from '../src/domain.ts';
 import { type Choice, type Context, OPTION, type OptionData } from './command.ts';
@@ -18,22 +20,22 @@ export async function suggest(typed: string, { archive }: Context): Promise<Choi
 /** The platform a member named, or the answer that tells them which names come near. */
 export function namedPlatform(
   words: string,
-  { archive }: Context,
+  { archive, say }: Context,
 ): { status: 'found'; platform: Platform } | { status: 'unknown'; answer: Answer } {
   const found = findPlatform(archive.catalog.platforms, words);
-  return found.status === 'found' ? found : { status: 'unknown', answer: unknownPlatform(words, found.nearest) };
+  return found.status === 'found' ? found : { status: 'unknown', answer: unknownPlatform(words, found.nearest, say) };
 }
 
-function unknownPlatform(words: string, nearest: Platform[]): Answer {
+function unknownPlatform(words: string, nearest: Platform[], say: Say): Answer {
   const shown = words.trim().slice(0, 80);
   const suggestions: Span[][] = nearest.map(({ name }) => [{ bold: name }]);
   return {
-    title: 'No such platform here',
+    title: say.text('unknown-platform.title'),
     tone: 'trouble',
     blocks: [
-      text('I do not watch a platform called “', shown, '”.'),
-      ...(suggestions.length > 0 ? [text('Did you mean:'), list(suggestions)] : []),
-      text({ code: '/platforms' }, ' lists all of them.'),
+      text(say.text('unknown-platform.words', { words: shown })),
+      ...(suggestions.length > 0 ? [text(say.text('unknown-platform.nearest')), list(suggestions)] : []),
+      text(...say.line('unknown-platform.all', { command: commandSpan('platforms', say.language) })),
     ],
     ephemeral: true,
   };

@@ -1,5 +1,5 @@
 import { type Block, heading, list, type Span, text } from '../src/app/answer.ts';
-import { PLATFORM_KIND_WORDS } from '../src/app/wording.ts';
+import { typeWords } from '../src/app/wording.ts';
 import { PLATFORM_KINDS } from '../src/domain.ts';
 import type { Command } from './command.ts';
 
@@ -10,21 +10,21 @@ export const platforms = {
     contexts: [0, 1, 2],
     integration_types: [0, 1],
   },
-  async execute(_request, { archive }) {
+  async execute(_request, { archive, say }) {
     const all = archive.catalog.platforms;
     const blocks = PLATFORM_KINDS.flatMap((kind): Block[] => {
       const ofKind = all.filter((platform) => platform.kind === kind);
       if (ofKind.length === 0) return [];
       const lines: Span[][] = ofKind.map(({ name, homepage, documents }) => [
         { link: name, url: homepage },
-        documents.length === 0 ? ' (no document watched)' : ` ${documents.map(({ type }) => type).join(', ')}`,
+        ` ${documents.map(({ type }) => typeWords(type, say)).join(', ') || say.text('platforms.unwatched')}`,
       ]);
-      return [heading(PLATFORM_KIND_WORDS[kind]), list(lines)];
+      return [heading(say.text(`platform-kind.${kind}`)), list(lines)];
     });
     return {
-      title: `${all.length} platforms`,
+      title: say.text('platforms.title', { count: all.length }),
       tone: 'neutral',
-      blocks: blocks.length > 0 ? blocks : [text('The catalog is empty.')],
+      blocks: blocks.length > 0 ? blocks : [text(say.text('platforms.empty'))],
       ask: { command: 'platforms', about: '' },
     };
   },

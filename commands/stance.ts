@@ -1,7 +1,8 @@
 import { type Answer, type Block, heading, list, type Span, text } from '../src/app/answer.ts';
 import { type DocumentReading, documentReadings } from '../src/app/queries.ts';
-import { hostOf } from '../src/app/source-links.ts';
-import { capital, POSITION_WORDS, TOPIC_WORDS } from '../src/app/wording.ts';
+import type { Say } from '../src/app/say.ts';
+import { sourceLinks } from '../src/app/source-links.ts';
+import { capital, typeWords } from '../src/app/wording.ts';
 import { type Platform, TOPICS, type Topic } from '../src/domain.ts';
 import type { Command } from './command.ts';
 import { namedPlatform, platformOption, suggest } from './platform-option.ts';
@@ -21,99 +22,95 @@ export const stance = {
     const named = namedPlatform(request.options.platform ?? '', context);
     if (named.status === 'unknown') return named.answer;
     const readings = await documentReadings(context.archive, named.platform);
-    return stanceAnswer(named.platform, readings);
+    return stanceAnswer(named.platform, readings, context.say);
   },
   autocomplete: (_option, typed, _request, context) => suggest(typed, context),
   optionsFor: (about) => ({ platform: about }),
 } satisfies Command;
 
-function stanceAnswer(platform: Platform, readings: DocumentReading[]): Answer {
+function stanceAnswer(platform: Platform, readings: DocumentReading[], say: Say): Answer {
   return {
-    title: `${platform.name} and AI`,
+    title: say.text('about-ai', { platform: platform.name }),
     url: platform.homepage,
     tone: 'neutral',
-    blocks: [...readBlocks(readings), ...researchedBlocks(platform), ...optOutBlocks(platform)],
-    footer: 'Quotes are verbatim and dated. Research is by people, with sources; the two are never mixed.',
+    blocks: [...readBlocks(readings, say), ...researchedBlocks(platform, say), ...optOutBlocks(platform, say)],
+    footer: say.text('stance.footer'),
     buttons: [
-      { label: 'Timeline', ask: { command: 'timeline', about: platform.id } },
-      { label: 'Changes', ask: { command: 'changes', about: platform.id } },
+      { label: say.text('button.timeline'), ask: { command: 'timeline', about: platform.id } },
+      { label: say.text('button.changes'), ask: { command: 'changes', about: platform.id } },
     ],
     ask: { command: 'stance', about: platform.id },
   };
 }
 
 /** What the bot itself read in the current documents. */
-function readBlocks(readings: DocumentReading[]): Block[] {
+function readBlocks(readings: DocumentReading[], say: Say): Block[] {
   const read = readings.filter(({ stance }) => stance !== undefined);
-  if (read.length === 0) {
-    return [heading('What the documents say'), text('None of its documents has been read by this bot yet.')];
-  }
-  const topics = TOPICS.flatMap((topic) => topicBlocks(topic, read));
+  if (read.length === 0) return [heading(say.text('stance.documents')), text(say.text('not-read-yet'))];
+  const topics = TOPICS.flatMap((topic) => topicBlocks(topic, read, say));
   return [
-    heading('What the documents say'),
-    ...(topics.length > 0 ? topics : [text('The documents do not say anything about AI.')]),
-    list(read.map(documentLine)),
-    ...(topics.length > 0 ? [text('On every other topic the documents do not say.')] : []),
+    heading(say.text('stance.documents')),
+    ...(topics.length > 0 ? topics : [text(say.text('stance.nothing'))]),
+    list(read.map((reading) => documentLine(reading, say))),
+    ...(topics.length > 0 ? [text(say.text('stance.nothing-else'))] : []),
   ];
 }
 
-function topicBlocks(topic: Topic, read: DocumentReading[]): Block[] {
+function topicBlocks(topic: Topic, read: DocumentReading[], say: Say): Block[] {
   const quotes: Block[] = read.flatMap(({ document, stance }) =>
     (stance?.lines.find((line) => line.topic === topic)?.quotes ?? [])
       .slice(0, QUOTES_PER_TOPIC)
       .map(({ text: words, section }) => ({
         kind: 'quote' as const,
-        label: document.type,
+        label: typeWords(document.type, say),
         text: words,
         section: section || undefined,
+        language: document.language,
       })),
   );
-  return quotes.length > 0 ? [text({ bold: capital(TOPIC_WORDS[topic]) }), ...quotes] : [];
+  return quotes.length > 0 ? [text({ bold: capital(say.text(`topic.${topic}`)) }), ...quotes] : [];
 }
 
-function documentLine({ document, stance, head, status }: DocumentReading): Span[] {
+function documentLine({ document, stance, head, status }: DocumentReading, say: Say): Span[] {
   return [
-    { link: document.type, url: document.url },
-    stance ? ` ${POSITION_WORDS[stance.training]}` : '',
-    ...lastKnown(stance, head),
-    status?.problem ? ' (cannot be read at the moment)' : '',
+    { link: typeWords(document.type, say), url: document.url },
+    stance ? ` ${say.text(`position.${stance.training}`)}` : '',
+    ...lastKnown(stance, head, say),
+    status?.problem ? ` ${say.text('stance.unreadable')}` : '',
   ];
 }
 
 /** An imported text is as old as its recording: it is never told as if it still stood there. */
-function lastKnown(stance: DocumentReading['stance'], head: DocumentReading['head']): Span[] {
-  if (head !== undefined) return [', last verified ', { instant: head.current.lastSeen }];
-  return stance ? [', as recorded on ', { date: stance.seen.slice(0, 10) }, '; not read by this bot yet'] : [];
+function lastKnown(stance: DocumentReading['stance'], head: DocumentReading['head'], say: Say): Span[] {
+  if (head !== undefined) {
+    return [', ', ...say.line('stance.last-verified', { instant: { instant: head.current.lastSeen } })];
+  }
+  return stance ? [', ', ...say.line('stance.as-recorded', { date: { date: stance.seen.slice(0, 10) } })] : [];
 }
 
 /** What people found out from sources. */
-function researchedBlocks({ researched }: Platform): Block[] {
+function researchedBlocks({ researched }: Platform, say: Say): Block[] {
+  const { asOf, confidence, training, sources } = researched;
   const notes: Span[][] = TOPICS.flatMap((topic) => {
     const note = researched.notes[topic];
-    return note === undefined ? [] : [[{ bold: `${capital(TOPIC_WORDS[topic])}: ` }, note]];
+    return note === undefined ? [] : [[{ bold: `${capital(say.text(`topic.${topic}`))}: ` }, say.local(note)]];
   });
   return [
-    heading('What people researched'),
+    heading(say.text('stance.researched')),
     text(
-      'As of ',
-      { date: researched.asOf },
-      `, with ${researched.confidence} confidence: it `,
-      { bold: POSITION_WORDS[researched.training] },
-      '.',
+      ...say.line('stance.as-of', {
+        date: { date: asOf },
+        confidence: say.text(`confidence.${confidence}`),
+        position: say.text(`position.${training}`),
+      }),
     ),
     ...(notes.length > 0 ? [list(notes)] : []),
-    ...(researched.sources.length > 0
-      ? [text('Sources: ', ...separated(researched.sources.slice(0, 5).map((url) => ({ link: hostOf(url), url }))))]
-      : []),
+    ...(sources.length > 0 ? [text(...sourceLinks(sources, say, 5))] : []),
   ];
 }
 
-function optOutBlocks({ optOut }: Platform): Block[] {
+function optOutBlocks({ optOut }: Platform, say: Say): Block[] {
   if (optOut === undefined) return [];
-  return [
-    heading('What you can do'),
-    text(optOut.how, ...(optOut.url ? [' ', { link: 'opt-out page', url: optOut.url }] : [])),
-  ];
+  const link: Span[] = optOut.url ? [' ', { link: say.text('stance.opt-out-page'), url: optOut.url }] : [];
+  return [heading(say.text('stance.you-can')), text(say.local(optOut.how), ...link)];
 }
-
-const separated = (spans: Span[]): Span[] => spans.flatMap((span, i) => (i === 0 ? [span] : [', ', span]));

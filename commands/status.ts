@@ -1,22 +1,33 @@
 import { type Block, heading, list, type Span, text } from '../src/app/answer.ts';
 import type { SourceStatus } from '../src/app/ports.ts';
 import { healthOf } from '../src/app/queries.ts';
+import type { Say } from '../src/app/say.ts';
 import type { Command } from './command.ts';
 
 export const status = {
   data: { name: 'status', description: 'How the watch is going: what was read, what is in trouble', contexts: [0, 1] },
-  async execute(_request, { archive }) {
+  async execute(_request, { archive, say }) {
     const health = await healthOf(archive);
-    const lastLook: Span[] = health.lastLook ? ['last look ', { instant: health.lastLook }] : ['no look yet'];
+    const lastLook = health.lastLook
+      ? say.line('status.last-look', { instant: { instant: health.lastLook } })
+      : say.line('status.no-look');
     return {
-      title: 'Status',
+      title: say.text('status.title'),
       tone: health.troubled.length > 0 ? 'trouble' : 'neutral',
       blocks: [
         list([
-          [`${health.documents} documents watched, ${health.documentsRead} read; ${health.feeds} feeds; `, ...lastLook],
-          [health.outbox === 0 ? 'No alert is waiting to be sent.' : `${health.outbox} alerts are waiting to be sent.`],
+          [
+            say.text('status.sources', {
+              documents: health.documents,
+              read: health.documentsRead,
+              feeds: health.feeds,
+            }),
+            ' ',
+            ...lastLook,
+          ],
+          [say.text('status.outbox', { count: health.outbox })],
         ]),
-        ...troubleBlocks(health.troubled),
+        ...troubleBlocks(health.troubled, say),
       ],
       ephemeral: true,
       ask: { command: 'status', about: '' },
@@ -25,19 +36,18 @@ export const status = {
   optionsFor: () => ({}),
 } satisfies Command;
 
-function troubleBlocks(troubled: SourceStatus[]): Block[] {
-  if (troubled.length === 0) return [text('Every source that was looked at answered as it should.')];
-  return [heading('In trouble'), list(troubled.map(troubleLine))];
+function troubleBlocks(troubled: SourceStatus[], say: Say): Block[] {
+  if (troubled.length === 0) return [text(say.text('status.well'))];
+  return [heading(say.text('status.trouble')), list(troubled.map((one) => troubleLine(one, say)))];
 }
 
-function troubleLine({ id, problem, lastGood }: SourceStatus): Span[] {
+function troubleLine({ id, problem, lastGood }: SourceStatus, say: Say): Span[] {
   if (problem === undefined) return [id];
   return [
     { bold: id },
-    ` ${problem.detail} (since `,
-    { instant: problem.since },
-    `, ${problem.times} ${problem.times === 1 ? 'look' : 'looks'}; `,
-    ...(lastGood ? ['last good ', { instant: lastGood } as const] : ['never read so far']),
-    ')',
+    ' ',
+    ...say.line('status.since', { detail: problem.detail, instant: { instant: problem.since }, times: problem.times }),
+    ' ',
+    ...(lastGood ? say.line('status.last-good', { instant: { instant: lastGood } }) : say.line('status.never-read')),
   ];
 }

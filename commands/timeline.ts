@@ -1,7 +1,8 @@
 import { type Answer, type Block, list, text } from '../src/app/answer.ts';
 import { type TimelineEntry, timelineOf } from '../src/app/queries.ts';
+import type { Say } from '../src/app/say.ts';
 import { sourceLinks } from '../src/app/source-links.ts';
-import { changeWords, documentType, EVENT_KIND_WORDS } from '../src/app/wording.ts';
+import { changeWords, documentWords } from '../src/app/wording.ts';
 import type { Platform } from '../src/domain.ts';
 import type { Command } from './command.ts';
 import { namedPlatform, platformOption, suggest } from './platform-option.ts';
@@ -17,28 +18,28 @@ export const timeline = {
   async execute(request, context) {
     const named = namedPlatform(request.options.platform ?? '', context);
     if (named.status === 'unknown') return named.answer;
-    return timelineAnswer(named.platform, await timelineOf(context.archive, named.platform));
+    return timelineAnswer(named.platform, await timelineOf(context.archive, named.platform), context.say);
   },
   autocomplete: (_option, typed, _request, context) => suggest(typed, context),
   optionsFor: (about) => ({ platform: about }),
 } satisfies Command;
 
-function timelineAnswer(platform: Platform, entries: TimelineEntry[]): Answer {
+function timelineAnswer(platform: Platform, entries: TimelineEntry[], say: Say): Answer {
   return {
-    title: `${platform.name}: timeline`,
+    title: say.text('timeline.title', { platform: platform.name }),
     url: platform.homepage,
     tone: 'neutral',
-    blocks: entries.length > 0 ? entries.map(entryBlock) : [text('Nothing is recorded about this platform yet.')],
-    footer: 'Oldest first. 📄 recorded by this bot or imported · 📌 from the catalog, with sources · 📰 from the feeds',
+    blocks: entries.length > 0 ? entries.map((entry) => entryBlock(entry, say)) : [text(say.text('timeline.nothing'))],
+    footer: say.text('timeline.footer'),
     buttons: [
-      { label: 'Stance', ask: { command: 'stance', about: platform.id } },
-      { label: 'Changes', ask: { command: 'changes', about: platform.id } },
+      { label: say.text('button.stance'), ask: { command: 'stance', about: platform.id } },
+      { label: say.text('button.changes'), ask: { command: 'changes', about: platform.id } },
     ],
     ask: { command: 'timeline', about: platform.id },
   };
 }
 
-function entryBlock(entry: TimelineEntry): Block {
+function entryBlock(entry: TimelineEntry, say: Say): Block {
   switch (entry.kind) {
     case 'event': {
       const { event } = entry;
@@ -46,11 +47,11 @@ function entryBlock(entry: TimelineEntry): Block {
         [
           '📌 ',
           { date: event.date },
-          ` · ${EVENT_KIND_WORDS[event.kind]} · `,
-          { bold: event.title },
-          event.effect ? ` ${event.effect}` : '',
-          ...(event.dateNote ? [` (${event.dateNote})`] : []),
-          ...sourceLinks(event.sources),
+          ` · ${say.text(`event.${event.kind}`)} · `,
+          { bold: say.local(event.title) },
+          event.effect ? ` ${say.local(event.effect)}` : '',
+          ...(event.dateNote ? [` (${say.local(event.dateNote)})`] : []),
+          ...sourceLinks(event.sources, say),
         ],
       ]);
     }
@@ -59,9 +60,11 @@ function entryBlock(entry: TimelineEntry): Block {
         [
           '📄 ',
           { date: entry.date },
-          ` · ${documentType(entry.change.document)} · `,
-          entry.change.reading.change === 'none' ? changeWords(entry.change) : { bold: changeWords(entry.change) },
-          ...(entry.change.origin ? [` (recorded by ${entry.change.origin})`] : []),
+          ` · ${documentWords(entry.change.document, say)} · `,
+          entry.change.reading.change === 'none'
+            ? changeWords(entry.change, say)
+            : { bold: changeWords(entry.change, say) },
+          ...(entry.change.origin ? [` ${say.text('timeline.recorded-by', { origin: entry.change.origin })}`] : []),
         ],
       ]);
     case 'story': {
@@ -70,7 +73,7 @@ function entryBlock(entry: TimelineEntry): Block {
         [
           '📰 ',
           { date: entry.date },
-          ` · ${EVENT_KIND_WORDS[entry.story.kind]} · `,
+          ` · ${say.text(`event.${entry.story.kind}`)} · `,
           first ? { link: first.title, url: first.link } : '',
           first ? ` (${first.outlet})` : '',
         ],

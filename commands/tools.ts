@@ -1,4 +1,5 @@
 import { type Answer, list, type Span, text } from '../src/app/answer.ts';
+import type { Say } from '../src/app/say.ts';
 import { sourceLinks } from '../src/app/source-links.ts';
 import type { Platform } from '../src/domain.ts';
 import type { Command } from './command.ts';
@@ -14,25 +15,25 @@ export const tools = {
   },
   async execute(request, context) {
     const named = namedPlatform(request.options.platform ?? '', context);
-    return named.status === 'unknown' ? named.answer : toolsAnswer(named.platform);
+    return named.status === 'unknown' ? named.answer : toolsAnswer(named.platform, context.say);
   },
   autocomplete: (_option, typed, _request, context) => suggest(typed, context),
   optionsFor: (about) => ({ platform: about }),
 } satisfies Command;
 
-function toolsAnswer({ id, name, homepage, tools: offered }: Platform): Answer {
+function toolsAnswer({ id, name, homepage, tools: offered }: Platform, say: Say): Answer {
   const lines: Span[][] = offered.map(({ name: tool, what, since, sources }) => [
     { bold: tool },
-    ` ${what}`,
-    ...(since ? [' Since ', { date: since } as const, '.'] : []),
-    ...sourceLinks(sources),
+    ` ${say.local(what)}`,
+    ...(since ? [' ', ...say.line('tools.since', { date: { date: since } })] : []),
+    ...sourceLinks(sources, say),
   ]);
   return {
-    title: `${name}: AI tools`,
+    title: say.text('tools.title', { platform: name }),
     url: homepage,
     tone: 'neutral',
-    blocks: lines.length > 0 ? [list(lines)] : [text('No AI tool of this platform is known here.')],
-    footer: 'Researched by people, with sources.',
+    blocks: lines.length > 0 ? [list(lines)] : [text(say.text('tools.nothing'))],
+    footer: say.text('tools.footer'),
     ask: { command: 'tools', about: id },
   };
 }

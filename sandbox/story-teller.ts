@@ -2,7 +2,8 @@
 import type { DocumentLook } from '../src/app/poll-documents.ts';
 import type { FeedLook } from '../src/app/poll-feeds.ts';
 import type { Rounds } from '../src/app/rounds.ts';
-import { documentType } from '../src/app/wording.ts';
+import { sayIn } from '../src/app/say.ts';
+import { documentWords } from '../src/app/wording.ts';
 import type { Feed } from '../src/domain.ts';
 import { STORY } from './platform/story.ts';
 import type { StoryClock } from './story-clock.ts';
@@ -71,7 +72,7 @@ export async function createStoryTeller({ web, clock, rounds, feeds }: TellerCon
 
 /** On the first day the bot has looked once already, at its start. */
 function documentFinding({ source, outcome, detail, alert }: DocumentLook, first: boolean): Finding {
-  const name = documentType(source);
+  const name = documentWords(source, sayIn('en'));
   switch (outcome) {
     case 'changed':
       return alert

@@ -61,6 +61,49 @@ export type EventKind = (typeof EVENT_KINDS)[number];
 export const CONFIDENCES = ['high', 'medium', 'low'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
+/** Where a rule holds or a court decides; `INT` where it is no single place. */
+export const JURISDICTIONS = [
+  'EU',
+  'DE',
+  'DK',
+  'FR',
+  'SE',
+  'UK',
+  'US',
+  'US-CA',
+  'US-TN',
+  'CN',
+  'IN',
+  'JP',
+  'KR',
+  'INT',
+] as const;
+export type Jurisdiction = (typeof JURISDICTIONS)[number];
+
+/** What kind of step in the law an event is; `debate` is who must be asked and paid, before there is a rule. */
+export const REGULATION_KINDS = ['law', 'proposal', 'ruling', 'lawsuit', 'guidance', 'deal', 'debate'] as const;
+export type RegulationKind = (typeof REGULATION_KINDS)[number];
+
+/** How it stands: an event whose date is ahead is announced with the status it will have then. */
+export const REGULATION_STATUSES = [
+  'in-force',
+  'voluntary',
+  'proposed',
+  'pending',
+  'not-final',
+  'decided',
+  'settled',
+  'closed',
+] as const;
+export type RegulationStatus = (typeof REGULATION_STATUSES)[number];
+
+/** The languages the bot speaks; English is the one that everything is written in first. */
+export const LANGUAGES = ['en', 'fr', 'de', 'es'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Words people wrote for members: in English alone, or in English and some of the other languages. */
+export type LocalText = string | ({ en: string } & Partial<Record<Language, string>>);
+
 // ---- scalars ------------------------------------------------------------------------------------
 
 /** Instant in UTC, as `Date.prototype.toISOString` writes it. */
@@ -121,13 +164,13 @@ export interface Feed {
 export interface TimelineEvent {
   date: CalendarDate;
   kind: EventKind;
-  title: string;
+  title: LocalText;
   /** What it meant for creators. */
-  effect: string;
+  effect: LocalText;
   topics: Topic[];
   sources: string[];
   /** How the date is known, where that needs saying. */
-  dateNote?: string;
+  dateNote?: LocalText;
 }
 
 /** A position found by people reading sources, never mixed up with what the bot read itself. */
@@ -136,20 +179,26 @@ export interface ResearchedStance {
   asOf: CalendarDate;
   confidence: Confidence;
   /** One sentence a topic, for those that were found. */
-  notes: Partial<Record<Topic, string>>;
+  notes: Partial<Record<Topic, LocalText>>;
   sources: string[];
 }
 
 export interface AiTool {
   name: string;
-  what: string;
+  what: LocalText;
   since?: CalendarDate;
   sources: string[];
 }
 
 export interface OptOut {
-  how: string;
+  /** What there is, in one sentence. */
+  how: LocalText;
+  /** What to do, one step a line, in order. */
+  steps?: LocalText[];
   url?: string;
+  /** When and where this was found. */
+  asOf?: CalendarDate;
+  sources?: string[];
 }
 
 export interface Platform {
@@ -166,10 +215,27 @@ export interface Platform {
   optOut?: OptOut;
 }
 
+/** A dated step of law, court or agreement about AI and music. */
+export interface RegulationEvent {
+  date: CalendarDate;
+  jurisdiction: Jurisdiction;
+  kind: RegulationKind;
+  status: RegulationStatus;
+  title: LocalText;
+  /** What it means for musicians. */
+  effect: LocalText;
+  topics: Topic[];
+  sources: string[];
+  /** How the date is known, where that needs saying. */
+  dateNote?: LocalText;
+}
+
 export interface Catalog {
   platforms: Platform[];
   /** Feeds that belong to no platform. */
   feeds: Feed[];
+  /** Oldest first. */
+  regulation: RegulationEvent[];
 }
 
 // ---- documents ----------------------------------------------------------------------------------
@@ -357,8 +423,11 @@ export interface Subscription {
   roleId?: string;
   createdAt: Instant;
   createdBy: string;
-  /** Why the last message could not be posted, and since when; gone with the next one that could. */
-  trouble?: { code: number; detail: string; since: Instant };
+  /**
+   * Why nothing can be posted, by Discord's code and words, and since when; gone with the trouble itself. While it lasts, no
+   * message is tried. `told`: when the server's admins were told of it.
+   */
+  trouble?: { code: number; detail: string; since: Instant; told?: Instant };
 }
 
 export const ALERT_KINDS = ['documents', 'news'] as const;
@@ -369,14 +438,33 @@ export type Alert =
   | { id: string; kind: 'documents'; at: Instant; platforms: PlatformId[]; topics: Topic[]; changeId: Sha256 }
   | { id: string; kind: 'news'; at: Instant; platforms: PlatformId[]; topics: NewsTopic[]; storyId: string };
 
-/** One alert to one channel. */
+/** Which deliveries go first. */
+export const PRIORITIES = ['urgent', 'normal', 'digest'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+/** One alert to one channel: a message to post, and later perhaps to publish (in an announcement channel) or to edit. */
 export interface Delivery {
   id: string;
+  act: 'post' | 'edit' | 'publish';
   alertId: string;
+  kind: AlertKind;
+  priority: Priority;
   guildId: string;
   channelId: string;
   roleId?: string;
+  language?: Language;
+  /** The posted message, where it is to be edited or published. */
+  messageId?: string;
+  /** `sending`: under way when this was written. `suspended`: not tried while the channel is in trouble. */
+  state: 'pending' | 'sending' | 'suspended';
   attempts: number;
   nextAttemptAt: Instant;
   createdAt: Instant;
+  /** Since when the message may stand in the channel without our knowing: a try whose answer never came. */
+  unsureSince?: Instant;
+  /** A simpler form, after Discord would not take the full one. */
+  form?: MessageForm;
 }
+
+/** `plain`: text alone. `without-links`: for servers whose filter takes our sources for harm. */
+export type MessageForm = 'plain' | 'without-links';

@@ -5,7 +5,9 @@ import { commands } from '../commands/index.ts';
 import type { Log, Now, Sender } from './app/ports.ts';
 import { type Archive, feedsOf } from './app/queries.ts';
 import { createRounds, type Rounds } from './app/rounds.ts';
+import { sayIn } from './app/say.ts';
 import { subscriptionDesk } from './app/subscriptions.ts';
+import type { SourceReaders } from './app/try-sources.ts';
 import type { Config } from './config.ts';
 import type { Catalog } from './domain.ts';
 import { connectGateway, type Gateway } from './io/discord/client.ts';
@@ -80,7 +82,11 @@ export async function startBot({
       token,
       api: config.discordApi,
       log,
-      onInteraction: interactionHandler(commands, () => ({ archive, desk, now: now() }), log),
+      onInteraction: interactionHandler(
+        commands,
+        (language) => ({ archive, desk, now: now(), say: sayIn(language) }),
+        log,
+      ),
       onRefused: (refusal) => onRefused?.(refusal),
     });
     closers.push(() => gateway.close());
@@ -109,6 +115,12 @@ export function openPoll({ config, catalog, log, now = systemClock, fetchSpacing
       await store.close();
     },
   };
+}
+
+/** What `clausewatch check --live` tries sources with: the bot's own way to them, and no store. */
+export function openReaders(config: Config): SourceReaders & { close(): Promise<void> } {
+  const fetcher = openFetcher(config);
+  return { fetcher, readPdf: createPdfReader(), parseFeed, close: () => fetcher.close() };
 }
 
 interface RoundParts {

@@ -1,98 +1,114 @@
 /** What a channel reads when something happened: a changed document with its quotes, or a story with its sources. */
-import type { Alert, Change, Platform, Story } from '../domain.ts';
+import type { Alert, Change, Language, Platform, Story } from '../domain.ts';
 import { type Answer, type Block, type Button, list, text } from './answer.ts';
 import { quoteBlocks, windowLine } from './change-blocks.ts';
 import { type Archive, platformById } from './queries.ts';
-import { capital, DIRECTION_WORDS, documentType, EVENT_KIND_WORDS, POSITION_WORDS, TOPIC_WORDS } from './wording.ts';
+import { type Say, sayIn } from './say.ts';
+import { capital, documentWords, topicsWords } from './wording.ts';
 
 /** Passages quoted in an alert; `/changes` shows more. */
 const QUOTED = 3;
 /** Outlets named under a story. */
 const SOURCES = 5;
 
-/** The message of an alert. */
-export async function alertMessage(alert: Alert, archive: Archive): Promise<Answer> {
+/** The message of an alert, in the language of the channel it goes to. */
+export async function alertMessage(alert: Alert, archive: Archive, language: Language): Promise<Answer> {
+  const say = sayIn(language);
   switch (alert.kind) {
     case 'documents': {
       const change = await archive.store.changes.get(alert.changeId);
       if (change === undefined) throw new Error(`alert ${alert.id} tells of a change that is not recorded`);
-      return changeMessage(change, platformById(archive.catalog, change.platform));
+      return { ...changeMessage(change, platformById(archive.catalog, change.platform), say), language };
     }
     case 'news': {
       const story = await archive.store.stories.get(alert.storyId);
       if (story === undefined) throw new Error(`alert ${alert.id} tells of a story that is not recorded`);
-      return storyMessage(story, archive);
+      return { ...storyMessage(story, archive, say), language };
     }
   }
 }
 
-function changeMessage(change: Change, platform: Platform | undefined): Answer {
+function changeMessage(change: Change, platform: Platform | undefined, say: Say): Answer {
   const { reading } = change;
   const document = platform?.documents.find(({ id }) => id === change.document);
-  const type = documentType(change.document);
-  const name = platform?.name ?? change.platform;
   return {
-    title: `${name} changed its ${type} on AI`,
+    title: say.text('alert.document-title', {
+      platform: platform?.name ?? change.platform,
+      document: documentWords(change.document, say),
+    }),
     url: document?.url,
     tone: reading.direction,
     blocks: [
       text(
-        'About ',
-        { bold: reading.topics.map((topic) => TOPIC_WORDS[topic]).join(', ') || 'AI' },
-        `: ${DIRECTION_WORDS[reading.direction]}.`,
+        ...say.line('alert.about', {
+          topics: topicsWords(reading.topics, say),
+          direction: say.text(`direction.${reading.direction}`),
+        }),
       ),
-      ...trainingBlock(reading.training),
-      ...quoteBlocks(change, QUOTED),
-      text(...windowLine(change)),
-      ...optOutBlock(platform),
+      ...trainingBlock(reading.training, say),
+      ...quoteBlocks(change, QUOTED, say, document?.language),
+      text(...windowLine(change, say)),
+      ...optOutBlock(platform, say),
     ],
-    footer: 'Verbatim quotes of the recorded texts. Read the document before you act on it.',
+    footer: say.text('alert.document-footer'),
     buttons: [
-      ...linkButton('Read the document', document?.url),
-      { label: 'Before and after', ask: { command: 'changes', about: `change:${change.id.slice(0, 40)}` } },
-      { label: 'Timeline', ask: { command: 'timeline', about: change.platform } },
+      ...linkButton(say.text('button.read-document'), document?.url),
+      {
+        label: say.text('button.before-and-after'),
+        ask: { command: 'changes', about: `change:${change.id.slice(0, 40)}` },
+      },
+      { label: say.text('button.timeline'), ask: { command: 'timeline', about: change.platform } },
     ],
   };
 }
 
-function trainingBlock({ old, new: now }: Change['reading']['training']): Block[] {
+function trainingBlock({ old, new: now }: Change['reading']['training'], say: Say): Block[] {
   if (old === now) return [];
-  return [text('The platform ', { bold: POSITION_WORDS[now] }, ` (before: ${POSITION_WORDS[old]}).`)];
+  const positions = { now: say.text(`position.${now}`), before: say.text(`position.${old}`) };
+  return [text(...say.line('alert.training', positions))];
 }
 
-function optOutBlock(platform: Platform | undefined): Block[] {
+function optOutBlock(platform: Platform | undefined, say: Say): Block[] {
   if (platform?.optOut === undefined) return [];
   const { how, url } = platform.optOut;
-  return [text({ bold: 'What you can do: ' }, how, ...(url ? [' ', { link: 'opt-out page', url }] : []))];
+  return [
+    text(
+      ...say.line('alert.you-can', { how: say.local(how) }),
+      ...(url ? [' ', { link: say.text('stance.opt-out-page'), url }] : []),
+    ),
+  ];
 }
 
-function storyMessage(story: Story, { catalog }: Archive): Answer {
+function storyMessage(story: Story, { catalog }: Archive, say: Say): Answer {
   const [first] = story.items;
   const names = story.platforms.map((id) => platformById(catalog, id)?.name ?? id);
+  const about = [
+    capital(say.text(`event.${story.kind}`)),
+    names.join(', '),
+    story.topics.map((topic) => say.text(`topic.${topic}`)).join(', '),
+  ];
   return {
-    title: first?.title ?? 'News',
+    title: first?.title ?? say.text('alert.news'),
     url: first?.link,
     tone: 'neutral',
     blocks: [
-      ...(first?.summary ? [{ kind: 'quote' as const, label: first.outlet, text: first.summary }] : []),
-      text(
-        `${capital(EVENT_KIND_WORDS[story.kind])}`,
-        names.length > 0 ? ` · ${names.join(', ')}` : '',
-        story.topics.length > 0 ? ` · ${story.topics.map((topic) => TOPIC_WORDS[topic]).join(', ')}` : '',
-      ),
+      ...(first?.summary
+        ? [{ kind: 'quote' as const, label: first.outlet, text: first.summary, language: first.language }]
+        : []),
+      text(about.filter((part) => part !== '').join(' · ')),
       list(
         story.items
           .slice(0, SOURCES)
           .map(({ outlet, link, date, official }) => [
             { link: outlet, url: link },
-            official ? ' (official)' : '',
+            official ? ` ${say.text('alert.official')}` : '',
             ...(date ? [', ', { instant: date }] : []),
           ]),
       ),
     ],
-    footer: 'Told once, however many outlets carry it.',
+    footer: say.text('alert.story-footer'),
     buttons: story.platforms.slice(0, 1).map((platform) => ({
-      label: 'Timeline',
+      label: say.text('button.timeline'),
       ask: { command: 'timeline', about: platform },
     })),
   };

@@ -2,7 +2,7 @@
  * What the bot says, before anyone decides how it looks: commands and alerts return an `Answer`, `io/discord/render.ts`
  * makes Discord messages of it and `io/terminal.ts` plain text. All text in it is raw; the renderers escape it.
  */
-import type { CalendarDate, Direction, Instant } from '../domain.ts';
+import type { CalendarDate, Direction, Instant, Language } from '../domain.ts';
 
 /** A stretch of a line. A bare string is plain text. */
 export type Span =
@@ -20,9 +20,9 @@ export type Block =
   | { kind: 'list'; items: Span[][] }
   /**
    * Words of a document, verbatim. `text` is Markdown as stored; it is shown without its markup. Words that `against`, the other
-   * side of an edit, has not are emphasised.
+   * side of an edit, has not are emphasised. `language` is the document's: a reader of another language is told.
    */
-  | { kind: 'quote'; label?: string; text: string; section?: string; against?: string }
+  | { kind: 'quote'; label?: string; text: string; section?: string; against?: string; language?: string }
   | { kind: 'heading'; text: string };
 
 export type Button = { label: string; url: string } | { label: string; ask: Ask };
@@ -34,6 +34,8 @@ export interface Ask {
 }
 
 export interface Answer {
+  /** What our own words in it are written in; English unless it says otherwise. */
+  language?: Language;
   title: string;
   url?: string;
   /** Colours the message. */

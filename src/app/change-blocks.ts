@@ -1,55 +1,50 @@
 /** How a recorded change is told: its quotes before and after, and what is known of when it happened. */
 import type { Change, Quote } from '../domain.ts';
 import { type Block, type Span, text } from './answer.ts';
-import { dateWords } from './wording.ts';
+import type { MessageKey, Say } from './say.ts';
 
 /**
  * The quotes of a change, before and after, the AI ones where there are any.
  * @param most how many pairs are shown; the rest is counted.
+ * @param language of the document.
  */
-export function quoteBlocks(change: Change, most: number): Block[] {
+export function quoteBlocks(change: Change, most: number, say: Say, language: string | undefined): Block[] {
   const { evidence } = change.reading;
   const pairs = evidence.length > 0 ? evidence : change.edits;
   const total = evidence.length > 0 ? evidence.length : change.editCount;
-  const blocks = pairs.slice(0, most).flatMap(beforeAfter);
+  const quote = (label: MessageKey, { text: words, section }: Quote, other?: Quote): Block => ({
+    kind: 'quote',
+    label: say.text(label),
+    text: words,
+    against: other?.text,
+    section: section || undefined,
+    language,
+  });
+  const blocks = pairs.slice(0, most).flatMap(({ before, after }): Block[] => {
+    if (before && after) return [quote('change.before', before, after), quote('change.now', after, before)];
+    if (after) return [quote('change.new', after)];
+    return before ? [quote('change.gone', before)] : [];
+  });
   const left = total - Math.min(most, pairs.length);
-  if (left > 0) blocks.push(text(`… and ${left} more ${left === 1 ? 'passage' : 'passages'}.`));
+  if (left > 0) blocks.push(text(...say.line('change.more-passages', { count: left })));
   return blocks;
 }
 
 /** When the change happened, as exactly as it is known, and what the page itself says of its date. */
-export function windowLine(change: Change): Span[] {
+export function windowLine(change: Change, say: Say): Span[] {
+  const { lastSeenOld, firstSeenNew, holdsFrom } = change;
   return [
-    'Old text last seen ',
-    { instant: change.lastSeenOld },
-    ', new text first seen ',
-    { instant: change.firstSeenNew },
-    '.',
-    ...statedDateWords(change),
-    ...(change.holdsFrom ? [' Announced: it holds from ', { bold: dateWords(change.holdsFrom) }, '.'] : []),
-    ...(change.returns ? [' This page shows different readers different texts; this one may come and go.'] : []),
+    ...say.line('change.window', { old: { instant: lastSeenOld }, new: { instant: firstSeenNew } }),
+    ...statedDateWords(change, say),
+    ...(holdsFrom ? [' ', ...say.line('change.holds-from', { date: { date: holdsFrom } })] : []),
+    ...(change.returns ? [' ', ...say.line('change.flapping')] : []),
   ];
 }
 
-function statedDateWords({ statedDateOld, statedDateNew }: Change): Span[] {
+function statedDateWords({ statedDateOld, statedDateNew }: Change, say: Say): Span[] {
   if (statedDateNew === undefined) return [];
-  if (statedDateOld === undefined) return [` The page is dated ${dateWords(statedDateNew)}.`];
-  if (statedDateNew <= statedDateOld) {
-    return [{ bold: ` The page still says ${dateWords(statedDateNew)}.` }];
-  }
-  return [` The date on the page went from ${dateWords(statedDateOld)} to ${dateWords(statedDateNew)}.`];
+  const now: Span = { date: statedDateNew };
+  if (statedDateOld === undefined) return [' ', ...say.line('change.dated', { date: now })];
+  if (statedDateNew <= statedDateOld) return [' ⚠ ', ...say.line('change.still-dated', { date: now })];
+  return [' ', ...say.line('change.redated', { old: { date: statedDateOld }, new: now })];
 }
-
-function beforeAfter({ before, after }: { before?: Quote; after?: Quote }): Block[] {
-  if (before && after) return [quote('Before', before, after), quote('Now', after, before)];
-  if (after) return [quote('New', after)];
-  return before ? [quote('Gone', before)] : [];
-}
-
-const quote = (label: string, { text: words, section }: Quote, other?: Quote): Block => ({
-  kind: 'quote',
-  label,
-  text: words,
-  against: other?.text,
-  section: section || undefined,
-});

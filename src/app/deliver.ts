@@ -56,7 +56,7 @@ async function messageFor(
   // A row can stand there before its alert does: it is planned, and sent once the plan is whole.
   const alert = await store.alerts.get(delivery.alertId);
   if (alert === undefined) return undefined;
-  const answer = await alertMessage(alert, archive);
+  const answer = await alertMessage(alert, archive, 'en');
   return { channelId: delivery.channelId, answer, roleId: delivery.roleId, nonce: delivery.id };
 }
 

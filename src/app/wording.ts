@@ -1,108 +1,31 @@
-/** The words members read for the closed lists of the domain, and dates as people write them. */
-import type {
-  AlertKind,
-  CalendarDate,
-  Change,
-  Direction,
-  EventKind,
-  NewsTopic,
-  PlatformKind,
-  Position,
-} from '../domain.ts';
+/** Words that several answers share: what a document is called, what a change is in one line. */
+import type { Change, Topic } from '../domain.ts';
+import type { MessageKey, Say } from './say.ts';
+import { MESSAGES } from './say.ts';
 
-export const TOPIC_WORDS = {
-  training: 'training AI on your content or data',
-  'third-party-training': 'others training AI on your content or data',
-  scraping: 'scraping and mining',
-  'ai-content': 'AI-made uploads',
-  likeness: 'voice and likeness',
-  'ai-features': 'AI tools on offer',
-  'automated-decisions': 'automated decisions',
-  pay: 'pay for AI use',
-  regulation: 'law',
-  lawsuit: 'lawsuits',
-  deal: 'deals',
-} as const satisfies Record<NewsTopic, string>;
-
-export const POSITION_WORDS = {
-  prohibited: 'promises not to train AI on your content or data',
-  'opt-in': 'trains AI on your content or data only with your consent',
-  'opt-out': 'may train AI on your content or data unless you object',
-  limited: 'may train AI on your content or data for some uses only',
-  permitted: 'may train AI on your content or data',
-  silent: 'says nothing about training AI on your content or data',
-  unclear: 'is unclear about training AI on your content or data',
-} as const satisfies Record<Position, string>;
-
-export const DIRECTION_WORDS = {
-  better: 'better for creators',
-  worse: 'worse for creators',
-  neutral: 'neither better nor worse for creators',
-  mixed: 'better in part, worse in part',
-} as const satisfies Record<Direction, string>;
-
-export const PLATFORM_KIND_WORDS = {
-  streaming: 'Streaming',
-  hosting: 'Hosting',
-  marketplace: 'Marketplaces',
-  distributor: 'Distributors',
-  'sample-library': 'Sample libraries',
-  social: 'Social networks',
-  'ai-generator': 'AI generators',
-  'artist-owned': 'Artist-owned',
-} as const satisfies Record<PlatformKind, string>;
-
-export const EVENT_KIND_WORDS = {
-  'terms-change': 'terms changed',
-  'policy-change': 'policy changed',
-  'official-statement': 'official statement',
-  'press-report': 'press report',
-  lawsuit: 'lawsuit',
-  regulation: 'law',
-  deal: 'deal',
-  product: 'product',
-  'community-reaction': 'community',
-  opinion: 'opinion',
-  other: 'other',
-} as const satisfies Record<EventKind, string>;
-
-export const ALERT_KIND_WORDS = {
-  documents: 'changed documents',
-  news: 'news',
-} as const satisfies Record<AlertKind, string>;
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** `2024` → 2024, `2024-02` → February 2024, `2024-02-12` → 12 February 2024. */
-export function dateWords(date: CalendarDate): string {
-  const [year = '', month, day] = date.slice(0, 10).split('-');
-  const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
-  return [day === undefined ? undefined : Number(day), name, year].filter((part) => part !== undefined).join(' ');
+/** What a document of this type is called; types without a message keep their Open Terms Archive name. */
+export function typeWords(type: string, say: Say): string {
+  const key = `document.${type}`;
+  return key in MESSAGES.en ? say.text(key as MessageKey) : type;
 }
 
-/** The name of a document as a person says it: the type, without the platform. */
-export function documentType(documentId: string): string {
-  return documentId.slice(documentId.indexOf('/') + 1);
+/** What the document of that id is called, without its platform. */
+export function documentWords(documentId: string, say: Say): string {
+  return typeWords(documentId.slice(documentId.indexOf('/') + 1), say);
 }
 
 /** One line: what a change is, in the words of the codebook. */
-export function changeWords({ reading }: Change): string {
-  if (reading.change === 'none') return 'the text changed, nothing it says about AI did';
-  const topics = reading.topics.map((topic) => TOPIC_WORDS[topic]).join(', ');
-  return `${reading.change} change about ${topics || 'AI'}: ${DIRECTION_WORDS[reading.direction]}`;
+export function changeWords({ reading }: Change, say: Say): string {
+  if (reading.change === 'none') return say.text('change.none');
+  return say.text(`change.${reading.change}`, {
+    topics: topicsWords(reading.topics, say),
+    direction: say.text(`direction.${reading.direction}`),
+  });
+}
+
+/** Topics in a row; a change about AI with none of them is about AI. */
+export function topicsWords(topics: readonly Topic[], say: Say): string {
+  return topics.map((topic) => say.text(`topic.${topic}`)).join(', ') || say.text('change.ai');
 }
 
 /** Words at the start of a line. */

@@ -1,5 +1,6 @@
 /** Runs a slash command from the terminal: the same command, the same store, plain text. */
 import type { Command, Request } from '../../commands/command.ts';
+import { sayIn } from '../app/say.ts';
 import { openStore } from '../io/store/open-store.ts';
 import { answerText } from '../io/terminal.ts';
 import { JSON_OPTION, readArgs, UsageError } from './cli-command.ts';
@@ -13,7 +14,12 @@ export async function answerFromArchive(command: Command, args: string[]): Promi
   const store = openStore(config.storeUrl);
   try {
     const request: Request = { ...NOBODY, options: { platform: positionals.join(' ') } };
-    const answer = await command.execute(request, { archive: { catalog, store }, desk: NO_DESK, now: new Date() });
+    const answer = await command.execute(request, {
+      archive: { catalog, store },
+      desk: NO_DESK,
+      now: new Date(),
+      say: sayIn('en'),
+    });
     if (answer.tone === 'trouble') throw new UsageError(answerText(answer).replace(/\n+/g, ' '));
     if (values.json) printJson({ title: answer.title, text: answerText(answer) });
     else print(answerText(answer));

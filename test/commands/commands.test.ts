@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { Command, Context, Request } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import type { Answer } from '../../src/app/answer.ts';
+import { sayIn } from '../../src/app/say.ts';
 import { subscriptionDesk } from '../../src/app/subscriptions.ts';
 import type { Subscription } from '../../src/domain.ts';
 import { answerText } from '../../src/io/terminal.ts';
@@ -29,8 +30,8 @@ function aContext(overrides: Partial<Parameters<typeof aPlatform>[0]> = {}) {
     }),
     aPlatform({ id: 'wavebarn', name: 'Wavebarn', aliases: ['WB'], documents: [] }),
   ];
-  const archive = { catalog: { platforms, feeds: [] }, store };
-  const context: Context = { archive, desk: subscriptionDesk(archive, sender, () => NOW), now: NOW };
+  const archive = { catalog: { platforms, feeds: [], regulation: [] }, store };
+  const context: Context = { archive, desk: subscriptionDesk(archive, sender, () => NOW), now: NOW, say: sayIn('en') };
   return { store, sender, context };
 }
 
@@ -368,7 +369,7 @@ describe('/status', () => {
       },
     });
     const shown = words(await command('status').execute(aRequest(), context));
-    assert.match(shown, /1 documents watched, 0 read/);
+    assert.match(shown, /1 document watched, 0 read/);
     assert.match(
       shown,
       /tunebox\/Terms of Service the page is larger than 8 MB \(since 1 June 2026 10:00 UTC, 2 looks; never read so far\)/,

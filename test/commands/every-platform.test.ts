@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Request } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
+import { sayIn } from '../../src/app/say.ts';
 import { subscriptionDesk } from '../../src/app/subscriptions.ts';
 import { TOPICS } from '../../src/domain.ts';
 import { loadCatalog } from '../../src/io/catalog/load.ts';
@@ -54,7 +55,7 @@ describe('the shipped catalog', async () => {
     const takesPlatform = data.options?.some(({ name }) => name === 'platform') ?? false;
     it(`/${data.name} answers ${takesPlatform ? `about each of the ${catalog.platforms.length} platforms` : ''} within the limits`, async () => {
       for (const platform of takesPlatform ? catalog.platforms.map(({ id }) => id) : [undefined]) {
-        const answer = await execute({ ...asking, options: { platform } }, { archive, desk, now });
+        const answer = await execute({ ...asking, options: { platform } }, { archive, desk, now, say: sayIn('en') });
         for (let page = 0; page === 0 || page < pagesOf(renderAnswer(answer, page)); page++)
           keepsLimits(renderAnswer(answer, page));
       }

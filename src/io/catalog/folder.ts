@@ -2,11 +2,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
-import type { Feed, Platform } from '../../domain.ts';
+import type { Feed, Platform, RegulationEvent } from '../../domain.ts';
 import { check, type Fault, pathText } from './check.ts';
 import { readJsonText } from './json-text.ts';
-import { feedFrom, platformFrom } from './normalise.ts';
-import { FEEDS_FILE, PLATFORM_FILE } from './schema.ts';
+import { feedFrom, platformFrom, regulationEventFrom } from './normalise.ts';
+import { FEEDS_FILE, PLATFORM_FILE, REGULATION_FILE } from './schema.ts';
 
 /** `file` is the file, or the folder where the folder as a whole is at fault. */
 export interface CatalogFault extends Fault {
@@ -20,29 +20,42 @@ export type FeedOfFile = { file: string; path: string; feed: Feed };
 export interface Folder {
   platforms: PlatformOfFile[];
   feeds: FeedOfFile[];
+  regulation: RegulationEvent[];
   faults: CatalogFault[];
 }
 
 const FEEDS_NAME = 'feeds.json';
+const REGULATION_NAME = 'regulation.json';
 const LARGEST_FILE_BYTES = 1_000_000;
 
-/** Reads `<dir>/platforms/*.json`, or `<dir>/*.json` where there is no such folder, and `<dir>/feeds.json` where there is one. */
+/**
+ * Reads `<dir>/platforms/*.json`, or `<dir>/*.json` where there is no such folder, and `<dir>/feeds.json` and
+ * `<dir>/regulation.json` where there are any.
+ */
 export async function readFolder(dir: string): Promise<Folder> {
   const names = await namesIn(dir);
-  if (names === undefined)
-    return { platforms: [], feeds: [], faults: [{ file: dir, path: '', problem: 'there is no such folder' }] };
-  const platformDir = names.includes('platforms') ? join(dir, 'platforms') : dir;
+  if (names === undefined) return folderOf([faulty(dir, 'there is no such folder')]);
+  const inPlatforms = names.includes('platforms');
+  const platformDir = inPlatforms ? join(dir, 'platforms') : dir;
   const platformFiles = ((await namesIn(platformDir)) ?? [])
-    .filter((name) => name.endsWith('.json') && !(platformDir === dir && name === FEEDS_NAME))
+    .filter((name) => name.endsWith('.json') && (inPlatforms || (name !== FEEDS_NAME && name !== REGULATION_NAME)))
     .map((name) => join(platformDir, name));
-  const read = await Promise.all<Partial<Folder>>([
-    ...platformFiles.map(readPlatformFile),
-    ...(names.includes(FEEDS_NAME) ? [readFeedsFile(join(dir, FEEDS_NAME))] : []),
-    ...(platformFiles.length === 0 ? [{ faults: [{ file: dir, path: '', problem: 'holds no platform' }] }] : []),
-  ]);
+  return folderOf(
+    await Promise.all([
+      ...platformFiles.map(readPlatformFile),
+      ...(names.includes(FEEDS_NAME) ? [readFeedsFile(join(dir, FEEDS_NAME))] : []),
+      ...(names.includes(REGULATION_NAME) ? [readRegulationFile(join(dir, REGULATION_NAME))] : []),
+      ...(platformFiles.length === 0 ? [faulty(dir, 'holds no platform')] : []),
+    ]),
+  );
+}
+
+/** What the files of a folder hold, and what is wrong only when they are seen together. */
+function folderOf(read: readonly Partial<Folder>[]): Folder {
   const folder: Folder = {
     platforms: read.flatMap(({ platforms = [] }) => platforms),
     feeds: read.flatMap(({ feeds = [] }) => feeds),
+    regulation: read.flatMap(({ regulation = [] }) => regulation),
     faults: read.flatMap(({ faults = [] }) => faults),
   };
   return { ...folder, faults: [...folder.faults, ...repeatedIds(folder.platforms), ...repeatedFeeds(folder.feeds)] };
@@ -64,6 +77,14 @@ async function readFeedsFile(file: string): Promise<Partial<Folder>> {
     feeds: checked.value.feeds.map((one, i) => ({ file, path: pathText(['feeds', i, 'url']), feed: feedFrom(one) })),
   };
 }
+
+async function readRegulationFile(file: string): Promise<Partial<Folder>> {
+  const checked = await readChecked(file, REGULATION_FILE);
+  if (checked.status === 'faulty') return { faults: checked.faults };
+  return { regulation: checked.value.events.map(regulationEventFrom) };
+}
+
+const faulty = (file: string, problem: string): Partial<Folder> => ({ faults: [{ file, path: '', problem }] });
 
 function repeatedIds(platforms: PlatformOfFile[]): CatalogFault[] {
   const first = new Map<string, string>();

@@ -1,23 +1,37 @@
 /** Lays folders over one another, and finds what is wrong only when they are seen together. */
 import { foldName } from '../../core/platform-names.ts';
-import type { Catalog } from '../../domain.ts';
+import type { Catalog, LocalText, RegulationEvent } from '../../domain.ts';
 import { pathText } from './check.ts';
 import type { CatalogFault, FeedOfFile, Folder, PlatformOfFile } from './folder.ts';
+import { oldestFirst } from './normalise.ts';
 
-/** Later folders override earlier ones, platform by platform (same id) and feed by feed (same address). */
+/**
+ * Later folders override earlier ones: platform by platform (same id), feed by feed (same address) and event of the law
+ * by event (same day, place and English title).
+ */
 export function mergeFolders(folders: readonly Folder[]): { catalog: Catalog; faults: CatalogFault[] } {
   const platforms = new Map<string, PlatformOfFile>();
   const feeds = new Map<string, FeedOfFile>();
+  const regulation = new Map<string, RegulationEvent>();
   for (const folder of folders) {
     for (const one of folder.platforms) platforms.set(one.platform.id, one);
     for (const one of folder.feeds) feeds.set(one.feed.url, one);
+    for (const one of folder.regulation) {
+      regulation.set(JSON.stringify([one.date, one.jurisdiction, english(one.title)]), one);
+    }
   }
   const merged = [...platforms.values()].sort((a, b) => a.platform.name.localeCompare(b.platform.name, 'en'));
   return {
-    catalog: { platforms: merged.map(({ platform }) => platform), feeds: [...feeds.values()].map(({ feed }) => feed) },
+    catalog: {
+      platforms: merged.map(({ platform }) => platform),
+      feeds: [...feeds.values()].map(({ feed }) => feed),
+      regulation: [...regulation.values()].sort(oldestFirst),
+    },
     faults: [...sharedNames(merged), ...sharedFeeds(merged, [...feeds.values()])],
   };
 }
+
+const english = (words: LocalText): string => (typeof words === 'string' ? words : words.en);
 
 /** A name that two platforms go by: nobody could tell which of them is meant. */
 function sharedNames(platforms: readonly PlatformOfFile[]): CatalogFault[] {

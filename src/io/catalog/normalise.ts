@@ -1,10 +1,20 @@
 /** Makes of what was written what the program works with: every default filled in, every short form written out. */
-import type { Declaration, Feed, Page, Platform, Range, Selector, WatchedDocument } from '../../domain.ts';
-import type { WrittenDeclaration, WrittenFeed, WrittenPlatform } from './schema.ts';
+import type {
+  CalendarDate,
+  Declaration,
+  Feed,
+  Page,
+  Platform,
+  Range,
+  RegulationEvent,
+  Selector,
+  WatchedDocument,
+} from '../../domain.ts';
+import type { WrittenDeclaration, WrittenFeed, WrittenPlatform, WrittenRegulationEvent } from './schema.ts';
 
 const DEFAULT_LANGUAGE = 'en';
 
-/** A platform; its events come out oldest first (`2024` before `2024-02` before `2024-02-12`). */
+/** A platform; its events come out oldest first. */
 export function platformFrom(written: WrittenPlatform): Platform {
   const { id, researched, events = [], optOut } = written;
   return {
@@ -15,9 +25,7 @@ export function platformFrom(written: WrittenPlatform): Platform {
     homepage: written.homepage,
     documents: Object.entries(written.documents ?? {}).map(([type, one]) => documentFrom(id, type, one)),
     feeds: (written.feeds ?? []).map((feed) => ({ ...feedFrom(feed), platform: id, official: feed.official ?? true })),
-    events: events
-      .map((event) => ({ ...event, effect: event.effect ?? '' }))
-      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+    events: events.map((event) => ({ ...event, effect: event.effect ?? '' })).sort(oldestFirst),
     researched: { ...researched, notes: researched.notes ?? {}, sources: researched.sources ?? [] },
     tools: written.tools ?? [],
     ...(optOut && { optOut }),
@@ -27,6 +35,16 @@ export function platformFrom(written: WrittenPlatform): Platform {
 /** A feed of no platform: press, rights organisations, regulators. */
 export function feedFrom({ url, title, language = DEFAULT_LANGUAGE }: WrittenFeed): Feed {
   return { url, title, language, official: false };
+}
+
+export const regulationEventFrom = (written: WrittenRegulationEvent): RegulationEvent => ({
+  ...written,
+  topics: written.topics ?? [],
+});
+
+/** `2024` comes before `2024-02`, and that before `2024-02-12`. */
+export function oldestFirst(a: { date: CalendarDate }, b: { date: CalendarDate }): number {
+  return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
 }
 
 /** What a page says itself overrides what stands above all pages, key by key. */

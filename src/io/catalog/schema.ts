@@ -5,7 +5,16 @@
 import { compile } from 'css-select';
 import { z } from 'zod';
 import { editDistance } from '../../core/platform-names.ts';
-import { CONFIDENCES, EVENT_KINDS, PLATFORM_KINDS, POSITIONS, TOPICS } from '../../domain.ts';
+import {
+  CONFIDENCES,
+  EVENT_KINDS,
+  JURISDICTIONS,
+  PLATFORM_KINDS,
+  POSITIONS,
+  REGULATION_KINDS,
+  REGULATION_STATUSES,
+  TOPICS,
+} from '../../domain.ts';
 
 // ---- scalars ------------------------------------------------------------------------------------
 
@@ -140,7 +149,17 @@ export const SERVICE_FILE = z.object({
   documents: z.record(z.string(), z.unknown()).optional(),
 });
 
-// ---- platforms and feeds ------------------------------------------------------------------------
+// ---- words for members -------------------------------------------------------------------------
+
+/** A line in English alone, or one in English and some of the other languages. */
+const localLine = (most: number) => {
+  const one = line(most);
+  return z.union([one, written({ en: one, fr: one.optional(), de: one.optional(), es: one.optional() })], {
+    error: `must be a line of at most ${most} characters, or one in each language: {"en": "…", "fr": "…"}`,
+  });
+};
+
+// ---- platforms, feeds and regulation -------------------------------------------------------------
 
 const documentType = z
   .string()
@@ -151,23 +170,35 @@ const sources = z.array(httpUrl).min(1, 'must name at least one source').max(20,
 const event = written({
   date: calendarDate,
   kind: oneOf(EVENT_KINDS),
-  title: line(200),
-  effect: line(500).optional(),
+  title: localLine(200),
+  effect: localLine(500).optional(),
   topics: z.array(oneOf(TOPICS)).min(1, `must name at least one of ${TOPICS.join(', ')}`),
   sources,
-  dateNote: line(200).optional(),
+  dateNote: localLine(200).optional(),
 });
 
 const researched = written({
   training: oneOf(POSITIONS),
   asOf: calendarDate,
   confidence: oneOf(CONFIDENCES),
-  notes: z.partialRecord(z.enum(TOPICS), line(400), { error: unknownKeys(TOPICS) }).optional(),
+  notes: z.partialRecord(z.enum(TOPICS), localLine(400), { error: unknownKeys(TOPICS) }).optional(),
   sources: z.array(httpUrl).max(20, 'must not name more than 20 sources').optional(),
 }).refine(
   ({ training, sources: named = [] }) => training === 'unclear' || named.length > 0,
   'must name a source, or say that training is "unclear"',
 );
+
+const optOut = written({
+  how: localLine(500),
+  steps: z
+    .array(localLine(300))
+    .min(1, 'must hold at least one step, or be left out')
+    .max(10, 'must not hold more than 10 steps')
+    .optional(),
+  url: httpUrl.optional(),
+  asOf: calendarDate.optional(),
+  sources: sources.optional(),
+});
 
 export const PLATFORM_FILE = written({
   id: z
@@ -186,14 +217,33 @@ export const PLATFORM_FILE = written({
     .optional(),
   events: z.array(event).optional(),
   researched,
-  tools: z.array(written({ name: line(100), what: line(300), since: calendarDate.optional(), sources })).optional(),
-  optOut: written({ how: line(500), url: httpUrl.optional() }).optional(),
+  tools: z
+    .array(written({ name: line(100), what: localLine(300), since: calendarDate.optional(), sources }))
+    .optional(),
+  optOut: optOut.optional(),
 });
 
 export const FEEDS_FILE = written({
   feeds: z.array(written({ url: httpUrl, title: line(100), language: languageTag.optional() })),
 });
 
+export const REGULATION_FILE = written({
+  events: z.array(
+    written({
+      date: calendarDate,
+      jurisdiction: oneOf(JURISDICTIONS),
+      kind: oneOf(REGULATION_KINDS),
+      status: oneOf(REGULATION_STATUSES),
+      title: localLine(200),
+      effect: localLine(500),
+      topics: z.array(oneOf(TOPICS)).optional(),
+      sources,
+      dateNote: localLine(200).optional(),
+    }),
+  ),
+});
+
 export type WrittenDeclaration = z.output<typeof DECLARATION>;
 export type WrittenPlatform = z.output<typeof PLATFORM_FILE>;
 export type WrittenFeed = z.output<typeof FEEDS_FILE>['feeds'][number];
+export type WrittenRegulationEvent = z.output<typeof REGULATION_FILE>['events'][number];

@@ -10,8 +10,11 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import type { ChannelView, Command, Context, Request } from '../../../commands/command.ts';
-import type { Answer } from '../../app/answer.ts';
+import { type Answer, text } from '../../app/answer.ts';
+import { commandSpan } from '../../app/command-names.ts';
 import type { Log } from '../../app/ports.ts';
+import { languageOf, type Say } from '../../app/say.ts';
+import type { Language } from '../../domain.ts';
 import { LIMITS } from './limits.ts';
 import { missingPermissions } from './permissions.ts';
 import { readCustomId, renderAnswer } from './render.ts';
@@ -28,22 +31,24 @@ const THREADS = new Set<ChannelType>([
 /** Answers every interaction; an error is logged and told to the member as one clear line, never thrown. */
 export function interactionHandler(
   commands: readonly Command[],
-  context: () => Context,
+  contextIn: (language: Language) => Context,
   log: Log,
 ): (interaction: Interaction) => Promise<void> {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
   return async (interaction) => {
+    const language = languageOf(interaction.locale) ?? 'en';
+    const context = contextIn(language);
     try {
-      if (interaction.isAutocomplete()) await suggest(interaction, byName, context());
-      else if (interaction.isChatInputCommand()) await answer(interaction, byName, context());
-      else if (interaction.isButton()) await press(interaction, byName, context());
+      if (interaction.isAutocomplete()) await suggest(interaction, byName, context);
+      else if (interaction.isChatInputCommand()) await answer(interaction, byName, context);
+      else if (interaction.isButton()) await press(interaction, byName, context);
     } catch (error) {
       if (error instanceof DiscordAPIError && TOO_LATE.has(Number(error.code))) {
         log.warn(`an answer came too late: ${error.message}`);
         return;
       }
       log.error('an interaction failed', { err: error });
-      await apologise(interaction).catch(() => {});
+      await apologise(interaction, context.say).catch(() => {});
     }
   };
 }
@@ -54,8 +59,8 @@ async function answer(
   context: Context,
 ): Promise<void> {
   const command = commands.get(interaction.commandName);
-  const reply = command ? await command.execute(requestOf(interaction), context) : outdated;
-  await interaction.reply(payloadOf(reply, 0));
+  const reply = command ? await command.execute(requestOf(interaction), context) : outdated(context.say);
+  await interaction.reply(payloadOf(reply, 0, context.say));
 }
 
 async function suggest(
@@ -81,17 +86,24 @@ async function press(
   const command = pressed && commands.get(pressed.ask.command);
   const options = pressed && command?.optionsFor?.(pressed.ask.about);
   if (pressed === undefined || command === undefined || options === undefined) {
-    await interaction.reply(payloadOf({ ...outdated, ephemeral: true }, 0));
+    await interaction.reply(payloadOf(outdated(context.say), 0, context.say));
     return;
   }
   const reply = await command.execute({ ...askedBy(interaction), options }, context);
-  if (pressed.page === undefined) await interaction.reply(payloadOf({ ...reply, ephemeral: true }, 0));
-  else await interaction.update({ ...renderAnswer(reply, pressed.page), allowedMentions: { parse: [] } });
+  if (pressed.page === undefined) await interaction.reply(payloadOf({ ...reply, ephemeral: true }, 0, context.say));
+  else
+    await interaction.update({
+      ...renderAnswer(spoken(reply, context.say), pressed.page),
+      allowedMentions: { parse: [] },
+    });
 }
 
-function payloadOf(reply: Answer, page: number) {
+/** An answer of a command is in the language of the member who asked. */
+const spoken = (reply: Answer, { language }: Say): Answer => ({ ...reply, language });
+
+function payloadOf(reply: Answer, page: number, say: Say) {
   return {
-    ...renderAnswer(reply, page),
+    ...renderAnswer(spoken(reply, say), page),
     allowedMentions: { parse: [] },
     ...(reply.ephemeral ? { flags: MessageFlags.Ephemeral as const } : {}),
   };
@@ -118,6 +130,7 @@ function askedBy(interaction: ChatInputCommandInteraction | AutocompleteInteract
     channels: {},
     roles: {},
     guildId: interaction.guildId ?? undefined,
+    guildLanguage: languageOf(interaction.guildLocale ?? undefined),
     here: {
       id: interaction.channelId ?? '',
       missingPermissions: missingPermissions(interaction.appPermissions.bitfield, { thread }),
@@ -139,28 +152,21 @@ function pickedChannel(
   };
 }
 
-async function apologise(interaction: Interaction): Promise<void> {
+async function apologise(interaction: Interaction, say: Say): Promise<void> {
   if (!interaction.isRepliable() || interaction.replied) return;
-  await interaction.reply(payloadOf(failed, 0));
+  await interaction.reply(payloadOf(failed(say), 0, say));
 }
 
-const outdated: Answer = {
-  title: 'This has changed',
+const outdated = (say: Say): Answer => ({
+  title: say.text('outdated.title'),
   tone: 'trouble',
-  blocks: [
-    {
-      kind: 'text',
-      line: ['This command or button is from an older version of the bot. Try ', { code: '/help' }, '.'],
-    },
-  ],
+  blocks: [text(...say.line('outdated.words', { command: commandSpan('help', say.language) }))],
   ephemeral: true,
-};
+});
 
-const failed: Answer = {
-  title: 'That went wrong',
+const failed = (say: Say): Answer => ({
+  title: say.text('failed.title'),
   tone: 'trouble',
-  blocks: [
-    { kind: 'text', line: ['Something failed on my side; it is in the log of whoever runs me. Nothing was changed.'] },
-  ],
+  blocks: [text(say.text('failed.words'))],
   ephemeral: true,
-};
+});

@@ -4,9 +4,12 @@
  */
 import type { APIEmbed, APIMessageTopLevelComponent } from 'discord.js';
 import type { Answer, Ask, Block, Button, Span } from '../../app/answer.ts';
-import { dateWords } from '../../app/wording.ts';
+import { dateWords } from '../../app/dates.ts';
+import { originalWords } from '../../app/original.ts';
+import { type Say, sayIn } from '../../app/say.ts';
 import { plainText } from '../../core/normalise.ts';
 import { diffWords } from '../../core/word-diff.ts';
+import type { Language } from '../../domain.ts';
 import { escapeText, linkTarget } from './escape.ts';
 import { LIMITS } from './limits.ts';
 
@@ -34,11 +37,12 @@ export interface RenderedMessage {
  * @param page counted from 0; beyond the last one the last is shown.
  */
 export function renderAnswer(answer: Answer, page = 0): RenderedMessage {
-  const pages = paginate(answer.blocks);
+  const say = sayIn(answer.language ?? 'en');
+  const pages = paginate(answer.blocks, say.language);
   const shown = Math.min(Math.max(page, 0), pages.length - 1);
   return {
-    embeds: [embedOf(answer, pages[shown] ?? '', shown, pages.length)],
-    components: rowsOf(answer, shown, pages.length),
+    embeds: [embedOf(answer, pages[shown] ?? '', shown, pages.length, say)],
+    components: rowsOf(answer, shown, pages.length, say),
   };
 }
 
@@ -55,9 +59,10 @@ export function readCustomId(id: string): { ask: Ask; page?: number } | undefine
   return { ask: { command, about: about.join('|') }, page: match[1] === undefined ? undefined : Number(match[1]) };
 }
 
-function embedOf(answer: Answer, description: string, page: number, pages: number): APIEmbed {
+function embedOf(answer: Answer, description: string, page: number, pages: number, say: Say): APIEmbed {
   const url = answer.url === undefined ? undefined : linkTarget(answer.url);
-  const footer = [pages > 1 ? `Page ${page + 1} of ${pages}` : undefined, answer.footer].filter(Boolean).join(' · ');
+  const counted = pages > 1 ? say.text('page', { page: page + 1, pages }) : undefined;
+  const footer = [counted, answer.footer].filter(Boolean).join(' · ');
   return {
     title: cut(answer.title, LIMITS.embedTitle),
     ...(url ? { url } : {}),
@@ -67,13 +72,13 @@ function embedOf(answer: Answer, description: string, page: number, pages: numbe
   };
 }
 
-function rowsOf(answer: Answer, page: number, pages: number): APIMessageTopLevelComponent[] {
+function rowsOf(answer: Answer, page: number, pages: number, say: Say): APIMessageTopLevelComponent[] {
   const buttons = (answer.buttons ?? []).map(buttonOf).filter((button) => button !== undefined);
-  const rows = [pageButtons(answer.ask, page, pages), buttons.slice(0, LIMITS.buttonsPerRow)];
+  const rows = [pageButtons(answer.ask, page, pages, say), buttons.slice(0, LIMITS.buttonsPerRow)];
   return rows.filter((row) => row.length > 0).map((components) => ({ type: COMPONENT.row, components }));
 }
 
-function pageButtons(ask: Ask | undefined, page: number, pages: number) {
+function pageButtons(ask: Ask | undefined, page: number, pages: number, say: Say) {
   if (ask === undefined || pages === 1) return [];
   const button = (label: string, target: number) => ({
     type: COMPONENT.button,
@@ -82,7 +87,7 @@ function pageButtons(ask: Ask | undefined, page: number, pages: number) {
     custom_id: customId(ask, Math.max(target, 0)),
     disabled: target < 0 || target >= pages,
   });
-  return [button('◀ Previous', page - 1), button('Next ▶', page + 1)];
+  return [button(`◀ ${say.text('button.previous')}`, page - 1), button(`${say.text('button.next')} ▶`, page + 1)];
 }
 
 function buttonOf(button: Button) {
@@ -96,7 +101,7 @@ function buttonOf(button: Button) {
 }
 
 /** Packs blocks into pages; a heading never stands last on its page. */
-function paginate(blocks: readonly Block[]): string[] {
+function paginate(blocks: readonly Block[], language: Language): string[] {
   const pages: string[] = [];
   let page = '';
   let held = '';
@@ -113,7 +118,7 @@ function paginate(blocks: readonly Block[]): string[] {
       held = `${held}### ${escapeText(block.text)}\n`;
       continue;
     }
-    for (const piece of piecesOf(block)) {
+    for (const piece of piecesOf(block, language)) {
       add(held + piece);
       held = '';
     }
@@ -124,14 +129,16 @@ function paginate(blocks: readonly Block[]): string[] {
 }
 
 /** A block as stretches that are each short enough for a page. */
-function piecesOf(block: Exclude<Block, { kind: 'heading' }>): string[] {
+function piecesOf(block: Exclude<Block, { kind: 'heading' }>, language: Language): string[] {
   switch (block.kind) {
     case 'text':
-      return [cut(lineOf(block.line), PAGE_LENGTH)];
+      return [cut(lineOf(block.line, language), PAGE_LENGTH)];
     case 'list':
-      return block.items.map((item) => cut(`- ${lineOf(item)}`, PAGE_LENGTH));
+      return block.items.map((item) => cut(`- ${lineOf(item, language)}`, PAGE_LENGTH));
     case 'quote': {
       const label = [block.label && `**${escapeText(block.label)}**`, block.section && escapeText(block.section)];
+      const original = originalWords(block.language, language);
+      if (original !== undefined) label.push(`*${escapeText(original)}*`);
       const head = label.filter(Boolean).join(' · ');
       return quoteStretches(quotedWords(block)).map((stretch, i) => {
         const line = `> ${stretch}`;
@@ -179,15 +186,15 @@ function quoteStretches(words: readonly string[]): string[] {
   return [...stretches, stretch];
 }
 
-function lineOf(spans: readonly Span[]): string {
-  return spans.map(spanText).join('');
+function lineOf(spans: readonly Span[], language: Language): string {
+  return spans.map((span) => spanText(span, language)).join('');
 }
 
-function spanText(span: Span): string {
+function spanText(span: Span, language: Language): string {
   if (typeof span === 'string') return escapeText(span);
   if ('bold' in span) return span.bold === '' ? '' : `**${escapeText(span.bold)}**`;
   if ('code' in span) return `\`${span.code.replaceAll('`', "'")}\``;
-  if ('date' in span) return dateWords(span.date);
+  if ('date' in span) return dateWords(span.date, language);
   if ('instant' in span) return `<t:${Math.floor(Date.parse(span.instant) / 1000)}:f>`;
   if ('channel' in span) return `<#${span.channel}>`;
   if ('role' in span) return `<@&${span.role}>`;
