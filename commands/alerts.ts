@@ -1,7 +1,8 @@
 import { type Answer, list, type Span, text } from '../src/app/answer.ts';
 import { commandSpan } from '../src/app/command-names.ts';
 import { platformById } from '../src/app/queries.ts';
-import { type Say, sayIn } from '../src/app/say.ts';
+import type { Say } from '../src/app/say.ts';
+import { noteLocale } from '../src/app/servers.ts';
 import { MOST_SUBSCRIPTIONS_PER_SERVER } from '../src/app/subscriptions.ts';
 import { ALERT_KINDS, type AlertKind, type Subscription, TOPICS, type Topic } from '../src/domain.ts';
 import {
@@ -14,9 +15,8 @@ import {
   POSTABLE_CHANNELS,
   type Request,
 } from './command.ts';
+import { choicesOf } from './localised.ts';
 import { namedPlatform, platformOption, suggest } from './platform-option.ts';
-
-const english = sayIn('en');
 
 const channelOption = (description: string): OptionData => ({
   type: OPTION.channel,
@@ -44,13 +44,13 @@ export const alerts = {
             type: OPTION.string,
             name: 'topic',
             description: 'Only this topic; leave out for all',
-            choices: TOPICS.map((topic) => ({ name: english.text(`topic.${topic}`), value: topic })),
+            choices: choicesOf(TOPICS, (topic, say) => say.text(`topic.${topic}`)),
           },
           {
             type: OPTION.string,
             name: 'kind',
             description: 'Only changed documents or only news; leave out for both',
-            choices: ALERT_KINDS.map((kind) => ({ name: english.text(`alert-kind.${kind}`), value: kind })),
+            choices: choicesOf(ALERT_KINDS, (kind, say) => say.text(`alert-kind.${kind}`)),
           },
           { type: OPTION.role, name: 'role', description: 'A role to mention with each alert' },
         ],
@@ -75,6 +75,7 @@ export const alerts = {
     const { say } = context;
     if (guildId === undefined) return refused(say.text('alerts.server-only'), say);
     if (!mayManageServer) return refused(say.text('alerts.managers-only'), say);
+    await noteLocale(context.archive.store, guildId, request.guildLanguage);
     switch (request.subcommand) {
       case 'add':
         return add(request, guildId, context);

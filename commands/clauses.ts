@@ -1,9 +1,9 @@
 import { type Answer, type Block, heading, text } from '../src/app/answer.ts';
 import { documentReadings } from '../src/app/queries.ts';
-import { sayIn } from '../src/app/say.ts';
 import { typeWords } from '../src/app/wording.ts';
 import { type Platform, TOPICS, type Topic } from '../src/domain.ts';
 import { type Command, type Context, OPTION } from './command.ts';
+import { choicesOf } from './localised.ts';
 import { namedPlatform, platformOption, suggest } from './platform-option.ts';
 
 export const clauses = {
@@ -18,7 +18,7 @@ export const clauses = {
         type: OPTION.string,
         name: 'topic',
         description: 'Only this topic',
-        choices: TOPICS.map((topic) => ({ name: sayIn('en').text(`topic.${topic}`), value: topic })),
+        choices: choicesOf(TOPICS, (topic, say) => say.text(`topic.${topic}`)),
       },
     ],
   },

@@ -12,27 +12,47 @@ import type { Language } from '../src/domain.ts';
 /** Discord's option types, by the numbers it uses. */
 export const OPTION = { subcommand: 1, string: 3, integer: 4, boolean: 5, channel: 7, role: 8 } as const;
 
+/** Discord's command type for what stands in a message's menu. */
+export const MESSAGE_COMMAND = 3;
+
 /** Discord's channel types that an alert can be posted in: text and announcement channels, and threads. */
 export const POSTABLE_CHANNELS = [0, 5, 10, 11, 12];
 
 /** Discord's permission bit for Manage Server, as the decimal text its API wants. */
 export const MANAGE_SERVER = String(1n << 5n);
 
+/** Words by Discord locale, where they are not the English ones. */
+export type Localizations = Readonly<Record<string, string>>;
+
+export interface ChoiceData {
+  name: string;
+  name_localizations?: Localizations;
+  value: string;
+}
+
 export interface OptionData {
   type: (typeof OPTION)[keyof typeof OPTION];
   name: string;
+  name_localizations?: Localizations;
   description: string;
+  description_localizations?: Localizations;
   required?: boolean;
   autocomplete?: boolean;
-  choices?: { name: string; value: string }[];
+  max_length?: number;
+  choices?: ChoiceData[];
   channel_types?: number[];
   options?: OptionData[];
 }
 
 /** The shape of Discord's `POST /applications/{id}/commands`. */
 export interface CommandData {
+  /** A slash command, unless it says otherwise. */
+  type?: typeof MESSAGE_COMMAND;
   name: string;
-  description: string;
+  name_localizations?: Localizations;
+  /** A command of the message menu has none. */
+  description?: string;
+  description_localizations?: Localizations;
   options?: OptionData[];
   default_member_permissions?: string;
   /** Where it can be used: 0 in servers, 1 in the bot's direct messages, 2 in other direct messages. */
@@ -55,6 +75,8 @@ export interface Request {
   /** Channels that were picked, by option name. */
   channels: Readonly<Record<string, ChannelView | undefined>>;
   roles: Readonly<Record<string, { id: string; mentionable: boolean } | undefined>>;
+  /** The words and links of the message that was pointed at. */
+  message?: string;
   /** Where it was asked; no server in direct messages. */
   guildId?: string;
   /** What the server says it speaks, where the bot speaks it too. */

@@ -1,7 +1,7 @@
 import { heading, list, type Span, text } from '../src/app/answer.ts';
-import { COMMAND_NAMES, commandSpan } from '../src/app/command-names.ts';
-import type { Language } from '../src/domain.ts';
-import { type Command, type CommandData, OPTION } from './command.ts';
+import { COMMAND_NAMES, commandName, commandSpan } from '../src/app/command-names.ts';
+import type { Say } from '../src/app/say.ts';
+import { type Command, type CommandData, MESSAGE_COMMAND, OPTION } from './command.ts';
 
 /** `/help` lists the other commands, so it is made from them. */
 export function helpFor(others: readonly { data: CommandData }[]): Command {
@@ -19,7 +19,7 @@ export function helpFor(others: readonly { data: CommandData }[]): Command {
         blocks: [
           text(say.text('help.what')),
           heading(say.text('help.ask')),
-          list(others.flatMap(({ data }) => commandLines(data, say.language))),
+          list(others.flatMap(({ data }) => commandLines(data, say))),
           heading(say.text('help.be-told')),
           text(
             ...say.line('help.alerts', {
@@ -34,12 +34,16 @@ export function helpFor(others: readonly { data: CommandData }[]): Command {
   };
 }
 
-function commandLines(data: CommandData, language: Language): Span[][] {
-  const subcommands = (data.options ?? []).filter(({ type }) => type === OPTION.subcommand);
-  const named = subcommands.length === 0 ? [data] : subcommands;
-  return named.map(({ name, description }) => {
-    const path = named === subcommands ? `${data.name} ${name}` : name;
-    const words = language === 'en' ? description : (COMMAND_NAMES[language][path]?.description ?? description);
-    return [commandSpan(path, language), ` ${words}`];
+function commandLines({ type, name, description, options = [] }: CommandData, say: Say): Span[][] {
+  const { language } = say;
+  if (type === MESSAGE_COMMAND) return [[{ bold: commandName(name, language) }, ` ${say.text('help.message-menu')}`]];
+  const subcommands = options.filter((option) => option.type === OPTION.subcommand);
+  const lines =
+    subcommands.length === 0
+      ? [{ path: name, description }]
+      : subcommands.map((one) => ({ path: `${name} ${one.name}`, description: one.description }));
+  return lines.map((line) => {
+    const words = language === 'en' ? line.description : COMMAND_NAMES[language][line.path]?.description;
+    return [commandSpan(line.path, language), ` ${words ?? line.description ?? ''}`];
   });
 }

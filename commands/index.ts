@@ -1,13 +1,19 @@
-/** Every slash command, in the order `/help` lists them. */
+/** Every command, in the order `/help` lists them. */
 import { alerts } from './alerts.ts';
 import { changes } from './changes.ts';
 import { clauses } from './clauses.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandData } from './command.ts';
 import { compare } from './compare.ts';
+import { diff } from './diff.ts';
 import { helpFor } from './help.ts';
+import { linkedStance } from './linked-stance.ts';
+import { localised } from './localised.ts';
 import { news } from './news.ts';
 import { optout } from './optout.ts';
 import { platforms } from './platforms.ts';
+import { regulation } from './regulation.ts';
+import { search } from './search.ts';
+import { settings } from './settings.ts';
 import { stance } from './stance.ts';
 import { status } from './status.ts';
 import { timeline } from './timeline.ts';
@@ -19,12 +25,20 @@ const answering: readonly Command[] = [
   clauses,
   timeline,
   changes,
-  news,
+  diff,
   tools,
   optout,
+  news,
+  regulation,
+  search,
   platforms,
+  linkedStance,
   alerts,
+  settings,
   status,
 ];
 
 export const commands: readonly Command[] = [...answering, helpFor(answering)];
+
+/** What Discord is told of them, in every language the bot speaks. */
+export const commandData: readonly CommandData[] = commands.map(({ data }) => localised(data));

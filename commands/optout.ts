@@ -1,6 +1,6 @@
 import { type Answer, heading, list, text } from '../src/app/answer.ts';
 import { documentReadings } from '../src/app/queries.ts';
-import { typeWords } from '../src/app/wording.ts';
+import { positionLine } from '../src/app/wording.ts';
 import type { Platform } from '../src/domain.ts';
 import type { Command, Context } from './command.ts';
 import { namedPlatform, platformOption, suggest } from './platform-option.ts';
@@ -33,12 +33,7 @@ async function optoutAnswer(platform: Platform, { archive, say }: Context): Prom
       ...(read.length > 0
         ? [
             heading(say.text('documents-on-training')),
-            list(
-              read.map(({ document, stance }) => [
-                { link: typeWords(document.type, say), url: document.url },
-                stance ? ` ${say.text(`position.${stance.training}`)}` : '',
-              ]),
-            ),
+            list(read.map(({ document, stance }) => (stance ? positionLine(document, stance.training, say) : []))),
           ]
         : []),
     ],

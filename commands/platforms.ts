@@ -1,7 +1,8 @@
 import { type Block, heading, list, type Span, text } from '../src/app/answer.ts';
 import { typeWords } from '../src/app/wording.ts';
 import { PLATFORM_KINDS } from '../src/domain.ts';
-import type { Command } from './command.ts';
+import { type Command, OPTION } from './command.ts';
+import { choicesOf } from './localised.ts';
 
 export const platforms = {
   data: {
@@ -9,10 +10,20 @@ export const platforms = {
     description: 'The platforms that are watched',
     contexts: [0, 1, 2],
     integration_types: [0, 1],
+    options: [
+      {
+        type: OPTION.string,
+        name: 'kind',
+        description: 'Only platforms of this kind',
+        choices: choicesOf(PLATFORM_KINDS, (kind, say) => say.text(`platform-kind.${kind}`)),
+      },
+    ],
   },
-  async execute(_request, { archive, say }) {
-    const all = archive.catalog.platforms;
-    const blocks = PLATFORM_KINDS.flatMap((kind): Block[] => {
+  async execute(request, { archive, say }) {
+    const wanted = PLATFORM_KINDS.filter((kind) => kind === request.options.kind);
+    const kinds = wanted.length > 0 ? wanted : PLATFORM_KINDS;
+    const all = archive.catalog.platforms.filter(({ kind }) => kinds.includes(kind));
+    const blocks = kinds.flatMap((kind): Block[] => {
       const ofKind = all.filter((platform) => platform.kind === kind);
       if (ofKind.length === 0) return [];
       const lines: Span[][] = ofKind.map(({ name, homepage, documents }) => [
@@ -25,8 +36,8 @@ export const platforms = {
       title: say.text('platforms.title', { count: all.length }),
       tone: 'neutral',
       blocks: blocks.length > 0 ? blocks : [text(say.text('platforms.empty'))],
-      ask: { command: 'platforms', about: '' },
+      ask: { command: 'platforms', about: wanted[0] ?? '' },
     };
   },
-  optionsFor: () => ({}),
+  optionsFor: (about) => ({ kind: about }),
 } satisfies Command;

@@ -2,7 +2,7 @@ import { type Answer, type Block, heading, list, type Span, text } from '../src/
 import { type DocumentReading, documentReadings } from '../src/app/queries.ts';
 import type { Say } from '../src/app/say.ts';
 import { sourceLinks } from '../src/app/source-links.ts';
-import { capital, typeWords } from '../src/app/wording.ts';
+import { capital, positionLine, typeWords } from '../src/app/wording.ts';
 import { type Platform, TOPICS, type Topic } from '../src/domain.ts';
 import type { Command } from './command.ts';
 import { namedPlatform, platformOption, suggest } from './platform-option.ts';
@@ -73,8 +73,7 @@ function topicBlocks(topic: Topic, read: DocumentReading[], say: Say): Block[] {
 
 function documentLine({ document, stance, head, status }: DocumentReading, say: Say): Span[] {
   return [
-    { link: typeWords(document.type, say), url: document.url },
-    stance ? ` ${say.text(`position.${stance.training}`)}` : '',
+    ...(stance ? positionLine(document, stance.training, say) : []),
     ...lastKnown(stance, head, say),
     status?.problem ? ` ${say.text('stance.unreadable')}` : '',
   ];

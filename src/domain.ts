@@ -207,12 +207,16 @@ export interface Platform {
   aliases: string[];
   kind: PlatformKind;
   homepage: string;
+  /** Hosts its links lead to besides the homepage's, such as `youtu.be`. */
+  hosts?: string[];
   documents: WatchedDocument[];
   feeds: Feed[];
   events: TimelineEvent[];
   researched: ResearchedStance;
   tools: AiTool[];
   optOut?: OptOut;
+  /** Further sites of it that say something to machines, beside its homepage's. */
+  signals?: { sites: string[] };
 }
 
 /** A dated step of law, court or agreement about AI and music. */
@@ -236,6 +240,8 @@ export interface Catalog {
   feeds: Feed[];
   /** Oldest first. */
   regulation: RegulationEvent[];
+  /** The crawlers whose rules are read, by name. */
+  crawlers: AiCrawler[];
 }
 
 // ---- documents ----------------------------------------------------------------------------------
@@ -368,6 +374,119 @@ export interface DocumentStance {
   lines: StanceLine[];
 }
 
+// ---- signals ------------------------------------------------------------------------------------
+
+/** What a crawler collects pages for: its operator's models, search results, an answer somebody asked for, data sets others train on. */
+export const CRAWLER_PURPOSES = ['training', 'search', 'user-triggered', 'dataset'] as const;
+export type CrawlerPurpose = (typeof CRAWLER_PURPOSES)[number];
+
+/** A crawler of an AI company, by the name that robots.txt files call it. */
+export interface AiCrawler {
+  name: string;
+  operator: string;
+  purpose: CrawlerPurpose;
+}
+
+/** Where a site says something to machines: three files, and its homepage's headers and tags. */
+export const SIGNAL_KINDS = ['robots.txt', 'tdmrep.json', 'ai.txt', 'page'] as const;
+export type SignalKind = (typeof SIGNAL_KINDS)[number];
+
+export interface SignalSource {
+  /** `<platform id> <url>`. */
+  id: string;
+  platform: PlatformId;
+  kind: SignalKind;
+  url: string;
+}
+
+/** The conventions a signal can be written in; `noai` is the value of robots tags. */
+export const SIGNAL_FORMATS = ['robots', 'content-signal', 'content-usage', 'tdmrep', 'ai.txt', 'rsl', 'noai'] as const;
+export type SignalFormat = (typeof SIGNAL_FORMATS)[number];
+
+/** What a signal is about: training models, search results, input of an answer, or any use. */
+export const SIGNAL_USES = ['train', 'search', 'input', 'all'] as const;
+export type SignalUse = (typeof SIGNAL_USES)[number];
+
+/** `reserved`: by law the right is kept, a licence may be asked for. `licensed`: terms of a licence are named. */
+export const SIGNAL_RULINGS = ['allowed', 'forbidden', 'reserved', 'licensed'] as const;
+export type SignalRuling = (typeof SIGNAL_RULINGS)[number];
+
+/** A line as it stands in its source; `number` counts from 1 in a file and is absent for headers and tags. */
+export interface SignalLine {
+  number?: number;
+  text: string;
+}
+
+/** Where a site stands on one use by one agent. */
+export interface SignalPosition {
+  ruling: SignalRuling;
+  /** The paths or kinds of file it is limited to; absent where it is the whole site. */
+  parts?: string[];
+  /** Where the terms of a licence or policy stand. */
+  terms?: string;
+}
+
+/** One thing a site says to machines, with the lines that say it. */
+export interface SignalStatement extends SignalPosition {
+  format: SignalFormat;
+  /** The name of an AI crawler, or `*` for everybody. */
+  agent: string;
+  use: SignalUse;
+  lines: SignalLine[];
+}
+
+/** What one source says, whatever it looks like: two readings with the same identity say the same. */
+export interface SignalReading {
+  statements: SignalStatement[];
+  identity: Sha256;
+}
+
+/** What was kept of a source. For a page these are the headers and tags that say something, one a line. */
+export interface SignalVersion {
+  id: Sha256;
+  source: string;
+  text: string;
+  /** There is no such file, which means: no rules. */
+  absent?: boolean;
+  seen: Instant;
+}
+
+/** A position that changed, for the agents that it changed for. */
+export interface SignalMove {
+  format: SignalFormat;
+  agents: string[];
+  use: SignalUse;
+  /** Absent: nothing was said. */
+  from?: SignalPosition;
+  /** Absent: nothing is said any more. */
+  to?: SignalPosition;
+  /** The lines that said it before, and those that say it now. */
+  before: SignalLine[];
+  after: SignalLine[];
+  significance: Exclude<Significance, 'none'>;
+  direction: Direction;
+  topics: Topic[];
+}
+
+/** A recorded change of what a site says to machines. */
+export interface SignalChange {
+  id: Sha256;
+  source: string;
+  platform: PlatformId;
+  kind: SignalKind;
+  url: string;
+  /** The evidence window, as for a document. */
+  lastSeenOld: Instant;
+  firstSeenNew: Instant;
+  /** The file is gone. */
+  withdrawn?: boolean;
+  returns?: number;
+  significance: Exclude<Significance, 'none'>;
+  direction: Direction;
+  topics: Topic[];
+  moves: SignalMove[];
+}
+
 // ---- news ---------------------------------------------------------------------------------------
 
 /** One entry of a feed. */
@@ -409,6 +528,21 @@ export interface Story {
 
 // ---- alerts -------------------------------------------------------------------------------------
 
+/** What is known of a Discord server and what it chose for itself; all of it may be missing. */
+export interface Server {
+  guildId: string;
+  /** The language it chose. */
+  language?: Language;
+  /** The language Discord says it speaks, as last seen. */
+  locale?: Language;
+  /** IANA name, such as `Europe/Paris`. */
+  timeZone?: string;
+  digestDay?: Weekday;
+}
+
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
 /** What a channel wants. It belongs to the server. */
 export interface Subscription {
   id: string;
@@ -421,6 +555,8 @@ export interface Subscription {
   kinds: AlertKind[];
   /** A role to mention with each alert. */
   roleId?: string;
+  /** The language of its alerts, where it is not the server's. */
+  language?: Language;
   createdAt: Instant;
   createdBy: string;
   /**
@@ -433,10 +569,14 @@ export interface Subscription {
 export const ALERT_KINDS = ['documents', 'news'] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
-/** Something the channels that care are told once. The id is derived from what it tells. */
-export type Alert =
-  | { id: string; kind: 'documents'; at: Instant; platforms: PlatformId[]; topics: Topic[]; changeId: Sha256 }
-  | { id: string; kind: 'news'; at: Instant; platforms: PlatformId[]; topics: NewsTopic[]; storyId: string };
+/**
+ * Something the channels that care are told once. The id is derived from what it tells. `corrected`: when something about it
+ * was learnt that its messages did not say yet.
+ */
+export type Alert = { corrected?: Instant } & (
+    | { id: string; kind: 'documents'; at: Instant; platforms: PlatformId[]; topics: Topic[]; changeId: Sha256 }
+    | { id: string; kind: 'news'; at: Instant; platforms: PlatformId[]; topics: NewsTopic[]; storyId: string }
+);
 
 /** Which deliveries go first. */
 export const PRIORITIES = ['urgent', 'normal', 'digest'] as const;
@@ -453,8 +593,6 @@ export interface Delivery {
   channelId: string;
   roleId?: string;
   language?: Language;
-  /** The posted message, where it is to be edited or published. */
-  messageId?: string;
   /** `sending`: under way when this was written. `suspended`: not tried while the channel is in trouble. */
   state: 'pending' | 'sending' | 'suspended';
   attempts: number;

@@ -1,13 +1,15 @@
 /** What a channel reads when something happened: a changed document with its quotes, or a story with its sources. */
 import type { Alert, Change, Language, Platform, Story } from '../domain.ts';
 import { type Answer, type Block, type Button, list, text } from './answer.ts';
-import { quoteBlocks, windowLine } from './change-blocks.ts';
+import { quoteBlocks, tellingPassages, windowLine } from './change-blocks.ts';
 import { type Archive, platformById } from './queries.ts';
 import { type Say, sayIn } from './say.ts';
 import { capital, documentWords, topicsWords } from './wording.ts';
 
 /** Passages quoted in an alert; `/changes` shows more. */
 const QUOTED = 3;
+/** Characters of a change's id in a button, which holds 100 in all. */
+const ID_IN_BUTTON = 40;
 /** Outlets named under a story. */
 const SOURCES = 5;
 
@@ -46,7 +48,7 @@ function changeMessage(change: Change, platform: Platform | undefined, say: Say)
         }),
       ),
       ...trainingBlock(reading.training, say),
-      ...quoteBlocks(change, QUOTED, say, document?.language),
+      ...quoteBlocks(tellingPassages(change), QUOTED, say, document?.language),
       text(...windowLine(change, say)),
       ...optOutBlock(platform, say),
     ],
@@ -55,7 +57,7 @@ function changeMessage(change: Change, platform: Platform | undefined, say: Say)
       ...linkButton(say.text('button.read-document'), document?.url),
       {
         label: say.text('button.before-and-after'),
-        ask: { command: 'changes', about: `change:${change.id.slice(0, 40)}` },
+        ask: { command: 'diff', about: change.id.slice(0, ID_IN_BUTTON) },
       },
       { label: say.text('button.timeline'), ask: { command: 'timeline', about: change.platform } },
     ],

@@ -3,15 +3,24 @@ import type { Change, Quote } from '../domain.ts';
 import { type Block, type Span, text } from './answer.ts';
 import type { MessageKey, Say } from './say.ts';
 
+/** Passages before and after: those that were kept, of so many in all. */
+export interface Passages {
+  pairs: Change['edits'];
+  total: number;
+}
+
+/** The passages to show of a change where not all can be: those about AI where there are any. */
+export function tellingPassages({ reading, edits, editCount }: Change): Passages {
+  const { evidence } = reading;
+  return evidence.length > 0 ? { pairs: evidence, total: evidence.length } : { pairs: edits, total: editCount };
+}
+
 /**
- * The quotes of a change, before and after, the AI ones where there are any.
+ * Passages as quotes, before and after.
  * @param most how many pairs are shown; the rest is counted.
  * @param language of the document.
  */
-export function quoteBlocks(change: Change, most: number, say: Say, language: string | undefined): Block[] {
-  const { evidence } = change.reading;
-  const pairs = evidence.length > 0 ? evidence : change.edits;
-  const total = evidence.length > 0 ? evidence.length : change.editCount;
+export function quoteBlocks({ pairs, total }: Passages, most: number, say: Say, language: string | undefined): Block[] {
   const quote = (label: MessageKey, { text: words, section }: Quote, other?: Quote): Block => ({
     kind: 'quote',
     label: say.text(label),

@@ -1,6 +1,6 @@
 /**
- * What commands, their options and choices are called in the other languages; English stands in the command files themselves.
- * Keys are paths: `alerts`, `alerts add`, `alerts add platform`, and `alerts add topic=training` for a choice.
+ * What commands and their options are called in the other languages; English stands in the command files themselves.
+ * Keys are paths: `alerts`, `alerts add`, `alerts add platform`. Choices are named by the messages (commands/localised.ts).
  */
 import de from '../../messages/command-names/de.json' with { type: 'json' };
 import es from '../../messages/command-names/es.json' with { type: 'json' };
@@ -9,7 +9,7 @@ import type { Language } from '../domain.ts';
 
 export interface CommandNames {
   name: string;
-  /** Absent for a choice, which has a name alone. */
+  /** Absent for a command of the message menu, which has a name alone. */
   description?: string;
 }
 
@@ -18,6 +18,10 @@ export const COMMAND_NAMES: Readonly<Record<Exclude<Language, 'en'>, Readonly<Re
   de,
   es,
 };
+
+/** A command of the message menu, as that language's menu lists it. */
+export const commandName = (name: string, language: Language): string =>
+  language === 'en' ? name : (COMMAND_NAMES[language][name]?.name ?? name);
 
 /** A command as a member of that language types it: `/alerts add` is `/alertes ajouter` in French. */
 export function commandSpan(path: string, language: Language): { code: string } {

@@ -10,6 +10,7 @@ import type {
   Story,
   Subscription,
   TimelineEvent,
+  Version,
   WatchedDocument,
 } from '../domain.ts';
 import type { SourceStatus, Store } from './ports.ts';
@@ -70,6 +71,18 @@ export async function changesOf({ store }: Archive, platform?: PlatformId): Prom
   return changes.sort((a, b) => (a.firstSeenNew < b.firstSeenNew ? 1 : -1));
 }
 
+/** The two texts of a change, as long as both are stored. */
+export async function versionsOf(
+  { store }: Archive,
+  change: Change,
+): Promise<{ old: Version; new: Version } | undefined> {
+  const [before, after] = await Promise.all([
+    store.versions.get(change.oldVersion),
+    store.versions.get(change.newVersion),
+  ]);
+  return before && after && { old: before, new: after };
+}
+
 /** Stories about one platform, newest first. */
 export async function storiesOf(archive: Archive, platform: PlatformId): Promise<Story[]> {
   return (await allStories(archive)).filter(({ platforms }) => platforms.includes(platform));
@@ -110,8 +123,7 @@ async function newsroomIsRead({ catalog, store }: Archive, change: Change): Prom
 
 /** The subscriptions of one server, oldest first. */
 export async function subscriptionsOf({ store }: Archive, guildId: string): Promise<Subscription[]> {
-  const subscriptions: Subscription[] = [];
-  for await (const [, one] of store.subscriptions.entries()) if (one.guildId === guildId) subscriptions.push(one);
+  const subscriptions = await store.subscriptions.ofServer(guildId);
   return subscriptions.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
 }
 

@@ -1,5 +1,6 @@
 /** Words that several answers share: what a document is called, what a change is in one line. */
-import type { Change, Topic } from '../domain.ts';
+import type { Change, Position, Topic, WatchedDocument } from '../domain.ts';
+import type { Span } from './answer.ts';
 import type { MessageKey, Say } from './say.ts';
 import { MESSAGES } from './say.ts';
 
@@ -12,6 +13,14 @@ export function typeWords(type: string, say: Say): string {
 /** What the document of that id is called, without its platform. */
 export function documentWords(documentId: string, say: Say): string {
   return typeWords(documentId.slice(documentId.indexOf('/') + 1), say);
+}
+
+/** "Terms of Service may train AI …", with a link to the document. */
+export function positionLine({ type, url }: WatchedDocument, position: Position, say: Say): Span[] {
+  return say.line('stance.document', {
+    document: { link: typeWords(type, say), url },
+    position: say.text(`position.${position}`),
+  });
 }
 
 /** One line: what a change is, in the words of the codebook. */

@@ -1,7 +1,7 @@
 /** Reads what changed between two versions of a document: compare, then judge. The whole way from two texts to a verdict. */
-import type { Change, Reading } from '../domain.ts';
+import type { Change, Comparison, Reading } from '../domain.ts';
 import { quoteOf } from './clauses.ts';
-import { comparePassages } from './compare.ts';
+import { comparePassages, compareVersions } from './compare.ts';
 import { type Broken, isShrunk, unreadableAfter } from './extract/succession.ts';
 import { judge } from './judge/judge.ts';
 import { readVersion } from './read-version.ts';
@@ -28,10 +28,17 @@ export function readChange(before: string, after: string, saidBefore = (_key: st
   const broken = unreadableAfter(before, after);
   const trusted = isShrunk(before, after) ? { ...comparison, removed: [] } : comparison;
   const reading = judge(oldReading, newReading, trusted, { broken, saidBefore });
-  const edits: Change['edits'] = [
-    ...comparison.edited.map((edit) => ({ before: quoteOf('old', edit.before), after: quoteOf('new', edit.after) })),
-    ...comparison.added.map((clause) => ({ after: quoteOf('new', clause) })),
-    ...comparison.removed.map((clause) => ({ before: quoteOf('old', clause) })),
-  ];
+  const edits = editsOf(comparison);
   return { reading, broken: broken?.side, edits: edits.slice(0, EDITS_KEPT), editCount: edits.length };
 }
+
+/** Every clause that differs between two versions, AI or not, quoted. */
+export function editsBetween(before: string, after: string): Change['edits'] {
+  return editsOf(compareVersions(before, after));
+}
+
+const editsOf = ({ edited, added, removed }: Comparison): Change['edits'] => [
+  ...edited.map((edit) => ({ before: quoteOf('old', edit.before), after: quoteOf('new', edit.after) })),
+  ...added.map((clause) => ({ after: quoteOf('new', clause) })),
+  ...removed.map((clause) => ({ before: quoteOf('old', clause) })),
+];

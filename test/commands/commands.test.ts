@@ -1,66 +1,23 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Command, Context, Request } from '../../commands/command.ts';
+import { MESSAGE_COMMAND } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
-import type { Answer } from '../../src/app/answer.ts';
-import { sayIn } from '../../src/app/say.ts';
-import { subscriptionDesk } from '../../src/app/subscriptions.ts';
 import type { Subscription } from '../../src/domain.ts';
-import { answerText } from '../../src/io/terminal.ts';
-import { aChange, aFeed, anItem, aPlatform, aSubscription, memoryStore, sendingTo } from '../helpers/world.ts';
-
-const NOW = new Date('2026-06-01T12:00:00.000Z');
-
-function aContext(overrides: Partial<Parameters<typeof aPlatform>[0]> = {}) {
-  const store = memoryStore();
-  const sender = sendingTo(() => ({ status: 'sent', messageId: '900000000000000001' }));
-  const platforms = [
-    aPlatform({
-      events: [
-        {
-          date: '2024-02',
-          kind: 'terms-change',
-          title: 'A quiet clause',
-          effect: 'Uploads may feed AI.',
-          topics: ['training'],
-          sources: ['https://press.example/story'],
-        },
-      ],
-      ...overrides,
-    }),
-    aPlatform({ id: 'wavebarn', name: 'Wavebarn', aliases: ['WB'], documents: [] }),
-  ];
-  const archive = { catalog: { platforms, feeds: [], regulation: [] }, store };
-  const context: Context = { archive, desk: subscriptionDesk(archive, sender, () => NOW), now: NOW, say: sayIn('en') };
-  return { store, sender, context };
-}
-
-const aRequest = (overrides: Partial<Request> = {}): Request => ({
-  options: {},
-  channels: {},
-  roles: {},
-  guildId: '100000000000000001',
-  here: { id: '200000000000000001', missingPermissions: [] },
-  userId: '300000000000000001',
-  mayManageServer: true,
-  ...overrides,
-});
-
-function command(name: string): Command {
-  const found = commands.find(({ data }) => data.name === name);
-  assert.ok(found, `there is no /${name}`);
-  return found;
-}
-
-const words = (answer: Answer): string => answerText(answer);
+import { aContext, aRequest, command, words } from '../helpers/asking.ts';
+import { aChange, anItem, aSubscription, type memoryStore } from '../helpers/world.ts';
 
 describe('the list of commands', () => {
   it('has unique names and keeps Discord’s limits', () => {
     const names = commands.map(({ data }) => data.name);
     assert.equal(new Set(names).size, names.length);
     for (const { data } of commands) {
+      if (data.type === MESSAGE_COMMAND) {
+        assert.match(data.name, /^[A-Za-z ]{1,32}$/);
+        assert.equal(data.description, undefined);
+        continue;
+      }
       const all = [data, ...(data.options ?? []), ...(data.options ?? []).flatMap(({ options }) => options ?? [])];
-      for (const { name, description } of all) {
+      for (const { name, description = '' } of all) {
         assert.match(name, /^[a-z]{1,32}$/);
         assert.ok(description.length >= 1 && description.length <= 100, `${name}: ${description.length}`);
       }
@@ -71,14 +28,17 @@ describe('the list of commands', () => {
   it('asks for Manage Server exactly where something is changed', () => {
     assert.deepEqual(
       commands.filter(({ data }) => data.default_member_permissions === '32').map(({ data }) => data.name),
-      ['alerts'],
+      ['alerts', 'settings'],
     );
   });
 
   it('is whole in /help', async () => {
     const { context } = aContext();
     const help = words(await command('help').execute(aRequest(), context));
-    for (const { data } of commands) if (data.name !== 'help') assert.match(help, new RegExp(`/${data.name}\\b`));
+    for (const { data } of commands) {
+      const shown = data.type === MESSAGE_COMMAND ? data.name : `/${data.name}`;
+      if (data.name !== 'help') assert.match(help, new RegExp(`${shown}\\b`));
+    }
     assert.match(help, /\/alerts add .*\n.*\/alerts list/);
   });
 });
@@ -306,43 +266,6 @@ describe('/timeline and /changes', () => {
       shown,
       /nothing it says about AI did[\s\S]*Before · Law\n {2}> Irish law\.[\s\S]*Now · Law\n {2}> German law\.[\s\S]*and 3 more passages/,
     );
-  });
-
-  it('one change is found by the id its button carries', async () => {
-    const { context, store } = aContext();
-    await store.changes.put('c'.repeat(64), aChange());
-    const options = command('changes').optionsFor?.(`change:${'c'.repeat(40)}`) ?? {};
-    const shown = words(await command('changes').execute(aRequest({ options }), context));
-    assert.match(
-      shown,
-      /before and after[\s\S]*Before, the document: says nothing[\s\S]*Now, the document: may train AI on your content or data/,
-    );
-  });
-
-  it('one change says whether the newsroom spoke of it, once a week has passed', async () => {
-    const { context, store } = aContext({ feeds: [aFeed()] });
-    await store.changes.put('c'.repeat(64), aChange({ firstSeenNew: '2026-05-01T10:00:00.000Z' }));
-    const shown = async () =>
-      words(await command('changes').execute(aRequest({ options: { change: 'ccc' } }), context));
-    assert.doesNotMatch(await shown(), /newsroom/);
-    await store.sources.put(aFeed().url, {
-      id: aFeed().url,
-      kind: 'feed',
-      url: aFeed().url,
-      lastLook: '2026-05-31T10:00:00.000Z',
-      lastGood: '2026-05-31T10:00:00.000Z',
-    });
-    assert.match(await shown(), /newsroom said nothing about AI within a week/);
-    await store.stories.put('s', {
-      id: 's',
-      platforms: ['tunebox'],
-      topics: ['training'],
-      kind: 'official-statement',
-      label: 'alert',
-      firstSeen: '2026-05-02T10:00:00.000Z',
-      items: [anItem()],
-    });
-    assert.match(await shown(), /newsroom spoke of AI within a week/);
   });
 
   it('/changes without a platform lists what changed about AI anywhere', async () => {

@@ -209,6 +209,9 @@ export const PLATFORM_FILE = written({
   aliases: z.array(line(80).regex(/[\p{L}\p{N}]/u, 'must contain a letter or a digit')).optional(),
   kind: oneOf(PLATFORM_KINDS),
   homepage: httpUrl,
+  hosts: z
+    .array(z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'must be a host such as "youtu.be", without https://'))
+    .optional(),
   documents: z.record(documentType, DECLARATION).optional(),
   feeds: z
     .array(

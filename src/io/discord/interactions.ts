@@ -6,21 +6,27 @@ import {
   type ChatInputCommandInteraction,
   DiscordAPIError,
   type Interaction,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord.js';
 import type { ChannelView, Command, Context, Request } from '../../../commands/command.ts';
 import { type Answer, text } from '../../app/answer.ts';
 import { commandSpan } from '../../app/command-names.ts';
+import type { DrawPicture } from '../../app/picture.ts';
 import type { Log } from '../../app/ports.ts';
 import { languageOf, type Say } from '../../app/say.ts';
 import type { Language } from '../../domain.ts';
+import { filesOf } from './files.ts';
 import { LIMITS } from './limits.ts';
 import { missingPermissions } from './permissions.ts';
 import { readCustomId, renderAnswer } from './render.ts';
 
 /** Discord's words for "answered too late" and "answered already": nothing is left to do then. */
 const TOO_LATE = new Set([10062, 40060, 50027]);
+
+/** Discord gives up on an answer after 3 s: this leaves time for making it and for sending it. */
+const WAIT_FOR_PICTURE_MS = 1500;
 
 const THREADS = new Set<ChannelType>([
   ChannelType.AnnouncementThread,
@@ -33,6 +39,7 @@ export function interactionHandler(
   commands: readonly Command[],
   contextIn: (language: Language) => Context,
   log: Log,
+  draw: DrawPicture = withoutPictures,
 ): (interaction: Interaction) => Promise<void> {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
   return async (interaction) => {
@@ -40,8 +47,9 @@ export function interactionHandler(
     const context = contextIn(language);
     try {
       if (interaction.isAutocomplete()) await suggest(interaction, byName, context);
-      else if (interaction.isChatInputCommand()) await answer(interaction, byName, context);
-      else if (interaction.isButton()) await press(interaction, byName, context);
+      else if (interaction.isChatInputCommand()) await answer(interaction, byName, context, draw);
+      else if (interaction.isMessageContextMenuCommand()) await answer(interaction, byName, context, draw);
+      else if (interaction.isButton()) await press(interaction, byName, context, draw);
     } catch (error) {
       if (error instanceof DiscordAPIError && TOO_LATE.has(Number(error.code))) {
         log.warn(`an answer came too late: ${error.message}`);
@@ -54,13 +62,15 @@ export function interactionHandler(
 }
 
 async function answer(
-  interaction: ChatInputCommandInteraction,
+  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
   commands: ReadonlyMap<string, Command>,
   context: Context,
+  draw: DrawPicture,
 ): Promise<void> {
   const command = commands.get(interaction.commandName);
-  const reply = command ? await command.execute(requestOf(interaction), context) : outdated(context.say);
-  await interaction.reply(payloadOf(reply, 0, context.say));
+  const request = interaction.isChatInputCommand() ? requestOf(interaction) : requestOn(interaction);
+  const reply = command ? await command.execute(request, context) : outdated(context.say);
+  await interaction.reply({ ...payloadOf(reply, 0, context.say), files: await attached(reply, draw) });
 }
 
 async function suggest(
@@ -81,6 +91,7 @@ async function press(
   interaction: ButtonInteraction,
   commands: ReadonlyMap<string, Command>,
   context: Context,
+  draw: DrawPicture,
 ): Promise<void> {
   const pressed = readCustomId(interaction.customId);
   const command = pressed && commands.get(pressed.ask.command);
@@ -90,13 +101,25 @@ async function press(
     return;
   }
   const reply = await command.execute({ ...askedBy(interaction), options }, context);
-  if (pressed.page === undefined) await interaction.reply(payloadOf({ ...reply, ephemeral: true }, 0, context.say));
-  else
+  if (pressed.page === undefined) {
+    const payload = payloadOf({ ...reply, ephemeral: true }, 0, context.say);
+    await interaction.reply({ ...payload, files: await attached(reply, draw) });
+  } else {
+    // The picture stays where it is when a page is turned.
     await interaction.update({
       ...renderAnswer(spoken(reply, context.say), pressed.page),
       allowedMentions: { parse: [] },
     });
+  }
 }
+
+/** The picture, as discord.js takes files. */
+async function attached(reply: Answer, draw: DrawPicture) {
+  const files = await filesOf(reply, draw, WAIT_FOR_PICTURE_MS);
+  return files.map(({ name, data, description }) => ({ name, attachment: data, description }));
+}
+
+const withoutPictures: DrawPicture = async () => undefined;
 
 /** An answer of a command is in the language of the member who asked. */
 const spoken = (reply: Answer, { language }: Say): Answer => ({ ...reply, language });
@@ -123,7 +146,19 @@ function requestOf(interaction: ChatInputCommandInteraction): Request {
   return { ...askedBy(interaction), subcommand, options, channels, roles };
 }
 
-function askedBy(interaction: ChatInputCommandInteraction | AutocompleteInteraction | ButtonInteraction): Request {
+/** A message's links stand in its text or in what Discord made of them. */
+function requestOn(interaction: MessageContextMenuCommandInteraction): Request {
+  const { content, embeds } = interaction.targetMessage;
+  return { ...askedBy(interaction), message: [content, ...embeds.map(({ url }) => url ?? '')].join('\n') };
+}
+
+function askedBy(
+  interaction:
+    | ChatInputCommandInteraction
+    | MessageContextMenuCommandInteraction
+    | AutocompleteInteraction
+    | ButtonInteraction,
+): Request {
   const thread = interaction.channel?.isThread() ?? false;
   return {
     options: {},

@@ -1,0 +1,116 @@
+import { type Answer, type Block, list, text } from '../src/app/answer.ts';
+import { quoteBlocks, windowLine } from '../src/app/change-blocks.ts';
+import { dateWords } from '../src/app/dates.ts';
+import { changesOf, newsroomOn, platformById, versionsOf } from '../src/app/queries.ts';
+import type { Say } from '../src/app/say.ts';
+import { capital, changeWords, documentWords } from '../src/app/wording.ts';
+import { editsBetween } from '../src/core/read-change.ts';
+import type { Change } from '../src/domain.ts';
+import { type Choice, type Command, type Context, OPTION } from './command.ts';
+
+/** Passages shown of one change, over as many pages as they need; what is left is counted. */
+const SHOWN = 200;
+/** Discord shows at most this many suggestions, with names of at most 100 characters. */
+const SUGGESTIONS = 25;
+/** The first characters of a change's id: enough to be its own, and short enough for a button. */
+const ID_LENGTH = 40;
+
+/** How an alert's button asks for a change. */
+export const aboutChange = ({ id }: Change): string => id.slice(0, ID_LENGTH);
+
+export const diff = {
+  data: {
+    name: 'diff',
+    description: 'One change of a document, whole: every passage before and after',
+    contexts: [0, 1, 2],
+    integration_types: [0, 1],
+    options: [
+      {
+        type: OPTION.string,
+        name: 'change',
+        description: 'Which change; type a platform or a date',
+        required: true,
+        autocomplete: true,
+      },
+    ],
+  },
+  async execute(request, context) {
+    const wanted = request.options.change?.trim() ?? '';
+    const change =
+      wanted === '' ? undefined : (await changesOf(context.archive)).find(({ id }) => id.startsWith(wanted));
+    return change === undefined ? unknownChange(context.say) : diffAnswer(change, context);
+  },
+  autocomplete: (_option, typed, _request, context) => suggestChanges(typed, context),
+  optionsFor: (about) => ({ change: about }),
+} satisfies Command;
+
+async function diffAnswer(change: Change, { archive, now, say }: Context): Promise<Answer> {
+  const platform = platformById(archive.catalog, change.platform);
+  const document = platform?.documents.find(({ id }) => id === change.document);
+  const { training } = change.reading;
+  const newsroom = await newsroomOn(archive, change, now);
+  return {
+    title: say.text('diff.title', {
+      platform: platform?.name ?? change.platform,
+      document: documentWords(change.document, say),
+    }),
+    url: document?.url,
+    tone: change.reading.direction,
+    blocks: [
+      text(capital(changeWords(change, say)), '.'),
+      list([
+        say.line('diff.training-before', { position: say.text(`position.${training.old}`) }),
+        say.line('diff.training-now', { position: say.text(`position.${training.new}`) }),
+      ]),
+      text(...windowLine(change, say)),
+      ...(newsroom ? [text(...say.line(`diff.newsroom-${newsroom}`))] : []),
+      ...(await passageBlocks(change, document?.language, { archive, say })),
+    ],
+    footer: say.text('diff.footer'),
+    ask: { command: 'diff', about: aboutChange(change) },
+  };
+}
+
+/** What is about AI first; then, where both texts are still stored, every other passage that differs. */
+async function passageBlocks(
+  change: Change,
+  language: string | undefined,
+  { archive, say }: Pick<Context, 'archive' | 'say'>,
+): Promise<Block[]> {
+  const { evidence } = change.reading;
+  const versions = await versionsOf(archive, change);
+  const edits = versions ? editsBetween(versions.old.markdown, versions.new.markdown) : change.edits;
+  const told = new Set(evidence.flatMap(({ before, after }) => [before?.text, after?.text]));
+  const others = edits.filter(({ before, after }) => !told.has(before?.text) && !told.has(after?.text));
+  const total = (versions ? edits.length : change.editCount) - (edits.length - others.length);
+  return [
+    ...quoteBlocks({ pairs: evidence, total: evidence.length }, SHOWN, say, language),
+    ...quoteBlocks({ pairs: others, total }, SHOWN, say, language),
+  ];
+}
+
+const unknownChange = (say: Say): Answer => ({
+  title: say.text('diff.unknown'),
+  tone: 'trouble',
+  blocks: [text(say.text('diff.unknown-words'))],
+  ephemeral: true,
+});
+
+/** Changes about AI first, newest first; words typed must stand in the suggestion. */
+async function suggestChanges(typed: string, { archive, say }: Context): Promise<Choice[]> {
+  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const changes = await changesOf(archive);
+  const aboutAi = changes.filter(({ reading }) => reading.change !== 'none');
+  const others = changes.filter(({ reading }) => reading.change === 'none');
+  return [...aboutAi, ...others]
+    .map((change) => {
+      const platform = platformById(archive.catalog, change.platform)?.name ?? change.platform;
+      const what = `${platform} · ${documentWords(change.document, say)} · ${changeWords(change, say)}`;
+      return {
+        name: `${dateWords(change.firstSeenNew, say.language)} · ${what}`.slice(0, 100),
+        value: aboutChange(change),
+      };
+    })
+    .filter(({ name }) => wanted.every((word) => name.toLowerCase().includes(word)))
+    .slice(0, SUGGESTIONS);
+}

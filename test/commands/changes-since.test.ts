@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { aContext, aRequest, command, words } from '../helpers/asking.ts';
+import { aChange } from '../helpers/world.ts';
+
+describe('/changes since', () => {
+  const ask = async (since: string, platform = '') => {
+    const { context, store } = aContext();
+    await store.changes.put('c', aChange({ id: 'c' }));
+    return words(await command('changes').execute(aRequest({ options: { platform, since } }), context));
+  };
+
+  it('leaves out what is older, recorded or dated by people', async () => {
+    assert.match(await ask('2024', 'tunebox'), /Since 2024:[\s\S]*1 May 2026[\s\S]*February 2024/);
+    assert.doesNotMatch(await ask('2024-03', 'tunebox'), /February 2024/);
+    assert.match(await ask('2026-05-01'), /1 May 2026/);
+    assert.match(await ask('2026-05-02'), /Since 2 May 2026:\nNo change about AI is recorded/);
+  });
+
+  it('says what it cannot read as a date', async () => {
+    for (const since of ['yesterday', '2026-13', '2026-02-30', '26-01', '\u0000', '9'.repeat(500)]) {
+      assert.match(await ask(since), /No such date[\s\S]*2026-05-31/, since);
+    }
+  });
+
+  it('is asked again by its page buttons as it was', () => {
+    assert.deepEqual(command('changes').optionsFor?.('tunebox/2026-05'), { platform: 'tunebox', since: '2026-05' });
+    assert.deepEqual(command('changes').optionsFor?.('/'), { platform: '', since: '' });
+  });
+
+  it('suggests spans of time, then the date that is typed', async () => {
+    const { context } = aContext();
+    const suggest = async (typed: string) => command('changes').autocomplete?.('since', typed, aRequest(), context);
+    assert.deepEqual((await suggest(''))?.[0], { name: 'The last 7 days (since 25 May 2026)', value: '2026-05-25' });
+    assert.deepEqual(await suggest('2026-05'), [{ name: 'May 2026', value: '2026-05' }]);
+    assert.deepEqual(await suggest('last tuesday'), []);
+  });
+});

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { aContext, aRequest, command, words } from '../helpers/asking.ts';
+import { aChange, aFeed, anItem } from '../helpers/world.ts';
+
+describe('/diff', () => {
+  it('one change is found by the id its button carries', async () => {
+    const { context, store } = aContext();
+    await store.changes.put('c'.repeat(64), aChange());
+    const options = command('diff').optionsFor?.('c'.repeat(40)) ?? {};
+    const shown = words(await command('diff').execute(aRequest({ options }), context));
+    assert.match(
+      shown,
+      /before and after[\s\S]*Before, the document: says nothing[\s\S]*Now, the document: may train AI on your content or data/,
+    );
+  });
+
+  it('one change says whether the newsroom spoke of it, once a week has passed', async () => {
+    const { context, store } = aContext({ feeds: [aFeed()] });
+    await store.changes.put('c'.repeat(64), aChange({ firstSeenNew: '2026-05-01T10:00:00.000Z' }));
+    const shown = async () => words(await command('diff').execute(aRequest({ options: { change: 'ccc' } }), context));
+    assert.doesNotMatch(await shown(), /newsroom/);
+    await store.sources.put(aFeed().url, {
+      id: aFeed().url,
+      kind: 'feed',
+      url: aFeed().url,
+      lastLook: '2026-05-31T10:00:00.000Z',
+      lastGood: '2026-05-31T10:00:00.000Z',
+    });
+    assert.match(await shown(), /newsroom said nothing about AI within a week/);
+    await store.stories.put('s', {
+      id: 's',
+      platforms: ['tunebox'],
+      topics: ['training'],
+      kind: 'official-statement',
+      label: 'alert',
+      firstSeen: '2026-05-02T10:00:00.000Z',
+      items: [anItem()],
+    });
+    assert.match(await shown(), /newsroom spoke of AI within a week/);
+  });
+
+  it('shows every passage that differs, those about AI first, as long as both texts are stored', async () => {
+    const { context, store } = aContext();
+    const change = aChange();
+    const passage = (n: number) => `Point ${n} of these rules says what the number ${n} has to do with it.`;
+    const old = Array.from({ length: 30 }, (_, n) => passage(n));
+    const now = [
+      ...old.map((text) => text.replace('has to do', 'had to do')),
+      'We may use your uploads to train our AI models.',
+    ];
+    const version = { document: change.document, identity: 'i', seen: change.firstSeenNew };
+    await store.changes.put(change.id, change);
+    await store.versions.put(change.oldVersion, { ...version, id: change.oldVersion, markdown: old.join('\n\n') });
+    await store.versions.put(change.newVersion, { ...version, id: change.newVersion, markdown: now.join('\n\n') });
+    const shown = words(await command('diff').execute(aRequest({ options: { change: change.id } }), context));
+    assert.match(shown, /train our AI models\.[\s\S]*> Point 0 of[\s\S]*> Point 29 of/);
+    assert.equal(shown.match(/train our AI models/g)?.length, 1);
+  });
+
+  it('suggests changes by platform and date, and has a word for one it does not know', async () => {
+    const { context, store } = aContext();
+    await store.changes.put('c'.repeat(64), aChange());
+    const suggest = async (typed: string) =>
+      (await command('diff').autocomplete?.('change', typed, aRequest(), context)) ?? [];
+    assert.deepEqual(
+      (await suggest('tunebox may')).map(({ value }) => value),
+      ['c'.repeat(40)],
+    );
+    assert.deepEqual(await suggest('wavebarn'), []);
+    for (const change of ['', 'ffff', '%', '[[']) {
+      const answer = await command('diff').execute(aRequest({ options: { change } }), context);
+      assert.equal(answer.tone, 'trouble');
+    }
+  });
+});

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { sayIn } from '../../src/app/say.ts';
+import { mattersIn } from '../../src/core/jurisdictions.ts';
+import type { RegulationEvent } from '../../src/domain.ts';
+import { aContext, aRequest, command, words } from '../helpers/asking.ts';
+
+const anEvent = (overrides: Partial<RegulationEvent>): RegulationEvent => ({
+  date: '2026-01-10',
+  jurisdiction: 'EU',
+  kind: 'law',
+  status: 'in-force',
+  title: 'Machines must ask',
+  effect: 'Mining needs a licence.',
+  topics: ['scraping'],
+  sources: ['https://law.example'],
+  ...overrides,
+});
+
+async function ask(country: string, language: 'en' | 'fr' = 'en'): Promise<string> {
+  const { context } = aContext();
+  context.archive.catalog.regulation.push(
+    anEvent({}),
+    anEvent({ date: '2025-02', jurisdiction: 'US', title: 'A court decides' }),
+    anEvent({ date: '2026-08-02', jurisdiction: 'DE', title: { en: 'To come', fr: 'À venir bientôt' } }),
+  );
+  return words(
+    await command('regulation').execute(aRequest({ options: { country } }), { ...context, say: sayIn(language) }),
+  );
+}
+
+describe('/regulation', () => {
+  it('shows what is ahead first, then what was, newest first, each with its place, standing and source', async () => {
+    assert.match(
+      await ask(''),
+      /Ahead\n- 2 August 2026 · Germany · law, in force · To come[\s\S]*So far[\s\S]*10 January 2026 · European Union · law, in force · Machines must ask Mining needs a licence\. Sources: law\.example[\s\S]*February 2025 · United States/,
+    );
+  });
+
+  it('shows of a country what matters there', async () => {
+    const german = await ask('DE');
+    assert.match(german, /To come[\s\S]*Machines must ask/);
+    assert.doesNotMatch(german, /A court decides/);
+    assert.match(await ask('JP'), /Nothing is recorded/);
+  });
+
+  it('speaks the member’s language where somebody translated', async () => {
+    assert.match(await ask('EU', 'fr'), /À venir bientôt/);
+  });
+
+  for (const [place, asked, matters] of [
+    ['EU', 'EU', true],
+    ['EU', 'DE', true],
+    ['DE', 'EU', true],
+    ['FR', 'DE', false],
+    ['US', 'US-TN', true],
+    ['INT', 'JP', true],
+    ['US', 'UK', false],
+  ] as const) {
+    it(`what happens in ${place} ${matters ? 'matters' : 'does not matter'} in ${asked}`, () => {
+      assert.equal(mattersIn(place, asked), matters);
+    });
+  }
+});

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { sayIn } from '../../src/app/say.ts';
+import { aContext, aRequest, command, words } from '../helpers/asking.ts';
+
+describe('/settings', () => {
+  it('shows what holds, changes what is named and keeps the rest', async () => {
+    const { context, store } = aContext();
+    const ask = async (options: Record<string, string>) =>
+      words(await command('settings').execute(aRequest({ options }), context));
+    assert.match(await ask({}), /Alerts are written in English\. \(nobody chose[\s\S]*UTC[\s\S]*Monday/);
+    assert.match(await ask({ language: 'de' }), /Settings changed[\s\S]*Deutsch\.\n/);
+    assert.match(await ask({ timezone: 'europe/paris', day: 'friday' }), /Deutsch[\s\S]*Europe\/Paris[\s\S]*Friday/);
+    assert.deepEqual(await store.servers.get('100000000000000001'), {
+      guildId: '100000000000000001',
+      language: 'de',
+      timeZone: 'Europe/Paris',
+      digestDay: 'friday',
+    });
+  });
+
+  it('refuses a time zone that does not exist, and changes nothing', async () => {
+    const { context, store } = aContext();
+    for (const timezone of ['Mars/Olympus', '', '+25:00', '../../etc', 'x'.repeat(6000)]) {
+      const answer = await command('settings').execute(aRequest({ options: { timezone, language: 'fr' } }), context);
+      assert.equal(answer.tone, 'trouble', timezone);
+    }
+    assert.equal(await store.servers.get('100000000000000001'), undefined);
+  });
+
+  it('is for members who manage the server, in a server', async () => {
+    const { context } = aContext();
+    const stranger = await command('settings').execute(aRequest({ mayManageServer: false }), context);
+    assert.match(words(stranger), /Manage Server/);
+    assert.match(words(await command('settings').execute(aRequest({ guildId: undefined }), context)), /in one/);
+  });
+
+  it('suggests time zones with the hour it is there', async () => {
+    const { context } = aContext();
+    const choices = await command('settings').autocomplete?.('timezone', 'new york', aRequest(), context);
+    assert.deepEqual(choices, [{ name: 'America/New_York (08:00)', value: 'America/New_York' }]);
+  });
+
+  it('names days in the member’s language', async () => {
+    const { context } = aContext();
+    const french = await command('settings').execute(aRequest({}), { ...context, say: sayIn('fr') });
+    assert.match(words({ ...french, language: 'fr' }), /lundi/);
+  });
+});
