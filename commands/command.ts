@@ -63,6 +63,8 @@ export interface CommandData {
 
 export interface ChannelView {
   id: string;
+  /** The bot may mention roles there that not everybody may. */
+  mentionsAnyRole?: boolean;
   /** What the bot would need there to post an alert and may not do, in Discord's words. */
   missingPermissions: string[];
 }

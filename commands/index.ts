@@ -1,5 +1,5 @@
 /** Every command, in the order `/help` lists them. */
-import { alerts } from './alerts.ts';
+import { alerts } from './alerts/index.ts';
 import { changes } from './changes.ts';
 import { clauses } from './clauses.ts';
 import type { Command, CommandData } from './command.ts';

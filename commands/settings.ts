@@ -1,14 +1,12 @@
 import { type Answer, list, text } from '../src/app/answer.ts';
-import { INTL_LOCALES, type Say } from '../src/app/say.ts';
-import { changeServer, getServer, type ServerChanges } from '../src/app/servers.ts';
+import { INTL_LOCALES, LANGUAGE_NAMES, type Say } from '../src/app/say.ts';
+import { changeServer, getServer, noteLocale, type ServerChanges } from '../src/app/servers.ts';
 import { LANGUAGES, type Server, WEEKDAYS } from '../src/domain.ts';
 import { type Choice, type Command, type Context, MANAGE_SERVER, OPTION, type Request } from './command.ts';
 import { choicesOf } from './localised.ts';
 
 /** Discord shows at most this many suggestions. */
 const SUGGESTIONS = 25;
-/** The languages as each calls itself. */
-const LANGUAGE_NAMES = { en: 'English', fr: 'Français', de: 'Deutsch', es: 'Español' } as const;
 
 export const settings = {
   data: {
@@ -47,6 +45,7 @@ export const settings = {
       return refused(say.text('settings.no-such-zone', { words: timezone.slice(0, 60) }), say);
     }
     const { store } = context.archive;
+    await noteLocale(store, request.guildId, request.guildLanguage);
     const changes = changesIn(request);
     const changed = Object.keys(changes).length > 0;
     const server = changed
@@ -58,12 +57,11 @@ export const settings = {
 } satisfies Command;
 
 /** Only what was named changes. */
-function changesIn({ options, guildLanguage }: Request): ServerChanges {
+function changesIn({ options }: Request): ServerChanges {
   const language = LANGUAGES.find((one) => one === options.language);
   const timeZone = options.timezone === undefined ? undefined : zoneNamed(options.timezone);
   const digestDay = WEEKDAYS.find((one) => one === options.day);
   return {
-    ...(guildLanguage ? { locale: guildLanguage } : {}),
     ...(language ? { language } : {}),
     ...(timeZone ? { timeZone } : {}),
     ...(digestDay ? { digestDay } : {}),

@@ -349,6 +349,8 @@ export interface Change {
   holdsFrom?: CalendarDate;
   /** How often wordings of the page had come back by then: it shows different readers different texts. */
   returns?: number;
+  /** Since when the document reads as it did before, where it came back soon after the change was told. */
+  takenBack?: Instant;
   reading: Reading;
   /** Clauses that differ, AI or not, the first few: what a reader is shown where `reading` has no evidence. */
   edits: { before?: Quote; after?: Quote }[];
@@ -543,6 +545,15 @@ export interface Server {
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
+export const RHYTHMS = ['instant', 'daily', 'weekly'] as const;
+export type Rhythm = (typeof RHYTHMS)[number];
+
+/** From a time of the day to another, over midnight where the first is later; `HH:MM`, 24 hours. */
+export interface QuietHours {
+  from: string;
+  to: string;
+}
+
 /** What a channel wants. It belongs to the server. */
 export interface Subscription {
   id: string;
@@ -553,6 +564,19 @@ export interface Subscription {
   /** Empty means every topic. */
   topics: Topic[];
   kinds: AlertKind[];
+  /** The least that is told; `major` when absent. A digest tells of minor things as well. */
+  least?: 'minor' | 'major';
+  /** At once, or gathered; `instant` when absent. */
+  rhythm?: Rhythm;
+  /** Hours in which nothing is posted at once: it waits for their end. In the server's time zone. */
+  quiet?: QuietHours;
+  /** Nothing is told while it is paused, or until it has slept enough. */
+  paused?: true;
+  snoozedUntil?: Instant;
+  /** Up to when its digests have told; from its creation when absent. */
+  digestedUntil?: Instant;
+  /** Tags of the posts it makes, where its channel is a forum. */
+  tagIds?: string[];
   /** A role to mention with each alert. */
   roleId?: string;
   /** The language of its alerts, where it is not the server's. */
@@ -566,17 +590,34 @@ export interface Subscription {
   trouble?: { code: number; detail: string; since: Instant; told?: Instant };
 }
 
-export const ALERT_KINDS = ['documents', 'news'] as const;
+export const ALERT_KINDS = ['documents', 'news', 'signals', 'regulation'] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
 /**
  * Something the channels that care are told once. The id is derived from what it tells. `corrected`: when something about it
- * was learnt that its messages did not say yet.
+ * was learnt that its messages did not say yet. `significance`: absent where it is major.
  */
-export type Alert = { corrected?: Instant } & (
-    | { id: string; kind: 'documents'; at: Instant; platforms: PlatformId[]; topics: Topic[]; changeId: Sha256 }
-    | { id: string; kind: 'news'; at: Instant; platforms: PlatformId[]; topics: NewsTopic[]; storyId: string }
+export type Alert = { corrected?: Instant; significance?: 'minor' } & (
+  | { id: string; kind: 'documents'; at: Instant; platforms: PlatformId[]; topics: Topic[]; changeId: Sha256 }
+  | { id: string; kind: 'news' | 'regulation'; at: Instant; platforms: PlatformId[]; topics: NewsTopic[]; storyId: string }
+  | { id: string; kind: 'regulation'; at: Instant; platforms: PlatformId[]; topics: Topic[]; event: RegulationEvent }
+  | DigestAlert
+  | { id: string; kind: 'signals'; at: Instant; platforms: PlatformId[]; topics: Topic[]; changeId: Sha256 }
 );
+
+/** What a digest of one subscription tells: everything it wants of a span of time. */
+export interface DigestAlert {
+  id: string;
+  kind: 'digest';
+  at: Instant;
+  platforms: PlatformId[];
+  topics: Topic[];
+  /** What it tells, newest first. */
+  alertIds: string[];
+  /** After this instant, and up to and including `to`. */
+  from: Instant;
+  to: Instant;
+}
 
 /** Which deliveries go first. */
 export const PRIORITIES = ['urgent', 'normal', 'digest'] as const;
@@ -587,7 +628,7 @@ export interface Delivery {
   id: string;
   act: 'post' | 'edit' | 'publish';
   alertId: string;
-  kind: AlertKind;
+  kind: Alert['kind'];
   priority: Priority;
   guildId: string;
   channelId: string;

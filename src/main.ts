@@ -1,34 +1,42 @@
 /** Starts everything: the only file that knows which technology stands behind each port. */
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { commands } from '../commands/index.ts';
-import type { Log, Now, Sender } from './app/ports.ts';
+import { commandData, commands } from '../commands/index.ts';
+import { createDispatch, type Dispatch } from './app/delivery/dispatch.ts';
+import type { Courier, Log, Now } from './app/ports.ts';
 import { type Archive, feedsOf } from './app/queries.ts';
 import { createRounds, type Rounds } from './app/rounds.ts';
 import { sayIn } from './app/say.ts';
 import { subscriptionDesk } from './app/subscriptions.ts';
 import type { SourceReaders } from './app/try-sources.ts';
 import type { Config } from './config.ts';
+import { knowCrawlers } from './core/signals/crawlers.ts';
 import type { Catalog } from './domain.ts';
 import { connectGateway, type Gateway } from './io/discord/client.ts';
 import { interactionHandler } from './io/discord/interactions.ts';
-import { DiscordRefusal } from './io/discord/refusal.ts';
+import { createPlaceBook } from './io/discord/places.ts';
+import { badToken, DiscordRefusal } from './io/discord/refusal.ts';
 import { registerCommands } from './io/discord/register.ts';
 import { createSender } from './io/discord/sender.ts';
 import { parseFeed } from './io/feed.ts';
 import type { ClosableFetcher } from './io/fetch/fetcher.ts';
 import { createFetcher } from './io/fetch/fetcher.ts';
-import { retryDelaySeconds } from './io/fetch/retry-delay.ts';
 import { createPdfReader } from './io/pdf.ts';
+import { createPictures } from './io/pictures/pictures.ts';
 import { runOnSchedule } from './io/schedule.ts';
 import { openStore } from './io/store/open-store.ts';
 
 const VERSION: string = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
 
-/** How often the outbox is looked at for rows whose next try is due; new alerts are sent at once. */
-const DELIVERY_TICK_MS = 10_000;
+/** How often deliveries are looked at whose next try has come; new alerts are sent at once. */
+const DELIVERY_TICK_MS = 1000;
+/** At a stop, messages under way have so long to be answered. */
+const LAST_ANSWERS_MS = 4000;
 /** Tries to reach Discord at the start before the program gives up. */
 const CONNECT_ATTEMPTS = 5;
+
+/** How often it is looked whether a server's morning, or the day of a law, has come. */
+const CALENDAR_TICK_MS = 5 * 60_000;
 
 export interface BotOptions {
   config: Config;
@@ -68,29 +76,52 @@ export async function startBot({
 
   const store = openStore(config.storeUrl);
   const fetcher = openFetcher(config, fetchSpacingMs);
-  const closers: (() => Promise<void>)[] = [() => store.close(), () => fetcher.close()];
+  const pictures = createPictures({ log });
+  const closers: (() => Promise<void>)[] = [() => store.close(), () => fetcher.close(), () => pictures.close()];
   const close = async () => {
     for (const closer of closers.splice(0).reverse()) await closer();
   };
   try {
-    const archive: Archive = { catalog, store };
-    const sender = createSender({ token, api: config.discordApi, userAgentAppendix: `Clausewatch/${VERSION}` });
-    const desk = subscriptionDesk(archive, sender, now);
-    const rounds = openRounds({ archive, watched, fetcher, config, log, now, sender, closers });
+    const places = createPlaceBook();
+    const courier = createSender({
+      token,
+      api: config.discordApi,
+      userAgentAppendix: `Clausewatch/${VERSION}`,
+      draw: pictures.draw,
+    });
+    const archive: Archive = { catalog, store, delivery: () => dispatch.progress() };
+    const dispatch = createDispatch({
+      archive,
+      courier,
+      places,
+      log,
+      now,
+      random: Math.random,
+      elapsedMs: () => performance.now(),
+      onUnauthorised: () => onRefused?.(badToken()),
+    });
+    const desk = subscriptionDesk(archive, courier, now);
+    const rounds = openRounds({ archive, watched, fetcher, config, log, now, dispatch, closers });
 
     const gateway = await connect({
       token,
       api: config.discordApi,
       log,
+      places,
+      onPlace: (event) => {
+        dispatch.hear(event).catch((error) => log.error('a change of a server was not taken in', { err: error }));
+      },
       onInteraction: interactionHandler(
         commands,
         (language) => ({ archive, desk, now: now(), say: sayIn(language) }),
         log,
+        pictures.draw,
       ),
       onRefused: (refusal) => onRefused?.(refusal),
     });
     closers.push(() => gateway.close());
 
+    beginDelivery(dispatch, courier, log, closers);
     beginRounds(rounds, config, log, closers);
     return { archive, rounds, gateway, close };
   } catch (error) {
@@ -131,15 +162,17 @@ interface RoundParts {
   log: Log;
   now: Now;
   /** Absent: alerts wait in the outbox. */
-  sender?: Sender;
+  dispatch?: Dispatch;
   closers: (() => Promise<void>)[];
 }
 
-function openRounds({ archive, watched, fetcher, config, log, now, sender, closers }: RoundParts): Rounds {
+function openRounds({ archive, watched, fetcher, config, log, now, dispatch, closers }: RoundParts): Rounds {
   const { store, catalog } = archive;
   return createRounds({
+    archive,
     documents: watched.platforms.flatMap(({ documents }) => documents),
     feeds: feedsOf(watched),
+    platforms: watched.platforms,
     documentPoll: {
       store,
       fetcher,
@@ -148,15 +181,16 @@ function openRounds({ archive, watched, fetcher, config, log, now, sender, close
       now,
       confirmAfterSeconds: config.confirmAfterSeconds,
     },
-    feedPoll: { store, fetcher, parseFeed, platforms: catalog.platforms, log, now },
-    delivery: sender && {
+    signalPoll: {
       store,
-      archive,
-      sender,
+      fetcher,
+      crawlers: knowCrawlers(catalog.crawlers),
       log,
       now,
-      retryDelaySeconds: (attempt) => retryDelaySeconds({ attempt, random: Math.random() }),
+      confirmAfterSeconds: config.confirmAfterSeconds,
     },
+    feedPoll: { store, fetcher, parseFeed, platforms: catalog.platforms, log, now },
+    dispatch,
     later(seconds, job) {
       const timer = setTimeout(() => {
         job().catch((error) => log.error('the second look failed', { err: error }));
@@ -178,10 +212,7 @@ function openFetcher(config: Config, spacingMs?: number): ClosableFetcher {
 async function connect(options: Parameters<typeof connectGateway>[0]): Promise<Gateway> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await registerCommands(
-        options,
-        commands.map(({ data }) => data),
-      );
+      await registerCommands(options, commandData);
       return await connectGateway(options);
     } catch (error) {
       const passing = error instanceof DiscordRefusal && (error.code === 'unreachable' || error.code === 'no-answer');
@@ -192,25 +223,46 @@ async function connect(options: Parameters<typeof connectGateway>[0]): Promise<G
   }
 }
 
+/** What was left in the outbox goes first. At a stop, nothing more is begun, and nothing is left half done. */
+function beginDelivery(dispatch: Dispatch, courier: Courier, log: Log, closers: (() => Promise<void>)[]): void {
+  const failed = (error: unknown) => log.error('delivery failed', { err: error });
+  dispatch.deliver().catch(failed);
+  const tick = setInterval(() => dispatch.tick().catch(failed), DELIVERY_TICK_MS);
+  closers.push(async () => {
+    clearInterval(tick);
+    const giveUp = setTimeout(() => courier.abort(), LAST_ANSWERS_MS);
+    await dispatch.stop();
+    clearTimeout(giveUp);
+  });
+}
+
 /** A first look at once, then by the schedule. */
 function beginRounds(rounds: Rounds, config: Config, log: Log, closers: (() => Promise<void>)[]): void {
   const run = (name: string, job: () => Promise<unknown>) => {
     job().catch((error) => log.error(`${name} failed`, { err: error }));
   };
   const policy = runOnSchedule(
-    'the look at documents',
+    'the look at documents and signals',
     config.policyCron,
-    async () => void (await rounds.lookAtDocuments()),
+    async () => void (await Promise.all([rounds.lookAtDocuments(), rounds.lookAtSignals()])),
     log,
   );
   const news = runOnSchedule('the look at feeds', config.newsCron, async () => void (await rounds.lookAtFeeds()), log);
-  const tick = setInterval(() => run('delivery', rounds.deliver), DELIVERY_TICK_MS);
+  const digests = runOnSchedule(
+    'the digests',
+    config.digestCron,
+    () => rounds.lookAtCalendar({ scheduled: true }),
+    log,
+  );
+  const calendar = setInterval(() => run('the look at the calendar', rounds.lookAtCalendar), CALENDAR_TICK_MS);
   closers.push(async () => {
-    clearInterval(tick);
-    await Promise.all([policy.stop(), news.stop()]);
+    clearInterval(calendar);
+    await Promise.all([policy.stop(), news.stop(), digests.stop()]);
   });
   run('the first look at documents', rounds.lookAtDocuments);
+  run('the first look at signals', rounds.lookAtSignals);
   run('the first look at feeds', rounds.lookAtFeeds);
+  run('the first look at the calendar', rounds.lookAtCalendar);
 }
 
 const systemClock: Now = () => new Date();

@@ -1,9 +1,13 @@
 /** What a channel reads when something happened: a changed document with its quotes, or a story with its sources. */
-import type { Alert, Change, Language, Platform, Story } from '../domain.ts';
+import type { Alert, Change, Language, Platform, RegulationEvent, Story } from '../domain.ts';
 import { type Answer, type Block, type Button, list, text } from './answer.ts';
 import { quoteBlocks, tellingPassages, windowLine } from './change-blocks.ts';
+import { digestMessage } from './digest/digest-message.ts';
+import { changePicture } from './picture-of-change.ts';
 import { type Archive, platformById } from './queries.ts';
 import { type Say, sayIn } from './say.ts';
+import { signalAlert } from './signal-blocks.ts';
+import { sourceLinks } from './source-links.ts';
 import { capital, documentWords, topicsWords } from './wording.ts';
 
 /** Passages quoted in an alert; `/changes` shows more. */
@@ -11,7 +15,7 @@ const QUOTED = 3;
 /** Characters of a change's id in a button, which holds 100 in all. */
 const ID_IN_BUTTON = 40;
 /** Outlets named under a story. */
-const SOURCES = 5;
+export const SOURCES = 5;
 
 /** The message of an alert, in the language of the channel it goes to. */
 export async function alertMessage(alert: Alert, archive: Archive, language: Language): Promise<Answer> {
@@ -22,11 +26,20 @@ export async function alertMessage(alert: Alert, archive: Archive, language: Lan
       if (change === undefined) throw new Error(`alert ${alert.id} tells of a change that is not recorded`);
       return { ...changeMessage(change, platformById(archive.catalog, change.platform), say), language };
     }
-    case 'news': {
+    case 'news':
+    case 'regulation': {
+      if ('event' in alert) return { ...lawMessage(alert.event, say), language };
       const story = await archive.store.stories.get(alert.storyId);
       if (story === undefined) throw new Error(`alert ${alert.id} tells of a story that is not recorded`);
       return { ...storyMessage(story, archive, say), language };
     }
+    case 'signals': {
+      const change = await archive.store.signalChanges.get(alert.changeId);
+      if (change === undefined) throw new Error(`alert ${alert.id} tells of a change that is not recorded`);
+      return { ...signalAlert(change, platformById(archive.catalog, change.platform), archive, say), language };
+    }
+    case 'digest':
+      return { ...(await digestMessage(alert, archive, say)), language };
   }
 }
 
@@ -41,6 +54,7 @@ function changeMessage(change: Change, platform: Platform | undefined, say: Say)
     url: document?.url,
     tone: reading.direction,
     blocks: [
+      ...takenBackBlock(change, say),
       text(
         ...say.line('alert.about', {
           topics: topicsWords(reading.topics, say),
@@ -61,7 +75,12 @@ function changeMessage(change: Change, platform: Platform | undefined, say: Say)
       },
       { label: say.text('button.timeline'), ask: { command: 'timeline', about: change.platform } },
     ],
+    picture: changePicture(change, platform, say),
   };
+}
+
+function takenBackBlock({ takenBack }: Change, say: Say): Block[] {
+  return takenBack === undefined ? [] : [text(...say.line('alert.taken-back', { instant: { instant: takenBack } }))];
 }
 
 function trainingBlock({ old, new: now }: Change['reading']['training'], say: Say): Block[] {
@@ -113,6 +132,21 @@ function storyMessage(story: Story, { catalog }: Archive, say: Say): Answer {
       label: say.text('button.timeline'),
       ask: { command: 'timeline', about: platform },
     })),
+  };
+}
+
+function lawMessage({ jurisdiction, title, effect, dateNote, sources }: RegulationEvent, say: Say): Answer {
+  return {
+    title: say.text('alert.law-title', { place: say.text(`place.${jurisdiction}`), title: say.local(title) }),
+    url: sources[0],
+    tone: 'neutral',
+    blocks: [
+      text(say.local(effect)),
+      ...(dateNote ? [text(say.local(dateNote))] : []),
+      text(...sourceLinks(sources, say)),
+    ],
+    footer: say.text('alert.law-footer'),
+    buttons: [{ label: say.text('button.regulation'), ask: { command: 'regulation', about: jurisdiction } }],
   };
 }
 

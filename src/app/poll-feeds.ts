@@ -101,8 +101,8 @@ async function readItems(
     newItems++;
     const reading = readNewsItem(item, context.platforms);
     // What a feed lists at first sight is history, as the first version of a document is.
-    const ping = lookedBefore && reading.label === 'alert' && isFresh(item, now());
-    const { storyId, alert } = await readItem(item, reading, ping, context);
+    const tell = lookedBefore && isFresh(item, now());
+    const { storyId, alert } = await readItem(item, reading, tell, context);
     if (alert) alerts.push(alert);
     await store.seenItems.put(key, { at: now().toISOString(), storyId }, SEEN_MEMORY_SECONDS);
   }
@@ -114,7 +114,7 @@ async function readItems(
 async function readItem(
   item: NewsItem,
   reading: NewsReading,
-  ping: boolean,
+  tell: boolean,
   { store, now }: FeedPollContext,
 ): Promise<{ storyId?: string; alert?: Alert }> {
   if (reading.label === 'ignore') return {};
@@ -123,9 +123,8 @@ async function readItem(
   const { storyId } = assignStory(item, reading, recent);
   const known = recent.find((story) => story.id === storyId);
   const story = known ? joined(known, item, reading) : begun(storyId, item, reading, at);
-  // A story that was only fit for the digest so far may still become one worth a ping; one that pinged never pings again.
-  const told = known !== undefined && (await store.alerts.has(storyId));
-  const alert = await recordStory(store, story, ping && !told, at.toISOString());
+  // What another item made of the story is told by that item, or was too old to be told.
+  const alert = await recordStory(store, story, tell && reading.label === story.label, at.toISOString());
   return { storyId, alert };
 }
 

@@ -19,6 +19,14 @@ export const MESSAGES: Readonly<Record<Language, Readonly<Record<MessageKey, str
 /** The name Intl knows each language by: English dates are written the way the catalog writes them, 12 February 2024. */
 export const INTL_LOCALES = { en: 'en-GB', fr: 'fr', de: 'de', es: 'es' } as const satisfies Record<Language, string>;
 
+/** The languages as each calls itself. */
+export const LANGUAGE_NAMES = {
+  en: 'English',
+  fr: 'Français',
+  de: 'Deutsch',
+  es: 'Español',
+} as const satisfies Record<Language, string>;
+
 /** One language's voice. */
 export interface Say {
   language: Language;
@@ -47,7 +55,7 @@ export function languageOf(locale: string | undefined): Language | undefined {
   return LANGUAGES.find((language) => language === tag);
 }
 
-/** The tags a message may use, and the spans they make. */
+/** The tags a message may use, and the spans they make. A span holds words: what is put in between tags is text already. */
 const TAGS = {
   b: (words: unknown[]): Span => ({ bold: words.join('') }),
   code: (words: unknown[]): Span => ({ code: words.join('') }),

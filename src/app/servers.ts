@@ -20,10 +20,13 @@ export async function changeServer(store: Store, guildId: string, changes: Serve
   return server;
 }
 
-/** The language its alerts are written in: what it chose, else the one Discord says it speaks, else English. */
-export async function serverLanguage(store: Store, guildId: string): Promise<Language> {
+/**
+ * The language its alerts are written in: what it chose, else the one Discord says it speaks, else English.
+ * @param spoken what Discord says now, where that is at hand; what it said last otherwise.
+ */
+export async function serverLanguage(store: Store, guildId: string, spoken?: Language): Promise<Language> {
   const { language, locale } = await getServer(store, guildId);
-  return language ?? locale ?? 'en';
+  return language ?? spoken ?? locale ?? 'en';
 }
 
 /** Remembers which language Discord says a server speaks; written only where that is news. */

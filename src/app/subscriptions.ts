@@ -1,17 +1,17 @@
-/** The desk where servers say what they want to be told: add, list, remove, try out. Subscriptions belong to the server. */
+/** The desk where servers say what they want to be told: add, list, change, remove, try out. Subscriptions belong to the server. */
 import { createHash } from 'node:crypto';
-import type { Subscription } from '../domain.ts';
+import type { Instant, Subscription } from '../domain.ts';
 import type { Answer } from './answer.ts';
-import type { Now, Sender, SendOutcome, Store } from './ports.ts';
-import { type Archive, subscriptionsOf } from './queries.ts';
+import type { Courier, Inspection, Now, SendOutcome, Store } from './ports.ts';
+import type { Archive } from './queries.ts';
 
 /** More than any server needs; keeps one server from filling the store. */
 export const MOST_SUBSCRIPTIONS_PER_SERVER = 200;
 
-export type Wish = Pick<
-  Subscription,
-  'guildId' | 'channelId' | 'platforms' | 'topics' | 'kinds' | 'roleId' | 'createdBy'
->;
+/** What a member can wish. */
+export type Wish = Omit<Subscription, 'id' | 'createdAt' | 'trouble' | 'digestedUntil'>;
+/** What can be changed of a wish that was granted. A key that is there with nothing in it takes the restriction back. */
+export type WishChanges = Partial<Omit<Wish, 'guildId' | 'createdBy'>>;
 
 export type AddOutcome =
   | { status: 'added'; subscription: Subscription }
@@ -20,49 +20,79 @@ export type AddOutcome =
 
 export interface SubscriptionDesk {
   add(wish: Wish): Promise<AddOutcome>;
+  /** Oldest first. */
   list(guildId: string): Promise<Subscription[]>;
+  /** The subscription as it is now, or nothing when this server has none of that id. */
+  change(guildId: string, id: string, changes: WishChanges): Promise<Subscription | undefined>;
   /** The removed subscription, or nothing when this server has none of that id. */
   remove(guildId: string, id: string): Promise<Subscription | undefined>;
   /** Posts a message that says it is a test. */
   test(channelId: string, answer: Answer): Promise<SendOutcome>;
+  /** What keeps the bot from posting in a channel, as far as it can be found out now. */
+  inspect(guildId: string, channelId: string): Promise<Inspection>;
 }
 
-export function subscriptionDesk(archive: Archive, sender: Sender, now: Now): SubscriptionDesk {
-  const { store } = archive;
+export function subscriptionDesk(
+  { store }: Archive,
+  courier: Pick<Courier, 'send' | 'inspect'>,
+  now: Now,
+): SubscriptionDesk {
+  const held = async (guildId: string, id: string): Promise<Subscription | undefined> => {
+    const subscription = await store.subscriptions.get(id);
+    return subscription?.guildId === guildId ? subscription : undefined;
+  };
   return {
-    add: (wish) => add(store, archive, wish, now),
-    list: (guildId) => subscriptionsOf(archive, guildId),
+    add: (wish) => add(store, wish, now().toISOString()),
+    list: (guildId) => listOf(store, guildId),
+    async change(guildId, id, changes) {
+      const subscription = await held(guildId, id);
+      if (subscription === undefined) return undefined;
+      // What was in the way of the old channel says nothing of another one.
+      const moved = changes.channelId !== undefined && changes.channelId !== subscription.channelId;
+      const changed = { ...subscription, ...changes, ...(moved ? { trouble: undefined } : {}) };
+      await store.subscriptions.put(id, changed);
+      return changed;
+    },
     async remove(guildId, id) {
-      const subscription = await store.subscriptions.get(id);
-      if (subscription?.guildId !== guildId) return undefined;
-      await store.subscriptions.delete(id);
+      const subscription = await held(guildId, id);
+      if (subscription) await store.subscriptions.delete(id);
       return subscription;
     },
-    test: (channelId, answer) => sender.send({ channelId, answer, nonce: testNonce(channelId, now()) }),
+    test: (channelId, answer) => courier.send({ channelId, answer, nonce: testNonce(channelId, now()) }),
+    inspect: (guildId, channelId) => courier.inspect(guildId, channelId),
   };
 }
 
-async function add(store: Store, archive: Archive, wish: Wish, now: Now): Promise<AddOutcome> {
-  const subscription: Subscription = { id: subscriptionId(wish), ...wish, createdAt: now().toISOString() };
-  const known = await store.subscriptions.get(subscription.id);
-  if (known !== undefined) return { status: 'already-there', subscription: known };
-  const held = await subscriptionsOf(archive, wish.guildId);
+async function add(store: Store, wish: Wish, createdAt: Instant): Promise<AddOutcome> {
+  const held = await listOf(store, wish.guildId);
+  const same = held.find((one) => essence(one) === essence(wish));
+  if (same !== undefined) return { status: 'already-there', subscription: same };
   if (held.length >= MOST_SUBSCRIPTIONS_PER_SERVER) return { status: 'too-many' };
+  const subscription: Subscription = { id: subscriptionId(wish, createdAt), ...wish, createdAt };
   await store.subscriptions.put(subscription.id, subscription);
   return { status: 'added', subscription };
 }
 
-/** Derived from what is wished, so that the same wish twice is one subscription. */
-function subscriptionId({ guildId, channelId, platforms, topics, kinds, roleId }: Wish): string {
-  const wish = JSON.stringify([
-    guildId,
-    channelId,
-    [...platforms].sort(),
-    [...topics].sort(),
-    [...kinds].sort(),
-    roleId,
+async function listOf(store: Store, guildId: string): Promise<Subscription[]> {
+  const subscriptions = await store.subscriptions.ofServer(guildId);
+  return subscriptions.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+}
+
+/** What makes two wishes one: what is told, how and where. Who wished it, and when, does not. */
+function essence(wish: Wish): string {
+  const { channelId, platforms, topics, kinds, least, rhythm, quiet, language, roleId } = wish;
+  return JSON.stringify([
+    ...[channelId, [...platforms].sort(), [...topics].sort(), [...kinds].sort()],
+    ...[least ?? 'major', rhythm ?? 'instant', quiet?.from, quiet?.to, language, roleId],
   ]);
-  return createHash('sha256').update(wish).digest('hex').slice(0, 16);
+}
+
+/** Derived from the wish and its time: the same one asked for twice at once is one subscription. */
+function subscriptionId(wish: Wish, createdAt: Instant): string {
+  return createHash('sha256')
+    .update(`${wish.guildId}\0${essence(wish)}\0${createdAt}`)
+    .digest('hex')
+    .slice(0, 16);
 }
 
 const testNonce = (channelId: string, now: Date): string =>

@@ -41,4 +41,4 @@ const NOBODY: Request = {
 const notHere = async (): Promise<never> => {
   throw new UsageError('alerts are set on Discord');
 };
-const NO_DESK = { add: notHere, list: notHere, remove: notHere, test: notHere };
+const NO_DESK = { add: notHere, list: notHere, change: notHere, remove: notHere, test: notHere, inspect: notHere };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { MESSAGE_COMMAND } from '../../commands/command.ts';
+import { MESSAGE_COMMAND, type Request } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
-import type { Subscription } from '../../src/domain.ts';
+import { ALERT_KINDS, type Subscription } from '../../src/domain.ts';
 import { aContext, aRequest, command, words } from '../helpers/asking.ts';
 import { aChange, anItem, aSubscription, type memoryStore } from '../helpers/world.ts';
 
@@ -194,14 +194,24 @@ describe('/tools and /optout', () => {
   it('tell what was researched, with its sources', async () => {
     const { context } = aContext({
       tools: [{ name: 'Mastermix', what: 'Masters a track.', since: '2024-05', sources: ['https://press.example/m'] }],
-      optOut: { how: 'Switch it off in the settings.', url: 'https://tunebox.example/settings' },
+      optOut: {
+        how: 'Switch it off in the settings.',
+        steps: ['Open the settings.', { en: 'Switch it off.', fr: 'Désactivez.' }],
+        url: 'https://tunebox.example/settings',
+        asOf: '2026-08',
+        sources: ['https://press.example/off'],
+      },
     });
     assert.match(
       words(await command('tools').execute(asked, context)),
       /Mastermix Masters a track\. Since May 2024\. Sources: press\.example/,
     );
     const optout = await command('optout').execute(asked, context);
-    assert.match(words(optout), /Switch it off in the settings/);
+    assert.match(
+      words(optout),
+      /Switch it off in the settings\.[\s\S]*1\. Open the settings\.[\s\S]*2\. Switch it off\./,
+    );
+    assert.match(words(optout), /August 2026\. Sources: press\.example/);
     assert.deepEqual(optout.buttons?.[0], { label: 'Opt-out page', url: 'https://tunebox.example/settings' });
   });
 
@@ -315,7 +325,7 @@ describe('/alerts', () => {
     assert.equal(answer.ephemeral, true);
     const [one] = await held(store);
     assert.equal(one?.channelId, '200000000000000001');
-    assert.deepEqual([one?.platforms, one?.topics, one?.kinds], [[], [], ['documents', 'news']]);
+    assert.deepEqual([one?.platforms, one?.topics, one?.kinds], [[], [], [...ALERT_KINDS]]);
   });
 
   it('add takes platform, topic, kind, channel and role; the same wish twice is one subscription', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { deliveryId, matches, planDeliveries } from '../../src/core/match.ts';
-import type { Alert } from '../../src/domain.ts';
+import { deliveryId, planDeliveries, type Unwanted, unwantedBecause } from '../../src/core/match.ts';
+import type { Alert, Subscription } from '../../src/domain.ts';
 import { aSubscription } from '../helpers/world.ts';
 
 const alert: Alert = {
@@ -13,46 +13,66 @@ const alert: Alert = {
   changeId: 'c',
 };
 
-describe('a subscription matches', () => {
-  const rows: [why: string, overrides: Parameters<typeof aSubscription>[0], expected: boolean][] = [
-    ['when it names nothing in particular', {}, true],
-    ['when it names the platform', { platforms: ['tunebox'] }, true],
-    ['not when it names another platform', { platforms: ['wavebarn'] }, false],
-    ['when one of its topics is among the alert’s', { topics: ['pay', 'likeness'] }, true],
-    ['not when none of its topics is', { topics: ['pay'] }, false],
-    ['not when it wants only news', { kinds: ['news'] }, false],
-  ];
-  for (const [why, overrides, expected] of rows) {
-    it(why, () => assert.equal(matches(alert, aSubscription(overrides)), expected));
-  }
+const NOW = '2026-05-01T10:00:00.000Z';
 
-  it('not when the news is about no platform and it names one', () => {
-    const law: Alert = { id: 'n', kind: 'news', at: alert.at, platforms: [], topics: ['regulation'], storyId: 's' };
-    assert.equal(matches(law, aSubscription({ platforms: ['tunebox'] })), false);
-    assert.equal(matches(law, aSubscription()), true);
-  });
+describe('a subscription', () => {
+  const minor: Alert = { ...alert, significance: 'minor' };
+  const law: Alert = { id: 'n', kind: 'news', at: alert.at, platforms: [], topics: ['regulation'], storyId: 's' };
+  const rows: [what: string, alert: Alert, wanted: Partial<Subscription>, because: Unwanted | undefined][] = [
+    ['that names nothing in particular', alert, {}, undefined],
+    ['that names the platform', alert, { platforms: ['tunebox'] }, undefined],
+    ['that names another platform', alert, { platforms: ['wavebarn'] }, 'platform'],
+    ['one of whose topics is among the alert’s', alert, { topics: ['pay', 'likeness'] }, undefined],
+    ['none of whose topics is', alert, { topics: ['pay'] }, 'topic'],
+    ['that wants only news', alert, { kinds: ['news'] }, 'kind'],
+    ['that names a platform, of news about none', law, { platforms: ['tunebox'] }, 'platform'],
+    ['that names no platform, of news about none', law, {}, undefined],
+    ['of a minor thing', minor, {}, 'significance'],
+    ['that wants minor things, of a minor thing', minor, { least: 'minor' }, undefined],
+    ['that wants minor things, of a major one', alert, { least: 'minor' }, undefined],
+    ['that is gathered', alert, { rhythm: 'weekly' }, 'digest'],
+    ['that is gathered, of a minor thing', minor, { rhythm: 'daily' }, 'digest'],
+    ['that is paused', alert, { paused: true }, 'paused'],
+    ['that is asleep', alert, { snoozedUntil: '2026-05-01T10:00:00.001Z' }, 'snoozed'],
+    ['that has slept enough', alert, { snoozedUntil: NOW }, undefined],
+  ];
+  for (const [what, one, wanted, because] of rows) {
+    it(`${what} is ${because === undefined ? 'told' : `not told: ${because}`}`, () => {
+      assert.equal(unwantedBecause(one, aSubscription(wanted), NOW), because);
+    });
+  }
 });
 
 describe('deliveries', () => {
-  const now = '2026-05-01T10:00:00.000Z';
+  const now = NOW;
+
+  it('wait for the end of quiet hours where the server is, unless another subscription of the channel is awake', () => {
+    const quiet = { from: '22:00', to: '08:00' };
+    const night = '2026-05-01T20:30:00.000Z';
+    const nextOf = (...subscriptions: Subscription[]) =>
+      planDeliveries(alert, subscriptions, night, () => 'Europe/Paris').map(({ nextAttemptAt }) => nextAttemptAt);
+    assert.deepEqual(nextOf(aSubscription({ quiet })), ['2026-05-02T06:00:00.000Z']);
+    assert.deepEqual(nextOf(aSubscription({ quiet }), aSubscription({ id: '2' })), [night]);
+    assert.deepEqual(nextOf(aSubscription({ quiet: { from: '00:00', to: '08:00' } })), [night]);
+  });
 
   it('are one a channel, whatever the number of subscriptions, and mention the first role named', () => {
     const deliveries = planDeliveries(
       alert,
       [
-        aSubscription({ id: '1', channelId: 'a' }),
-        aSubscription({ id: '2', channelId: 'a', roleId: 'r1' }),
-        aSubscription({ id: '3', channelId: 'a', roleId: 'r2' }),
-        aSubscription({ id: '4', channelId: 'b', platforms: ['wavebarn'] }),
-        aSubscription({ id: '5', channelId: 'c' }),
+        aSubscription({ id: '1', channelId: '1' }),
+        aSubscription({ id: '2', channelId: '1', roleId: 'r1' }),
+        aSubscription({ id: '3', channelId: '1', roleId: 'r2' }),
+        aSubscription({ id: '4', channelId: '2', platforms: ['wavebarn'] }),
+        aSubscription({ id: '5', channelId: '3' }),
       ],
       now,
     );
     assert.deepEqual(
       deliveries.map(({ channelId, roleId }) => [channelId, roleId]),
       [
-        ['a', 'r1'],
-        ['c', undefined],
+        ['1', 'r1'],
+        ['3', undefined],
       ],
     );
   });
@@ -61,7 +81,7 @@ describe('deliveries', () => {
     const [first] = planDeliveries(alert, [aSubscription()], now);
     const [again] = planDeliveries(alert, [aSubscription({ id: 'other' })], '2027-01-01T00:00:00.000Z');
     assert.equal(first?.id, again?.id);
-    assert.notEqual(deliveryId('alert-1', 'x'), deliveryId('alert-2', 'x'));
-    assert.equal(deliveryId('alert-1', 'x').length, 25);
+    assert.notEqual(deliveryId('alert-1', '1'), deliveryId('alert-2', '1'));
+    assert.equal(deliveryId('alert-1', '1').length, 25);
   });
 });

@@ -10,6 +10,9 @@ import { aPlatform, memoryStore, sendingTo } from './world.ts';
 
 export const NOW = new Date('2026-06-01T12:00:00.000Z');
 
+/** Every channel can be written to. */
+const inspect = async () => ({ status: 'seen' as const, missing: [] });
+
 export function aContext(overrides: Partial<Parameters<typeof aPlatform>[0]> = {}) {
   const store = memoryStore();
   const sender = sendingTo(() => ({ status: 'sent', messageId: '900000000000000001' }));
@@ -29,8 +32,13 @@ export function aContext(overrides: Partial<Parameters<typeof aPlatform>[0]> = {
     }),
     aPlatform({ id: 'wavebarn', name: 'Wavebarn', aliases: ['WB'], documents: [] }),
   ];
-  const archive = { catalog: { platforms, feeds: [], regulation: [] }, store };
-  const context: Context = { archive, desk: subscriptionDesk(archive, sender, () => NOW), now: NOW, say: sayIn('en') };
+  const archive = { catalog: { platforms, feeds: [], regulation: [], crawlers: [] }, store };
+  const context: Context = {
+    archive,
+    desk: subscriptionDesk(archive, { ...sender, inspect }, () => NOW),
+    now: NOW,
+    say: sayIn('en'),
+  };
   return { store, sender, context };
 }
 

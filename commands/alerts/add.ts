@@ -1,0 +1,42 @@
+import type { Answer } from '../../src/app/answer.ts';
+import { commandSpan } from '../../src/app/command-names.ts';
+import { MOST_SUBSCRIPTIONS_PER_SERVER } from '../../src/app/subscriptions.ts';
+import { ALERT_KINDS } from '../../src/domain.ts';
+import type { Context, Request } from '../command.ts';
+import { describe } from './describe.ts';
+import { done, lacking, refused } from './replies.ts';
+import { warnings } from './warnings.ts';
+import { readWish } from './wish.ts';
+
+export async function add(request: Request, guildId: string, context: Context): Promise<Answer> {
+  const { say } = context;
+  const wish = readWish(request, context);
+  if (wish.status === 'refused') return wish.answer;
+  const channel = request.channels.channel ?? request.here;
+  if (channel.missingPermissions.length > 0) return lacking(channel, say);
+
+  const outcome = await context.desk.add({
+    platforms: [],
+    topics: [],
+    kinds: [...ALERT_KINDS],
+    ...wish.changes,
+    guildId,
+    channelId: channel.id,
+    createdBy: request.userId,
+  });
+  switch (outcome.status) {
+    case 'too-many':
+      return refused(say.text('alerts.too-many', { most: MOST_SUBSCRIPTIONS_PER_SERVER }), say);
+    case 'already-there':
+      return done(say.text('alerts.already-there'), [
+        say.line('alerts.already-there-words'),
+        describe(outcome.subscription, context),
+      ]);
+    case 'added':
+      return done(say.text('alerts.added'), [
+        describe(outcome.subscription, context),
+        ...warnings(request, channel, say),
+        say.line('alerts.first-sight', { command: commandSpan('alerts test', say.language) }),
+      ]);
+  }
+}

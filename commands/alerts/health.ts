@@ -1,0 +1,51 @@
+import { type Answer, list, type Span } from '../../src/app/answer.ts';
+import type { Subscription } from '../../src/domain.ts';
+import type { Context } from '../command.ts';
+import { listed } from './list.ts';
+
+/** How it stands with each channel that is told something: what is in the way, since when, and how to mend it. */
+export async function health(guildId: string, context: Context): Promise<Answer> {
+  const { say } = context;
+  const byChannel = Map.groupBy(await context.desk.list(guildId), ({ channelId }) => channelId);
+  if (byChannel.size === 0) return listed(guildId, context);
+  const channels = await Promise.all(
+    [...byChannel].map(([channelId, subscriptions]) => channelHealth(guildId, channelId, subscriptions, context)),
+  );
+  const troubled = channels.filter(({ well }) => !well).length;
+  return {
+    title: say.text('health.title', { troubled }),
+    tone: troubled > 0 ? 'trouble' : 'neutral',
+    blocks: [list(channels.sort((a, b) => Number(a.well) - Number(b.well)).map(({ line }) => line))],
+    ephemeral: true,
+  };
+}
+
+async function channelHealth(
+  guildId: string,
+  channelId: string,
+  subscriptions: readonly Subscription[],
+  { desk, say }: Context,
+): Promise<{ well: boolean; line: Span[] }> {
+  const channel: Span = { channel: channelId };
+  const trouble = subscriptions.find((one) => one.trouble)?.trouble;
+  const now = await desk.inspect(guildId, channelId);
+  const since = trouble ? [' ', ...say.line('health.since', { since: { instant: trouble.since } })] : [];
+  switch (now.status) {
+    case 'blocked':
+      return { well: false, line: say.line('health.blocked', { channel, detail: now.detail }).concat(since) };
+    case 'unknown': {
+      const words = trouble
+        ? say.line('health.blocked', { channel, detail: trouble.detail })
+        : say.line('health.unknown', { channel });
+      return { well: trouble === undefined, line: words.concat(since) };
+    }
+    case 'seen': {
+      if (now.missing.length > 0) {
+        const permissions = now.missing.join(', ');
+        return { well: false, line: say.line('health.missing', { channel, permissions }).concat(since) };
+      }
+      const words = trouble ? say.line('health.mended', { channel }) : say.line('health.well', { channel });
+      return { well: true, line: words };
+    }
+  }
+}

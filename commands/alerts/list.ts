@@ -1,0 +1,21 @@
+import type { Answer } from '../../src/app/answer.ts';
+import { commandSpan } from '../../src/app/command-names.ts';
+import type { Context } from '../command.ts';
+import { describe } from './describe.ts';
+import { done } from './replies.ts';
+
+export async function listed(guildId: string, context: Context): Promise<Answer> {
+  const { say } = context;
+  const subscriptions = await context.desk.list(guildId);
+  if (subscriptions.length === 0) {
+    const add = commandSpan('alerts add', say.language);
+    return done(say.text('alerts.none'), [say.line('alerts.none-words', { command: add })]);
+  }
+  return {
+    ...done(
+      say.text('alerts.count', { count: subscriptions.length }),
+      subscriptions.map((one) => describe(one, context)),
+    ),
+    ask: { command: 'alerts', about: 'list' },
+  };
+}

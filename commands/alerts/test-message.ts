@@ -1,0 +1,21 @@
+import { type Answer, text } from '../../src/app/answer.ts';
+import { sayIn } from '../../src/app/say.ts';
+import { serverLanguage } from '../../src/app/servers.ts';
+import type { Context, Request } from '../command.ts';
+import { done, lacking, refused } from './replies.ts';
+
+/** Posts a message that says it is a test, in the language alerts have there. */
+export async function test(request: Request, guildId: string, context: Context): Promise<Answer> {
+  const { say } = context;
+  const channel = request.channels.channel ?? request.here;
+  if (channel.missingPermissions.length > 0) return lacking(channel, say);
+  const there = sayIn(await serverLanguage(context.archive.store, guildId));
+  const outcome = await context.desk.test(channel.id, {
+    language: there.language,
+    title: there.text('alerts.test-title'),
+    tone: 'neutral',
+    blocks: [text(there.text('alerts.test-words'))],
+  });
+  if (outcome.status !== 'sent') return refused(say.text('alerts.test-failed', { detail: outcome.detail }), say);
+  return done(say.text('alerts.test-sent'), [say.line('alerts.look-in', { channel: { channel: channel.id } })]);
+}

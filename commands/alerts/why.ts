@@ -1,0 +1,92 @@
+import { type Answer, list, type Span, text } from '../../src/app/answer.ts';
+import { dateWords } from '../../src/app/dates.ts';
+import { allStories, changesOf, platformById } from '../../src/app/queries.ts';
+import type { Say } from '../../src/app/say.ts';
+import { alertOf, type Fate, fateOf, type Matter } from '../../src/app/why.ts';
+import { changeWords, documentWords } from '../../src/app/wording.ts';
+import type { Subscription } from '../../src/domain.ts';
+import type { Choice, Context, Request } from '../command.ts';
+import { describe } from './describe.ts';
+import { done, refused } from './replies.ts';
+
+/** Discord shows at most this many suggestions, with names and values of at most 100 characters. */
+const SUGGESTIONS = 25;
+const ID_LENGTH = 80;
+
+/** Why one thing was posted in this server, or was not, subscription by subscription. */
+export async function why({ options }: Request, guildId: string, context: Context): Promise<Answer> {
+  const { archive, say } = context;
+  const wanted = options.what?.trim() ?? '';
+  const matter = wanted === '' ? undefined : (await matters(context)).find((one) => idOf(one).startsWith(wanted));
+  if (matter === undefined) return refused(say.text('why.unknown'), say);
+  const alert = await alertOf(archive, matter);
+  if (alert === undefined) {
+    return done(say.text('why.title'), [[{ bold: nameOf(matter, context) }], say.line(`why.no-alert-${matter.kind}`)]);
+  }
+  const subscriptions = await context.desk.list(guildId);
+  if (subscriptions.length === 0) return refused(say.text('why.no-subscription'), say);
+  const fates = await Promise.all(
+    subscriptions.map(async (subscription): Promise<Span[]> => {
+      const fate = await fateOf(archive, alert, subscription);
+      return [...describe(subscription, context), ' — ', ...fateWords(fate, subscription, say)];
+    }),
+  );
+  return {
+    title: say.text('why.title'),
+    tone: 'neutral',
+    blocks: [
+      text({ bold: nameOf(matter, context) }),
+      text(...say.line('why.planned', { at: { instant: alert.at } })),
+      list(fates),
+    ],
+    ephemeral: true,
+  };
+}
+
+function fateWords(fate: Fate, { guildId, channelId }: Subscription, say: Say): Span[] {
+  switch (fate.fate) {
+    case 'told': {
+      const url = `https://discord.com/channels/${guildId}/${channelId}/${fate.messageId}`;
+      return say.line('why.told', { at: { instant: fate.at }, message: { link: say.text('why.message'), url } });
+    }
+    case 'waiting':
+      return say.line('why.waiting', { until: { instant: fate.until } });
+    case 'failed':
+      return say.line('why.failed', { at: { instant: fate.at }, detail: fate.detail });
+    case 'unwanted':
+      return say.line(`why.unwanted-${fate.because}`);
+    default:
+      return say.line(`why.${fate.fate}`);
+  }
+}
+
+/** Changes and stories whose name contains every word that was typed, newest first. */
+export async function suggestNews(typed: string, context: Context): Promise<Choice[]> {
+  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  return (await matters(context))
+    .map((matter) => ({ name: nameOf(matter, context).slice(0, 100), value: idOf(matter) }))
+    .filter(({ name }) => wanted.every((word) => name.toLowerCase().includes(word)))
+    .slice(0, SUGGESTIONS);
+}
+
+async function matters({ archive }: Context): Promise<Matter[]> {
+  const [changes, stories] = await Promise.all([changesOf(archive), allStories(archive)]);
+  return [
+    ...changes.map((change): Matter => ({ kind: 'documents', change })),
+    ...stories.map((story): Matter => ({ kind: 'news', story })),
+  ].sort((a, b) => (seenOf(a) < seenOf(b) ? 1 : -1));
+}
+
+const seenOf = (matter: Matter): string =>
+  matter.kind === 'documents' ? matter.change.firstSeenNew : matter.story.firstSeen;
+
+const idOf = (matter: Matter): string =>
+  (matter.kind === 'documents' ? matter.change.id : matter.story.id).slice(0, ID_LENGTH);
+
+function nameOf(matter: Matter, { archive, say }: Context): string {
+  const date = dateWords(seenOf(matter), say.language);
+  if (matter.kind === 'news') return `${date} · ${matter.story.items[0]?.title ?? ''}`;
+  const { change } = matter;
+  const platform = platformById(archive.catalog, change.platform)?.name ?? change.platform;
+  return `${date} · ${platform} · ${documentWords(change.document, say)} · ${changeWords(change, say)}`;
+}

@@ -1,0 +1,269 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readSeveral, suggestSeveral } from '../../commands/alerts/several.ts';
+import { planAlert } from '../../src/app/plan-alert.ts';
+import { alertOnChange } from '../../src/core/alerts.ts';
+import { deliveryId } from '../../src/core/match.ts';
+import { ALERT_KINDS, type Subscription } from '../../src/domain.ts';
+import { aContext, aRequest, command, NOW, words } from '../helpers/asking.ts';
+import { aChange, aSubscription } from '../helpers/world.ts';
+
+const GUILD = '100000000000000001';
+const HERE = '200000000000000001';
+const ROLE = { id: '400000000000000001', mentionable: true };
+
+function aDesk() {
+  const made = aContext();
+  const ask = async (subcommand: string, options: Record<string, string> = {}, more: object = {}) =>
+    words(await command('alerts').execute(aRequest({ subcommand, options, ...more }), made.context));
+  const held = async (): Promise<Subscription[]> => made.context.desk.list(GUILD);
+  return { ...made, ask, held };
+}
+
+describe('/alerts add', () => {
+  it('takes several platforms, topics and kinds, by name or id', async () => {
+    const { ask, held } = aDesk();
+    await ask('add', { platform: 'Tunebox, wb', topic: 'training, Voice and Likeness', kind: 'documents,signals' });
+    const [one] = await held();
+    assert.deepEqual(
+      [one?.platforms, one?.topics, one?.kinds],
+      [
+        ['tunebox', 'wavebarn'],
+        ['training', 'likeness'],
+        ['documents', 'signals'],
+      ],
+    );
+  });
+
+  it('takes how much, when, quiet hours, language and role', async () => {
+    const { ask, held } = aDesk();
+    const said = await ask(
+      'add',
+      { least: 'minor', when: 'weekly', quiet: '22-8', language: 'de' },
+      { roles: { role: ROLE } },
+    );
+    assert.match(
+      said,
+      /minor things too · in a weekly digest → #2\d+, mentions @4\d+, quiet from 22:00 to 08:00, Deutsch/,
+    );
+    const [one] = await held();
+    const { least, rhythm, quiet, language, roleId } = one ?? {};
+    assert.deepEqual(
+      { least, rhythm, quiet, language, roleId },
+      { least: 'minor', rhythm: 'weekly', quiet: { from: '22:00', to: '08:00' }, language: 'de', roleId: ROLE.id },
+    );
+  });
+
+  for (const [what, options, more, said] of [
+    ['a platform nobody knows', { platform: 'tunebox, tunebx' }, {}, /tunebx[\s\S]*Did you mean/],
+    ['a topic that is none', { topic: 'training, weather' }, {}, /“weather” is no topic/],
+    ['a kind that is none', { kind: 'gossip' }, {}, /“gossip” is no kind/],
+    ['hours that are none', { quiet: 'at night' }, {}, /“at night” are no hours/],
+    ['the role of everyone', {}, { roles: { role: { id: GUILD, mentionable: true } } }, /never ping everyone/],
+    [
+      'a channel it may not write to',
+      {},
+      { here: { id: HERE, missingPermissions: ['Embed Links', 'Send Messages'] } },
+      /I lack: Embed Links, Send Messages/,
+    ],
+  ] as const) {
+    it(`refuses ${what}, and adds nothing`, async () => {
+      const { ask, held } = aDesk();
+      assert.match(await ask('add', options, more), said);
+      assert.deepEqual(await held(), []);
+    });
+  }
+
+  it('says when a role cannot be pinged there', async () => {
+    const { ask } = aDesk();
+    const role = { ...ROLE, mentionable: false };
+    assert.match(await ask('add', {}, { roles: { role } }), /cannot be pinged by me there/);
+    const here = { id: '200000000000000002', missingPermissions: [], mentionsAnyRole: true };
+    assert.doesNotMatch(await ask('add', {}, { roles: { role }, here }), /cannot be pinged/);
+  });
+
+  it('knows the same wish again, whoever wishes it, and holds 200 a server at most', async () => {
+    const { ask, held, store } = aDesk();
+    await ask('add', { platform: 'tunebox,wavebarn' });
+    assert.match(await ask('add', { platform: 'wavebarn,tunebox' }, { userId: '9' }), /Already there/);
+    for (let i = 0; i < 199; i++) {
+      await store.subscriptions.put(`s${i}`, aSubscription({ id: `s${i}`, channelId: String(10n ** 17n + BigInt(i)) }));
+    }
+    assert.match(await ask('add', { topic: 'pay' }), /A server can have 200 alerts/);
+    assert.equal((await held()).length, 200);
+  });
+
+  it('suggests the last of several and keeps those before it', async () => {
+    const { context } = aDesk();
+    const suggest = async (option: string, typed: string) =>
+      command('alerts').autocomplete?.(option, typed, aRequest({ subcommand: 'add' }), context);
+    assert.deepEqual(await suggest('platform', 'tunebox, wa'), [
+      { name: 'Tunebox, Wavebarn', value: 'tunebox,wavebarn' },
+    ]);
+    assert.deepEqual(await suggest('topic', 'training, pay'), [
+      { name: 'training AI on your content or data, pay for AI use', value: 'training,pay' },
+    ]);
+    assert.equal((await suggest('kind', ''))?.length, ALERT_KINDS.length);
+  });
+});
+
+describe('several values in one option', () => {
+  const known = [
+    { value: 'a', name: 'Alpha' },
+    { value: 'b', name: 'Beta' },
+  ];
+  it('are read by value or name, each once', () => {
+    assert.deepEqual(readSeveral(' ALPHA ,, b,a', known), { values: ['a', 'b'] });
+    assert.deepEqual(readSeveral('a,zzz,b', known), { values: ['a'], unknown: 'zzz' });
+    assert.deepEqual(readSeveral(',,,', known), { values: [] });
+  });
+
+  it('are suggested within Discord’s limits, whatever was typed', () => {
+    const many = Array.from({ length: 60 }, (_, i) => ({ value: `value-${i}`, name: `A rather long name ${i}` }));
+    for (const typed of ['', many.map(({ value }) => value).join(','), ','.repeat(6000), 'x'.repeat(6000)]) {
+      const choices = suggestSeveral(typed, many, () => many);
+      assert.ok(choices.length <= 25);
+      for (const { name, value } of choices) assert.ok(name.length <= 100 && value.length <= 100);
+    }
+  });
+});
+
+describe('/alerts edit, pause, snooze and remove', () => {
+  it('change what is said and keep the rest', async () => {
+    const { ask, held } = aDesk();
+    await ask('add', { topic: 'training', quiet: '22-8' }, { roles: { role: ROLE } });
+    const alert = (await held())[0]?.id ?? '';
+    await ask('edit', { alert, least: 'minor', topic: 'all', quiet: 'none', nomention: 'true' });
+    const [{ topics, least, quiet, roleId, kinds } = aSubscription()] = await held();
+    assert.deepEqual(
+      { topics, least, quiet, roleId, kinds },
+      { topics: [], least: 'minor', quiet: undefined, roleId: undefined, kinds: [...ALERT_KINDS] },
+    );
+  });
+
+  it('forget the trouble of a channel that is left', async () => {
+    const { ask, held, store } = aDesk();
+    const trouble = { code: 50013, detail: 'Missing Permissions', since: NOW.toISOString() };
+    await store.subscriptions.put('s', aSubscription({ id: 's', trouble }));
+    await ask('edit', { alert: 's', least: 'minor' });
+    assert.deepEqual((await held())[0]?.trouble, trouble);
+    await ask('edit', { alert: 's' }, { channels: { channel: { id: '200000000000000007', missingPermissions: [] } } });
+    assert.equal((await held())[0]?.trouble, undefined);
+  });
+
+  it('pause until it is done again, snooze for a time', async () => {
+    const { ask, held, store } = aDesk();
+    await store.subscriptions.put('s', aSubscription({ id: 's' }));
+    assert.match(await ask('pause', { alert: 's' }), /Alert paused[\s\S]*⏸ paused/);
+    assert.match(await ask('pause', { alert: 's' }), /Alert resumed/);
+    assert.match(await ask('snooze', { alert: 's', for: 'day' }), /asleep until 2 June 2026 12:00 UTC/);
+    assert.equal((await held())[0]?.snoozedUntil, '2026-06-02T12:00:00.000Z');
+    assert.match(await ask('snooze', { alert: 's', for: 'ever' }), /Pick a time/);
+  });
+
+  for (const subcommand of ['edit', 'remove', 'pause', 'snooze']) {
+    it(`${subcommand} knows nothing of another server’s alerts`, async () => {
+      const { ask, store } = aDesk();
+      const other = aSubscription({ id: 's', guildId: '100000000000000009' });
+      await store.subscriptions.put('s', other);
+      for (const alert of ['s', '', 'constructor', 'x'.repeat(6000)]) {
+        assert.match(await ask(subcommand, { alert, for: 'day', least: 'minor' }), /no such alert/);
+      }
+      assert.deepEqual(await store.subscriptions.get('s'), other);
+    });
+  }
+});
+
+describe('/alerts why', () => {
+  async function aTold() {
+    const desk = aDesk();
+    const change = aChange();
+    await desk.store.changes.put(change.id, change);
+    const put = (overrides: Partial<Subscription>) =>
+      desk.store.subscriptions.put(overrides.id ?? 's', aSubscription(overrides));
+    const tell = async () => {
+      const alert = alertOnChange(change, change.firstSeenNew);
+      assert.ok(alert);
+      await planAlert(desk.store, alert, alert.at);
+      return alert;
+    };
+    return { ...desk, change, put, tell, why: () => desk.ask('why', { what: change.id.slice(0, 80) }) };
+  }
+
+  it('says for each alert of the server what became of it', async () => {
+    const world = await aTold();
+    await world.put({ id: 'told', channelId: '200000000000000001' });
+    await world.put({ id: 'waits', channelId: '200000000000000002' });
+    await world.put({ id: 'other-topic', channelId: '200000000000000003', topics: ['pay'] });
+    await world.put({ id: 'digest', channelId: '200000000000000004', rhythm: 'weekly' });
+    await world.put({ id: 'late', channelId: '200000000000000005', createdAt: '2026-05-30T00:00:00.000Z' });
+    await world.put({ id: 'asleep', channelId: '200000000000000006', snoozedUntil: '2026-05-20T00:00:00.000Z' });
+    await world.store.subscriptions.delete('late');
+    const alert = await world.tell();
+    await world.put({ id: 'late', channelId: '200000000000000005', createdAt: '2026-05-30T00:00:00.000Z' });
+    const row = deliveryId(alert.id, '200000000000000001');
+    const { kind, id: alertId } = alert;
+    await world.store.outbox.delete(row);
+    await world.store.delivered.put(row, {
+      alertId,
+      kind,
+      guildId: GUILD,
+      channelId: '200000000000000001',
+      messageId: '900000000000000001',
+      at: '2026-05-01T10:00:05.000Z',
+    });
+    const said = await world.why();
+    for (const [channel, fate] of [
+      [1, /posted at 1 May 2026 10:00 UTC: the message <https:\/\/discord\.com\/channels\/1\d+\/2\d+1\/9\d+1>/],
+      [2, /waits to be posted/],
+      [3, /about other topics/],
+      [4, /told by its digest/],
+      [5, /added later/],
+      [6, /was asleep/],
+    ] as const) {
+      const line = said.split('\n').find((one) => one.includes(`#20000000000000000${channel}`)) ?? '';
+      assert.match(line, fate);
+    }
+  });
+
+  it('says why a change was never an alert, and knows what it does not know', async () => {
+    const world = await aTold();
+    await world.put({});
+    assert.match(await world.why(), /recorded and pinged nobody/);
+    assert.match(await world.ask('why', { what: 'nothing' }), /no such change or story/);
+    assert.match(await world.ask('why', {}), /no such change or story/);
+  });
+
+  it('suggests changes and stories by their words', async () => {
+    const { context } = await aTold();
+    const suggest = async (typed: string) =>
+      command('alerts').autocomplete?.('what', typed, aRequest({ subcommand: 'why' }), context);
+    assert.equal((await suggest('TUNEBOX terms'))?.length, 1);
+    assert.deepEqual(await suggest('tunebox weather'), []);
+  });
+});
+
+describe('/alerts health', () => {
+  it('names each channel in trouble, what is missing and since when, before those that are well', async () => {
+    const { context, store } = aDesk();
+    const trouble = { code: 50013, detail: 'Missing Permissions', since: '2026-05-30T10:00:00.000Z' };
+    await store.subscriptions.put('a', aSubscription({ id: 'a', channelId: '200000000000000001' }));
+    await store.subscriptions.put('b', aSubscription({ id: 'b', channelId: '200000000000000002', trouble }));
+    await store.subscriptions.put('c', aSubscription({ id: 'c', channelId: '200000000000000003', trouble }));
+    const inspect = async (_guild: string, channelId: string) =>
+      channelId.endsWith('2')
+        ? ({ status: 'seen', missing: ['Send Messages'] } as const)
+        : ({ status: 'seen', missing: [] } as const);
+    const desk = { ...context.desk, inspect };
+    const answer = await command('alerts').execute(aRequest({ subcommand: 'health' }), { ...context, desk });
+    assert.match(
+      words(answer),
+      /1 channel in trouble\n- #2\d+2: I lack Send Messages\. Since 30 May 2026 10:00 UTC\.\n- #2\d+1: all is well\.\n- #2\d+3: the permission is back/,
+    );
+  });
+
+  it('has a word for a server without alerts', async () => {
+    const { ask } = aDesk();
+    assert.match(await ask('health'), /No alerts yet/);
+  });
+});
