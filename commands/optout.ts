@@ -1,7 +1,9 @@
-import { type Answer, heading, list, text } from '../src/app/answer.ts';
+import { type Answer, type Block, heading, list, text } from '../src/app/answer.ts';
 import { documentReadings } from '../src/app/queries.ts';
+import type { Say } from '../src/app/say.ts';
+import { sourceLinks } from '../src/app/source-links.ts';
 import { positionLine } from '../src/app/wording.ts';
-import type { Platform } from '../src/domain.ts';
+import type { OptOut, Platform } from '../src/domain.ts';
 import type { Command, Context } from './command.ts';
 import { namedPlatform, platformOption, suggest } from './platform-option.ts';
 
@@ -29,7 +31,7 @@ async function optoutAnswer(platform: Platform, { archive, say }: Context): Prom
     url: optOut?.url ?? homepage,
     tone: 'neutral',
     blocks: [
-      text(optOut === undefined ? say.text('optout.unknown') : say.local(optOut.how)),
+      ...(optOut === undefined ? [text(say.text('optout.unknown'))] : whatToDo(optOut, say)),
       ...(read.length > 0
         ? [
             heading(say.text('documents-on-training')),
@@ -44,4 +46,13 @@ async function optoutAnswer(platform: Platform, { archive, say }: Context): Prom
     ],
     ask: { command: 'optout', about: id },
   };
+}
+
+/** What there is, what to do step by step, and where and when that was found. */
+function whatToDo({ how, steps = [], asOf, sources = [] }: OptOut, say: Say): Block[] {
+  return [
+    text(say.local(how)),
+    ...(steps.length > 0 ? [list(steps.map((step, i) => [{ bold: `${i + 1}.` }, ` ${say.local(step)}`]))] : []),
+    ...(sources.length > 0 ? [text(...(asOf ? [{ date: asOf }, '.'] : []), ...sourceLinks(sources, say))] : []),
+  ];
 }

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { findPlatform, foldName } from '../src/core/platform-names.ts';
-import type { Catalog } from '../src/domain.ts';
+import { type Catalog, LANGUAGES, type Language, type LocalText, type Platform } from '../src/domain.ts';
 import { loadCatalog } from '../src/io/catalog/load.ts';
 
 const CATALOG_DIR = fileURLToPath(new URL('../catalog', import.meta.url));
@@ -24,9 +24,22 @@ const DOCUMENT_TYPES = `
   .split(',')
   .map((type) => type.trim());
 
+const textIn = (text: LocalText, language: Language) => (typeof text === 'string' ? text : (text[language] ?? ''));
+
+/** Everything of a platform that is written for members. */
+function wordsOf({ events, researched, tools, optOut }: Platform): LocalText[] {
+  return [
+    ...events.flatMap(({ title, effect, dateNote }) => [title, effect, ...(dateNote ? [dateNote] : [])]),
+    ...Object.values(researched.notes),
+    ...tools.map(({ what }) => what),
+    ...(optOut ? [optOut.how, ...(optOut.steps ?? [])] : []),
+  ];
+}
+
 describe('the shipped catalog', async () => {
   const loaded = await loadCatalog([CATALOG_DIR]);
-  const { platforms, feeds }: Catalog = loaded.status === 'ok' ? loaded.catalog : { platforms: [], feeds: [] };
+  const empty: Catalog = { platforms: [], feeds: [], regulation: [], crawlers: [] };
+  const { platforms, feeds, regulation } = loaded.status === 'ok' ? loaded.catalog : empty;
 
   it('loads without a fault', () => {
     assert.deepEqual(loaded.status === 'ok' ? [] : loaded.faults, []);
@@ -83,5 +96,32 @@ describe('the shipped catalog', async () => {
       ['terms-change', 'community-reaction', 'official-statement', 'official-statement', 'terms-change'],
     );
     assert.ok(story.every(({ effect }) => effect !== ''));
+  });
+
+  it('tells the law of several places, and the debate about consent and pay in the EU', () => {
+    assert.ok(regulation.length >= 37);
+    const places = new Set(regulation.map(({ jurisdiction }) => jurisdiction));
+    for (const place of ['EU', 'DE', 'UK', 'US', 'US-TN', 'DK'] as const) assert.ok(places.has(place), place);
+    const debate = regulation.filter(({ jurisdiction, kind }) => jurisdiction === 'EU' && kind === 'debate');
+    assert.match(debate.map(({ title }) => textIn(title, 'en')).join('\n'), /Consent and pay/);
+  });
+
+  it('tells the law and the story of SoundCloud in every language, and never the same words in two', () => {
+    const soundcloud = platforms.filter(({ id }) => id === 'soundcloud').flatMap(wordsOf);
+    const law = regulation.flatMap(({ title, effect, dateNote }) => [title, effect, ...(dateNote ? [dateNote] : [])]);
+    for (const text of [...soundcloud, ...law]) {
+      for (const language of LANGUAGES) assert.ok(typeof text !== 'string' && text[language], JSON.stringify(text));
+    }
+    for (const text of [...platforms.flatMap(wordsOf), ...law]) {
+      const said = Object.values(text);
+      assert.ok(typeof text === 'string' || new Set(said).size === said.length, JSON.stringify(text));
+    }
+  });
+
+  it('says when and where it was found what a musician can do', () => {
+    for (const { id, optOut } of platforms) {
+      if (optOut === undefined) continue;
+      assert.ok(optOut.sources !== undefined && optOut.sources.length > 0, id);
+    }
   });
 });

@@ -1,22 +1,38 @@
+import type { Catalog } from '../domain.ts';
+import { checkLive } from './check-live.ts';
 import { type CliCommand, JSON_OPTION, readArgs } from './cli-command.ts';
 import { print, printJson } from './files.ts';
 import { catalogFrom, configured, count } from './setup.ts';
 
 export const check: CliCommand = {
   name: 'check',
-  usage: '[CATALOG_DIR …]',
-  summary: 'checks the environment and the catalog, and tells every fault',
-  help: 'Checks the catalog folders (those of CATALOG_DIR when none is named). Each fault is told with its file and path.',
+  usage: '[CATALOG_DIR …] [--json] | --live [PLATFORM] [--json]',
+  summary: 'checks the environment and the catalog, and tells every fault; --live tries the sources',
+  help:
+    'Checks the catalog folders (those of CATALOG_DIR when none is named). Each fault is told with its file and path.\n' +
+    '--live: fetches every document and feed of the catalog once, one request at a time to a host, and prints a line for each\n' +
+    'as it comes: what was read, or why not. Nothing is recorded, nobody is alerted. Exit 1 where one of them failed.\n' +
+    '--live PLATFORM: tries the documents and feeds of this platform alone.',
   async run(args) {
-    const { positionals, values } = readArgs(args, JSON_OPTION, { most: 20 });
+    const { positionals, values } = readArgs(args, { ...JSON_OPTION, live: { type: 'boolean' } }, { most: 20 });
+    const { json = false, live = false } = values;
+    if (live) return checkLive(positionals, json);
     const dirs = positionals.length > 0 ? positionals : configured().catalogDirs;
-    const { platforms, feeds } = await catalogFrom(dirs);
-    const documents = platforms.reduce((sum, platform) => sum + platform.documents.length, 0);
-    const allFeeds = platforms.reduce((sum, platform) => sum + platform.feeds.length, feeds.length);
-    if (values.json) printJson({ status: 'ok', platforms: platforms.length, documents, feeds: allFeeds });
-    else
+    const counts = countsOf(await catalogFrom(dirs));
+    if (json) printJson({ status: 'ok', ...counts });
+    else {
+      const { platforms, documents, feeds, regulation } = counts;
       print(
-        `${count(platforms.length, 'platform')}, ${count(documents, 'document')}, ${count(allFeeds, 'feed')}: no faults`,
+        `${count(platforms, 'platform')}, ${count(documents, 'document')}, ${count(feeds, 'feed')}, ` +
+          `${count(regulation, 'legal event')}: no faults`,
       );
+    }
   },
 };
+
+const countsOf = ({ platforms, feeds, regulation }: Catalog) => ({
+  platforms: platforms.length,
+  documents: platforms.reduce((sum, platform) => sum + platform.documents.length, 0),
+  feeds: platforms.reduce((sum, platform) => sum + platform.feeds.length, feeds.length),
+  regulation: regulation.length,
+});

@@ -2,11 +2,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
-import type { Feed, Platform, RegulationEvent } from '../../domain.ts';
+import type { AiCrawler, Feed, Platform, RegulationEvent } from '../../domain.ts';
 import { check, type Fault, pathText } from './check.ts';
 import { readJsonText } from './json-text.ts';
-import { feedFrom, platformFrom, regulationEventFrom } from './normalise.ts';
-import { FEEDS_FILE, PLATFORM_FILE, REGULATION_FILE } from './schema.ts';
+import { crawlerFrom, feedFrom, platformFrom, regulationEventFrom } from './normalise.ts';
+import { CRAWLERS_FILE, FEEDS_FILE, PLATFORM_FILE, REGULATION_FILE } from './schema.ts';
 
 /** `file` is the file, or the folder where the folder as a whole is at fault. */
 export interface CatalogFault extends Fault {
@@ -16,21 +16,25 @@ export interface CatalogFault extends Fault {
 /** A platform or feed with the place it was read from. */
 export type PlatformOfFile = { file: string; platform: Platform };
 export type FeedOfFile = { file: string; path: string; feed: Feed };
+export type CrawlerOfFile = { file: string; path: string; crawler: AiCrawler };
 
 export interface Folder {
   platforms: PlatformOfFile[];
   feeds: FeedOfFile[];
   regulation: RegulationEvent[];
+  crawlers: CrawlerOfFile[];
   faults: CatalogFault[];
 }
 
 const FEEDS_NAME = 'feeds.json';
 const REGULATION_NAME = 'regulation.json';
+const CRAWLERS_NAME = 'ai-crawlers.json';
+const OTHER_NAMES: ReadonlySet<string> = new Set([FEEDS_NAME, REGULATION_NAME, CRAWLERS_NAME]);
 const LARGEST_FILE_BYTES = 1_000_000;
 
 /**
- * Reads `<dir>/platforms/*.json`, or `<dir>/*.json` where there is no such folder, and `<dir>/feeds.json` and
- * `<dir>/regulation.json` where there are any.
+ * Reads `<dir>/platforms/*.json`, or `<dir>/*.json` where there is no such folder, and `<dir>/feeds.json`,
+ * `<dir>/regulation.json` and `<dir>/ai-crawlers.json` where there are any.
  */
 export async function readFolder(dir: string): Promise<Folder> {
   const names = await namesIn(dir);
@@ -38,13 +42,14 @@ export async function readFolder(dir: string): Promise<Folder> {
   const inPlatforms = names.includes('platforms');
   const platformDir = inPlatforms ? join(dir, 'platforms') : dir;
   const platformFiles = ((await namesIn(platformDir)) ?? [])
-    .filter((name) => name.endsWith('.json') && (inPlatforms || (name !== FEEDS_NAME && name !== REGULATION_NAME)))
+    .filter((name) => name.endsWith('.json') && (inPlatforms || !OTHER_NAMES.has(name)))
     .map((name) => join(platformDir, name));
   return folderOf(
     await Promise.all([
       ...platformFiles.map(readPlatformFile),
       ...(names.includes(FEEDS_NAME) ? [readFeedsFile(join(dir, FEEDS_NAME))] : []),
       ...(names.includes(REGULATION_NAME) ? [readRegulationFile(join(dir, REGULATION_NAME))] : []),
+      ...(names.includes(CRAWLERS_NAME) ? [readCrawlersFile(join(dir, CRAWLERS_NAME))] : []),
       ...(platformFiles.length === 0 ? [faulty(dir, 'holds no platform')] : []),
     ]),
   );
@@ -56,9 +61,18 @@ function folderOf(read: readonly Partial<Folder>[]): Folder {
     platforms: read.flatMap(({ platforms = [] }) => platforms),
     feeds: read.flatMap(({ feeds = [] }) => feeds),
     regulation: read.flatMap(({ regulation = [] }) => regulation),
+    crawlers: read.flatMap(({ crawlers = [] }) => crawlers),
     faults: read.flatMap(({ faults = [] }) => faults),
   };
-  return { ...folder, faults: [...folder.faults, ...repeatedIds(folder.platforms), ...repeatedFeeds(folder.feeds)] };
+  return {
+    ...folder,
+    faults: [
+      ...folder.faults,
+      ...repeatedIds(folder.platforms),
+      ...repeatedFeeds(folder.feeds),
+      ...repeatedCrawlers(folder.crawlers),
+    ],
+  };
 }
 
 async function readPlatformFile(file: string): Promise<Partial<Folder>> {
@@ -84,6 +98,18 @@ async function readRegulationFile(file: string): Promise<Partial<Folder>> {
   return { regulation: checked.value.events.map(regulationEventFrom) };
 }
 
+async function readCrawlersFile(file: string): Promise<Partial<Folder>> {
+  const checked = await readChecked(file, CRAWLERS_FILE);
+  if (checked.status === 'faulty') return { faults: checked.faults };
+  return {
+    crawlers: checked.value.crawlers.map((one, i) => ({
+      file,
+      path: pathText(['crawlers', i, 'name']),
+      crawler: crawlerFrom(one),
+    })),
+  };
+}
+
 const faulty = (file: string, problem: string): Partial<Folder> => ({ faults: [{ file, path: '', problem }] });
 
 function repeatedIds(platforms: PlatformOfFile[]): CatalogFault[] {
@@ -100,6 +126,17 @@ function repeatedFeeds(feeds: FeedOfFile[]): CatalogFault[] {
   return feeds.flatMap(({ file, path, feed: { url } }) => {
     if (seen.has(url)) return [{ file, path, problem: `${url} is in this file already` }];
     seen.add(url);
+    return [];
+  });
+}
+
+/** Crawlers are called without regard to case. */
+function repeatedCrawlers(crawlers: readonly CrawlerOfFile[]): CatalogFault[] {
+  const seen = new Set<string>();
+  return crawlers.flatMap(({ file, path, crawler: { name } }) => {
+    const key = name.toLowerCase();
+    if (seen.has(key)) return [{ file, path, problem: `"${name}" is in this file already` }];
+    seen.add(key);
     return [];
   });
 }

@@ -1,21 +1,23 @@
 /** Lays folders over one another, and finds what is wrong only when they are seen together. */
 import { foldName } from '../../core/platform-names.ts';
-import type { Catalog, LocalText, RegulationEvent } from '../../domain.ts';
+import type { AiCrawler, Catalog, LocalText, RegulationEvent } from '../../domain.ts';
 import { pathText } from './check.ts';
 import type { CatalogFault, FeedOfFile, Folder, PlatformOfFile } from './folder.ts';
 import { oldestFirst } from './normalise.ts';
 
 /**
- * Later folders override earlier ones: platform by platform (same id), feed by feed (same address) and event of the law
- * by event (same day, place and English title).
+ * Later folders override earlier ones: platform by platform (same id), feed by feed (same address), event of the law by
+ * event (same day, place and English title) and crawler by crawler (same name, whatever its case).
  */
 export function mergeFolders(folders: readonly Folder[]): { catalog: Catalog; faults: CatalogFault[] } {
   const platforms = new Map<string, PlatformOfFile>();
   const feeds = new Map<string, FeedOfFile>();
   const regulation = new Map<string, RegulationEvent>();
+  const crawlers = new Map<string, AiCrawler>();
   for (const folder of folders) {
     for (const one of folder.platforms) platforms.set(one.platform.id, one);
     for (const one of folder.feeds) feeds.set(one.feed.url, one);
+    for (const { crawler } of folder.crawlers) crawlers.set(crawler.name.toLowerCase(), crawler);
     for (const one of folder.regulation) {
       regulation.set(JSON.stringify([one.date, one.jurisdiction, english(one.title)]), one);
     }
@@ -26,6 +28,7 @@ export function mergeFolders(folders: readonly Folder[]): { catalog: Catalog; fa
       platforms: merged.map(({ platform }) => platform),
       feeds: [...feeds.values()].map(({ feed }) => feed),
       regulation: [...regulation.values()].sort(oldestFirst),
+      crawlers: [...crawlers.values()],
     },
     faults: [...sharedNames(merged), ...sharedFeeds(merged, [...feeds.values()])],
   };

@@ -1,5 +1,6 @@
 /** Makes of what was written what the program works with: every default filled in, every short form written out. */
 import type {
+  AiCrawler,
   CalendarDate,
   Declaration,
   Feed,
@@ -10,7 +11,13 @@ import type {
   Selector,
   WatchedDocument,
 } from '../../domain.ts';
-import type { WrittenDeclaration, WrittenFeed, WrittenPlatform, WrittenRegulationEvent } from './schema.ts';
+import type {
+  WrittenCrawler,
+  WrittenDeclaration,
+  WrittenFeed,
+  WrittenPlatform,
+  WrittenRegulationEvent,
+} from './schema.ts';
 
 const DEFAULT_LANGUAGE = 'en';
 
@@ -29,6 +36,7 @@ export function platformFrom(written: WrittenPlatform): Platform {
     researched: { ...researched, notes: researched.notes ?? {}, sources: researched.sources ?? [] },
     tools: written.tools ?? [],
     ...(optOut && { optOut }),
+    ...(written.signals && { signals: written.signals }),
   };
 }
 
@@ -41,6 +49,9 @@ export const regulationEventFrom = (written: WrittenRegulationEvent): Regulation
   ...written,
   topics: written.topics ?? [],
 });
+
+/** Where its operator speaks of a crawler is for those who keep the list. */
+export const crawlerFrom = ({ name, operator, purpose }: WrittenCrawler): AiCrawler => ({ name, operator, purpose });
 
 /** `2024` comes before `2024-02`, and that before `2024-02-12`. */
 export function oldestFirst(a: { date: CalendarDate }, b: { date: CalendarDate }): number {

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { editDistance } from '../../core/platform-names.ts';
 import {
   CONFIDENCES,
+  CRAWLER_PURPOSES,
   EVENT_KINDS,
   JURISDICTIONS,
   PLATFORM_KINDS,
@@ -33,7 +34,7 @@ const httpUrl = z
   .refine((text) => {
     const url = URL.parse(text);
     return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
-  }, 'must be an http(s) address, without a user name in it');
+  }, 'must be an http(s) address such as https://tunebox.example/terms, without a user name in it');
 
 const calendarDate = z.string().refine((text) => {
   const date = /^(?:19|20)\d\d(?:-\d\d){0,2}$/.test(text)
@@ -55,9 +56,8 @@ const cssSelector = line(1000).superRefine((text, context) => {
   try {
     compile(text);
   } catch (error) {
-    context.addIssue(
-      `is not a CSS selector that can be used: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    const complaint = error instanceof Error ? error.message.replace(/found $/, 'found the end') : String(error);
+    context.addIssue(`is not a CSS selector that can be used: ${complaint}`);
   }
 });
 
@@ -76,15 +76,24 @@ const oneOf = <const Values extends readonly [string, ...string[]]>(values: Valu
 function unknownKeys(known: readonly string[]): z.core.$ZodErrorMap {
   return (issue) =>
     issue.code === 'unrecognized_keys'
-      ? (issue.keys as string[]).map((key) => `unknown key ${JSON.stringify(key)}${perhaps(key, known)}`).join('; ')
+      ? (issue.keys as string[])
+          .map((key) => `unknown key ${JSON.stringify(key)}${perhaps(key, known) || `; known are ${known.join(', ')}`}`)
+          .join('; ')
       : undefined;
 }
 
-/** At most this many letters differ from what was perhaps meant. */
+/** At most this many letters differ from what was perhaps meant, and fewer than half of them. */
 const MISTYPED = 2;
+/** So many letters of a word may stand for all of it. */
+const LETTERS_OF_A_BEGINNING = 3;
 
 function perhaps(given: string, known: readonly string[]): string {
-  const distance = (one: string) => editDistance(one.toLowerCase(), given.slice(0, 50).toLowerCase());
+  const typed = given.slice(0, 50).toLowerCase();
+  const distance = (one: string) => {
+    if (typed.length >= LETTERS_OF_A_BEGINNING && one.toLowerCase().startsWith(typed)) return MISTYPED;
+    const letters = editDistance(one.toLowerCase(), typed);
+    return letters * 2 < Math.max(one.length, typed.length) ? letters : Number.POSITIVE_INFINITY;
+  };
   const [nearest] = known.filter((one) => distance(one) <= MISTYPED).sort((a, b) => distance(a) - distance(b));
   return nearest === undefined ? '' : `, perhaps "${nearest}" is meant`;
 }
@@ -224,6 +233,9 @@ export const PLATFORM_FILE = written({
     .array(written({ name: line(100), what: localLine(300), since: calendarDate.optional(), sources }))
     .optional(),
   optOut: optOut.optional(),
+  signals: written({
+    sites: z.array(httpUrl).min(1, 'must name at least one site').max(10, 'must not name more than 10 sites'),
+  }).optional(),
 });
 
 export const FEEDS_FILE = written({
@@ -246,7 +258,22 @@ export const REGULATION_FILE = written({
   ),
 });
 
+/** `asOf` is when the names were last held against the sources; a crawler may name where its operator speaks of it. */
+export const CRAWLERS_FILE = written({
+  asOf: calendarDate,
+  sources,
+  crawlers: z.array(
+    written({
+      name: line(60).regex(/^[^*/:#,;]+$/, 'must be a name as robots.txt files have it, without version'),
+      operator: line(60),
+      purpose: oneOf(CRAWLER_PURPOSES),
+      source: httpUrl.optional(),
+    }),
+  ),
+});
+
 export type WrittenDeclaration = z.output<typeof DECLARATION>;
 export type WrittenPlatform = z.output<typeof PLATFORM_FILE>;
 export type WrittenFeed = z.output<typeof FEEDS_FILE>['feeds'][number];
+export type WrittenCrawler = z.output<typeof CRAWLERS_FILE>['crawlers'][number];
 export type WrittenRegulationEvent = z.output<typeof REGULATION_FILE>['events'][number];

@@ -23,6 +23,21 @@ const TUNEBOX = 'platforms/tunebox.json';
 const withEvent = (overrides: Record<string, unknown>): Files => ({
   [TUNEBOX]: tunebox({ events: [anEvent(overrides)] }),
 });
+const LAWS = 'regulation.json';
+const aLaw = (overrides: Record<string, unknown> = {}) => ({
+  date: '2026-08-02',
+  jurisdiction: 'EU',
+  kind: 'law',
+  status: 'in-force',
+  title: { en: 'A law', fr: 'Une loi' },
+  effect: 'What it means.',
+  sources: ['https://law.example/1'],
+  ...overrides,
+});
+const withLaw = (overrides: Record<string, unknown>): Files => ({
+  [TUNEBOX]: tunebox(),
+  [LAWS]: { events: [aLaw(overrides)] },
+});
 const withDocument = (declaration: object): Files => ({
   [TUNEBOX]: tunebox({ documents: { 'Terms of Service': declaration } }),
 });
@@ -70,7 +85,31 @@ describe('a catalog', () => {
         },
       ],
       feeds: [{ url: 'https://presse.example/flux', title: 'Presse', language: 'fr', official: false }],
+      regulation: [],
+      crawlers: [],
     });
+  });
+
+  it('holds what the law does, oldest first, whatever the folder is like', async (t) => {
+    const events = [aLaw(), aLaw({ date: '2024', title: 'An older one', topics: ['training'] })];
+    for (const place of [TUNEBOX, 'tunebox.json']) {
+      const dir = await folderOf(t, { [place]: tunebox(), [LAWS]: { events } });
+      const { regulation, platforms } = await loaded([dir]);
+      assert.deepEqual(
+        regulation.map(({ date, title, topics }) => [date, title, topics]),
+        [
+          ['2024', 'An older one', ['training']],
+          ['2026-08-02', { en: 'A law', fr: 'Une loi' }, []],
+        ],
+      );
+      assert.equal(platforms.length, 1);
+    }
+  });
+
+  it('takes a text in English alone or in several languages, and steps one by one', async (t) => {
+    const optOut = { how: { en: 'Use the form.', de: 'Nutze das Formular.' }, steps: ['Open it.', { en: 'Send it.' }] };
+    const dir = await folderOf(t, { [TUNEBOX]: tunebox({ optOut }) });
+    assert.deepEqual((await loaded([dir])).platforms[0]?.optOut, optOut);
   });
 
   it('keeps what a document says of its language and its address for readers', async (t) => {
@@ -101,7 +140,7 @@ describe('a catalog', () => {
     assert.equal((await loaded([dir])).platforms.length, 1);
   });
 
-  it('is overridden by later folders, platform by platform and feed by feed', async (t) => {
+  it('is overridden by later folders, platform by platform, feed by feed and law by law', async (t) => {
     const wavebarn = tunebox({ id: 'wavebarn', name: 'Wavebarn' });
     const first = await folderOf(t, {
       [TUNEBOX]: tunebox({ aliases: ['tb'] }),
@@ -112,13 +151,19 @@ describe('a catalog', () => {
           { url: 'https://b.example/feed', title: 'B' },
         ],
       },
+      [LAWS]: { events: [aLaw(), aLaw({ jurisdiction: 'UK', effect: 'Of another place.' })] },
     });
     const second = await folderOf(t, {
       [TUNEBOX]: tunebox({ name: 'Tunebox Two' }),
       'platforms/newcomer.json': tunebox({ id: 'newcomer', name: 'Newcomer', aliases: ['tb'] }),
       'feeds.json': { feeds: [{ url: 'https://b.example/feed', title: 'B, renamed' }] },
+      [LAWS]: { events: [aLaw({ title: 'A law', effect: 'What it means now.' })] },
     });
-    const { platforms, feeds } = await loaded([first, second]);
+    const { platforms, feeds, regulation } = await loaded([first, second]);
+    assert.deepEqual(
+      regulation.map(({ effect }) => effect),
+      ['What it means now.', 'Of another place.'],
+    );
     assert.deepEqual(
       platforms.map(({ name }) => name),
       ['Newcomer', 'Tunebox Two', 'Wavebarn'],
@@ -147,7 +192,51 @@ describe('a fault of the catalog is told with file and path:', () => {
       '',
       /unknown key "evnts", perhaps "events" is meant/,
     ],
-    ['an unknown key that resembles none', { [TUNEBOX]: tunebox({ zzz: 1 }) }, TUNEBOX, '', /^unknown key "zzz"$/],
+    [
+      'an unknown key that resembles none',
+      { [TUNEBOX]: tunebox({ zzz: 1 }) },
+      TUNEBOX,
+      '',
+      /^unknown key "zzz"; known are id, name, .*optOut/,
+    ],
+    [
+      'a text in no language of ours',
+      withEvent({ title: { en: 'A', it: 'B' } }),
+      TUNEBOX,
+      'events[0].title',
+      /known are en, fr, de, es/,
+    ],
+    ['a text without English', withEvent({ title: { fr: 'A' } }), TUNEBOX, 'events[0].title.en', /is missing/],
+    [
+      'the beginning of a word of a list',
+      withEvent({ kind: 'terms' }),
+      TUNEBOX,
+      'events[0].kind',
+      /perhaps "terms-change" is meant/,
+    ],
+    [
+      'an opt-out with no steps',
+      { [TUNEBOX]: tunebox({ optOut: { how: 'Use the form.', steps: [] } }) },
+      TUNEBOX,
+      'optOut.steps',
+      /at least one step, or be left out/,
+    ],
+    [
+      'a legal event of nowhere',
+      withLaw({ jurisdiction: 'USA' }),
+      LAWS,
+      'events[0].jurisdiction',
+      /perhaps "US" is meant/,
+    ],
+    ['a legal event without source', withLaw({ sources: [] }), LAWS, 'events[0].sources', /at least one source/],
+    [
+      'a legal event that is no law and nothing else',
+      withLaw({ kind: 'bill' }),
+      LAWS,
+      'events[0].kind',
+      /one of law, proposal/,
+    ],
+    ['a regulation.json that holds a list', { [TUNEBOX]: tunebox(), [LAWS]: [] }, LAWS, '', /must be an object/],
     [
       'a value outside its list',
       { [TUNEBOX]: tunebox({ kind: 'hostin' }) },
