@@ -3,9 +3,11 @@ import { quoteBlocks, tellingPassages } from '../src/app/change-blocks.ts';
 import { commandSpan } from '../src/app/command-names.ts';
 import { changesOf, platformById } from '../src/app/queries.ts';
 import type { Say } from '../src/app/say.ts';
+import { signalChangeBlocks } from '../src/app/signal-blocks.ts';
+import { signalChangesOf } from '../src/app/signal-queries.ts';
 import { sourceLinks } from '../src/app/source-links.ts';
 import { changeWords, documentWords } from '../src/app/wording.ts';
-import type { CalendarDate, Change, Platform, TimelineEvent } from '../src/domain.ts';
+import type { CalendarDate, Change, Platform, PlatformId, TimelineEvent } from '../src/domain.ts';
 import type { Command, Context } from './command.ts';
 import { namedPlatform, platformOption, suggest } from './platform-option.ts';
 import { namedSince, sinceOption, suggestSince } from './since-option.ts';
@@ -45,9 +47,14 @@ export const changes = {
 /** Recorded changes and the changes that people dated, together, newest first. */
 async function ofPlatform(platform: Platform, since: CalendarDate, { archive, say }: Context): Promise<Answer> {
   const recorded = await changesOf(archive, platform.id);
+  const signals = await signalChangesOf(archive, platform.id);
   const dated = platform.events.filter(({ kind }) => kind === 'terms-change' || kind === 'policy-change');
   const entries = [
     ...recorded.map((change) => ({ date: change.firstSeenNew, blocks: changeBlocks(change, platform, say) })),
+    ...signals.map((change) => ({
+      date: change.firstSeenNew,
+      blocks: signalChangeBlocks(change, platform.name, archive.catalog.crawlers, say),
+    })),
     ...dated.map((event) => ({ date: event.date, blocks: [eventBlock(event, say)] })),
   ]
     .filter(({ date }) => date >= since)
@@ -66,14 +73,22 @@ async function ofPlatform(platform: Platform, since: CalendarDate, { archive, sa
 }
 
 async function everywhere(since: CalendarDate, { archive, say }: Context): Promise<Answer> {
-  const aboutAi = (await changesOf(archive)).filter(
-    ({ reading, firstSeenNew }) => reading.change !== 'none' && firstSeenNew >= since,
-  );
-  const shown = since === '' ? aboutAi.slice(0, LISTED) : aboutAi;
-  const blocks = shown.flatMap((change) => {
-    const platform = platformById(archive.catalog, change.platform);
-    return [heading(platform?.name ?? change.platform), ...changeBlocks(change, platform, say)];
-  });
+  const nameOf = (id: PlatformId) => platformById(archive.catalog, id)?.name ?? id;
+  const aboutAi = (await changesOf(archive)).filter(({ reading }) => reading.change !== 'none');
+  const entries = [
+    ...aboutAi.map((change) => ({
+      ...change,
+      blocks: changeBlocks(change, platformById(archive.catalog, change.platform), say),
+    })),
+    ...(await signalChangesOf(archive)).map((change) => ({
+      ...change,
+      blocks: signalChangeBlocks(change, nameOf(change.platform), archive.catalog.crawlers, say),
+    })),
+  ]
+    .filter(({ firstSeenNew }) => firstSeenNew >= since)
+    .sort((a, b) => (a.firstSeenNew < b.firstSeenNew ? 1 : -1));
+  const shown = since === '' ? entries.slice(0, LISTED) : entries;
+  const blocks = shown.flatMap((entry) => [heading(nameOf(entry.platform)), ...entry.blocks]);
   return {
     title: say.text('changes.latest'),
     tone: 'neutral',

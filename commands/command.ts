@@ -1,7 +1,7 @@
 /**
  * What a slash command is: the data Discord is told, and a function from a question to an answer.
- * To add one: 1. a file here with `export const x = { data, execute } satisfies Command`; 2. its line in index.ts; 3. a row in
- * test/commands. Nothing in this folder knows Discord's client: io/discord asks, and renders what comes back.
+ * To add one: 1. a file here with `export const x = { data, execute } satisfies Command`; 2. its line in index.ts; 3. its names in
+ * messages/command-names; 4. a row in test/commands. Nothing in this folder knows Discord's client: io/discord asks, and renders what comes back.
  */
 import type { Answer } from '../src/app/answer.ts';
 import type { Archive } from '../src/app/queries.ts';

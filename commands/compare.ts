@@ -1,8 +1,9 @@
 import { type Answer, type Block, heading, list, type Span, text } from '../src/app/answer.ts';
 import { commandSpan } from '../src/app/command-names.ts';
+import { comparisonPicture } from '../src/app/picture-of-comparison.ts';
 import { type DocumentReading, documentReadings } from '../src/app/queries.ts';
 import type { Say } from '../src/app/say.ts';
-import { capital, typeWords } from '../src/app/wording.ts';
+import { capital, labelled, typeWords } from '../src/app/wording.ts';
 import { type Platform, TOPICS, type Topic } from '../src/domain.ts';
 import type { Command, Context } from './command.ts';
 import { namedPlatform, platformOption, suggest } from './platform-option.ts';
@@ -55,14 +56,15 @@ async function compareAnswer(platforms: Platform[], { archive, say }: Context): 
     ],
     footer: say.text('compare.footer', { command: commandSpan('clauses', say.language).code }),
     ask: { command: 'compare', about: platforms.map(({ id }) => id).join('/') },
+    picture: comparisonPicture(columns, say),
   };
 }
 
 function trainingLine({ platform, readings }: Column, say: Say): Span[] {
   const read = readings.flatMap(({ document, stance }) => (stance ? [{ type: document.type, stance }] : []));
-  if (read.length === 0) return [{ bold: platform.name }, `: ${say.text('compare.not-read')}`];
+  if (read.length === 0) return labelled(platform.name, say.text('compare.not-read'), say);
   const lines = read.map(({ type, stance }) => `${say.text(`position.${stance.training}`)} (${typeWords(type, say)})`);
-  return [{ bold: platform.name }, `: ${lines.join('; ')}`];
+  return labelled(platform.name, lines.join('; '), say);
 }
 
 /** A topic that neither documents nor research speak of is left out. */
@@ -75,11 +77,11 @@ function topicBlocks(topic: Topic, columns: Column[], say: Say): Block[] {
       ...(clauses > 0 ? [say.text('compare.clauses', { count: clauses })] : []),
       ...(note ? [`📌 ${say.local(note)}`] : []),
     ];
-    return [{ bold: platform.name }, `: ${parts.join(' · ')}`];
+    return labelled(platform.name, parts.join(' · '), say);
   });
   if (lines.every((line) => line === undefined)) return [];
   const told = lines.map(
-    (line, i): Span[] => line ?? [{ bold: columns[i]?.platform.name ?? '' }, `: ${say.text('compare.unknown')}`],
+    (line, i): Span[] => line ?? labelled(columns[i]?.platform.name ?? '', say.text('compare.unknown'), say),
   );
   return [text({ bold: capital(say.text(`topic.${topic}`)) }), list(told)];
 }

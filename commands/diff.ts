@@ -1,6 +1,7 @@
 import { type Answer, type Block, list, text } from '../src/app/answer.ts';
 import { quoteBlocks, windowLine } from '../src/app/change-blocks.ts';
 import { dateWords } from '../src/app/dates.ts';
+import { changePicture } from '../src/app/picture-of-change.ts';
 import { changesOf, newsroomOn, platformById, versionsOf } from '../src/app/queries.ts';
 import type { Say } from '../src/app/say.ts';
 import { capital, changeWords, documentWords } from '../src/app/wording.ts';
@@ -68,6 +69,7 @@ async function diffAnswer(change: Change, { archive, now, say }: Context): Promi
     ],
     footer: say.text('diff.footer'),
     ask: { command: 'diff', about: aboutChange(change) },
+    picture: changePicture(change, platform, say),
   };
 }
 

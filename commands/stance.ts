@@ -1,8 +1,9 @@
 import { type Answer, type Block, heading, list, type Span, text } from '../src/app/answer.ts';
 import { type DocumentReading, documentReadings } from '../src/app/queries.ts';
 import type { Say } from '../src/app/say.ts';
+import { signalStanceBlocks } from '../src/app/signal-blocks.ts';
 import { sourceLinks } from '../src/app/source-links.ts';
-import { capital, positionLine, typeWords } from '../src/app/wording.ts';
+import { capital, labelled, positionLine, typeWords } from '../src/app/wording.ts';
 import { type Platform, TOPICS, type Topic } from '../src/domain.ts';
 import type { Command } from './command.ts';
 import { namedPlatform, platformOption, suggest } from './platform-option.ts';
@@ -22,18 +23,24 @@ export const stance = {
     const named = namedPlatform(request.options.platform ?? '', context);
     if (named.status === 'unknown') return named.answer;
     const readings = await documentReadings(context.archive, named.platform);
-    return stanceAnswer(named.platform, readings, context.say);
+    const signals = await signalStanceBlocks(context.archive, named.platform, context.say);
+    return stanceAnswer(named.platform, readings, signals, context.say);
   },
   autocomplete: (_option, typed, _request, context) => suggest(typed, context),
   optionsFor: (about) => ({ platform: about }),
 } satisfies Command;
 
-function stanceAnswer(platform: Platform, readings: DocumentReading[], say: Say): Answer {
+function stanceAnswer(platform: Platform, readings: DocumentReading[], signals: Block[], say: Say): Answer {
   return {
     title: say.text('about-ai', { platform: platform.name }),
     url: platform.homepage,
     tone: 'neutral',
-    blocks: [...readBlocks(readings, say), ...researchedBlocks(platform, say), ...optOutBlocks(platform, say)],
+    blocks: [
+      ...readBlocks(readings, say),
+      ...signals,
+      ...researchedBlocks(platform, say),
+      ...optOutBlocks(platform, say),
+    ],
     footer: say.text('stance.footer'),
     buttons: [
       { label: say.text('button.timeline'), ask: { command: 'timeline', about: platform.id } },
@@ -92,7 +99,7 @@ function researchedBlocks({ researched }: Platform, say: Say): Block[] {
   const { asOf, confidence, training, sources } = researched;
   const notes: Span[][] = TOPICS.flatMap((topic) => {
     const note = researched.notes[topic];
-    return note === undefined ? [] : [[{ bold: `${capital(say.text(`topic.${topic}`))}: ` }, say.local(note)]];
+    return note === undefined ? [] : [labelled(capital(say.text(`topic.${topic}`)), say.local(note), say)];
   });
   return [
     heading(say.text('stance.researched')),

@@ -1,4 +1,5 @@
 import { type Block, heading, list, type Span, text } from '../src/app/answer.ts';
+import type { DeliveryProgress } from '../src/app/delivery/progress.ts';
 import type { SourceStatus } from '../src/app/ports.ts';
 import { healthOf } from '../src/app/queries.ts';
 import type { Say } from '../src/app/say.ts';
@@ -25,7 +26,7 @@ export const status = {
             ' ',
             ...lastLook,
           ],
-          [say.text('status.outbox', { count: health.outbox })],
+          ...deliveryLines(health.delivery, say),
         ]),
         ...troubleBlocks(health.troubled, say),
       ],
@@ -35,6 +36,18 @@ export const status = {
   },
   optionsFor: () => ({}),
 } satisfies Command;
+
+function deliveryLines({ due, later, suspended, fanOut, pausedSeconds }: DeliveryProgress, say: Say): Span[][] {
+  const { done = 0, left = 0, secondsLeft = 0 } = fanOut ?? {};
+  const going = left > 0;
+  return [
+    going
+      ? [say.text('status.delivering', { done, all: done + left, minutes: Math.ceil(secondsLeft / 60) })]
+      : [say.text('status.outbox', { count: due + later })],
+    ...(suspended > 0 ? [[say.text('status.suspended', { count: suspended })]] : []),
+    ...(pausedSeconds > 0 ? [[say.text('status.paused', { seconds: pausedSeconds })]] : []),
+  ];
+}
 
 function troubleBlocks(troubled: SourceStatus[], say: Say): Block[] {
   if (troubled.length === 0) return [text(say.text('status.well'))];

@@ -1,6 +1,8 @@
 import { type Answer, type Block, list, text } from '../src/app/answer.ts';
+import { timelinePicture } from '../src/app/picture-of-timeline.ts';
 import { type TimelineEntry, timelineOf } from '../src/app/queries.ts';
 import type { Say } from '../src/app/say.ts';
+import { signalChangeLine } from '../src/app/signal-blocks.ts';
 import { sourceLinks } from '../src/app/source-links.ts';
 import { changeWords, documentWords } from '../src/app/wording.ts';
 import type { Platform } from '../src/domain.ts';
@@ -29,17 +31,21 @@ function timelineAnswer(platform: Platform, entries: TimelineEntry[], say: Say):
     title: say.text('timeline.title', { platform: platform.name }),
     url: platform.homepage,
     tone: 'neutral',
-    blocks: entries.length > 0 ? entries.map((entry) => entryBlock(entry, say)) : [text(say.text('timeline.nothing'))],
+    blocks:
+      entries.length > 0
+        ? entries.map((entry) => entryBlock(entry, platform, say))
+        : [text(say.text('timeline.nothing'))],
     footer: say.text('timeline.footer'),
     buttons: [
       { label: say.text('button.stance'), ask: { command: 'stance', about: platform.id } },
       { label: say.text('button.changes'), ask: { command: 'changes', about: platform.id } },
     ],
     ask: { command: 'timeline', about: platform.id },
+    picture: timelinePicture(platform, entries, say),
   };
 }
 
-function entryBlock(entry: TimelineEntry, say: Say): Block {
+function entryBlock(entry: TimelineEntry, platform: Platform, say: Say): Block {
   switch (entry.kind) {
     case 'event': {
       const { event } = entry;
@@ -67,6 +73,8 @@ function entryBlock(entry: TimelineEntry, say: Say): Block {
           ...(entry.change.origin ? [` ${say.text('timeline.recorded-by', { origin: entry.change.origin })}`] : []),
         ],
       ]);
+    case 'signal':
+      return list([['🤖 ', { date: entry.date }, ' · ', ...signalChangeLine(entry.change, platform.name, [], say)]]);
     case 'story': {
       const [first] = entry.story.items;
       return list([

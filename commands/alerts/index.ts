@@ -80,7 +80,8 @@ export const alerts = {
     if (guildId === undefined) return refused(say.text('alerts.server-only'), say);
     if (!mayManageServer) return refused(say.text('alerts.managers-only'), say);
     await noteLocale(context.archive.store, guildId, request.guildLanguage);
-    const answer = SUBCOMMANDS[request.subcommand ?? ''];
+    // A button names no subcommand: it turns a page of the list.
+    const answer = SUBCOMMANDS[request.subcommand ?? 'list'];
     return answer ? answer(request, guildId, context) : refused(say.text('alerts.unknown-command'), say);
   },
   async autocomplete(option, typed, request, context) {

@@ -1,6 +1,7 @@
 /** How a recorded change is told: its quotes before and after, and what is known of when it happened. */
 import type { Change, Quote } from '../domain.ts';
 import { type Block, type Span, text } from './answer.ts';
+import { dateWords } from './dates.ts';
 import type { MessageKey, Say } from './say.ts';
 
 /** Passages before and after: those that were kept, of so many in all. */
@@ -45,7 +46,7 @@ export function windowLine(change: Change, say: Say): Span[] {
   return [
     ...say.line('change.window', { old: { instant: lastSeenOld }, new: { instant: firstSeenNew } }),
     ...statedDateWords(change, say),
-    ...(holdsFrom ? [' ', ...say.line('change.holds-from', { date: { date: holdsFrom } })] : []),
+    ...(holdsFrom ? [' ', ...say.line('change.holds-from', { date: dateWords(holdsFrom, say.language) })] : []),
     ...(change.returns ? [' ', ...say.line('change.flapping')] : []),
   ];
 }
@@ -54,6 +55,7 @@ function statedDateWords({ statedDateOld, statedDateNew }: Change, say: Say): Sp
   if (statedDateNew === undefined) return [];
   const now: Span = { date: statedDateNew };
   if (statedDateOld === undefined) return [' ', ...say.line('change.dated', { date: now })];
-  if (statedDateNew <= statedDateOld) return [' ⚠ ', ...say.line('change.still-dated', { date: now })];
+  if (statedDateNew <= statedDateOld)
+    return [' ⚠ ', ...say.line('change.still-dated', { date: dateWords(statedDateNew, say.language) })];
   return [' ', ...say.line('change.redated', { old: { date: statedDateOld }, new: now })];
 }

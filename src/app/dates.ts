@@ -9,7 +9,9 @@ export function dateWords(date: CalendarDate | Instant, language: Language): str
   const [year = '', month, day] = date.slice(0, 10).split('-');
   if (month === undefined) return year;
   const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
-  return formatFor(language, day !== undefined).format(at);
+  const words = formatFor(language, day !== undefined).format(at);
+  // Intl knows no ordinals, and French has one day that is told by its ordinal: 1er mars, 2 mars.
+  return language === 'fr' && day === '01' ? words.replace(/^1 /, '1er ') : words;
 }
 
 function formatFor(language: Language, withDay: boolean): Intl.DateTimeFormat {

@@ -23,6 +23,11 @@ export function positionLine({ type, url }: WatchedDocument, position: Position,
   });
 }
 
+/** A name in bold and what there is to say of it. */
+export function labelled(name: string, words: string, say: Say): Span[] {
+  return say.line('labelled', { name, words });
+}
+
 /** One line: what a change is, in the words of the codebook. */
 export function changeWords({ reading }: Change, say: Say): string {
   if (reading.change === 'none') return say.text('change.none');

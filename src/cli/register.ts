@@ -1,4 +1,4 @@
-import { commands } from '../../commands/index.ts';
+import { commandData } from '../../commands/index.ts';
 import { registerCommands } from '../io/discord/register.ts';
 import { type CliCommand, JSON_OPTION, readArgs, UsageError } from './cli-command.ts';
 import { print, printJson } from './files.ts';
@@ -13,10 +13,7 @@ export const register: CliCommand = {
     const { values } = readArgs(args, JSON_OPTION);
     const { discordToken: token, discordApi: api } = configured();
     if (token === undefined) throw new UsageError('DISCORD_TOKEN is not set');
-    const registered = await registerCommands(
-      { token, api },
-      commands.map(({ data }) => data),
-    );
+    const registered = await registerCommands({ token, api }, commandData);
     if (values.json) printJson({ registered });
     else print(`${count(registered, 'command')} registered`);
   },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readSeveral, suggestSeveral } from '../../commands/alerts/several.ts';
 import { planAlert } from '../../src/app/plan-alert.ts';
+import type { Inspection } from '../../src/app/ports.ts';
 import { alertOnChange } from '../../src/core/alerts.ts';
 import { deliveryId } from '../../src/core/match.ts';
 import { ALERT_KINDS, type Subscription } from '../../src/domain.ts';
@@ -250,10 +251,10 @@ describe('/alerts health', () => {
     await store.subscriptions.put('a', aSubscription({ id: 'a', channelId: '200000000000000001' }));
     await store.subscriptions.put('b', aSubscription({ id: 'b', channelId: '200000000000000002', trouble }));
     await store.subscriptions.put('c', aSubscription({ id: 'c', channelId: '200000000000000003', trouble }));
-    const inspect = async (_guild: string, channelId: string) =>
-      channelId.endsWith('2')
-        ? ({ status: 'seen', missing: ['Send Messages'] } as const)
-        : ({ status: 'seen', missing: [] } as const);
+    const inspect = async (_guild: string, channelId: string): Promise<Inspection> => ({
+      status: 'seen',
+      missing: channelId.endsWith('2') ? ['Send Messages'] : [],
+    });
     const desk = { ...context.desk, inspect };
     const answer = await command('alerts').execute(aRequest({ subcommand: 'health' }), { ...context, desk });
     assert.match(

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Command, Context, Request } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import { alertMessage } from '../../src/app/alert-message.ts';
-import type { Answer } from '../../src/app/answer.ts';
+import type { Answer, Ask } from '../../src/app/answer.ts';
 import { type Say, sayIn } from '../../src/app/say.ts';
 import { subscriptionDesk } from '../../src/app/subscriptions.ts';
 import { type Alert, LANGUAGES, type Language, TOPICS } from '../../src/domain.ts';
@@ -103,7 +103,7 @@ describe('the shipped catalog', async () => {
       .filter(({ id }, i) => ALWAYS.has(id) || inTurn(i, language))
       .map(({ id }) => id);
     const ask = async (command: Command, request: Partial<Request>) =>
-      keepsLimits(await command.execute({ ...asking, ...request }, context), context);
+      keepsLimits(await command.execute({ ...asking, ...request }, context), asking, context);
 
     for (const command of commands.filter(({ data }) => data.name !== 'alerts')) {
       const takesPlatform = command.data.options?.some(({ name }) => name === 'platform') ?? false;
@@ -115,10 +115,44 @@ describe('the shipped catalog', async () => {
       });
     }
 
-    it(`/alerts list shows many subscriptions within the limits in ${language}`, async () => {
+    it(`/alerts answers within the limits in ${language}, however many there are`, async () => {
       const alerts = commands.find(({ data }) => data.name === 'alerts');
       assert.ok(alerts);
-      await ask(alerts, { subcommand: 'list' });
+      const options = { alert: `subscription ${LANGUAGES.indexOf(language)}`, for: 'week', what: elsewhere.change };
+      for (const subcommand of [
+        'list',
+        'add',
+        'add',
+        'edit',
+        'pause',
+        'snooze',
+        'test',
+        'why',
+        'health',
+        'remove',
+        'remove',
+      ])
+        await ask(alerts, { subcommand, options: { ...options, quiet: '22:00-08:00' } });
+    });
+
+    it(`names that nobody knows are answered within the limits in ${language}`, async () => {
+      const strange = `@everyone **[x](https://a.example)** \u202e${'ж'.repeat(5000)}`;
+      for (const command of commands.filter(({ data }) => data.options?.length))
+        for (const { name } of command.data.options ?? []) await ask(command, { options: { [name]: strange } });
+    });
+
+    it(`what is suggested can be shown in ${language}`, async () => {
+      for (const { data, autocomplete } of commands.filter((one) => one.autocomplete)) {
+        const options = (data.options ?? []).flatMap((one) => (one.options ? one.options : [one]));
+        for (const { name } of options.filter((one) => one.autocomplete)) {
+          const choices = (await autocomplete?.(name, '', asking, context)) ?? [];
+          assert.ok(choices.length <= LIMITS.choices, `/${data.name} ${name}: ${choices.length} choices`);
+          for (const choice of choices) {
+            assert.ok(choice.name.length > 0 && choice.name.length <= LIMITS.choiceName, `${name}: ${choice.name}`);
+            assert.ok(choice.value.length > 0 && choice.value.length <= LIMITS.choiceName, `${name}: ${choice.value}`);
+          }
+        }
+      }
     });
 
     it(`alerts about each of ${platforms.length} platforms keep the limits in ${language}`, async () => {
@@ -127,31 +161,39 @@ describe('the shipped catalog', async () => {
         ...documents.map(({ id, platform }): Alert => {
           return { id, kind: 'documents', at, platforms: [platform], topics: [], changeId: changeIdOf(id) };
         }),
+        ...catalog.regulation.map((event): Alert => {
+          return { id: event.date, kind: 'regulation', at, platforms: [], topics: event.topics, event };
+        }),
         ...platforms.map((id): Alert => {
           return { id, kind: 'news', at, platforms: [id], topics: [], storyId: storyIdOf(id) };
         }),
       ];
-      for (const alert of told) await keepsLimits(await alertMessage(alert, archive, language), context);
+      for (const alert of told) await keepsLimits(await alertMessage(alert, archive, language), asking, context);
     });
   }
 });
 
-/** Every page, and the answers behind the buttons. */
-async function keepsLimits(said: Answer, context: Context): Promise<void> {
+/** Every page, and what its buttons ask. */
+async function keepsLimits(said: Answer, asking: Request, context: Context): Promise<void> {
   const answer = { ...said, language: context.say.language };
-  checkPages(answer, context.say);
+  const pages = checkPages(answer, context.say);
+  if (pages > 1 && answer.ask) assert.equal((await answerBehind(answer.ask, asking, context)).title, answer.title);
   for (const button of answer.buttons ?? []) {
-    if (!('ask' in button)) continue;
-    const { ask } = readCustomId(customId(button.ask)) ?? {};
-    const asked = commands.find(({ data }) => data.name === ask?.command);
-    const options = asked?.optionsFor?.(ask?.about ?? '');
-    assert.ok(asked && options, `${answer.title}: nothing answers the button “${button.label}”`);
-    // Each button of an answer asks another command, and all of those are asked about every platform above.
-    assert.ok(Object.values(options).length > 0);
+    if ('ask' in button) checkMessage(renderAnswer(await answerBehind(button.ask, asking, context)), button.label);
   }
 }
 
-function checkPages(answer: Answer, say: Say): void {
+/** What a button brings, the way it is pressed: by nothing but its custom id. */
+async function answerBehind(asked: Ask, asking: Request, context: Context): Promise<Answer> {
+  const { ask } = readCustomId(customId(asked)) ?? {};
+  const command = commands.find(({ data }) => data.name === ask?.command);
+  const options = command?.optionsFor?.(ask?.about ?? '');
+  assert.ok(command && options, `nothing answers a button that asks ${JSON.stringify(asked)}`);
+  return command.execute({ ...asking, options }, context);
+}
+
+/** @returns how many there are. */
+function checkPages(answer: Answer, say: Say): number {
   for (let page = 0; ; page++) {
     const message = renderAnswer(answer, page);
     checkMessage(message, answer.title);
@@ -162,7 +204,7 @@ function checkPages(answer: Answer, say: Say): void {
         message.embeds,
         `${answer.title}: a page nobody can turn to`,
       );
-      return;
+      return page + 1;
     }
     assert.ok(message.embeds[0]?.footer?.text.startsWith(say.text('page', { page: page + 1, pages: 9 }).slice(0, 4)));
   }

@@ -1,0 +1,167 @@
+/** The messages of every language say the same things, each in its own words, and each of them is said somewhere. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { CommandData, OptionData } from '../commands/command.ts';
+import { commandData, commands } from '../commands/index.ts';
+import { COMMANDS } from '../sandbox/discord/command-schema.ts';
+import { validated } from '../sandbox/discord/validate.ts';
+import { COMMAND_NAMES } from '../src/app/command-names.ts';
+import { MESSAGES, type MessageKey } from '../src/app/say.ts';
+import { LANGUAGES } from '../src/domain.ts';
+
+const KEYS = Object.keys(MESSAGES.en) as MessageKey[];
+const TRANSLATIONS = LANGUAGES.filter((language) => language !== 'en');
+
+/** Values that are the English ones, and rightly so. */
+const ALIKE: Readonly<Record<(typeof TRANSLATIONS)[number], Partial<Record<MessageKey, string>>>> = {
+  fr: {
+    'platform-kind.streaming': 'the same word',
+    'event.opinion': 'the same word',
+    'compare.clauses': 'the same word, with the same plural',
+    'search.clause': 'the same word',
+    'place.FR': 'the same name',
+    'place.US-TN': 'the same name',
+    'picture.cell.clauses': 'the same word, with the same plural',
+    'picture.cell.researched': 'the same word',
+  },
+  de: {
+    'platform-kind.streaming': 'the same word',
+    'platform-kind.hosting': 'the same word',
+    'status.title': 'the same word',
+    'place.US-TN': 'the same name',
+    'place.CN': 'the same name',
+    'place.JP': 'the same name',
+    'picture.topic.training': 'the same word',
+    'picture.topic.scraping': 'the word that is used',
+  },
+  es: {
+    'platform-kind.streaming': 'the same word',
+    'quote.original': 'the same word',
+    'regulation-kind.debate': 'the same word',
+    'place.US-CA': 'the same name',
+    'place.US-TN': 'the same name',
+    'place.CN': 'the same name',
+    'place.IN': 'the same name',
+  },
+};
+
+describe('the messages', () => {
+  for (const language of TRANSLATIONS) {
+    it(`are all there in ${language}, and none besides`, () => {
+      assert.deepEqual(Object.keys(MESSAGES[language]).sort(), [...KEYS].sort());
+    });
+
+    it(`put the same things in, count and emphasise the same in ${language}`, () => {
+      for (const key of KEYS) {
+        const [theirs, ours] = [shapeOf(MESSAGES[language][key]), shapeOf(MESSAGES.en[key])];
+        assert.deepEqual([...theirs.values], [...ours.values], `${key} in ${language}: placeholders`);
+        assert.deepEqual(theirs.tags, ours.tags, `${key} in ${language}: tags`);
+        const uncounted = [...ours.counts].filter((name) => !theirs.counts.has(name));
+        assert.deepEqual(uncounted, [], `${key} in ${language}: plurals`);
+      }
+    });
+
+    it(`are translated to ${language}`, () => {
+      const alike = KEYS.filter((key) => MESSAGES[language][key] === MESSAGES.en[key] && hasWords(MESSAGES.en[key]));
+      assert.deepEqual(alike.sort(), Object.keys(ALIKE[language]).sort());
+    });
+  }
+
+  for (const language of LANGUAGES) {
+    it(`are set as print is in ${language}`, () => {
+      for (const key of KEYS) {
+        const message = MESSAGES[language][key];
+        // An apostrophe of the keyboard would also quote what follows it, by the rules of ICU.
+        assert.doesNotMatch(message, /['"]/, `${key}: quotation marks and apostrophes of the keyboard`);
+        assert.doesNotMatch(message, /\.\.\.| {2}|^\s|\s$/, `${key}: dots or spaces`);
+        if (language === 'fr') assert.doesNotMatch(message, / [:;?!»]|« /, `${key}: a space that may break the line`);
+      }
+    });
+  }
+
+  it('are each said somewhere', () => {
+    const { keys, prefixes } = saidInSource();
+    const unsaid = KEYS.filter((key) => !keys.has(key) && !prefixes.some((prefix) => key.startsWith(prefix)));
+    assert.deepEqual(unsaid, []);
+  });
+});
+
+describe('the names of commands', () => {
+  const paths = commands.flatMap(({ data }) => pathsOf(data.name, data));
+  const english = new Map(paths.map(({ path, data }) => [path, data]));
+
+  for (const language of TRANSLATIONS) {
+    const names = COMMAND_NAMES[language];
+
+    it(`are all there in ${language}, and none besides`, () => {
+      assert.deepEqual(Object.keys(names).sort(), [...english.keys()].sort());
+    });
+
+    it(`are described in ${language} where they are in English, in other words`, () => {
+      for (const [path, { description }] of english) {
+        assert.equal(typeof names[path]?.description, typeof description, path);
+        if (description !== undefined) assert.notEqual(names[path]?.description, description, path);
+        assert.doesNotMatch(names[path]?.description ?? '', /['"]/, path);
+      }
+    });
+  }
+
+  it('are told to Discord in all its locales of our languages, choices too', () => {
+    const locales = ['de', 'es-419', 'es-ES', 'fr'];
+    for (const command of commandData) {
+      for (const { path, data } of pathsOf(command.name, command)) {
+        assert.deepEqual(Object.keys(data.name_localizations ?? {}).sort(), locales, path);
+        if (data.description !== undefined)
+          assert.deepEqual(Object.keys(data.description_localizations ?? {}).sort(), locales, path);
+        for (const choice of 'choices' in data ? (data.choices ?? []) : [])
+          assert.deepEqual(Object.keys(choice.name_localizations ?? {}).sort(), locales, `${path}=${choice.value}`);
+      }
+    }
+  });
+
+  it('are taken by Discord: lengths, letters, no name twice in any language, 8,000 characters a command', () => {
+    validated(COMMANDS, JSON.parse(JSON.stringify(commandData)));
+  });
+});
+
+/** What a message puts in, what it counts, and the tags it uses, each in alphabetical order. */
+function shapeOf(message: string) {
+  const values = new Set<string>();
+  const counts = new Set<string>();
+  const tags: string[] = [];
+  const look = (elements: Ast) => {
+    for (const element of elements) {
+      // In the parser's numbers: 0 is literal text and 7 the # of a plural; all others name what they put in.
+      if (element.type === 0 || element.type === 7) continue;
+      if (element.type === 8) tags.push(element.value);
+      else values.add(element.value);
+      if (element.type === 6) counts.add(element.value);
+      if ('options' in element) for (const { value } of Object.values(element.options)) look(value);
+      if ('children' in element) look(element.children);
+    }
+  };
+  look(new IntlMessageFormat(message, 'en').getAst());
+  return { values: new Set([...values].sort()), counts, tags: tags.sort() };
+}
+type Ast = ReturnType<IntlMessageFormat['getAst']>;
+
+/** Whether there is anything to translate beside what is put in. */
+const hasWords = (message: string): boolean => /\p{L}/u.test(message.replace(/\{\w+\}|<\/?\w+>/g, ''));
+
+/** The strings of the source, and what template strings begin with before they put something in. */
+function saidInSource(): { keys: Set<string>; prefixes: string[] } {
+  const source = ['src', 'commands']
+    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`))
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n');
+  const keys = [...source.matchAll(/'([\w.-]+)'/g)].map(([, key = '']) => key);
+  const prefixes = [...source.matchAll(/`([\w-]+\.[\w.-]*)\$\{/g)].map(([, prefix = '']) => prefix);
+  return { keys: new Set(keys), prefixes: [...new Set(prefixes)] };
+}
+
+function pathsOf(path: string, data: CommandData | OptionData): { path: string; data: CommandData | OptionData }[] {
+  return [{ path, data }, ...(data.options ?? []).flatMap((one) => pathsOf(`${path} ${one.name}`, one))];
+}
