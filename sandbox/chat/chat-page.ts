@@ -3,14 +3,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { ApiError } from '../discord/api-error.ts';
 import { NotAnswered } from '../discord/interaction.ts';
+import { SPOKEN } from '../discord/locales.ts';
 import type { LoopbackDiscord } from '../discord/loopback-discord.ts';
 import { readBody, sendJson, startLoopbackServer } from '../loopback-server.ts';
 import type { StoryTeller } from '../story-teller.ts';
-import { readFiles, sendFile } from './files.ts';
+import { readFiles, sendFile, sendUpload } from './files.ts';
 import { createLive, type Live } from './live.ts';
-import { commandViews, type PageView, pageView } from './view.ts';
+import { commandViews, messageMenuViews, type PageView, pageView } from './view.ts';
 
 const LARGEST_BODY_BYTES = 100_000;
+const ATTACHMENTS = '/attachments/';
 
 export interface ChatPage {
   /** What to open in a browser. */
@@ -40,6 +42,7 @@ export async function startChatPage({ port, discord, story, links }: ChatPageCon
     if (file) sendFile(response, file);
     else if (pathname === '/state') sendJson(response, 200, pageView(discord, story.view(), links));
     else if (pathname === '/events') live.join(response);
+    else if (pathname.startsWith(ATTACHMENTS)) sendUpload(response, uploadAt(pathname, discord));
     else sendJson(response, 404, { message: 'Not found' });
   }
 
@@ -55,6 +58,9 @@ export async function startChatPage({ port, discord, story, links }: ChatPageCon
   };
 }
 
+const uploadAt = (pathname: string, { world }: LoopbackDiscord) =>
+  world.messages.upload(pathname.slice(ATTACHMENTS.length).split('/', 1).join(''));
+
 type Action = (body: unknown) => Promise<unknown>;
 
 const QUESTION = z.object({
@@ -64,6 +70,7 @@ const QUESTION = z.object({
 });
 const SAYING = z.object({ channelId: z.string(), content: z.string() });
 const PRESS = z.object({ messageId: z.string(), customId: z.string() });
+const PICK = z.object({ messageId: z.string(), command: z.string() });
 
 /** What a visitor can do. Messages that come of it arrive by the events. */
 function actionsOf(discord: LoopbackDiscord, story: StoryTeller, live: Live): Record<string, Action> {
@@ -81,6 +88,13 @@ function actionsOf(discord: LoopbackDiscord, story: StoryTeller, live: Live): Re
     async '/press'(body) {
       const { messageId, customId } = PRESS.parse(body);
       await discord.press(messageId, customId);
+    },
+    async '/pick'(body) {
+      const { messageId, command } = PICK.parse(body);
+      await discord.pick(messageId, command);
+    },
+    async '/speak'(body) {
+      discord.speak(SPOKEN.parse(body));
     },
     async '/next-day'() {
       live.tell('story', await story.nextDay());
@@ -115,7 +129,7 @@ function tellWhatHappens(discord: LoopbackDiscord, live: Live): () => void {
         if (event.onlyFor !== undefined && event.onlyFor !== discord.world.you.user.id) return;
         return live.tell(event.type, { ...event.message, onlyForYou: event.onlyFor !== undefined });
       case 'commands':
-        return live.tell('commands', commandViews(discord));
+        return live.tell('commands', { commands: commandViews(discord), messageMenu: messageMenuViews(discord) });
       default:
         return live.tell(event.type, event);
     }

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { extname } from 'node:path';
+import type { Upload } from '../discord/uploads.ts';
 
 const FOLDER = new URL('../page/', import.meta.url);
 const TYPES: Readonly<Record<string, string>> = {
@@ -30,6 +31,14 @@ export function readFiles(): Files {
     { type: TYPES[extname(name)] ?? 'application/octet-stream', body: readFileSync(new URL(name, FOLDER)) },
   ]);
   return new Map(files);
+}
+
+/** Only pictures are shown; anything else a bot may send is of no use here. */
+const PICTURES = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
+
+export function sendUpload(response: ServerResponse, upload: Upload | undefined): void {
+  if (upload === undefined || !PICTURES.has(upload.contentType)) response.writeHead(404, HEADERS).end();
+  else sendFile(response, { type: upload.contentType, body: upload.bytes });
 }
 
 export function sendFile(response: ServerResponse, { type, body }: { type: string; body: Buffer }): void {

@@ -2,6 +2,7 @@
 import { listen, loadState, post } from './api.js';
 import { createComposer } from './composer.js';
 import { byId, el } from './dom.js';
+import { createLanguages } from './languages.js';
 import { messageElement, troubleElement } from './message.js';
 import { createStory } from './story.js';
 
@@ -150,6 +151,7 @@ async function reload() {
   state = await loadState();
   byId('notice').hidden = true;
   showServer();
+  languages.show(state.spoken);
   story.show(state.story);
   story.showLinks(state.links);
   openChannel(state.channels.some(({ id }) => id === open) ? open : state.channels[0].id);
@@ -166,6 +168,8 @@ const composer = createComposer(byId('composer'), byId('fields'), {
   onTrouble: tellTrouble,
 });
 
+const languages = createLanguages((changes) => attempt(() => post('/speak', changes)));
+
 const story = createStory(async () => {
   await attempt(() => post('/next-day'));
   // Also after a failure, so that the button can be pressed again.
@@ -179,6 +183,11 @@ listen(
     delete: ({ channelId, messageId }) => forget(channelId, messageId),
     commands: (commands) => {
       state.commands = commands;
+    },
+    spoken: (spoken) => {
+      state.spoken = spoken;
+      languages.show(spoken);
+      showMessages();
     },
     bot: ({ online }) => {
       state.bot.online = online;

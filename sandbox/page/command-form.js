@@ -30,7 +30,7 @@ export function commandForm(command, { state, onCancel, onComplete, onSuggest, o
         onCancel();
       },
     },
-    el('strong.command-name', {}, `/${command.name}`),
+    el('strong.command-name', {}, `/${command.label}`),
     el('span.command-about', {}, command.description),
     optional,
     el('button.as-link', { type: 'button', onclick: () => onCancel() }, 'Cancel'),
@@ -58,7 +58,7 @@ export function commandForm(command, { state, onCancel, onComplete, onSuggest, o
   for (const option of command.options) {
     if (option.required) add(option);
     else {
-      const button = el('button.add', { type: 'button', title: option.description }, `+ ${option.name}`);
+      const button = el('button.add', { type: 'button', title: option.description }, `+ ${option.label}`);
       button.onclick = () => {
         button.remove();
         add(option).input.focus();
@@ -87,12 +87,12 @@ export function commandForm(command, { state, onCancel, onComplete, onSuggest, o
 function optionField(option, { source, onTrouble, onDone }) {
   const input = el('input', {
     type: 'text',
-    'aria-label': `${option.name}: ${option.description}`,
+    'aria-label': `${option.label}: ${option.description}`,
     placeholder: option.description,
   });
   let chosen;
   const value = () => (chosen && chosen.label === input.value ? chosen.value : input.value);
-  const element = el('label.field', {}, el('span.option-name', {}, option.name), input);
+  const element = el('label.field', {}, el('span.option-name', {}, option.label), input);
   if (source) {
     const box = combobox(input, {
       suggest: source.suggest,
@@ -108,11 +108,11 @@ function optionField(option, { source, onTrouble, onDone }) {
 
   /** What stands in the way of sending it. Something typed that is the name of a suggestion counts as chosen. */
   async function fault() {
-    if (input.value === '') return option.required ? `“${option.name}” is required.` : undefined;
+    if (input.value === '') return option.required ? `“${option.label}” is required.` : undefined;
     if (!source?.strict || value() !== input.value) return undefined;
     const suggestions = await source.suggest(input.value);
     chosen = suggestions.find(({ label }) => label.toLowerCase() === input.value.toLowerCase());
-    if (chosen === undefined) return `Pick one of the suggestions for “${option.name}”.`;
+    if (chosen === undefined) return `Pick one of the suggestions for “${option.label}”.`;
     input.value = chosen.label;
     return undefined;
   }

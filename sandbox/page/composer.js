@@ -43,7 +43,7 @@ export function createComposer(form, fields, { state, channelName, onSay, onAsk,
     const words = input.value.trim();
     if (words === '') return;
     if (words.startsWith('/')) {
-      const named = state().commands.find(({ name }) => words === `/${name}`);
+      const named = state().commands.find(({ name, label }) => words === `/${label}` || words === `/${name}`);
       if (named) return command(named);
       return onTrouble(`There is no command ${words}. Type / to see all of them.`);
     }
@@ -77,6 +77,6 @@ function commandsFor(typed, commands) {
   if (!typed.startsWith('/')) return [];
   const wanted = typed.slice(1).toLowerCase();
   return commands
-    .filter(({ name }) => name.includes(wanted))
-    .map(({ name, description }) => ({ label: `/${name}`, detail: description, value: name }));
+    .filter(({ name, label }) => label.includes(wanted) || name.includes(wanted))
+    .map(({ name, label, description }) => ({ label: `/${label}`, detail: description, value: name }));
 }

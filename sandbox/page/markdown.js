@@ -3,6 +3,7 @@
  * masked links, addresses, escapes, timestamps and mentions. Whatever is none of these is text.
  */
 import { el } from './dom.js';
+import { yourLocale } from './languages.js';
 
 /**
  * @param {string} text
@@ -169,8 +170,8 @@ const STYLES = {
 function timestamp(seconds, style = 'f') {
   const date = new Date(seconds * 1000);
   if (Number.isNaN(date.getTime())) return 'Invalid Date';
-  const full = new Intl.DateTimeFormat(undefined, STYLES.F).format(date);
-  const words = style === 'R' ? relative(date) : new Intl.DateTimeFormat(undefined, STYLES[style]).format(date);
+  const full = new Intl.DateTimeFormat(yourLocale(), STYLES.F).format(date);
+  const words = style === 'R' ? relative(date) : new Intl.DateTimeFormat(yourLocale(), STYLES[style]).format(date);
   return el('time', { dateTime: date.toISOString(), title: full }, words);
 }
 
@@ -186,5 +187,5 @@ const UNITS = [
 function relative(date) {
   const seconds = Math.round((date.getTime() - Date.now()) / 1000);
   const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
-  return new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }).format(Math.round(seconds / size), unit);
+  return new Intl.RelativeTimeFormat(yourLocale(), { numeric: 'auto' }).format(Math.round(seconds / size), unit);
 }

@@ -1,5 +1,6 @@
 /** One message as Discord shows it: who, when, words, embeds, buttons, and a note where only you see it. */
 import { el } from './dom.js';
+import { yourLocale } from './languages.js';
 import { inlineMarkdown, link, markdown } from './markdown.js';
 
 const EPHEMERAL = 1 << 6;
@@ -33,6 +34,7 @@ export function messageElement(message, names, { onPress, onDismiss }) {
     ),
     (flags & LOADING) !== 0 && el('p.small', {}, `${author.username} is thinking…`),
     message.content !== '' && el('div.content', {}, ...markdown(message.content, names), edited(message)),
+    ...(message.attachments ?? []).map(attachmentElement),
     ...message.embeds.map((embed) => embedElement(embed, names)),
     ...message.components.map((row) => rowElement(row, onPress)),
     onlyYou && el('footer.note', {}, 'Only you can see this · ', dismissButton(onDismiss)),
@@ -55,8 +57,16 @@ function dismissButton(onDismiss) {
 
 function timeElement(timestamp) {
   const date = new Date(timestamp);
-  const words = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+  const words = new Intl.DateTimeFormat(yourLocale(), { dateStyle: 'medium', timeStyle: 'short' }).format(date);
   return el('time', { dateTime: timestamp }, words);
+}
+
+/** A picture with its text alternative, as wide as Discord shows it; the whole of it behind a click. */
+function attachmentElement({ filename, description, content_type: type, url, width, height }) {
+  const { pathname } = new URL(url);
+  if (!type?.startsWith('image/')) return el('p.small', {}, filename);
+  const picture = el('img', { src: pathname, alt: description ?? '', width, height, title: description });
+  return el('a.attachment', { href: pathname, target: '_blank', rel: 'noopener' }, picture);
 }
 
 const edited = ({ edited_timestamp: when, interaction_metadata: asked }) =>

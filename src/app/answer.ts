@@ -3,6 +3,7 @@
  * makes Discord messages of it and `io/terminal.ts` plain text. All text in it is raw; the renderers escape it.
  */
 import type { CalendarDate, Direction, Instant, Language } from '../domain.ts';
+import type { Picture } from './picture.ts';
 
 /** A stretch of a line. A bare string is plain text. */
 export type Span =
@@ -47,6 +48,8 @@ export interface Answer {
   ephemeral?: boolean;
   /** Asked again for its further pages. */
   ask?: Ask;
+  /** Shows what the text says; the text alone is enough. */
+  picture?: Picture;
 }
 
 export const text = (...line: Span[]): Block => ({ kind: 'text', line });

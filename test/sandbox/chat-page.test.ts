@@ -133,7 +133,7 @@ describe('the chat page', () => {
     await page.locator('#words').fill('<img src=x onerror=alert(1)> **bold**');
     await page.keyboard.press('Enter');
     await says('<img src=x onerror=alert(1)>');
-    assert.equal(await messages().locator('img').count(), 0);
+    assert.equal(await messages().locator('.content img').count(), 0);
     assert.equal(await messages().locator('strong', { hasText: 'bold' }).count(), 1);
   });
 

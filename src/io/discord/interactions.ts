@@ -2,7 +2,6 @@
 import {
   type AutocompleteInteraction,
   type ButtonInteraction,
-  ChannelType,
   type ChatInputCommandInteraction,
   DiscordAPIError,
   type Interaction,
@@ -17,6 +16,7 @@ import type { DrawPicture } from '../../app/picture.ts';
 import type { Log } from '../../app/ports.ts';
 import { languageOf, type Say } from '../../app/say.ts';
 import type { Language } from '../../domain.ts';
+import { askedInThread, isThread } from './asked-in.ts';
 import { filesOf } from './files.ts';
 import { LIMITS } from './limits.ts';
 import { missingPermissions } from './permissions.ts';
@@ -26,13 +26,7 @@ import { readCustomId, renderAnswer } from './render.ts';
 const TOO_LATE = new Set([10062, 40060, 50027]);
 
 /** Discord gives up on an answer after 3 s: this leaves time for making it and for sending it. */
-const WAIT_FOR_PICTURE_MS = 1500;
-
-const THREADS = new Set<ChannelType>([
-  ChannelType.AnnouncementThread,
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-]);
+const WAIT_FOR_PICTURE_MS = 1800;
 
 /** Answers every interaction; an error is logged and told to the member as one clear line, never thrown. */
 export function interactionHandler(
@@ -159,7 +153,7 @@ function askedBy(
     | AutocompleteInteraction
     | ButtonInteraction,
 ): Request {
-  const thread = interaction.channel?.isThread() ?? false;
+  const thread = askedInThread(interaction);
   return {
     options: {},
     channels: {},
@@ -179,11 +173,12 @@ function askedBy(
 function pickedChannel(
   channel: NonNullable<ChatInputCommandInteraction['options']['data'][number]['channel']>,
 ): ChannelView {
-  const granted = 'appPermissions' in channel ? channel.appPermissions : undefined;
-  const thread = THREADS.has(channel.type);
+  // As it came: the client knows no channels to make it one of.
+  const granted = 'app_permissions' in channel ? String(channel.app_permissions) : undefined;
+  const thread = isThread(channel.type);
   return {
     id: channel.id,
-    missingPermissions: granted ? missingPermissions(granted.bitfield, { thread }) : [],
+    missingPermissions: granted ? missingPermissions(BigInt(granted), { thread }) : [],
   };
 }
 

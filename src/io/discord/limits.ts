@@ -9,6 +9,7 @@ export const LIMITS = {
   buttonLabel: 80,
   customId: 100,
   linkUrl: 512,
+  attachmentDescription: 1024,
   choices: 25,
   choiceName: 100,
   nonce: 25,

@@ -1,0 +1,59 @@
+/** Hides satori and resvg: lays a picture out and makes a PNG of it. Costs some 50 ms of a processor, so it is not for the main thread. */
+import { Resvg } from '@resvg/resvg-js';
+import satori from 'satori';
+import type { Picture } from '../../app/picture.ts';
+import { beforeAfterElement } from './before-after.ts';
+import type { Element } from './element.ts';
+import { FONT_FAMILY, readFonts } from './fonts.ts';
+import { matrixElement } from './matrix.ts';
+import { movesElement } from './moves.ts';
+import { SCALE, TALLEST, WIDTH } from './palette.ts';
+import { timelineElement } from './timeline.ts';
+
+export type Drawing =
+  | { status: 'drawn'; png: Uint8Array; width: number; height: number }
+  /** Drawing it again would end the same way. */
+  | { status: 'undrawable'; reason: string };
+
+const fonts = readFonts();
+
+/** @throws what the libraries throw, which is a bug. */
+export async function draw(picture: Picture): Promise<Drawing> {
+  const missing: string[] = [];
+  const element = elementOf(picture);
+  const svg = await satori(withFont(element), {
+    width: WIDTH,
+    fonts,
+    // Asked for what no font has: boxes would be drawn in its place.
+    async loadAdditionalAsset(script, letters) {
+      missing.push(`${script}: ${letters.slice(0, 20)}`);
+      return [];
+    },
+  });
+  if (missing.length > 0) return { status: 'undrawable', reason: `no font has its letters (${missing[0]})` };
+  const height = Number(/ height="([\d.]+)"/.exec(svg)?.[1]);
+  if (!(height <= TALLEST)) return { status: 'undrawable', reason: `it would be ${height} tall` };
+  const image = new Resvg(svg, {
+    fitTo: { mode: 'width', value: WIDTH * SCALE },
+    font: { loadSystemFonts: false },
+  }).render();
+  return { status: 'drawn', png: image.asPng(), width: image.width, height: image.height };
+}
+
+function elementOf(picture: Picture): Element {
+  switch (picture.kind) {
+    case 'matrix':
+      return matrixElement(picture);
+    case 'timeline':
+      return timelineElement(picture);
+    case 'before-after':
+      return beforeAfterElement(picture);
+    case 'moves':
+      return movesElement(picture);
+  }
+}
+
+const withFont = ({ type, props }: Element): Element => ({
+  type,
+  props: { ...props, style: { ...(props.style as object), fontFamily: FONT_FAMILY } },
+});

@@ -1,0 +1,32 @@
+/** Sizes and colours of all pictures: a card of its own ground that stands out from a dark and from a light Discord alike. */
+import type { Direction } from '../../domain.ts';
+
+/** Phones show a picture about so wide: what is 12 here is read at 12. */
+export const WIDTH = 360;
+/** Pixels for each unit. */
+export const SCALE = 2;
+/** Taller pictures are made small by Discord until nobody can read them. */
+export const TALLEST = 760;
+
+export const SIZE = { title: 18, body: 14, small: 12.5, least: 12 } as const;
+
+export const COLOUR = {
+  ground: '#1e232e',
+  panel: '#2a3140',
+  edge: '#6b7590',
+  line: '#3d4658',
+  ink: '#f4f6fa',
+  quiet: '#b9c2d2',
+  // Not red and green: those say what a change means, and words that came can be the worse ones.
+  removed: '#f5b27a',
+  removedGround: '#5a3a22',
+  added: '#8cc8ff',
+  addedGround: '#20466b',
+} as const;
+
+export const TONE = {
+  better: '#8be0a4',
+  worse: '#ff9a94',
+  mixed: '#f5c65d',
+  neutral: '#b9c2d2',
+} as const satisfies Record<Direction, string>;
