@@ -6,6 +6,7 @@ import type { Say } from '../say.ts';
 import { signalChangeLine } from '../signal-blocks.ts';
 import { sourceLinks } from '../source-links.ts';
 import { capital, changeWords, documentWords } from '../wording.ts';
+import { movesPicture } from './moves-picture.ts';
 
 /** Lines under one heading; what is left is counted. */
 const MOST_LINES = 15;
@@ -53,6 +54,7 @@ export async function digestMessage({ alertIds, from, to }: DigestAlert, archive
       ),
     ],
     footer: say.text('digest.footer'),
+    picture: movesPicture(moved, nameOf, say),
     buttons: [{ label: say.text('button.changes'), ask: { command: 'changes', about: `/${from.slice(0, 10)}` } }],
   };
 }
