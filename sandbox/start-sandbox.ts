@@ -84,7 +84,7 @@ async function storeForTrial(storeUrl: string): Promise<string> {
   copyStore(storeUrl, trialUrl);
   const store = openStore(trialUrl);
   try {
-    for (const collection of [store.subscriptions, store.outbox, store.delivered]) {
+    for (const collection of [store.subscriptions, store.servers, store.outbox, store.delivered]) {
       const keys: string[] = [];
       for await (const [key] of collection.entries()) keys.push(key);
       for (const key of keys) await collection.delete(key);

@@ -1,6 +1,7 @@
 /** Tells the story day by day: moves the fictional web and the clock, lets the bot look, and says what it made of it. */
 import type { DocumentLook } from '../src/app/poll-documents.ts';
 import type { FeedLook } from '../src/app/poll-feeds.ts';
+import type { SignalLook } from '../src/app/poll-signals.ts';
 import type { Rounds } from '../src/app/rounds.ts';
 import { sayIn } from '../src/app/say.ts';
 import { documentWords } from '../src/app/wording.ts';
@@ -47,10 +48,12 @@ export async function createStoryTeller({ web, clock, rounds, feeds }: TellerCon
     web.showDay(soFar.length);
     clock.moveTo(day.date);
     const documents = await rounds.lookAtDocuments();
+    const signals = await rounds.lookAtSignals();
     const news = await rounds.lookAtFeeds();
     const first = soFar.length === 0;
     const findings = [
       ...documents.map((look) => documentFinding(look, first)),
+      signalFinding(signals, first),
       ...news.map((look) => feedFinding(look, feeds, first)),
     ];
     soFar.push({ date: day.date, tells: day.tells, findings });
@@ -90,6 +93,17 @@ function documentFinding({ source, outcome, detail, alert }: DocumentLook, first
     default:
       return { source: name, words: detail ?? outcome, result: 'quiet' };
   }
+}
+
+/** The files and headers for machines, in one line: on most days there is nothing to say of them. */
+function signalFinding(looks: readonly SignalLook[], first: boolean): Finding {
+  const source = 'For machines (robots.txt and others)';
+  const troubled = looks.find(({ outcome }) => outcome === 'failed' || outcome === 'unreadable');
+  if (looks.some(({ alert }) => alert !== undefined)) return { source, words: 'changed → alert', result: 'alert' };
+  if (troubled) return { source, words: `${troubled.outcome}: ${troubled.detail}`, result: 'trouble' };
+  const changed = looks.some(({ outcome }) => outcome === 'changed');
+  const words = first ? 'read for the first time' : changed ? 'changed, too little to ping anybody' : 'same';
+  return { source, words, result: 'quiet' };
 }
 
 function feedFinding(

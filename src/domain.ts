@@ -424,6 +424,8 @@ export interface SignalPosition {
   ruling: SignalRuling;
   /** The paths or kinds of file it is limited to; absent where it is the whole site. */
   parts?: string[];
+  /** The paths of the whole site that are left out of it. */
+  except?: string[];
   /** Where the terms of a licence or policy stand. */
   terms?: string;
 }

@@ -49,6 +49,7 @@ function contentAt(path: string, today: Today, origin: string): { type: string; 
   if (path === '/') return html(homePage(today));
   if (path === '/terms') return html(termsPage(today));
   if (path === '/guidelines') return html(guidelinesPage(today));
+  if (path === '/robots.txt') return { type: 'text/plain', body: `${today.site.robots.join('\n')}\n` };
   if (path === '/style.css') return { type: 'text/css', body: STYLE };
   for (const outlet of OUTLET_IDS) {
     const articles = today.articles(outlet);

@@ -18,6 +18,8 @@ export interface Site {
   broken: boolean;
   menu: string[];
   related: string[];
+  /** The lines of robots.txt. */
+  robots: string[];
 }
 
 export type Outlet = 'newsroom' | 'magazine' | 'courier';
@@ -33,7 +35,9 @@ export interface Article {
 /** An alert that should reach the channel that asked for alerts. */
 export type Expected =
   /** `direction` is left out where readers may well disagree about it. */
-  { kind: 'documents'; document: string; direction?: Direction; topic: NewsTopic } | { kind: 'news'; title: string };
+  | { kind: 'documents'; document: string; direction?: Direction; topic: NewsTopic }
+  | { kind: 'news'; title: string }
+  | { kind: 'signals'; title: string };
 
 export interface StoryDay {
   date: string;
@@ -54,6 +58,7 @@ export const FIRST_SITE: Site = {
   broken: false,
   menu: ['Discover', 'Upload', 'Plans', 'Newsroom', 'Help'],
   related: ['How to clear a sample in four letters', 'What a good track description looks like', 'Choosing a licence'],
+  robots: ['User-agent: *', 'Disallow: /search'],
 };
 
 /** What the outlets had published before the story begins. */
@@ -224,7 +229,11 @@ export const STORY: readonly StoryDay[] = [
   },
   {
     date: '2026-06-04',
-    tells: 'The newsroom announces a summer tour bus. Nothing in it is about AI.',
+    tells:
+      'The newsroom announces a summer tour bus. Nothing in it is about AI; but robots.txt asks two crawlers that train AI to stay out.',
+    changes: {
+      robots: ['User-agent: *', 'Disallow: /search', '', 'User-agent: GPTBot', 'User-agent: CCBot', 'Disallow: /'],
+    },
     published: [
       {
         outlet: 'newsroom',
@@ -235,6 +244,6 @@ export const STORY: readonly StoryDay[] = [
         ],
       },
     ],
-    alerts: [],
+    alerts: [{ kind: 'signals', title: 'Larkspool now asks CCBot and GPTBot to stay out' }],
   },
 ];

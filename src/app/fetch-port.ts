@@ -25,14 +25,16 @@ export interface Fetcher {
 }
 
 export interface FetchRequest {
-  /** What the answer will be read as; other content types are refused. */
-  accept: 'page' | 'feed';
+  /** What the answer will be read as; other content types are refused. A signal is a small file for machines, text or JSON. */
+  accept: 'page' | 'feed' | 'signal';
   /** What the last good answer carried: "only if it is not this one any more". */
   validators?: Validators;
   /** Ask past every cache, as for a second look: no validators are sent. */
   fresh?: boolean;
   /** BCP 47 language of the wanted text, for sites that show each reader another one. */
   language?: string;
+  /** Headers that are wanted with the answer, in lower case. */
+  headers?: readonly string[];
 }
 
 /** What a server calls this state of a page. */
@@ -55,6 +57,8 @@ export type FetchOutcome =
       /** Decoded text; for a PDF file, which only a page can be, its bytes. */
       body: string | Buffer;
       validators: Validators;
+      /** Those that were wanted and came, each time they came. */
+      headers?: Readonly<Record<string, readonly string[]>>;
       /** How long the server says that the answer holds. */
       freshForSeconds?: number;
     }
@@ -64,6 +68,8 @@ export type FetchOutcome =
       code: FetchFailureCode;
       /** One line for the admin of a Discord server; never a query, a password or a stack. */
       detail: string;
+      /** What the server answered with, for `http-status` and `rate-limited`. */
+      httpStatus?: number;
       /** How long the server asked to be left alone. */
       retryAfterSeconds?: number;
     };

@@ -6,6 +6,7 @@ import type { ReadPdf } from './pdf-port.ts';
 import type { Log, Now, Store } from './ports.ts';
 import { type PageAnswer, readDocument } from './read-document.ts';
 import { recordObservation, recordStillThere } from './record.ts';
+import { reportLook } from './report-look.ts';
 import { isResting, noteFailure, noteSuccess } from './source-status.ts';
 
 export interface DocumentPollContext {
@@ -42,7 +43,9 @@ export async function pollDocuments(
   documents: readonly WatchedDocument[],
   context: DocumentPollContext,
 ): Promise<DocumentLook[]> {
-  return Promise.all(documents.map((document) => lookAndReport(document, context)));
+  return Promise.all(
+    documents.map((document) => reportLook(document.id, context.log, () => lookAt(document, context))),
+  );
 }
 
 /** The documents whose last look found a change that still waits for its second look. */
@@ -54,19 +57,6 @@ export async function unconfirmedDocuments(
     documents.map(async ({ id }) => (await store.heads.get(id))?.pending !== undefined),
   );
   return documents.filter((_, i) => waiting[i]);
-}
-
-async function lookAndReport(document: WatchedDocument, context: DocumentPollContext): Promise<DocumentLook> {
-  try {
-    const look = await lookAt(document, context);
-    const level = look.outcome === 'unreadable' || look.outcome === 'failed' ? 'warn' : 'info';
-    context.log[level](`${document.id}: ${look.outcome}${look.detail ? `, ${look.detail}` : ''}`);
-    return look;
-  } catch (error) {
-    // A bug or a full disk: say it, keep the rest of the poll going, try again next time.
-    context.log.error(`${document.id}: the look failed`, { err: error });
-    return { source: document.id, outcome: 'failed', detail: error instanceof Error ? error.message : String(error) };
-  }
 }
 
 async function lookAt(document: WatchedDocument, context: DocumentPollContext): Promise<DocumentLook> {

@@ -3,13 +3,19 @@
  * The fetch port stands in fetch-port.ts, the history port in history-port.ts.
  */
 import type { Head } from '../core/observe.ts';
+import type { SignalHead } from '../core/signals/observe-signals.ts';
 import type {
   Alert,
   Change,
   Delivery,
   DocumentStance,
   Feed,
+  Language,
+  MessageForm,
   NewsItem,
+  Server,
+  SignalChange,
+  SignalVersion,
   Story,
   Subscription,
   Version,
@@ -29,8 +35,20 @@ export interface Collection<Value> {
   putMany(entries: readonly { key: string; value: Value; ttlSeconds?: number }[]): Promise<void>;
   has(key: string): Promise<boolean>;
   delete(key: string): Promise<void>;
-  /** In key order. */
-  entries(): AsyncIterable<[key: string, value: Value]>;
+  /** All of them or none. */
+  deleteMany(keys: readonly string[]): Promise<void>;
+  /** In key order; with a prefix, only keys that begin with it. */
+  entries(prefix?: string): AsyncIterable<[key: string, value: Value]>;
+}
+
+/** Subscriptions are asked for by every alert and every message: they are held in memory, and the store is told first. */
+export interface Subscriptions extends Collection<Subscription> {
+  all(): Promise<Iterable<Subscription>>;
+  ofChannel(channelId: string): Promise<Subscription[]>;
+  /** Of one server. */
+  ofServer(guildId: string): Promise<Subscription[]>;
+  /** Those that cannot be served for now. */
+  inTrouble(): Promise<Subscription[]>;
 }
 
 export interface Store {
@@ -42,6 +60,12 @@ export interface Store {
   changes: Collection<Change>;
   /** By document id: the pointer to the current version, written last. */
   heads: Collection<Head>;
+  /** By version id: what was kept of a signal source. */
+  signalVersions: Collection<SignalVersion>;
+  /** By change id: changes of what sites say to machines. */
+  signalChanges: Collection<SignalChange>;
+  /** By signal source id, written last. */
+  signalHeads: Collection<SignalHead>;
   /** By source id: when it was last looked at, and how that went. */
   sources: Collection<SourceStatus>;
   /** By feed url and item id: items that were read. */
@@ -52,23 +76,28 @@ export interface Store {
   alerts: Collection<Alert>;
   /** By delivery id: alerts that have not reached their channel yet. */
   outbox: Collection<Delivery>;
-  /** By delivery id: alerts that have, and the message they became. */
+  /** By delivery id: alerts that have, and the message they became; or that never will, and why. */
   delivered: Collection<Delivered>;
   /** By subscription id. */
-  subscriptions: Collection<Subscription>;
+  subscriptions: Subscriptions;
+  /** By guild id. */
+  servers: Collection<Server>;
   close(): Promise<void>;
 }
 
-export interface Delivered {
-  channelId: string;
-  messageId: string;
+export interface Delivered
+  extends Pick<Delivery, 'alertId' | 'kind' | 'guildId' | 'channelId' | 'roleId' | 'language'> {
+  /** Absent: it never came to a message. */
+  messageId?: string;
   at: string;
+  /** Why it never did. */
+  failed?: { code?: number; detail: string };
 }
 
-/** How the last look at a document or feed went, for `/status` and the operator. */
+/** How the last look at a document, feed or signal source went, for `/status` and the operator. */
 export interface SourceStatus {
   id: string;
-  kind: 'document' | 'feed';
+  kind: 'document' | 'feed' | 'signal';
   url: string;
   lastLook: string;
   /** When it last answered as it should. */
@@ -83,9 +112,26 @@ export interface SourceStatus {
 export type FeedParse = { status: 'ok'; items: NewsItem[] } | { status: 'not-a-feed'; detail: string };
 export type ParseFeed = (xml: string, feed: Feed) => Promise<FeedParse>;
 
-/** Puts a message into a Discord channel, at most once per nonce. */
+/** Puts messages into Discord channels and says what became of each. Nothing is tried twice in here. */
 export interface Sender {
+  /** Posts, at most once per nonce as long as Discord remembers it: a few minutes. */
   send(message: OutgoingMessage): Promise<SendOutcome>;
+}
+
+/** A sender that can also look after what it posted. */
+export interface Courier extends Sender {
+  /** Changes a message that was posted. */
+  edit(messageId: string, message: OutgoingMessage): Promise<SendOutcome>;
+  /** Shows a message of an announcement channel to everybody who follows that. */
+  publish(channelId: string, messageId: string): Promise<SendOutcome>;
+  /** Looks for a message of ours among the last ones of its channel. */
+  find(message: OutgoingMessage): Promise<FindOutcome>;
+  /** What keeps the bot from posting in a channel, if anything. */
+  inspect(guildId: string, channelId: string): Promise<Inspection>;
+  /** Where a server's admins can be told something: its channel for system messages, or the first that can be written to. */
+  noticeChannel(guildId: string, except: string): Promise<string | undefined>;
+  /** Gives up what is under way. */
+  abort(): void;
 }
 
 export interface OutgoingMessage {
@@ -93,20 +139,57 @@ export interface OutgoingMessage {
   answer: Answer;
   /** The only role that may be pinged. */
   roleId?: string;
-  /** At most 25 characters; Discord returns the first message again for the same nonce. */
+  /** At most 25 characters; Discord returns the first message again for the same nonce, and `find` knows it by that. */
   nonce: string;
+  form?: MessageForm;
 }
 
 export type SendOutcome =
   | { status: 'sent'; messageId: string }
-  /** Something passing: try again after so many seconds, or when the policy says. */
-  | { status: 'retry'; detail: string; afterSeconds?: number }
+  /** Something passing: try again after so many seconds, or when the policy says. `unsure`: it may have arrived. */
+  | { status: 'retry'; detail: string; afterSeconds?: number; unsure?: boolean }
+  /** Discord wants nothing at all from us for so many seconds. */
+  | { status: 'paused'; detail: string; afterSeconds: number }
   /** This channel cannot be written to until somebody mends it. */
   | { status: 'blocked'; code: number; detail: string }
+  /** This message is refused; a simpler form of it may pass. */
+  | { status: 'unfit'; code: number; detail: string; instead: MessageForm }
   /** This one message is refused; trying again would not help. */
   | { status: 'refused'; code: number; detail: string }
   /** The bot's token is not valid any more: nothing can be sent. */
   | { status: 'unauthorised'; detail: string };
+
+export type FindOutcome =
+  | { status: 'found'; messageId: string }
+  | { status: 'absent' }
+  | Exclude<SendOutcome, { status: 'sent' | 'unfit' | 'refused' }>;
+
+export type Inspection =
+  /** `missing`: permissions in the words of Discord's settings; none when all is well. */
+  | { status: 'seen'; missing: string[] }
+  | { status: 'blocked'; code: number; detail: string }
+  /** Nothing could be found out for now. */
+  | { status: 'unknown' };
+
+/** What the gateway knows of servers and channels. */
+export interface Places {
+  /** A server's language, where the bot speaks it. */
+  languageOf(guildId: string): Language | undefined;
+  /** Messages of announcement channels can be published to those who follow them. */
+  isAnnouncement(channelId: string): boolean;
+}
+
+/** What happened to the places that alerts go to. */
+export type PlaceEvent =
+  /** The bot is online, in these servers; those in an outage are among them. */
+  | { kind: 'online'; guildIds: readonly string[] }
+  /** A server is there: at the start, after an outage, or because the bot was let in. */
+  | { kind: 'server-there'; guildId: string }
+  /** The bot was thrown out, or the server is gone. An outage is neither. */
+  | { kind: 'server-left'; guildId: string }
+  /** Somebody changed a channel, a role or the bot's own roles: what was forbidden may be allowed now. */
+  | { kind: 'rights-changed'; guildId: string }
+  | { kind: 'channel-gone'; guildId: string; channelId: string };
 
 /** Leveled log of the operator: one clear line each. */
 export interface Log {

@@ -1,5 +1,6 @@
 /** Everything that is asked of the store and the catalog. Answers come from local data; nothing here reaches the network. */
 import type { Head } from '../core/observe.ts';
+import { signalSourcesOf } from '../core/signals/signal-sources.ts';
 import type {
   CalendarDate,
   Catalog,
@@ -7,18 +8,23 @@ import type {
   DocumentStance,
   Platform,
   PlatformId,
+  SignalChange,
   Story,
   Subscription,
   TimelineEvent,
   Version,
   WatchedDocument,
 } from '../domain.ts';
+import type { DeliveryProgress } from './delivery/progress.ts';
 import type { SourceStatus, Store } from './ports.ts';
+import { signalChangesOf } from './signal-queries.ts';
 
 /** What is known: the catalog people wrote and the store the bot filled. */
 export interface Archive {
   catalog: Catalog;
   store: Store;
+  /** How the delivery of alerts is getting on; absent where none are delivered. */
+  delivery?: () => DeliveryProgress;
 }
 
 /** A document of a platform with what the bot itself read in it; without `stance` it has not been read yet. */
@@ -48,15 +54,18 @@ export type TimelineEntry = { date: CalendarDate } & (
   | { kind: 'event'; event: TimelineEvent }
   | { kind: 'change'; change: Change }
   | { kind: 'story'; story: Story }
+  | { kind: 'signal'; change: SignalChange }
 );
 
-/** Events of the catalog, changes the bot recorded about AI, and stories it read, oldest first. */
+/** Events of the catalog, changes the bot recorded of documents and signals, and stories it read, oldest first. */
 export async function timelineOf(archive: Archive, platform: Platform): Promise<TimelineEntry[]> {
   const changes = await changesOf(archive, platform.id);
+  const signals = await signalChangesOf(archive, platform.id);
   const stories = await storiesOf(archive, platform.id);
   const entries: TimelineEntry[] = [
     ...platform.events.map((event) => ({ date: event.date, kind: 'event' as const, event })),
     ...changes.map((change) => ({ date: dayOf(change.firstSeenNew), kind: 'change' as const, change })),
+    ...signals.map((change) => ({ date: dayOf(change.firstSeenNew), kind: 'signal' as const, change })),
     ...stories.map((story) => ({ date: dayOf(story.firstSeen), kind: 'story' as const, story })),
   ];
   return entries.sort((a, b) => compareDates(a.date, b.date));
@@ -133,17 +142,19 @@ export interface Health {
   documentsRead: number;
   lastLook?: string;
   troubled: SourceStatus[];
-  outbox: number;
+  delivery: DeliveryProgress;
 }
 
 /** How the watch is going: what was looked at, what is wrong, what waits to be sent. */
-export async function healthOf({ catalog, store }: Archive): Promise<Health> {
+export async function healthOf({ catalog, store, delivery }: Archive): Promise<Health> {
   const statuses: SourceStatus[] = [];
   for await (const [, status] of store.sources.entries()) statuses.push(status);
-  let outbox = 0;
-  for await (const _ of store.outbox.entries()) outbox++;
   const documents = catalog.platforms.flatMap((platform) => platform.documents);
-  const watched = new Set([...documents.map(({ id }) => id), ...feedsOf(catalog).map(({ url }) => url)]);
+  const signals = catalog.platforms.flatMap(signalSourcesOf);
+  const watched = new Set([
+    ...[...documents, ...signals].map(({ id }) => id),
+    ...feedsOf(catalog).map(({ url }) => url),
+  ]);
   const current = statuses.filter(({ id }) => watched.has(id));
   return {
     documents: documents.length,
@@ -154,8 +165,15 @@ export async function healthOf({ catalog, store }: Archive): Promise<Health> {
       .sort()
       .at(-1),
     troubled: current.filter(({ problem }) => problem !== undefined).sort((a, b) => (a.id < b.id ? -1 : 1)),
-    outbox,
+    delivery: delivery?.() ?? (await waitingIn(store)),
   };
+}
+
+/** Where nothing is delivered, what waits is counted. */
+async function waitingIn(store: Store): Promise<DeliveryProgress> {
+  const progress: DeliveryProgress = { due: 0, later: 0, suspended: 0, pausedSeconds: 0 };
+  for await (const [, { state }] of store.outbox.entries()) progress[state === 'suspended' ? 'suspended' : 'due']++;
+  return progress;
 }
 
 /** Every feed that is watched: the platforms' own and the others. */

@@ -9,7 +9,7 @@ export const poll: CliCommand = {
   usage: '--once [--json]',
   summary: 'looks at every source once, now',
   help:
-    'Looks at every document and feed of the catalog once and prints one line a source. Alerts are recorded and wait for the\n' +
+    'Looks at every document, signal source and feed of the catalog once and prints one line a source. Alerts are recorded and wait for the\n' +
     'running bot to send them. A change seen once waits for its second look: at the next poll, CONFIRM_AFTER seconds later\n' +
     'at the earliest (with CONFIRM_AFTER=0 at once).',
   async run(args) {
@@ -19,7 +19,11 @@ export const poll: CliCommand = {
     const catalog = await catalogFrom(config.catalogDirs);
     const { rounds, close } = openPoll({ config, catalog, log: createLog('silent') });
     try {
-      const looks = [...(await rounds.lookAtDocuments()), ...(await rounds.lookAtFeeds())];
+      const looks = [
+        ...(await rounds.lookAtDocuments()),
+        ...(await rounds.lookAtSignals()),
+        ...(await rounds.lookAtFeeds()),
+      ];
       for (const { source, outcome, detail } of looks) {
         if (values.json) printJson({ source, outcome, detail: detail ?? null });
         else print(`${source}: ${outcome}${detail ? ` (${detail})` : ''}`);

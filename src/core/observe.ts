@@ -9,41 +9,40 @@
  *  5. not the document             → `unreadable` the last good version stands; where the old text was the broken one, `rebased`
  *  6. no clause differs            → `cosmetic`   becomes the current version in silence
  *  7. nothing it says about AI did → `changed`    recorded; nobody is pinged, so it need not wait
- *  8. seen once                    → `unconfirmed` waits for a second, fresh look
- *  9. seen twice                   → `changed`    recorded, and told
+ *  8. it only lacks something, on a page that flaps → `unconfirmed` until looks in a row, over days, have not found it
+ *  9. seen once                    → `unconfirmed` waits for a second, fresh look
+ * 10. seen twice                   → `changed`    recorded, and told
  */
 import { createHash } from 'node:crypto';
 import type { CalendarDate, Change, DocumentId, Instant, Reading, Sha256, Version } from '../domain.ts';
 import { type ChangeReading, readChange } from './read-change.ts';
 import { rememberClauses, type SaidBefore, wasSaid } from './said-before.ts';
 import { statedDate, upcomingDate } from './stated-date.ts';
-
-/** A wording that comes back within this time was never gone: most returns come within a week, hardly any after two. */
-const RETURN_WITHIN_DAYS = 14;
-/** Wordings remembered per document; the ones not seen for longest are forgotten first. */
-const WORDINGS_REMEMBERED = 200;
-
-/** A wording of a document and when it was there. */
-export interface Wording {
-  version: Sha256;
-  identity: Sha256;
-  firstSeen: Instant;
-  lastSeen: Instant;
-}
+import {
+  firstSeenOf,
+  firstWordings,
+  isSecondLook,
+  moveTo,
+  seenAgain,
+  type Wording,
+  type Wordings,
+  waitingFor,
+  wasThereRecently,
+} from './wordings.ts';
 
 /** What is known of a document. */
-export interface Head {
+export interface Head extends Wordings {
   document: DocumentId;
-  current: Wording;
-  /** A change seen once, waiting for a second look. */
-  pending?: { identity: Sha256; version: Sha256; firstSeen: Instant };
-  /** Other wordings seen before, by identity. */
-  earlier: Record<Sha256, Wording>;
   /** What earlier versions said about AI, clause by clause. */
   said: SaidBefore;
-  /** How often a wording came back; the page is said to flap from the first time on. */
-  returns: number;
+  /** The looks in a row, up to the last one, that found nothing new and something missing, on a page that flaps. */
+  missing?: { looks: number; since: Instant };
 }
+
+/** A page that flaps shows a text without a clause to one reader and with it to the next: so many looks in a row prove it gone, */
+const LOOKS_AT_LOSS = 3;
+/** … spread over this time. Hourly looks may all meet the same variant; those recorded seldom stood longer than a day. */
+const LOSS_STANDS_DAYS = 2;
 
 export interface Sighting {
   version: Version;
@@ -76,93 +75,72 @@ export function observe(memory: Memory | undefined, sighting: Sighting, confirmA
   const { version } = sighting;
   if (memory === undefined) return { outcome: 'first', head: firstHead(version) };
 
-  const { head } = memory;
-  if (version.identity === head.current.identity) return { outcome: 'same', head: seenAgain(head, version.seen) };
-  if (sighting.technical) return { outcome: 'rebased', head: moveTo(memory, version) };
+  // What was missing is forgotten unless it is missing again.
+  const { missing, ...head } = memory.head;
+  const known = { ...memory, head };
+  if (version.identity === head.current.identity) return { outcome: 'same', head: seenAgain(head, version) };
+  if (sighting.technical) return { outcome: 'rebased', head: replacedBy(known, version) };
 
-  const returned = recentlySeen(head, version);
-  if (returned) {
-    const moved = moveTo(memory, version);
+  if (wasThereRecently(head, version)) {
+    const moved = replacedBy(known, version);
     return { outcome: 'variant', head: { ...moved, returns: head.returns + 1 }, returns: head.returns + 1 };
   }
 
   const read = readChange(memory.markdown, version.markdown, wasSaid(head.said, version.seen));
   const { reading } = read;
-  if (read.broken === 'old') return { outcome: 'rebased', head: moveTo(memory, version) };
-  if (read.broken === 'new') return { outcome: 'unreadable', head, reading };
-  if (read.editCount === 0) return { outcome: 'cosmetic', head: moveTo(memory, version), reading };
+  if (read.broken === 'old') return { outcome: 'rebased', head: replacedBy(known, version) };
+  if (read.broken === 'new') return { outcome: 'unreadable', head: memory.head, reading };
+  if (read.editCount === 0) return { outcome: 'cosmetic', head: replacedBy(known, version), reading };
   const settled = sighting.confirmed || reading.change === 'none';
-  if (!settled && !isSecondLook(head, version, confirmAfterSeconds)) {
+  if (!settled && head.returns > 0 && onlyLacks(reading)) {
+    const now = { looks: (missing?.looks ?? 0) + 1, since: missing?.since ?? version.seen };
+    if (!isGone(now, version.seen)) {
+      return { outcome: 'unconfirmed', head: { ...waitingFor(head, version), missing: now }, reading };
+    }
+  } else if (!settled && !isSecondLook(head, version, confirmAfterSeconds)) {
     return { outcome: 'unconfirmed', head: waitingFor(head, version), reading };
   }
-  return { outcome: 'changed', head: moveTo(memory, version), change: makeChange(memory, version, read) };
+  return { outcome: 'changed', head: replacedBy(known, version), change: makeChange(known, version, read) };
 }
+
+function onlyLacks({ evidence }: Reading): boolean {
+  return evidence.every(({ after }) => after === undefined);
+}
+
+function isGone({ looks, since }: NonNullable<Head['missing']>, now: Instant): boolean {
+  return looks >= LOOKS_AT_LOSS && Date.parse(now) - Date.parse(since) >= LOSS_STANDS_DAYS * DAY_MS;
+}
+
+const DAY_MS = 86_400_000;
 
 /** The id under which a document's text is stored: equal texts of a document have equal ids. */
 export function versionId(document: DocumentId, markdown: string): Sha256 {
   return createHash('sha256').update(document).update('\0').update(markdown).digest('hex');
 }
 
+/** The window is part of the id: the same wording may come, go for months, and come again. */
+export function changeId(
+  document: DocumentId,
+  oldVersion: Sha256,
+  { version, firstSeen }: Pick<Wording, 'version' | 'firstSeen'>,
+): Sha256 {
+  return createHash('sha256').update([document, oldVersion, version, firstSeen].join('\0')).digest('hex');
+}
+
 function firstHead(version: Version): Head {
-  return { document: version.document, current: wordingOf(version, version.seen), earlier: {}, said: {}, returns: 0 };
+  return { document: version.document, ...firstWordings(version), said: {} };
 }
 
-function wordingOf(version: Version, firstSeen: Instant): Wording {
-  return { version: version.id, identity: version.identity, firstSeen, lastSeen: version.seen };
-}
-
-function seenAgain(head: Head, seen: Instant): Head {
-  return { ...withoutPending(head), current: { ...head.current, lastSeen: later(head.current.lastSeen, seen) } };
-}
-
-function recentlySeen(head: Head, version: Version): boolean {
-  const wording = head.earlier[version.identity];
-  return wording !== undefined && daysBetween(wording.lastSeen, version.seen) <= RETURN_WITHIN_DAYS;
-}
-
-function isSecondLook(head: Head, version: Version, confirmAfterSeconds: number): boolean {
-  return (
-    head.pending?.identity === version.identity &&
-    secondsBetween(head.pending.firstSeen, version.seen) >= confirmAfterSeconds
-  );
-}
-
-function waitingFor(head: Head, version: Version): Head {
-  const firstSeen = head.pending?.identity === version.identity ? head.pending.firstSeen : version.seen;
-  return { ...head, pending: { identity: version.identity, version: version.id, firstSeen } };
-}
-
-/** Makes `version` the current one and keeps the one it replaces in memory. */
-function moveTo({ head, markdown }: Memory, version: Version): Head {
-  const { [version.identity]: known, ...others } = head.earlier;
-  const firstSeen = head.pending?.identity === version.identity ? head.pending.firstSeen : version.seen;
-  return {
-    ...withoutPending(head),
-    current: known ? { ...known, version: version.id, lastSeen: version.seen } : wordingOf(version, firstSeen),
-    earlier: forgetOldest({ ...others, [head.current.identity]: head.current }),
-    said: rememberClauses(head.said, markdown, head.current.lastSeen),
-  };
-}
-
-function withoutPending({ pending: _gone, ...head }: Head): Head {
-  return head;
-}
-
-function forgetOldest(wordings: Record<Sha256, Wording>): Record<Sha256, Wording> {
-  const all = Object.values(wordings);
-  if (all.length <= WORDINGS_REMEMBERED) return wordings;
-  all.sort((a, b) => (a.lastSeen < b.lastSeen ? 1 : -1));
-  return Object.fromEntries(all.slice(0, WORDINGS_REMEMBERED).map((wording) => [wording.identity, wording]));
+/** Makes `version` the current one and remembers what the one before said. */
+function replacedBy({ head, markdown }: Memory, version: Version): Head {
+  return { ...moveTo(head, version), said: rememberClauses(head.said, markdown, head.current.lastSeen) };
 }
 
 function makeChange({ head, markdown }: Memory, version: Version, read: ChangeReading): Change {
   const [platform = ''] = version.document.split('/');
-  const firstSeenNew = head.pending?.identity === version.identity ? head.pending.firstSeen : version.seen;
+  const firstSeenNew = firstSeenOf(head, version);
   return {
-    // The window is part of the id: the same wording may come, go for months, and come again.
-    id: createHash('sha256')
-      .update([version.document, head.current.version, version.id, firstSeenNew].join('\0'))
-      .digest('hex'),
+    id: changeId(version.document, head.current.version, { version: version.id, firstSeen: firstSeenNew }),
     document: version.document,
     platform,
     oldVersion: head.current.version,
@@ -184,7 +162,3 @@ function upcomingOnly(markdown: string, { markdown: now, seen }: Version): Calen
   const date = upcomingDate(now, seen);
   return date === upcomingDate(markdown, seen) ? undefined : date;
 }
-
-const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
-const secondsBetween = (from: Instant, to: Instant): number => (Date.parse(to) - Date.parse(from)) / 1000;
-const daysBetween = (from: Instant, to: Instant): number => Math.abs(secondsBetween(from, to)) / 86_400;

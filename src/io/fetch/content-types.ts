@@ -8,6 +8,8 @@ type Accept = FetchRequest['accept'];
 const READABLE = {
   page: /^(text\/(html|plain|markdown)|application\/(xhtml\+xml|pdf|x-pdf))$/,
   feed: /^(text\/.+|application\/(.+\+)?(xml|json))$/,
+  // A web page in the file's place is told as one by who reads it.
+  signal: /^(text\/.+|application\/(.+\+)?json|(application|binary)\/octet-stream)$/,
 } as const satisfies Record<Accept, RegExp>;
 
 const PDF = /^application\/(x-)?pdf$/;
@@ -34,7 +36,7 @@ export function readableBody(
   accept: Accept,
 ): string | Buffer {
   if (accept === 'page' && (PDF.test(type) || startsAsPdf(bytes))) return bytes;
-  if (ANY_FILE.test(type)) throw unsupported(type, accept);
+  if (ANY_FILE.test(type) && accept !== 'signal') throw unsupported(type, accept);
   return decodeText(bytes, charset);
 }
 

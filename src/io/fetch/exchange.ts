@@ -14,6 +14,7 @@ import {
   type RawHeaders,
   retryAfterSeconds,
   validatorsOf,
+  wantedHeaders,
 } from './response-headers.ts';
 
 export interface ExchangeContext {
@@ -69,6 +70,7 @@ export async function exchange(
       contentType: type,
       body: readableBody(bytes, { type, charset }, request.accept),
       validators: validatorsOf(headers, url.href),
+      ...(request.headers && { headers: wantedHeaders(headers, request.headers) }),
       freshForSeconds: fresh,
     };
   } finally {
@@ -102,7 +104,10 @@ function statusFault(url: URL, status: number, headers: RawHeaders, nowMs: numbe
   return new FetchFault(
     status === 429 ? 'rate-limited' : 'http-status',
     `${words?.says(shownUrl(url), url.host)} (HTTP ${status})`,
-    { retryAfterSeconds: status === 429 || status === 503 ? retryAfterSeconds(headers, nowMs) : undefined },
+    {
+      httpStatus: status,
+      retryAfterSeconds: status === 429 || status === 503 ? retryAfterSeconds(headers, nowMs) : undefined,
+    },
   );
 }
 

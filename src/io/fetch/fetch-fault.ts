@@ -7,11 +7,17 @@ const SHOWN_URL_LENGTH = 120;
 export class FetchFault extends Error {
   override readonly name = 'FetchFault';
   readonly code: FetchFailureCode;
+  readonly httpStatus?: number;
   readonly retryAfterSeconds?: number;
 
-  constructor(code: FetchFailureCode, detail: string, options: ErrorOptions & { retryAfterSeconds?: number } = {}) {
+  constructor(
+    code: FetchFailureCode,
+    detail: string,
+    options: ErrorOptions & { httpStatus?: number; retryAfterSeconds?: number } = {},
+  ) {
     super(detail, options);
     this.code = code;
+    this.httpStatus = options.httpStatus;
     this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }

@@ -142,6 +142,7 @@ function failureOf(error: unknown, trail: readonly URL[]): FetchOutcome {
     status: 'failed',
     code: fault.code,
     detail: redirected ? `${fault.message} (redirected from ${shownUrl(first)})` : fault.message,
+    ...(fault.httpStatus !== undefined && { httpStatus: fault.httpStatus }),
     retryAfterSeconds: fault.retryAfterSeconds,
   };
 }

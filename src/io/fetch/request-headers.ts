@@ -4,6 +4,7 @@ import { WANTED_ENCODINGS } from './read-body.ts';
 
 const WANTED_TYPES = {
   page: 'text/html, application/xhtml+xml, application/pdf;q=0.9, text/markdown;q=0.9, text/plain;q=0.8, */*;q=0.1',
+  signal: 'text/plain, application/json;q=0.9, */*;q=0.1',
   feed: 'application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1',
 } as const satisfies Record<FetchRequest['accept'], string>;
 

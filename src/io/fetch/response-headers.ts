@@ -13,6 +13,15 @@ export function header(headers: RawHeaders, name: string): string {
   return (Array.isArray(value) ? value.join(', ') : (value ?? '')).trim();
 }
 
+/** The wanted headers that are there, each time they are, as the server wrote them. */
+export function wantedHeaders(headers: RawHeaders, names: readonly string[]): Record<string, string[]> {
+  const there = names.flatMap((name) => {
+    const value = headers[name];
+    return value === undefined ? [] : [[name, Array.isArray(value) ? value : [value]] as const];
+  });
+  return Object.fromEntries(there);
+}
+
 /** Media type in lower case without parameters (empty for none), and the charset parameter. */
 export function contentTypeOf(headers: RawHeaders): { type: string; charset?: string } {
   const [type = '', ...parameters] = header(headers, 'content-type').split(';');

@@ -1,8 +1,9 @@
 /** Hides Keyv: opens the store named by STORE_URL and gives the app its typed collections. */
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
-import Keyv, { type KeyvStoreAdapter } from 'keyv';
+import Keyv from 'keyv';
 import type { Collection, Store } from '../../app/ports.ts';
+import { indexSubscriptions } from './index-subscriptions.ts';
 import { openDatabase, purgeExpired, SqliteAdapter } from './sqlite-adapter.ts';
 
 /** Thrown when the store named in the configuration cannot be opened. */
@@ -30,13 +31,17 @@ export function openStore(url: string): Store {
     stances: collection('stances'),
     changes: collection('changes'),
     heads: collection('heads'),
+    signalVersions: collection('signal-versions', { compressed: true }),
+    signalChanges: collection('signal-changes'),
+    signalHeads: collection('signal-heads'),
     sources: collection('sources'),
     seenItems: collection('seen-items'),
     stories: collection('stories'),
     alerts: collection('alerts'),
     outbox: collection('outbox'),
     delivered: collection('delivered'),
-    subscriptions: collection('subscriptions'),
+    subscriptions: indexSubscriptions(collection('subscriptions')),
+    servers: collection('servers'),
     async close() {
       if (database.isOpen) database.close();
     },
@@ -64,7 +69,7 @@ function open(path: string) {
 }
 
 function collectionOf<Value>(
-  adapter: KeyvStoreAdapter,
+  adapter: SqliteAdapter,
   namespace: string,
   { compressed = false }: { compressed?: boolean },
 ): Collection<Value> {
@@ -89,8 +94,18 @@ function collectionOf<Value>(
     async delete(key) {
       await keyv.delete(key);
     },
-    async *entries() {
-      for await (const [key, value] of keyv.iterator?.({}) ?? []) yield [key as string, value as Value];
+    async deleteMany(keys) {
+      await keyv.delete([...keys]);
+    },
+    async *entries(prefix = '') {
+      if (prefix === '') {
+        for await (const [key, value] of keyv.iterator?.({}) ?? []) yield [key as string, value as Value];
+        return;
+      }
+      for await (const key of adapter.keys(namespace, prefix)) {
+        const value = await keyv.get<Value>(key);
+        if (value !== undefined) yield [key, value];
+      }
     },
   };
 }

@@ -6,6 +6,7 @@ import { EventEmitter } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { KeyvStoreAdapter, StoredData } from 'keyv';
 
 /** Keys read per step of an iteration, so that no statement stays open while the reader thinks. */
@@ -79,6 +80,8 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
     this.#together(() => {
       for (const { key, value, ttl } of entries) this.#statements.set.run(key, value, ttl ? Date.now() + ttl : null);
     });
+    // Whoever writes many such sets lets others in between.
+    await breathe();
   }
 
   async delete(key: string): Promise<boolean> {
@@ -104,6 +107,17 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
 
   async *iterator<Value>(namespace?: string): AsyncGenerator<Array<string | Awaited<Value> | undefined>, void> {
     const [from, to] = keyRange(namespace);
+    yield* this.#rows<Value>(from, to);
+  }
+
+  /** Keys of this namespace that begin with the prefix, without the namespace, in order. */
+  async *keys(namespace: string, prefix: string): AsyncGenerator<string, void> {
+    const from = `${namespace}:${prefix}`;
+    if (this.#statements.has.get(from, Date.now())) yield prefix;
+    for await (const [key] of this.#rows(from, `${from}\u{10FFFF}`)) yield String(key).slice(namespace.length + 1);
+  }
+
+  async *#rows<Value>(from: string, to: string): AsyncGenerator<Array<string | Awaited<Value> | undefined>, void> {
     let after = from;
     for (;;) {
       const rows = this.#statements.page.all(after, to, ITERATION_BATCH) as Row[];
@@ -111,6 +125,8 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
       const last = rows.at(-1);
       if (last === undefined || rows.length < ITERATION_BATCH) return;
       after = last.key;
+      // Everything here answers at once; whoever waits for the network is let in between.
+      await breathe();
     }
   }
 

@@ -1,0 +1,16 @@
+/**
+ * Reads an ai.txt as Spawning made them: the grammar of robots.txt, about what data sets may be trained on. Other files of
+ * that name (several conventions want it) hold no groups and say nothing here.
+ */
+import type { SignalStatement } from '../../domain.ts';
+import { accessStatements } from './access.ts';
+import type { Crawlers } from './crawlers.ts';
+import { directivesOf } from './directives.ts';
+import { groupsOf } from './groups.ts';
+
+/** Nothing when it is no such file. */
+export function readAiTxt(text: string, crawlers: Crawlers): SignalStatement[] | undefined {
+  const { groups } = groupsOf(directivesOf(text));
+  if (groups.length === 0 && text.trim() !== '') return undefined;
+  return accessStatements(groups, crawlers, 'ai.txt');
+}

@@ -1,0 +1,104 @@
+/**
+ * The memory of a signal source: given what is known of it and what was just read, decides what happened.
+ *
+ * Rules, first match wins:
+ *  1. nothing known yet          → `first`        a baseline, never news
+ *  2. says what the current says → `same`         order, comments, casing and other agents are no change
+ *  3. said not long ago          → `variant`      the site answers different readers differently
+ *  4. seen once                  → `unconfirmed`  waits for a second, fresh look
+ *  5. seen twice                 → `changed`      recorded, and told where it is major
+ */
+import { createHash } from 'node:crypto';
+import type { SignalChange, SignalReading, SignalSource, SignalVersion } from '../../domain.ts';
+import {
+  firstSeenOf,
+  firstWordings,
+  isSecondLook,
+  moveTo,
+  seenAgain,
+  type Wordings,
+  waitingFor,
+  wasThereRecently,
+} from '../wordings.ts';
+import { compareSignals, type Elsewhere, summaryOf } from './compare-signals.ts';
+
+/** What is known of a source. */
+export interface SignalHead extends Wordings {
+  source: string;
+}
+
+export interface SignalMemory {
+  head: SignalHead;
+  /** What the current version says, read with the list of crawlers as it is now: a name added to it is no change of the site. */
+  reading: SignalReading;
+}
+
+export interface SignalSighting {
+  source: SignalSource;
+  version: SignalVersion;
+  reading: SignalReading;
+  elsewhere: Elsewhere;
+}
+
+export type SignalObservation =
+  | { outcome: 'first' | 'same' | 'variant' | 'unconfirmed'; head: SignalHead }
+  | { outcome: 'changed'; head: SignalHead; change: SignalChange };
+
+/** @param confirmAfterSeconds how long must lie between the first and the second look at a change. */
+export function observeSignals(
+  memory: SignalMemory | undefined,
+  sighting: SignalSighting,
+  confirmAfterSeconds: number,
+): SignalObservation {
+  const { source, version, reading } = sighting;
+  const seen = { id: version.id, identity: reading.identity, seen: version.seen };
+  if (memory === undefined) return { outcome: 'first', head: { source: source.id, ...firstWordings(seen) } };
+
+  const head = readAgain(memory);
+  if (reading.identity === memory.reading.identity) {
+    const again = seenAgain(head, seen);
+    return { outcome: 'same', head: { ...again, current: { ...again.current, version: version.id } } };
+  }
+  if (wasThereRecently(head, seen)) {
+    return { outcome: 'variant', head: { ...moveTo(head, seen), returns: head.returns + 1 } };
+  }
+  if (!isSecondLook(head, seen, confirmAfterSeconds)) return { outcome: 'unconfirmed', head: waitingFor(head, seen) };
+  return { outcome: 'changed', head: moveTo(head, seen), change: changeOf(head, memory.reading, sighting) };
+}
+
+/** The id under which a version is stored: equal texts of a source have equal ids. */
+export function signalVersion(
+  source: SignalSource,
+  { text, absent }: Pick<SignalVersion, 'text' | 'absent'>,
+  seen: string,
+): SignalVersion {
+  const id = createHash('sha256')
+    .update([source.id, absent ? 'absent' : 'there', text].join('\0'))
+    .digest('hex');
+  return { id, source: source.id, text, ...(absent && { absent }), seen };
+}
+
+function readAgain({ head, reading }: SignalMemory): SignalHead {
+  return { ...head, current: { ...head.current, identity: reading.identity } };
+}
+
+function changeOf(head: SignalHead, before: SignalReading, sighting: SignalSighting): SignalChange {
+  const { source, version, reading, elsewhere } = sighting;
+  const firstSeenNew = firstSeenOf(head, { id: version.id, identity: reading.identity, seen: version.seen });
+  const moves = compareSignals(before, reading, elsewhere);
+  return {
+    id: createHash('sha256')
+      .update([source.id, head.current.version, version.id, firstSeenNew].join('\0'))
+      .digest('hex'),
+    source: source.id,
+    platform: source.platform,
+    kind: source.kind,
+    url: source.url,
+    lastSeenOld: head.current.lastSeen,
+    firstSeenNew,
+    ...(version.absent && { withdrawn: true }),
+    ...(head.returns > 0 && { returns: head.returns }),
+    ...summaryOf(moves),
+    moves,
+  };
+}

@@ -1,0 +1,31 @@
+/** A short list of crawlers, one for each purpose and one of two words. */
+import { knowCrawlers } from '../../../src/core/signals/crawlers.ts';
+import { readSignals } from '../../../src/core/signals/read-signals.ts';
+import type { AiCrawler, SignalKind, SignalReading, SignalStatement } from '../../../src/domain.ts';
+
+export const CRAWLERS: AiCrawler[] = [
+  { name: 'GPTBot', operator: 'OpenAI', purpose: 'training' },
+  { name: 'ClaudeBot', operator: 'Anthropic', purpose: 'training' },
+  { name: 'CCBot', operator: 'Common Crawl', purpose: 'dataset' },
+  { name: 'OAI-SearchBot', operator: 'OpenAI', purpose: 'search' },
+  { name: 'ChatGPT-User', operator: 'OpenAI', purpose: 'user-triggered' },
+  { name: 'Kangaroo Bot', operator: 'Kangaroo LLM', purpose: 'training' },
+];
+
+export const crawlers = knowCrawlers(CRAWLERS);
+
+export function read(kind: SignalKind, text: string): SignalReading {
+  const reading = readSignals(kind, text, crawlers);
+  if (reading === undefined) throw new Error(`that is no ${kind}`);
+  return reading;
+}
+
+export const robots = (...lines: string[]): SignalReading => read('robots.txt', lines.join('\n'));
+
+/** A statement in one line: who, what for, how it is ruled, where, and the terms. */
+export function told({ format, agent, use, ruling, parts, except, terms }: SignalStatement): string {
+  const where = parts ? `in ${parts.join(' ')}` : except && `but ${except.join(' ')}`;
+  return [`${format}: ${agent} ${use} ${ruling}`, where, terms].filter(Boolean).join(' ');
+}
+
+export const toldBy = ({ statements }: SignalReading): string[] => statements.map(told);

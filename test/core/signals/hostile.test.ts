@@ -1,0 +1,68 @@
+/** Signals that want to keep the reader busy: none crashes it, and what costs time is cut or grows in proportion. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { compareSignals } from '../../../src/core/signals/compare-signals.ts';
+import { headTags } from '../../../src/core/signals/head-tags.ts';
+import { pageText } from '../../../src/core/signals/page.ts';
+import { readSignals } from '../../../src/core/signals/read-signals.ts';
+import { SIGNAL_KINDS } from '../../../src/domain.ts';
+import { cpuSeconds } from '../../helpers/cpu-time.ts';
+import { crawlers, read } from './crawlers.ts';
+
+const RULE = 'User-agent: GPTBot\nDisallow: /\n';
+const HALF_A_MEGABYTE = 500 * 1024;
+
+const hostile: [what: string, text: string][] = [
+  ['a line of 5 MB', 'x'.repeat(5_000_000)],
+  ['a rule of 5 MB', `User-agent: GPTBot\nDisallow: /${'a'.repeat(5_000_000)}`],
+  ['spaces alone', ' '.repeat(5_000_000)],
+  ['line ends alone', '\r'.repeat(5_000_000)],
+  ['NUL bytes', `User-agent:\0GPTBot\0\nDisallow: /\0${'\0'.repeat(100_000)}`],
+  ['invalid UTF-8 as it is decoded', `User-agent: GPTBot\nDisallow: /\ufffd\ud800\n`],
+  ['100,000 groups', 'User-agent: a\nDisallow: /\n'.repeat(100_000)],
+  [
+    '100,000 groups of one crawler, each with a path',
+    Array.from({ length: 20_000 }, (_, i) => `User-agent: GPTBot\nDisallow: /${i}\n`).join(''),
+  ],
+  [
+    'one group of 10,000 agents and 10,000 rules',
+    'User-agent: GPTBot\n'.repeat(10_000) + 'Content-Signal: ai-train=no\n'.repeat(10_000),
+  ],
+  ['brackets alone', '['.repeat(500_000)],
+  ['opened tags alone', '<meta '.repeat(200_000)],
+  ['opened comments alone', '<!--'.repeat(200_000)],
+  ['scripts that never end', '<script>'.repeat(100_000)],
+  ['quotes that never end', '{"'.repeat(200_000)],
+  ['links that never end', `link: ${'<a>;rel='.repeat(200_000)}`],
+  ['stars alone', `User-agent: *\nDisallow: /${'*'.repeat(100_000)}x`],
+];
+
+describe('signals from outside', () => {
+  for (const [what, text] of hostile) {
+    it(`may be ${what}`, () => {
+      const spent = cpuSeconds();
+      for (const kind of SIGNAL_KINDS) readSignals(kind, text, crawlers);
+      pageText({ link: [text], 'x-robots-tag': [text] }, text);
+      headTags(text);
+      assert.ok(spent() < 5);
+    });
+  }
+
+  it('are read to 500 KiB of a file, as crawlers read them', () => {
+    const padding = `${'# '.padEnd(1023, '.')}\n`;
+    assert.equal(read('robots.txt', padding.repeat(499) + RULE).statements.length, 1);
+    assert.equal(read('robots.txt', padding.repeat(501) + RULE).statements.length, 0);
+  });
+
+  it('cost in proportion to their length, however many groups there are', () => {
+    const groups = (bytes: number) => {
+      const one = 'User-agent: GPTBot\nUser-agent: x\nDisallow: /a\n';
+      const text = one.repeat(Math.floor(bytes / one.length));
+      const spent = cpuSeconds();
+      compareSignals(read('robots.txt', RULE), read('robots.txt', text));
+      return spent();
+    };
+    groups(HALF_A_MEGABYTE);
+    assert.ok(groups(HALF_A_MEGABYTE) < 50 * Math.max(groups(HALF_A_MEGABYTE / 16), 0.005));
+  });
+});

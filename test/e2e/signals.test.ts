@@ -1,0 +1,266 @@
+/** A site on loopback says something else to machines: what the rounds make of it, and what reaches a channel. */
+import assert from 'node:assert/strict';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, it, type TestContext } from 'node:test';
+import { alertMessage } from '../../src/app/alert-message.ts';
+import { createRounds } from '../../src/app/rounds.ts';
+import { sayIn } from '../../src/app/say.ts';
+import { signalStanceBlocks } from '../../src/app/signal-blocks.ts';
+import { knowCrawlers } from '../../src/core/signals/crawlers.ts';
+import { LANGUAGES, type Language, type Subscription } from '../../src/domain.ts';
+import { createFetcher } from '../../src/io/fetch/fetcher.ts';
+import { answerText } from '../../src/io/terminal.ts';
+import { CRAWLERS } from '../core/signals/crawlers.ts';
+import { aPlatform, aSubscription, clockAt, memoryStore, quiet } from '../helpers/world.ts';
+
+const OPEN = 'User-agent: *\nDisallow: /cart\n';
+const CLOSED = `${OPEN}\nUser-agent: GPTBot\nDisallow: /\n`;
+const PAGE =
+  '<!doctype html><html><head><title>Tunebox</title></head><body><h1>Tunebox</h1><p>Music.</p></body></html>';
+const CHALLENGE =
+  '<!doctype html><html><head><title>Just a moment...</title></head><body>Verify you are human</body></html>';
+
+type Served = { status?: number; headers?: Record<string, string | string[]>; body?: string };
+
+/** A bot that watches one site with no document, and one channel that wants all. */
+async function watching(t: TestContext, subscription: Partial<Subscription> = {}) {
+  const site: Record<string, Served> = { '/': { headers: { 'content-type': 'text/html' }, body: PAGE } };
+  const asked: { path: string; fresh: boolean }[] = [];
+  const server = createServer((request, response) => {
+    const path = request.url ?? '/';
+    asked.push({ path, fresh: request.headers['cache-control'] === 'no-cache' });
+    serve(response, site[path] ?? { status: 404, body: 'Not found' });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const fetcher = createFetcher({ userAgent: 'Clausewatch/0 (test)', allowPrivateHosts: [host], spacingMs: 0 });
+  t.after(async () => {
+    await fetcher.close();
+    server.closeAllConnections();
+    server.close();
+  });
+
+  const store = memoryStore();
+  const told = aSubscription({ kinds: ['signals'], ...subscription });
+  await store.subscriptions.put(told.id, told);
+  const platform = aPlatform({ homepage: `http://${host}/`, documents: [] });
+  const archive = { catalog: { platforms: [platform], feeds: [], regulation: [], crawlers: CRAWLERS }, store };
+  const clock = clockAt('2026-05-01T10:00:00.000Z');
+  const common = { store, fetcher, log: quiet, now: clock.now };
+  const waiting: (() => Promise<void>)[] = [];
+  const rounds = createRounds({
+    archive,
+    documents: [],
+    feeds: [],
+    platforms: [platform],
+    documentPoll: {
+      ...common,
+      readPdf: async () => ({ status: 'unreadable', reason: 'no-text', detail: '' }),
+      confirmAfterSeconds: 600,
+    },
+    feedPoll: { ...common, parseFeed: async () => ({ status: 'ok', items: [] }), platforms: [platform] },
+    signalPoll: { ...common, crawlers: knowCrawlers(CRAWLERS), confirmAfterSeconds: 600 },
+    later: (_seconds, job) => void waiting.push(job),
+  });
+
+  return {
+    site,
+    asked,
+    archive,
+    /** One round an hour after the one before, and the second look that it asks for. What became of a path. */
+    async round(path = '/robots.txt') {
+      clock.moveSeconds(3600);
+      const looks = await rounds.lookAtSignals();
+      clock.moveSeconds(600);
+      for (const job of waiting.splice(0)) await job();
+      return looks.find(({ source }) => source === `tunebox http://${host}${path}`);
+    },
+    serve: (path: string, served: string | Served) => {
+      site[path] = typeof served === 'string' ? { body: served } : served;
+    },
+    async outbox() {
+      const rows = [];
+      for await (const [, row] of store.outbox.entries()) rows.push(row);
+      return rows;
+    },
+    /** The alerts that were recorded, as a channel would read them. */
+    async alerts(language: Language = 'en') {
+      const messages: string[] = [];
+      for await (const [, alert] of store.alerts.entries()) {
+        messages.push(answerText(await alertMessage(alert, archive, language)));
+      }
+      return messages;
+    },
+    async stance() {
+      const blocks = await signalStanceBlocks(archive, platform, sayIn('en'));
+      return answerText({ title: '', tone: 'neutral', blocks });
+    },
+    status: (path: string) => store.sources.get(`tunebox http://${host}${path}`),
+  };
+}
+
+function serve(response: ServerResponse, { status = 200, headers = {}, body = '' }: Served): void {
+  response.writeHead(status, { 'content-type': 'text/plain', ...headers }).end(body);
+}
+
+describe('what a site tells machines', () => {
+  it('is known from the first look on, and no news', async (t) => {
+    const bot = await watching(t);
+    bot.serve('/robots.txt', CLOSED);
+    assert.equal((await bot.round())?.outcome, 'first');
+    assert.deepEqual(await bot.alerts(), []);
+    const stance = await bot.stance();
+    assert.match(stance, /In robots\.txt [\s\S]*Asks GPTBot \(OpenAI, training\) to stay out: User-agent: GPTBot/);
+    assert.match(stance, /User-agent: GPTBot Disallow: \//);
+  });
+
+  it('is told once when it changed, after a second and fresh look, with the line quoted', async (t) => {
+    const bot = await watching(t);
+    bot.serve('/robots.txt', OPEN);
+    await bot.round();
+    bot.serve('/robots.txt', CLOSED);
+    assert.equal((await bot.round())?.outcome, 'unconfirmed');
+    assert.deepEqual(bot.asked.slice(-1), [{ path: '/robots.txt', fresh: true }]);
+    assert.equal((await bot.outbox()).length, 1);
+    const [message = '', ...others] = await bot.alerts();
+    assert.deepEqual(others, []);
+    assert.match(message, /^Tunebox now asks GPTBot to stay out\n/);
+    assert.match(message, /better for creators/);
+    assert.match(message, /Tunebox now asks GPTBot \(OpenAI, training\) to stay out\./);
+    assert.match(message, /New: User-agent: GPTBot Disallow: \//);
+    assert.equal((await bot.round())?.outcome, 'same');
+    assert.equal((await bot.outbox()).length, 1);
+  });
+
+  it('is told in every language, with the lines as they are', async (t) => {
+    const bot = await watching(t);
+    await bot.round();
+    bot.serve('/robots.txt', CLOSED);
+    await bot.round();
+    const titles = await Promise.all(
+      LANGUAGES.map(async (language) => (await bot.alerts(language))[0]?.split('\n')[0]),
+    );
+    assert.deepEqual(titles, [
+      'Tunebox now asks GPTBot to stay out',
+      'Tunebox demande désormais à GPTBot de rester à l’écart',
+      'Tunebox bittet jetzt GPTBot, der Website fernzubleiben',
+      'Tunebox pide ahora a GPTBot que se mantengan fuera',
+    ]);
+    for (const language of LANGUAGES)
+      assert.match((await bot.alerts(language))[0] ?? '', /User-agent: GPTBot Disallow: \//);
+  });
+
+  it('reaches only those who want signals', async (t) => {
+    const bot = await watching(t, { kinds: ['documents', 'news'] });
+    await bot.round();
+    bot.serve('/robots.txt', CLOSED);
+    await bot.round();
+    assert.equal((await bot.alerts()).length, 1);
+    assert.deepEqual(await bot.outbox(), []);
+  });
+
+  it('pings nobody when it is minor', async (t) => {
+    const bot = await watching(t);
+    await bot.round();
+    bot.serve('/robots.txt', 'User-agent: OAI-SearchBot\nDisallow: /\n');
+    await bot.round();
+    assert.match(await bot.stance(), /OAI-SearchBot \(OpenAI, search\)/);
+    assert.deepEqual(await bot.outbox(), []);
+  });
+
+  const notRemoved: [what: string, served: Served, outcome: string][] = [
+    ['a fault of the server', { status: 503, body: 'busy' }, 'failed'],
+    ['a refusal', { status: 403, body: 'no' }, 'failed'],
+    ['a web page in its place', { headers: { 'content-type': 'text/html' }, body: PAGE }, 'unreadable'],
+    ['an error in words', { body: 'Not found' }, 'unreadable'],
+    ['an endless file', { body: 'x'.repeat(9_000_000) }, 'failed'],
+  ];
+  for (const [what, served, outcome] of notRemoved) {
+    it(`is not gone because of ${what}`, async (t) => {
+      const bot = await watching(t);
+      bot.serve('/robots.txt', CLOSED);
+      await bot.round();
+      bot.serve('/robots.txt', served);
+      assert.equal((await bot.round())?.outcome, outcome);
+      await bot.round();
+      assert.ok((await bot.status('/robots.txt'))?.problem);
+      assert.match(await bot.stance(), /Asks GPTBot/);
+      assert.deepEqual(await bot.alerts(), []);
+      bot.serve('/robots.txt', CLOSED);
+      assert.equal((await bot.round())?.outcome, 'same');
+      assert.equal((await bot.status('/robots.txt'))?.problem, undefined);
+    });
+  }
+
+  it('is gone when there is no such file, twice: to crawlers that means no rules', async (t) => {
+    const bot = await watching(t);
+    bot.serve('/robots.txt', CLOSED);
+    await bot.round();
+    bot.serve('/robots.txt', { status: 404 });
+    assert.equal((await bot.round())?.outcome, 'unconfirmed');
+    const [message = ''] = await bot.alerts();
+    assert.match(message, /^Tunebox no longer asks GPTBot to stay out\n/);
+    assert.match(message, /worse for creators/);
+    assert.match(message, /Gone: User-agent: GPTBot Disallow: \//);
+    assert.match(message, /no rules \(RFC 9309\)/);
+    assert.match(await bot.stance(), /says nothing to AI crawlers/);
+  });
+
+  it('pings once when it comes and goes', async (t) => {
+    const bot = await watching(t);
+    bot.serve('/robots.txt', OPEN);
+    await bot.round();
+    for (let i = 0; i < 4; i++) {
+      bot.serve('/robots.txt', CLOSED);
+      await bot.round();
+      bot.serve('/robots.txt', OPEN);
+      assert.equal((await bot.round())?.outcome, 'variant');
+    }
+    assert.equal((await bot.outbox()).length, 1);
+  });
+
+  it('is asked for conditionally, and "not modified" is an answer', async (t) => {
+    const bot = await watching(t);
+    bot.serve('/robots.txt', { headers: { etag: '"1"' }, body: CLOSED });
+    await bot.round();
+    bot.serve('/robots.txt', { status: 304, headers: { etag: '"1"' } });
+    assert.equal((await bot.round())?.outcome, 'not-modified');
+    assert.match(await bot.stance(), /Asks GPTBot/);
+  });
+
+  it('may stand in the headers and tags of its home page, but not in those of a wall before it', async (t) => {
+    const bot = await watching(t);
+    await bot.round();
+    const html = { 'content-type': 'text/html' };
+    bot.serve('/', { headers: { ...html, 'x-robots-tag': ['noindex', 'noai'] }, body: PAGE });
+    await bot.round();
+    assert.match((await bot.alerts())[0] ?? '', /not be used for training AI[\s\S]*x-robots-tag: noai/);
+    bot.serve('/', { headers: html, body: CHALLENGE });
+    assert.equal((await bot.round('/'))?.outcome, 'unreadable');
+    assert.equal((await bot.alerts()).length, 1);
+  });
+
+  it('may move from a file to a header: nobody is told that a reservation went', async (t) => {
+    const bot = await watching(t);
+    bot.serve('/.well-known/tdmrep.json', {
+      headers: { 'content-type': 'application/json' },
+      body: '[{"location": "/", "tdm-reservation": 1}]',
+    });
+    await bot.round();
+    bot.serve('/.well-known/tdmrep.json', { status: 404 });
+    bot.serve('/', { headers: { 'content-type': 'text/html', 'tdm-reservation': '1' }, body: PAGE });
+    await bot.round();
+    assert.match(await bot.stance(), /tdm-reservation: 1/);
+    assert.deepEqual(await bot.outbox(), []);
+  });
+
+  it('that was never there is not missed, whatever answers in its place', async (t) => {
+    const bot = await watching(t);
+    bot.serve('/ai.txt', { headers: { 'content-type': 'text/html' }, body: PAGE });
+    const look = await bot.round('/ai.txt');
+    assert.equal(look?.outcome, 'first');
+    assert.match(look?.detail ?? '', /no such file/);
+    assert.equal((await bot.status('/ai.txt'))?.problem, undefined);
+  });
+});
