@@ -2,7 +2,9 @@ import { type Answer, list, type Span, text } from '../../src/app/answer.ts';
 import { dateWords } from '../../src/app/dates.ts';
 import { allStories, changesOf, platformById } from '../../src/app/queries.ts';
 import type { Say } from '../../src/app/say.ts';
-import { alertOf, type Fate, fateOf, type Matter } from '../../src/app/why.ts';
+import { signalChangeWords } from '../../src/app/signal-blocks.ts';
+import { signalChangesOf } from '../../src/app/signal-queries.ts';
+import { alertOf, type Fate, fateOf, type Matter, matterId } from '../../src/app/why.ts';
 import { changeWords, documentWords } from '../../src/app/wording.ts';
 import type { Subscription } from '../../src/domain.ts';
 import type { Choice, Context, Request } from '../command.ts';
@@ -70,23 +72,44 @@ export async function suggestNews(typed: string, context: Context): Promise<Choi
 }
 
 async function matters({ archive }: Context): Promise<Matter[]> {
-  const [changes, stories] = await Promise.all([changesOf(archive), allStories(archive)]);
+  const [changes, signals, stories] = await Promise.all([
+    changesOf(archive),
+    signalChangesOf(archive),
+    allStories(archive),
+  ]);
   return [
     ...changes.map((change): Matter => ({ kind: 'documents', change })),
+    ...signals.map((change): Matter => ({ kind: 'signals', change })),
     ...stories.map((story): Matter => ({ kind: 'news', story })),
+    ...archive.catalog.regulation.map((event): Matter => ({ kind: 'regulation', event })),
   ].sort((a, b) => (seenOf(a) < seenOf(b) ? 1 : -1));
 }
 
-const seenOf = (matter: Matter): string =>
-  matter.kind === 'documents' ? matter.change.firstSeenNew : matter.story.firstSeen;
+function seenOf(matter: Matter): string {
+  if (matter.kind === 'news') return matter.story.firstSeen;
+  return matter.kind === 'regulation' ? matter.event.date : matter.change.firstSeenNew;
+}
 
-const idOf = (matter: Matter): string =>
-  (matter.kind === 'documents' ? matter.change.id : matter.story.id).slice(0, ID_LENGTH);
+const idOf = (matter: Matter): string => matterId(matter).slice(0, ID_LENGTH);
 
-function nameOf(matter: Matter, { archive, say }: Context): string {
-  const date = dateWords(seenOf(matter), say.language);
-  if (matter.kind === 'news') return `${date} · ${matter.story.items[0]?.title ?? ''}`;
-  const { change } = matter;
-  const platform = platformById(archive.catalog, change.platform)?.name ?? change.platform;
-  return `${date} · ${platform} · ${documentWords(change.document, say)} · ${changeWords(change, say)}`;
+const nameOf = (matter: Matter, context: Context): string =>
+  `${dateWords(seenOf(matter), context.say.language)} · ${whatIs(matter, context)}`;
+
+function whatIs(matter: Matter, { archive, say }: Context): string {
+  const platformName = (id: string) => platformById(archive.catalog, id)?.name ?? id;
+  switch (matter.kind) {
+    case 'news':
+      return matter.story.items[0]?.title ?? '';
+    case 'regulation':
+      return `${say.text(`place.${matter.event.jurisdiction}`)} · ${say.local(matter.event.title)}`;
+    case 'signals': {
+      const { change } = matter;
+      return signalChangeWords(change, platformName(change.platform), archive.catalog.crawlers, say);
+    }
+    case 'documents': {
+      const { change } = matter;
+      const document = documentWords(change.document, say);
+      return `${platformName(change.platform)} · ${document} · ${changeWords(change, say)}`;
+    }
+  }
 }

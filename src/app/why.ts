@@ -1,10 +1,28 @@
 /** Why something was told to a channel, or was not: the same rules that planned it, asked afterwards. */
+import { alertOnLaw, minorId } from '../core/alerts.ts';
 import { deliveryId, type Unwanted, unwantedBecause } from '../core/match.ts';
-import type { Alert, Change, Instant, Story, Subscription } from '../domain.ts';
+import type { Alert, Change, Instant, RegulationEvent, SignalChange, Story, Subscription } from '../domain.ts';
 import type { Archive } from './queries.ts';
 
 /** Something a server could have been told. */
-export type Matter = { kind: 'documents'; change: Change } | { kind: 'news'; story: Story };
+export type Matter =
+  | { kind: 'documents'; change: Change }
+  | { kind: 'signals'; change: SignalChange }
+  | { kind: 'news'; story: Story }
+  | { kind: 'regulation'; event: RegulationEvent };
+
+/** What it is known by in the store. */
+export function matterId(matter: Matter): string {
+  switch (matter.kind) {
+    case 'documents':
+    case 'signals':
+      return matter.change.id;
+    case 'news':
+      return matter.story.id;
+    case 'regulation':
+      return alertOnLaw(matter.event, matter.event.date).id;
+  }
+}
 
 /** What became of it for one subscription. */
 export type Fate =
@@ -22,7 +40,9 @@ export type Fate =
 
 /** The alert it made, if it was one. */
 export async function alertOf({ store }: Archive, matter: Matter): Promise<Alert | undefined> {
-  return store.alerts.get(matter.kind === 'documents' ? matter.change.id : matter.story.id);
+  const id = matterId(matter);
+  // A story can have been minor only.
+  return (await store.alerts.get(id)) ?? (matter.kind === 'news' ? store.alerts.get(minorId(id)) : undefined);
 }
 
 export async function fateOf({ store }: Archive, alert: Alert, subscription: Subscription): Promise<Fate> {

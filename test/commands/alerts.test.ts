@@ -235,6 +235,24 @@ describe('/alerts why', () => {
     assert.match(await world.ask('why', {}), /no such change or story/);
   });
 
+  it('knows of signals and of laws as well', async () => {
+    const { context, ask, store } = await aTold();
+    await store.subscriptions.put('s', aSubscription({ id: 's' }));
+    context.archive.catalog.regulation.push({
+      date: '2026-05-20',
+      jurisdiction: 'EU',
+      kind: 'law',
+      status: 'in-force',
+      title: 'Machines must ask',
+      effect: 'Mining needs a licence.',
+      topics: ['scraping'],
+      sources: ['https://law.example'],
+    });
+    const [law] = (await command('alerts').autocomplete?.('what', 'machines ask', aRequest(), context)) ?? [];
+    assert.equal(law?.name, '20 May 2026 · European Union · Machines must ask');
+    assert.match(await ask('why', { what: law?.value ?? '' }), /known from the catalog and pinged nobody/);
+  });
+
   it('suggests changes and stories by their words', async () => {
     const { context } = await aTold();
     const suggest = async (typed: string) =>
