@@ -3,6 +3,7 @@ import type { Clause, Position } from '../domain.ts';
 import { clausesOf, type Passage, passagesOf } from './clauses.ts';
 import { languageOf } from './extract/language.ts';
 import { type Features, readFeatures } from './judge/features.ts';
+import { goesOnFrom } from './judge/goes-on.ts';
 import { asciiTwin, type Patterns, patternsFor } from './judge/lexicon.ts';
 import { positionOf } from './judge/position.ts';
 import { type Statement, statementsOf } from './judge/statements.ts';
@@ -59,9 +60,11 @@ function occurs(pattern: RegExp, words: string): boolean {
 }
 
 function addAiClauses(passage: Passage, patterns: Patterns, aiClauses: AiClause[]): void {
+  let before: AiClause | undefined;
   for (const clause of clausesOf(passage)) {
     if (aiClauses.length >= MOST_AI_CLAUSES) return;
-    const features = readFeatures(clause, patterns);
-    if (features !== undefined) aiClauses.push({ clause, features, statements: statementsOf(features) });
+    const features = readFeatures(clause, patterns) ?? (before && goesOnFrom(before, clause, patterns));
+    before = features && { clause, features, statements: statementsOf(features) };
+    if (before !== undefined) aiClauses.push(before);
   }
 }

@@ -136,7 +136,7 @@ describe('the position on training', () => {
     [PERMITTED, 'permitted'],
     [OPT_IN, 'opt-in'],
     ['We will never use your uploads to train artificial intelligence.', 'prohibited'],
-    ['We use your uploads to train AI models. You can opt out in your settings.', 'permitted'],
+    ['We use your uploads to train AI models. You can opt out in your settings.', 'opt-out'],
     ['We use your uploads to train AI models unless you opt out.', 'opt-out'],
     [`${PERMITTED}\n\nWe will never use your messages to train artificial intelligence.`, 'limited'],
     [`${PERMITTED}\n\n${OPT_IN}`, 'opt-in'],

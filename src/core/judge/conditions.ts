@@ -22,40 +22,84 @@ export const promises = (f: Features): boolean =>
 
 /** Users, visitors or others are forbidden something; the platform does not bind itself. */
 export const bindsOthers = (f: Features): boolean =>
-  f.has('userMayNot') ||
+  (f.has('userMayNot') && !f.leads('entrusted', 'notBeUsed', 80)) ||
   (!f.has('we') && f.around('userMayNot')) ||
   (f.told('forbidden') && !promises(f) && !f.has('yours'));
 
 /** What creators or users gave is what the AI is trained on. */
 export const onUserData = (f: Features): boolean =>
-  f.told('yours') || f.told('uploads') || f.told('personal') || f.told('prompts') || f.told('licence');
+  f.told('yours') ||
+  f.has('anyOfYours') ||
+  f.told('uploads') ||
+  f.told('personal') ||
+  f.told('prompts') ||
+  f.told('licence');
 
 /** The negation stands before what is denied. */
 export const negated = (f: Features): boolean =>
-  f.leads('not', 'train', 120) || f.leads('not', 'develop', 120) || f.leads('not', 'ai', 60);
+  f.leads('not', 'train', 120) ||
+  f.leads('not', 'develop', 120) ||
+  f.leads('not', 'ai', 60) ||
+  f.leadsWithout('notUsed', 'train', 'contrast', 400);
 
 export const minedByOthers = (f: Features): boolean =>
   f.has('mining') || (f.near('scrape', 'ai', 160) && !f.has('decide'));
+
+/** A model or system of AI is built, not something else with its help. */
+export const buildsAi = (f: Features): boolean => f.leadsWithout('develop', 'aiModel', 'means', 80) && !f.has('aiMade');
 
 export const dataScope = (f: Features): string[] => [
   ...(f.has('uploads') ? ['uploads'] : []),
   ...(f.has('prompts') ? ['prompts'] : []),
 ];
 
-export const trainingOfOwn = (f: Features): boolean => (trains(f) || develops(f)) && onUserData(f) && !bindsOthers(f);
+export const trainingOfOwn = (f: Features): boolean =>
+  (trains(f) || develops(f)) &&
+  onUserData(f) &&
+  !bindsOthers(f) &&
+  !f.has('youTrain') &&
+  !f.near('reserve', 'train', 120);
+
+/** The data is not about a person any more, or only some purposes are named. */
+export const isLimited = (f: Features): boolean =>
+  f.leads('train', 'ownModels', 140) ||
+  f.near('limit', 'train', 60) ||
+  f.leads('anonymous', 'develop', 160) ||
+  (!f.has('train') && f.near('limit', 'develop', 60));
+
+/** The sentence before it speaks of training, and this one lets people object. */
+export const objectsToTraining = (f: Features): boolean =>
+  !f.speaksOfAi && f.has('optOut') && !f.has('otherObjection') && (f.around('train') || f.around('develop'));
 
 /** The models only serve the running of the service: advertising, safety. */
 export const servesOnly = (f: Features): boolean => f.near('serviceModel', 'train', 30);
 
 /** It is about labelling what was made with AI. */
 export const labels = (f: Features): boolean =>
-  !trains(f) && (f.has('aiMade') ? f.near('label', 'aiMade', 140) : f.around('aiMade') && f.has('label'));
+  !trains(f) &&
+  (f.near('label', 'fake', 140) ||
+    (f.has('aiMade') ? f.near('label', 'aiMade', 140) : f.around('aiMade') && f.has('label')));
+
+/** Content is forbidden, or taken down, turned away, kept small. */
+export const restricts = (f: Features): boolean => f.told('forbidden') || f.told('userMayNot') || f.told('unwanted');
 
 /** AI-made content is only one example in a rule about something else. */
 export const onlyAnExample = (f: Features): boolean =>
   !f.leads('imitate', 'example', 200) &&
+  !f.leads('aiMade', 'example', 120) &&
   (f.opens('example', 'aiMade', 90) || (!f.has('aiMade') && f.opens('example', 'fake', 90))) &&
   !f.around('ai');
 
 /** It speaks of what the platform's own tools make, not of what is uploaded. */
 export const isAboutTools = (f: Features): boolean => f.has('we') && f.has('aiTool') && f.has('inputOutput');
+
+/** AI tools on offer are what makes the content, whoever publishes it. */
+export const usesTools = (f: Features): boolean => f.has('ownTool') || (f.has('aiTool') && !f.has('publish'));
+
+/** It only says that what AI makes may be wrong. */
+export const disclaims = (f: Features): boolean =>
+  f.near('disclaimer', 'aiMade') && !f.has('publish') && !f.has('userMayNot');
+
+/** It is about what people publish, not about what the platform makes. */
+export const concernsUploads = (f: Features): boolean =>
+  (['publish', 'yours', 'harm', 'imitate', 'must', 'pay'] as const).some((concept) => f.told(concept));

@@ -44,7 +44,9 @@ export function directionOf(news: readonly News[], training?: Reading['training'
   const moved = training === undefined ? 0 : STANDING[training.new] - STANDING[training.old];
   const directions = new Set(
     telling.map(({ statement, side }) => {
-      if (statement.topic === 'training' && moved !== 0) return moved > 0 ? 'worse' : 'better';
+      // That others are kept out is no gain where the platform itself now trains.
+      const follows = statement.topic === 'training' || (statement.topic === 'third-party-training' && moved > 0);
+      if (moved !== 0 && follows) return moved > 0 ? 'worse' : 'better';
       return side === 'gained' ? statement.direction : OPPOSITE[statement.direction];
     }),
   );

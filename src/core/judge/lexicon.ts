@@ -18,6 +18,8 @@ export const CONCEPTS = {
   trainModel: 'training words that need no AI word beside them: "train our models"',
   develop: 'developing or improving',
   model: 'models, algorithms, technologies that can be trained or developed',
+  youTrain: 'users who train models of their own',
+  aiModel: 'models and systems of AI, which can be built',
   mining: 'text and data mining',
   scrape: 'scraping, crawling, harvesting',
   aiMade: 'content made or altered with AI',
@@ -29,6 +31,8 @@ export const CONCEPTS = {
   fake: 'words that name a synthetic imitation by themselves: deepfake, voice clone',
   inputOutput: 'prompts, inputs and outputs of AI features',
   aiTool: 'AI features, tools and assistants on offer',
+  ownTool: 'the same, said to be the platform’s',
+  aiProduct: 'AI products by their names',
   decide: 'moderation, detection, recommendation, advertising, profiling',
   pay: 'royalties, payment, monetisation',
   // Who.
@@ -36,16 +40,22 @@ export const CONCEPTS = {
   others: 'third parties, partners, affiliates',
   // Whose.
   yours: 'what belongs to the reader: your content, your data',
+  entrusted: 'data of customers, which others do not see',
+  anyOfYours: 'whatever is said to be the reader’s',
   publicSources: 'data from public sources',
   uploads: 'what creators upload',
+  publish: 'uploading, submitting, publishing',
   personal: 'data about people and their use',
   prompts: 'what is typed into AI features, and messages',
   // How.
   licence: 'granting rights',
   own: 'owning',
   not: 'negation',
+  notUsed: 'refusing to use something, for the purposes that follow',
+  notBeUsed: 'something is not to be used, nobody says by whom',
   userMayNot: 'users are forbidden something',
   forbidden: 'something is not allowed',
+  unwanted: 'something is taken down, turned away or kept small',
   allowed: 'something is allowed',
   discouraged: 'something is unwelcome, though not forbidden',
   label: 'labelling and disclosing',
@@ -53,19 +63,26 @@ export const CONCEPTS = {
   unlessConsent: 'not without consent',
   onlyConsent: 'only with consent',
   optOut: 'opting out, objecting',
+  unwilling: 'not wanting something',
+  otherObjection: 'what else people opt out of: advertising, e-mails, arbitration',
   optIn: 'opting in, choosing',
+  anonymous: 'no longer about a person',
+  ownModels: 'models that only run the service',
   limit: 'a purpose or kind that narrows training',
   reserve: 'reserving rights',
   means: 'with the help of',
   condition: 'words that open a condition',
+  contrast: 'words that turn a sentence round',
   weForbid: 'the platform does not let others',
   paused: 'plans that wait',
   must: 'duties',
   serviceModel: 'models that run the service: advertising, safety',
   example: 'named as an example',
+  disclaimer: 'no warranty for what AI says',
 } as const;
 export type Concept = keyof typeof CONCEPTS;
-export type Lexicon = Readonly<Record<Concept, readonly string[]>>;
+/** What a language has no words of its own for is looked for in English ones. */
+export type Lexicon = Readonly<Partial<Record<Concept, readonly string[]>>>;
 
 const LEXICONS: Readonly<Partial<Record<Language, Lexicon>>> = { en, fr, de, es, it, pt };
 /** English terms stand in documents of every language. */
@@ -93,7 +110,7 @@ export function patternsFor(language: Language | undefined): Patterns {
   const own = (language && LEXICONS[language]) ?? FALLBACK;
   const entries = Object.keys(CONCEPTS).map((name) => {
     const concept = name as Concept;
-    return [concept, patternOf(own === FALLBACK ? own[concept] : [...own[concept], ...FALLBACK[concept]])];
+    return [concept, patternOf(own === FALLBACK ? FALLBACK[concept] : [...(own[concept] ?? []), ...FALLBACK[concept]])];
   });
   const patterns: Patterns = Object.fromEntries(entries);
   compiled.set(language, patterns);

@@ -5,17 +5,24 @@
 import type { Direction, Position, Topic } from '../../domain.ts';
 import {
   bindsOthers,
+  buildsAi,
+  concernsUploads,
   dataScope,
   develops,
+  disclaims,
   isAboutTools,
+  isLimited,
   labels,
   minedByOthers,
   negated,
+  objectsToTraining,
   onlyAnExample,
   promises,
+  restricts,
   servesOnly,
   trainingOfOwn,
   trains,
+  usesTools,
 } from './conditions.ts';
 import type { Features } from './features.ts';
 
@@ -42,7 +49,7 @@ const SCRAPING: readonly Rule[] = [
     topic: 'scraping',
     weight: 'major',
     direction: 'better',
-    when: (f) => (trains(f) || minedByOthers(f)) && bindsOthers(f) && !promises(f),
+    when: (f) => (trains(f) || minedByOthers(f) || buildsAi(f)) && bindsOthers(f) && !promises(f),
     shows: ['userMayNot', 'forbidden', 'mining', 'train', 'ai'],
   },
   {
@@ -90,7 +97,9 @@ const TRAINING: readonly Rule[] = [
     minorWhen: servesOnly,
     direction: 'better',
     position: 'opt-in',
-    when: (f) => trainingOfOwn(f) && ((negated(f) && f.has('unlessConsent')) || f.has('onlyConsent') || f.has('optIn')),
+    when: (f) =>
+      (trainingOfOwn(f) || (trains(f) && !bindsOthers(f))) &&
+      ((negated(f) && f.has('unlessConsent')) || f.has('onlyConsent') || f.has('optIn')),
     shows: ['not', 'unlessConsent', 'optIn', 'train', 'ai'],
   },
   {
@@ -100,7 +109,9 @@ const TRAINING: readonly Rule[] = [
     minorWhen: servesOnly,
     direction: 'worse',
     position: 'opt-out',
-    when: (f) => (trainingOfOwn(f) || (trains(f) && !bindsOthers(f))) && f.has('optOut'),
+    when: (f) =>
+      (trainingOfOwn(f) || (trains(f) && !bindsOthers(f)) || objectsToTraining(f)) &&
+      (f.has('optOut') || f.has('unwilling')),
     shows: ['optOut', 'train', 'ai'],
   },
   {
@@ -119,7 +130,7 @@ const TRAINING: readonly Rule[] = [
     minorWhen: servesOnly,
     direction: 'worse',
     position: 'limited',
-    when: (f) => trainingOfOwn(f) && (f.near('limit', 'train', 60) || (!trains(f) && f.near('limit', 'develop', 60))),
+    when: (f) => trainingOfOwn(f) && isLimited(f),
     scope: dataScope,
     shows: ['limit', 'train', 'develop', 'ai'],
   },
@@ -139,7 +150,9 @@ const TRAINING: readonly Rule[] = [
     topic: 'training',
     weight: 'major',
     direction: 'neutral',
-    when: (f) => trains(f) && !bindsOthers(f),
+    // Models that are made better, nobody says with what; or users train their own.
+    minorWhen: (f) => !f.has('train') || f.has('youTrain'),
+    when: (f) => trains(f) && !bindsOthers(f) && !f.has('reserve'),
     shows: ['train', 'ai'],
   },
 ];
@@ -196,10 +209,7 @@ const AI_CONTENT: readonly Rule[] = [
     direction: 'better',
     lossMatters: false,
     when: (f) =>
-      (f.near('aiMade', 'harm', 60) || f.near('fake', 'harm', 60)) &&
-      (f.told('forbidden') || f.told('userMayNot')) &&
-      !f.has('label') &&
-      !trains(f),
+      (f.near('aiMade', 'harm', 60) || f.near('fake', 'harm', 60)) && restricts(f) && !f.has('label') && !trains(f),
     shows: ['aiMade', 'harm', 'forbidden'],
   },
   {
@@ -207,7 +217,7 @@ const AI_CONTENT: readonly Rule[] = [
     topic: 'ai-content',
     weight: 'major',
     direction: 'mixed',
-    when: (f) => f.has('aiMade') && (f.told('forbidden') || f.told('userMayNot')) && !trains(f) && !isAboutTools(f),
+    when: (f) => f.has('aiMade') && restricts(f) && !trains(f) && !isAboutTools(f),
     shows: ['aiMade', 'forbidden', 'userMayNot'],
   },
   {
@@ -223,15 +233,24 @@ const AI_CONTENT: readonly Rule[] = [
     topic: 'ai-content',
     weight: 'major',
     direction: 'mixed',
-    when: (f) => f.near('allowed', 'aiMade') && !f.has('aiTool') && !trains(f),
+    when: (f) => f.near('allowed', 'aiMade') && !usesTools(f) && !trains(f),
     shows: ['aiMade', 'allowed'],
+  },
+  {
+    name: 'AI-made content is bound to conditions',
+    topic: 'ai-content',
+    weight: 'major',
+    direction: 'mixed',
+    when: (f) => f.has('aiMade') && f.near('must', 'aiMade', 140) && f.has('publish') && !usesTools(f) && !trains(f),
+    shows: ['aiMade', 'must'],
   },
   {
     name: 'AI-made content is spoken of',
     topic: 'ai-content',
     weight: 'major',
+    minorWhen: (f) => disclaims(f) || !concernsUploads(f),
     direction: 'neutral',
-    when: (f) => f.has('aiMade') && !f.has('aiTool') && !f.has('inputOutput') && !trains(f),
+    when: (f) => f.has('aiMade') && !usesTools(f) && !f.has('inputOutput') && !trains(f),
     shows: ['aiMade'],
   },
 ];
@@ -261,8 +280,8 @@ const LIKENESS: readonly Rule[] = [
     when: (f) =>
       (f.has('fake') || (f.has('aiMade') && f.has('likeness')) || f.near('ai', 'imitate', 160)) &&
       (f.has('aiMade')
-        ? f.told('forbidden') || f.told('userMayNot')
-        : f.has('forbidden') || f.has('userMayNot') || f.has('consent')) &&
+        ? restricts(f)
+        : f.has('forbidden') || f.has('userMayNot') || f.has('unwanted') || f.has('consent')) &&
       !trains(f),
     shows: ['fake', 'likeness', 'forbidden', 'consent'],
   },
@@ -274,7 +293,7 @@ const PAY: readonly Rule[] = [
     topic: 'pay',
     weight: 'major',
     direction: 'mixed',
-    when: (f) => f.near('pay', 'aiMade') || (trains(f) && f.near('pay', 'train', 60) && !f.has('licence')),
+    when: (f) => f.near('pay', 'aiMade') || (trains(f) && f.near('pay', 'train', 60)),
     shows: ['pay', 'aiMade', 'train'],
   },
 ];
@@ -293,8 +312,9 @@ const AI_FEATURES: readonly Rule[] = [
     topic: 'ai-features',
     weight: 'minor',
     direction: 'neutral',
-    when: (f) => (f.has('aiTool') || f.has('inputOutput')) && !f.has('userMayNot') && !f.has('fake'),
-    shows: ['aiTool', 'inputOutput'],
+    when: (f) =>
+      (f.has('aiTool') || f.has('aiProduct') || f.has('inputOutput')) && !f.has('userMayNot') && !f.has('fake'),
+    shows: ['aiTool', 'aiProduct', 'inputOutput'],
   },
 ];
 
@@ -308,6 +328,27 @@ const AUTOMATED_DECISIONS: readonly Rule[] = [
     shows: ['ai', 'decide'],
   },
 ];
+
+/** What speaks of AI in a rule that none of the above knows. */
+export const OTHERWISE: Rule = {
+  name: 'AI is the object of a rule',
+  topic: 'ai-content',
+  weight: 'major',
+  direction: 'mixed',
+  when: (f) =>
+    f.speaksOfAi &&
+    (f.near('userMayNot', 'ai', 140) ||
+      (f.near('forbidden', 'ai', 60) && f.has('publish')) ||
+      f.near('consent', 'ai', 60) ||
+      f.near('optOut', 'ai', 60)) &&
+    !f.has('aiTool') &&
+    !f.has('ownTool') &&
+    !f.has('inputOutput') &&
+    !f.has('decide') &&
+    !f.has('aiProduct') &&
+    !f.has('example'),
+  shows: ['userMayNot', 'forbidden', 'ai'],
+};
 
 /** By topic, most telling first. Within a topic the first rule that applies speaks. */
 export const RULES: readonly (readonly Rule[])[] = [

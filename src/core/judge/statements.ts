@@ -5,7 +5,7 @@
  */
 import type { Clause, Direction, Position, Topic } from '../../domain.ts';
 import type { Features } from './features.ts';
-import { RULES, type Rule } from './rules.ts';
+import { OTHERWISE, RULES, type Rule } from './rules.ts';
 
 export interface Statement {
   clause: Clause;
@@ -24,6 +24,8 @@ export interface Statement {
   isExample: boolean;
   /** On training: it is others who train, not the platform. */
   byOthers?: boolean;
+  /** On training: it is about what is typed into AI features, and nothing else. */
+  promptsOnly?: boolean;
   /** The rule's name and the words it found. */
   because: string;
 }
@@ -35,6 +37,7 @@ export function statementsOf(f: Features): Statement[] {
     const rule = rules.find(({ when }) => when(f));
     if (rule !== undefined) statements.push(...spoken(rule, f));
   }
+  if (statements.length === 0 && OTHERWISE.when(f)) return spoken(OTHERWISE, f);
   return statements;
 }
 
@@ -57,6 +60,7 @@ function spoken(rule: Rule, f: Features): Statement[] {
     lossMatters: rule.lossMatters ?? true,
     isExample: f.begins('example'),
     byOthers,
+    promptsOnly: position !== undefined && f.has('inputOutput') && !f.has('uploads'),
     because,
   }));
 }
