@@ -35,12 +35,16 @@ export const onUserData = (f: Features): boolean =>
   f.told('prompts') ||
   f.told('licence');
 
+/** "We do not use your content to:" stands above the list that this is an item of. */
+const deniedAbove = (f: Features): boolean => !f.has('not') && f.around('not') && !f.has('we');
+
 /** The negation stands before what is denied. */
 export const negated = (f: Features): boolean =>
   f.leads('not', 'train', 120) ||
   f.leads('not', 'develop', 120) ||
   f.leads('not', 'ai', 60) ||
-  f.leadsWithout('notUsed', 'train', 'contrast', 400);
+  f.leadsWithout('notUsed', 'train', 'contrast', 400) ||
+  deniedAbove(f);
 
 export const minedByOthers = (f: Features): boolean =>
   f.has('mining') || (f.near('scrape', 'ai', 160) && !f.has('decide'));

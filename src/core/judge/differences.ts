@@ -58,7 +58,9 @@ export function touchesAi({ before, after, otherBefore, otherAfter }: Difference
   return changesNear(from, to) || changesNear(to, from);
 }
 
-const AI_WORD = /^(?:ai|ki|ia|llms?|aigc|train\w*|machine|artificial|intelligence|generative|synthetic|deepfakes?)$/;
+/** Words of AI in the six languages, as keys write them: in lower case. */
+const AI_WORD =
+  /^(?:ai|ki|ia|llms?|aigc|machine|maschinell\w*|deepfakes?|(?:train|trein|entren|entra[iî]n|addestr)\w*|artificial\w*|artificielle\w*|künstliche\w*|intelligen\w*|intelligên\w*|(?:gener|génér)ati[vf]\w*|(?:synth[eé]ti|sint[eé]ti)\w*)$/u;
 
 function changesNear(words: readonly string[], others: readonly string[]): boolean {
   const there = new Set(others);

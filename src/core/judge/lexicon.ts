@@ -88,6 +88,17 @@ const LEXICONS: Readonly<Partial<Record<Language, Lexicon>>> = { en, fr, de, es,
 /** English terms stand in documents of every language. */
 const FALLBACK = en;
 
+/**
+ * Words that are English in the lexicon and something else in a language: the Italian preposition "ai", the Portuguese "no" (in the),
+ * the French "en train de". No English alternative begins with them there; what they mean in it, its own lexicon says.
+ */
+const FALSE_FRIENDS: Readonly<Partial<Record<Language, string>>> = {
+  de: 'tags?',
+  fr: "(?<=['’])ai|train",
+  it: 'ai(?![-‑]| (?:generated|act|tools?|features?|assistants?|models?|training)(?!\\w))|ad',
+  pt: 'no',
+};
+
 export type Patterns = Readonly<Record<Concept, RegExp>>;
 
 const twins = new WeakMap<RegExp, RegExp>();
@@ -110,7 +121,13 @@ export function patternsFor(language: Language | undefined): Patterns {
   const own = (language && LEXICONS[language]) ?? FALLBACK;
   const entries = Object.keys(CONCEPTS).map((name) => {
     const concept = name as Concept;
-    return [concept, patternOf(own === FALLBACK ? FALLBACK[concept] : [...(own[concept] ?? []), ...FALLBACK[concept]])];
+    if (own === FALLBACK) return [concept, patternOf(FALLBACK[concept])];
+    const friends = language && FALSE_FRIENDS[language];
+    const english = FALLBACK[concept].join('|');
+    return [
+      concept,
+      patternOf([...(own[concept] ?? []), friends ? `(?!(?:${friends})(?!\\w))(?:${english})` : english]),
+    ];
   });
   const patterns: Patterns = Object.fromEntries(entries);
   compiled.set(language, patterns);
