@@ -6,7 +6,7 @@ import type { Say } from '../src/app/say.ts';
 import { signalChangeBlocks } from '../src/app/signal-blocks.ts';
 import { signalChangesOf } from '../src/app/signal-queries.ts';
 import { sourceLinks } from '../src/app/source-links.ts';
-import { changeWords, documentWords } from '../src/app/wording.ts';
+import { changeWords, documentWords, headline } from '../src/app/wording.ts';
 import type { CalendarDate, Change, Platform, PlatformId, TimelineEvent } from '../src/domain.ts';
 import type { Command, Context } from './command.ts';
 import { namedPlatform, platformOption, suggest } from './platform-option.ts';
@@ -88,7 +88,10 @@ async function everywhere(since: CalendarDate, { archive, say }: Context): Promi
     .filter(({ firstSeenNew }) => firstSeenNew >= since)
     .sort((a, b) => (a.firstSeenNew < b.firstSeenNew ? 1 : -1));
   const shown = since === '' ? entries.slice(0, LISTED) : entries;
-  const blocks = shown.flatMap((entry) => [heading(nameOf(entry.platform)), ...entry.blocks]);
+  const blocks = shown.flatMap((entry, i) => {
+    const sameAsAbove = entry.platform === shown[i - 1]?.platform;
+    return [...(sameAsAbove ? [] : [heading(nameOf(entry.platform))]), ...entry.blocks];
+  });
   return {
     title: say.text('changes.latest'),
     tone: 'neutral',
@@ -122,7 +125,7 @@ function eventBlock({ date, kind, title, effect, sources }: TimelineEvent, say: 
     '📌 ',
     { date },
     ` · ${say.text(`event.${kind}`)} · `,
-    { bold: say.local(title) },
+    { bold: headline(say.local(title)) },
     effect ? ` ${say.local(effect)}` : '',
     ...sourceLinks(sources, say, 2),
   );

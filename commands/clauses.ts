@@ -1,6 +1,6 @@
 import { type Answer, type Block, heading, text } from '../src/app/answer.ts';
 import { documentReadings } from '../src/app/queries.ts';
-import { typeWords } from '../src/app/wording.ts';
+import { capital, typeWords } from '../src/app/wording.ts';
 import { type Platform, TOPICS, type Topic } from '../src/domain.ts';
 import { type Command, type Context, OPTION } from './command.ts';
 import { choicesOf } from './localised.ts';
@@ -54,7 +54,7 @@ async function clausesAnswer(platform: Platform, topic: Topic | undefined, { arc
       ...lines.flatMap((line) =>
         line.quotes.map(({ text: words, section }) => ({
           kind: 'quote' as const,
-          label: say.text(`topic.${line.topic}`),
+          label: capital(say.text(`topic.${line.topic}`)),
           text: words,
           section: section || undefined,
           language: document.language,

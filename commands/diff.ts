@@ -7,11 +7,12 @@ import type { Say } from '../src/app/say.ts';
 import { capital, changeWords, documentWords } from '../src/app/wording.ts';
 import { editsBetween } from '../src/core/read-change.ts';
 import type { Change } from '../src/domain.ts';
+import { choiceName } from './choice-name.ts';
 import { type Choice, type Command, type Context, OPTION } from './command.ts';
 
 /** Passages shown of one change, over as many pages as they need; what is left is counted. */
 const SHOWN = 200;
-/** Discord shows at most this many suggestions, with names of at most 100 characters. */
+/** Discord shows at most this many suggestions. */
 const SUGGESTIONS = 25;
 /** The first characters of a change's id: enough to be its own, and short enough for a button. */
 const ID_LENGTH = 40;
@@ -59,10 +60,7 @@ async function diffAnswer(change: Change, { archive, now, say }: Context): Promi
     tone: change.reading.direction,
     blocks: [
       text(capital(changeWords(change, say)), '.'),
-      list([
-        say.line('diff.training-before', { position: say.text(`position.${training.old}`) }),
-        say.line('diff.training-now', { position: say.text(`position.${training.new}`) }),
-      ]),
+      trainingBlock(training, say),
       text(...windowLine(change, say)),
       ...(newsroom ? [text(...say.line(`diff.newsroom-${newsroom}`))] : []),
       ...(await passageBlocks(change, document?.language, { archive, say })),
@@ -71,6 +69,15 @@ async function diffAnswer(change: Change, { archive, now, say }: Context): Promi
     ask: { command: 'diff', about: aboutChange(change) },
     picture: changePicture(change, platform, say),
   };
+}
+
+function trainingBlock(training: Change['reading']['training'], say: Say): Block {
+  const [before, now] = [say.text(`position.${training.old}`), say.text(`position.${training.new}`)];
+  if (before === now) return text(...say.line('diff.training-same', { position: now }));
+  return list([
+    say.line('diff.training-before', { position: before }),
+    say.line('diff.training-now', { position: now }),
+  ]);
 }
 
 /** What is about AI first; then, where both texts are still stored, every other passage that differs. */
@@ -109,7 +116,7 @@ async function suggestChanges(typed: string, { archive, say }: Context): Promise
       const platform = platformById(archive.catalog, change.platform)?.name ?? change.platform;
       const what = `${platform} · ${documentWords(change.document, say)} · ${changeWords(change, say)}`;
       return {
-        name: `${dateWords(change.firstSeenNew, say.language)} · ${what}`.slice(0, 100),
+        name: choiceName(`${dateWords(change.firstSeenNew, say.language)} · ${what}`),
         value: aboutChange(change),
       };
     })

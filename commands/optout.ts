@@ -53,6 +53,8 @@ function whatToDo({ how, steps = [], asOf, sources = [] }: OptOut, say: Say): Bl
   return [
     text(say.local(how)),
     ...(steps.length > 0 ? [list(steps.map((step, i) => [{ bold: `${i + 1}.` }, ` ${say.local(step)}`]))] : []),
-    ...(sources.length > 0 ? [text(...(asOf ? [{ date: asOf }, '.'] : []), ...sourceLinks(sources, say))] : []),
+    ...(sources.length > 0
+      ? [text(...(asOf ? say.line('optout.as-of', { date: { date: asOf } }) : []), ...sourceLinks(sources, say))]
+      : []),
   ];
 }

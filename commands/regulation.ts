@@ -1,6 +1,7 @@
 import { type Answer, heading, list, type Span, text } from '../src/app/answer.ts';
 import type { Say } from '../src/app/say.ts';
 import { sourceLinks } from '../src/app/source-links.ts';
+import { headline } from '../src/app/wording.ts';
 import { mattersIn } from '../src/core/jurisdictions.ts';
 import { JURISDICTIONS, type Jurisdiction, type RegulationEvent } from '../src/domain.ts';
 import { type Command, type Context, OPTION } from './command.ts';
@@ -59,11 +60,12 @@ function eventLine(
   { date, jurisdiction, kind, status, title, effect, dateNote, sources }: RegulationEvent,
   say: Say,
 ): Span[] {
-  const standing = `${say.text(`regulation-kind.${kind}`)}, ${say.text(`regulation-status.${status}`)}`;
+  // That a proposal is proposed is said already.
+  const standing = kind === 'proposal' && status === 'proposed' ? [] : [say.text(`regulation-status.${status}`)];
   return [
     { date },
-    ` · ${placeOf(jurisdiction, say)} · ${standing} · `,
-    { bold: say.local(title) },
+    ` · ${placeOf(jurisdiction, say)} · ${[say.text(`regulation-kind.${kind}`), ...standing].join(', ')} · `,
+    { bold: headline(say.local(title)) },
     ` ${say.local(effect)}`,
     ...(dateNote ? [` (${say.local(dateNote)})`] : []),
     ...sourceLinks(sources, say),

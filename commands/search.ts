@@ -2,7 +2,7 @@ import { type Answer, type Block, heading, list, type Span, text } from '../src/
 import type { Say } from '../src/app/say.ts';
 import { type Finding, search as find } from '../src/app/search.ts';
 import { sourceLinks } from '../src/app/source-links.ts';
-import { typeWords } from '../src/app/wording.ts';
+import { headline, labelled, typeWords } from '../src/app/wording.ts';
 import { type Command, type Context, OPTION } from './command.ts';
 
 /** The best of each kind; more would bury them. */
@@ -64,12 +64,12 @@ function findingBlock(finding: Finding, say: Say): Block {
     }
     case 'event': {
       const { date, title, effect, sources } = finding.event;
-      const what = [{ bold: say.local(title) }, ` ${say.local(effect)}`];
+      const what = [{ bold: headline(say.local(title)) }, ` ${say.local(effect)}`];
       return line({ date }, ` · ${finding.platform.name} · `, ...what, ...sourceLinks(sources, say, 2));
     }
     case 'tool': {
       const { name, what, sources } = finding.tool;
-      const offered = [{ bold: name }, ` ${say.local(what)}`];
+      const offered = labelled(name, say.local(what), say);
       return line(`${finding.platform.name} · `, ...offered, ...sourceLinks(sources, say, 2));
     }
     case 'story': {
@@ -79,7 +79,7 @@ function findingBlock(finding: Finding, say: Say): Block {
     }
     case 'regulation': {
       const { date, jurisdiction, title, effect, sources } = finding.event;
-      const what = [{ bold: say.local(title) }, ` ${say.local(effect)}`];
+      const what = [{ bold: headline(say.local(title)) }, ` ${say.local(effect)}`];
       return line({ date }, ` · ${say.text(`place.${jurisdiction}`)} · `, ...what, ...sourceLinks(sources, say, 2));
     }
   }

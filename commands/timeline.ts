@@ -4,7 +4,7 @@ import { type TimelineEntry, timelineOf } from '../src/app/queries.ts';
 import type { Say } from '../src/app/say.ts';
 import { signalChangeLine } from '../src/app/signal-blocks.ts';
 import { sourceLinks } from '../src/app/source-links.ts';
-import { changeWords, documentWords } from '../src/app/wording.ts';
+import { changeWords, documentWords, headline } from '../src/app/wording.ts';
 import type { Platform } from '../src/domain.ts';
 import type { Command } from './command.ts';
 import { namedPlatform, platformOption, suggest } from './platform-option.ts';
@@ -54,7 +54,7 @@ function entryBlock(entry: TimelineEntry, platform: Platform, say: Say): Block {
           '📌 ',
           { date: event.date },
           ` · ${say.text(`event.${event.kind}`)} · `,
-          { bold: say.local(event.title) },
+          { bold: headline(say.local(event.title)) },
           event.effect ? ` ${say.local(event.effect)}` : '',
           ...(event.dateNote ? [` (${say.local(event.dateNote)})`] : []),
           ...sourceLinks(event.sources, say),

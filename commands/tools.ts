@@ -1,6 +1,7 @@
 import { type Answer, list, type Span, text } from '../src/app/answer.ts';
 import type { Say } from '../src/app/say.ts';
 import { sourceLinks } from '../src/app/source-links.ts';
+import { labelled } from '../src/app/wording.ts';
 import type { Platform } from '../src/domain.ts';
 import type { Command } from './command.ts';
 import { namedPlatform, platformOption, suggest } from './platform-option.ts';
@@ -23,8 +24,7 @@ export const tools = {
 
 function toolsAnswer({ id, name, homepage, tools: offered }: Platform, say: Say): Answer {
   const lines: Span[][] = offered.map(({ name: tool, what, since, sources }) => [
-    { bold: tool },
-    ` ${say.local(what)}`,
+    ...labelled(tool, say.local(what), say),
     ...(since ? [' ', ...say.line('tools.since', { date: { date: since } })] : []),
     ...sourceLinks(sources, say),
   ]);

@@ -2,7 +2,7 @@
 import type { Span } from '../../src/app/answer.ts';
 import { platformById } from '../../src/app/queries.ts';
 import { LANGUAGE_NAMES, type Say } from '../../src/app/say.ts';
-import type { Subscription } from '../../src/domain.ts';
+import { ALERT_KINDS, type Subscription } from '../../src/domain.ts';
 import type { Choice, Context } from '../command.ts';
 
 export function describe(
@@ -55,7 +55,9 @@ const topicNames = ({ topics }: Subscription, say: Say): string =>
   topics.map((topic) => say.text(`topic.${topic}`)).join(', ') || say.text('alerts.all-topics');
 
 const kindNames = ({ kinds }: Subscription, say: Say): string =>
-  say.all(kinds.map((kind) => say.text(`alert-kind.${kind}`)));
+  kinds.length === ALERT_KINDS.length
+    ? say.text('alerts.all-kinds')
+    : say.all(kinds.map((kind) => say.text(`alert-kind.${kind}`)));
 
 /** What differs from what nobody has to say: major things, at once. */
 const restrictions = ({ least, rhythm }: Subscription, say: Say): string[] => [

@@ -40,12 +40,13 @@ export async function pause({ options }: Request, guildId: string, context: Cont
   ]);
 }
 
+/** It wakes by itself, so one that was paused is paused no longer. */
 export async function snooze({ options }: Request, guildId: string, context: Context): Promise<Answer> {
   const { say, now } = context;
   const nap = NAP_NAMES.find((one) => one === options.for);
   if (nap === undefined) return refused(say.text('alerts.unknown-nap'), say);
   const snoozedUntil = new Date(now.getTime() + NAPS[nap] * 3_600_000).toISOString();
-  const changed = await context.desk.change(guildId, options.alert ?? '', { snoozedUntil });
+  const changed = await context.desk.change(guildId, options.alert ?? '', { paused: undefined, snoozedUntil });
   if (changed === undefined) return refused(say.text('alerts.unknown'), say);
   return done(say.text('alerts.snoozed-title'), [describe(changed, context), say.line('alerts.snoozed-words')]);
 }

@@ -7,6 +7,7 @@ import { signalChangesOf } from '../../src/app/signal-queries.ts';
 import { alertOf, type Fate, fateOf, type Matter, matterId } from '../../src/app/why.ts';
 import { changeWords, documentWords } from '../../src/app/wording.ts';
 import type { Subscription } from '../../src/domain.ts';
+import { choiceName } from '../choice-name.ts';
 import type { Choice, Context, Request } from '../command.ts';
 import { describe } from './describe.ts';
 import { done, refused } from './replies.ts';
@@ -66,7 +67,7 @@ function fateWords(fate: Fate, { guildId, channelId }: Subscription, say: Say): 
 export async function suggestNews(typed: string, context: Context): Promise<Choice[]> {
   const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
   return (await matters(context))
-    .map((matter) => ({ name: nameOf(matter, context).slice(0, 100), value: idOf(matter) }))
+    .map((matter) => ({ name: choiceName(nameOf(matter, context)), value: idOf(matter) }))
     .filter(({ name }) => wanted.every((word) => name.toLowerCase().includes(word)))
     .slice(0, SUGGESTIONS);
 }

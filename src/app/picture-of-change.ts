@@ -35,7 +35,8 @@ export function changePicture(
   const after = side(both ? 'change.now' : 'change.new', pair.after, sides.after);
 
   const { direction, topics } = change.reading;
-  const title = `${platform?.name ?? change.platform}: ${documentWords(change.document, say)}`;
+  const whose = say.text('colon', { words: platform?.name ?? change.platform });
+  const title = `${whose} ${documentWords(change.document, say)}`;
   const verdict = say.text(`direction.${direction}`);
   return {
     kind: 'before-after',

@@ -55,6 +55,10 @@ export function languageOf(locale: string | undefined): Language | undefined {
   return LANGUAGES.find((language) => language === tag);
 }
 
+/** French sets a space before some marks at which no line may break; whoever writes the catalog need not think of it. */
+const asPrinted = (words: string, language: Language): string =>
+  language === 'fr' ? words.replace(/ (?=[:;?!»])/g, '\u00a0').replaceAll('« ', '«\u00a0') : words;
+
 /** The tags a message may use, and the spans they make. A span holds words: what is put in between tags is text already. */
 const TAGS = {
   b: (words: unknown[]): Span => ({ bold: words.join('') }),
@@ -77,7 +81,11 @@ function voiceOf(language: Language): Say {
       return Array.isArray(spoken) ? spoken : [spoken];
     },
     text: (key, values = {}) => String(formatOf(key).format(values)),
-    local: (words) => (typeof words === 'string' ? words : (words[language] ?? words.en)),
+    local(words) {
+      if (typeof words === 'string') return words;
+      const translated = words[language];
+      return translated === undefined ? words.en : asPrinted(translated, language);
+    },
     all: (words) => conjunction.format(words),
   };
 }

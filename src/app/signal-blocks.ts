@@ -35,7 +35,7 @@ export async function signalStanceBlocks(archive: Archive, platform: Platform, s
 function stateBlocks({ source, reading, lastSeen }: SignalState, known: readonly AiCrawler[], say: Say): Block[] {
   const link = source.kind === 'page' ? new URL(source.url).host : source.kind;
   const items = sentencesOf(reading.statements).map((said) => [
-    `${capital(stateWords(said, known, say))}: `,
+    `${say.text('colon', { words: capital(stateWords(said, known, say)) })} `,
     ...quoted(said.lines, QUOTED),
     ...termsOf(said.terms, say),
   ]);
@@ -146,7 +146,9 @@ const withdrawn = ({ kind }: SignalChange) => ({ file: kind, rules: kind === 'ro
 /** The lines on both sides, each side where there is one. */
 function sidesOf({ before, after, to }: SignalMove, most: number, say: Say): Block[] {
   const side = (label: MessageKey, lines: readonly SignalLine[], terms?: string): Span[][] =>
-    lines.length === 0 ? [] : [[`${say.text(label)}: `, ...quoted(lines, most), ...termsOf(terms, say)]];
+    lines.length === 0
+      ? []
+      : [[`${say.text('colon', { words: say.text(label) })} `, ...quoted(lines, most), ...termsOf(terms, say)]];
   const isBoth = before.length > 0 && after.length > 0;
   const sides = [
     ...side(isBoth ? 'change.before' : 'change.gone', before),

@@ -42,5 +42,8 @@ export function topicsWords(topics: readonly Topic[], say: Say): string {
   return topics.map((topic) => say.text(`topic.${topic}`)).join(', ') || say.text('change.ai');
 }
 
+/** A headline with more words behind it: it ends as a sentence does. */
+export const headline = (words: string): string => (/[.!?…]["”»]?$/.test(words) ? words : `${words}.`);
+
 /** Words at the start of a line. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

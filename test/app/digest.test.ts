@@ -185,7 +185,7 @@ describe('a law', () => {
     assert.equal((await announced('2026-06-01T00:10:00.000Z')).length, 0);
     assert.match(
       await world.words(),
-      /European Union: Labels become a duty\nAI-made sound must be marked\.\n Sources: law\.example/,
+      /European Union: Labels become a duty\nAI-made sound must be marked\.\n Source: law\.example/,
     );
     assert.deepEqual(
       (await world.rows()).map(({ channelId }) => channelId),

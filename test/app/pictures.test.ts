@@ -186,7 +186,7 @@ describe('the picture of a change', () => {
 
   it('says what, where and when, and whose language the quote is in', () => {
     const picture = changePicture(aChange(), platform, sayIn('fr'));
-    assert.equal(picture?.title, `Tunebox: ${sayIn('fr').text('document.Terms of Service')}`);
+    assert.equal(picture?.title, `Tunebox\u00a0: ${sayIn('fr').text('document.Terms of Service')}`);
     assert.equal(picture?.source, 'https://tunebox.example/terms');
     assert.match(picture?.after?.label ?? '', /anglais/);
     assert.equal(picture?.before, undefined);

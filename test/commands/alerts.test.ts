@@ -157,7 +157,9 @@ describe('/alerts edit, pause, snooze and remove', () => {
     await store.subscriptions.put('s', aSubscription({ id: 's' }));
     assert.match(await ask('pause', { alert: 's' }), /Alert paused[\s\S]*⏸ paused/);
     assert.match(await ask('pause', { alert: 's' }), /Alert resumed/);
+    await ask('pause', { alert: 's' });
     assert.match(await ask('snooze', { alert: 's', for: 'day' }), /asleep until 2 June 2026 12:00 UTC/);
+    assert.equal((await held())[0]?.paused, undefined);
     assert.equal((await held())[0]?.snoozedUntil, '2026-06-02T12:00:00.000Z');
     assert.match(await ask('snooze', { alert: 's', for: 'ever' }), /Pick a time/);
   });
@@ -215,7 +217,7 @@ describe('/alerts why', () => {
     });
     const said = await world.why();
     for (const [channel, fate] of [
-      [1, /posted at 1 May 2026 10:00 UTC: the message <https:\/\/discord\.com\/channels\/1\d+\/2\d+1\/9\d+1>/],
+      [1, /posted on 1 May 2026 10:00 UTC: the message <https:\/\/discord\.com\/channels\/1\d+\/2\d+1\/9\d+1>/],
       [2, /waits to be posted/],
       [3, /about other topics/],
       [4, /told by its digest/],

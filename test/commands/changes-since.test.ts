@@ -23,6 +23,13 @@ describe('/changes since', () => {
     }
   });
 
+  it('names a platform once above changes that follow each other', async () => {
+    const { context, store } = aContext();
+    for (const id of ['c', 'd']) await store.changes.put(id, aChange({ id }));
+    const shown = words(await command('changes').execute(aRequest({ options: {} }), context));
+    assert.equal(shown.match(/^Tunebox$/gm)?.length, 1);
+  });
+
   it('is asked again by its page buttons as it was', () => {
     assert.deepEqual(command('changes').optionsFor?.('tunebox/2026-05'), { platform: 'tunebox', since: '2026-05' });
     assert.deepEqual(command('changes').optionsFor?.('/'), { platform: '', since: '' });

@@ -204,14 +204,14 @@ describe('/tools and /optout', () => {
     });
     assert.match(
       words(await command('tools').execute(asked, context)),
-      /Mastermix Masters a track\. Since May 2024\. Sources: press\.example/,
+      /Mastermix: Masters a track\. Since May 2024\. Source: press\.example/,
     );
     const optout = await command('optout').execute(asked, context);
     assert.match(
       words(optout),
       /Switch it off in the settings\.[\s\S]*1\. Open the settings\.[\s\S]*2\. Switch it off\./,
     );
-    assert.match(words(optout), /August 2026\. Sources: press\.example/);
+    assert.match(words(optout), /August 2026\. Source: press\.example/);
     assert.deepEqual(optout.buttons?.[0], { label: 'Opt-out page', url: 'https://tunebox.example/settings' });
   });
 

@@ -15,6 +15,16 @@ describe('/diff', () => {
     );
   });
 
+  it('one change that leaves the position on training as it was says so once', async () => {
+    const { context, store } = aContext();
+    const { reading, ...change } = aChange();
+    const training = { old: 'silent', new: 'silent' } as const;
+    await store.changes.put('c'.repeat(64), { ...change, reading: { ...reading, training } });
+    const shown = words(await command('diff').execute(aRequest({ options: { change: 'ccc' } }), context));
+    assert.match(shown, /Before and now, the document: says nothing/);
+    assert.doesNotMatch(shown, /Now, the document/);
+  });
+
   it('one change says whether the newsroom spoke of it, once a week has passed', async () => {
     const { context, store } = aContext({ feeds: [aFeed()] });
     await store.changes.put('c'.repeat(64), aChange({ firstSeenNew: '2026-05-01T10:00:00.000Z' }));

@@ -33,7 +33,7 @@ describe('/regulation', () => {
   it('shows what is ahead first, then what was, newest first, each with its place, standing and source', async () => {
     assert.match(
       await ask(''),
-      /Ahead\n- 2 August 2026 · Germany · law, in force · To come[\s\S]*So far[\s\S]*10 January 2026 · European Union · law, in force · Machines must ask Mining needs a licence\. Sources: law\.example[\s\S]*February 2025 · United States/,
+      /Ahead\n- 2 August 2026 · Germany · law, in force · To come[\s\S]*So far[\s\S]*10 January 2026 · European Union · law, in force · Machines must ask\. Mining needs a licence\. Source: law\.example[\s\S]*February 2025 · United States/,
     );
   });
 

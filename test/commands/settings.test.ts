@@ -8,7 +8,7 @@ describe('/settings', () => {
     const { context, store } = aContext();
     const ask = async (options: Record<string, string>) =>
       words(await command('settings').execute(aRequest({ options }), context));
-    assert.match(await ask({}), /Alerts are written in English\. \(nobody chose[\s\S]*UTC[\s\S]*Monday/);
+    assert.match(await ask({}), /Alerts are written in English\. \(Nobody chose[\s\S]*UTC[\s\S]*Monday/);
     assert.match(await ask({ language: 'de' }), /Settings changed[\s\S]*Deutsch\.\n/);
     assert.match(await ask({ timezone: 'europe/paris', day: 'friday' }), /Deutsch[\s\S]*Europe\/Paris[\s\S]*Friday/);
     assert.deepEqual(await store.servers.get('100000000000000001'), {

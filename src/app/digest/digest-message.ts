@@ -5,7 +5,7 @@ import { type Archive, platformById } from '../queries.ts';
 import type { Say } from '../say.ts';
 import { signalChangeLine } from '../signal-blocks.ts';
 import { sourceLinks } from '../source-links.ts';
-import { capital, changeWords, documentWords } from '../wording.ts';
+import { capital, changeWords, documentWords, headline } from '../wording.ts';
 import { movesPicture } from './moves-picture.ts';
 
 /** Lines under one heading; what is left is counted. */
@@ -130,7 +130,7 @@ function storyLine({ kind, items, platforms }: Story, nameOf: (id: string) => st
 const lawLine = ({ date, jurisdiction, title, effect, sources }: RegulationEvent, say: Say): Span[] => [
   { date },
   ` · ${say.text(`place.${jurisdiction}`)} · `,
-  { bold: say.local(title) },
+  { bold: headline(say.local(title)) },
   ` ${say.local(effect)}`,
   ...sourceLinks(sources, say, 2),
 ];
