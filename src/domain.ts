@@ -601,7 +601,14 @@ export type AlertKind = (typeof ALERT_KINDS)[number];
  */
 export type Alert = { corrected?: Instant; significance?: 'minor' } & (
   | { id: string; kind: 'documents'; at: Instant; platforms: PlatformId[]; topics: Topic[]; changeId: Sha256 }
-  | { id: string; kind: 'news' | 'regulation'; at: Instant; platforms: PlatformId[]; topics: NewsTopic[]; storyId: string }
+  | {
+      id: string;
+      kind: 'news' | 'regulation';
+      at: Instant;
+      platforms: PlatformId[];
+      topics: NewsTopic[];
+      storyId: string;
+    }
   | { id: string; kind: 'regulation'; at: Instant; platforms: PlatformId[]; topics: Topic[]; event: RegulationEvent }
   | DigestAlert
   | { id: string; kind: 'signals'; at: Instant; platforms: PlatformId[]; topics: Topic[]; changeId: Sha256 }
@@ -645,6 +652,10 @@ export interface Delivery {
   unsureSince?: Instant;
   /** A simpler form, after Discord would not take the full one. */
   form?: MessageForm;
+  /** It waits because its channel was told of so much within an hour. */
+  held?: true;
+  /** The rows it stands for, by id, after such an hour. */
+  gathers?: string[];
 }
 
 /** `plain`: text alone. `without-links`: for servers whose filter takes our sources for harm. */

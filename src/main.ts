@@ -78,9 +78,12 @@ export async function startBot({
   const fetcher = openFetcher(config, fetchSpacingMs);
   const pictures = createPictures({ log });
   const closers: (() => Promise<void>)[] = [() => store.close(), () => fetcher.close(), () => pictures.close()];
+  let stopping = false;
   const close = async () => {
+    stopping = true;
     for (const closer of closers.splice(0).reverse()) await closer();
   };
+  const lookLog = whileRunning(log, () => !stopping);
   try {
     const places = createPlaceBook();
     const courier = createSender({
@@ -101,7 +104,7 @@ export async function startBot({
       onUnauthorised: () => onRefused?.(badToken()),
     });
     const desk = subscriptionDesk(archive, courier, now);
-    const rounds = openRounds({ archive, watched, fetcher, config, log, now, dispatch, closers });
+    const rounds = openRounds({ archive, watched, fetcher, config, log: lookLog, now, dispatch, closers });
 
     const gateway = await connect({
       token,
@@ -122,12 +125,22 @@ export async function startBot({
     closers.push(() => gateway.close());
 
     beginDelivery(dispatch, courier, log, closers);
-    beginRounds(rounds, config, log, closers);
+    beginRounds(rounds, config, lookLog, closers);
     return { archive, rounds, gateway, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Looks that a stop cuts off fail, which is nothing to be told: the next start makes up for them. */
+function whileRunning(log: Log, running: () => boolean): Log {
+  const at =
+    (level: keyof Log): Log[keyof Log] =>
+    (message, fields) => {
+      if (running()) log[level](message, fields);
+    };
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
 
 /** The same rounds without Discord, for `clausewatch poll --once`: alerts wait in the outbox for the bot. */

@@ -1,5 +1,5 @@
 /** Turns what a member typed into the `data` of an interaction: options by type, and the things they point at. */
-import { type CommandOption, OPTION } from './command-schema.ts';
+import { type CommandOption, OPTION, SLASH_COMMAND } from './command-schema.ts';
 import { NotAnswered } from './interaction.ts';
 import { permissionsOf } from './permissions.ts';
 import { botPermissions, type RegisteredCommand, type World } from './world.ts';
@@ -29,7 +29,7 @@ interface DataOption {
  */
 export function askedCommand(world: World, words: string): Asked {
   const [name, ...subcommands] = words.split(' ');
-  const command = world.commands.find((one) => one.name === name);
+  const command = world.commands.find((one) => one.type === SLASH_COMMAND && one.name === name);
   if (command === undefined) throw new NotAnswered('unknown-command', `There is no command /${name}.`);
   let options = command.options ?? [];
   for (const word of subcommands) {

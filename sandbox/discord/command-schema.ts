@@ -1,5 +1,6 @@
-/** What a bot may register as a slash command, with Discord's limits. */
+/** What a bot may register as a slash command or in the menus of members and messages, with Discord's limits. */
 import { z } from 'zod';
+import { LOCALES, type Localizations, localizations, wordsIn } from './locales.ts';
 import { fault } from './validate.ts';
 
 export const OPTION = {
@@ -13,8 +14,11 @@ export const OPTION = {
   role: 8,
   number: 10,
 } as const;
+export const SLASH_COMMAND = 1;
+export const MESSAGE_COMMAND = 3;
 const MOST_OPTIONS = 25;
-const MOST_COMMANDS = 100;
+/** By type: slash commands, and those in the menus of members and of messages. */
+const MOST_COMMANDS: Readonly<Record<number, number>> = { [SLASH_COMMAND]: 100, 2: 15, [MESSAGE_COMMAND]: 15 };
 const MOST_CHARACTERS = 8000;
 
 const name = z
@@ -25,17 +29,28 @@ const name = z
     message: 'Command name is invalid',
   });
 const description = z.string().min(1).max(100);
+/** In a menu there is room for words, and nothing is described. */
+const menuName = z.string().min(1).max(32);
 
 /** Discord answers a wrong choice and an autocomplete answer alike. */
+const choiceName = z.string().min(1).max(100);
 export const CHOICES = z
-  .array(z.object({ name: z.string().min(1).max(100), value: z.union([z.string().max(100), z.number()]) }))
+  .array(
+    z.object({
+      name: choiceName,
+      name_localizations: localizations(choiceName),
+      value: z.union([z.string().max(100), z.number()]),
+    }),
+  )
   .max(25);
 export type Choice = z.output<typeof CHOICES>[number];
 
 export interface CommandOption {
   type: number;
   name: string;
+  name_localizations?: Localizations;
   description: string;
+  description_localizations?: Localizations;
   required?: boolean;
   autocomplete?: boolean;
   choices?: Choice[];
@@ -51,7 +66,9 @@ const option: z.ZodType<CommandOption> = z
   .object({
     type: z.int().min(1).max(11),
     name,
+    name_localizations: localizations(name),
     description,
+    description_localizations: localizations(description),
     required: z.boolean().optional(),
     autocomplete: z.boolean().optional(),
     choices: CHOICES.optional(),
@@ -80,15 +97,13 @@ const options: z.ZodType<CommandOption[]> = z
   .array(option)
   .max(MOST_OPTIONS)
   .superRefine((all, context) => {
-    const names = new Set<string>();
+    for (const i of repeatedNames(all, namedAlike)) {
+      context.addIssue(
+        fault('APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS', 'Option name already exists', [i, 'name']),
+      );
+    }
     let sawOptional = false;
     for (const [i, one] of all.entries()) {
-      if (names.has(one.name)) {
-        context.addIssue(
-          fault('APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS', 'Option name already exists', [i, 'name']),
-        );
-      }
-      names.add(one.name);
       if (one.required && sawOptional) {
         context.addIssue(
           fault(
@@ -104,11 +119,20 @@ const options: z.ZodType<CommandOption[]> = z
 
 const permissionBits = z.union([z.string().regex(/^\d{1,20}$/), z.int().min(0).transform(String)]);
 
+const SLASH_WORDS = z.object({ name, name_localizations: localizations(name), description });
+const MENU_WORDS = z.object({ description: z.literal(''), options: z.array(z.unknown()).max(0).nullish() });
+
 export const COMMAND = z
   .object({
-    type: z.int().min(1).max(4).default(1),
-    name,
-    description,
+    type: z.int().min(1).max(4).default(SLASH_COMMAND),
+    name: menuName,
+    name_localizations: localizations(menuName),
+    description: z
+      .string()
+      .max(100)
+      .nullish()
+      .transform((words) => words ?? ''),
+    description_localizations: localizations(description),
     options: options.nullish(),
     default_member_permissions: permissionBits.nullish(),
     contexts: z.array(z.int().min(0).max(2)).min(1).nullish(),
@@ -116,35 +140,64 @@ export const COMMAND = z
     nsfw: z.boolean().nullish(),
   })
   .superRefine((command, context) => {
+    const written = command.type === SLASH_COMMAND ? SLASH_WORDS : MENU_WORDS;
+    for (const issue of written.safeParse(command).error?.issues ?? []) context.addIssue({ ...issue });
     if (charactersOf(command) > MOST_CHARACTERS) {
       context.addIssue(fault('APPLICATION_COMMAND_TOO_LARGE', `Command exceeds maximum size (${MOST_CHARACTERS})`));
     }
   });
 
-export const COMMANDS = z
-  .array(COMMAND)
-  .max(MOST_COMMANDS)
-  .superRefine((all, context) => {
-    for (const [i, one] of all.entries()) {
-      if (all.findIndex((other) => other.name === one.name) < i) {
-        context.addIssue(
-          fault('APPLICATION_COMMANDS_DUPLICATE_NAME', 'Application command names must be unique', [i, 'name']),
-        );
-      }
+export const COMMANDS = z.array(COMMAND).superRefine((all, context) => {
+  // A slash command and one of a menu may share their name.
+  for (const i of repeatedNames(all, (one, other) => one.type === other.type && namedAlike(one, other))) {
+    context.addIssue(
+      fault('APPLICATION_COMMANDS_DUPLICATE_NAME', 'Application command names must be unique', [i, 'name']),
+    );
+  }
+  for (const [type, most] of Object.entries(MOST_COMMANDS)) {
+    if (all.filter((one) => one.type === Number(type)).length > most) {
+      context.addIssue(fault('BASE_TYPE_MAX_LENGTH', `Must be ${most} or fewer in length.`));
     }
-  });
+  }
+});
 
-/** Names, descriptions and choice values, all the way down. */
-function charactersOf(one: {
+interface Named {
   name: string;
-  description: string;
-  options?: CommandOption[] | null;
-  choices?: Choice[];
-}): number {
+  name_localizations?: Localizations;
+}
+
+/** Where a name stands that was taken before it, in any language. */
+function repeatedNames<One extends Named>(all: readonly One[], alike: (one: One, other: One) => boolean): number[] {
+  return [...all.keys()].filter((i) => all.slice(0, i).some((other) => all[i] && alike(all[i], other)));
+}
+
+const namedAlike = (one: Named, other: Named): boolean =>
+  LOCALES.some(
+    (locale) =>
+      wordsIn(locale, one.name, one.name_localizations) === wordsIn(locale, other.name, other.name_localizations),
+  );
+
+/** Names, descriptions and choice values, all the way down, each as long as in the language where it is longest. */
+function charactersOf(
+  one: Named & {
+    description: string;
+    description_localizations?: Localizations;
+    options?: CommandOption[] | null;
+    choices?: Choice[];
+  },
+): number {
   const below = (one.options ?? []).reduce((sum, inner) => sum + charactersOf(inner), 0);
   const choices = (one.choices ?? []).reduce(
-    (sum, choice) => sum + choice.name.length + String(choice.value).length,
+    (sum, choice) => sum + longest(choice.name, choice.name_localizations) + String(choice.value).length,
     0,
   );
-  return one.name.length + one.description.length + below + choices;
+  return (
+    longest(one.name, one.name_localizations) +
+    longest(one.description, one.description_localizations) +
+    below +
+    choices
+  );
 }
+
+const longest = (words: string, localized: Localizations = null): number =>
+  Math.max(words.length, ...Object.values(localized ?? {}).map(({ length }) => length));

@@ -1,4 +1,5 @@
 /** What happens in the loopback Discord, for whoever watches: the chat page, and tests that wait for something. */
+import type { Spoken } from './locales.ts';
 import type { Message } from './messages.ts';
 
 export type ServerEvent =
@@ -7,6 +8,7 @@ export type ServerEvent =
   | { type: 'delete'; channelId: string; messageId: string }
   | { type: 'bot'; online: boolean }
   | { type: 'commands' }
+  | ({ type: 'spoken' } & Spoken)
   | { type: 'channels' };
 
 export interface Events {

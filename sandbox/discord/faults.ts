@@ -1,8 +1,10 @@
 /** Trouble on order: the next requests that fit are answered with a fault instead of, or after, their effect. */
 
 export type Trouble =
-  /** An answer such as 503, or 429 with the seconds to wait. */
-  | { status: number; retryAfterSeconds?: number; global?: boolean }
+  /** An answer such as 503, one with an error code of Discord's, or 429 with the seconds to wait. */
+  | { status: number; code?: number; message?: string; retryAfterSeconds?: number; global?: boolean; shared?: boolean }
+  /** The wall before Discord answers: this address is banned for so long (error 1015). */
+  | { bannedSeconds: number }
   /** The connection is cut without an answer. */
   | 'cut';
 

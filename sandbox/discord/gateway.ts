@@ -89,7 +89,7 @@ export function createGateway(world: World, url: () => string): Gateway {
     sessions.set(session.id, session);
     attach(session, socket);
     deliver(session, 'READY', readyOf(world, session.id, shard, url()));
-    if (intents & GUILDS_INTENT) deliver(session, 'GUILD_CREATE', guildCreateOf(world));
+    if (intents & GUILDS_INTENT && isIn(world) && !world.outage) deliver(session, 'GUILD_CREATE', guildCreateOf(world));
     return session;
   }
 
@@ -174,11 +174,15 @@ function payloadOf(raw: string): z.output<typeof PAYLOAD> | undefined {
   }
 }
 
-function readyOf({ bot, guild, applicationId }: World, sessionId: string, shard: number[], url: string) {
+/** Whether the bot is in the server. */
+const isIn = ({ guild, bot }: World): boolean => guild.members.some(({ user }) => user.id === bot.id);
+
+function readyOf(world: World, sessionId: string, shard: number[], url: string) {
+  const { bot, guild, applicationId } = world;
   return {
     v: 10,
     user: { ...bot, verified: true, mfa_enabled: false, email: null, flags: 0 },
-    guilds: [{ id: guild.id, unavailable: true }],
+    guilds: isIn(world) ? [{ id: guild.id, unavailable: true }] : [],
     session_id: sessionId,
     resume_gateway_url: url,
     shard,
@@ -187,14 +191,14 @@ function readyOf({ bot, guild, applicationId }: World, sessionId: string, shard:
 }
 
 /** The server as the gateway tells it; of the members, only the bot itself. */
-export function guildCreateOf({ guild, bot }: World) {
+export function guildCreateOf({ guild, bot, spoken }: World) {
   return {
     ...guild,
     members: guild.members.filter(({ user }) => user.id === bot.id),
     member_count: guild.members.length,
     unavailable: false,
     large: false,
-    preferred_locale: 'en-GB',
+    preferred_locale: spoken.server,
     features: [],
     emojis: [],
     stickers: [],

@@ -127,7 +127,14 @@ export function createTrialServer(nextId: () => string, now: Date): TrialServer 
     guildId,
     '@everyone',
     0,
-    bitsOf('VIEW_CHANNEL', 'SEND_MESSAGES', 'EMBED_LINKS', 'READ_MESSAGE_HISTORY', 'USE_APPLICATION_COMMANDS'),
+    bitsOf(
+      'VIEW_CHANNEL',
+      'SEND_MESSAGES',
+      'EMBED_LINKS',
+      'ATTACH_FILES',
+      'READ_MESSAGE_HISTORY',
+      'USE_APPLICATION_COMMANDS',
+    ),
   );
   const watchers = { ...role(nextId(), 'Policy Watch', 1, 0n, 0x2a9d8f), mentionable: true };
   const moderators = role(nextId(), 'Moderators', 2, bitsOf('MANAGE_GUILD', 'MANAGE_MESSAGES'), 0xc77d3a);

@@ -20,6 +20,8 @@ export interface Interaction {
   name: string;
   /** The message whose button was pressed. */
   source?: Message;
+  /** The message whose menu the command was picked in. */
+  target?: Message;
   /** `late`: nothing came in time, and Discord takes no first answer any more. */
   state: 'waiting' | 'acknowledged' | 'late';
   openedAtMs: number;

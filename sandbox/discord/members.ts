@@ -1,11 +1,14 @@
-/** What members do: say something, run a slash command, ask for suggestions, press a button. */
+/** What members do: say something, run a slash command or one of a message's menu, ask for suggestions, press a button. */
 import { randomBytes } from 'node:crypto';
+import { ApiError } from './api-error.ts';
 import { askedCommand, interactionData, type Typed } from './command-options.ts';
 import type { Choice } from './command-schema.ts';
-import type { Gateway } from './gateway.ts';
+import { type Gateway, guildCreateOf } from './gateway.ts';
 import type { Member } from './guild.ts';
 import { type Answered, INTERACTION, type Interaction, NotAnswered } from './interaction.ts';
-import { NEW_MESSAGE } from './message-schema.ts';
+import type { Spoken } from './locales.ts';
+import { menuCommand, menuData } from './message-menu.ts';
+import { EPHEMERAL, NEW_MESSAGE } from './message-schema.ts';
 import type { Message } from './messages.ts';
 import { may, permissionsOf } from './permissions.ts';
 import { validated } from './validate.ts';
@@ -24,6 +27,8 @@ export interface Question {
 export interface Members {
   /** Whether the bot is there to be asked. */
   online(): boolean;
+  /** Changes the visitor's language, or the server's. */
+  speak(changes: Partial<Spoken>): void;
   /** Writes a message as the visitor. */
   say(channelId: string, content: string): Message;
   /**
@@ -31,6 +36,12 @@ export interface Members {
    * @throws NotAnswered
    */
   ask(question: Question): Promise<Message>;
+  /**
+   * Picks a command in the menu of a message and waits for its answer.
+   * @throws NotAnswered
+   * @throws ApiError 10008 for a message that is not there, or that a single member sees: those have no such menu.
+   */
+  pick(messageId: string, command: string, member?: Member): Promise<Message>;
   /** Asks the bot what could be meant by what is typed so far in the option `focused`. */
   autocomplete(question: Question & { focused: string }): Promise<Choice[]>;
   /** Presses a button and waits for what comes of it: a new message, or the changed one. */
@@ -49,8 +60,9 @@ export function createMembers(world: World, gateway: Gateway, answerWithinMs: nu
       channelId,
       member,
       source,
+      target,
       data,
-    }: Pick<Interaction, 'name' | 'channelId' | 'member' | 'source'> & { data: unknown },
+    }: Pick<Interaction, 'name' | 'channelId' | 'member' | 'source' | 'target'> & { data: unknown },
   ): Promise<Answered> {
     if (!gateway.online()) throw new NotAnswered('offline', 'The bot is not online.');
     const { promise, resolve, reject } = Promise.withResolvers<Answered>();
@@ -62,6 +74,7 @@ export function createMembers(world: World, gateway: Gateway, answerWithinMs: nu
       member,
       name,
       source,
+      target,
       state: 'waiting',
       openedAtMs: Date.now(),
       settle: resolve,
@@ -79,6 +92,13 @@ export function createMembers(world: World, gateway: Gateway, answerWithinMs: nu
   return {
     online: gateway.online,
 
+    speak(changes) {
+      Object.assign(world.spoken, changes);
+      if (changes.server) gateway.dispatch('GUILD_UPDATE', guildCreateOf(world));
+      world.events.emit({ type: 'spoken', ...world.spoken });
+      world.events.emit({ type: 'commands' });
+    },
+
     say(channelId, content) {
       const body = validated(NEW_MESSAGE, { content });
       return world.messages.create(body, { channelId: here(channelId).id, author: world.you.user });
@@ -91,6 +111,16 @@ export function createMembers(world: World, gateway: Gateway, answerWithinMs: nu
       const data = interactionData(world, asked, options, channel.id);
       const answered = await put(INTERACTION.command, { name: words, channelId: channel.id, member, data });
       return messageOf(answered);
+    },
+
+    async pick(messageId, name, member = world.you) {
+      const target = world.messages.findAnywhere(messageId);
+      if (target === undefined || target.flags & EPHEMERAL) throw new ApiError('unknown-message');
+      const { channel_id: channelId } = target;
+      const command = menuCommand(world, name);
+      demandAllowed(world, member, command.default_member_permissions, channelId);
+      const data = menuData(command, target);
+      return messageOf(await put(INTERACTION.command, { name, channelId, member, target, data }));
     },
 
     async autocomplete({ command: words, options = {}, channelId, member = world.you, focused }) {
@@ -137,9 +167,9 @@ function interactionPayload(world: World, { id, token, type, channelId, member, 
     version: 1,
     data,
     guild_id: world.guild.id,
-    guild: { id: world.guild.id, locale: 'en-GB', features: [] },
-    guild_locale: 'en-GB',
-    locale: 'en-GB',
+    guild: { id: world.guild.id, locale: world.spoken.server, features: [] },
+    guild_locale: world.spoken.server,
+    locale: member === world.you ? world.spoken.you : world.spoken.server,
     channel_id: channelId,
     channel,
     member: { ...member, permissions: String(permissionsOf(member, world.guild, channel)) },

@@ -1,5 +1,6 @@
 /** What a bot may send as a message, with Discord's limits. Keys that are not in here are dropped. */
 import { z } from 'zod';
+import { Upload } from './uploads.ts';
 import { fault, required } from './validate.ts';
 
 const EMBEDS_TOTAL = 6000;
@@ -122,11 +123,24 @@ const allowedMentions = z
     }
   });
 
+/** New ones carry their upload; on an edit those that are named without one stay. */
+const attachments = z
+  .array(
+    z.object({
+      id: z.union([z.string(), z.int()]).transform(String),
+      filename: text(1024).nullish(),
+      description: text(1024).nullish(),
+      upload: z.instanceof(Upload).optional(),
+    }),
+  )
+  .max(10);
+
 /** Follow-ups, answers and edits; whether one is empty can only be told of the whole message. */
 export const MESSAGE = z.object({
   content: text(2000).nullish(),
   embeds: embeds.nullish(),
   components: components.nullish(),
+  attachments: attachments.nullish(),
   allowed_mentions: allowedMentions.nullish(),
   flags: z.int().nullish(),
 });

@@ -2,9 +2,22 @@
 import { ApiError } from './api-error.ts';
 import type { Events } from './events.ts';
 import type { Guild, User } from './guild.ts';
+import { INTERACTION } from './interaction.ts';
 import { mentionsIn } from './mentions.ts';
 import { type ActionRow, type Embed, EPHEMERAL, LOADING, type MessageBody } from './message-schema.ts';
 import { may, permissionsOf } from './permissions.ts';
+import type { Upload } from './uploads.ts';
+
+export interface Attachment {
+  id: string;
+  filename: string;
+  description?: string;
+  content_type: string;
+  size: number;
+  url: string;
+  width?: number;
+  height?: number;
+}
 
 export interface Message {
   id: string;
@@ -17,12 +30,12 @@ export interface Message {
   mention_everyone: boolean;
   mention_roles: string[];
   mentions: User[];
-  attachments: never[];
+  attachments: Attachment[];
   embeds: (Embed & { type: 'rich' })[];
   components: ActionRow[];
   pinned: false;
-  /** 0 an ordinary message, 20 the answer to a slash command. */
-  type: 0 | 20;
+  /** 0 an ordinary message, 20 the answer to a slash command, 23 to one of the menu of a message. */
+  type: 0 | 20 | 23;
   flags: number;
   nonce?: string | number;
   application_id?: string;
@@ -31,6 +44,8 @@ export interface Message {
     type: number;
     user: User;
     name: string;
+    /** The message whose menu the command was picked in. */
+    target_message_id?: string;
     authorizing_integration_owners: Record<string, string>;
   };
 }
@@ -41,7 +56,14 @@ export interface Origin {
   flags?: number;
   nonce?: string | number;
   /** The interaction it answers, and who asked. */
-  interaction?: { id: string; type: number; user: User; name: string; applicationId: string };
+  interaction?: {
+    id: string;
+    type: number;
+    user: User;
+    name: string;
+    target_message_id?: string;
+    applicationId: string;
+  };
 }
 
 export interface Messages {
@@ -56,6 +78,8 @@ export interface Messages {
   /** Changes what the body names, leaves the rest. */
   edit(message: Message, body: MessageBody, flags?: number): Message;
   delete(message: Message): void;
+  /** The file of an attachment. */
+  upload(attachmentId: string): Upload | undefined;
 }
 
 interface MessagesContext {
@@ -67,6 +91,15 @@ interface MessagesContext {
 
 export function createMessages({ guild, nextId, now, events }: MessagesContext): Messages {
   const all = new Map<string, { message: Message; onlyFor?: string }>();
+  const uploads = new Map<string, Upload>();
+
+  const attached = (body: MessageBody): Attachment[] =>
+    (body.attachments ?? []).flatMap(({ upload, description, filename }) => {
+      if (upload === undefined) return [];
+      const id = nextId();
+      uploads.set(id, upload);
+      return [attachmentOf(id, upload, filename ?? upload.filename, description ?? undefined)];
+    });
 
   const mentionsOf = (content: string, author: User, body: MessageBody) => {
     const member = guild.members.find(({ user }) => user.id === author.id);
@@ -101,11 +134,11 @@ export function createMessages({ guild, nextId, now, events }: MessagesContext):
         edited_timestamp: null,
         tts: false,
         ...mentionsOf(content, author, body),
-        attachments: [],
+        attachments: attached(body),
         embeds: richEmbeds(body),
         components: body.components ?? [],
         pinned: false,
-        type: interaction?.type === 2 ? 20 : 0,
+        type: typeOf(interaction),
         flags,
         ...(nonce === undefined ? {} : { nonce }),
         ...(interaction ? answering(interaction, guild) : {}),
@@ -127,6 +160,7 @@ export function createMessages({ guild, nextId, now, events }: MessagesContext):
         ...mentionsOf(content, message.author, body),
         embeds: body.embeds === undefined ? message.embeds : richEmbeds(body),
         components: body.components === undefined ? message.components : (body.components ?? []),
+        attachments: body.attachments === undefined ? message.attachments : [...kept(message, body), ...attached(body)],
         edited_timestamp: now().toISOString(),
         flags,
       };
@@ -137,11 +171,36 @@ export function createMessages({ guild, nextId, now, events }: MessagesContext):
       return edited;
     },
 
+    upload: (attachmentId) => uploads.get(attachmentId),
+
     delete(message) {
+      for (const { id } of message.attachments) uploads.delete(id);
       all.delete(message.id);
       events.emit({ type: 'delete', channelId: message.channel_id, messageId: message.id });
     },
   };
+}
+
+/** The attachments that an edit names again. */
+const kept = ({ attachments }: Message, body: MessageBody): Attachment[] =>
+  attachments.filter(({ id }) => body.attachments?.some((named) => named.id === id));
+
+function attachmentOf(id: string, upload: Upload, filename: string, description: string | undefined): Attachment {
+  return {
+    id,
+    filename,
+    ...(description === undefined ? {} : { description }),
+    content_type: upload.contentType,
+    size: upload.bytes.length,
+    // The chat page serves it by the path.
+    url: `https://cdn.loopback.invalid/attachments/${id}/${encodeURIComponent(filename)}`,
+    ...upload.size,
+  };
+}
+
+function typeOf(interaction: Origin['interaction']): Message['type'] {
+  if (interaction?.type !== INTERACTION.command) return 0;
+  return interaction.target_message_id === undefined ? 20 : 23;
 }
 
 function richEmbeds({ embeds }: MessageBody): Message['embeds'] {
@@ -156,8 +215,9 @@ function answering({ applicationId, ...metadata }: NonNullable<Origin['interacti
 }
 
 /** A message that is only "thinking" so far may be empty. */
-function refuseEmpty({ content, embeds, components, flags }: Message): void {
-  if (content === '' && embeds.length === 0 && components.length === 0 && (flags & LOADING) === 0) {
+function refuseEmpty({ content, embeds, components, attachments, flags }: Message): void {
+  const nothing = content === '' && embeds.length === 0 && components.length === 0 && attachments.length === 0;
+  if (nothing && (flags & LOADING) === 0) {
     throw new ApiError('empty-message');
   }
 }

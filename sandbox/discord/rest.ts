@@ -3,30 +3,51 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readBody, sendJson } from '../loopback-server.ts';
 import { ApiError } from './api-error.ts';
 import type { Faults, Trouble } from './faults.ts';
+import type { RateLimits, Verdict } from './rate-limits.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { interactionRoutes } from './routes/interactions.ts';
 import { messageRoutes } from './routes/messages.ts';
 import { placeRoutes } from './routes/places.ts';
 import { ok, type Reply, type Route } from './routes/route.ts';
+import { multipartBody } from './uploads.ts';
 import type { World } from './world.ts';
 
 /** Discord lets at most so much through; larger uploads need a boost. */
 const LARGEST_BODY_BYTES = 10_000_000;
 
+/** What stands before every path. */
+const API = /^\/api\/v10(?=\/)/;
+
+/** Sees every request; `limited`: it was turned away for asking too often. */
+export type OnRequest = (seen: { method: string; path: string; limited: boolean }) => void;
+
 interface RestContext {
   world: World;
   faults: Faults;
+  /** Absent: as many requests as anybody likes. */
+  limits?: RateLimits;
+  onRequest?: OnRequest;
   gatewayUrl(): string;
 }
 
 /** Answers requests below `/api/v10`. */
-export function createRest({ world, faults, gatewayUrl }: RestContext) {
+export function createRest({ world, faults, limits, onRequest, gatewayUrl }: RestContext) {
   const routes = [gatewayRoute(gatewayUrl), ...placeRoutes, ...messageRoutes, ...commandRoutes, ...interactionRoutes];
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://loopback');
     const fault = faults.next(`${request.method} ${url.pathname}`);
+    const verdict = limits?.judge(request.method ?? '', url.pathname.replace(API, ''));
+    onRequest?.({ method: request.method ?? '', path: url.pathname, limited: isLimited(verdict) });
+    for (const [name, value] of headersOf(verdict)) response.setHeader(name, value);
+    if (verdict?.status === 'banned') return inTrouble(response, { bannedSeconds: verdict.retryAfterSeconds });
+    if (verdict?.status === 'limited') {
+      limits?.invalid();
+      const { retryAfterSeconds, global } = verdict;
+      return inTrouble(response, { status: 429, retryAfterSeconds, global });
+    }
     const reply = fault?.afterEffect === false ? undefined : await answer(request, url);
+    if (reply?.status === 401 || reply?.status === 403) limits?.invalid();
     if (fault) inTrouble(response, fault.trouble);
     else if (reply) sendJson(response, reply.status, reply.body);
   };
@@ -53,7 +74,7 @@ function gatewayRoute(gatewayUrl: () => string): Route {
 }
 
 function routeFor(routes: readonly Route[], method: string | undefined, pathname: string) {
-  const path = /^\/api\/v10(\/.*)$/.exec(pathname)?.[1];
+  const path = API.test(pathname) ? pathname.replace(API, '') : undefined;
   for (const route of path === undefined ? [] : routes) {
     if (route.method !== method) continue;
     const params = paramsOf(route.path, path ?? '');
@@ -90,12 +111,14 @@ async function jsonBody(request: IncomingMessage): Promise<unknown> {
   const bytes = await readBody(request, LARGEST_BODY_BYTES);
   if (bytes === undefined) throw new ApiError('too-large');
   if (bytes.length === 0) return undefined;
-  if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) {
+  const contentType = request.headers['content-type'] ?? '';
+  if (/^multipart\/form-data\b/.test(contentType)) return multipartBody(bytes, contentType);
+  if (!/^application\/json\b/.test(contentType)) {
     throw new ApiError('invalid-body', {
       _errors: [
         {
           code: 'CONTENT_TYPE_INVALID',
-          message: 'Expected "Content-Type" header to be one of {\'application/json\'}.',
+          message: "Expected \"Content-Type\" header to be one of {'application/json', 'multipart/form-data'}.",
         },
       ],
     });
@@ -107,18 +130,27 @@ async function jsonBody(request: IncomingMessage): Promise<unknown> {
   }
 }
 
+const isLimited = (verdict: Verdict | undefined): boolean => verdict !== undefined && verdict.status !== 'passes';
+const headersOf = (verdict: Verdict | undefined): [string, string][] =>
+  verdict && 'headers' in verdict ? Object.entries(verdict.headers) : [];
+
 function inTrouble(response: ServerResponse, trouble: Trouble): void {
   if (trouble === 'cut') {
     response.socket?.destroy();
     return;
   }
-  const { status, retryAfterSeconds, global = false } = trouble;
+  if ('bannedSeconds' in trouble) {
+    response.writeHead(429, { 'content-type': 'text/plain', 'retry-after': String(Math.ceil(trouble.bannedSeconds)) });
+    response.end('error code: 1015');
+    return;
+  }
+  const { status, code = 0, retryAfterSeconds, global = false, shared = false } = trouble;
   if (retryAfterSeconds === undefined) {
-    sendJson(response, status, { message: `${status}: on order`, code: 0 });
+    sendJson(response, status, { message: trouble.message ?? `${status}: on order`, code });
     return;
   }
   response.setHeader('retry-after', retryAfterSeconds);
-  response.setHeader('x-ratelimit-scope', global ? 'global' : 'user');
+  response.setHeader('x-ratelimit-scope', global ? 'global' : shared ? 'shared' : 'user');
   if (global) response.setHeader('x-ratelimit-global', 'true');
   const message = 'You are being rate limited.';
   sendJson(response, status, { message, retry_after: retryAfterSeconds, global });

@@ -7,6 +7,7 @@ import { createEvents, type Events } from './events.ts';
 import { type Channel, createTrialServer, type TrialServer } from './guild.ts';
 import { createIds } from './ids.ts';
 import type { Interaction } from './interaction.ts';
+import type { Spoken } from './locales.ts';
 import { createMessages, type Message, type Messages } from './messages.ts';
 import { may, type Permission, permissionsOf } from './permissions.ts';
 
@@ -21,6 +22,9 @@ export interface World extends TrialServer {
   now(): Date;
   nextId(): string;
   applicationId: string;
+  spoken: Spoken;
+  /** The server is away for a while. */
+  outage: boolean;
   /** The bot's token; none after it was revoked. */
   token: string | undefined;
   /** Channels of direct messages, by channel id. */
@@ -42,8 +46,10 @@ export function createWorld(now: () => Date): World {
     ...server,
     now,
     nextId,
+    outage: false,
     // An application made in the developer portal has the same id as its bot.
     applicationId: server.bot.id,
+    spoken: { you: 'en-GB', server: 'en-GB' },
     token: `${Buffer.from(server.bot.id).toString('base64url')}.sandbox.${randomBytes(20).toString('base64url')}`,
     directs: new Map(),
     messages: createMessages({ guild: server.guild, nextId, now, events }),

@@ -20,7 +20,11 @@ const names = {
     return role && { ...role, yours: state.you.roles.includes(id) };
   },
   user: (id) => state.members.find((one) => one.id === id)?.name,
+  command: ({ name, target_message_id: target }) =>
+    target ? labelIn(state.messageMenu, name) : `/${labelIn(state.commands, name)}`,
 };
+
+const labelIn = (commands, name) => commands.find((one) => one.name === name)?.label ?? name;
 
 const messagesIn = (channelId) => {
   state.messages[channelId] ??= [];
@@ -78,6 +82,10 @@ function elementOf(message) {
   return messageElement(message, names, {
     onPress: (customId) => attempt(() => post('/press', { messageId: message.id, customId })),
     onDismiss: () => forget(message.channel_id, message.id),
+    menu: {
+      commands: () => state.messageMenu,
+      onPick: (command) => attempt(() => post('/pick', { messageId: message.id, command })),
+    },
   });
 }
 
@@ -92,6 +100,13 @@ function showMessage(message) {
     else scrollToEnd();
   }
 }
+
+/** Whether the newest message is in sight: then it stays there, however tall the message box grows. */
+let atEnd = true;
+byId('messages').onscroll = ({ target }) => {
+  atEnd = target.scrollHeight - target.scrollTop - target.clientHeight < 40;
+};
+new ResizeObserver(() => atEnd && scrollToEnd()).observe(byId('messages'));
 
 function scrollToEnd() {
   const log = byId('messages');
@@ -181,9 +196,7 @@ listen(
     message: received,
     edit: changed,
     delete: ({ channelId, messageId }) => forget(channelId, messageId),
-    commands: (commands) => {
-      state.commands = commands;
-    },
+    commands: (offered) => Object.assign(state, offered),
     spoken: (spoken) => {
       state.spoken = spoken;
       languages.show(spoken);

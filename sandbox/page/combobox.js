@@ -83,7 +83,11 @@ export function combobox(input, { suggest, onChoose, onFailure }) {
     }
   };
 
-  input.addEventListener('input', refresh);
+  input.addEventListener('input', () => {
+    // What is shown answers what was typed before: Enter must not choose it any more.
+    activate(-1);
+    refresh();
+  });
   input.addEventListener('focus', refresh);
   input.addEventListener('blur', close);
   input.addEventListener('keydown', (event) => {
@@ -93,7 +97,8 @@ export function combobox(input, { suggest, onChoose, onFailure }) {
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) activate((active + step + shown.length) % shown.length);
-    else if ((event.key === 'Enter' || event.key === 'Tab') && shown[active]) choose(shown[active]);
+    else if (shown[active] && (event.key === 'Enter' || (event.key === 'Tab' && input.value !== '')))
+      choose(shown[active]);
     else if (event.key === 'Escape') close();
     else return;
     event.preventDefault();

@@ -3,8 +3,12 @@ import { combobox } from './combobox.js';
 import { el } from './dom.js';
 import { sourceOf } from './option-sources.js';
 
+/** Discord's limit for an option that says none. */
+const LONGEST = 6000;
+
 /**
  * @param {object} command
+ * @param {Record<string, string>} typed what is filled in already, by option name
  * @param {object} context
  * @param {object} context.state of the page
  * @param {() => void} context.onCancel
@@ -13,13 +17,11 @@ import { sourceOf } from './option-sources.js';
  * @param {(words: string) => void} context.onTrouble
  * @returns {{ element: HTMLElement; focus(): void; values(): Promise<Record<string, string> | undefined> }}
  */
-export function commandForm(command, { state, onCancel, onComplete, onSuggest, onTrouble }) {
+export function commandForm(command, typed, { state, onCancel, onComplete, onSuggest, onTrouble }) {
   const fields = [];
   const optional = el('span.optional');
-  const given = () =>
-    Object.fromEntries(
-      fields.filter(({ input }) => input.value !== '').map((field) => [field.option.name, field.value()]),
-    );
+  const filled = () => fields.filter(({ input }) => input.value !== '');
+  const valuesOf = (some) => Object.fromEntries(some.map((field) => [field.option.name, field.value()]));
 
   const element = el(
     'div.command',
@@ -32,8 +34,8 @@ export function commandForm(command, { state, onCancel, onComplete, onSuggest, o
     },
     el('strong.command-name', {}, `/${command.label}`),
     el('span.command-about', {}, command.description),
-    optional,
     el('button.as-link', { type: 'button', onclick: () => onCancel() }, 'Cancel'),
+    optional,
   );
 
   function focus() {
@@ -44,9 +46,10 @@ export function commandForm(command, { state, onCancel, onComplete, onSuggest, o
 
   function add(option) {
     const field = optionField(option, {
-      source: sourceOf(option, state, (typed) =>
-        onSuggest({ command: command.name, focused: option.name, options: { ...given(), [option.name]: typed } }),
-      ),
+      source: sourceOf(option, state, (words) => {
+        const others = valuesOf(filled().filter((one) => one.settled()));
+        return onSuggest({ command: command.name, focused: option.name, options: { ...others, [option.name]: words } });
+      }),
       onTrouble,
       onDone: focus,
     });
@@ -56,7 +59,7 @@ export function commandForm(command, { state, onCancel, onComplete, onSuggest, o
   }
 
   for (const option of command.options) {
-    if (option.required) add(option);
+    if (option.required || option.name in typed) add(option).input.value = typed[option.name] ?? '';
     else {
       const button = el('button.add', { type: 'button', title: option.description }, `+ ${option.label}`);
       button.onclick = () => {
@@ -78,7 +81,7 @@ export function commandForm(command, { state, onCancel, onComplete, onSuggest, o
         field.input.focus();
         return undefined;
       }
-      return given();
+      return valuesOf(filled());
     },
   };
 }
@@ -89,9 +92,11 @@ function optionField(option, { source, onTrouble, onDone }) {
     type: 'text',
     'aria-label': `${option.label}: ${option.description}`,
     placeholder: option.description,
+    maxLength: option.max_length ?? LONGEST,
   });
   let chosen;
-  const value = () => (chosen && chosen.label === input.value ? chosen.value : input.value);
+  const isChosen = () => chosen !== undefined && chosen.label === input.value;
+  const value = () => (isChosen() ? chosen.value : input.value);
   const element = el('label.field', {}, el('span.option-name', {}, option.label), input);
   if (source) {
     const box = combobox(input, {
@@ -106,16 +111,22 @@ function optionField(option, { source, onTrouble, onDone }) {
     element.append(box.list);
   }
 
-  /** What stands in the way of sending it. Something typed that is the name of a suggestion counts as chosen. */
+  /** Whether its value is one the bot could be asked about. */
+  const settled = () => !source?.strict || isChosen();
+
+  /** What stands in the way of sending it. Something typed that can mean one suggestion alone counts as chosen. */
   async function fault() {
     if (input.value === '') return option.required ? `“${option.label}” is required.` : undefined;
-    if (!source?.strict || value() !== input.value) return undefined;
+    if (settled()) return undefined;
     const suggestions = await source.suggest(input.value);
-    chosen = suggestions.find(({ label }) => label.toLowerCase() === input.value.toLowerCase());
+    const exact = suggestions.find((one) => [one.label, one.value].some((name) => sameWords(name, input.value)));
+    chosen = exact ?? (suggestions.length === 1 ? suggestions[0] : undefined);
     if (chosen === undefined) return `Pick one of the suggestions for “${option.label}”.`;
     input.value = chosen.label;
     return undefined;
   }
 
-  return { option, input, element, value, fault };
+  return { option, input, element, value, settled, fault };
 }
+
+const sameWords = (one, other) => one.toLowerCase() === other.toLowerCase();

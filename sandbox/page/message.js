@@ -2,6 +2,7 @@
 import { el } from './dom.js';
 import { yourLocale } from './languages.js';
 import { inlineMarkdown, link, markdown } from './markdown.js';
+import { messageMenu } from './message-menu.js';
 
 const EPHEMERAL = 1 << 6;
 const LOADING = 1 << 7;
@@ -11,19 +12,21 @@ const BUTTON_STYLES = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'danger',
 /**
  * @param {object} message as Discord's API has it, with `onlyForYou`
  * @param {object} names
- * @param {{ onPress(customId: string): Promise<void>; onDismiss(): void }} actions
+ * @param {{ onPress(customId: string): Promise<void>; onDismiss(): void; menu: Parameters<typeof messageMenu>[0] }} actions
  */
-export function messageElement(message, names, { onPress, onDismiss }) {
+export function messageElement(message, names, { onPress, onDismiss, menu }) {
   const { author, interaction_metadata: asked, flags } = message;
   const pingsYou = (message.mention_roles ?? []).some((id) => names.role(id)?.yours);
   const onlyYou = (flags & EPHEMERAL) !== 0;
+  // What one member alone sees has no menu in Discord either.
+  const more = onlyYou ? undefined : messageMenu(menu);
   const classes = ['article.message', pingsYou && 'pings', onlyYou && 'only-you'].filter(Boolean).join('.');
   return el(
     classes,
-    { 'data-id': message.id },
+    { 'data-id': message.id, oncontextmenu: more?.onContextMenu },
     asked &&
       asked.type === 2 &&
-      el('p.asked', {}, `${names.user(asked.user.id)} used `, el('span', {}, `/${asked.name}`)),
+      el('p.asked', {}, `${names.user(asked.user.id)} used `, el('span', {}, names.command(asked))),
     el(
       'header',
       {},
@@ -31,6 +34,7 @@ export function messageElement(message, names, { onPress, onDismiss }) {
       el('strong.author', {}, names.user(author.id) ?? author.username),
       author.bot && el('span.tag', {}, 'APP'),
       timeElement(message.timestamp),
+      more?.button,
     ),
     (flags & LOADING) !== 0 && el('p.small', {}, `${author.username} is thinking…`),
     message.content !== '' && el('div.content', {}, ...markdown(message.content, names), edited(message)),

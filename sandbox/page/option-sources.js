@@ -11,6 +11,7 @@ const OPTION = { boolean: 5, user: 6, channel: 7, role: 8 };
 export function sourceOf(option, state, askBot) {
   if (option.autocomplete) {
     return {
+      // What the bot suggests is a help: anything else that is typed goes to it as well.
       strict: false,
       suggest: async (typed) => (await askBot(typed)).map(({ name, value }) => ({ label: name, value: String(value) })),
     };
@@ -21,7 +22,7 @@ export function sourceOf(option, state, askBot) {
     strict: true,
     suggest: async (typed) => {
       const wanted = typed.toLowerCase().replace(/^[#@]/, '');
-      return things.filter(({ label }) => label.toLowerCase().includes(wanted)).slice(0, 25);
+      return things.filter(({ label, value }) => label.toLowerCase().includes(wanted) || value === wanted).slice(0, 25);
     },
   };
 }

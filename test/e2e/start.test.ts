@@ -121,7 +121,7 @@ describe('clausewatch start', () => {
     await bot.says(/feed: failed, an HTML page instead of a feed/);
     const answer = await discord.ask({ command: 'status', channelId: discord.channel('general').id });
     const status = answer.embeds[0]?.description ?? '';
-    assert.match(status, /3 documents watched, 1 read; 1 feeds/);
+    assert.match(status, /3 documents watched, 1 read; 1 feed;/);
     for (const source of ['Privacy Policy', 'Community Guidelines', '/feed']) assert.match(status, new RegExp(source));
     bot.stop();
     assert.equal(await bot.ended, 0);

@@ -39,7 +39,7 @@ export function courierThat(answers: Answers = {}): TestCourier {
       courier.published.push(messageId);
       return answers.publish?.() ?? sent;
     },
-    async find(_channelId, nonce) {
+    async find({ nonce }) {
       courier.searched.push(nonce);
       return answers.find?.() ?? { status: 'absent' };
     },

@@ -107,6 +107,49 @@ describe('the chat page', () => {
     await says('There is no command /nonsense.');
   });
 
+  inBrowser('reads a command that is typed in one line, and keeps words that nobody suggested', async () => {
+    const line = '/alerts add platform: SoundCloud, Spotify topic: training when: weekly';
+    await page.locator('#words').fill(line);
+    await page.keyboard.press('Enter');
+    await messages().locator('article', { hasText: 'SoundCloud, Spotify' }).getByText('in a weekly digest').waitFor();
+    await page.locator('#words').pressSequentially('/search voices');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await says('“voices”');
+  });
+
+  inBrowser('offers what fits an option: some of many platforms, a choice, yes or no', async () => {
+    await page.locator('#words').pressSequentially('/alerts edit ');
+    await page.getByRole('option', { name: 'SoundCloud, Spotify' }).click();
+    for (const [option, typed, suggested] of [
+      ['platform', 'SoundCloud, tid', 'SoundCloud, TIDAL'],
+      ['least', 'minor', 'minor things too'],
+      ['nomention', '', 'true'],
+    ] as const) {
+      await page.getByRole('button', { name: `+ ${option}` }).click();
+      await page.keyboard.type(typed);
+      await page.getByRole('option', { name: suggested }).click();
+    }
+    await picture('options');
+    await page.keyboard.press('Enter');
+    await messages().locator('article', { hasText: 'Alert changed' }).getByText('SoundCloud, TIDAL').waitFor();
+  });
+
+  inBrowser('has a menu on each message that asks the bot about it, for the visitor alone', async () => {
+    await page.locator('#words').fill('Read this: https://soundcloud.com/terms-of-use');
+    await page.keyboard.press('Enter');
+    const written = messages().locator('article', { hasText: 'Read this' });
+    await written.getByRole('button', { name: 'Menu of this message' }).click();
+    await page.keyboard.press('Escape');
+    assert.equal(await page.getByRole('menu').count(), 0);
+    await written.click({ button: 'right', position: { x: 300, y: 12 } });
+    await page.getByRole('menuitem', { name: 'AI stance of linked platforms' }).click();
+    const answer = messages().locator('article.only-you', { hasText: 'Platforms linked in this message' });
+    await answer.getByText('Only you can see this').waitFor();
+    assert.match(await answer.locator('.asked').innerText(), /used AI stance of linked platforms$/);
+    await picture('message-menu');
+  });
+
   inBrowser('shows alerts as they arrive, with the mention highlighted, and marks the other channel', async () => {
     for (const day of [2, 3, 4]) {
       await page.getByRole('button', { name: 'Next day' }).click();

@@ -134,6 +134,16 @@ describe('what Discord refuses', () => {
     ['choices and autocomplete', { options: [option({ autocomplete: true, choices: [{ name: 'x', value: 'x' }] })] }],
     ['an optional option before a required one', { options: [option(), option({ name: 'two', required: true })] }],
     ['two options of one name', { options: [option(), option()] }],
+    ['a French name in capitals', { name_localizations: { fr: 'Position' } }],
+    ['a German description over 100', { description_localizations: { de: long(101) } }],
+    ['a name in a language that Discord does not have', { name_localizations: { tlh: 'mel' } }],
+    [
+      'two options of one name in Spanish',
+      { options: [option({ name_localizations: { 'es-ES': 'dos' } }), option({ name: 'dos' })] },
+    ],
+    ['a description in the menu of messages', { type: 3 }],
+    ['options in the menu of messages', { type: 3, description: '', options: [option()] }],
+    ['a name over 32 in the menu of messages', { type: 3, description: '', name: long(33) }],
     [
       'more than 8000 characters',
       {
@@ -156,6 +166,17 @@ describe('what Discord refuses', () => {
       assert.ok(answer.errors);
     });
   }
+
+  test('menus of messages and members take names in words, fifteen of a kind', async () => {
+    const register = (many: number) =>
+      request(
+        'PUT',
+        `/applications/${discord.world.applicationId}/commands`,
+        [2, 3].flatMap((type) => Array.from({ length: many }, (_, i) => ({ type, name: `What It Says (${i})` }))),
+      );
+    assert.equal((await register(15)).status, 200);
+    assert.equal((await register(16)).status, 400);
+  });
 
   const REFUSALS = [
     ['a wrong token', () => request('GET', '/users/@me', undefined, { authorization: 'Bot nonsense' }), 401, 0],

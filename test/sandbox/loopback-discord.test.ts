@@ -44,6 +44,14 @@ describe('the loopback Discord, with the real client', () => {
     assert.equal((await discord.ask({ command: 'echo', options })).content, 'hello in general');
   });
 
+  test('yes and no arrive as such, and text no longer than the bot asked for', async () => {
+    const echo = async (options: Record<string, string>) =>
+      (await discord.ask({ command: 'echo', options: { words: 'hello', ...options } })).content;
+    assert.equal(await echo({ twice: 'true', mark: '!!!' }), 'hello hello!!!');
+    assert.equal(await echo({ twice: 'false' }), 'hello');
+    await assert.rejects(echo({ mark: '!!!!' }), { code: 'bad-option' });
+  });
+
   test('an option that is being typed brings suggestions', async () => {
     const choices = await discord.autocomplete({ command: 'echo', options: { words: 'he' }, focused: 'words' });
     assert.deepEqual(choices, [{ name: 'he!', value: 'he' }]);
@@ -58,6 +66,19 @@ describe('the loopback Discord, with the real client', () => {
       discord.messages(discord.channel('general').id).map(({ content }) => content),
       ['for everybody'],
     );
+  });
+
+  test('a command in the menu of a message gets that message whole, and answers the one who picked it', async () => {
+    const { channel_id, id } = discord.say(discord.channel('general').id, 'look: https://example.com');
+    const answer = await discord.pick(id, 'Read it back');
+    assert.equal(answer.content, `${discord.world.you.user.username}: look: https://example.com`);
+    assert.equal(answer.flags & 64, 64);
+    assert.equal(answer.type, 23);
+    assert.equal(answer.interaction_metadata?.target_message_id, id);
+    assert.equal(discord.messages(channel_id).at(-1)?.id, id);
+    await assert.rejects(discord.pick(id, 'echo'), { code: 'unknown-command' });
+    await assert.rejects(discord.ask({ command: 'Read it back' }), { code: 'unknown-command' });
+    await assert.rejects(discord.pick(answer.id, 'Read it back'), /Unknown Message/);
   });
 
   test('an answer that was put off is waited for', async () => {
@@ -159,6 +180,21 @@ describe('the loopback Discord, with the real client', () => {
     assert.deepEqual(await open(you.user.id), direct);
     await bot.rest.post(Routes.channelMessages(direct.id), { body: { content: 'psst' } });
     await assert.rejects(open('123456789012345678'), { code: 50007 });
+  });
+
+  test('a slash command and one of the menu may have one name, and each keeps its id', async () => {
+    const { applicationId, guild } = discord.world;
+    const base = Routes.applicationGuildCommands(applicationId, guild.id);
+    const both = [
+      { name: 'here', description: 'Only here' },
+      { type: 3, name: 'here' },
+    ];
+    const written = (await bot.rest.put(base, { body: both })) as { id: string }[];
+    assert.deepEqual(
+      ((await bot.rest.put(base, { body: both.toReversed() })) as { id: string }[]).map(({ id }) => id),
+      written.map(({ id }) => id).toReversed(),
+    );
+    await bot.rest.put(base, { body: [] });
   });
 
   test('commands of the server: added, replaced by name, changed, taken away', async () => {

@@ -9,8 +9,11 @@ const COMMANDS = [
     options: [
       { type: 3, name: 'words', description: 'What to say', required: true, autocomplete: true },
       { type: 7, name: 'channel', description: 'A channel' },
+      { type: 5, name: 'twice', description: 'Two times' },
+      { type: 3, name: 'mark', description: 'What stands at the end', max_length: 3 },
     ],
   },
+  { type: 3, name: 'Read it back' },
   { name: 'secret', description: 'Tells you alone, then follows up' },
   { name: 'slow', description: 'Thinks first' },
   { name: 'count', description: 'A message with a button that counts' },
@@ -51,6 +54,10 @@ async function answer(interaction: Interaction): Promise<void> {
   } else if (interaction.isButton()) {
     const next = Number(interaction.customId) + 1;
     await interaction.update({ content: `${next}`, components: [counter(next)] });
+  } else if (interaction.isMessageContextMenuCommand()) {
+    const { author, content, id } = interaction.targetMessage;
+    const words = `${author.username}: ${content}`;
+    await interaction.reply({ content: id === interaction.targetId ? words : 'lost', flags: MessageFlags.Ephemeral });
   } else if (interaction.isChatInputCommand()) await run(interaction);
 }
 
@@ -60,7 +67,9 @@ async function run(interaction: Extract<Interaction, { deferReply: unknown; comm
     case 'echo': {
       const channel = interaction.options.getChannel('channel');
       const where = channel ? ` in ${channel.name}` : '';
-      await interaction.reply(`${interaction.options.getString('words', true)}${where}`);
+      const words = `${interaction.options.getString('words', true)}${where}`;
+      const mark = interaction.options.getString('mark') ?? '';
+      await interaction.reply(`${words}${interaction.options.getBoolean('twice') ? ` ${words}` : ''}${mark}`);
       break;
     }
     case 'secret':

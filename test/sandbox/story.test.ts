@@ -55,8 +55,11 @@ describe('the story', () => {
 
   test('at its end /timeline tells it, dated, and /stance says where the platform stands', async () => {
     const timeline = await answerTo('timeline', { platform: 'larkspool' });
-    for (const date of ['23 February 2026', '11 May 2026', '21 May 2026']) assert.ok(timeline.includes(date), date);
-    assert.match(await answerTo('stance', { platform: 'larkspool' }), /only with your consent/);
+    for (const date of ['23 February 2026', '11 May 2026', '21 May 2026', '4 June 2026'])
+      assert.ok(timeline.includes(date), date);
+    const stance = await answerTo('stance', { platform: 'larkspool' });
+    assert.match(stance, /only with your consent/);
+    assert.match(stance, /User-agent: GPTBot/);
   });
 
   test('what was stored before is shown, and nothing fictional reaches it', async () => {
@@ -76,7 +79,10 @@ describe('the story', () => {
       if (alert.kind === 'news') {
         const story = await sandbox.bot.archive.store.stories.get(alert.storyId);
         if (story?.items[0]?.title === title) return { kind: 'news', title };
-      } else {
+      } else if (alert.kind === 'signals') {
+        const change = await sandbox.bot.archive.store.signalChanges.get(alert.changeId);
+        if (change && message?.embeds[0]?.url === change.url) return { kind: 'signals', title };
+      } else if (alert.kind === 'documents') {
         const change = await sandbox.bot.archive.store.changes.get(alert.changeId);
         const document = change?.document.split('/')[1] ?? '';
         const [topic = 'training'] = alert.topics;

@@ -16,18 +16,20 @@ export const commandRoutes: readonly Route[] = BASES.flatMap((base): Route[] => 
   { method: 'DELETE', path: `${base}/:command`, handle: remove },
 ]);
 
-/** A command that keeps its name keeps its id. */
+type Named = Pick<RegisteredCommand, 'type' | 'name'>;
+
+/** A command that keeps its type and name keeps its id. */
 function replaceAll(call: Call) {
   const before = inScope(call);
   const written = validated(COMMANDS, call.body);
-  const after = written.map((one) => registered(call, one, before.find(({ name }) => name === one.name)?.id));
+  const after = written.map((one) => registered(call, one, before.find((other) => sameCommand(one, other))?.id));
   store(call.world, before, after);
   return ok(after);
 }
 
 function add(call: Call) {
   const written = validated(COMMAND, call.body);
-  const known = inScope(call).find(({ name }) => name === written.name);
+  const known = inScope(call).find((other) => sameCommand(written, other));
   const command = registered(call, written, known?.id);
   store(call.world, known ? [known] : [], [command]);
   return { status: known ? 200 : 201, body: command };
@@ -52,6 +54,8 @@ function inScope(call: Call): RegisteredCommand[] {
   if (params.guild !== undefined && params.guild !== world.guild.id) throw new ApiError('unknown-guild');
   return world.commands.filter(({ guild_id }) => guild_id === params.guild);
 }
+
+const sameCommand = (one: Named, other: Named): boolean => one.type === other.type && one.name === other.name;
 
 function foundIn(call: Call): RegisteredCommand {
   const command = inScope(call).find(({ id }) => id === param(call, 'command'));

@@ -66,12 +66,13 @@ function firstAnswer(world: World, interaction: Interaction, type: number, data:
 }
 
 function answerWith(world: World, interaction: Interaction, body: MessageBody, extraFlags = 0): Message {
-  const { id, type, member, name, channelId } = interaction;
+  const { id, type, member, name, channelId, target } = interaction;
+  const pointedAt = target ? { target_message_id: target.id } : {};
   return world.messages.create(body, {
     channelId,
     author: world.bot,
     flags: ((body.flags ?? 0) & EPHEMERAL) | extraFlags,
-    interaction: { id, type, user: member.user, name, applicationId: world.applicationId },
+    interaction: { id, type, user: member.user, name, applicationId: world.applicationId, ...pointedAt },
   });
 }
 

@@ -30,6 +30,7 @@ function post(call: Call) {
   demand(world, channel, 'SEND_MESSAGES');
   const body = validated(NEW_MESSAGE, call.body);
   if (body.embeds?.length) demand(world, channel, 'EMBED_LINKS');
+  if (body.attachments?.length) demand(world, channel, 'ATTACH_FILES');
 
   const nonce = body.nonce ?? undefined;
   const known = body.enforce_nonce && nonce !== undefined ? rememberedNonce(world, nonce) : undefined;

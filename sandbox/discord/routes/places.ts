@@ -53,7 +53,9 @@ function channel(call: Call) {
 }
 
 function guildIn(call: Call): World {
-  if (param(call, 'guild') !== call.world.guild.id) throw new ApiError('unknown-guild');
+  const { guild, bot } = call.world;
+  const within = guild.members.some(({ user }) => user.id === bot.id);
+  if (param(call, 'guild') !== guild.id || !within) throw new ApiError('unknown-guild');
   return call.world;
 }
 

@@ -1,10 +1,15 @@
-/** Hides the discord.js client: logs in with the Guilds intent only, and passes interactions on. */
-import { Client, Events, GatewayIntentBits, type Interaction, Options } from 'discord.js';
-import type { Log } from '../../app/ports.ts';
+/**
+ * Hides the discord.js client: logs in with the Guilds intent only, and passes interactions on. What the gateway tells of
+ * servers is read by the place book and kept from the client, which would hold all of it in memory (docs/decisions/0007).
+ */
+import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, type Interaction, Options } from 'discord.js';
+import type { Log, PlaceEvent } from '../../app/ports.ts';
+import { noteAskedIn } from './asked-in.ts';
+import type { Packet, PlaceBook } from './places.ts';
 import { DiscordRefusal, refusalOf, refusalOfClose } from './refusal.ts';
 
-/** A server in an outage may not hold up the start, and every interaction with it, for discord.js's 15 s. */
-const WAIT_FOR_SERVERS_MS = 1000;
+/** The client waits for no server: it is not told of any. */
+const WAIT_FOR_SERVERS_MS = 0;
 const LOGIN_DEADLINE_MS = 60_000;
 /** `Client.destroy` can wait for ever between identify and ready. */
 const CLOSE_DEADLINE_MS = 3000;
@@ -19,7 +24,9 @@ export interface GatewayOptions {
   token: string;
   api: string;
   log: Log;
+  places: PlaceBook;
   onInteraction(interaction: Interaction): Promise<void>;
+  onPlace(event: PlaceEvent): void;
   /** Discord will not have the bot back: the program should end. */
   onRefused(refusal: DiscordRefusal): void;
 }
@@ -28,24 +35,19 @@ export interface GatewayOptions {
  * Connects and waits until Discord says ready.
  * @throws DiscordRefusal when Discord refuses, or does not answer in time.
  */
-export async function connectGateway({ token, api, log, onInteraction, onRefused }: GatewayOptions): Promise<Gateway> {
+export async function connectGateway(options: GatewayOptions): Promise<Gateway> {
+  const { token, api, log, places, onInteraction, onPlace, onRefused } = options;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     rest: { api },
     waitGuildTimeout: WAIT_FOR_SERVERS_MS,
     allowedMentions: { parse: [] },
+    // Members, users and channels come with each interaction, and are not kept either.
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,
-      GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
-      UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
-      PresenceManager: 0,
-      VoiceStateManager: 0,
-      GuildEmojiManager: 0,
-      GuildStickerManager: 0,
-      ReactionManager: 0,
-      StageInstanceManager: 0,
-      GuildScheduledEventManager: 0,
+      GuildMemberManager: 0,
+      UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user?.id },
     }),
   });
   client.on(Events.Error, (error) => log.error(`Discord client: ${error.message}`));
@@ -56,7 +58,18 @@ export async function connectGateway({ token, api, log, onInteraction, onRefused
     if (ready) log.info('the connection to Discord was lost; reconnecting');
   });
   client.on(Events.ShardResume, () => log.info('the connection to Discord is back'));
-  client.on(Events.InteractionCreate, (interaction) => void onInteraction(interaction));
+  let channelType: number | undefined;
+  // Emitted for each event just before the client looks at it.
+  client.on(Events.Raw, (packet: Packet) => {
+    const event = places.read(packet);
+    if (event) onPlace(event);
+    channelType = packet.t === GatewayDispatchEvents.InteractionCreate ? packet.d.channel?.type : undefined;
+    keepFromClient(packet);
+  });
+  client.on(Events.InteractionCreate, (interaction) => {
+    noteAskedIn(interaction, channelType);
+    void onInteraction(interaction);
+  });
 
   client.on(Events.ShardDisconnect, ({ code }) => {
     const refusal =
@@ -73,13 +86,25 @@ export async function connectGateway({ token, api, log, onInteraction, onRefused
   return {
     userTag: client.user?.tag ?? 'unknown',
     get servers() {
-      return client.guilds.cache.size;
+      return places.count();
     },
     close: () => {
       ready = false;
       return close(client);
     },
   };
+}
+
+const FOR_THE_CLIENT = new Set<string>([
+  GatewayDispatchEvents.Ready,
+  GatewayDispatchEvents.Resumed,
+  GatewayDispatchEvents.InteractionCreate,
+]);
+
+/** An event without a name is nothing to the client. */
+function keepFromClient(packet: Packet): void {
+  if (packet.t === GatewayDispatchEvents.Ready) packet.d.guilds = [];
+  else if (!FOR_THE_CLIENT.has(packet.t)) packet.t = '';
 }
 
 async function login(client: Client, token: string): Promise<void> {

@@ -1,5 +1,5 @@
-/** Which permissions the bot needs where it posts alerts, and which of them it lacks. */
-import { PermissionFlagsBits, PermissionsBitField } from 'discord.js';
+/** Which permissions the bot needs where it posts alerts, which it has, and which of them it lacks. */
+import { type APIOverwrite, OverwriteType, PermissionFlagsBits, PermissionsBitField } from 'discord.js';
 
 const NEEDED = [
   ['View Channel', PermissionFlagsBits.ViewChannel],
@@ -17,4 +17,30 @@ export function missingPermissions(granted: bigint, { thread = false } = {}): st
   const needed = thread ? NEEDED_IN_THREADS.filter(([name]) => name !== 'Send Messages') : NEEDED;
   // `has` counts an administrator as having everything.
   return needed.filter(([, flag]) => !permissions.has(flag)).map(([name]) => name);
+}
+
+interface Standing {
+  guild: { id: string; owner_id: string; roles: readonly { id: string; permissions: string }[] };
+  memberId: string;
+  memberRoles: readonly string[];
+  /** Of the channel. */
+  overwrites: readonly APIOverwrite[];
+}
+
+/** A member's permissions in a channel, as Discord computes them: roles first, then overwrites of everyone, roles, member. */
+export function grantedIn({ guild, memberId, memberRoles, overwrites }: Standing): bigint {
+  const held = guild.roles.filter(({ id }) => id === guild.id || memberRoles.includes(id));
+  const granted = held.reduce((bits, { permissions }) => bits | BigInt(permissions), 0n);
+  const all = guild.owner_id === memberId || (granted & PermissionFlagsBits.Administrator) !== 0n;
+  if (all) return PermissionsBitField.All;
+  const steps = [
+    overwrites.filter(({ id }) => id === guild.id),
+    overwrites.filter(({ id, type }) => type === OverwriteType.Role && memberRoles.includes(id)),
+    overwrites.filter(({ id }) => id === memberId),
+  ];
+  return steps.reduce((bits, step) => {
+    const denied = step.reduce((sum, { deny }) => sum | BigInt(deny), 0n);
+    const allowed = step.reduce((sum, { allow }) => sum | BigInt(allow), 0n);
+    return (bits & ~denied) | allowed;
+  }, granted);
 }

@@ -26,6 +26,9 @@ const CLOSE_CODES: Record<number, [RefusalCode, string]> = {
   4014: ['bad-intents', 'Discord closed the connection: an intent was asked for that this bot may not use (4014).'],
 };
 
+/** The token was accepted, and is not any more. */
+export const badToken = (): DiscordRefusal => new DiscordRefusal('bad-token', BAD_TOKEN);
+
 /** The refusal behind a close code, or nothing when a reconnection is in order. */
 export function refusalOfClose(code: number): DiscordRefusal | undefined {
   const [refusal, message] = CLOSE_CODES[code] ?? [];

@@ -52,9 +52,32 @@ export function customId({ command, about }: Ask, page?: number): string {
   return `${kind}|${command}|${about}`.slice(0, LIMITS.customId);
 }
 
+/** Writes the nonce of a message into its first button that asks, so that the message can be known again. */
+export function markWith(rows: APIMessageTopLevelComponent[], nonce: string): APIMessageTopLevelComponent[] {
+  let marked = false;
+  const mark = (button: object) => {
+    if (marked || !('custom_id' in button)) return button;
+    marked = true;
+    return {
+      ...button,
+      custom_id: String(button.custom_id)
+        .replace(/^ask\|/, `ask~${nonce}|`)
+        .slice(0, LIMITS.customId),
+    };
+  };
+  return rows.map((row) =>
+    'components' in row ? { ...row, components: row.components.map(mark) } : row,
+  ) as typeof rows;
+}
+
+/** Whether a message was marked so. */
+export function markedBy(rows: readonly APIMessageTopLevelComponent[] | undefined, nonce: string): boolean {
+  return JSON.stringify(rows ?? []).includes(`"ask~${nonce}|`);
+}
+
 export function readCustomId(id: string): { ask: Ask; page?: number } | undefined {
   const [kind = '', command, ...about] = id.split('|');
-  const match = /^(?:ask|page\.(\d{1,3}))$/.exec(kind);
+  const match = /^(?:ask(?:~[0-9a-z]+)?|page\.(\d{1,3}))$/.exec(kind);
   if (match === null || command === undefined) return undefined;
   return { ask: { command, about: about.join('|') }, page: match[1] === undefined ? undefined : Number(match[1]) };
 }

@@ -1,90 +1,90 @@
 /**
  * Posts alerts through a REST client of its own, so that slash answers never wait behind them, and turns every answer of
- * Discord into an outcome by its exact error code.
+ * Discord into an outcome.
  */
-import {
-  DiscordAPIError,
-  HTTPError,
-  RateLimitError,
-  REST,
-  type RESTPostAPIChannelMessageResult,
-  Routes,
-} from 'discord.js';
-import type { OutgoingMessage, Sender, SendOutcome } from '../../app/ports.ts';
-import { renderAnswer } from './render.ts';
+import { type APIMessage, DiscordAPIError, Routes } from 'discord.js';
+import type { DrawPicture } from '../../app/picture.ts';
+import type { Courier, FindOutcome, OutgoingMessage, SendOutcome } from '../../app/ports.ts';
+import { createPacedRest, type Method, type PacedRestOptions } from './paced-rest.ts';
+import { createPayloads, saysTheSame } from './payload.ts';
+import { markedBy } from './render.ts';
+import { createRights } from './rights.ts';
 
-/** Discord allows 50 requests a second to a bot; the rest is left to slash answers. */
-const REQUESTS_PER_SECOND = 40;
-/** A rate limit longer than this is given back to the outbox instead of being waited for. */
-const LONGEST_WAIT_MS = 60_000;
+/** Read back when it is in doubt whether a message arrived. */
+const MESSAGES_SEARCHED = 50;
 
-/** A channel that cannot be written to until somebody mends it: access, permission, gone, or of a wrong kind. */
-const BLOCKED_CODES = new Set([50001, 50013, 10003, 10004, 50024, 50008, 40058, 220001]);
-/** A deleted original answers a repeated nonce: it did arrive, and somebody took it away. */
-const DELETED_ORIGINAL = 10008;
+/** The message was there, and somebody took it away: it did arrive. */
+const UNKNOWN_MESSAGE = 10008;
+const PUBLISHED_ALREADY = 40033;
+const MISSING_PERMISSIONS = 50013;
 
-export interface SenderOptions {
-  token: string;
-  /** REST base without version, such as `https://discord.com/api`. */
-  api: string;
-  userAgentAppendix: string;
+export interface SenderOptions extends PacedRestOptions {
+  /** Without it, alerts have no pictures. */
+  draw?: DrawPicture;
 }
 
-export function createSender({ token, api, userAgentAppendix }: SenderOptions): Sender {
-  const rest = new REST({
-    api,
-    userAgentAppendix,
-    globalRequestsPerSecond: REQUESTS_PER_SECOND,
-    // Repeats are ours to pace: the outbox keeps the row and its nonce.
-    retries: 0,
-    timeout: 15_000,
-    rejectOnRateLimit: ({ retryAfter }) => retryAfter > LONGEST_WAIT_MS,
-  }).setToken(token);
+export function createSender({ draw = async () => undefined, ...options }: SenderOptions): Courier {
+  const rest = createPacedRest(options);
+  const payloadOf = createPayloads(draw);
+  /** Channels in which the bot may write and not attach files. */
+  const withoutFiles = new Set<string>();
+
+  /** Writes a message with its picture, and where that is not allowed, without. */
+  async function write(method: Method, route: `/${string}`, message: OutgoingMessage, more: object = {}) {
+    const { body, files } = await payloadOf(message);
+    const { attachments: _pictures, ...alone } = body;
+    const writeAlone = () => rest.request(method, route, { body: { ...alone, ...more } });
+    if (files.length === 0 || withoutFiles.has(message.channelId)) return writeAlone();
+    try {
+      return await rest.request(method, route, { body: { ...body, ...more }, files });
+    } catch (error) {
+      if (!(error instanceof DiscordAPIError) || Number(error.code) !== MISSING_PERMISSIONS) throw error;
+      const written = await writeAlone();
+      withoutFiles.add(message.channelId);
+      return written;
+    }
+  }
 
   return {
-    async send(message) {
-      try {
-        const posted = await rest.post(Routes.channelMessages(message.channelId), { body: bodyOf(message) });
-        return { status: 'sent', messageId: (posted as RESTPostAPIChannelMessageResult).id };
-      } catch (error) {
-        return outcomeOf(error);
-      }
+    send: (message) =>
+      rest.trying<SendOutcome>(
+        async () => {
+          const once = { nonce: message.nonce, enforce_nonce: true };
+          const posted = await write('POST', Routes.channelMessages(message.channelId), message, once);
+          return { status: 'sent', messageId: (posted as APIMessage).id };
+        },
+        { [UNKNOWN_MESSAGE]: { status: 'sent', messageId: '' } },
+      ),
+
+    edit: (messageId, message) =>
+      rest.trying<SendOutcome>(async () => {
+        await write('PATCH', Routes.channelMessage(message.channelId, messageId), message);
+        return { status: 'sent', messageId };
+      }),
+
+    publish: (channelId, messageId) =>
+      rest.trying<SendOutcome>(
+        async () => {
+          await rest.request('POST', Routes.channelMessageCrosspost(channelId, messageId));
+          return { status: 'sent', messageId };
+        },
+        { [PUBLISHED_ALREADY]: { status: 'sent', messageId } },
+      ),
+
+    async find(message): Promise<FindOutcome> {
+      const found = await rest.trying<SendOutcome | { status: 'absent' }>(async () => {
+        const query = new URLSearchParams({ limit: String(MESSAGES_SEARCHED) });
+        const last = (await rest.request('GET', Routes.channelMessages(message.channelId), { query })) as APIMessage[];
+        const payload = await payloadOf(message);
+        const ours = last.find((one) => markedBy(one.components, message.nonce) || saysTheSame(one, payload));
+        return ours ? { status: 'sent', messageId: ours.id } : { status: 'absent' };
+      });
+      if (found.status === 'sent') return { status: 'found', messageId: found.messageId };
+      if (found.status === 'unfit' || found.status === 'refused') return { status: 'retry', detail: found.detail };
+      return found;
     },
-  };
-}
 
-function bodyOf({ answer, roleId, nonce }: OutgoingMessage) {
-  return {
-    ...renderAnswer(answer),
-    content: roleId === undefined ? undefined : `<@&${roleId}>`,
-    // The role that the server's admins chose, and nothing else, ever.
-    allowed_mentions: roleId === undefined ? { parse: [] } : { parse: [], roles: [roleId] },
-    nonce,
-    enforce_nonce: true,
-  };
-}
-
-/** What an error of Discord means for this delivery. Precedence: exact code, then status, then everything else. */
-function outcomeOf(error: unknown): SendOutcome {
-  if (error instanceof RateLimitError) {
-    return { status: 'retry', detail: 'Discord asks to wait', afterSeconds: Math.ceil(error.retryAfter / 1000) };
-  }
-  if (error instanceof DiscordAPIError) {
-    const code = Number(error.code);
-    const detail = error.rawError && 'message' in error.rawError ? error.rawError.message : error.message;
-    if (error.status === 401)
-      return { status: 'unauthorised', detail: 'Discord does not accept the bot token any more' };
-    if (code === DELETED_ORIGINAL) return { status: 'sent', messageId: '' };
-    if (BLOCKED_CODES.has(code)) return { status: 'blocked', code, detail };
-    if (error.status >= 500) return { status: 'retry', detail: `Discord answered ${error.status}` };
-    return { status: 'refused', code, detail };
-  }
-  if (error instanceof HTTPError) {
-    return { status: 'retry', detail: `Discord answered ${error.status}` };
-  }
-  // No answer at all: it may have arrived or not, and the nonce makes the repeat harmless.
-  return {
-    status: 'retry',
-    detail: `no answer from Discord (${error instanceof Error ? error.message : String(error)})`,
+    ...createRights(rest),
+    abort: rest.abort,
   };
 }

@@ -1,0 +1,28 @@
+/** The message of a row; made once for all channels that read the same language. */
+import type { Delivery, Language } from '../../domain.ts';
+import { alertMessage } from '../alert-message.ts';
+import type { Answer } from '../answer.ts';
+import type { Archive } from '../queries.ts';
+
+/** Messages kept at hand: a fan-out is about a few alerts in a few languages. */
+const MOST_KEPT = 64;
+
+/** @returns nothing for a row whose alert is not there. */
+export type MessageOf = (row: Delivery) => Promise<Answer | undefined>;
+
+export function createMessages(archive: Archive, languageOfServer: (guildId: string) => Promise<Language>): MessageOf {
+  const kept = new Map<string, Promise<Answer>>();
+  return async ({ alertId, guildId, language: wished }) => {
+    const alert = await archive.store.alerts.get(alertId);
+    if (alert === undefined) return undefined;
+    const language = wished ?? (await languageOfServer(guildId));
+    // A correction makes another message.
+    const key = `${alertId} ${alert.corrected ?? ''} ${language}`;
+    const known = kept.get(key);
+    if (known) return known;
+    const made = alertMessage(alert, archive, language);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(key, made);
+    return made;
+  };
+}

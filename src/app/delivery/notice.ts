@@ -1,0 +1,28 @@
+/** What a server's admins are told, once, when alerts cannot be posted any more: silence is never to be a fault. */
+import { createHash } from 'node:crypto';
+import type { Language, Subscription } from '../../domain.ts';
+import { type Answer, text } from '../answer.ts';
+import { commandSpan } from '../command-names.ts';
+import { sayIn } from '../say.ts';
+
+export function noticeOf(
+  channelId: string,
+  { detail }: NonNullable<Subscription['trouble']>,
+  language: Language,
+): Answer {
+  const say = sayIn(language);
+  return {
+    title: say.text('notice.title'),
+    tone: 'trouble',
+    blocks: [
+      text(...say.line('notice.words', { channel: { channel: channelId }, detail })),
+      text(...say.line('notice.kept', { command: commandSpan('alerts list', language) })),
+    ],
+    language,
+  };
+}
+
+/** One notice a trouble, whatever happens in between. */
+export function noticeNonce(channelId: string, since: string): string {
+  return createHash('sha256').update(`notice ${channelId} ${since}`).digest('hex').slice(0, 25);
+}

@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createDispatch } from '../../../src/app/delivery/dispatch.ts';
+import type { Inspection, SendOutcome } from '../../../src/app/ports.ts';
+import { recordStory } from '../../../src/app/record.ts';
+import type { Story } from '../../../src/domain.ts';
+import { courierThat, nowhereSpecial, sent } from '../../helpers/courier.ts';
+import { anItem, aPlatform, aSubscription, clockAt, listeningLog, memoryStore } from '../../helpers/world.ts';
+
+const NOTICE_CHANNEL = '555';
+const START = '2026-05-02T10:05:00.000Z';
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+const { guildId, channelId } = aSubscription();
+const forbidden: SendOutcome = { status: 'blocked', code: 50013, detail: 'Missing Permissions' };
+
+const aStory = (id: string): Story => ({
+  id,
+  platforms: ['tunebox'],
+  topics: ['training'],
+  kind: 'policy-change',
+  label: 'alert',
+  firstSeen: START,
+  items: [anItem()],
+});
+
+/** A server whose channel takes no message until `allowed` says so. */
+async function aForbiddenChannel({ subscriptions = [aSubscription()] } = {}) {
+  const store = memoryStore();
+  for (const one of subscriptions) await store.subscriptions.put(one.id, one);
+  const clock = clockAt(START);
+  const log = listeningLog();
+  const state = { allowed: false, inspection: undefined as Inspection | undefined };
+  const courier = courierThat({
+    send: (message) => (state.allowed || message.channelId === NOTICE_CHANNEL ? sent : forbidden),
+    inspect: () => state.inspection ?? { status: 'seen', missing: state.allowed ? [] : ['Embed Links'] },
+    notice: NOTICE_CHANNEL,
+  });
+  const dispatch = createDispatch({
+    archive: { catalog: { platforms: [aPlatform()], feeds: [], regulation: [], crawlers: [] }, store },
+    courier,
+    places: nowhereSpecial,
+    log,
+    now: clock.now,
+    random: () => 1,
+    elapsedMs: () => clock.now().getTime(),
+  });
+  const tell = async (id: string) => {
+    await recordStory(store, aStory(id), true, clock.now().toISOString());
+    await dispatch.deliver();
+  };
+  const trouble = async () => (await store.subscriptions.ofChannel(channelId))[0]?.trouble;
+  const inChannel = () => courier.sent.filter((message) => message.channelId === channelId).length;
+  const notices = () => courier.sent.filter((message) => message.channelId === NOTICE_CHANNEL);
+  return { store, clock, log, courier, dispatch, state, tell, trouble, inChannel, notices };
+}
+
+describe('a channel that cannot be written to', () => {
+  it('is suspended at the first refusal, with its reason, and keeps its settings', async () => {
+    const { tell, trouble, inChannel, dispatch, clock } = await aForbiddenChannel();
+    await tell('one');
+    const { code, detail, since } = (await trouble()) ?? {};
+    assert.deepEqual(
+      { code, detail, since },
+      { code: 50013, detail: 'Missing Permissions: Embed Links', since: START },
+    );
+    clock.moveSeconds(5 * HOUR);
+    await tell('two');
+    await dispatch.tick();
+    assert.equal(inChannel(), 1, 'nothing more is tried');
+    assert.equal(dispatch.progress().suspended, 2);
+  });
+
+  it('is told of once, in another channel, in words that name it', async () => {
+    const { tell, notices, clock } = await aForbiddenChannel();
+    await tell('one');
+    clock.moveSeconds(DAY);
+    await tell('two');
+    assert.equal(notices().length, 1);
+    assert.match(JSON.stringify(notices()[0]?.answer.blocks), /Embed Links/);
+    assert.match(JSON.stringify(notices()[0]?.answer.blocks), new RegExp(channelId));
+  });
+
+  it('comes back by itself when somebody changes rights, and is told what it missed', async () => {
+    const { tell, trouble, inChannel, dispatch, state } = await aForbiddenChannel();
+    await tell('one');
+    await tell('two');
+    await dispatch.hear({ kind: 'rights-changed', guildId });
+    assert.equal(inChannel(), 1, 'a change that does not help leads to no try');
+    state.allowed = true;
+    await dispatch.hear({ kind: 'rights-changed', guildId });
+    assert.equal(inChannel(), 3);
+    assert.equal(await trouble(), undefined);
+  });
+
+  it('is looked at every six hours without any sign', async () => {
+    const { tell, inChannel, dispatch, state, clock } = await aForbiddenChannel();
+    await tell('one');
+    state.allowed = true;
+    clock.moveSeconds(5 * HOUR);
+    await dispatch.tick();
+    assert.equal(inChannel(), 1);
+    clock.moveSeconds(HOUR + 1);
+    await dispatch.tick();
+    assert.equal(inChannel(), 2);
+  });
+
+  it('that looks well and is not, is left alone for a while', async () => {
+    const { tell, courier, dispatch, state, inChannel } = await aForbiddenChannel();
+    await tell('one');
+    state.inspection = { status: 'seen', missing: [] };
+    for (let i = 0; i < 5; i++) await dispatch.hear({ kind: 'rights-changed', guildId });
+    assert.equal(inChannel(), 2);
+    assert.ok(courier.inspected.length < 5);
+  });
+
+  it('is looked at in its turn where there are very many: Discord counts the looks that it refuses', async () => {
+    const subscriptions = Array.from({ length: 1500 }, (_, i) =>
+      aSubscription({
+        id: `${i}`,
+        channelId: `${i + 1}`,
+        trouble: { code: 50001, detail: 'Missing Access', since: START },
+      }),
+    );
+    const { courier, dispatch, clock } = await aForbiddenChannel({ subscriptions });
+    await dispatch.hear({ kind: 'server-there', guildId });
+    assert.equal(courier.inspected.length, 1000);
+    clock.moveSeconds(6 * HOUR);
+    await dispatch.tick();
+    assert.equal(new Set(courier.inspected).size, 1500);
+  });
+
+  it('forgets alerts that it missed three days ago', async () => {
+    const { tell, inChannel, dispatch, state, clock, store } = await aForbiddenChannel();
+    await tell('one');
+    clock.moveSeconds(4 * DAY);
+    await dispatch.tick();
+    state.allowed = true;
+    await dispatch.hear({ kind: 'rights-changed', guildId });
+    assert.equal(inChannel(), 1);
+    for await (const _ of store.outbox.entries()) assert.fail('a row is left');
+  });
+
+  it('stays suspended over a restart', async () => {
+    const first = await aForbiddenChannel();
+    await first.tell('one');
+    const courier = courierThat();
+    const dispatch = createDispatch({
+      archive: { catalog: { platforms: [], feeds: [], regulation: [], crawlers: [] }, store: first.store },
+      courier,
+      places: nowhereSpecial,
+      log: first.log,
+      now: first.clock.now,
+      random: () => 1,
+      elapsedMs: () => 0,
+    });
+    await dispatch.deliver();
+    assert.deepEqual([courier.sent.length, dispatch.progress().suspended], [0, 1]);
+  });
+
+  it('that was deleted is told of as well', async () => {
+    const { trouble, notices, dispatch } = await aForbiddenChannel();
+    await dispatch.hear({ kind: 'channel-gone', guildId, channelId });
+    assert.equal((await trouble())?.code, 10003);
+    assert.equal(notices().length, 1);
+    await dispatch.hear({ kind: 'channel-gone', guildId, channelId: '404' });
+    assert.equal(notices().length, 1, 'a channel nobody wanted told is nobody’s trouble');
+  });
+});
+
+describe('a server', () => {
+  it('that threw the bot out keeps its settings for thirty days', async () => {
+    const { store, dispatch, clock, trouble } = await aForbiddenChannel();
+    await dispatch.hear({ kind: 'server-left', guildId });
+    assert.equal((await trouble())?.code, 10004);
+    clock.moveSeconds(29 * DAY);
+    await dispatch.tick();
+    assert.equal((await store.subscriptions.ofServer(guildId)).length, 1);
+    clock.moveSeconds(2 * DAY);
+    await dispatch.tick();
+    assert.equal((await store.subscriptions.ofServer(guildId)).length, 0);
+  });
+
+  it('that lets the bot in again is told at once', async () => {
+    const { dispatch, state, tell, inChannel, trouble } = await aForbiddenChannel();
+    await dispatch.hear({ kind: 'server-left', guildId });
+    await tell('one');
+    assert.equal(inChannel(), 0);
+    state.allowed = true;
+    await dispatch.hear({ kind: 'server-there', guildId });
+    assert.equal(inChannel(), 1);
+    assert.equal(await trouble(), undefined);
+  });
+
+  it('that left while the bot was away is noticed when it comes online', async () => {
+    const other = aSubscription({ id: 'other', guildId: '7', channelId: '8' });
+    const { store, dispatch } = await aForbiddenChannel({ subscriptions: [aSubscription(), other] });
+    await dispatch.hear({ kind: 'online', guildIds: ['7'] });
+    const codes = [...(await store.subscriptions.all())].map(({ trouble }) => trouble?.code);
+    assert.deepEqual(codes, [10004, undefined]);
+  });
+
+  it('that leaves in the middle of a fan-out takes its rows with it', async () => {
+    const subscriptions = Array.from({ length: 40 }, (_, i) => aSubscription({ id: `${i}`, channelId: `${i + 1}` }));
+    const { courier, dispatch, store } = await aForbiddenChannel({ subscriptions });
+    courier.send = async (message) => {
+      courier.sent.push(message);
+      await dispatch.hear({ kind: 'server-left', guildId });
+      return sent;
+    };
+    await recordStory(store, aStory('one'), true, START);
+    await dispatch.deliver();
+    assert.ok(courier.sent.length <= 8, `${courier.sent.length} were sent`);
+  });
+});
