@@ -65,7 +65,12 @@ describe('a recorded history, polled', { skip: bundle === undefined && NO_CORPUS
     });
     assert.ok(config.status === 'ok');
     const document = aDocument({ url: `http://${host}/terms` });
-    const catalog: Catalog = { platforms: [aPlatform({ name: service, documents: [document] })], feeds: [], regulation: [], crawlers: [] };
+    const catalog: Catalog = {
+      platforms: [aPlatform({ name: service, documents: [document] })],
+      feeds: [],
+      regulation: [],
+      crawlers: [],
+    };
     shown = String(versions[0]?.content);
     const bot = await startBot({ config: config.config, catalog, log: quiet, now: clock.now, fetchSpacingMs: 0 });
     try {
