@@ -2,7 +2,7 @@ import { type Answer, type Block, list, text } from '../src/app/answer.ts';
 import { quoteBlocks, windowLine } from '../src/app/change-blocks.ts';
 import { dateWords } from '../src/app/dates.ts';
 import { changePicture } from '../src/app/picture-of-change.ts';
-import { changesOf, newsroomOn, platformById, versionsOf } from '../src/app/queries.ts';
+import { changesOf, type Newsroom, newsroomOn, platformById, versionsOf } from '../src/app/queries.ts';
 import type { Say } from '../src/app/say.ts';
 import { capital, changeWords, documentWords } from '../src/app/wording.ts';
 import { editsBetween } from '../src/core/read-change.ts';
@@ -50,7 +50,6 @@ async function diffAnswer(change: Change, { archive, now, say }: Context): Promi
   const platform = platformById(archive.catalog, change.platform);
   const document = platform?.documents.find(({ id }) => id === change.document);
   const { training } = change.reading;
-  const newsroom = await newsroomOn(archive, change, now);
   return {
     title: say.text('diff.title', {
       platform: platform?.name ?? change.platform,
@@ -62,7 +61,7 @@ async function diffAnswer(change: Change, { archive, now, say }: Context): Promi
       text(capital(changeWords(change, say)), '.'),
       trainingBlock(training, say),
       text(...windowLine(change, say)),
-      ...(newsroom ? [text(...say.line(`diff.newsroom-${newsroom}`))] : []),
+      ...newsroomBlock(await newsroomOn(archive, change, now), say),
       ...(await passageBlocks(change, document?.language, { archive, say })),
     ],
     footer: say.text('diff.footer'),
@@ -78,6 +77,14 @@ function trainingBlock(training: Change['reading']['training'], say: Say): Block
     say.line('diff.training-before', { position: before }),
     say.line('diff.training-now', { position: now }),
   ]);
+}
+
+function newsroomBlock(newsroom: Newsroom | undefined, say: Say): Block[] {
+  if (newsroom === undefined) return [];
+  const spoke = say.line(`diff.newsroom-${newsroom.spoke}`);
+  const lastWord = newsroom.spoke === 'silent' ? newsroom.lastWord : undefined;
+  const before = lastWord ? [' ', ...say.line('diff.newsroom-before', { date: { date: lastWord.slice(0, 10) } })] : [];
+  return [text(...spoke, ...before)];
 }
 
 /** What is about AI first; then, where both texts are still stored, every other passage that differs. */

@@ -6,6 +6,7 @@ import type {
   Catalog,
   Change,
   DocumentStance,
+  Instant,
   Platform,
   PlatformId,
   SignalChange,
@@ -108,20 +109,25 @@ export async function allStories({ store }: Archive): Promise<Story[]> {
 const ANNOUNCED_WITHIN_DAYS = 7;
 
 /**
- * Whether the platform's own newsroom spoke of AI around the time of a change: `said`, `silent`, or nothing where that cannot be
- * known: no official feed of it is read, or the time in which it may still speak has not passed.
+ * Whether the platform's own newsroom spoke of AI around the time of a change. Nothing where that cannot be known: no official
+ * feed of it is read, or the time in which it may still speak has not passed.
  */
-export async function newsroomOn(archive: Archive, change: Change, now: Date): Promise<'said' | 'silent' | undefined> {
+export async function newsroomOn(archive: Archive, change: Change, now: Date): Promise<Newsroom | undefined> {
   const at = Date.parse(change.firstSeenNew);
   const within = (instant: string) => Math.abs(Date.parse(instant) - at) <= ANNOUNCED_WITHIN_DAYS * 86_400_000;
   const stories = await storiesOf(archive, change.platform);
   const official = stories.flatMap(({ items, firstSeen }) =>
     items.filter((item) => item.official).map(({ date }) => date ?? firstSeen),
   );
-  if (official.some(within)) return 'said';
+  if (official.some(within)) return { spoke: 'said' };
   if (now.getTime() - at <= ANNOUNCED_WITHIN_DAYS * 86_400_000) return undefined;
-  return (await newsroomIsRead(archive, change)) ? 'silent' : undefined;
+  if (!(await newsroomIsRead(archive, change))) return undefined;
+  const before = official.filter((instant) => instant < change.firstSeenNew).sort();
+  return { spoke: 'silent', lastWord: before.at(-1) };
 }
+
+/** Whether a platform's newsroom spoke of AI around a change; where it did not, when it last had before. */
+export type Newsroom = { spoke: 'said' } | { spoke: 'silent'; lastWord?: Instant };
 
 /** An official feed was looked at before the change, and answers still. */
 async function newsroomIsRead({ catalog, store }: Archive, change: Change): Promise<boolean> {

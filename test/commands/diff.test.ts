@@ -37,7 +37,21 @@ describe('/diff', () => {
       lastLook: '2026-05-31T10:00:00.000Z',
       lastGood: '2026-05-31T10:00:00.000Z',
     });
-    assert.match(await shown(), /newsroom said nothing about AI within a week/);
+    assert.match(await shown(), /newsroom said nothing about AI within a week of it\.$/m);
+    const story = {
+      platforms: ['tunebox'],
+      topics: ['training' as const],
+      kind: 'official-statement' as const,
+      label: 'alert' as const,
+    };
+    const letter = anItem({ date: '2026-04-10T10:00:00.000Z' });
+    await store.stories.put('letter', {
+      ...story,
+      id: 'letter',
+      firstSeen: '2026-04-10T10:00:00.000Z',
+      items: [letter],
+    });
+    assert.match(await shown(), /within a week of it\. It had last spoken of AI on 10 April 2026\./);
     await store.stories.put('s', {
       id: 's',
       platforms: ['tunebox'],
