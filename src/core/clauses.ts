@@ -26,7 +26,7 @@ export function passagesOf(markdown: string): Passage[] {
   const headings: { level: number; words: string }[] = [];
   let leads: { indent: number; words: string }[] = [];
   const passages: Passage[] = [];
-  for (const block of blocksOf(markdown)) {
+  for (const block of wholeParagraphs(markdown)) {
     const heading = headingOf(block);
     if (heading !== undefined) {
       while ((headings.at(-1)?.level ?? 0) >= heading.level) headings.pop();
@@ -66,6 +66,41 @@ const LINE_BREAKS = /(?:<br ?\/?>\s*)+$/;
 /** A clause as it is quoted: its exact words, under the nearest heading. */
 export function quoteOf(side: Quote['side'], { text, section }: Clause): Quote {
   return { side, section: section.at(-1) ?? '', text };
+}
+
+// ---- paragraphs broken in mid-phrase ------------------------------------------------------------
+
+/** The blocks of a text; those that a recorder broke in the middle of a phrase are one again, with the blank line in it. */
+function wholeParagraphs(markdown: string): string[] {
+  const paragraphs: string[] = [];
+  let [start, end] = [0, 0];
+  let isBroken = false;
+  for (const block of blocksOf(markdown)) {
+    const at = markdown.indexOf(block, end);
+    end = at + block.length;
+    if (isBroken && GOES_ON.test(block)) {
+      paragraphs[paragraphs.length - 1] = markdown.slice(start, end);
+    } else {
+      paragraphs.push(block);
+      start = at;
+    }
+    isBroken = breaksOff(block);
+  }
+  return paragraphs;
+}
+
+/** A word in lower case. A single letter is a bullet, and a Roman number a marker. */
+const GOES_ON = /^["'“‘(]?(?![ivxl]+[).])\p{Ll}{2}/u;
+const ENDS_IN_MID_PHRASE = /[\p{L}\p{N}’'”")],?\s*$/u;
+/** The items of a list without markers go on like this. */
+const ENDS_ITEM = /[;,] ?(?:and|or|und|oder|et|ou|y|o|e)\s*$/i;
+/** A shorter line was not full: it was meant to end where it does. */
+const SHORTEST_FULL_LINE = 40;
+
+function breaksOff(block: string): boolean {
+  const lastLine = block.slice(block.lastIndexOf('\n') + 1);
+  if (lastLine.length < SHORTEST_FULL_LINE || /^\s*[#|]/.test(block)) return false;
+  return ENDS_IN_MID_PHRASE.test(lastLine) && !ENDS_ITEM.test(lastLine);
 }
 
 // ---- headings and lists -------------------------------------------------------------------------

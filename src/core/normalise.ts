@@ -13,20 +13,16 @@ export function plainText(markdown: string): string {
   // 2. What stands between the words: links, emphasis, escapes, entities.
   const words = withoutInlineMarkup(lines);
   // 3. What cannot be seen.
-  const seen = NOT_ASCII.test(words) ? words.replace(INVISIBLE, '') : words;
+  if (!MAY_LOOK_OTHERWISE.test(words)) return words.trim();
+  const seen = words.replace(INVISIBLE, '');
   return (UNEVEN_SPACE.test(seen) ? seen.replace(SPACES, ' ') : seen).trim();
 }
 
 /** What a fragment says, for identity. Digits keep their meaning; only numbering at the start and relative dates are folded. */
 export function sayKey(markdown: string): string {
-  let key = withoutNumbering(plainText(markdown));
-  if (NOT_ASCII.test(key)) {
-    for (const [pattern, replacement] of TYPOGRAPHY) key = key.replace(pattern, replacement);
-    key = key.normalize('NFKC');
-  }
-  key = key.toLowerCase();
-  for (const { hint, pattern, replacement } of FOLDS) if (hint.test(key)) key = key.replace(pattern, replacement);
-  return withoutTrailingMarks(key).trim();
+  const words = withoutNumbering(plainText(markdown));
+  const key = (NOT_ASCII.test(words) ? foldTypography(words) : words).toLowerCase();
+  return withoutTrailingMarks(foldSpacing(foldQuotes(foldRelativeDates(foldAddresses(key))))).trim();
 }
 
 // ---- characters ---------------------------------------------------------------------------------
@@ -34,6 +30,9 @@ export function sayKey(markdown: string): string {
 /** Characters that show nothing: soft hyphen, zero-width and joiners, bidirectional marks, byte-order mark. */
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+/g;
 const SPACES = /[\s\u0085]+/g;
+const SPACES_IN_ROWS = / {2,}/g;
+/** Most texts are printable ASCII between single spaces, and are as they look. */
+const MAY_LOOK_OTHERWISE = /[^ -~]| {2}/;
 const UNEVEN_SPACE = /[^\S ]| {2}|\u0085/;
 /** Most texts need no more than ASCII, and patterns of ASCII alone are several times as fast. */
 export const NOT_ASCII = /[^\0-\x7f]/;
@@ -72,18 +71,18 @@ const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
 /** One pass from special character to special character. */
 function withoutInlineMarkup(text: string): string {
-  if (text.search(SPECIAL) === -1) return text;
   const pieces: string[] = [];
   /** Where in `pieces` the brackets stand that may yet turn out to open a link. */
   const brackets: number[] = [];
   let done = 0;
   SPECIAL.lastIndex = 0;
-  for (let found = SPECIAL.exec(text); found !== null; found = SPECIAL.exec(text)) {
-    const at = found.index;
+  while (SPECIAL.test(text)) {
+    const at = SPECIAL.lastIndex - 1;
     if (at > done) pieces.push(text.slice(done, at));
     done = readSpecial(text, at, pieces, brackets);
     SPECIAL.lastIndex = done;
   }
+  if (done === 0) return text;
   pieces.push(text.slice(done));
   return pieces.join('');
 }
@@ -184,7 +183,11 @@ function readAngle(text: string, at: number, pieces: string[]): number {
 }
 
 function standsAlone(text: string, at: number): boolean {
-  return /\s/.test(text[at - 1] ?? ' ') && /\s/.test(text[at + 1] ?? ' ');
+  return isSpace(text[at - 1] ?? ' ') && isSpace(text[at + 1] ?? ' ');
+}
+
+function isSpace(character: string): boolean {
+  return character === ' ' || ((character < '!' || character > '~') && /\s/.test(character));
 }
 
 function isInsideWord(text: string, at: number): boolean {
@@ -256,56 +259,63 @@ const TYPOGRAPHY: readonly [RegExp, string][] = [
   [/[‐‑‒–—―−]/g, '-'],
 ];
 
+function foldTypography(text: string): string {
+  const folded = TYPOGRAPHY.reduce((rest, [pattern, mark]) => rest.replace(pattern, mark), text);
+  return folded.normalize('NFKC').replace(SPACES_IN_ROWS, ' ');
+}
+
+const ADDRESS = /(?<![\p{L}\p{N}_.+-])[\p{L}\p{N}_.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/gu;
+const PROTECTED_ADDRESS = /\[ ?email[ -]protected ?\]/g;
+
+/** Mail addresses: one capture shows them, the next has them protected by script. */
+function foldAddresses(text: string): string {
+  const folded = text.includes(']') ? text.replace(PROTECTED_ADDRESS, ' @ ') : text;
+  return folded.includes('@') ? folded.replace(ADDRESS, ' @ ').replace(SPACES_IN_ROWS, ' ') : folded;
+}
+
 const AMOUNT_AGO = '(?:about |over |almost |more than |less than )?(?:\\d{1,3}|an?|one|two|three|several|a few) ?';
 
-/** What changes without anything being said differently, in this order. `hint` spares keys that cannot match. */
-const FOLDS: readonly { hint: RegExp; pattern: RegExp; replacement: string }[] = [
-  // Addresses: one capture shows them, the next has them protected by script.
-  { hint: /protected\]/, pattern: /\[ ?email[ -]protected ?\]/g, replacement: ' @ ' },
-  {
-    hint: /@/,
-    pattern: /(?<![\p{L}\p{N}_.+-])[\p{L}\p{N}_.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/gu,
-    replacement: ' @ ',
-  },
-  // Dates that move by themselves.
-  {
-    hint: / ago\b/,
-    pattern: new RegExp(
-      `\\b${AMOUNT_AGO}(?:seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?) ago\\b`,
-      'g',
-    ),
-    replacement: ' ago ',
-  },
-  {
-    hint: /\bvor /,
-    pattern: /\bvor (?:\d{1,3}|einem|einer|zwei|drei) (?:sekunde|minute|stunde|tag|woche|monat|jahr)(?:en|n|e)?\b/g,
-    replacement: ' ago ',
-  },
-  {
-    hint: /\bil y a /,
-    pattern: /\bil y a (?:\d{1,3}|une?|deux|trois) (?:secondes?|minutes?|heures?|jours?|semaines?|mois|ans?)\b/g,
-    replacement: ' ago ',
-  },
-  {
-    hint: /\bhace /,
-    pattern:
-      /\bhace (?:\d{1,3}|una?|dos|tres) (?:segundos?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?)(?![\p{L}])/gu,
-    replacement: ' ago ',
-  },
-  {
-    hint: / (?:today|yesterday|just now|week|month|year)/,
-    pattern:
-      /\b(updated|modified|revised|published|posted|edited)(?: on)?:? (?:today|yesterday|just now|(?:earlier )?(?:this|last) (?:week|month|year))\b/g,
-    replacement: '$1 ago ',
-  },
-  // Quotation marks, apart from an apostrophe inside a word.
-  { hint: /["']/, pattern: /"|(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])/gu, replacement: '' },
-  // Spaces about punctuation depend on where a tag ends. A number keeps its own.
-  { hint: /-/, pattern: / ?-+ ?/g, replacement: '-' },
-  { hint: / [,;:.!?)\]]/, pattern: / ([,;:.!?)\]])/g, replacement: '$1' },
-  { hint: /[,;:.!?()[\]] /, pattern: /([,;:.!?()[\]]) (?!\d)/g, replacement: '$1' },
-  { hint: / {2}/, pattern: / {2,}/g, replacement: ' ' },
+/** Dates that move by themselves. */
+const RELATIVE_DATES: readonly [RegExp, string][] = [
+  [
+    new RegExp(`\\b${AMOUNT_AGO}(?:seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?) ago\\b`, 'g'),
+    ' ago ',
+  ],
+  [/\bvor (?:\d{1,3}|einem|einer|zwei|drei) (?:sekunde|minute|stunde|tag|woche|monat|jahr)(?:en|n|e)?\b/g, ' ago '],
+  [/\bil y a (?:\d{1,3}|une?|deux|trois) (?:secondes?|minutes?|heures?|jours?|semaines?|mois|ans?)\b/g, ' ago '],
+  [
+    /\bhace (?:\d{1,3}|una?|dos|tres) (?:segundos?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?)(?![\p{L}])/gu,
+    ' ago ',
+  ],
+  [
+    /\b(updated|modified|revised|published|posted|edited)(?: on)?:? (?:today|yesterday|just now|(?:earlier )?(?:this|last) (?:week|month|year))\b/g,
+    '$1 ago ',
+  ],
 ];
+/** A word of each of them, to be looked for at once: hardly any text has one. */
+const MAY_BE_RELATIVE = /\b(?:ago|vor|il y a|hace|today|yesterday|just now|(?:this|last) (?:week|month|year))\b/;
+
+function foldRelativeDates(text: string): string {
+  if (!MAY_BE_RELATIVE.test(text)) return text;
+  return RELATIVE_DATES.reduce((folded, [date, ago]) => folded.replace(date, ago), text).replace(SPACES_IN_ROWS, ' ');
+}
+
+/** Quotation marks, apart from an apostrophe inside a word. */
+const QUOTES = /"|(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])/gu;
+
+function foldQuotes(text: string): string {
+  if (!text.includes('"') && !text.includes("'")) return text;
+  return text.replace(QUOTES, '').replace(SPACES_IN_ROWS, ' ');
+}
+
+const DASHES = /-{2,} ?| -+ ?|-+ /g;
+/** Where a tag ends decides about spaces at punctuation. A number keeps its own. */
+const SPACES_AT_MARKS = / (?=[,;:.!?)\]])|(?<=[,;:.!?()[\]]) (?!\d)/g;
+
+function foldSpacing(text: string): string {
+  const folded = text.includes('-') ? text.replace(DASHES, '-') : text;
+  return folded.replace(SPACES_AT_MARKS, '');
+}
 
 function withoutTrailingMarks(key: string): string {
   let end = key.length;

@@ -29,6 +29,38 @@ describe('a clause', () => {
     it(`does not end at ${name}`, () => assert.deepEqual(texts(sentence), [sentence]));
   }
 
+  const LONG = 'We process the recordings that you upload with tools of our own';
+  const joined: [name: string, markdown: string, clauses: string[]][] = [
+    [
+      'a blank line in mid-phrase',
+      `${LONG}\n\nand of others. You may object.`,
+      [`${LONG}\n\nand of others.`, 'You may object.'],
+    ],
+    [
+      'several, however wide',
+      `${LONG},\n \n\nthose of our affiliates, and wherever it is needed those\n\nof others.`,
+      [`${LONG},\n \n\nthose of our affiliates, and wherever it is needed those\n\nof others.`],
+    ],
+    ['a line break', `${LONG}\nand of others.`, [`${LONG}\nand of others.`]],
+  ];
+  for (const [name, markdown, clauses] of joined) {
+    it(`goes on after ${name}`, () => assert.deepEqual(texts(markdown), clauses));
+  }
+
+  const parted: [name: string, first: string, second: string][] = [
+    ['a sentence that ended', `${LONG}.`, 'others do not.'],
+    ['a short line', 'What we do', 'hosting and playing music.'],
+    ['a heading', `## ${LONG}`, 'and of others.'],
+    ['an item of a list without marks', `${LONG}; or`, 'sell it to others.'],
+    ['a line that introduces something', `${LONG}:`, 'tools of others.'],
+    ['a paragraph before a marker', LONG, 'ii) of others.'],
+    ['a paragraph before a bullet', LONG, 'o the tools of others.'],
+    ['a paragraph before a list', LONG, '* of others.'],
+  ];
+  for (const [name, first, second] of parted) {
+    it(`ends with ${name}`, () => assert.equal(texts(`${first}\n\n${second}`).at(-1), second));
+  }
+
   it('knows the headings above it, whichever way they are written', () => {
     const markdown =
       'Terms\n=====\n\nA one.\n\n### Uploads\n\nB two.\n\n**AI tools.**\n\nC three.\n\nRights\n------\n\nD four.\n';

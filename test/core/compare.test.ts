@@ -36,6 +36,15 @@ describe('is no difference:', () => {
       doc('We host your music.', 'We play your music to listeners all over the world.'),
     ],
     [
+      'a paragraph broken in the middle of its phrases',
+      doc(`${LICENCE} ${PROMISE}`, LAW),
+      doc(
+        'You grant us a licence to host and play your music for\n\nlisteners. We will not use your music to train artificial',
+        'intelligence without your consent.',
+        LAW,
+      ),
+    ],
+    [
       'two broken lines joined',
       doc('We will never sell your data to', 'anybody else in the world for money.'),
       doc('We will never sell your data to anybody else in the world for money.'),

@@ -54,10 +54,15 @@ const SAME: [name: string, ...forms: string[]][] = [
     'write to [\\[email protected\\]](/cdn-cgi/l/x#1)',
     'write to me@a.example',
   ],
+  ['an address after a colon', 'Email: me@a.example', 'Email:[email protected]', 'Email : you@b.example'],
+  ['spaces that quotation marks leave', 'we say “ yes ” , always', 'we say yes, always', 'we say "yes", always'],
+  ['rows of hyphens', 'voice -- and face', 'voice--and face', 'voice - and face', 'voice-and face'],
   ['relative dates', 'Updated 3 days ago', 'Updated over a week ago', 'updated: today', 'Updated this week'],
   ['relative dates elsewhere', 'Stand: vor 3 Tagen', 'Stand: vor einem Monat'],
   ['relative dates in French', 'modifié il y a 2 jours', 'modifié il y a un mois'],
   ['relative dates in Spanish', 'hace 2 días', 'hace un mes'],
+  ['relative dates after a bracket', 'Terms (vor 2 Tagen)', 'Terms (vor einem Jahr)'],
+  ['relative dates with a colon', 'Revised on: last month', 'Revised 2 months ago'],
 ];
 for (const [name, ...forms] of SAME) {
   test(`sayKey does not see ${name}`, () =>

@@ -1,5 +1,5 @@
 /** What HTML's elements are to a reader. */
-import { type AnyNode, type Element, hasChildren, isTag, isText } from 'domhandler';
+import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 
 /** Elements that stand on lines of their own. */
 export const BLOCKS: ReadonlySet<string> = new Set(
@@ -35,13 +35,13 @@ export function headingLevel({ name, attribs }: Element): number | undefined {
   return Number.isInteger(level) && level >= 1 ? Math.min(level, 6) : 2;
 }
 
-/** Walks through everything in a node, in document order, without recursion. `visit` returns false to pass over what it holds. */
+/**
+ * Walks through everything in a node, in document order. `visit` returns false to pass over what it holds. It may call itself: no
+ * tree is deeper than `parsePage` lets it grow.
+ */
 export function walk(node: AnyNode, visit: (node: AnyNode) => boolean): void {
-  const waiting: AnyNode[] = [node];
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    if (!visit(at) || !hasChildren(at)) continue;
-    for (let child = at.lastChild; child !== null; child = child.prev) waiting.push(child);
-  }
+  if (!visit(node) || !('children' in node)) return;
+  for (const child of node.children) walk(child, visit);
 }
 
 /** All text in a node as it stands in the source; a `<br>` is a line break. */

@@ -1,5 +1,5 @@
 /** The identity of a text: equal identities say the same, however they look. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Sha256 } from '../../domain.ts';
 import { sayKey } from '../normalise.ts';
 import { blocksOf } from './blocks.ts';
@@ -14,5 +14,5 @@ export function identityOf(markdown: string): Sha256 {
     .map(sayKey)
     .filter((key) => key !== '')
     .join(' ');
-  return createHash('sha256').update(says).digest('hex');
+  return hash('sha256', says);
 }

@@ -19,30 +19,37 @@ const BETWEEN_PAGES = '\n\n- - -\n\n';
  * @param url where it was fetched; links are resolved against it.
  */
 export function extractPage(html: string, page: Page, url: string): Extraction {
+  const text = readHtml(html, page, url);
+  return text.status === 'ok' ? { ...text, identity: identityOf(text.markdown) } : text;
+}
+
+type Unreadable = Exclude<Extraction, { status: 'ok' }>;
+
+function readHtml(html: string, page: Page, url: string): { status: 'ok'; markdown: string } | Unreadable {
   // 1. Read the page.
   const foreign = foreignType(html);
   if (foreign) return { status: 'unreadable', reason: 'unsupported-type', detail: foreign };
-  const { document, baseUrl } = parsePage(html, url);
-  const links = { baseUrl, removeQueryParams: page.removeQueryParams };
+  const parsed = parsePage(html, url);
+  const links = { baseUrl: parsed.baseUrl, removeQueryParams: page.removeQueryParams };
 
   // 2. Take out what is unwanted, then find what is wanted.
-  const removed = remove(page.remove, document);
+  const removed = remove(page.remove, parsed);
   if (removed.fault !== undefined) return notFound(removed.fault);
   const selected =
     page.select.length === 0
-      ? ({ status: 'found', stretches: mainContent(document) } as const)
-      : select(page.select, document);
+      ? ({ status: 'found', stretches: mainContent(parsed.document) } as const)
+      : select(page.select, parsed);
   if (selected.status !== 'found') return notFound(selected.detail);
 
   // 3. Write it down, unless it is not the document.
   const markdown = toMarkdown(selected.stretches, links);
   const unreadable = unreadableReason(markdown, html);
   if (unreadable) return { status: 'unreadable', ...unreadable };
-  return { status: 'ok', markdown, identity: identityOf(markdown) };
+  return { status: 'ok', markdown };
 
   /** A page that is something else altogether says so better than "selector missing" does. */
-  function notFound(detail: string): Extraction {
-    const whole = unreadableReason(toMarkdown([{ node: document }], links), html);
+  function notFound(detail: string): Unreadable {
+    const whole = unreadableReason(toMarkdown([{ node: parsed.document }], links), html);
     if (whole) return { status: 'unreadable', reason: whole.reason, detail: `${whole.detail}; ${detail}` };
     return { status: 'unreadable', reason: 'selector-missing', detail };
   }
@@ -82,13 +89,10 @@ export function extractDocument(pages: readonly CapturedPage[], declaration: Dec
 type PageText = { markdown: string; says: string };
 
 /** A PDF file has no elements: what a declaration selects or removes is for pages. */
-function readPage(
-  captured: CapturedPage,
-  page: Page,
-): (PageText & { status: 'ok' }) | Exclude<Extraction, { status: 'ok' }> {
+function readPage(captured: CapturedPage, page: Page): (PageText & { status: 'ok' }) | Unreadable {
   if ('pdf' in captured) return captured.pdf.status === 'ok' ? readPdfText(captured.pdf.pages) : captured.pdf;
-  const extraction = extractPage(captured.html, page, captured.url);
-  return extraction.status === 'ok' ? { ...extraction, says: extraction.markdown } : extraction;
+  const text = readHtml(captured.html, page, captured.url);
+  return text.status === 'ok' ? { ...text, says: text.markdown } : text;
 }
 
 /** Files that servers send under any name and that hold no text for us. */

@@ -52,8 +52,16 @@ export function linkTarget(href: string | undefined, { baseUrl, removeQueryParam
   if (href.includes('/cdn-cgi/l/email-protection')) return undefined;
   const url = URL.parse(href, baseUrl);
   if (url === null || !FOLLOWABLE.has(url.protocol)) return undefined;
-  if (url.search !== '') url.search = withoutParams(url.search.slice(1), removeQueryParams);
-  return url.href.replace(/[()<>]/g, (c) => (c === '(' ? '%28' : c === ')' ? '%29' : c === '<' ? '%3C' : '%3E'));
+  const address = withoutTracking(url, removeQueryParams);
+  return address.replace(/[()<>]/g, (c) => (c === '(' ? '%28' : c === ')' ? '%29' : c === '<' ? '%3C' : '%3E'));
+}
+
+/** The address put together again by hand: to set a part of a `URL` takes as long as to parse it. */
+function withoutTracking({ href, search }: URL, unwanted: readonly string[]): string {
+  if (search === '') return href;
+  const query = withoutParams(search.slice(1), unwanted);
+  const start = href.indexOf('?');
+  return href.slice(0, start) + (query === '' ? '' : `?${query}`) + href.slice(start + search.length);
 }
 
 /** The parameters that stay keep their order and their spelling. */

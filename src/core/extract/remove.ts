@@ -1,21 +1,23 @@
 /** Takes out of the tree what a declaration does not want read. */
-import type { AnyNode, ChildNode, Document, ParentNode } from 'domhandler';
+import type { AnyNode, ChildNode, ParentNode } from 'domhandler';
 import { hasChildren } from 'domhandler';
 import type { Selector } from '../../domain.ts';
 import { find, type Stretch } from './selection.ts';
+import { elementsIn, type Tree } from './tree.ts';
 
 /**
  * Removes what the selectors name, in place. All are looked up before anything goes, so that none depends on another.
  * A CSS selector without a match removes nothing; an invalid one, or a range that does not start or end, is a fault.
  */
-export function remove(selectors: readonly Selector[], document: Document): { fault?: string } {
+export function remove(selectors: readonly Selector[], page: Tree): { fault?: string } {
   const unwanted = new Set<AnyNode>();
   for (const selector of selectors) {
-    const found = find(selector, document);
+    const found = find(selector, page);
     if (found.status === 'found') for (const stretch of found.stretches) gather(stretch, unwanted);
     else if (typeof selector !== 'string' || found.status === 'unusable') return { fault: found.detail };
   }
   detach(unwanted);
+  if (unwanted.size > 0) page.elements = elementsIn(page.document);
   return {};
 }
 

@@ -1,17 +1,18 @@
 /** Finds in the tree what a declaration wants read. */
-import type { AnyNode, Document } from 'domhandler';
+import type { AnyNode } from 'domhandler';
 import type { Selector } from '../../domain.ts';
 import { type Found, find, type Stretch } from './selection.ts';
+import type { Tree } from './tree.ts';
 
 /**
  * What the selectors name, in their order. Selectors may be alternatives, so it is enough that one of them finds something;
  * but each range must start and end.
  */
-export function select(selectors: readonly Selector[], document: Document): Found {
+export function select(selectors: readonly Selector[], page: Tree): Found {
   const stretches: Stretch[] = [];
   const missing: string[] = [];
   for (const selector of selectors) {
-    const found = find(selector, document);
+    const found = find(selector, page);
     if (found.status === 'found') stretches.push(...found.stretches);
     else if (typeof selector === 'string') missing.push(found.detail);
     else return found;

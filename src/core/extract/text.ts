@@ -6,6 +6,7 @@
  * Latin letters. So "machine learning" is found however a page breaks or marks it.
  */
 export function displayText(text: string): string {
+  if (!MAY_LOOK_OTHERWISE.test(text)) return text;
   const shown = withoutWhatShowsNothing(text);
   return UNEVEN_SPACE.test(shown) ? shown.replace(SPACES, ' ') : shown;
 }
@@ -24,6 +25,8 @@ const SHOWS_NOTHING = /[[\p{Cc}--\s]\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e
 const ALL_SHOWS_NOTHING =
   /[[\p{Cc}--\s]\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/gv;
 const JOINER_IN_LATIN = /(?<=[ -\u024f])[\u200c\u200d]+|(?<![\u200c\u200d])[\u200c\u200d]+(?=[ -\u024f])/g;
+/** Most texts are printable ASCII between single spaces, and are as they look. */
+const MAY_LOOK_OTHERWISE = /[^ -~]| {2}/;
 const UNEVEN_SPACE = /[^\S ]| {2}/;
 const SPACES = /\s+/g;
 

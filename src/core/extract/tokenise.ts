@@ -1,0 +1,184 @@
+/**
+ * HTML text → tags and texts, as a browser cuts it. It jumps from one bracket or quote to the next, so that what nobody reads –
+ * code, comments, long attributes – costs next to nothing. Linear in the length of the text, however hostile.
+ */
+import { decodeHTMLAttribute } from 'entities';
+
+export type Attributes = Record<string, string>;
+
+/**
+ * Who is told what stands in the page, in its order. Names are in lower case; entities are decoded in attributes, and stand in
+ * texts as they are written.
+ */
+export interface TokenReader {
+  /** Whether the next tag stands in SVG or MathML, where no element holds only text and CDATA is text. */
+  readonly isInForeignContent: boolean;
+  text(text: string): void;
+  opens(name: string, attributes: Attributes, closesItself: boolean): void;
+  closes(name: string): void;
+}
+
+/** Elements in which nothing is a tag but their own end. */
+const TEXT_ONLY: ReadonlySet<string> = new Set(
+  'script style textarea title iframe xmp noembed noframes plaintext'.split(' '),
+);
+
+/** Tells the reader of every tag and text; of comments and declarations there is nothing to tell. */
+export function tokenise(html: string, reader: TokenReader): void {
+  const end = html.length;
+  /** Where the text starts that has not been told yet. */
+  let told = 0;
+  let at = html.indexOf('<');
+  while (at !== -1) {
+    const next = html.charCodeAt(at + 1);
+    const isClosing = next === SLASH && isLetter(html.charCodeAt(at + 2));
+    if (!isClosing && !isLetter(next) && !startsComment(html, at + 1)) {
+      at = html.indexOf('<', at + 1); // a bracket that is nothing but a bracket
+      continue;
+    }
+    if (at > told) reader.text(html.slice(told, at));
+    if (isClosing) told = readClosingTag(html, at + 2, reader);
+    else if (isLetter(next)) told = readOpeningTag(html, at + 1, reader);
+    else told = readComment(html, at, reader);
+    at = told < end ? html.indexOf('<', told) : -1;
+  }
+  if (told < end) reader.text(html.slice(told));
+}
+
+// ---- tags
+
+/** Each reads from `at` on and returns where what follows starts; a tag that never ends is the end of the page. */
+function readOpeningTag(html: string, at: number, reader: TokenReader): number {
+  // 1. Its name.
+  let i = endOfName(html, at);
+  const name = html.slice(at, i).toLowerCase();
+
+  // 2. Its attributes; the first of a name counts.
+  const attributes: Attributes = {};
+  let closesItself = false;
+  for (;;) {
+    const c = html.charCodeAt(i);
+    if (c === GREATER) break;
+    if (c === SLASH) {
+      i = afterSpace(html, i + 1);
+      closesItself = html.charCodeAt(i) === GREATER;
+    } else if (isSpace(c)) i++;
+    else i = readAttribute(html, i, attributes);
+    if (i >= html.length) return html.length;
+  }
+
+  // 3. What it holds, where that is only text.
+  const isTextOnly = TEXT_ONLY.has(name) && !reader.isInForeignContent;
+  reader.opens(name, attributes, closesItself);
+  return isTextOnly ? readTextOnly(html, i + 1, name, reader) : i + 1;
+}
+
+function readAttribute(html: string, at: number, attributes: Attributes): number {
+  let i = at + 1; // even an equals sign, where it comes first
+  for (let c = html.charCodeAt(i); i < html.length && c !== EQUALS && !endsName(c); ) c = html.charCodeAt(++i);
+  const name = html.slice(at, i).toLowerCase();
+  let value = '';
+  i = afterSpace(html, i);
+  if (html.charCodeAt(i) === EQUALS) {
+    i = afterSpace(html, i + 1);
+    const quote = html.charCodeAt(i);
+    const isQuoted = quote === DOUBLE_QUOTE || quote === SINGLE_QUOTE;
+    const start = isQuoted ? i + 1 : i;
+    i = isQuoted ? html.indexOf(quote === DOUBLE_QUOTE ? '"' : "'", start) : endOfUnquoted(html, start);
+    if (i === -1) return html.length;
+    value = html.slice(start, i);
+    if (isQuoted) i++;
+  }
+  if (!Object.hasOwn(attributes, name)) attributes[name] = value.includes('&') ? decodeHTMLAttribute(value) : value;
+  return i;
+}
+
+/** The text up to the element's own end tag, which is read as any other; without one it is all that is left. */
+function readTextOnly(html: string, at: number, name: string, reader: TokenReader): number {
+  const end = name === 'plaintext' ? -1 : endOfTextOnly(html, at, name);
+  const text = end === -1 ? html.slice(at) : html.slice(at, end);
+  if (text !== '') reader.text(text);
+  return end === -1 ? html.length : end;
+}
+
+function endOfTextOnly(html: string, from: number, name: string): number {
+  for (let at = html.indexOf('</', from); at !== -1; at = html.indexOf('</', at + 2)) {
+    const end = at + 2 + name.length;
+    if (endsName(html.charCodeAt(end)) && html.slice(at + 2, end).toLowerCase() === name) return at;
+  }
+  return -1;
+}
+
+function readClosingTag(html: string, at: number, reader: TokenReader): number {
+  const end = endOfName(html, at);
+  if (end >= html.length) return html.length;
+  reader.closes(html.slice(at, end).toLowerCase());
+  return after(html, '>', end);
+}
+
+// ---- comments
+
+/** `<!`, `<?`, and what looks like a closing tag without a name. */
+function startsComment(html: string, at: number): boolean {
+  const c = html.charCodeAt(at);
+  return c === EXCLAMATION || c === QUESTION || (c === SLASH && at + 1 < html.length);
+}
+
+const COMMENT_END = /--!?>/g;
+const CDATA = '<![CDATA[';
+
+/** Passes over a comment or declaration that starts with the bracket at `at`. */
+function readComment(html: string, at: number, reader: TokenReader): number {
+  if (html.startsWith('<!--', at)) {
+    const start = at + 4;
+    if (html.charCodeAt(start) === GREATER) return start + 1;
+    if (html.startsWith('->', start)) return start + 2;
+    COMMENT_END.lastIndex = start;
+    return COMMENT_END.test(html) ? COMMENT_END.lastIndex : html.length;
+  }
+  if (!html.startsWith(CDATA, at)) return after(html, '>', at + 2);
+  const end = html.indexOf(']]>', at + CDATA.length);
+  if (end === -1) return html.length;
+  if (reader.isInForeignContent) reader.text(html.slice(at + CDATA.length, end));
+  return end + 3;
+}
+
+// ---- characters
+
+const [SLASH, GREATER, EQUALS, EXCLAMATION, QUESTION, DOUBLE_QUOTE, SINGLE_QUOTE] = [47, 62, 61, 33, 63, 34, 39];
+
+function isLetter(c: number): boolean {
+  const lower = c | 0x20;
+  return lower >= 97 && lower <= 122;
+}
+
+function isSpace(c: number): boolean {
+  return c === 32 || (c >= 9 && c <= 13 && c !== 11);
+}
+
+function endsName(c: number): boolean {
+  return c === GREATER || c === SLASH || isSpace(c);
+}
+
+function endOfName(html: string, from: number): number {
+  let i = from;
+  while (i < html.length && !endsName(html.charCodeAt(i))) i++;
+  return i;
+}
+
+function endOfUnquoted(html: string, from: number): number {
+  let i = from;
+  for (let c = html.charCodeAt(i); i < html.length && c !== GREATER && !isSpace(c); ) c = html.charCodeAt(++i);
+  return i;
+}
+
+function afterSpace(html: string, from: number): number {
+  let i = from;
+  while (isSpace(html.charCodeAt(i))) i++;
+  return i;
+}
+
+function after(html: string, character: string, from: number): number {
+  const found = html.indexOf(character, from);
+  return found === -1 ? html.length : found + 1;
+}
