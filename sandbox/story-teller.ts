@@ -50,6 +50,7 @@ export async function createStoryTeller({ web, clock, rounds, feeds }: TellerCon
     const documents = await rounds.lookAtDocuments();
     const signals = await rounds.lookAtSignals();
     const news = await rounds.lookAtFeeds();
+    await rounds.deliver();
     const first = soFar.length === 0;
     const findings = [
       ...documents.map((look) => documentFinding(look, first)),

@@ -31,6 +31,7 @@ export interface Rounds {
   lookAtFeeds(): Promise<FeedLook[]>;
   /** Tells of laws whose day has come, and sends the digests that are due; `scheduled` when the operator's schedule says so. */
   lookAtCalendar(options?: { scheduled?: boolean }): Promise<void>;
+  /** Sends all that is due; the looks begin it and do not wait for its end. */
   deliver(): Promise<void>;
 }
 
@@ -41,6 +42,10 @@ export function createRounds(context: RoundsContext): Rounds {
 
   const deliver = async () => {
     await context.dispatch?.deliver();
+  };
+  /** A fan-out can take an hour, and the next look must not wait for it. */
+  const beginToDeliver = () => {
+    deliver().catch((error) => documentPoll.log.error('delivery failed', { err: error }));
   };
 
   /** Looks, and looks again at what was seen once: at once or, where the configuration sets a time, after it. */
@@ -56,7 +61,7 @@ export function createRounds(context: RoundsContext): Rounds {
       if (confirmAfterSeconds > 0) {
         context.later(confirmAfterSeconds, async () => {
           await oneByOne(lookAgain);
-          await deliver();
+          beginToDeliver();
         });
         return first;
       }
@@ -65,7 +70,7 @@ export function createRounds(context: RoundsContext): Rounds {
     };
     return async () => {
       const looks = await oneByOne(round);
-      await deliver();
+      beginToDeliver();
       return looks;
     };
   };
@@ -83,7 +88,7 @@ export function createRounds(context: RoundsContext): Rounds {
     ),
     async lookAtFeeds() {
       const looks = await feedsInTurn(() => pollFeeds(context.feeds, context.feedPoll));
-      await deliver();
+      beginToDeliver();
       return looks;
     },
     async lookAtCalendar(options) {
@@ -91,7 +96,7 @@ export function createRounds(context: RoundsContext): Rounds {
         await announceLaws(context.archive, documentPoll.now);
         await planDigests(documentPoll, options);
       });
-      await deliver();
+      beginToDeliver();
     },
     deliver,
   };

@@ -82,6 +82,7 @@ describe('a recorded history, polled', { skip: bundle === undefined && NO_CORPUS
         clock.moveTo(version.date);
         const before = discord.messages(channel.id).length;
         await bot.rounds.lookAtDocuments();
+        await bot.rounds.deliver();
         for (const { embeds } of discord.messages(channel.id).slice(before)) {
           posts.push({
             day: version.date.slice(0, 10),
