@@ -9,8 +9,11 @@ const [kills = 200, channels = 300] = process.argv.slice(2).map(Number);
 const begun = performance.now();
 const figures = await killFanOut({ kills, channels });
 
-console.log(`killed ${figures.kills} times while telling ${figures.alerts} alerts to ${channels} channels`);
-console.log(`${figures.messages} messages stand there; wanted: ${figures.alerts * channels}, each once`);
+const { alerts, forums } = figures;
+console.log(
+  `killed ${figures.kills} times while telling ${alerts} alerts to ${channels} channels, ${forums} of them forums`,
+);
+console.log(`${figures.messages} messages stand there; wanted: ${alerts * channels}, each once`);
 console.log(`missing: ${figures.missing.length}, double: ${figures.double.length}`);
 console.log(
   `${figures.repeats} posts were repeats under a known nonce, ${figures.searches} messages were searched for, ` +

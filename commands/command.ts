@@ -15,8 +15,8 @@ export const OPTION = { subcommand: 1, string: 3, integer: 4, boolean: 5, channe
 /** Discord's command type for what stands in a message's menu. */
 export const MESSAGE_COMMAND = 3;
 
-/** Discord's channel types that an alert can be posted in: text and announcement channels, and threads. */
-export const POSTABLE_CHANNELS = [0, 5, 10, 11, 12];
+/** Discord's channel types that an alert can be posted in: text and announcement channels, threads, forums and media channels. */
+export const POSTABLE_CHANNELS = [0, 5, 10, 11, 12, 15, 16];
 
 /** Discord's permission bit for Manage Server, as the decimal text its API wants. */
 export const MANAGE_SERVER = String(1n << 5n);
@@ -63,6 +63,8 @@ export interface CommandData {
 
 export interface ChannelView {
   id: string;
+  /** Each message there is a post of its own. */
+  forum?: boolean;
   /** The bot may mention roles there that not everybody may. */
   mentionsAnyRole?: boolean;
   /** What the bot would need there to post an alert and may not do, in Discord's words. */
@@ -72,7 +74,7 @@ export interface ChannelView {
 /** A member's question. */
 export interface Request {
   subcommand?: string;
-  /** What was typed or picked, by option name. */
+  /** What was typed or picked, by option name; while something is still being typed, of a channel its id. */
   options: Readonly<Record<string, string | undefined>>;
   /** Channels that were picked, by option name. */
   channels: Readonly<Record<string, ChannelView | undefined>>;

@@ -42,6 +42,7 @@ export async function startSandbox(config: Config, log: Log): Promise<Sandbox> {
     closers.push(web.close);
     const discord = await startLoopbackDiscord({ now: clock.now });
     closers.push(discord.close);
+    discord.addChannel('ai-policy', 'forum', { tags: ['Terms', 'News', 'Law'] });
 
     const fictional = await mkdtemp(join(tmpdir(), 'clausewatch-sandbox-'));
     closers.push(() => rm(fictional, { recursive: true, force: true }));

@@ -577,7 +577,7 @@ export interface Subscription {
   snoozedUntil?: Instant;
   /** Up to when its digests have told; from its creation when absent. */
   digestedUntil?: Instant;
-  /** Tags of the posts it makes, where its channel is a forum. */
+  /** Tags of the posts it makes: there, though perhaps empty, where its channel is a forum, and only there. */
   tagIds?: string[];
   /** A role to mention with each alert. */
   roleId?: string;
@@ -643,6 +643,8 @@ export interface Delivery {
   channelId: string;
   roleId?: string;
   language?: Language;
+  /** In a forum, where each message is a post of its own: the tags of the post. */
+  tagIds?: string[];
   /** `sending`: under way when this was written. `suspended`: not tried while the channel is in trouble. */
   state: 'pending' | 'sending' | 'suspended';
   attempts: number;
@@ -658,5 +660,8 @@ export interface Delivery {
   gathers?: string[];
 }
 
-/** `plain`: text alone. `without-links`: for servers whose filter takes our sources for harm. */
-export type MessageForm = 'plain' | 'without-links';
+/**
+ * `plain`: text alone. `without-links`: for servers whose filter takes our sources for harm. `without-tags`: for forums that have a
+ * tag no more.
+ */
+export type MessageForm = 'plain' | 'without-links' | 'without-tags';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { commandData, commands } from '../commands/index.ts';
 import { createDispatch, type Dispatch } from './app/delivery/dispatch.ts';
-import type { Courier, Log, Now } from './app/ports.ts';
+import type { Courier, Log, Now, PlaceEvent } from './app/ports.ts';
 import { type Archive, feedsOf } from './app/queries.ts';
 import { createRounds, type Rounds } from './app/rounds.ts';
 import { sayIn } from './app/say.ts';
@@ -103,7 +103,10 @@ export async function startBot({
       elapsedMs: () => performance.now(),
       onUnauthorised: () => onRefused?.(badToken()),
     });
-    const desk = subscriptionDesk(archive, courier, now);
+    const hear = (event: PlaceEvent) => {
+      dispatch.hear(event).catch((error) => log.error('a change of a server was not taken in', { err: error }));
+    };
+    const desk = subscriptionDesk(archive, courier, now, (guildId) => hear({ kind: 'rights-changed', guildId }));
     const rounds = openRounds({ archive, watched, fetcher, config, log: lookLog, now, dispatch, closers });
 
     const gateway = await connect({
@@ -111,9 +114,7 @@ export async function startBot({
       api: config.discordApi,
       log,
       places,
-      onPlace: (event) => {
-        dispatch.hear(event).catch((error) => log.error('a change of a server was not taken in', { err: error }));
-      },
+      onPlace: hear,
       onInteraction: interactionHandler(
         commands,
         (language) => ({ archive, desk, now: now(), say: sayIn(language) }),

@@ -5,6 +5,7 @@ import { ALERT_KINDS } from '../../src/domain.ts';
 import type { Context, Request } from '../command.ts';
 import { describe } from './describe.ts';
 import { done, lacking, refused } from './replies.ts';
+import { readTags } from './tags.ts';
 import { warnings } from './warnings.ts';
 import { readWish } from './wish.ts';
 
@@ -15,6 +16,10 @@ export async function add(request: Request, guildId: string, context: Context): 
   const channel = request.channels.channel ?? request.here;
   if (channel.missingPermissions.length > 0) return lacking(channel, say);
 
+  const place = { channelId: channel.id, forum: channel.forum ?? false };
+  const tags = await readTags(request.options.tags, place, guildId, context);
+  if (tags.status === 'refused') return tags.answer;
+
   const outcome = await context.desk.add({
     platforms: [],
     topics: [],
@@ -22,6 +27,7 @@ export async function add(request: Request, guildId: string, context: Context): 
     ...wish.changes,
     guildId,
     channelId: channel.id,
+    ...(tags.tagIds ? { tagIds: tags.tagIds } : {}),
     createdBy: request.userId,
   });
   switch (outcome.status) {

@@ -9,12 +9,13 @@ export function describe(
   subscription: Subscription,
   { archive, say, now }: Pick<Context, 'archive' | 'say' | 'now'>,
 ): Span[] {
-  const { channelId, roleId, language, quiet, paused, snoozedUntil, trouble } = subscription;
+  const { channelId, tagIds, roleId, language, quiet, paused, snoozedUntil, trouble } = subscription;
   const asleep = snoozedUntil !== undefined && snoozedUntil > now.toISOString();
   return [
     { bold: platformNames(subscription, { archive, say }) },
     ` · ${[topicNames(subscription, say), kindNames(subscription, say), ...restrictions(subscription, say)].join(' · ')} → `,
     { channel: channelId },
+    ...(tagIds?.length ? [` (${say.text('alerts.tags-count', { count: tagIds.length })})`] : []),
     ...(roleId ? [', ', ...say.line('alerts.mentions', { role: { role: roleId } })] : []),
     ...(quiet ? [', ', say.text('alerts.quiet', { from: quiet.from, to: quiet.to })] : []),
     ...(language ? [`, ${LANGUAGE_NAMES[language]}`] : []),

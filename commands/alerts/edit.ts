@@ -1,7 +1,9 @@
 import type { Answer } from '../../src/app/answer.ts';
-import type { Context, Request } from '../command.ts';
+import type { Subscription } from '../../src/domain.ts';
+import type { ChannelView, Context, Request } from '../command.ts';
 import { describe } from './describe.ts';
 import { done, lacking, refused } from './replies.ts';
+import { readTags } from './tags.ts';
 import { warnings } from './warnings.ts';
 import { readWish } from './wish.ts';
 
@@ -12,10 +14,24 @@ export async function edit(request: Request, guildId: string, context: Context):
   if (wish.status === 'refused') return wish.answer;
   const { channel } = request.channels;
   if (channel && channel.missingPermissions.length > 0) return lacking(channel, say);
-  const changed = await context.desk.change(guildId, request.options.alert ?? '', wish.changes);
+  const { alert = '', tags: words } = request.options;
+  const held = (await context.desk.list(guildId)).find(({ id }) => id === alert);
+  if (held === undefined) return refused(say.text('alerts.unknown'), say);
+  if (channel || words !== undefined) {
+    const tags = await readTags(words, placeOf(held, channel), guildId, context);
+    if (tags.status === 'refused') return tags.answer;
+    wish.changes.tagIds = tags.tagIds;
+  }
+  const changed = await context.desk.change(guildId, alert, wish.changes);
   if (changed === undefined) return refused(say.text('alerts.unknown'), say);
   return done(say.text('alerts.changed'), [
     describe(changed, context),
     ...(channel ? warnings(request, channel, say) : []),
   ]);
+}
+
+/** Where it goes from now on; tags of another forum are of no use there. */
+function placeOf({ channelId, tagIds }: Subscription, channel: ChannelView | undefined) {
+  if (channel && channel.id !== channelId) return { channelId: channel.id, forum: channel.forum ?? false };
+  return { channelId, forum: tagIds !== undefined, tagIds };
 }

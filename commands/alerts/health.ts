@@ -1,4 +1,5 @@
 import { type Answer, list, type Span } from '../../src/app/answer.ts';
+import { tagsOfAll } from '../../src/core/post-tags.ts';
 import type { Subscription } from '../../src/domain.ts';
 import type { Context } from '../command.ts';
 import { listed } from './list.ts';
@@ -28,7 +29,7 @@ async function channelHealth(
 ): Promise<{ well: boolean; line: Span[] }> {
   const channel: Span = { channel: channelId };
   const trouble = subscriptions.find((one) => one.trouble)?.trouble;
-  const now = await desk.inspect(guildId, channelId);
+  const now = await desk.inspect(guildId, channelId, tagsOfAll(subscriptions));
   const since = trouble ? [' ', ...say.line('health.since', { since: { instant: trouble.since } })] : [];
   switch (now.status) {
     case 'blocked':

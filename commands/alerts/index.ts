@@ -9,6 +9,7 @@ import { health } from './health.ts';
 import { listed } from './list.ts';
 import { refused } from './replies.ts';
 import { napOption, pause, remove, snooze } from './rest.ts';
+import { suggestTags } from './tags.ts';
 import { test } from './test-message.ts';
 import { suggestNews, why } from './why.ts';
 import { channelOption, suggestWish, WISH_OPTIONS } from './wish.ts';
@@ -87,6 +88,7 @@ export const alerts = {
   async autocomplete(option, typed, request, context) {
     if (request.guildId === undefined) return [];
     if (option === 'alert') return suggestSubscriptions(typed, request.guildId, context);
+    if (option === 'tags') return suggestTags(typed, request, context);
     return option === 'what' ? suggestNews(typed, context) : suggestWish(option, typed, context);
   },
   optionsFor: () => ({}),

@@ -1,6 +1,7 @@
 import { type Answer, text } from '../../src/app/answer.ts';
 import { sayIn } from '../../src/app/say.ts';
 import { serverLanguage } from '../../src/app/servers.ts';
+import { tagsOfAll } from '../../src/core/post-tags.ts';
 import type { Context, Request } from '../command.ts';
 import { done, lacking, refused } from './replies.ts';
 
@@ -10,12 +11,16 @@ export async function test(request: Request, guildId: string, context: Context):
   const channel = request.channels.channel ?? request.here;
   if (channel.missingPermissions.length > 0) return lacking(channel, say);
   const there = sayIn(await serverLanguage(context.archive.store, guildId));
-  const outcome = await context.desk.test(channel.id, {
+  const message: Answer = {
     language: there.language,
     title: there.text('alerts.test-title'),
     tone: 'neutral',
     blocks: [text(there.text('alerts.test-words'))],
-  });
+  };
+  // A post has the tags that the alerts of its forum have.
+  const theirs = (await context.desk.list(guildId)).filter(({ channelId }) => channelId === channel.id);
+  const forum = channel.forum ? { guildId, tagIds: tagsOfAll(theirs) ?? [] } : undefined;
+  const outcome = await context.desk.test(channel.id, message, forum);
   if (outcome.status !== 'sent') return refused(say.text('alerts.test-failed', { detail: outcome.detail }), say);
   return done(say.text('alerts.test-sent'), [say.line('alerts.look-in', { channel: { channel: channel.id } })]);
 }

@@ -46,10 +46,12 @@ export async function why({ options }: Request, guildId: string, context: Contex
   };
 }
 
-function fateWords(fate: Fate, { guildId, channelId }: Subscription, say: Say): Span[] {
+function fateWords(fate: Fate, { guildId, channelId, tagIds }: Subscription, say: Say): Span[] {
   switch (fate.fate) {
     case 'told': {
-      const url = `https://discord.com/channels/${guildId}/${channelId}/${fate.messageId}`;
+      // A post of a forum is a channel itself.
+      const where = tagIds ? fate.messageId : channelId;
+      const url = `https://discord.com/channels/${guildId}/${where}/${fate.messageId}`;
       return say.line('why.told', { at: { instant: fate.at }, message: { link: say.text('why.message'), url } });
     }
     case 'waiting':

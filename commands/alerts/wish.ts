@@ -63,6 +63,12 @@ export const WISH_OPTIONS: readonly OptionData[] = [
     choices: choicesOf(LANGUAGES, (language) => LANGUAGE_NAMES[language]),
   },
   { type: OPTION.role, name: 'role', description: 'A role to mention with each alert' },
+  {
+    type: OPTION.string,
+    name: 'tags',
+    description: 'In a forum: the tags of each post, with commas between; or “none”',
+    autocomplete: true,
+  },
 ];
 
 export type ReadWish = { status: 'ok'; changes: WishChanges } | { status: 'refused'; answer: Answer };

@@ -9,6 +9,7 @@ import { readBody, sendJson, startLoopbackServer } from '../loopback-server.ts';
 import type { StoryTeller } from '../story-teller.ts';
 import { readFiles, sendFile, sendUpload } from './files.ts';
 import { createLive, type Live } from './live.ts';
+import { messageView, shownIn } from './thread-view.ts';
 import { commandViews, messageMenuViews, type PageView, pageView } from './view.ts';
 
 const LARGEST_BODY_BYTES = 100_000;
@@ -127,7 +128,12 @@ function tellWhatHappens(discord: LoopbackDiscord, live: Live): () => void {
       case 'message':
       case 'edit':
         if (event.onlyFor !== undefined && event.onlyFor !== discord.world.you.user.id) return;
-        return live.tell(event.type, { ...event.message, onlyForYou: event.onlyFor !== undefined });
+        return live.tell(event.type, {
+          ...messageView(discord.world, event.message),
+          onlyForYou: event.onlyFor !== undefined,
+        });
+      case 'delete':
+        return live.tell(event.type, { ...event, channelId: shownIn(discord.world, event.channelId) });
       case 'commands':
         return live.tell('commands', { commands: commandViews(discord), messageMenu: messageMenuViews(discord) });
       default:

@@ -5,6 +5,7 @@ import type { LoopbackDiscord } from '../discord/loopback-discord.ts';
 import { may, permissionsOf } from '../discord/permissions.ts';
 import type { RegisteredCommand } from '../discord/world.ts';
 import type { StoryView } from '../story-teller.ts';
+import { messagesIn } from './thread-view.ts';
 
 export interface CommandView {
   /** With its subcommand, such as `alerts add`. */
@@ -50,7 +51,7 @@ export function pageView(discord: LoopbackDiscord, story: StoryView, links: Page
     members: guild.members.map(({ user }) => ({ id: user.id, name: user.global_name ?? user.username })),
     commands: commandViews(discord),
     messageMenu: messageMenuViews(discord),
-    messages: Object.fromEntries(guild.channels.map(({ id }) => [id, discord.messages(id)])),
+    messages: Object.fromEntries(guild.channels.map((one) => [one.id, messagesIn(discord.world, one)])),
     story,
     links,
   };

@@ -12,7 +12,10 @@ const ERRORS = {
   'unknown-webhook': [404, 10015, 'Unknown Webhook'],
   'unknown-interaction': [404, 10062, 'Unknown interaction'],
   'unknown-command': [404, 10063, 'Unknown application command'],
+  'unknown-tag': [404, 10087, 'Unknown tag'],
   'already-crossposted': [400, 40033, 'This message has already been crossposted.'],
+  'forum-wants-posts': [400, 40058, 'Cannot send a message in a forum channel'],
+  'tag-required': [400, 40067, 'A tag is required to create a forum post in this channel'],
   'already-acknowledged': [400, 40060, 'Interaction has already been acknowledged.'],
   'missing-access': [403, 50001, 'Missing Access'],
   'not-author': [403, 50005, 'Cannot edit a message authored by another user'],
@@ -22,8 +25,10 @@ const ERRORS = {
   'wrong-channel-type': [400, 50024, 'Cannot execute action on this channel type'],
   'webhook-token': [401, 50027, 'Invalid Webhook Token'],
   'invalid-body': [400, 50035, 'Invalid Form Body'],
+  'thread-archived': [400, 50083, 'Thread is archived'],
   'not-json': [400, 50109, 'The request body contains invalid JSON.'],
   'too-large': [413, 40005, 'Request entity too large'],
+  'thread-locked': [400, 160005, 'Thread is locked'],
   unauthorised: [401, 0, '401: Unauthorized'],
 } as const satisfies Record<string, readonly [status: number, code: number, message: string]>;
 

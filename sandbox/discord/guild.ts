@@ -41,20 +41,42 @@ export interface Overwrite {
   deny: string;
 }
 
+export interface ForumTag {
+  id: string;
+  name: string;
+  /** For those who manage threads alone. */
+  moderated: boolean;
+  emoji_id: null;
+  emoji_name: null;
+}
+
 export interface Channel {
   id: string;
-  /** 0 text, 1 direct messages, 5 announcements. */
-  type: 0 | 1 | 5;
+  /** 0 text, 1 direct messages, 5 announcements, 11 a thread, 15 a forum, 16 media. */
+  type: 0 | 1 | 5 | 11 | 15 | 16;
   guild_id?: string;
   name?: string;
   topic?: string | null;
   position?: number;
-  parent_id?: null;
+  parent_id?: string | null;
   nsfw?: boolean;
   rate_limit_per_user?: number;
   last_message_id: string | null;
   permission_overwrites?: Overwrite[];
   recipients?: User[];
+  /** Of a forum. */
+  available_tags?: ForumTag[];
+  flags?: number;
+  /** Of a thread. */
+  owner_id?: string;
+  applied_tags?: string[];
+  thread_metadata?: {
+    archived: boolean;
+    locked: boolean;
+    auto_archive_duration: number;
+    archive_timestamp: string;
+    create_timestamp: string;
+  };
 }
 
 export interface Guild {
@@ -130,6 +152,7 @@ export function createTrialServer(nextId: () => string, now: Date): TrialServer 
     bitsOf(
       'VIEW_CHANNEL',
       'SEND_MESSAGES',
+      'SEND_MESSAGES_IN_THREADS',
       'EMBED_LINKS',
       'ATTACH_FILES',
       'READ_MESSAGE_HISTORY',

@@ -3,12 +3,13 @@ import { type LoopbackServer, startLoopbackServer } from '../loopback-server.ts'
 import type { Events } from './events.ts';
 import { createFaults, type Order } from './faults.ts';
 import { createGateway, type Gateway, guildCreateOf } from './gateway.ts';
-import type { Channel, Member } from './guild.ts';
+import type { Channel, ForumTag, Member } from './guild.ts';
 import { createMembers, type Members } from './members.ts';
 import type { Message } from './messages.ts';
 import { bitsOf, type Permission } from './permissions.ts';
 import { createRateLimits } from './rate-limits.ts';
 import { createRest, type OnRequest } from './rest.ts';
+import { archive, FORUM, isForum, MEDIA, openThread, type Post, postsOf, REQUIRE_TAG } from './threads.ts';
 import { channelOf, createWorld, type World } from './world.ts';
 
 export interface LoopbackOptions {
@@ -31,14 +32,28 @@ export interface LoopbackDiscord extends Members {
   world: World;
   /** A channel by its name. */
   channel(name: string): Channel;
-  /** Makes a channel; `announcements` can be published to those who follow them. */
-  addChannel(name: string, kind?: 'text' | 'announcements'): Channel;
+  /** Makes a channel; `announcements` can be published to those who follow them, in a `forum` each message is a post. */
+  addChannel(name: string, kind?: keyof typeof CHANNEL_TYPES, forum?: ForumWish): Channel;
+  /** Opens a thread of the bot in a channel. */
+  addThread(channelId: string, name: string): Channel;
+  /** The posts of a forum, oldest first. */
+  posts(channelId: string): Post[];
   /** What everybody sees in a channel, oldest first. */
   messages(channelId: string): Message[];
   events: Events;
   trouble: Troublemaker;
   close(): Promise<void>;
 }
+
+export interface ForumWish {
+  tags?: string[];
+  /** Tags for those who manage threads alone. */
+  moderatedTags?: string[];
+  /** Refuses posts without a tag. */
+  tagRequired?: boolean;
+}
+
+const CHANNEL_TYPES = { text: 0, announcements: 5, forum: FORUM, media: MEDIA } as const;
 
 /** What goes wrong in the life of a bot. */
 export interface Troublemaker {
@@ -49,6 +64,10 @@ export interface Troublemaker {
   /** Gives everything back that was taken in a channel. */
   restore(channelId: string): void;
   deleteChannel(channelId: string): void;
+  /** Nobody wrote in a thread for a while, or somebody `locked` it; `open` is the end of both. */
+  archiveThread(threadId: string, how?: 'archived' | 'locked' | 'open'): void;
+  /** A forum has these tags from now on, and asks for them or not. */
+  changeForum(channelId: string, wish: ForumWish): void;
   /** The token is worth nothing any more. */
   revokeToken(): void;
   /** The bot is thrown out of the server, or (`outage`) the server is away for a while. */
@@ -87,16 +106,23 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}): Promi
       if (channel === undefined) throw new Error(`there is no channel #${name}`);
       return channel;
     },
-    addChannel(name, kind = 'text') {
+    addChannel(name, kind = 'text', forum = {}) {
       const [like] = world.guild.channels;
-      const type = kind === 'text' ? 0 : 5;
+      const type = CHANNEL_TYPES[kind];
       const position = world.guild.channels.length;
-      const channel: Channel = { ...like, id: world.nextId(), type, name, position, last_message_id: null };
+      const made: Channel = { ...like, id: world.nextId(), type, name, position, last_message_id: null };
+      const channel = isForum(made) ? { ...made, ...forumOf(world, forum) } : made;
       world.guild.channels.push(channel);
       gateway.dispatch('CHANNEL_CREATE', channel);
       world.events.emit({ type: 'channels' });
       return channel;
     },
+    addThread(channelId, name) {
+      const thread = openThread(world, channelOf(world, channelId), name);
+      gateway.dispatch('THREAD_CREATE', thread);
+      return thread;
+    },
+    posts: (channelId) => postsOf(world, channelOf(world, channelId)),
     messages: (channelId) => world.messages.inChannel(channelId),
     events: world.events,
     trouble: createTroublemaker(world, gateway, faults.order),
@@ -133,6 +159,16 @@ function createTroublemaker(world: World, gateway: Gateway, order: Troublemaker[
       gateway.dispatch('CHANNEL_DELETE', channel);
       world.events.emit({ type: 'channels' });
     },
+    archiveThread(threadId, how = 'archived') {
+      const thread = channelOf(world, threadId);
+      archive(world, thread, { archived: how !== 'open', locked: how === 'locked' });
+      gateway.dispatch('THREAD_UPDATE', thread);
+    },
+    changeForum(channelId, wish) {
+      const forum = channelOf(world, channelId);
+      Object.assign(forum, forumOf(world, wish, forum.available_tags));
+      changed(forum);
+    },
     revokeToken() {
       world.token = undefined;
       gateway.disconnect(4004);
@@ -152,6 +188,20 @@ function createTroublemaker(world: World, gateway: Gateway, order: Troublemaker[
     },
     gateway,
   };
+}
+
+/** A tag that was there before keeps its id. */
+function forumOf(
+  world: World,
+  { tags = [], moderatedTags = [], tagRequired = false }: ForumWish,
+  before: ForumTag[] = [],
+) {
+  const tag = (name: string, moderated: boolean): ForumTag => {
+    const id = before.find((one) => one.name === name)?.id ?? world.nextId();
+    return { id, name, moderated, emoji_id: null, emoji_name: null };
+  };
+  const available_tags = [...tags.map((name) => tag(name, false)), ...moderatedTags.map((name) => tag(name, true))];
+  return { available_tags, flags: tagRequired ? REQUIRE_TAG : 0 };
 }
 
 function memberOf({ guild }: World, userId: string): Member {

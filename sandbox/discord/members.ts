@@ -11,8 +11,9 @@ import { menuCommand, menuData } from './message-menu.ts';
 import { EPHEMERAL, NEW_MESSAGE } from './message-schema.ts';
 import type { Message } from './messages.ts';
 import { may, permissionsOf } from './permissions.ts';
+import { isForum } from './threads.ts';
 import { validated } from './validate.ts';
-import { botPermissions, channelOf, type World } from './world.ts';
+import { botPermissions, channelOf, rulingIn, type World } from './world.ts';
 
 export interface Question {
   /** Its name with subcommand, such as `alerts add`. */
@@ -100,8 +101,10 @@ export function createMembers(world: World, gateway: Gateway, answerWithinMs: nu
     },
 
     say(channelId, content) {
+      const channel = here(channelId);
+      if (isForum(channel)) throw new ApiError('forum-wants-posts');
       const body = validated(NEW_MESSAGE, { content });
-      return world.messages.create(body, { channelId: here(channelId).id, author: world.you.user });
+      return world.messages.create(body, { channelId: channel.id, author: world.you.user });
     },
 
     async ask({ command: words, options = {}, channelId, member = world.you }) {
@@ -147,7 +150,7 @@ export function createMembers(world: World, gateway: Gateway, answerWithinMs: nu
 }
 
 function demandAllowed(world: World, member: Member, needed: string | null | undefined, channelId: string): void {
-  const held = permissionsOf(member, world.guild, channelOf(world, channelId));
+  const held = permissionsOf(member, world.guild, rulingIn(world, channelOf(world, channelId)));
   const allowed = may(held, 'USE_APPLICATION_COMMANDS') && (held & BigInt(needed ?? 0)) === BigInt(needed ?? 0);
   if (!allowed) throw new NotAnswered('not-allowed', 'You do not have permission to use this command.');
 }
@@ -172,7 +175,7 @@ function interactionPayload(world: World, { id, token, type, channelId, member, 
     locale: member === world.you ? world.spoken.you : world.spoken.server,
     channel_id: channelId,
     channel,
-    member: { ...member, permissions: String(permissionsOf(member, world.guild, channel)) },
+    member: { ...member, permissions: String(permissionsOf(member, world.guild, rulingIn(world, channel))) },
     app_permissions: String(botPermissions(world, channel)),
     ...(source ? { message: source } : {}),
     entitlements: [],

@@ -51,6 +51,8 @@ export interface Message {
 }
 
 export interface Origin {
+  /** The first message of a post has the id of its thread. */
+  id?: string;
   channelId: string;
   author: User;
   flags?: number;
@@ -123,10 +125,10 @@ export function createMessages({ guild, nextId, now, events }: MessagesContext):
 
     findAnywhere: (messageId) => all.get(messageId)?.message,
 
-    create(body, { channelId, author, flags = 0, nonce, interaction }) {
+    create(body, { id = nextId(), channelId, author, flags = 0, nonce, interaction }) {
       const content = body.content ?? '';
       const message: Message = {
-        id: nextId(),
+        id,
         channel_id: channelId,
         author,
         content,
@@ -146,7 +148,7 @@ export function createMessages({ guild, nextId, now, events }: MessagesContext):
       refuseEmpty(message);
       const onlyFor = flags & EPHEMERAL ? interaction?.user.id : undefined;
       all.set(message.id, { message, onlyFor });
-      const channel = guild.channels.find(({ id }) => id === channelId);
+      const channel = guild.channels.find((one) => one.id === channelId);
       if (channel && onlyFor === undefined) channel.last_message_id = message.id;
       events.emit({ type: 'message', message, onlyFor });
       return message;

@@ -12,6 +12,8 @@ export const PERMISSIONS = {
   READ_MESSAGE_HISTORY: 1n << 16n,
   MENTION_EVERYONE: 1n << 17n,
   USE_APPLICATION_COMMANDS: 1n << 31n,
+  MANAGE_THREADS: 1n << 34n,
+  SEND_MESSAGES_IN_THREADS: 1n << 38n,
 } as const satisfies Record<string, bigint>;
 export type Permission = keyof typeof PERMISSIONS;
 

@@ -9,6 +9,7 @@ import { interactionRoutes } from './routes/interactions.ts';
 import { messageRoutes } from './routes/messages.ts';
 import { placeRoutes } from './routes/places.ts';
 import { ok, type Reply, type Route } from './routes/route.ts';
+import { threadRoutes } from './routes/threads.ts';
 import { multipartBody } from './uploads.ts';
 import type { World } from './world.ts';
 
@@ -32,7 +33,14 @@ interface RestContext {
 
 /** Answers requests below `/api/v10`. */
 export function createRest({ world, faults, limits, onRequest, gatewayUrl }: RestContext) {
-  const routes = [gatewayRoute(gatewayUrl), ...placeRoutes, ...messageRoutes, ...commandRoutes, ...interactionRoutes];
+  const routes = [
+    gatewayRoute(gatewayUrl),
+    ...placeRoutes,
+    ...messageRoutes,
+    ...threadRoutes,
+    ...commandRoutes,
+    ...interactionRoutes,
+  ];
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://loopback');

@@ -31,7 +31,8 @@ export async function multipartBody(bytes: Buffer, contentType: string): Promise
       throw new ApiError('not-json');
     });
   const payload = jsonPart(form.get('payload_json'));
-  const message = 'data' in payload && isRecord(payload.data) ? payload.data : payload;
+  // Of an answer the message stands in `data`, of a forum's post in `message`.
+  const message = [payload.data, payload.message].find(isRecord) ?? payload;
   const named = Array.isArray(message.attachments) ? message.attachments.filter(isRecord) : [];
   for (const [field, file] of form) {
     const number = FILE_FIELD.exec(field)?.[1];

@@ -8,6 +8,7 @@ import { type Channel, createTrialServer, type TrialServer } from './guild.ts';
 import { createIds } from './ids.ts';
 import type { Interaction } from './interaction.ts';
 import type { Spoken } from './locales.ts';
+import type { MessageBody } from './message-schema.ts';
 import { createMessages, type Message, type Messages } from './messages.ts';
 import { may, type Permission, permissionsOf } from './permissions.ts';
 
@@ -29,6 +30,8 @@ export interface World extends TrialServer {
   token: string | undefined;
   /** Channels of direct messages, by channel id. */
   directs: Map<string, Channel>;
+  /** By their ids. */
+  threads: Map<string, Channel>;
   messages: Messages;
   commands: RegisteredCommand[];
   /** By id. */
@@ -52,6 +55,7 @@ export function createWorld(now: () => Date): World {
     spoken: { you: 'en-GB', server: 'en-GB' },
     token: `${Buffer.from(server.bot.id).toString('base64url')}.sandbox.${randomBytes(20).toString('base64url')}`,
     directs: new Map(),
+    threads: new Map(),
     messages: createMessages({ guild: server.guild, nextId, now, events }),
     commands: [],
     interactions: new Map(),
@@ -62,9 +66,15 @@ export function createWorld(now: () => Date): World {
 
 /** @throws ApiError 10003 */
 export function channelOf(world: World, id: string): Channel {
-  const channel = world.guild.channels.find((one) => one.id === id) ?? world.directs.get(id);
-  if (channel === undefined) throw new ApiError('unknown-channel');
+  const channel = world.guild.channels.find((one) => one.id === id) ?? world.directs.get(id) ?? world.threads.get(id);
+  // A thread goes with its channel.
+  if (channel === undefined || rulingIn(world, channel) === undefined) throw new ApiError('unknown-channel');
   return channel;
+}
+
+/** The channel whose overwrites hold in a channel: of a thread, its parent. */
+export function rulingIn({ guild, threads }: World, channel: Channel): Channel | undefined {
+  return threads.has(channel.id) ? guild.channels.find(({ id }) => id === channel.parent_id) : channel;
 }
 
 /** The bot's permissions in a channel; in direct messages it has all it needs. */
@@ -73,7 +83,7 @@ export function botPermissions(world: World, channel: Channel): bigint {
   if (member === undefined) return 0n;
   return channel.guild_id === undefined
     ? permissionsOf(member, world.guild)
-    : permissionsOf(member, world.guild, channel);
+    : permissionsOf(member, world.guild, rulingIn(world, channel));
 }
 
 /** @throws ApiError 50001 where the bot does not see the channel, 50013 where it lacks something else. */
@@ -81,4 +91,10 @@ export function demand(world: World, channel: Channel, ...needed: Permission[]):
   const granted = botPermissions(world, channel);
   if (!may(granted, 'VIEW_CHANNEL')) throw new ApiError('missing-access');
   if (!needed.every((name) => may(granted, name))) throw new ApiError('missing-permissions');
+}
+
+/** What the parts of a message need beside the right to write. @throws ApiError 50013 */
+export function demandForMessage(world: World, channel: Channel, { embeds, attachments }: MessageBody): void {
+  if (embeds?.length) demand(world, channel, 'EMBED_LINKS');
+  if (attachments?.length) demand(world, channel, 'ATTACH_FILES');
 }

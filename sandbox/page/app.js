@@ -10,6 +10,8 @@ let state = await loadState();
 let open = state.channels[0].id;
 /** Channels with something new, and whether it pings you. */
 const unread = new Map();
+/** Forums and media channels: their messages are posts. */
+const FORUMS = new Set([15, 16]);
 /** Lines of this page itself, by channel. */
 const troubles = new Map();
 
@@ -44,12 +46,12 @@ function showServer() {
 }
 
 function showChannels() {
-  const buttons = state.channels.map(({ id, name }) => {
+  const buttons = state.channels.map(({ id, name, type }) => {
     const news = unread.get(id);
     const button = el(
       'button.channel-link',
       { type: 'button', 'aria-current': id === open ? 'page' : undefined, onclick: () => openChannel(id) },
-      el('span.hash', { 'aria-hidden': 'true' }, '#'),
+      el('span.hash', { 'aria-hidden': 'true' }, FORUMS.has(type) ? '▤' : '#'),
       name,
       news &&
         el('span.unread', { title: news.pings ? 'mentions you' : 'unread' }, news.pings ? String(news.pings) : ''),

@@ -10,7 +10,7 @@ const LINK_STYLE = 5;
 const BUTTON_STYLES = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'danger', 5: 'secondary' };
 
 /**
- * @param {object} message as Discord's API has it, with `onlyForYou`
+ * @param {object} message as Discord's API has it, with `onlyForYou`, and `thread` where it stands in one
  * @param {object} names
  * @param {{ onPress(customId: string): Promise<void>; onDismiss(): void; menu: Parameters<typeof messageMenu>[0] }} actions
  */
@@ -24,6 +24,7 @@ export function messageElement(message, names, { onPress, onDismiss, menu }) {
   return el(
     classes,
     { 'data-id': message.id, oncontextmenu: more?.onContextMenu },
+    message.thread && threadElement(message.thread),
     asked &&
       asked.type === 2 &&
       el('p.asked', {}, `${names.user(asked.user.id)} used `, el('span', {}, names.command(asked))),
@@ -43,6 +44,11 @@ export function messageElement(message, names, { onPress, onDismiss, menu }) {
     ...message.components.map((row) => rowElement(row, onPress)),
     onlyYou && el('footer.note', {}, 'Only you can see this · ', dismissButton(onDismiss)),
   );
+}
+
+/** The name of the post or thread, with its tags. */
+function threadElement({ name, tags }) {
+  return el('h2.thread-name', {}, name, ...tags.map((tag) => el('span.thread-tag', {}, tag)));
 }
 
 /** A line of the page itself, where a bot would have answered. */

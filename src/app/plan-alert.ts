@@ -57,11 +57,12 @@ export async function planCorrection(store: Store, alertId: string, now: Instant
   return rows.length;
 }
 
-type Told = Pick<Delivery, 'alertId' | 'kind' | 'guildId' | 'channelId' | 'roleId' | 'language'>;
+type Told = Pick<Delivery, 'alertId' | 'kind' | 'guildId' | 'channelId' | 'roleId' | 'language' | 'tagIds'>;
 
-function editOf(id: string, { alertId, kind, guildId, channelId, roleId, language }: Told, now: Instant): Delivery {
+function editOf(id: string, told: Told, now: Instant): Delivery {
+  const { alertId, kind, guildId, channelId, roleId, language, tagIds } = told;
   return {
-    ...{ alertId, kind, guildId, channelId, roleId, language },
+    ...{ alertId, kind, guildId, channelId, roleId, language, tagIds },
     id: `${id}.edit`,
     act: 'edit',
     priority: 'digest',

@@ -86,8 +86,8 @@ export interface Store {
 }
 
 export interface Delivered
-  extends Pick<Delivery, 'alertId' | 'kind' | 'guildId' | 'channelId' | 'roleId' | 'language'> {
-  /** Absent: it never came to a message. */
+  extends Pick<Delivery, 'alertId' | 'kind' | 'guildId' | 'channelId' | 'roleId' | 'language' | 'tagIds'> {
+  /** In a forum the id of the post as well. Absent: it never came to a message. */
   messageId?: string;
   at: string;
   /** Why it never did. */
@@ -114,7 +114,7 @@ export type ParseFeed = (xml: string, feed: Feed) => Promise<FeedParse>;
 
 /** Puts messages into Discord channels and says what became of each. Nothing is tried twice in here. */
 export interface Sender {
-  /** Posts, at most once per nonce as long as Discord remembers it: a few minutes. */
+  /** Posts, at most once per nonce as long as Discord remembers it: a few minutes. A forum's posts have none: see `find`. */
   send(message: OutgoingMessage): Promise<SendOutcome>;
 }
 
@@ -124,10 +124,15 @@ export interface Courier extends Sender {
   edit(messageId: string, message: OutgoingMessage): Promise<SendOutcome>;
   /** Shows a message of an announcement channel to everybody who follows that. */
   publish(channelId: string, messageId: string): Promise<SendOutcome>;
-  /** Looks for a message of ours among the last ones of its channel. */
+  /** Looks for a message of ours among the last ones of its channel, or for a post of ours among those of its forum. */
   find(message: OutgoingMessage): Promise<FindOutcome>;
-  /** What keeps the bot from posting in a channel, if anything. */
-  inspect(guildId: string, channelId: string): Promise<Inspection>;
+  /**
+   * What keeps the bot from posting in a channel, if anything.
+   * @param tagIds the tags its posts will have, where it is a forum.
+   */
+  inspect(guildId: string, channelId: string, tagIds?: readonly string[]): Promise<Inspection>;
+  /** A forum's tags; nothing where the channel is none, or they cannot be found out for now. */
+  forumOf(guildId: string, channelId: string): Promise<Forum | undefined>;
   /** Where a server's admins can be told something: its channel for system messages, or the first that can be written to. */
   noticeChannel(guildId: string, except: string): Promise<string | undefined>;
   /** Gives up what is under way. */
@@ -142,6 +147,15 @@ export interface OutgoingMessage {
   /** At most 25 characters; Discord returns the first message again for the same nonce, and `find` knows it by that. */
   nonce: string;
   form?: MessageForm;
+  /** Where the channel is a forum: the message becomes a post of its own, whose id is that of the message. */
+  forum?: { guildId: string; tagIds: readonly string[] };
+}
+
+export interface Forum {
+  /** Those the bot may give. */
+  tags: { id: string; name: string }[];
+  /** A post without a tag is refused. */
+  tagRequired: boolean;
 }
 
 export type SendOutcome =

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant, Subscription } from '../domain.ts';
 import type { Answer } from './answer.ts';
-import type { Courier, Inspection, Now, SendOutcome, Store } from './ports.ts';
+import type { Courier, Now, OutgoingMessage, SendOutcome, Store } from './ports.ts';
 import type { Archive } from './queries.ts';
 
 /** More than any server needs; keeps one server from filling the store. */
@@ -27,15 +27,18 @@ export interface SubscriptionDesk {
   /** The removed subscription, or nothing when this server has none of that id. */
   remove(guildId: string, id: string): Promise<Subscription | undefined>;
   /** Posts a message that says it is a test. */
-  test(channelId: string, answer: Answer): Promise<SendOutcome>;
+  test(channelId: string, answer: Answer, forum?: OutgoingMessage['forum']): Promise<SendOutcome>;
   /** What keeps the bot from posting in a channel, as far as it can be found out now. */
-  inspect(guildId: string, channelId: string): Promise<Inspection>;
+  inspect: Courier['inspect'];
+  forumOf: Courier['forumOf'];
 }
 
 export function subscriptionDesk(
   { store }: Archive,
-  courier: Pick<Courier, 'send' | 'inspect'>,
+  courier: Pick<Courier, 'send' | 'inspect' | 'forumOf'>,
   now: Now,
+  /** Something was changed that may have been in a server's way. */
+  mended: (guildId: string) => void = () => {},
 ): SubscriptionDesk {
   const held = async (guildId: string, id: string): Promise<Subscription | undefined> => {
     const subscription = await store.subscriptions.get(id);
@@ -51,6 +54,7 @@ export function subscriptionDesk(
       const moved = changes.channelId !== undefined && changes.channelId !== subscription.channelId;
       const changed = { ...subscription, ...changes, ...(moved ? { trouble: undefined } : {}) };
       await store.subscriptions.put(id, changed);
+      if (changed.trouble && changes.tagIds) mended(guildId);
       return changed;
     },
     async remove(guildId, id) {
@@ -58,8 +62,10 @@ export function subscriptionDesk(
       if (subscription) await store.subscriptions.delete(id);
       return subscription;
     },
-    test: (channelId, answer) => courier.send({ channelId, answer, nonce: testNonce(channelId, now()) }),
-    inspect: (guildId, channelId) => courier.inspect(guildId, channelId),
+    test: (channelId, answer, forum) =>
+      courier.send({ channelId, answer, nonce: testNonce(channelId, now()), ...(forum ? { forum } : {}) }),
+    inspect: courier.inspect,
+    forumOf: courier.forumOf,
   };
 }
 
@@ -80,10 +86,10 @@ async function listOf(store: Store, guildId: string): Promise<Subscription[]> {
 
 /** What makes two wishes one: what is told, how and where. Who wished it, and when, does not. */
 function essence(wish: Wish): string {
-  const { channelId, platforms, topics, kinds, least, rhythm, quiet, language, roleId } = wish;
+  const { channelId, tagIds = [], platforms, topics, kinds, least, rhythm, quiet, language, roleId } = wish;
   return JSON.stringify([
     ...[channelId, [...platforms].sort(), [...topics].sort(), [...kinds].sort()],
-    ...[least ?? 'major', rhythm ?? 'instant', quiet?.from, quiet?.to, language, roleId],
+    ...[least ?? 'major', rhythm ?? 'instant', quiet?.from, quiet?.to, language, roleId, [...tagIds].sort()],
   ]);
 }
 

@@ -41,4 +41,12 @@ const NOBODY: Request = {
 const notHere = async (): Promise<never> => {
   throw new UsageError('alerts are set on Discord');
 };
-const NO_DESK = { add: notHere, list: notHere, change: notHere, remove: notHere, test: notHere, inspect: notHere };
+const NO_DESK = {
+  add: notHere,
+  list: notHere,
+  change: notHere,
+  remove: notHere,
+  test: notHere,
+  forumOf: async () => undefined,
+  inspect: notHere,
+};

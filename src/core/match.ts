@@ -7,10 +7,12 @@
  *  rhythm     one that is gathered in a digest is told nothing at once
  *  rest       one that is paused or asleep is told nothing
  * In its quiet hours a delivery waits for their end. Two subscriptions of one channel make one delivery; the first that names a role decides whom it mentions.
+ * A forum's post has the tags of all of them.
  */
 import { createHash } from 'node:crypto';
 import type { Alert, Delivery, Instant, Priority, Subscription } from '../domain.ts';
 import { quietUntil } from './local-time.ts';
+import { tagsOfAll } from './post-tags.ts';
 
 /**
  * The deliveries an alert makes, one a channel, under ids derived from alert and channel.
@@ -26,11 +28,12 @@ export function planDeliveries(
   const byChannel = new Map<string, Delivery>();
   for (const subscription of subscriptions) {
     if (unwantedBecause(alert, subscription, now) !== undefined) continue;
-    const { channelId, guildId, roleId, language, quiet, trouble } = subscription;
+    const { channelId, guildId, roleId, language, tagIds, quiet, trouble } = subscription;
     const nextAttemptAt = (quiet && quietUntil(new Date(now), quiet, timeZoneOf(guildId) ?? 'UTC')) ?? now;
     const planned = byChannel.get(channelId);
     if (planned) {
       planned.roleId ??= roleId;
+      if (tagIds) planned.tagIds = tagsOfAll([planned, subscription]);
       if (nextAttemptAt < planned.nextAttemptAt) planned.nextAttemptAt = nextAttemptAt;
       continue;
     }
@@ -44,6 +47,7 @@ export function planDeliveries(
       channelId,
       roleId,
       language,
+      ...(tagIds ? { tagIds } : {}),
       state: trouble ? 'suspended' : 'pending',
       attempts: 0,
       nextAttemptAt,

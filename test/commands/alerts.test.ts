@@ -177,6 +177,86 @@ describe('/alerts edit, pause, snooze and remove', () => {
   }
 });
 
+describe('/alerts in a forum', () => {
+  const FORUM = { id: '200000000000000005', missingPermissions: [], forum: true };
+  const TAGS = ['Terms', 'News', 'Law', 'Pay', 'Voices', 'Tools'].map((name, i) => ({
+    id: `50000000000000000${i}`,
+    name,
+  }));
+  const tagIds = (...names: string[]) => names.map((name) => TAGS.find((one) => one.name === name)?.id ?? '');
+
+  function aForumDesk({ tagRequired = false, known = true } = {}) {
+    const desk = aDesk();
+    desk.context.desk.forumOf = async (_guild, channelId) =>
+      known && channelId === FORUM.id ? { tags: TAGS, tagRequired } : undefined;
+    return { ...desk, inForum: { channels: { channel: FORUM } } };
+  }
+
+  it('add takes tags by name, whatever the case, and edit changes them or takes them back', async () => {
+    const { ask, held, inForum } = aForumDesk();
+    assert.match(await ask('add', { tags: 'terms, NEWS' }, inForum), /→ #2\d+5 \(2 tags\)/);
+    const [{ id: alert } = aSubscription()] = await held();
+    const tags = async () => (await held())[0]?.tagIds;
+    assert.deepEqual(await tags(), tagIds('Terms', 'News'));
+    await ask('edit', { alert, least: 'minor' });
+    assert.deepEqual(await tags(), tagIds('Terms', 'News'));
+    await ask('edit', { alert, tags: 'law' });
+    assert.deepEqual(await tags(), tagIds('Law'));
+    await ask('edit', { alert, tags: 'none' });
+    assert.deepEqual(await tags(), []);
+    await ask('edit', { alert }, { channels: { channel: { id: HERE, missingPermissions: [] } } });
+    assert.equal(await tags(), undefined);
+  });
+
+  it('add keeps alerts apart that differ in their tags', async () => {
+    const { ask, held, inForum } = aForumDesk();
+    await ask('add', { tags: 'terms' }, inForum);
+    await ask('add', { tags: 'law' }, inForum);
+    assert.match(await ask('add', { tags: 'law' }, inForum), /Already there/);
+    assert.equal((await held()).length, 2);
+  });
+
+  for (const [what, world, options, said] of [
+    ['a tag it has not', {}, { tags: 'terms, wether' }, /“wether” is no tag[\s\S]*Terms, News, Law/],
+    ['more than five tags', {}, { tags: TAGS.map(({ name }) => name).join(',') }, /5 tags at most/],
+    ['no tag where one is required', { tagRequired: true }, {}, /need a tag[\s\S]*Terms, News/],
+    ['to take the tags back where one is required', { tagRequired: true }, { tags: 'none' }, /need a tag/],
+    ['what it cannot look up', { known: false }, { tags: 'terms' }, /cannot read the tags/],
+  ] as const) {
+    it(`refuses ${what}, and adds nothing`, async () => {
+      const { ask, held, inForum } = aForumDesk(world);
+      assert.match(await ask('add', options, inForum), said);
+      assert.deepEqual(await held(), []);
+    });
+  }
+
+  it('refuses tags where there is no forum', async () => {
+    const { ask, held } = aForumDesk();
+    assert.match(await ask('add', { tags: 'terms' }), /Tags are for forum channels/);
+    assert.deepEqual(await held(), []);
+  });
+
+  it('suggests the tags of the forum that was picked, or that the alert goes to', async () => {
+    const { ask, held, context, inForum } = aForumDesk();
+    const suggest = async (options: Record<string, string>, typed: string) =>
+      (await command('alerts').autocomplete?.('tags', typed, aRequest({ options }), context))?.map(({ name }) => name);
+    assert.deepEqual(await suggest({ channel: FORUM.id }, 'terms, ne'), ['Terms, News']);
+    assert.deepEqual(await suggest({ channel: FORUM.id }, 'terms,news,law,pay,voices,'), []);
+    assert.deepEqual(await suggest({ channel: HERE }, ''), []);
+    assert.deepEqual(await suggest({}, ''), []);
+    await ask('add', { tags: 'terms' }, inForum);
+    const [{ id: alert } = aSubscription()] = await held();
+    assert.deepEqual(await suggest({ alert }, 'la'), ['Law']);
+  });
+
+  it('test makes a post with the tags that its alerts have', async () => {
+    const { ask, sender, inForum } = aForumDesk();
+    await ask('add', { tags: 'terms' }, inForum);
+    await ask('test', {}, inForum);
+    assert.deepEqual(sender.sent.at(-1)?.forum, { guildId: GUILD, tagIds: tagIds('Terms') });
+  });
+});
+
 describe('/alerts why', () => {
   async function aTold() {
     const desk = aDesk();

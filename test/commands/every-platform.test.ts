@@ -85,7 +85,8 @@ describe('the shipped catalog', async () => {
   const store = await talkativeStore();
   const archive = { catalog, store };
   const sender = sendingTo(() => ({ status: 'sent', messageId: '1' }));
-  const desk = subscriptionDesk(archive, { ...sender, inspect: async () => ({ status: 'unknown' }) }, () => now);
+  const inspect = async () => ({ status: 'unknown' as const });
+  const desk = subscriptionDesk(archive, { ...sender, inspect, forumOf: async () => undefined }, () => now);
   const asking: Request = {
     options: {},
     channels: {},

@@ -12,6 +12,8 @@ export const NOW = new Date('2026-06-01T12:00:00.000Z');
 
 /** Every channel can be written to. */
 const inspect = async () => ({ status: 'seen' as const, missing: [] });
+/** And none is a forum. */
+const forumOf = async () => undefined;
 
 export function aContext(overrides: Partial<Parameters<typeof aPlatform>[0]> = {}) {
   const store = memoryStore();
@@ -35,7 +37,7 @@ export function aContext(overrides: Partial<Parameters<typeof aPlatform>[0]> = {
   const archive = { catalog: { platforms, feeds: [], regulation: [], crawlers: [] }, store };
   const context: Context = {
     archive,
-    desk: subscriptionDesk(archive, { ...sender, inspect }, () => NOW),
+    desk: subscriptionDesk(archive, { ...sender, inspect, forumOf }, () => NOW),
     now: NOW,
     say: sayIn('en'),
   };

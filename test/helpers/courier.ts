@@ -1,5 +1,13 @@
 /** A courier that keeps what it was given and answers as told, and the places it goes to. */
-import type { Courier, FindOutcome, Inspection, OutgoingMessage, Places, SendOutcome } from '../../src/app/ports.ts';
+import type {
+  Courier,
+  FindOutcome,
+  Forum,
+  Inspection,
+  OutgoingMessage,
+  Places,
+  SendOutcome,
+} from '../../src/app/ports.ts';
 
 export interface TestCourier extends Courier {
   sent: OutgoingMessage[];
@@ -15,6 +23,7 @@ interface Answers {
   publish?: () => SendOutcome;
   find?: () => FindOutcome;
   inspect?: (channelId: string) => Inspection;
+  forum?: Forum;
   notice?: string;
 }
 
@@ -46,6 +55,9 @@ export function courierThat(answers: Answers = {}): TestCourier {
     async inspect(_guildId, channelId) {
       courier.inspected.push(channelId);
       return answers.inspect?.(channelId) ?? { status: 'unknown' };
+    },
+    async forumOf() {
+      return answers.forum;
     },
     async noticeChannel() {
       return answers.notice;

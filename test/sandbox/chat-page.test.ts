@@ -61,7 +61,8 @@ describe('the chat page', () => {
 
   inBrowser('opens with the channels, the first day of the story and a hint of what to try', async () => {
     await says('Day 1 of 12');
-    assert.deepEqual(await page.locator('#channels button').allInnerTexts(), ['#\nplatform-news', '#\ngeneral']);
+    const channels = ['#\nplatform-news', '#\ngeneral', '▤\nai-policy'];
+    assert.deepEqual(await page.locator('#channels button').allInnerTexts(), channels);
     await page.getByRole('button', { name: 'Got it' }).click();
     await page.reload();
     await says('Day 1 of 12');

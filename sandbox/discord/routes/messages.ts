@@ -2,8 +2,9 @@
 import { ApiError } from '../api-error.ts';
 import { CROSSPOSTED, MESSAGE, NEW_MESSAGE } from '../message-schema.ts';
 import type { Message } from '../messages.ts';
+import { archive, isForum, isThread, refuseLocked } from '../threads.ts';
 import { validated } from '../validate.ts';
-import { channelOf, demand, type World } from '../world.ts';
+import { channelOf, demand, demandForMessage, type World } from '../world.ts';
 import { type Call, done, ok, param, type Route } from './route.ts';
 
 /** "Past few minutes", says Discord. */
@@ -27,10 +28,13 @@ export const messageRoutes: readonly Route[] = [
 function post(call: Call) {
   const { world } = call;
   const channel = channelOf(world, param(call, 'channel'));
-  demand(world, channel, 'SEND_MESSAGES');
+  if (isForum(channel)) throw new ApiError('forum-wants-posts');
+  demand(world, channel, isThread(channel) ? 'SEND_MESSAGES_IN_THREADS' : 'SEND_MESSAGES');
+  refuseLocked(world, channel);
   const body = validated(NEW_MESSAGE, call.body);
-  if (body.embeds?.length) demand(world, channel, 'EMBED_LINKS');
-  if (body.attachments?.length) demand(world, channel, 'ATTACH_FILES');
+  demandForMessage(world, channel, body);
+  // A message opens an archived thread again.
+  if (channel.thread_metadata?.archived) archive(world, channel, { archived: false });
 
   const nonce = body.nonce ?? undefined;
   const known = body.enforce_nonce && nonce !== undefined ? rememberedNonce(world, nonce) : undefined;
@@ -61,6 +65,7 @@ function list(call: Call) {
 
 function edit(call: Call) {
   const message = ownMessage(call);
+  if (channelOf(call.world, message.channel_id).thread_metadata?.archived) throw new ApiError('thread-archived');
   return ok(call.world.messages.edit(message, validated(MESSAGE, call.body)));
 }
 

@@ -1,5 +1,6 @@
 /** One try of one row: makes its message, finds out whether it stands already where that is in doubt, and asks Discord. */
 import { deliveryId } from '../../core/match.ts';
+import { tagsOfAll } from '../../core/post-tags.ts';
 import type { Delivery, Instant } from '../../domain.ts';
 import type { Answer } from '../answer.ts';
 import type { Courier, Delivered, Now, OutgoingMessage, SendOutcome, Store } from '../ports.ts';
@@ -8,6 +9,8 @@ import type { MessageOf } from './messages.ts';
 
 /** Discord remembers a nonce for "a few minutes"; less than it surely does. */
 const NONCE_REMEMBERED_SECONDS = 180;
+/** A post of a forum has no nonce. It is looked for before any second try, once Discord has had this time to show it. */
+const POST_SHOWS_SECONDS = 5;
 
 interface AttemptContext {
   store: Store;
@@ -25,12 +28,15 @@ export function createAttempts(context: AttemptContext): (row: Delivery) => Prom
   const { store, courier, messageOf, now, random, flush } = context;
   const isoNow = (): Instant => now().toISOString();
 
-  async function attempt(row: Delivery): Promise<Step> {
-    const posted = row.act === 'post' ? undefined : await postedBefore(row);
-    if (row.act !== 'post' && posted?.messageId === undefined) return withoutMessage(row, posted);
-    if (row.act === 'post' && (await store.subscriptions.ofChannel(row.channelId)).length === 0) {
+  async function attempt(planned: Delivery): Promise<Step> {
+    const posted = planned.act === 'post' ? undefined : await postedBefore(planned);
+    if (planned.act !== 'post' && posted?.messageId === undefined) return withoutMessage(planned, posted);
+    const subscriptions = await store.subscriptions.ofChannel(planned.channelId);
+    if (planned.act === 'post' && subscriptions.length === 0) {
       return { step: 'drop', detail: 'no subscription of this channel is left' };
     }
+    // A forum that wants tags may have waited for somebody to name one.
+    const row = planned.tagIds?.length === 0 ? { ...planned, tagIds: tagsOfAll(subscriptions) ?? [] } : planned;
     const answer = row.act === 'publish' ? undefined : await messageOf(row);
     if (row.act !== 'publish' && answer === undefined) return { step: 'drop', detail: 'its alert is gone' };
     const searched = await searchIfForgotten(row, answer);
@@ -53,13 +59,20 @@ export function createAttempts(context: AttemptContext): (row: Delivery) => Prom
 
   /** What Discord may have forgotten by now is looked for before it is said again. */
   async function searchIfForgotten(row: Delivery, answer: Answer | undefined): Promise<{ row: Delivery; step?: Step }> {
-    const { unsureSince, act } = row;
-    const seconds = unsureSince === undefined ? 0 : (now().getTime() - Date.parse(unsureSince)) / 1000;
-    if (act !== 'post' || answer === undefined || seconds < NONCE_REMEMBERED_SECONDS) return { row };
+    const { unsureSince, act, tagIds } = row;
+    if (act !== 'post' || answer === undefined || unsureSince === undefined) return { row };
+    const seconds = (now().getTime() - Date.parse(unsureSince)) / 1000;
+    if (tagIds === undefined && seconds < NONCE_REMEMBERED_SECONDS) return { row };
+    if (tagIds !== undefined && seconds < POST_SHOWS_SECONDS) return { row, step: untilItShows(row, unsureSince) };
     const found = await courier.find(messageTo(row, answer));
     if (found.status === 'found') return { row, step: { step: 'done', messageId: found.messageId } };
     if (found.status === 'absent') return { row: { ...row, unsureSince: undefined } };
     return { row, step: afterOutcome(row, found, isoNow(), now(), random()) };
+  }
+
+  function untilItShows(row: Delivery, unsureSince: Instant): Step {
+    const nextAttemptAt = new Date(Date.parse(unsureSince) + POST_SHOWS_SECONDS * 1000).toISOString();
+    return { step: 'again', row: { ...row, state: 'pending', nextAttemptAt }, detail: 'it may be there already' };
   }
 
   async function request(
@@ -82,6 +95,7 @@ export function createAttempts(context: AttemptContext): (row: Delivery) => Prom
 const postOf = ({ alertId, channelId }: Delivery): string => deliveryId(alertId, channelId);
 
 function messageTo(row: Delivery, answer: Answer): OutgoingMessage {
-  const { channelId, roleId, form } = row;
-  return { channelId, answer, roleId, form, nonce: postOf(row) };
+  const { guildId, channelId, roleId, form, tagIds } = row;
+  const forum = tagIds && { guildId, tagIds };
+  return { channelId, answer, roleId, form, nonce: postOf(row), ...(forum ? { forum } : {}) };
 }

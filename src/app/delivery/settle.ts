@@ -91,8 +91,9 @@ export function createSettler(context: SettleContext): (row: Delivery, step: Ste
 }
 
 /** What is remembered of a row that is over. */
-function told({ alertId, kind, guildId, channelId, roleId, language }: Delivery, at: Instant): Delivered {
-  return { alertId, kind, guildId, channelId, roleId, language, at };
+function told(row: Delivery, at: Instant): Delivered {
+  const { alertId, kind, guildId, channelId, roleId, language, tagIds } = row;
+  return { alertId, kind, guildId, channelId, roleId, language, tagIds, at };
 }
 
 /** What is posted in an announcement channel is published. */

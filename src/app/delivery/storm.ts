@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { deliveryId } from '../../core/match.ts';
+import { tagsOfAll } from '../../core/post-tags.ts';
 import type { Alert, Delivery, Instant } from '../../domain.ts';
 import type { Delivered, Store } from '../ports.ts';
 
@@ -57,6 +58,7 @@ export async function gather(store: Store, rows: readonly [Delivery, ...Delivery
     channelId,
     roleId: rows.find(({ roleId }) => roleId)?.roleId,
     language,
+    tagIds: tagsOfAll(rows),
     state: 'pending',
     attempts: 0,
     nextAttemptAt: now,

@@ -2,6 +2,7 @@
  * Looks after channels that cannot be written to. Their subscriptions keep their settings and say why; the server's admins are
  * told once, in another channel; and when Discord says that somebody changed something, the bot looks whether it may again.
  */
+import { tagsOfAll } from '../../core/post-tags.ts';
 import type { Delivery, Instant, Language, Subscription } from '../../domain.ts';
 import type { Courier, Log, Now, PlaceEvent, Store } from '../ports.ts';
 import type { Marks } from './marks.ts';
@@ -114,7 +115,8 @@ export function createTroubleDesk({ store, courier, queue, marks, log, now, lang
     for (const { guildId, channelId } of news) {
       if (!toInspect.delete(channelId) || lookedEnough()) continue;
       lookedAt.set(channelId, now().getTime());
-      const seen = await courier.inspect(guildId, channelId);
+      const tagIds = tagsOfAll(await store.subscriptions.ofChannel(channelId));
+      const seen = await courier.inspect(guildId, channelId, tagIds);
       if (seen.status === 'seen' && seen.missing.length === 0) {
         await restore(channelId);
         restored = true;

@@ -77,7 +77,7 @@ function isWanted(alert: Alert, subscription: Subscription): boolean {
 /** The row first and the alert last, as for every alert; a repeat after a crash has the same ids. */
 async function planDigest(
   store: Store,
-  { id: subscriptionId, guildId, channelId, language, roleId, trouble }: Subscription,
+  { id: subscriptionId, guildId, channelId, language, roleId, tagIds, trouble }: Subscription,
   { told, from, to }: { told: Alert[]; from: Instant; to: Instant },
   now: Instant,
 ): Promise<void> {
@@ -95,6 +95,7 @@ async function planDigest(
     channelId,
     roleId,
     language,
+    ...(tagIds ? { tagIds } : {}),
     state: trouble ? 'suspended' : 'pending',
     attempts: 0,
     nextAttemptAt: now,

@@ -7,10 +7,16 @@ const THREADS: ReadonlySet<number> = new Set([
   ChannelType.PrivateThread,
 ]);
 
+const FORUMS: ReadonlySet<number> = new Set([ChannelType.GuildForum, ChannelType.GuildMedia]);
+
 const channelTypes = new WeakMap<Interaction, number>();
 
 export const isThread = (channelType: number | undefined): boolean =>
   channelType !== undefined && THREADS.has(channelType);
+
+/** Forums and media channels, in which each message is a post of its own. */
+export const isForum = (channelType: number | undefined): boolean =>
+  channelType !== undefined && FORUMS.has(channelType);
 
 /** @param channelType as Discord numbers them. */
 export function noteAskedIn(interaction: Interaction, channelType: number | undefined): void {

@@ -6,8 +6,11 @@ const MARKUP = /[\\*_~`|<>[\]()#@:-]/g;
 const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 export function escapeText(foreign: string): string {
-  return foreign.replace(INVISIBLE, '').replace(MARKUP, '\\$&');
+  return visibleText(foreign).replace(MARKUP, '\\$&');
 }
+
+/** For places that know no markup. */
+export const visibleText = (foreign: string): string => foreign.replace(INVISIBLE, '');
 
 /** A web address that can stand inside `(…)` of a link, or nothing when it is none. */
 export function linkTarget(url: string): string | undefined {

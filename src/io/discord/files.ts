@@ -1,6 +1,7 @@
 /** The picture of an answer as a file of its Discord message, with its text alternative. */
 import type { Answer } from '../../app/answer.ts';
 import type { DrawPicture } from '../../app/picture.ts';
+import { cutWords } from './cut-words.ts';
 import { LIMITS } from './limits.ts';
 
 export interface MessageFile {
@@ -32,10 +33,3 @@ export async function filesOf({ picture }: Answer, draw: DrawPicture, withinMs: 
 /** How the body of a message names the files that are sent with it; discord.js does this by itself for replies. */
 export const attachmentsOf = (files: readonly MessageFile[]) =>
   files.map(({ name, description }, id) => ({ id: String(id), filename: name, description }));
-
-/** Cuts between words. */
-function cutWords(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const start = text.slice(0, most - 2);
-  return `${start.slice(0, Math.max(start.lastIndexOf(' '), most / 2)).replace(/[\ud800-\udbff]$/, '')} …`;
-}

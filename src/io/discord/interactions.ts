@@ -3,6 +3,7 @@ import {
   type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
+  type CommandInteractionOption,
   DiscordAPIError,
   type Interaction,
   type MessageContextMenuCommandInteraction,
@@ -16,7 +17,7 @@ import type { DrawPicture } from '../../app/picture.ts';
 import type { Log } from '../../app/ports.ts';
 import { languageOf, type Say } from '../../app/say.ts';
 import type { Language } from '../../domain.ts';
-import { askedInThread, isThread } from './asked-in.ts';
+import { askedInThread, isForum, isThread } from './asked-in.ts';
 import { filesOf } from './files.ts';
 import { LIMITS } from './limits.ts';
 import { missingPermissions } from './permissions.ts';
@@ -74,7 +75,7 @@ async function suggest(
 ): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
   const command = commands.get(interaction.commandName);
-  const choices = (await command?.autocomplete?.(name, value, askedBy(interaction), context)) ?? [];
+  const choices = (await command?.autocomplete?.(name, value, askedSoFar(interaction), context)) ?? [];
   await interaction.respond(
     choices.slice(0, LIMITS.choices).map((choice) => ({ ...choice, name: choice.name.slice(0, LIMITS.choiceName) })),
   );
@@ -131,13 +132,25 @@ function requestOf(interaction: ChatInputCommandInteraction): Request {
   const channels: Record<string, ChannelView> = {};
   const roles: Record<string, { id: string; mentionable: boolean }> = {};
   const subcommand = interaction.options.getSubcommand(false) ?? undefined;
-  const given = subcommand === undefined ? interaction.options.data : (interaction.options.data[0]?.options ?? []);
-  for (const option of given) {
+  for (const option of givenTo(interaction)) {
     if (option.channel) channels[option.name] = pickedChannel(option.channel);
     else if (option.role) roles[option.name] = { id: option.role.id, mentionable: option.role.mentionable };
     else if (option.value !== undefined) options[option.name] = String(option.value);
   }
   return { ...askedBy(interaction), subcommand, options, channels, roles };
+}
+
+/** What was put in while something is still being typed: values alone, of a channel its id. */
+function askedSoFar(interaction: AutocompleteInteraction): Request {
+  const given = givenTo(interaction).flatMap(({ name, value }) => (value === undefined ? [] : [[name, String(value)]]));
+  return { ...askedBy(interaction), options: Object.fromEntries(given) };
+}
+
+/** The options of the command, or of its subcommand. */
+function givenTo({
+  options,
+}: ChatInputCommandInteraction | AutocompleteInteraction): readonly CommandInteractionOption[] {
+  return options.getSubcommand(false) === null ? options.data : (options.data[0]?.options ?? []);
 }
 
 /** A message's links stand in its text or in what Discord made of them. */
@@ -163,6 +176,7 @@ function askedBy(
     here: {
       id: interaction.channelId ?? '',
       missingPermissions: missingPermissions(interaction.appPermissions.bitfield, { thread }),
+      mentionsAnyRole: interaction.appPermissions.has(PermissionFlagsBits.MentionEveryone),
     },
     userId: interaction.user.id,
     mayManageServer: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
@@ -176,9 +190,12 @@ function pickedChannel(
   // As it came: the client knows no channels to make it one of.
   const granted = 'app_permissions' in channel ? String(channel.app_permissions) : undefined;
   const thread = isThread(channel.type);
+  const forum = isForum(channel.type);
   return {
     id: channel.id,
-    missingPermissions: granted ? missingPermissions(BigInt(granted), { thread }) : [],
+    ...(forum ? { forum } : {}),
+    missingPermissions: granted ? missingPermissions(BigInt(granted), { thread, forum }) : [],
+    mentionsAnyRole: granted !== undefined && (BigInt(granted) & PermissionFlagsBits.MentionEveryone) !== 0n,
   };
 }
 

@@ -13,4 +13,5 @@ export const LIMITS = {
   choices: 25,
   choiceName: 100,
   nonce: 25,
+  threadName: 100,
 } as const;

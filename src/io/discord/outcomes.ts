@@ -6,10 +6,16 @@ import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import type { SendOutcome } from '../../app/ports.ts';
 
 type Failure = Exclude<SendOutcome, { status: 'sent' }>;
-type Meaning = (code: number, detail: string) => SendOutcome;
+type Meaning = (code: number, detail: string, error?: DiscordAPIError) => SendOutcome;
 
 const blocked: Meaning = (code, detail) => ({ status: 'blocked', code, detail });
 const plainer: Meaning = (code, detail) => ({ status: 'unfit', code, detail, instead: 'plain' });
+const withoutTags: Meaning = (code, detail) => ({ status: 'unfit', code, detail, instead: 'without-tags' });
+/** The errors of a malformed body stand at the fields they are about. */
+const malformed: Meaning = (code, detail, error) => {
+  const { errors = {} } = { ...error?.rawError } as { errors?: object };
+  return 'applied_tags' in errors ? withoutTags(code, detail) : plainer(code, detail);
+};
 const withoutLinks: Meaning = (code, detail) => ({ status: 'unfit', code, detail, instead: 'without-links' });
 const laterBy =
   (afterSeconds: number): Meaning =>
@@ -33,9 +39,19 @@ const MEANINGS: Readonly<Record<number, Meaning>> = {
   50024: blocked,
   40058: blocked,
   50083: blocked,
+  160005: blocked,
   220001: blocked,
+  // A forum that wants tags, when its alerts name none, or that has none for us.
+  40066: blocked,
+  40067: blocked,
+  // A tag that was deleted.
+  10087: withoutTags,
+  // Slow mode; too many open threads, until some are archived.
+  20016: laterBy(600),
+  160006: laterBy(3600),
+  160007: laterBy(3600),
   // The message: our mistake, or the server's filter.
-  50035: plainer,
+  50035: malformed,
   50006: plainer,
   200000: withoutLinks,
   200001: withoutLinks,
@@ -57,7 +73,7 @@ export function outcomeOf(error: unknown): Failure | Extract<SendOutcome, { stat
     const code = Number(error.code);
     const detail = error.message.replaceAll(/\s+/g, ' ');
     const meaning = MEANINGS[code];
-    if (meaning) return meaning(code, detail);
+    if (meaning) return meaning(code, detail, error);
     if (error.status === 401) return unauthorised(0, detail);
     // Without a code of Discord's own it is not about this message.
     if (!(code > 0)) return { status: 'retry', detail: `Discord answered ${error.status}` };

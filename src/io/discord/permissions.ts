@@ -6,15 +6,20 @@ const NEEDED = [
   ['Send Messages', PermissionFlagsBits.SendMessages],
   ['Embed Links', PermissionFlagsBits.EmbedLinks],
 ] as const;
+/** In a forum the same bit is called by what it allows there. */
+const NEEDED_IN_FORUMS = NEEDED.map(
+  ([name, flag]) => [name === 'Send Messages' ? 'Create Posts' : name, flag] as const,
+);
 const NEEDED_IN_THREADS = [...NEEDED, ['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads]] as const;
 
 /**
  * Names, as Discord's settings show them, of what the bot lacks to post in a channel.
  * @param granted the bot's resolved permissions there.
  */
-export function missingPermissions(granted: bigint, { thread = false } = {}): string[] {
+export function missingPermissions(granted: bigint, { thread = false, forum = false } = {}): string[] {
   const permissions = new PermissionsBitField(granted);
-  const needed = thread ? NEEDED_IN_THREADS.filter(([name]) => name !== 'Send Messages') : NEEDED;
+  const inChannel = forum ? NEEDED_IN_FORUMS : NEEDED;
+  const needed = thread ? NEEDED_IN_THREADS.filter(([name]) => name !== 'Send Messages') : inChannel;
   // `has` counts an administrator as having everything.
   return needed.filter(([, flag]) => !permissions.has(flag)).map(([name]) => name);
 }

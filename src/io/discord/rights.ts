@@ -1,17 +1,33 @@
 /** Looks up what the bot may do in a channel now, when that is in question: nothing of it is kept (docs/decisions/0007). */
-import { type APIChannel, type APIGuild, ChannelType, Routes } from 'discord.js';
-import type { Courier } from '../../app/ports.ts';
-import { isThread } from './asked-in.ts';
+import {
+  type APIChannel,
+  type APIGuild,
+  type APIGuildForumChannel,
+  ChannelFlags,
+  ChannelType,
+  PermissionFlagsBits,
+  Routes,
+} from 'discord.js';
+import type { Courier, Inspection } from '../../app/ports.ts';
+import { isForum, isThread } from './asked-in.ts';
+import type { OwnId } from './own-id.ts';
 import type { PacedRest } from './paced-rest.ts';
 import { grantedIn, missingPermissions } from './permissions.ts';
 
-export function createRights({ request, trying }: PacedRest): Pick<Courier, 'inspect' | 'noticeChannel'> {
-  let botId: string | undefined;
+/** What Discord would answer to a post. */
+const TAG_REQUIRED: Inspection = {
+  status: 'blocked',
+  code: 40067,
+  detail: 'A tag is required to create a forum post in this channel',
+};
+const THREAD_LOCKED: Inspection = { status: 'blocked', code: 160005, detail: 'Thread is locked' };
 
+type Rights = Pick<Courier, 'inspect' | 'forumOf' | 'noticeChannel'>;
+
+export function createRights({ request, trying }: PacedRest, ownId: OwnId): Rights {
   /** The bot's permissions in channels of a server. */
   async function standingIn(guild: APIGuild): Promise<(channel: APIChannel) => bigint> {
-    botId ??= ((await request('GET', Routes.user())) as { id: string }).id;
-    const memberId = botId;
+    const memberId = await ownId();
     const { roles } = (await request('GET', Routes.guildMember(guild.id, memberId))) as { roles: string[] };
     return (channel) => {
       const overwrites = 'permission_overwrites' in channel ? (channel.permission_overwrites ?? []) : [];
@@ -20,17 +36,38 @@ export function createRights({ request, trying }: PacedRest): Pick<Courier, 'ins
   }
 
   return {
-    async inspect(guildId, channelId) {
-      const seen = await trying(async () => {
+    async inspect(guildId, channelId, tagIds) {
+      const seen = await trying(async (): Promise<Inspection> => {
         const channel = (await request('GET', Routes.channel(channelId))) as APIChannel;
         const thread = isThread(channel.type);
         // In a thread its parent's overwrites hold.
         const parent = 'parent_id' in channel && thread ? channel.parent_id : undefined;
         const ruling = parent ? ((await request('GET', Routes.channel(parent))) as APIChannel) : channel;
-        const granted = await standingIn((await request('GET', Routes.guild(guildId))) as APIGuild);
-        return { status: 'seen' as const, missing: missingPermissions(granted(ruling), { thread }) };
+        const standing = await standingIn((await request('GET', Routes.guild(guildId))) as APIGuild);
+        const granted = standing(ruling);
+        const forum = isForum(channel.type);
+        const missing = missingPermissions(granted, { thread, forum });
+        if (missing.length > 0) return { status: 'seen', missing };
+        if (isLocked(channel) && !managesThreads(granted)) return THREAD_LOCKED;
+        if (forum && wantsTag(channel) && tagIds?.length === 0) return TAG_REQUIRED;
+        return { status: 'seen', missing };
       });
       return seen.status === 'seen' || seen.status === 'blocked' ? seen : { status: 'unknown' };
+    },
+
+    async forumOf(guildId, channelId) {
+      const seen = await trying(async () => {
+        const channel = (await request('GET', Routes.channel(channelId))) as APIGuildForumChannel;
+        if (!isForum(channel.type)) return { status: 'none' as const };
+        const all = channel.available_tags;
+        const guild = () => request('GET', Routes.guild(guildId)) as Promise<APIGuild>;
+        // Some tags are for those who manage threads alone.
+        const restricted = all.some(({ moderated }) => moderated);
+        const any = !restricted || managesThreads((await standingIn(await guild()))(channel));
+        const tags = all.filter(({ moderated }) => any || !moderated).map(({ id, name }) => ({ id, name }));
+        return { status: 'forum' as const, forum: { tags, tagRequired: wantsTag(channel) } };
+      });
+      return seen.status === 'forum' ? seen.forum : undefined;
     },
 
     async noticeChannel(guildId, except) {
@@ -48,6 +85,14 @@ export function createRights({ request, trying }: PacedRest): Pick<Courier, 'ins
     },
   };
 }
+
+const managesThreads = (granted: bigint): boolean => (granted & PermissionFlagsBits.ManageThreads) !== 0n;
+
+const wantsTag = (channel: APIChannel): boolean => ((channel.flags ?? 0) & ChannelFlags.RequireTag) !== 0;
+
+/** A thread that is archived and no more opens again with the next message; one that is locked does not. */
+const isLocked = (channel: APIChannel): boolean =>
+  'thread_metadata' in channel && channel.thread_metadata?.locked === true;
 
 type Placed = APIChannel & { position?: number };
 

@@ -5,6 +5,8 @@
 import { type APIMessage, DiscordAPIError, Routes } from 'discord.js';
 import type { DrawPicture } from '../../app/picture.ts';
 import type { Courier, FindOutcome, OutgoingMessage, SendOutcome } from '../../app/ports.ts';
+import { createPostSearch, postWith } from './forum-posts.ts';
+import { createOwnId } from './own-id.ts';
 import { createPacedRest, type Method, type PacedRestOptions } from './paced-rest.ts';
 import { createPayloads, saysTheSame } from './payload.ts';
 import { markedBy } from './render.ts';
@@ -17,6 +19,7 @@ const MESSAGES_SEARCHED = 50;
 const UNKNOWN_MESSAGE = 10008;
 const PUBLISHED_ALREADY = 40033;
 const MISSING_PERMISSIONS = 50013;
+const THREAD_ARCHIVED = 50083;
 
 export interface SenderOptions extends PacedRestOptions {
   /** Without it, alerts have no pictures. */
@@ -26,39 +29,55 @@ export interface SenderOptions extends PacedRestOptions {
 export function createSender({ draw = async () => undefined, ...options }: SenderOptions): Courier {
   const rest = createPacedRest(options);
   const payloadOf = createPayloads(draw);
+  const ownId = createOwnId(rest);
+  const findPost = createPostSearch({ rest, ownId, payloadOf });
   /** Channels in which the bot may write and not attach files. */
   const withoutFiles = new Set<string>();
 
   /** Writes a message with its picture, and where that is not allowed, without. */
-  async function write(method: Method, route: `/${string}`, message: OutgoingMessage, more: object = {}) {
+  async function write(method: Method, route: `/${string}`, message: OutgoingMessage, wrap = asItIs) {
     const { body, files } = await payloadOf(message);
     const { attachments: _pictures, ...alone } = body;
-    const writeAlone = () => rest.request(method, route, { body: { ...alone, ...more } });
+    const writeAlone = () => rest.request(method, route, { body: wrap(alone) });
     if (files.length === 0 || withoutFiles.has(message.channelId)) return writeAlone();
     try {
-      return await rest.request(method, route, { body: { ...body, ...more }, files });
+      return await rest.request(method, route, { body: wrap(body), files });
     } catch (error) {
-      if (!(error instanceof DiscordAPIError) || Number(error.code) !== MISSING_PERMISSIONS) throw error;
+      if (!isRefusal(error, MISSING_PERMISSIONS)) throw error;
       const written = await writeAlone();
       withoutFiles.add(message.channelId);
       return written;
     }
   }
 
+  /** A message, or in a forum a post that begins with it. */
+  function post(message: OutgoingMessage): Promise<unknown> {
+    const { channelId, forum, nonce } = message;
+    if (forum) return write('POST', Routes.threads(channelId), message, (body) => postWith(message, body));
+    const once = { nonce, enforce_nonce: true };
+    return write('POST', Routes.channelMessages(channelId), message, (body) => ({ ...body, ...once }));
+  }
+
   return {
     send: (message) =>
       rest.trying<SendOutcome>(
         async () => {
-          const once = { nonce: message.nonce, enforce_nonce: true };
-          const posted = await write('POST', Routes.channelMessages(message.channelId), message, once);
-          return { status: 'sent', messageId: (posted as APIMessage).id };
+          const { id } = (await post(message)) as { id: string };
+          return { status: 'sent', messageId: id };
         },
         { [UNKNOWN_MESSAGE]: { status: 'sent', messageId: '' } },
       ),
 
     edit: (messageId, message) =>
       rest.trying<SendOutcome>(async () => {
-        await write('PATCH', Routes.channelMessage(message.channelId, messageId), message);
+        const channelId = message.forum ? messageId : message.channelId;
+        const change = () => write('PATCH', Routes.channelMessage(channelId, messageId), message);
+        await change().catch(async (error) => {
+          if (!isRefusal(error, THREAD_ARCHIVED)) throw error;
+          // Archived because nobody wrote in it for a while: whoever may write may open it again.
+          await rest.request('PATCH', Routes.channel(channelId), { body: { archived: false } });
+          await change();
+        });
         return { status: 'sent', messageId };
       }),
 
@@ -73,6 +92,10 @@ export function createSender({ draw = async () => undefined, ...options }: Sende
 
     async find(message): Promise<FindOutcome> {
       const found = await rest.trying<SendOutcome | { status: 'absent' }>(async () => {
+        if (message.forum) {
+          const messageId = await findPost(message, message.forum.guildId);
+          return messageId ? { status: 'sent', messageId } : { status: 'absent' };
+        }
         const query = new URLSearchParams({ limit: String(MESSAGES_SEARCHED) });
         const last = (await rest.request('GET', Routes.channelMessages(message.channelId), { query })) as APIMessage[];
         const payload = await payloadOf(message);
@@ -84,7 +107,12 @@ export function createSender({ draw = async () => undefined, ...options }: Sende
       return found;
     },
 
-    ...createRights(rest),
+    ...createRights(rest, ownId),
     abort: rest.abort,
   };
 }
+
+const asItIs = (body: object): object => body;
+
+const isRefusal = (error: unknown, code: number): boolean =>
+  error instanceof DiscordAPIError && Number(error.code) === code;

@@ -1,6 +1,6 @@
 /**
- * Kills a process at random moments while it tells alerts to many channels, starts it again each time, and counts in the end
- * what stands in the channels. Some answers are lost after their effect, and sometimes so much time lies between two lives that
+ * Kills a process at random moments while it tells alerts to many channels, a third of them forums, starts it again each time, and
+ * counts in the end what stands in the channels. Some answers are lost after their effect, and sometimes so much time lies between two lives that
  * Discord has forgotten the nonces of the first.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -21,13 +21,17 @@ const LATE_MS = 250;
 const LONG_AFTER = 0.25;
 const LONG_MS = 10 * 60_000;
 const LOST_ANSWERS = 0.02;
+/** One channel of so many is a forum, whose posts Discord knows no nonce of. */
+const FORUM_AMONG = 3;
 
 export interface KillFigures {
   kills: number;
   /** Alerts that were planned, each for all channels. */
   alerts: number;
   messages: number;
-  /** Posts that Discord knew by their nonce, and looks for messages whose nonce it had forgotten. */
+  /** Of the channels. */
+  forums: number;
+  /** Posts that Discord knew by their nonce, and looks for messages whose nonce it had forgotten or never knew. */
   repeats: number;
   searches: number;
   lostAnswers: number;
@@ -47,17 +51,17 @@ export async function killFanOut({ kills, channels }: { kills: number; channels:
   const discord = await startLoopbackDiscord({
     now: () => new Date(Date.now() + aheadMs),
     onRequest({ method, path }) {
-      if (!path.endsWith('/messages')) return;
-      if (method === 'GET') searches++;
-      else posts++;
+      if (method === 'GET' && /\/(messages|threads\/active)$/.test(path)) searches++;
+      if (method !== 'POST' || !/\/(messages|threads)$/.test(path)) return;
+      posts++;
       sawPost();
-      if (method !== 'POST' || Math.random() >= LOST_ANSWERS) return;
+      if (Math.random() >= LOST_ANSWERS) return;
       lostAnswers++;
-      discord.trouble.order({ trouble: 'cut', afterEffect: true, on: /^POST .*\/messages$/ });
+      discord.trouble.order({ trouble: 'cut', afterEffect: true, on: /^POST .*\/(messages|threads)$/ });
     },
   });
   try {
-    await subscribeAll(storeUrl, discord, channels);
+    const forums = await subscribeAll(storeUrl, discord, channels);
     const load = (mode: 'tell' | 'finish') =>
       spawn(process.execPath, [PROGRAM, mode, storeUrl, discord.api, discord.token], {
         env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') },
@@ -88,21 +92,26 @@ export async function killFanOut({ kills, channels }: { kills: number; channels:
     }
     await finish();
     const figures = await count(storeUrl, discord);
-    return { ...figures, kills, repeats: posts - figures.messages, searches, lostAnswers };
+    return { ...figures, kills, forums, repeats: posts - figures.messages, searches, lostAnswers };
   } finally {
     await discord.close();
     rmSync(folder, { recursive: true });
   }
 }
 
-async function subscribeAll(storeUrl: string, discord: LoopbackDiscord, channels: number): Promise<void> {
+/** @returns how many of the channels are forums. */
+async function subscribeAll(storeUrl: string, discord: LoopbackDiscord, channels: number): Promise<number> {
   const store = openStore(storeUrl);
   const subscriptions = Array.from({ length: channels }, (_, i) => {
-    const { id: channelId } = discord.addChannel(`channel-${i}`);
-    return aSubscription({ id: `${i}`, channelId, guildId: String(BigInt(discord.world.guild.id) + BigInt(i % 50)) });
+    const forum = i % FORUM_AMONG === 0;
+    const { id: channelId } = discord.addChannel(`channel-${i}`, forum ? 'forum' : 'text');
+    // A forum's posts are looked for in its own server.
+    const guildId = forum ? discord.world.guild.id : String(BigInt(discord.world.guild.id) + BigInt(i % 50));
+    return aSubscription({ id: `${i}`, channelId, guildId, ...(forum ? { tagIds: [] } : {}) });
   });
   await store.subscriptions.putMany(subscriptions.map((value) => ({ key: value.id, value })));
   await store.close();
+  return subscriptions.filter(({ tagIds }) => tagIds).length;
 }
 
 /** Looks for each alert in each channel. */
@@ -113,8 +122,9 @@ async function count(storeUrl: string, discord: LoopbackDiscord) {
   const missing: string[] = [];
   const double: string[] = [];
   let messages = 0;
-  for (const { channelId } of await store.subscriptions.all()) {
-    const posted = discord.messages(channelId).map(({ embeds }) => embeds[0]?.title);
+  for (const { channelId, tagIds } of await store.subscriptions.all()) {
+    const standing = tagIds ? discord.posts(channelId).flatMap((post) => post.messages) : discord.messages(channelId);
+    const posted = standing.map(({ embeds }) => embeds[0]?.title);
     messages += posted.length;
     for (const title of titles) {
       const times = posted.filter((one) => one === title).length;

@@ -1,0 +1,93 @@
+/** Posts of forums: make one with its first message; list what is open and what is archived; open an archived one again. */
+import { z } from 'zod';
+import { ApiError } from '../api-error.ts';
+import type { Channel } from '../guild.ts';
+import { MESSAGE } from '../message-schema.ts';
+import { may } from '../permissions.ts';
+import { archive, isForum, isThread, openThread, REQUIRE_TAG, refuseLocked } from '../threads.ts';
+import { validated } from '../validate.ts';
+import { botPermissions, channelOf, demand, demandForMessage, type World } from '../world.ts';
+import { type Call, ok, param, type Route } from './route.ts';
+
+const MOST_LISTED = 100;
+
+const POST = z.object({
+  name: z.string().min(1).max(100),
+  applied_tags: z.array(z.string()).max(5).nullish(),
+  // No nonce here.
+  message: MESSAGE,
+});
+const STATE = z.object({ archived: z.boolean().nullish(), locked: z.boolean().nullish() });
+
+export const threadRoutes: readonly Route[] = [
+  { method: 'POST', path: '/channels/:channel/threads', handle: post },
+  { method: 'GET', path: '/guilds/:guild/threads/active', handle: active },
+  { method: 'GET', path: '/channels/:channel/threads/archived/public', handle: archived },
+  { method: 'PATCH', path: '/channels/:channel', handle: modify },
+];
+
+function post(call: Call) {
+  const { world } = call;
+  const forum = channelOf(world, param(call, 'channel'));
+  if (!isForum(forum)) throw new ApiError('wrong-channel-type');
+  demand(world, forum, 'SEND_MESSAGES');
+  const { name, applied_tags, message: body } = validated(POST, call.body);
+  refuseTags(world, forum, applied_tags ?? []);
+  demandForMessage(world, forum, body);
+  const thread = openThread(world, forum, name, applied_tags ?? []);
+  try {
+    const message = world.messages.create(body, { id: thread.id, channelId: thread.id, author: world.bot });
+    thread.last_message_id = message.id;
+    return { status: 201, body: { ...thread, message } };
+  } catch (error) {
+    // An empty message makes no post.
+    world.threads.delete(thread.id);
+    throw error;
+  }
+}
+
+function refuseTags(world: World, forum: Channel, applied: readonly string[]): void {
+  const { available_tags = [], flags = 0 } = forum;
+  const managing = may(botPermissions(world, forum), 'MANAGE_THREADS');
+  for (const id of applied) {
+    const tag = available_tags.find((one) => one.id === id);
+    if (tag === undefined) throw new ApiError('unknown-tag');
+    if (tag.moderated && !managing) throw new ApiError('missing-permissions');
+  }
+  if (applied.length === 0 && flags & REQUIRE_TAG) throw new ApiError('tag-required');
+}
+
+/** Newest first, of all the channels the bot sees. */
+function active(call: Call) {
+  const { world } = call;
+  if (param(call, 'guild') !== world.guild.id) throw new ApiError('unknown-guild');
+  const seen = (thread: Channel) => may(botPermissions(world, thread), 'VIEW_CHANNEL');
+  const threads = [...world.threads.values()].filter((one) => !one.thread_metadata?.archived && seen(one)).reverse();
+  return ok({ threads, members: [] });
+}
+
+/** What was archived last comes first. */
+function archived(call: Call) {
+  const { world } = call;
+  const parent = channelOf(world, param(call, 'channel'));
+  demand(world, parent, 'READ_MESSAGE_HISTORY');
+  const limit = Math.min(Number(call.query.get('limit') ?? 50), MOST_LISTED);
+  const all = [...world.threads.values()]
+    .filter(({ parent_id, thread_metadata }) => parent_id === parent.id && thread_metadata?.archived)
+    .sort((a, b) => (archivedAt(a) < archivedAt(b) ? 1 : -1));
+  return ok({ threads: all.slice(0, limit), members: [], has_more: all.length > limit });
+}
+
+const archivedAt = ({ thread_metadata }: Channel): string => thread_metadata?.archive_timestamp ?? '';
+
+/** Whoever may write in a thread may open it again; everything else is for those who manage channels. */
+function modify(call: Call) {
+  const { world } = call;
+  const thread = channelOf(world, param(call, 'channel'));
+  const { archived: wished, locked } = validated(STATE, call.body);
+  if (!isThread(thread) || wished !== false || locked != null) throw new ApiError('missing-permissions');
+  demand(world, thread, 'SEND_MESSAGES_IN_THREADS');
+  refuseLocked(world, thread);
+  archive(world, thread, { archived: false });
+  return ok(thread);
+}

@@ -1,0 +1,86 @@
+/**
+ * Posts in forums: each alert is a thread of its own, whose first message has the thread's id. Discord knows no nonce of them,
+ * so a post that is in doubt is looked for among the forum's threads, by the mark in its first message.
+ */
+import { type APIMessage, type APIThreadChannel, DiscordAPIError, Routes } from 'discord.js';
+import type { OutgoingMessage } from '../../app/ports.ts';
+import { cutWords } from './cut-words.ts';
+import { visibleText } from './escape.ts';
+import { LIMITS } from './limits.ts';
+import type { OwnId } from './own-id.ts';
+import type { PacedRest } from './paced-rest.ts';
+import { type Payload, saysTheSame } from './payload.ts';
+import { markedBy } from './render.ts';
+import { withoutLinks } from './simpler.ts';
+
+/** First messages that are read back, of the open posts and of the archived ones. */
+const POSTS_READ = 10;
+/** Archived posts that are listed, those archived last. */
+const ARCHIVED_LISTED = 50;
+
+/** What may keep the bot from reading a post back: it is gone, or it may not. Then it is not known again. */
+const NOT_TO_BE_READ: ReadonlySet<number> = new Set([10003, 10008, 50001, 50013]);
+
+/** The body of a new post. */
+export function postWith(message: OutgoingMessage, body: object): object {
+  const tags = message.form === 'without-tags' ? [] : message.forum?.tagIds;
+  return { name: postName(message), applied_tags: tags, message: body };
+}
+
+/** A post is called as its alert is, in plain text. */
+export function postName({ answer, form }: Pick<OutgoingMessage, 'answer' | 'form'>): string {
+  const { title } = form === 'without-links' ? withoutLinks(answer) : answer;
+  const words = visibleText(title).replaceAll(/\s+/g, ' ').trim();
+  return cutWords(words, LIMITS.threadName) || '…';
+}
+
+interface PostSearch {
+  rest: Pick<PacedRest, 'request'>;
+  ownId: OwnId;
+  payloadOf(message: OutgoingMessage): Promise<Payload>;
+}
+
+/** @returns what finds the id of a post of ours; open posts come before archived ones. */
+export function createPostSearch({ rest, ownId, payloadOf }: PostSearch) {
+  return async (message: OutgoingMessage, guildId: string): Promise<string | undefined> => {
+    const us = await ownId();
+    const payload = await payloadOf(message);
+    const name = postName(message);
+    const recognised = async (threads: readonly APIThreadChannel[]): Promise<string | undefined> => {
+      const ours = threads.filter(({ parent_id, owner_id }) => parent_id === message.channelId && owner_id === us);
+      // Somebody may have renamed it: posts of its name go first, the newest before the others.
+      const likely = ours.sort((a, b) => Number(b.name === name) - Number(a.name === name) || newerFirst(a, b));
+      for (const { id } of likely.slice(0, POSTS_READ)) {
+        const first = await readable(() => rest.request('GET', Routes.channelMessage(id, id)));
+        if (first && isOurs(first as APIMessage, message, payload)) return id;
+      }
+      return undefined;
+    };
+    const open = await rest.request('GET', Routes.guildActiveThreads(guildId));
+    const found = await recognised(threadsIn(open));
+    if (found) return found;
+    const query = new URLSearchParams({ limit: String(ARCHIVED_LISTED) });
+    const archived = await readable(() =>
+      rest.request('GET', Routes.channelThreads(message.channelId, 'public'), { query }),
+    );
+    return recognised(threadsIn(archived));
+  };
+}
+
+const isOurs = (first: APIMessage, { nonce }: OutgoingMessage, payload: Payload): boolean =>
+  markedBy(first.components, nonce) || saysTheSame(first, payload);
+
+const threadsIn = (listed: unknown): APIThreadChannel[] =>
+  (listed as { threads: APIThreadChannel[] } | undefined)?.threads ?? [];
+
+const newerFirst = (a: APIThreadChannel, b: APIThreadChannel): number => (BigInt(a.id) < BigInt(b.id) ? 1 : -1);
+
+/** Nothing where the bot may not read. */
+async function readable(read: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof DiscordAPIError && NOT_TO_BE_READ.has(Number(error.code))) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,254 @@
+/** Posts in forums against the loopback Discord: with their tags, once, though Discord knows no nonce of them. */
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import {
+  type ForumWish,
+  type LoopbackDiscord,
+  startLoopbackDiscord,
+} from '../../../sandbox/discord/loopback-discord.ts';
+import type { Answer } from '../../../src/app/answer.ts';
+import type { Courier, OutgoingMessage } from '../../../src/app/ports.ts';
+import { postName } from '../../../src/io/discord/forum-posts.ts';
+import { createSender, type SenderOptions } from '../../../src/io/discord/sender.ts';
+
+const answer: Answer = {
+  title: 'Tunebox changed its terms',
+  url: 'https://tunebox.example/terms',
+  tone: 'worse',
+  blocks: [{ kind: 'text', line: ['It may train AI on uploads now.'] }],
+  buttons: [{ label: 'Timeline', ask: { command: 'timeline', about: 'tunebox' } }],
+};
+const PICTURE = { kind: 'timeline', name: 'x', title: '', alternative: 'a picture' } as unknown as Answer['picture'];
+
+describe('a post in a forum', () => {
+  let discord: LoopbackDiscord;
+  let courier: Courier;
+  let nonces = 0;
+  const requests: string[] = [];
+  const waits = { elapsedMs: () => performance.now(), sleep: async () => {} };
+  const senderOf = (options: Partial<SenderOptions> = {}) =>
+    createSender({ token: discord.token, api: discord.api, userAgentAppendix: 'test', waits, ...options });
+
+  before(async () => {
+    discord = await startLoopbackDiscord({
+      onRequest: ({ method, path }) => requests.push(`${method} ${path.replace('/api/v10', '')}`),
+    });
+  });
+  // Each with a second of its own: the REST client counts too.
+  beforeEach(() => {
+    courier = senderOf();
+  });
+  after(() => discord.close());
+
+  function aForum(wish: ForumWish = { tags: ['Terms', 'News'] }) {
+    const forum = discord.addChannel(`forum-${nonces}`, 'forum', wish);
+    const tag = (name: string) => forum.available_tags?.find((one) => one.name === name)?.id ?? '';
+    const message = (tagIds: readonly string[] = [], overrides: Partial<OutgoingMessage> = {}): OutgoingMessage => ({
+      channelId: forum.id,
+      answer,
+      nonce: `nonce${nonces++}`,
+      forum: { guildId: discord.world.guild.id, tagIds },
+      ...overrides,
+    });
+    return { forum, tag, message, posts: () => discord.posts(forum.id) };
+  }
+
+  async function sent(message: OutgoingMessage, by = courier): Promise<string> {
+    const outcome = await by.send(message);
+    assert.ok(outcome.status === 'sent', JSON.stringify(outcome));
+    return outcome.messageId;
+  }
+
+  it('has the title of its alert, the chosen tags, and the alert as its first message', async () => {
+    const { tag, message, posts } = aForum();
+    const id = await sent(message([tag('News')], { roleId: discord.world.watchers.id }));
+    const [post] = posts();
+    assert.deepEqual([post?.id, post?.name, post?.tags], [id, answer.title, ['News']]);
+    const [first, ...more] = post?.messages ?? [];
+    assert.deepEqual([first?.id, first?.embeds[0]?.title, more], [id, answer.title, []]);
+    assert.deepEqual(first?.mention_roles, [discord.world.watchers.id]);
+  });
+
+  it('carries its picture, and goes without where files are not allowed', async () => {
+    const drawing = senderOf({ draw: async () => new Uint8Array([1, 2, 3]) });
+    const { forum, message, posts } = aForum();
+    const drawn = message([], { answer: { ...answer, picture: PICTURE } });
+    await sent(drawn, drawing);
+    const [attachment] = posts()[0]?.messages[0]?.attachments ?? [];
+    assert.deepEqual([attachment?.filename, attachment?.description], ['x.png', 'a picture']);
+    discord.trouble.deny(forum.id, 'ATTACH_FILES');
+    await sent({ ...drawn, nonce: 'other' }, drawing);
+    assert.deepEqual(posts()[1]?.messages[0]?.attachments, []);
+  });
+
+  it('whose answer is lost after its effect is found, by its mark, among others of its name', async () => {
+    const { message, posts } = aForum();
+    const lost = message();
+    await sent(message());
+    discord.trouble.order({ trouble: 'cut', afterEffect: true, on: /^POST .*\/threads$/ });
+    const outcome = await courier.send(lost);
+    assert.ok(outcome.status === 'retry' && outcome.unsure);
+    await sent(message());
+    assert.deepEqual(await courier.find(lost), { status: 'found', messageId: posts()[1]?.id });
+    assert.deepEqual(await courier.find(message()), { status: 'absent' });
+  });
+
+  it('is found though somebody renamed it, in plain form, and after it was archived', async () => {
+    const { message } = aForum();
+    for (const one of [
+      message(),
+      message([], { form: 'plain' }),
+      message([], { answer: { ...answer, buttons: [] } }),
+    ]) {
+      const id = await sent(one);
+      Object.assign(discord.world.threads.get(id) ?? {}, { name: 'Look at this' });
+      assert.deepEqual(await courier.find(one), { status: 'found', messageId: id });
+      discord.trouble.archiveThread(id);
+      assert.deepEqual(await courier.find(one), { status: 'found', messageId: id });
+      discord.world.threads.delete(id);
+    }
+  });
+
+  it('is looked for in its forum alone, among the bot’s own posts, with few requests', async () => {
+    const { forum, message } = aForum();
+    const elsewhere = aForum();
+    const one = message();
+    await sent({ ...one, channelId: elsewhere.forum.id });
+    for (let i = 0; i < 15; i++) await sent(message());
+    requests.length = 0;
+    assert.deepEqual(await courier.find(one), { status: 'absent' });
+    assert.ok(requests.length <= 13, `${requests.length} requests`);
+    assert.ok(requests.includes(`GET /channels/${forum.id}/threads/archived/public`));
+  });
+
+  it('that cannot be read back is not known again', async () => {
+    const { forum, message } = aForum();
+    const one = message();
+    await sent(one);
+    discord.trouble.deny(forum.id, 'READ_MESSAGE_HISTORY');
+    assert.deepEqual(await courier.find(one), { status: 'absent' });
+  });
+
+  it('is edited where it stands, also after it was archived; not where it was locked', async () => {
+    const { message, posts } = aForum();
+    const one = message();
+    const id = await sent(one);
+    const edit = (title: string) => courier.edit(id, { ...one, answer: { ...answer, title } });
+    const title = () => posts()[0]?.messages[0]?.embeds[0]?.title;
+    assert.equal((await edit('Taken back')).status, 'sent');
+    discord.trouble.archiveThread(id);
+    assert.equal((await edit('Taken back twice')).status, 'sent');
+    assert.equal(title(), 'Taken back twice');
+    discord.trouble.archiveThread(id, 'locked');
+    const refused = await edit('Never');
+    assert.ok(refused.status === 'blocked' && refused.code === 160005);
+    assert.equal(title(), 'Taken back twice');
+  });
+
+  it('without a tag where one is required suspends the forum, and looking says why', async () => {
+    const { forum, tag, message } = aForum({ tags: ['Terms'], tagRequired: true });
+    const outcome = await courier.send(message());
+    assert.ok(outcome.status === 'blocked' && outcome.code === 40067);
+    const inspect = (tagIds?: string[]) => courier.inspect(discord.world.guild.id, forum.id, tagIds);
+    assert.deepEqual(await inspect([]), { status: 'blocked', code: outcome.code, detail: outcome.detail });
+    assert.deepEqual(await inspect([tag('Terms')]), { status: 'seen', missing: [] });
+    await sent(message([tag('Terms')]));
+  });
+
+  it('with a tag that is no more is posted without tags', async () => {
+    const { message, posts } = aForum();
+    const one = message(['123456789012345678']);
+    const outcome = await courier.send(one);
+    assert.ok(outcome.status === 'unfit' && outcome.instead === 'without-tags');
+    await sent({ ...one, form: outcome.instead });
+    assert.deepEqual(posts()[0]?.tags, []);
+  });
+
+  const ANSWERS: [what: string, trouble: { status: number; code: number }, expected: string][] = [
+    ['40058 (a forum wants posts)', { status: 400, code: 40058 }, 'blocked'],
+    ['40066 (no tag that it may give)', { status: 400, code: 40066 }, 'blocked'],
+    ['50083 (archived)', { status: 400, code: 50083 }, 'blocked'],
+    ['160005 (locked)', { status: 400, code: 160005 }, 'blocked'],
+    ['20016 (slow mode)', { status: 400, code: 20016 }, 'retry 600'],
+    ['160006 (too many open threads)', { status: 400, code: 160006 }, 'retry 3600'],
+  ];
+  for (const [what, trouble, expected] of ANSWERS) {
+    it(`answered ${what}: ${expected}`, async () => {
+      discord.trouble.order({ trouble });
+      const outcome = await courier.send(aForum().message());
+      const seconds = outcome.status === 'retry' ? ` ${outcome.afterSeconds}` : '';
+      assert.equal(outcome.status + seconds, expected);
+    });
+  }
+
+  it('needs other words of Discord’s settings', async () => {
+    const { forum } = aForum();
+    const inspect = () => courier.inspect(discord.world.guild.id, forum.id, []);
+    discord.trouble.deny(forum.id, 'SEND_MESSAGES');
+    assert.deepEqual(await inspect(), { status: 'seen', missing: ['Create Posts'] });
+    discord.trouble.restore(forum.id);
+    assert.deepEqual(await inspect(), { status: 'seen', missing: [] });
+  });
+
+  it('can have the tags that the bot may give', async () => {
+    const { guild } = discord.world;
+    const { forum, tag } = aForum({ tags: ['Terms'], moderatedTags: ['Official'], tagRequired: true });
+    const seen = await courier.forumOf(guild.id, forum.id);
+    assert.deepEqual(seen, { tags: [{ id: tag('Terms'), name: 'Terms' }], tagRequired: true });
+    assert.equal(await courier.forumOf(guild.id, discord.channel('general').id), undefined);
+  });
+});
+
+describe('a thread in a text channel', () => {
+  let discord: LoopbackDiscord;
+  let courier: Courier;
+  before(async () => {
+    discord = await startLoopbackDiscord();
+    courier = createSender({ token: discord.token, api: discord.api, userAgentAppendix: 'test' });
+  });
+  after(() => discord.close());
+
+  it('that was archived is opened by a message or an edit; a locked one is in trouble', async () => {
+    const { id: channelId } = discord.addThread(discord.channel('general').id, 'alerts');
+    const message = (nonce: string): OutgoingMessage => ({ channelId, answer, nonce });
+    const inspect = () => courier.inspect(discord.world.guild.id, channelId);
+    const first = await courier.send(message('one'));
+    assert.ok(first.status === 'sent');
+
+    discord.trouble.archiveThread(channelId);
+    assert.deepEqual(await inspect(), { status: 'seen', missing: [] });
+    assert.equal((await courier.send(message('two'))).status, 'sent');
+    discord.trouble.archiveThread(channelId);
+    assert.equal((await courier.edit(first.messageId, message('one'))).status, 'sent');
+
+    discord.trouble.archiveThread(channelId, 'locked');
+    const outcome = await courier.send(message('three'));
+    assert.ok(outcome.status === 'blocked');
+    assert.deepEqual(await inspect(), { status: 'blocked', code: outcome.code, detail: outcome.detail });
+    discord.trouble.archiveThread(channelId, 'open');
+    assert.deepEqual(await inspect(), { status: 'seen', missing: [] });
+  });
+});
+
+describe('the name of a post', () => {
+  const nameOf = (title: string, form?: OutgoingMessage['form']) => postName({ answer: { ...answer, title }, form });
+  for (const [what, title, expected] of [
+    ['is the title as it is', 'Terms * of_use [new]', 'Terms * of_use [new]'],
+    ['has no invisible characters and no line breaks', 'a\u202eb\u200b \n c', 'ab c'],
+    ['is never empty', '\u200b', '…'],
+  ] as const) {
+    it(what, () => assert.equal(nameOf(title), expected));
+  }
+
+  it('is cut between words, and never in the middle of a character', () => {
+    const long = nameOf('Several words '.repeat(20));
+    assert.ok(long.length <= 100 && long.length > 85);
+    assert.match(long, /^(Several words )+(Several )?…$/);
+    const oneWord = nameOf('😀'.repeat(80));
+    assert.ok(oneWord.length <= 100 && oneWord.isWellFormed());
+  });
+
+  it('has no address where links are taken for harm', () => {
+    assert.equal(nameOf('See https://evil.example/x', 'without-links'), 'See –');
+  });
+});
