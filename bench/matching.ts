@@ -3,7 +3,7 @@
  *
  * node bench/matching.ts [subscriptions]
  */
-import { planAlert } from '../src/app/plan-alert.ts';
+import { planAlert } from '../src/app/alerts/plan-alert.ts';
 import { planDeliveries } from '../src/core/match.ts';
 import { type Alert, type Subscription, TOPICS } from '../src/domain.ts';
 import { openStore } from '../src/io/store/open-store.ts';

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type ReplayedVersion, replayHistory } from '../src/app/replay.ts';
+import { type ReplayedVersion, replayHistory } from '../src/app/history/replay.ts';
 import { declarationFrom } from '../src/cli/extract.ts';
 import { readChange } from '../src/core/read-change.ts';
 import { readHistory } from '../src/io/git-history.ts';

@@ -4,8 +4,8 @@
  */
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { RecordedVersion } from '../src/app/history-port.ts';
-import { replayHistory } from '../src/app/replay.ts';
+import { replayHistory } from '../src/app/history/replay.ts';
+import type { RecordedVersion } from '../src/app/ports/history.ts';
 import { readHistory } from '../src/io/git-history.ts';
 import { cloneBundle, corpusFile } from '../test/helpers/corpus.ts';
 

@@ -1,6 +1,6 @@
-import { type Answer, type Block, heading, text } from '../src/app/answer.ts';
-import { documentReadings } from '../src/app/queries.ts';
-import { capital, typeWords } from '../src/app/wording.ts';
+import { type Answer, type Block, heading, text } from '../src/app/answers/answer.ts';
+import { documentReadings } from '../src/app/ask/queries.ts';
+import { capital, typeWords } from '../src/app/words/wording.ts';
 import { type Platform, TOPICS, type Topic } from '../src/domain.ts';
 import { type Command, type Context, OPTION } from './command.ts';
 import { choicesOf } from './localised.ts';

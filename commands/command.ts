@@ -3,10 +3,11 @@
  * To add one: 1. a file here with `export const x = { data, execute } satisfies Command`; 2. its line in index.ts; 3. its names in
  * messages/command-names; 4. a row in test/commands. Nothing in this folder knows Discord's client: io/discord asks, and renders what comes back.
  */
-import type { Answer } from '../src/app/answer.ts';
-import type { Archive } from '../src/app/queries.ts';
-import type { Say } from '../src/app/say.ts';
-import type { SubscriptionDesk } from '../src/app/subscriptions.ts';
+
+import type { SubscriptionDesk } from '../src/app/alerts/subscriptions.ts';
+import type { Answer } from '../src/app/answers/answer.ts';
+import type { Archive } from '../src/app/ask/queries.ts';
+import type { Say } from '../src/app/words/say.ts';
 import type { Language } from '../src/domain.ts';
 
 /** Discord's option types, by the numbers it uses. */

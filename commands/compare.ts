@@ -1,9 +1,9 @@
-import { type Answer, type Block, heading, list, type Span, text } from '../src/app/answer.ts';
-import { commandSpan } from '../src/app/command-names.ts';
-import { comparisonPicture } from '../src/app/picture-of-comparison.ts';
-import { type DocumentReading, documentReadings } from '../src/app/queries.ts';
-import type { Say } from '../src/app/say.ts';
-import { capital, labelled, typeWords } from '../src/app/wording.ts';
+import { type Answer, type Block, heading, list, type Span, text } from '../src/app/answers/answer.ts';
+import { comparisonPicture } from '../src/app/answers/picture-of-comparison.ts';
+import { type DocumentReading, documentReadings } from '../src/app/ask/queries.ts';
+import { commandSpan } from '../src/app/words/command-names.ts';
+import type { Say } from '../src/app/words/say.ts';
+import { capital, labelled, typeWords } from '../src/app/words/wording.ts';
 import { type Platform, TOPICS, type Topic } from '../src/domain.ts';
 import type { Command, Context } from './command.ts';
 import { namedPlatform, platformOption, suggest } from './platform-option.ts';

@@ -1,10 +1,10 @@
-import { type Answer, type Block, list, text } from '../src/app/answer.ts';
-import { quoteBlocks, windowLine } from '../src/app/change-blocks.ts';
-import { dateWords } from '../src/app/dates.ts';
-import { changePicture } from '../src/app/picture-of-change.ts';
-import { changesOf, type Newsroom, newsroomOn, platformById, versionsOf } from '../src/app/queries.ts';
-import type { Say } from '../src/app/say.ts';
-import { capital, changeWords, documentWords } from '../src/app/wording.ts';
+import { type Answer, type Block, list, text } from '../src/app/answers/answer.ts';
+import { quoteBlocks, windowLine } from '../src/app/answers/change-blocks.ts';
+import { changePicture } from '../src/app/answers/picture-of-change.ts';
+import { changesOf, type Newsroom, newsroomOn, platformById, versionsOf } from '../src/app/ask/queries.ts';
+import { dateWords } from '../src/app/words/dates.ts';
+import type { Say } from '../src/app/words/say.ts';
+import { capital, changeWords, documentWords } from '../src/app/words/wording.ts';
 import { editsBetween } from '../src/core/read-change.ts';
 import type { Change } from '../src/domain.ts';
 import { choiceName } from './choice-name.ts';

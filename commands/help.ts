@@ -1,6 +1,6 @@
-import { heading, list, type Span, text } from '../src/app/answer.ts';
-import { COMMAND_NAMES, commandName, commandSpan } from '../src/app/command-names.ts';
-import type { Say } from '../src/app/say.ts';
+import { heading, list, type Span, text } from '../src/app/answers/answer.ts';
+import { COMMAND_NAMES, commandName, commandSpan } from '../src/app/words/command-names.ts';
+import type { Say } from '../src/app/words/say.ts';
 import { type Command, type CommandData, MESSAGE_COMMAND, OPTION } from './command.ts';
 
 /** `/help` lists the other commands, so it is made from them. */

@@ -1,7 +1,7 @@
-import { type Answer, type Block, heading, list, type Span, text } from '../src/app/answer.ts';
-import { type DocumentReading, documentReadings } from '../src/app/queries.ts';
-import type { Say } from '../src/app/say.ts';
-import { positionLine } from '../src/app/wording.ts';
+import { type Answer, type Block, heading, list, type Span, text } from '../src/app/answers/answer.ts';
+import { type DocumentReading, documentReadings } from '../src/app/ask/queries.ts';
+import type { Say } from '../src/app/words/say.ts';
+import { positionLine } from '../src/app/words/wording.ts';
 import { linkedPlatforms } from '../src/core/linked-platforms.ts';
 import type { Platform } from '../src/domain.ts';
 import { type Command, MESSAGE_COMMAND } from './command.ts';

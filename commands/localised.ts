@@ -1,6 +1,6 @@
 /** What commands, their options and choices are called in every language the bot speaks, in the shape Discord takes. */
-import { COMMAND_NAMES } from '../src/app/command-names.ts';
-import { type Say, sayIn } from '../src/app/say.ts';
+import { COMMAND_NAMES } from '../src/app/words/command-names.ts';
+import { type Say, sayIn } from '../src/app/words/say.ts';
 import { LANGUAGES, type Language } from '../src/domain.ts';
 import type { ChoiceData, CommandData, Localizations, OptionData } from './command.ts';
 

@@ -1,6 +1,6 @@
-import { type Answer, list, type Span, text } from '../src/app/answer.ts';
-import { allStories, platformById, storiesOf } from '../src/app/queries.ts';
-import type { Say } from '../src/app/say.ts';
+import { type Answer, list, type Span, text } from '../src/app/answers/answer.ts';
+import { allStories, platformById, storiesOf } from '../src/app/ask/queries.ts';
+import type { Say } from '../src/app/words/say.ts';
 import type { Story } from '../src/domain.ts';
 import type { Command, Context } from './command.ts';
 import { namedPlatform, platformOption, suggest } from './platform-option.ts';

@@ -1,8 +1,8 @@
-import { type Answer, type Block, heading, list, text } from '../src/app/answer.ts';
-import { documentReadings } from '../src/app/queries.ts';
-import type { Say } from '../src/app/say.ts';
-import { sourceLinks } from '../src/app/source-links.ts';
-import { positionLine } from '../src/app/wording.ts';
+import { type Answer, type Block, heading, list, text } from '../src/app/answers/answer.ts';
+import { sourceLinks } from '../src/app/answers/source-links.ts';
+import { documentReadings } from '../src/app/ask/queries.ts';
+import type { Say } from '../src/app/words/say.ts';
+import { positionLine } from '../src/app/words/wording.ts';
 import type { OptOut, Platform } from '../src/domain.ts';
 import type { Command, Context } from './command.ts';
 import { namedPlatform, platformOption, suggest } from './platform-option.ts';

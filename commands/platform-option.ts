@@ -1,7 +1,7 @@
 /** The `platform` option that most commands share: its data, its suggestions, and the answer to a name nobody knows. */
-import { type Answer, list, type Span, text } from '../src/app/answer.ts';
-import { commandSpan } from '../src/app/command-names.ts';
-import type { Say } from '../src/app/say.ts';
+import { type Answer, list, type Span, text } from '../src/app/answers/answer.ts';
+import { commandSpan } from '../src/app/words/command-names.ts';
+import type { Say } from '../src/app/words/say.ts';
 import { findPlatform, suggestPlatforms } from '../src/core/platform-names.ts';
 import type { Platform } from '../src/domain.ts';
 import { type Choice, type Context, OPTION, type OptionData } from './command.ts';

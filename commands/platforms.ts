@@ -1,5 +1,5 @@
-import { type Block, heading, list, type Span, text } from '../src/app/answer.ts';
-import { typeWords } from '../src/app/wording.ts';
+import { type Block, heading, list, type Span, text } from '../src/app/answers/answer.ts';
+import { typeWords } from '../src/app/words/wording.ts';
 import { PLATFORM_KINDS } from '../src/domain.ts';
 import { type Command, OPTION } from './command.ts';
 import { choicesOf } from './localised.ts';

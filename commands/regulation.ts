@@ -1,7 +1,7 @@
-import { type Answer, heading, list, type Span, text } from '../src/app/answer.ts';
-import type { Say } from '../src/app/say.ts';
-import { sourceLinks } from '../src/app/source-links.ts';
-import { headline } from '../src/app/wording.ts';
+import { type Answer, heading, list, type Span, text } from '../src/app/answers/answer.ts';
+import { sourceLinks } from '../src/app/answers/source-links.ts';
+import type { Say } from '../src/app/words/say.ts';
+import { headline } from '../src/app/words/wording.ts';
 import { mattersIn } from '../src/core/jurisdictions.ts';
 import { JURISDICTIONS, type Jurisdiction, type RegulationEvent } from '../src/domain.ts';
 import { type Command, type Context, OPTION } from './command.ts';

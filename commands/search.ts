@@ -1,8 +1,8 @@
-import { type Answer, type Block, heading, list, type Span, text } from '../src/app/answer.ts';
-import type { Say } from '../src/app/say.ts';
-import { type Finding, search as find } from '../src/app/search.ts';
-import { sourceLinks } from '../src/app/source-links.ts';
-import { headline, labelled, typeWords } from '../src/app/wording.ts';
+import { type Answer, type Block, heading, list, type Span, text } from '../src/app/answers/answer.ts';
+import { sourceLinks } from '../src/app/answers/source-links.ts';
+import { type Finding, search as find } from '../src/app/ask/search.ts';
+import type { Say } from '../src/app/words/say.ts';
+import { headline, labelled, typeWords } from '../src/app/words/wording.ts';
 import { type Command, type Context, OPTION } from './command.ts';
 
 /** The best of each kind; more would bury them. */

@@ -1,6 +1,6 @@
-import { type Answer, list, text } from '../src/app/answer.ts';
-import { INTL_LOCALES, LANGUAGE_NAMES, type Say } from '../src/app/say.ts';
-import { changeServer, getServer, noteLocale, type ServerChanges } from '../src/app/servers.ts';
+import { changeServer, getServer, noteLocale, type ServerChanges } from '../src/app/alerts/servers.ts';
+import { type Answer, list, text } from '../src/app/answers/answer.ts';
+import { INTL_LOCALES, LANGUAGE_NAMES, type Say } from '../src/app/words/say.ts';
 import { LANGUAGES, type Server, WEEKDAYS } from '../src/domain.ts';
 import { type Choice, type Command, type Context, MANAGE_SERVER, OPTION, type Request } from './command.ts';
 import { choicesOf } from './localised.ts';

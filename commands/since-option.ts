@@ -1,6 +1,6 @@
 /** The `since` option: a date as exactly as one likes, with the usual spans of time suggested. */
-import { type Answer, text } from '../src/app/answer.ts';
-import { dateWords } from '../src/app/dates.ts';
+import { type Answer, text } from '../src/app/answers/answer.ts';
+import { dateWords } from '../src/app/words/dates.ts';
 import type { CalendarDate } from '../src/domain.ts';
 import { type Choice, type Context, OPTION, type OptionData } from './command.ts';
 

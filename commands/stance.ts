@@ -1,9 +1,9 @@
-import { type Answer, type Block, heading, list, type Span, text } from '../src/app/answer.ts';
-import { type DocumentReading, documentReadings } from '../src/app/queries.ts';
-import type { Say } from '../src/app/say.ts';
-import { signalStanceBlocks } from '../src/app/signal-blocks.ts';
-import { sourceLinks } from '../src/app/source-links.ts';
-import { capital, labelled, positionLine, typeWords } from '../src/app/wording.ts';
+import { type Answer, type Block, heading, list, type Span, text } from '../src/app/answers/answer.ts';
+import { signalStanceBlocks } from '../src/app/answers/signal-blocks.ts';
+import { sourceLinks } from '../src/app/answers/source-links.ts';
+import { type DocumentReading, documentReadings } from '../src/app/ask/queries.ts';
+import type { Say } from '../src/app/words/say.ts';
+import { capital, labelled, positionLine, typeWords } from '../src/app/words/wording.ts';
 import { type Platform, TOPICS, type Topic } from '../src/domain.ts';
 import type { Command } from './command.ts';
 import { namedPlatform, platformOption, suggest } from './platform-option.ts';

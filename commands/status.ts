@@ -1,8 +1,8 @@
-import { type Block, heading, list, type Span, text } from '../src/app/answer.ts';
+import { type Block, heading, list, type Span, text } from '../src/app/answers/answer.ts';
+import { healthOf } from '../src/app/ask/queries.ts';
 import type { DeliveryProgress } from '../src/app/delivery/progress.ts';
-import type { SourceStatus } from '../src/app/ports.ts';
-import { healthOf } from '../src/app/queries.ts';
-import type { Say } from '../src/app/say.ts';
+import type { SourceStatus } from '../src/app/ports/store.ts';
+import type { Say } from '../src/app/words/say.ts';
 import type { Command } from './command.ts';
 
 export const status = {

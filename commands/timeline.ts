@@ -1,10 +1,10 @@
-import { type Answer, type Block, list, text } from '../src/app/answer.ts';
-import { timelinePicture } from '../src/app/picture-of-timeline.ts';
-import { type TimelineEntry, timelineOf } from '../src/app/queries.ts';
-import type { Say } from '../src/app/say.ts';
-import { signalChangeLine } from '../src/app/signal-blocks.ts';
-import { sourceLinks } from '../src/app/source-links.ts';
-import { changeWords, documentWords, headline } from '../src/app/wording.ts';
+import { type Answer, type Block, list, text } from '../src/app/answers/answer.ts';
+import { timelinePicture } from '../src/app/answers/picture-of-timeline.ts';
+import { signalChangeLine } from '../src/app/answers/signal-blocks.ts';
+import { sourceLinks } from '../src/app/answers/source-links.ts';
+import { type TimelineEntry, timelineOf } from '../src/app/ask/queries.ts';
+import type { Say } from '../src/app/words/say.ts';
+import { changeWords, documentWords, headline } from '../src/app/words/wording.ts';
 import type { Platform } from '../src/domain.ts';
 import type { Command } from './command.ts';
 import { namedPlatform, platformOption, suggest } from './platform-option.ts';

@@ -1,7 +1,7 @@
-import { type Answer, list, type Span, text } from '../src/app/answer.ts';
-import type { Say } from '../src/app/say.ts';
-import { sourceLinks } from '../src/app/source-links.ts';
-import { labelled } from '../src/app/wording.ts';
+import { type Answer, list, type Span, text } from '../src/app/answers/answer.ts';
+import { sourceLinks } from '../src/app/answers/source-links.ts';
+import type { Say } from '../src/app/words/say.ts';
+import { labelled } from '../src/app/words/wording.ts';
 import type { Platform } from '../src/domain.ts';
 import type { Command } from './command.ts';
 import { namedPlatform, platformOption, suggest } from './platform-option.ts';

@@ -2,8 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Log } from '../src/app/ports.ts';
-import { feedsOf } from '../src/app/queries.ts';
+import { feedsOf } from '../src/app/ask/queries.ts';
+import type { Log } from '../src/app/ports/log.ts';
 import { catalogFrom } from '../src/cli/setup.ts';
 import type { Config } from '../src/config.ts';
 import { copyStore } from '../src/io/store/copy-store.ts';

@@ -1,10 +1,10 @@
 /** Tells the story day by day: moves the fictional web and the clock, lets the bot look, and says what it made of it. */
-import type { DocumentLook } from '../src/app/poll-documents.ts';
-import type { FeedLook } from '../src/app/poll-feeds.ts';
-import type { SignalLook } from '../src/app/poll-signals.ts';
-import type { Rounds } from '../src/app/rounds.ts';
-import { sayIn } from '../src/app/say.ts';
-import { documentWords } from '../src/app/wording.ts';
+import type { DocumentLook } from '../src/app/watch/poll-documents.ts';
+import type { FeedLook } from '../src/app/watch/poll-feeds.ts';
+import type { SignalLook } from '../src/app/watch/poll-signals.ts';
+import type { Rounds } from '../src/app/watch/rounds.ts';
+import { sayIn } from '../src/app/words/say.ts';
+import { documentWords } from '../src/app/words/wording.ts';
 import type { Feed } from '../src/domain.ts';
 import { STORY } from './platform/story.ts';
 import type { StoryClock } from './story-clock.ts';

@@ -1,6 +1,6 @@
-import type { Answer } from '../../src/app/answer.ts';
-import { commandSpan } from '../../src/app/command-names.ts';
-import { MOST_SUBSCRIPTIONS_PER_SERVER } from '../../src/app/subscriptions.ts';
+import { MOST_SUBSCRIPTIONS_PER_SERVER } from '../../src/app/alerts/subscriptions.ts';
+import type { Answer } from '../../src/app/answers/answer.ts';
+import { commandSpan } from '../../src/app/words/command-names.ts';
 import { ALERT_KINDS } from '../../src/domain.ts';
 import type { Context, Request } from '../command.ts';
 import { describe } from './describe.ts';

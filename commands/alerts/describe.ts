@@ -1,7 +1,7 @@
 /** One subscription in a line: what is told, when, and where. */
-import type { Span } from '../../src/app/answer.ts';
-import { platformById } from '../../src/app/queries.ts';
-import { LANGUAGE_NAMES, type Say } from '../../src/app/say.ts';
+import type { Span } from '../../src/app/answers/answer.ts';
+import { platformById } from '../../src/app/ask/queries.ts';
+import { LANGUAGE_NAMES, type Say } from '../../src/app/words/say.ts';
 import { ALERT_KINDS, type Subscription } from '../../src/domain.ts';
 import type { Choice, Context } from '../command.ts';
 

@@ -1,4 +1,4 @@
-import type { Answer } from '../../src/app/answer.ts';
+import type { Answer } from '../../src/app/answers/answer.ts';
 import type { Subscription } from '../../src/domain.ts';
 import type { ChannelView, Context, Request } from '../command.ts';
 import { describe } from './describe.ts';

@@ -1,4 +1,4 @@
-import { type Answer, list, type Span } from '../../src/app/answer.ts';
+import { type Answer, list, type Span } from '../../src/app/answers/answer.ts';
 import { tagsOfAll } from '../../src/core/post-tags.ts';
 import type { Subscription } from '../../src/domain.ts';
 import type { Context } from '../command.ts';

@@ -1,6 +1,7 @@
 /** `/alerts`: what this server is told. The command's data and who does what; each subcommand has a file of its own. */
-import type { Answer } from '../../src/app/answer.ts';
-import { noteLocale } from '../../src/app/servers.ts';
+
+import { noteLocale } from '../../src/app/alerts/servers.ts';
+import type { Answer } from '../../src/app/answers/answer.ts';
 import { type Command, type Context, MANAGE_SERVER, OPTION, type OptionData, type Request } from '../command.ts';
 import { add } from './add.ts';
 import { suggestSubscriptions } from './describe.ts';

@@ -1,5 +1,5 @@
-import type { Answer } from '../../src/app/answer.ts';
-import { commandSpan } from '../../src/app/command-names.ts';
+import type { Answer } from '../../src/app/answers/answer.ts';
+import { commandSpan } from '../../src/app/words/command-names.ts';
 import type { Context } from '../command.ts';
 import { describe } from './describe.ts';
 import { done } from './replies.ts';

@@ -1,6 +1,6 @@
 /** The short answers of `/alerts`: only the member who asked sees them. */
-import { type Answer, list, type Span, text } from '../../src/app/answer.ts';
-import type { Say } from '../../src/app/say.ts';
+import { type Answer, list, type Span, text } from '../../src/app/answers/answer.ts';
+import type { Say } from '../../src/app/words/say.ts';
 import type { ChannelView } from '../command.ts';
 
 export const done = (title: string, lines: Span[][]): Answer => ({

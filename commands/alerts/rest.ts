@@ -1,6 +1,7 @@
 /** Removing a subscription, and letting it rest: paused until it is resumed, or snoozed for a time. */
-import type { Answer } from '../../src/app/answer.ts';
-import type { WishChanges } from '../../src/app/subscriptions.ts';
+
+import type { WishChanges } from '../../src/app/alerts/subscriptions.ts';
+import type { Answer } from '../../src/app/answers/answer.ts';
 import { type Context, OPTION, type OptionData, type Request } from '../command.ts';
 import { choicesOf } from '../localised.ts';
 import { describe } from './describe.ts';

@@ -1,6 +1,6 @@
 /** The tags of a forum's posts: what was put in, held against the tags the forum has. */
-import type { Answer } from '../../src/app/answer.ts';
-import type { Forum } from '../../src/app/ports.ts';
+import type { Answer } from '../../src/app/answers/answer.ts';
+import type { Forum } from '../../src/app/ports/courier.ts';
 import { MOST_TAGS } from '../../src/core/post-tags.ts';
 import type { Choice, Context, Request } from '../command.ts';
 import { refused } from './replies.ts';

@@ -1,6 +1,6 @@
-import { type Answer, text } from '../../src/app/answer.ts';
-import { sayIn } from '../../src/app/say.ts';
-import { serverLanguage } from '../../src/app/servers.ts';
+import { serverLanguage } from '../../src/app/alerts/servers.ts';
+import { type Answer, text } from '../../src/app/answers/answer.ts';
+import { sayIn } from '../../src/app/words/say.ts';
 import { tagsOfAll } from '../../src/core/post-tags.ts';
 import type { Context, Request } from '../command.ts';
 import { done, lacking, refused } from './replies.ts';

@@ -1,6 +1,6 @@
 /** What a member should know about a wish that is granted all the same. */
-import type { Span } from '../../src/app/answer.ts';
-import type { Say } from '../../src/app/say.ts';
+import type { Span } from '../../src/app/answers/answer.ts';
+import type { Say } from '../../src/app/words/say.ts';
 import type { ChannelView, Request } from '../command.ts';
 
 /** A role that not everybody may mention is named in the alert, and nobody is pinged. */

@@ -1,7 +1,8 @@
 /** What can be wished of a subscription: the options of `/alerts add` and `/alerts edit`, and reading what was put in. */
-import type { Answer } from '../../src/app/answer.ts';
-import { LANGUAGE_NAMES, type Say } from '../../src/app/say.ts';
-import type { WishChanges } from '../../src/app/subscriptions.ts';
+
+import type { WishChanges } from '../../src/app/alerts/subscriptions.ts';
+import type { Answer } from '../../src/app/answers/answer.ts';
+import { LANGUAGE_NAMES, type Say } from '../../src/app/words/say.ts';
 import { readQuietHours } from '../../src/core/local-time.ts';
 import { suggestPlatforms } from '../../src/core/platform-names.ts';
 import { ALERT_KINDS, type AlertKind, LANGUAGES, RHYTHMS, TOPICS, type Topic } from '../../src/domain.ts';

@@ -1,6 +1,6 @@
 /** Runs a slash command from the terminal: the same command, the same store, plain text. */
 import type { Command, Request } from '../../commands/command.ts';
-import { sayIn } from '../app/say.ts';
+import { sayIn } from '../app/words/say.ts';
 import { openStore } from '../io/store/open-store.ts';
 import { answerText } from '../io/terminal.ts';
 import { JSON_OPTION, readArgs, UsageError } from './cli-command.ts';

@@ -1,6 +1,6 @@
 /** `clausewatch check --live`: every source of the catalog, fetched once and told in a line. */
-import { feedsOf } from '../app/queries.ts';
-import { type SourceReaders, type Trial, tryDocument, tryFeed } from '../app/try-sources.ts';
+import { feedsOf } from '../app/ask/queries.ts';
+import { type SourceReaders, type Trial, tryDocument, tryFeed } from '../app/watch/try-sources.ts';
 import { findPlatform } from '../core/platform-names.ts';
 import type { Catalog, Feed, WatchedDocument } from '../domain.ts';
 import { openReaders } from '../main.ts';

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { readDocument } from '../app/read-document.ts';
+import { readDocument } from '../app/watch/read-document.ts';
 import type { Declaration, Extraction } from '../domain.ts';
 import { readDeclarationFile } from '../io/catalog/declaration.ts';
 import { createPdfReader } from '../io/pdf.ts';

@@ -1,4 +1,4 @@
-import { importHistory as importInto } from '../app/import-history.ts';
+import { importHistory as importInto } from '../app/history/import-history.ts';
 import { readHistory } from '../io/git-history.ts';
 import { openStore } from '../io/store/open-store.ts';
 import { type CliCommand, JSON_OPTION, readArgs } from './cli-command.ts';

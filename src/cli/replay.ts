@@ -1,4 +1,4 @@
-import { type ReplayedVersion, replayHistory } from '../app/replay.ts';
+import { type ReplayedVersion, replayHistory } from '../app/history/replay.ts';
 import type { Observation } from '../core/observe.ts';
 import { readVersion } from '../core/read-version.ts';
 import type { Declaration, Reading } from '../domain.ts';

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import Parser from 'rss-parser';
-import type { FeedParse, ParseFeed } from '../app/ports.ts';
+import type { FeedParse, ParseFeed } from '../app/ports/feed.ts';
 import { plainNews } from '../core/news/plain-news.ts';
 import type { Feed, NewsItem } from '../domain.ts';
 import { feedDate } from './feed/feed-date.ts';

@@ -2,7 +2,7 @@
  * Hides git: reads the recorded history of an Open Terms Archive repository, versions or snapshots, bare or not.
  * One `git log` says what was recorded when, one `git cat-file` hands out the contents.
  */
-import { HistoryError, type HistoryFilter, type ReadHistory, type RecordedVersion } from '../app/history-port.ts';
+import { HistoryError, type HistoryFilter, type ReadHistory, type RecordedVersion } from '../app/ports/history.ts';
 import { openBlobs } from './git-history/blobs.ts';
 import { type LoggedFile, readLog } from './git-history/log.ts';
 import { nearestNames } from './git-history/nearest-names.ts';

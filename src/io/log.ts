@@ -1,6 +1,6 @@
 /** Hides pino: JSON lines for machines, plain lines on a terminal. */
 import { pino } from 'pino';
-import type { Log } from '../app/ports.ts';
+import type { Log } from '../app/ports/log.ts';
 
 /**
  * @param level the least severe level that is written.

@@ -3,7 +3,7 @@
  * takes too long or too much memory is ended. `pdf/read-text.ts` is what runs in it, and hides the library.
  */
 import { Worker } from 'node:worker_threads';
-import type { PdfReading, ReadPdf } from '../app/pdf-port.ts';
+import type { PdfReading, ReadPdf } from '../app/ports/pdf.ts';
 
 export interface PdfReaderOptions {
   /** For one file, the start of the thread included; waiting for its turn is not. */

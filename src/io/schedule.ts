@@ -1,6 +1,6 @@
 /** Hides node-cron: runs a job at the times a cron expression names, never twice at once. */
 import { schedule } from 'node-cron';
-import type { Log } from '../app/ports.ts';
+import type { Log } from '../app/ports/log.ts';
 
 export interface Scheduled {
   stop(): Promise<void>;

@@ -1,7 +1,7 @@
 /** Answers as plain text, for the command line. */
-import type { Answer, Block, Span } from '../app/answer.ts';
-import { dateWords } from '../app/dates.ts';
-import { originalWords } from '../app/original.ts';
+import type { Answer, Block, Span } from '../app/answers/answer.ts';
+import { dateWords } from '../app/words/dates.ts';
+import { originalWords } from '../app/words/original.ts';
 import { plainText } from '../core/normalise.ts';
 import type { Language } from '../domain.ts';
 

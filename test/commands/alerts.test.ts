@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readSeveral, suggestSeveral } from '../../commands/alerts/several.ts';
-import { planAlert } from '../../src/app/plan-alert.ts';
-import type { Inspection } from '../../src/app/ports.ts';
+import { planAlert } from '../../src/app/alerts/plan-alert.ts';
+import type { Inspection } from '../../src/app/ports/courier.ts';
 import { alertOnChange } from '../../src/core/alerts.ts';
 import { deliveryId } from '../../src/core/match.ts';
 import { ALERT_KINDS, type Subscription } from '../../src/domain.ts';

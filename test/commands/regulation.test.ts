@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { sayIn } from '../../src/app/say.ts';
+import { sayIn } from '../../src/app/words/say.ts';
 import { mattersIn } from '../../src/core/jurisdictions.ts';
 import type { RegulationEvent } from '../../src/domain.ts';
 import { aContext, aRequest, command, words } from '../helpers/asking.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../../sandbox/discord/loopback-discord.ts';
-import { recordStory } from '../../src/app/record.ts';
+import { recordStory } from '../../src/app/watch/record.ts';
 import { readConfig } from '../../src/config.ts';
 import type { DiscordRefusal } from '../../src/io/discord/refusal.ts';
 import { type Bot, startBot } from '../../src/main.ts';

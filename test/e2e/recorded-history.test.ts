@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { startLoopbackDiscord } from '../../sandbox/discord/loopback-discord.ts';
-import type { RecordedVersion } from '../../src/app/history-port.ts';
+import type { RecordedVersion } from '../../src/app/ports/history.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Catalog } from '../../src/domain.ts';
 import { readHistory } from '../../src/io/git-history.ts';

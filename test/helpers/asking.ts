@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import type { Command, Context, Request } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
-import type { Answer } from '../../src/app/answer.ts';
-import { sayIn } from '../../src/app/say.ts';
-import { subscriptionDesk } from '../../src/app/subscriptions.ts';
+import { subscriptionDesk } from '../../src/app/alerts/subscriptions.ts';
+import type { Answer } from '../../src/app/answers/answer.ts';
+import { sayIn } from '../../src/app/words/say.ts';
 import { answerText } from '../../src/io/terminal.ts';
 import { aPlatform, memoryStore, sendingTo } from './world.ts';
 

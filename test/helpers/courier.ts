@@ -7,7 +7,7 @@ import type {
   OutgoingMessage,
   Places,
   SendOutcome,
-} from '../../src/app/ports.ts';
+} from '../../src/app/ports/courier.ts';
 
 export interface TestCourier extends Courier {
   sent: OutgoingMessage[];

@@ -1,6 +1,9 @@
 /** Builders of small worlds: each gives a whole, valid value, and takes what the test is about. */
-import type { Fetcher, FetchOutcome, FetchRequest } from '../../src/app/fetch-port.ts';
-import type { Log, OutgoingMessage, Sender, SendOutcome, Store } from '../../src/app/ports.ts';
+
+import type { OutgoingMessage, Sender, SendOutcome } from '../../src/app/ports/courier.ts';
+import type { Fetcher, FetchOutcome, FetchRequest } from '../../src/app/ports/fetch.ts';
+import type { Log } from '../../src/app/ports/log.ts';
+import type { Store } from '../../src/app/ports/store.ts';
 import type { Change, Feed, NewsItem, Platform, Reading, Subscription, WatchedDocument } from '../../src/domain.ts';
 import { openStore } from '../../src/io/store/open-store.ts';
 

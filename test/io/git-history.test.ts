@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { HistoryError, type HistoryFilter, type RecordedVersion } from '../../src/app/history-port.ts';
+import { HistoryError, type HistoryFilter, type RecordedVersion } from '../../src/app/ports/history.ts';
 import { readHistory } from '../../src/io/git-history.ts';
 import { createRepository, git, skipWithoutGit, temporaryFolder } from './git-history/repository.ts';
 

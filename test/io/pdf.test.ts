@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, test } from 'node:test';
 import { deflateSync } from 'node:zlib';
-import type { PdfReading } from '../../src/app/pdf-port.ts';
+import type { PdfReading } from '../../src/app/ports/pdf.ts';
 import { extractDocument } from '../../src/core/extract/index.ts';
 import { createPdfReader, type PdfReaderOptions } from '../../src/io/pdf.ts';
 import { page } from '../core/extract/pages.ts';

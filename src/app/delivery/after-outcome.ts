@@ -1,6 +1,6 @@
 /** What an outcome means for a row of the outbox. Pure: the clock and the dice are arguments. */
 import type { Delivery, Instant } from '../../domain.ts';
-import type { SendOutcome } from '../ports.ts';
+import type { SendOutcome } from '../ports/courier.ts';
 
 /** The first repeat comes quickly: as long as Discord remembers the nonce, it is harmless. */
 const FIRST_DELAY_SECONDS = 2;

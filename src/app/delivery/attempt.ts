@@ -2,8 +2,10 @@
 import { deliveryId } from '../../core/match.ts';
 import { tagsOfAll } from '../../core/post-tags.ts';
 import type { Delivery, Instant } from '../../domain.ts';
-import type { Answer } from '../answer.ts';
-import type { Courier, Delivered, Now, OutgoingMessage, SendOutcome, Store } from '../ports.ts';
+import type { Answer } from '../answers/answer.ts';
+import type { Now } from '../ports/clock.ts';
+import type { Courier, OutgoingMessage, SendOutcome } from '../ports/courier.ts';
+import type { Delivered, Store } from '../ports/store.ts';
 import { afterOutcome, type Step } from './after-outcome.ts';
 import type { MessageOf } from './messages.ts';
 

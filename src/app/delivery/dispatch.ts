@@ -6,9 +6,11 @@
  * again under the same nonce while Discord remembers it; after that the channel's last messages are searched for it first.
  */
 import type { Delivery, Instant } from '../../domain.ts';
-import type { Courier, Log, Now, PlaceEvent, Places } from '../ports.ts';
-import type { Archive } from '../queries.ts';
-import { serverLanguage } from '../servers.ts';
+import { serverLanguage } from '../alerts/servers.ts';
+import type { Archive } from '../ask/queries.ts';
+import type { Now } from '../ports/clock.ts';
+import type { Courier, PlaceEvent, Places } from '../ports/courier.ts';
+import type { Log } from '../ports/log.ts';
 import type { Step } from './after-outcome.ts';
 import { createAttempts } from './attempt.ts';
 import { createBrake } from './brake.ts';

@@ -3,7 +3,7 @@
  * What is over is remembered first and taken out of the outbox then.
  */
 import type { Delivery } from '../../domain.ts';
-import type { Delivered, Store } from '../ports.ts';
+import type { Delivered, Store } from '../ports/store.ts';
 
 /** How long it is remembered what an alert became in a channel. */
 const DELIVERED_MEMORY_SECONDS = 90 * 86_400;

@@ -1,8 +1,8 @@
 /** The message of a row; made once for all channels that read the same language. */
 import type { Delivery, Language } from '../../domain.ts';
-import { alertMessage } from '../alert-message.ts';
-import type { Answer } from '../answer.ts';
-import type { Archive } from '../queries.ts';
+import { alertMessage } from '../alerts/alert-message.ts';
+import type { Answer } from '../answers/answer.ts';
+import type { Archive } from '../ask/queries.ts';
 
 /** Messages kept at hand: a fan-out is about a few alerts in a few languages. */
 const MOST_KEPT = 64;

@@ -1,9 +1,9 @@
 /** What a server's admins are told, once, when alerts cannot be posted any more: silence is never to be a fault. */
 import { createHash } from 'node:crypto';
 import type { Language, Subscription } from '../../domain.ts';
-import { type Answer, text } from '../answer.ts';
-import { commandSpan } from '../command-names.ts';
-import { sayIn } from '../say.ts';
+import { type Answer, text } from '../answers/answer.ts';
+import { commandSpan } from '../words/command-names.ts';
+import { sayIn } from '../words/say.ts';
 
 export function noticeOf(
   channelId: string,

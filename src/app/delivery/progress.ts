@@ -1,5 +1,5 @@
 /** How a fan-out is getting on: numbers for `/status`, and a line in the log now and then. */
-import type { Log } from '../ports.ts';
+import type { Log } from '../ports/log.ts';
 
 /** Between two lines in the log; a fan-out that takes less has none. */
 const LINE_EVERY_MS = 30_000;

@@ -1,6 +1,9 @@
 /** Writes down what became of a row, and does what follows from it. */
 import type { Delivery, Instant } from '../../domain.ts';
-import type { Delivered, Log, Now, Places } from '../ports.ts';
+import type { Now } from '../ports/clock.ts';
+import type { Places } from '../ports/courier.ts';
+import type { Log } from '../ports/log.ts';
+import type { Delivered } from '../ports/store.ts';
 import type { Step } from './after-outcome.ts';
 import type { Brake } from './brake.ts';
 import type { Marks } from './marks.ts';

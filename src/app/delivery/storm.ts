@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { deliveryId } from '../../core/match.ts';
 import { tagsOfAll } from '../../core/post-tags.ts';
 import type { Alert, Delivery, Instant } from '../../domain.ts';
-import type { Delivered, Store } from '../ports.ts';
+import type { Delivered, Store } from '../ports/store.ts';
 
 export const MOST_AN_HOUR = 8;
 const HOUR_MS = 3_600_000;

@@ -4,7 +4,10 @@
  */
 import { tagsOfAll } from '../../core/post-tags.ts';
 import type { Delivery, Instant, Language, Subscription } from '../../domain.ts';
-import type { Courier, Log, Now, PlaceEvent, Store } from '../ports.ts';
+import type { Now } from '../ports/clock.ts';
+import type { Courier, PlaceEvent } from '../ports/courier.ts';
+import type { Log } from '../ports/log.ts';
+import type { Store } from '../ports/store.ts';
 import type { Marks } from './marks.ts';
 import { noticeNonce, noticeOf } from './notice.ts';
 import type { Queue } from './queue.ts';

@@ -1,11 +1,11 @@
 /** What a digest says: what changed, what machines are told, what was said, and which stances moved. */
 import type { Alert, Change, DigestAlert, RegulationEvent, SignalChange, Story } from '../../domain.ts';
-import { type Answer, type Block, heading, list, type Span } from '../answer.ts';
-import { type Archive, platformById } from '../queries.ts';
-import type { Say } from '../say.ts';
-import { signalChangeLine } from '../signal-blocks.ts';
-import { sourceLinks } from '../source-links.ts';
-import { capital, changeWords, documentWords, headline } from '../wording.ts';
+import { type Answer, type Block, heading, list, type Span } from '../answers/answer.ts';
+import { signalChangeLine } from '../answers/signal-blocks.ts';
+import { sourceLinks } from '../answers/source-links.ts';
+import { type Archive, platformById } from '../ask/queries.ts';
+import type { Say } from '../words/say.ts';
+import { capital, changeWords, documentWords, headline } from '../words/wording.ts';
 import { movesPicture } from './moves-picture.ts';
 
 /** Lines under one heading; what is left is counted. */

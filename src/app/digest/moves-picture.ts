@@ -1,7 +1,7 @@
 /** The picture of a digest: whose documents say something else about training than before. */
 import type { Change } from '../../domain.ts';
-import type { MovesPicture } from '../picture.ts';
-import type { Say } from '../say.ts';
+import type { MovesPicture } from '../answers/picture.ts';
+import type { Say } from '../words/say.ts';
 
 /** More would not be read on a phone. */
 const MOST_MOVES = 6;

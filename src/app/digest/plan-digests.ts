@@ -6,8 +6,10 @@ import { createHash } from 'node:crypto';
 import { lastTimeOfDay } from '../../core/local-time.ts';
 import { deliveryId, unwantedBecause } from '../../core/match.ts';
 import type { Alert, DigestAlert, Instant, Server, Subscription } from '../../domain.ts';
-import type { Log, Now, Store } from '../ports.ts';
-import { getServer } from '../servers.ts';
+import { getServer } from '../alerts/servers.ts';
+import type { Now } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import type { Store } from '../ports/store.ts';
 
 /** Nine in the morning, in minutes of the day. */
 const MORNING = 9 * 60;

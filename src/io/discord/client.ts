@@ -3,7 +3,8 @@
  * servers is read by the place book and kept from the client, which would hold all of it in memory (docs/decisions/0007).
  */
 import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, type Interaction, Options } from 'discord.js';
-import type { Log, PlaceEvent } from '../../app/ports.ts';
+import type { PlaceEvent } from '../../app/ports/courier.ts';
+import type { Log } from '../../app/ports/log.ts';
 import { noteAskedIn } from './asked-in.ts';
 import type { Packet, PlaceBook } from './places.ts';
 import { DiscordRefusal, refusalOf, refusalOfClose } from './refusal.ts';

@@ -1,6 +1,6 @@
 /** The picture of an answer as a file of its Discord message, with its text alternative. */
-import type { Answer } from '../../app/answer.ts';
-import type { DrawPicture } from '../../app/picture.ts';
+import type { Answer } from '../../app/answers/answer.ts';
+import type { DrawPicture } from '../../app/answers/picture.ts';
 import { cutWords } from './cut-words.ts';
 import { LIMITS } from './limits.ts';
 

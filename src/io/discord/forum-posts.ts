@@ -3,7 +3,7 @@
  * so a post that is in doubt is looked for among the forum's threads, by the mark in its first message.
  */
 import { type APIMessage, type APIThreadChannel, DiscordAPIError, Routes } from 'discord.js';
-import type { OutgoingMessage } from '../../app/ports.ts';
+import type { OutgoingMessage } from '../../app/ports/courier.ts';
 import { cutWords } from './cut-words.ts';
 import { visibleText } from './escape.ts';
 import { LIMITS } from './limits.ts';

@@ -11,11 +11,11 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import type { ChannelView, Command, Context, Request } from '../../../commands/command.ts';
-import { type Answer, text } from '../../app/answer.ts';
-import { commandSpan } from '../../app/command-names.ts';
-import type { DrawPicture } from '../../app/picture.ts';
-import type { Log } from '../../app/ports.ts';
-import { languageOf, type Say } from '../../app/say.ts';
+import { type Answer, text } from '../../app/answers/answer.ts';
+import type { DrawPicture } from '../../app/answers/picture.ts';
+import type { Log } from '../../app/ports/log.ts';
+import { commandSpan } from '../../app/words/command-names.ts';
+import { languageOf, type Say } from '../../app/words/say.ts';
 import type { Language } from '../../domain.ts';
 import { askedInThread, isForum, isThread } from './asked-in.ts';
 import { filesOf } from './files.ts';

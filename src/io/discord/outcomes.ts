@@ -3,7 +3,7 @@
  * Discord answers 403 too, and no server's subscription is to suffer for that. docs/delivery.md is this table in words.
  */
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
-import type { SendOutcome } from '../../app/ports.ts';
+import type { SendOutcome } from '../../app/ports/courier.ts';
 
 type Failure = Exclude<SendOutcome, { status: 'sent' }>;
 type Meaning = (code: number, detail: string, error?: DiscordAPIError) => SendOutcome;

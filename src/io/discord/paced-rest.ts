@@ -3,7 +3,7 @@
  * wants that. What an error means is said by outcomes.ts.
  */
 import { type InternalRequest, REST, RESTEvents } from 'discord.js';
-import type { SendOutcome } from '../../app/ports.ts';
+import type { SendOutcome } from '../../app/ports/courier.ts';
 import { createBreaker } from './breaker.ts';
 import { outcomeOf } from './outcomes.ts';
 import { createPace, realWaits, type Waits } from './pace.ts';

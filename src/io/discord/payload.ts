@@ -1,8 +1,8 @@
 /** What is sent to Discord for an alert: its text or its embed, its buttons with the mark it is known by, its picture. */
 import type { APIEmbed, APIMessage } from 'discord.js';
-import type { Answer } from '../../app/answer.ts';
-import type { DrawPicture } from '../../app/picture.ts';
-import type { OutgoingMessage } from '../../app/ports.ts';
+import type { Answer } from '../../app/answers/answer.ts';
+import type { DrawPicture } from '../../app/answers/picture.ts';
+import type { OutgoingMessage } from '../../app/ports/courier.ts';
 import { attachmentsOf, filesOf, type MessageFile } from './files.ts';
 import { markWith, type RenderedMessage, renderAnswer } from './render.ts';
 import { plainContent, withoutLinks } from './simpler.ts';

@@ -3,8 +3,8 @@
  * announcements. Read from the gateway's own payloads, so that the client library need not keep any of it.
  */
 import { ChannelType, GatewayDispatchEvents } from 'discord.js';
-import type { PlaceEvent, Places } from '../../app/ports.ts';
-import { languageOf } from '../../app/say.ts';
+import type { PlaceEvent, Places } from '../../app/ports/courier.ts';
+import { languageOf } from '../../app/words/say.ts';
 import type { Language } from '../../domain.ts';
 
 /** An event of the gateway, as it came. */

@@ -3,10 +3,10 @@
  * several, between blocks wherever possible; a quote is never shortened, only continued.
  */
 import type { APIEmbed, APIMessageTopLevelComponent } from 'discord.js';
-import type { Answer, Ask, Block, Button, Span } from '../../app/answer.ts';
-import { dateWords } from '../../app/dates.ts';
-import { originalWords } from '../../app/original.ts';
-import { type Say, sayIn } from '../../app/say.ts';
+import type { Answer, Ask, Block, Button, Span } from '../../app/answers/answer.ts';
+import { dateWords } from '../../app/words/dates.ts';
+import { originalWords } from '../../app/words/original.ts';
+import { type Say, sayIn } from '../../app/words/say.ts';
 import { plainText } from '../../core/normalise.ts';
 import { diffWords } from '../../core/word-diff.ts';
 import type { Language } from '../../domain.ts';

@@ -8,7 +8,7 @@ import {
   PermissionFlagsBits,
   Routes,
 } from 'discord.js';
-import type { Courier, Inspection } from '../../app/ports.ts';
+import type { Courier, Inspection } from '../../app/ports/courier.ts';
 import { isForum, isThread } from './asked-in.ts';
 import type { OwnId } from './own-id.ts';
 import type { PacedRest } from './paced-rest.ts';

@@ -3,8 +3,8 @@
  * Discord into an outcome.
  */
 import { type APIMessage, DiscordAPIError, Routes } from 'discord.js';
-import type { DrawPicture } from '../../app/picture.ts';
-import type { Courier, FindOutcome, OutgoingMessage, SendOutcome } from '../../app/ports.ts';
+import type { DrawPicture } from '../../app/answers/picture.ts';
+import type { Courier, FindOutcome, OutgoingMessage, SendOutcome } from '../../app/ports/courier.ts';
 import { createPostSearch, postWith } from './forum-posts.ts';
 import { createOwnId } from './own-id.ts';
 import { createPacedRest, type Method, type PacedRestOptions } from './paced-rest.ts';

@@ -1,5 +1,5 @@
 /** Simpler forms of a message, for when Discord or a server's filter will not take the full one. */
-import type { Answer, Block, Span } from '../../app/answer.ts';
+import type { Answer, Block, Span } from '../../app/answers/answer.ts';
 import { escapeText, linkTarget } from './escape.ts';
 import { LIMITS } from './limits.ts';
 

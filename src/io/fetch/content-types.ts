@@ -1,5 +1,5 @@
 /** Which content types are read as what. */
-import type { FetchRequest } from '../../app/fetch-port.ts';
+import type { FetchRequest } from '../../app/ports/fetch.ts';
 import { decodeText } from './decode-text.ts';
 import { FetchFault } from './fetch-fault.ts';
 

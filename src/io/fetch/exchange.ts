@@ -1,6 +1,6 @@
 /** One request and the reading of its answer; redirects are reported, not followed. */
 import type { Agent, Dispatcher } from 'undici';
-import type { FetchOutcome, FetchRequest } from '../../app/fetch-port.ts';
+import type { FetchOutcome, FetchRequest } from '../../app/ports/fetch.ts';
 import { checkContentType, readableBody } from './content-types.ts';
 import { FetchFault, shownUrl } from './fetch-fault.ts';
 import { readBody, tooLargeFault } from './read-body.ts';

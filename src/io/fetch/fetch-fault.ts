@@ -1,5 +1,5 @@
 /** Why a fetch failed: the error its steps throw, and what the network's own errors mean. */
-import type { FetchFailureCode } from '../../app/fetch-port.ts';
+import type { FetchFailureCode } from '../../app/ports/fetch.ts';
 
 const SHOWN_URL_LENGTH = 120;
 

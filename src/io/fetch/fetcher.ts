@@ -1,7 +1,7 @@
 /** The guarded, conditional and polite way to other people's servers. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { Agent } from 'undici';
-import type { Fetcher, FetchOutcome, FetchRequest } from '../../app/fetch-port.ts';
+import type { Fetcher, FetchOutcome, FetchRequest } from '../../app/ports/fetch.ts';
 import { createGuardedConnector, type Lookup, systemLookup } from './address-guard.ts';
 import { type Exchange, exchange } from './exchange.ts';
 import { FetchFault, faultOf, shownUrl } from './fetch-fault.ts';

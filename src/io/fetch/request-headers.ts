@@ -1,5 +1,5 @@
 /** What a request says of itself. */
-import type { FetchRequest } from '../../app/fetch-port.ts';
+import type { FetchRequest } from '../../app/ports/fetch.ts';
 import { WANTED_ENCODINGS } from './read-body.ts';
 
 const WANTED_TYPES = {

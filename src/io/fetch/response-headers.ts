@@ -1,5 +1,5 @@
 /** Answers to questions about a response's headers, so that nobody else reads them raw. */
-import type { Validators } from '../../app/fetch-port.ts';
+import type { Validators } from '../../app/ports/fetch.ts';
 
 /** Headers as undici gives them: lower-case names, repeated ones as a list. */
 export type RawHeaders = Readonly<Record<string, string | string[] | undefined>>;

@@ -1,6 +1,6 @@
 /** Hands out contents by hash, from one `git cat-file --batch`. */
 import type { Readable } from 'node:stream';
-import { HistoryError } from '../../app/history-port.ts';
+import { HistoryError } from '../../app/ports/history.ts';
 import { startGit } from './git.ts';
 
 /** A captured page is some hundred kilobytes, a long PDF a few megabytes. */

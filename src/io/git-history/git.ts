@@ -3,7 +3,7 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { HistoryError } from '../../app/history-port.ts';
+import { HistoryError } from '../../app/ports/history.ts';
 
 const KEPT_COMPLAINT_LENGTH = 2_000;
 

@@ -1,6 +1,6 @@
 /** Reads which files were recorded by which commit, from one `git log`. */
 import type { Readable } from 'node:stream';
-import { HistoryError } from '../../app/history-port.ts';
+import { HistoryError } from '../../app/ports/history.ts';
 import type { Instant } from '../../domain.ts';
 import { startGit } from './git.ts';
 

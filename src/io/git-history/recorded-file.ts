@@ -1,5 +1,5 @@
 /** What a file and its commit message say in an Open Terms Archive repository. */
-import type { RecordKind } from '../../app/history-port.ts';
+import type { RecordKind } from '../../app/ports/history.ts';
 
 export interface NamedFile {
   service: string;

@@ -1,5 +1,5 @@
 /** Finds the commit a history ends with. */
-import { HistoryError } from '../../app/history-port.ts';
+import { HistoryError } from '../../app/ports/history.ts';
 import { askGit } from './git.ts';
 
 /**

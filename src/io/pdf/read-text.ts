@@ -1,7 +1,7 @@
 /** Hides pdf.js (as `unpdf` packs it): runs in a thread, is handed the bytes of a PDF file, answers once with a `PdfReading`. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { getDocument, PasswordException, type PDFDocumentProxy, type PDFPageProxy } from 'unpdf/pdfjs';
-import type { PdfReading } from '../../app/pdf-port.ts';
+import type { PdfReading } from '../../app/ports/pdf.ts';
 import type { PdfPage, PdfRun } from '../../core/extract/pdf/pages.ts';
 
 /** No terms are as long; a file can claim any number. */

@@ -1,5 +1,5 @@
 /** What a clause said and what it says, with the words that went and came: a card to be shared, so it says where it is from. */
-import type { BeforeAfterPicture, QuotedSide } from '../../app/picture.ts';
+import type { BeforeAfterPicture, QuotedSide } from '../../app/answers/picture.ts';
 import { card } from './card.ts';
 import { box, column, type Element, paragraph, type Style, shape, words } from './element.ts';
 import { toneMark } from './marks.ts';

@@ -1,5 +1,5 @@
 /** The marks: each has a shape of its own, so that nobody has to tell colours apart. */
-import type { CellMark, EventMark } from '../../app/picture.ts';
+import type { CellMark, EventMark } from '../../app/answers/picture.ts';
 import type { Direction } from '../../domain.ts';
 import { type Element, shape } from './element.ts';
 import { COLOUR, TONE } from './palette.ts';

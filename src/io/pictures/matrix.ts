@@ -1,5 +1,5 @@
 /** Platforms side by side: a symbol and a word in each cell. Where more than two leave little room, topics stand above their cells. */
-import type { CellFact, MatrixCell, MatrixPicture } from '../../app/picture.ts';
+import type { CellFact, MatrixCell, MatrixPicture } from '../../app/answers/picture.ts';
 import { card, INNER_WIDTH, legend } from './card.ts';
 import { box, column, type Element, words } from './element.ts';
 import { cellMark } from './marks.ts';

@@ -1,5 +1,5 @@
 /** Where platforms moved: a line each, from what to what. */
-import type { MovesPicture } from '../../app/picture.ts';
+import type { MovesPicture } from '../../app/answers/picture.ts';
 import { card, INNER_WIDTH } from './card.ts';
 import { box, column, type Element, words } from './element.ts';
 import { toneMark } from './marks.ts';

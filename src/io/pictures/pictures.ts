@@ -6,8 +6,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import type { DrawPicture, Picture } from '../../app/picture.ts';
-import type { Log } from '../../app/ports.ts';
+import type { DrawPicture, Picture } from '../../app/answers/picture.ts';
+import type { Log } from '../../app/ports/log.ts';
 import type { ProcessAnswer } from './draw-process.ts';
 
 export interface PicturesOptions {

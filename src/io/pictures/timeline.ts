@@ -1,5 +1,5 @@
 /** A dated line: years at the left, marks on the line, words beside the latest. */
-import type { TimelinePicture } from '../../app/picture.ts';
+import type { TimelinePicture } from '../../app/answers/picture.ts';
 import { card, INNER_WIDTH, legend } from './card.ts';
 import { box, column, type Element, words } from './element.ts';
 import { eventMark, MARK_COLOUR } from './marks.ts';

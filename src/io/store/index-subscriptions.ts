@@ -1,5 +1,5 @@
 /** Holds all subscriptions in memory, by channel and by server. Every write reaches the store before the memory. */
-import type { Collection, Subscriptions } from '../../app/ports.ts';
+import type { Collection, Subscriptions } from '../../app/ports/store.ts';
 import type { Subscription } from '../../domain.ts';
 
 /** They are read from the store once, when first asked for; no other process may write them meanwhile. */

@@ -2,7 +2,7 @@
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import Keyv from 'keyv';
-import type { Collection, Store } from '../../app/ports.ts';
+import type { Collection, Store } from '../../app/ports/store.ts';
 import { indexSubscriptions } from './index-subscriptions.ts';
 import { openDatabase, purgeExpired, SqliteAdapter } from './sqlite-adapter.ts';
 

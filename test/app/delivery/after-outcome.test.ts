@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { afterOutcome } from '../../../src/app/delivery/after-outcome.ts';
-import type { SendOutcome } from '../../../src/app/ports.ts';
+import type { SendOutcome } from '../../../src/app/ports/courier.ts';
 import type { Delivery } from '../../../src/domain.ts';
 
 const TRIED = '2026-05-02T10:00:00.000Z';

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { planCorrection } from '../../../src/app/alerts/plan-alert.ts';
 import { createDispatch } from '../../../src/app/delivery/dispatch.ts';
 import { gather, MOST_AN_HOUR } from '../../../src/app/delivery/storm.ts';
-import { planCorrection } from '../../../src/app/plan-alert.ts';
-import type { Places, SendOutcome, Store } from '../../../src/app/ports.ts';
-import { recordStory } from '../../../src/app/record.ts';
+import type { Places, SendOutcome } from '../../../src/app/ports/courier.ts';
+import type { Store } from '../../../src/app/ports/store.ts';
+import { recordStory } from '../../../src/app/watch/record.ts';
 import { deliveryId } from '../../../src/core/match.ts';
 import type { Delivery, Story } from '../../../src/domain.ts';
 import { courierThat, nowhereSpecial, sent, type TestCourier } from '../../helpers/courier.ts';

@@ -1,10 +1,10 @@
 /** Deliveries to forums: without a nonce, whatever is in doubt is looked for before it is said again. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { planCorrection } from '../../../src/app/alerts/plan-alert.ts';
 import { createDispatch } from '../../../src/app/delivery/dispatch.ts';
 import { gather } from '../../../src/app/delivery/storm.ts';
-import { planCorrection } from '../../../src/app/plan-alert.ts';
-import { recordStory } from '../../../src/app/record.ts';
+import { recordStory } from '../../../src/app/watch/record.ts';
 import { deliveryId } from '../../../src/core/match.ts';
 import type { Delivery, Story, Subscription } from '../../../src/domain.ts';
 import { courierThat, nowhereSpecial, sent, type TestCourier } from '../../helpers/courier.ts';

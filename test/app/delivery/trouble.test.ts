@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createDispatch } from '../../../src/app/delivery/dispatch.ts';
-import type { Inspection, SendOutcome } from '../../../src/app/ports.ts';
-import { recordStory } from '../../../src/app/record.ts';
+import type { Inspection, SendOutcome } from '../../../src/app/ports/courier.ts';
+import { recordStory } from '../../../src/app/watch/record.ts';
 import type { Story } from '../../../src/domain.ts';
 import { courierThat, nowhereSpecial, sent } from '../../helpers/courier.ts';
 import { anItem, aPlatform, aSubscription, clockAt, listeningLog, memoryStore } from '../../helpers/world.ts';

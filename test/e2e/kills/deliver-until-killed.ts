@@ -4,7 +4,7 @@
  */
 import { once } from 'node:events';
 import { createDispatch } from '../../../src/app/delivery/dispatch.ts';
-import { recordStory } from '../../../src/app/record.ts';
+import { recordStory } from '../../../src/app/watch/record.ts';
 import type { Story } from '../../../src/domain.ts';
 import { createSender } from '../../../src/io/discord/sender.ts';
 import { openStore } from '../../../src/io/store/open-store.ts';

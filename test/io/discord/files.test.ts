@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Answer } from '../../../src/app/answer.ts';
-import type { DrawPicture } from '../../../src/app/picture.ts';
+import type { Answer } from '../../../src/app/answers/answer.ts';
+import type { DrawPicture } from '../../../src/app/answers/picture.ts';
 import { attachmentsOf, filesOf } from '../../../src/io/discord/files.ts';
 import { LIMITS } from '../../../src/io/discord/limits.ts';
 import { aMatrix } from '../pictures/samples.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { PlaceEvent } from '../../../src/app/ports.ts';
+import type { PlaceEvent } from '../../../src/app/ports/courier.ts';
 import { createPlaceBook } from '../../../src/io/discord/places.ts';
 
 const READY = { t: 'READY', d: { user: { id: '1' }, guilds: [{ id: 'g', unavailable: true }, { id: 'h' }] } };

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../../../sandbox/discord/loopback-discord.ts';
-import type { Answer } from '../../../src/app/answer.ts';
-import type { Courier, OutgoingMessage } from '../../../src/app/ports.ts';
+import type { Answer } from '../../../src/app/answers/answer.ts';
+import type { Courier, OutgoingMessage } from '../../../src/app/ports/courier.ts';
 import type { Waits } from '../../../src/io/discord/pace.ts';
 import { createSender, type SenderOptions } from '../../../src/io/discord/sender.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { type TestContext, test } from 'node:test';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import type { FetchOutcome, FetchRequest } from '../../../src/app/fetch-port.ts';
+import type { FetchOutcome, FetchRequest } from '../../../src/app/ports/fetch.ts';
 import { createFetcher, type FetcherOptions } from '../../../src/io/fetch/fetcher.ts';
 import { serve } from './server.ts';
 

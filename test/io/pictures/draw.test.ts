@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Picture } from '../../../src/app/picture.ts';
+import type { Picture } from '../../../src/app/answers/picture.ts';
 import { draw } from '../../../src/io/pictures/draw.ts';
 import { lookAt } from './look.ts';
 import { aCard, aCardOf, aMatrix, aTimeline, someMoves } from './samples.ts';

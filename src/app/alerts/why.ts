@@ -1,0 +1,60 @@
+/** Why something was told to a channel, or was not: the same rules that planned it, asked afterwards. */
+import { alertOnLaw, minorId } from '../../core/alerts.ts';
+import { deliveryId, type Unwanted, unwantedBecause } from '../../core/match.ts';
+import type { Alert, Change, Instant, RegulationEvent, SignalChange, Story, Subscription } from '../../domain.ts';
+import type { Archive } from '../ask/queries.ts';
+
+/** Something a server could have been told. */
+export type Matter =
+  | { kind: 'documents'; change: Change }
+  | { kind: 'signals'; change: SignalChange }
+  | { kind: 'news'; story: Story }
+  | { kind: 'regulation'; event: RegulationEvent };
+
+/** What it is known by in the store. */
+export function matterId(matter: Matter): string {
+  switch (matter.kind) {
+    case 'documents':
+    case 'signals':
+      return matter.change.id;
+    case 'news':
+      return matter.story.id;
+    case 'regulation':
+      return alertOnLaw(matter.event, matter.event.date).id;
+  }
+}
+
+/** What became of it for one subscription. */
+export type Fate =
+  | { fate: 'told'; at: Instant; messageId: string }
+  /** Sent as soon as it can be. */
+  | { fate: 'waiting'; until: Instant }
+  /** Until the channel's trouble is over. */
+  | { fate: 'suspended' }
+  | { fate: 'failed'; at: Instant; detail: string }
+  | { fate: 'unwanted'; because: Exclude<Unwanted, 'digest'> | 'other' }
+  /** The subscription is younger than the alert. */
+  | { fate: 'too-late' }
+  /** Its digest tells it. */
+  | { fate: 'digest' };
+
+/** The alert it made, if it was one. */
+export async function alertOf({ store }: Archive, matter: Matter): Promise<Alert | undefined> {
+  const id = matterId(matter);
+  // A story can have been minor only.
+  return (await store.alerts.get(id)) ?? (matter.kind === 'news' ? store.alerts.get(minorId(id)) : undefined);
+}
+
+export async function fateOf({ store }: Archive, alert: Alert, subscription: Subscription): Promise<Fate> {
+  const id = deliveryId(alert.id, subscription.channelId);
+  const told = await store.delivered.get(id);
+  if (told?.messageId) return { fate: 'told', at: told.at, messageId: told.messageId };
+  if (told) return { fate: 'failed', at: told.at, detail: told.failed?.detail ?? '' };
+  const waiting = await store.outbox.get(id);
+  if (waiting?.state === 'suspended') return { fate: 'suspended' };
+  if (waiting) return { fate: 'waiting', until: waiting.nextAttemptAt };
+  if (subscription.createdAt > alert.at) return { fate: 'too-late' };
+  const because = unwantedBecause(alert, subscription, alert.at);
+  if (because === 'digest') return { fate: 'digest' };
+  return { fate: 'unwanted', because: because ?? 'other' };
+}

@@ -1,0 +1,5 @@
+/** Reads what a feed lists. `io/feed.ts` does. */
+import type { Feed, NewsItem } from '../../domain.ts';
+
+export type FeedParse = { status: 'ok'; items: NewsItem[] } | { status: 'not-a-feed'; detail: string };
+export type ParseFeed = (xml: string, feed: Feed) => Promise<FeedParse>;

@@ -1,0 +1,10 @@
+/** How the app has a PDF file read. `src/io/pdf.ts` implements it. */
+import type { PdfPage } from '../../core/extract/pdf/pages.ts';
+import type { UnreadableReason } from '../../domain.ts';
+
+/** Reads the text of a PDF file. Whatever the file is or does is an outcome; it throws only on a bug. */
+export type ReadPdf = (bytes: Uint8Array) => Promise<PdfReading>;
+
+export type PdfReading =
+  | { status: 'ok'; pages: PdfPage[] }
+  | { status: 'unreadable'; reason: UnreadableReason; detail: string };

@@ -1,0 +1,157 @@
+/** Looks at documents: fetch → extract → observe → record. One look a document; nothing in it stops the others. */
+import { observe, versionId } from '../../core/observe.ts';
+import type { Alert, Instant, Version, WatchedDocument } from '../../domain.ts';
+import type { Now } from '../ports/clock.ts';
+import type { Fetcher, FetchOutcome, Validators } from '../ports/fetch.ts';
+import type { Log } from '../ports/log.ts';
+import type { ReadPdf } from '../ports/pdf.ts';
+import type { Store } from '../ports/store.ts';
+import { type PageAnswer, readDocument } from './read-document.ts';
+import { recordObservation, recordStillThere } from './record.ts';
+import { reportLook } from './report-look.ts';
+import { isResting, noteFailure, noteSuccess } from './source-status.ts';
+
+export interface DocumentPollContext {
+  store: Store;
+  fetcher: Fetcher;
+  readPdf: ReadPdf;
+  log: Log;
+  now: Now;
+  /** Seconds between the first and the second look at a change. */
+  confirmAfterSeconds: number;
+}
+
+/** What one look at a document came to. */
+export interface DocumentLook {
+  source: string;
+  outcome:
+    | 'first'
+    | 'same'
+    | 'not-modified'
+    | 'cosmetic'
+    | 'variant'
+    | 'rebased'
+    | 'unconfirmed'
+    | 'changed'
+    | 'unreadable'
+    | 'failed'
+    | 'resting';
+  detail?: string;
+  alert?: Alert;
+}
+
+/** Looks at each document once. Hosts are paced by the fetcher. */
+export async function pollDocuments(
+  documents: readonly WatchedDocument[],
+  context: DocumentPollContext,
+): Promise<DocumentLook[]> {
+  return Promise.all(
+    documents.map((document) => reportLook(document.id, context.log, () => lookAt(document, context))),
+  );
+}
+
+/** The documents whose last look found a change that still waits for its second look. */
+export async function unconfirmedDocuments(
+  documents: readonly WatchedDocument[],
+  store: Store,
+): Promise<WatchedDocument[]> {
+  const waiting = await Promise.all(
+    documents.map(async ({ id }) => (await store.heads.get(id))?.pending !== undefined),
+  );
+  return documents.filter((_, i) => waiting[i]);
+}
+
+async function lookAt(document: WatchedDocument, context: DocumentPollContext): Promise<DocumentLook> {
+  const { store } = context;
+  const source = { id: document.id, kind: 'document' as const, url: document.url };
+  const now = context.now();
+  if (await isResting(store, document.id, now)) return { source: document.id, outcome: 'resting' };
+
+  // 1. Fetch, afresh when a change waits for its second look.
+  const fetched = await fetchPages(document, context);
+  if (fetched.status === 'not-modified') {
+    await recordStillThere(store, document.id, now.toISOString());
+    await noteSuccess(store, source, now);
+    return { source: document.id, outcome: 'not-modified' };
+  }
+  if (fetched.status === 'failed') {
+    await noteFailure(store, source, fetched, now);
+    return { source: document.id, outcome: 'failed', detail: fetched.detail };
+  }
+
+  // 2. Read the pages as the document.
+  const extraction = await readDocument(fetched.answers, document.declaration, context.readPdf);
+  if (extraction.status === 'unreadable') {
+    await noteFailure(store, source, { code: extraction.reason, detail: extraction.detail }, now);
+    return { source: document.id, outcome: 'unreadable', detail: `${extraction.reason}: ${extraction.detail}` };
+  }
+
+  // 3. Decide what it means, given what is known.
+  const version = versionOf(document, extraction, now.toISOString());
+  const memory = await recall(store, document);
+  const observation = observe(memory, { version }, context.confirmAfterSeconds);
+
+  // 4. Write it down, the status last: the next conditional request then rests on what was recorded.
+  const alert = await recordObservation(store, observation, version, now.toISOString());
+  if (observation.outcome === 'unreadable') {
+    const { reason } = observation.reading;
+    await noteFailure(store, source, { code: 'unreadable', detail: reason }, now);
+    return { source: document.id, outcome: 'unreadable', detail: reason };
+  }
+  await noteSuccess(store, source, now, fetched.validators);
+  return { source: document.id, outcome: observation.outcome, detail: explain(observation), alert };
+}
+
+type Pages = { status: 'ok'; answers: PageAnswer[]; validators?: Validators } | Exclude<FetchOutcome, { status: 'ok' }>;
+
+async function fetchPages(document: WatchedDocument, { store, fetcher }: DocumentPollContext): Promise<Pages> {
+  const [head, status] = await Promise.all([store.heads.get(document.id), store.sources.get(document.id)]);
+  const single = document.declaration.pages.length === 1;
+  const fresh = head?.pending !== undefined;
+  const answers: PageAnswer[] = [];
+  let validators: Validators | undefined;
+  for (const page of document.declaration.pages) {
+    // "Not modified" is an answer only where something readable stands behind it.
+    const conditional = single && !fresh && head !== undefined && status?.problem === undefined;
+    const outcome = await fetcher.fetch(page.fetch, {
+      accept: 'page',
+      fresh,
+      language: document.language,
+      validators: conditional ? status?.validators : undefined,
+    });
+    if (outcome.status !== 'ok') return outcome;
+    answers.push({ body: outcome.body, url: outcome.url });
+    if (single) validators = outcome.validators;
+  }
+  return { status: 'ok', answers, validators };
+}
+
+function versionOf(
+  document: WatchedDocument,
+  { markdown, identity }: { markdown: string; identity: string },
+  seen: Instant,
+): Version {
+  return { id: versionId(document.id, markdown), document: document.id, markdown, identity, seen };
+}
+
+async function recall(store: Store, document: WatchedDocument) {
+  const head = await store.heads.get(document.id);
+  if (head === undefined) return undefined;
+  const current = await store.versions.get(head.current.version);
+  return current === undefined ? undefined : { head, markdown: current.markdown };
+}
+
+function explain(observation: ReturnType<typeof observe>): string | undefined {
+  switch (observation.outcome) {
+    case 'changed':
+      return `${observation.change.reading.change}: ${observation.change.reading.reason}`;
+    case 'unconfirmed':
+      return `waits for a second look: ${observation.reading.reason}`;
+    case 'variant':
+      return `the page shows a wording it showed before (${observation.returns} times so far)`;
+    case 'cosmetic':
+      return observation.reading.reason;
+    default:
+      return undefined;
+  }
+}

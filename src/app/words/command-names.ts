@@ -1,0 +1,32 @@
+/**
+ * What commands and their options are called in the other languages; English stands in the command files themselves.
+ * Keys are paths: `alerts`, `alerts add`, `alerts add platform`. Choices are named by the messages (commands/localised.ts).
+ */
+import de from '../../../messages/command-names/de.json' with { type: 'json' };
+import es from '../../../messages/command-names/es.json' with { type: 'json' };
+import fr from '../../../messages/command-names/fr.json' with { type: 'json' };
+import type { Language } from '../../domain.ts';
+
+export interface CommandNames {
+  name: string;
+  /** Absent for a command of the message menu, which has a name alone. */
+  description?: string;
+}
+
+export const COMMAND_NAMES: Readonly<Record<Exclude<Language, 'en'>, Readonly<Record<string, CommandNames>>>> = {
+  fr,
+  de,
+  es,
+};
+
+/** A command of the message menu, as that language's menu lists it. */
+export const commandName = (name: string, language: Language): string =>
+  language === 'en' ? name : (COMMAND_NAMES[language][name]?.name ?? name);
+
+/** A command as a member of that language types it: `/alerts add` is `/alertes ajouter` in French. */
+export function commandSpan(path: string, language: Language): { code: string } {
+  const words = path.split(' ');
+  if (language === 'en') return { code: `/${path}` };
+  const names = words.map((word, i) => COMMAND_NAMES[language][words.slice(0, i + 1).join(' ')]?.name ?? word);
+  return { code: `/${names.join(' ')}` };
+}
