@@ -3,12 +3,12 @@ import type { Clause, Position } from '../domain.ts';
 import { clausesOf, type Passage, passagesOf } from './clauses.ts';
 import { languageOf } from './extract/language.ts';
 import { type Features, readFeatures } from './judge/features.ts';
-import { goesOnFrom } from './judge/goes-on.ts';
-import { asciiTwin, type Patterns, patternsFor } from './judge/lexicon.ts';
+import { goesOnFrom, inLightOf } from './judge/goes-on.ts';
+import { type Patterns, patternsFor, plainTypography, quickest } from './judge/lexicon.ts';
 import { positionOf } from './judge/position.ts';
-import { type Statement, statementsOf } from './judge/statements.ts';
+import type { Statement } from './judge/statements.ts';
+import { statementsOfBothHalves } from './judge/turns.ts';
 import { keepLast } from './keep-last.ts';
-import { NOT_ASCII } from './normalise.ts';
 
 /** A clause that speaks of AI, by itself or by where it stands. */
 export interface AiClause {
@@ -50,21 +50,20 @@ const BARE_LINK = /^[^\p{L}\p{N}[]*!?\[[^\]]*\]\([^)\s]*\)[^\p{L}\p{N}]*$/u;
 /** Most passages have nothing to do with AI, and are not read further. */
 function maySpeakOfAi({ text, section, lead }: Passage, { ai, trainModel }: Patterns): boolean {
   if (text.length <= LONGEST_BARE_LINK && BARE_LINK.test(text)) return false;
-  return [text, lead, section.at(-1) ?? ''].some((words) => occurs(ai, words) || occurs(trainModel, words));
-}
-
-function occurs(pattern: RegExp, words: string): boolean {
-  const quickest = NOT_ASCII.test(words) ? pattern : asciiTwin(pattern);
-  quickest.lastIndex = 0;
-  return quickest.test(words);
+  return [text, lead, section.at(-1) ?? '']
+    .map(plainTypography)
+    .some((words) => quickest(ai, words).test(words) || quickest(trainModel, words).test(words));
 }
 
 function addAiClauses(passage: Passage, patterns: Patterns, aiClauses: AiClause[]): void {
+  let previous: Clause | undefined;
   let before: AiClause | undefined;
   for (const clause of clausesOf(passage)) {
     if (aiClauses.length >= MOST_AI_CLAUSES) return;
-    const features = readFeatures(clause, patterns) ?? (before && goesOnFrom(before, clause, patterns));
-    before = features && { clause, features, statements: statementsOf(features) };
+    const alone = readFeatures(inLightOf(previous, clause, patterns), patterns);
+    const features = alone?.speaksOfAi ? alone : ((before && goesOnFrom(before, clause, patterns)) ?? alone);
+    before = features && { clause, features, statements: statementsOfBothHalves(features, patterns) };
+    previous = clause;
     if (before !== undefined) aiClauses.push(before);
   }
 }

@@ -18,7 +18,10 @@ export const develops = (f: Features): boolean =>
 export const promises = (f: Features): boolean =>
   !f.has('userMayNot') &&
   !f.has('weForbid') &&
-  (f.leads('we', 'not', 30) || f.leads('not', 'yours', 60) || f.leads('yours', 'not', 40));
+  (f.leads('we', 'not', 30) ||
+    f.leads('not', 'yours', 60) ||
+    f.leads('yours', 'not', 40) ||
+    f.leads('providers', 'not', 120));
 
 /** Users, visitors or others are forbidden something; the platform does not bind itself. */
 export const bindsOthers = (f: Features): boolean =>
@@ -38,6 +41,9 @@ export const onUserData = (f: Features): boolean =>
 /** "We do not use your content to:" stands above the list that this is an item of. */
 const deniedAbove = (f: Features): boolean => !f.has('not') && f.around('not') && !f.has('we');
 
+/** It is about what somebody makes, gives or is. */
+export const concernsData = (f: Features): boolean => onUserData(f) || f.has('publish') || f.has('likeness');
+
 /** The negation stands before what is denied. */
 export const negated = (f: Features): boolean =>
   f.leads('not', 'train', 120) ||
@@ -55,7 +61,11 @@ export const buildsAi = (f: Features): boolean => f.leadsWithout('develop', 'aiM
 export const dataScope = (f: Features): string[] => [
   ...(f.has('uploads') ? ['uploads'] : []),
   ...(f.has('prompts') ? ['prompts'] : []),
+  ...(f.has('earlier') ? ['earlier'] : []),
 ];
+
+/** Whether a promise covers all AI, or AI that makes things only. */
+export const promiseScope = (f: Features): string[] => (f.near('generativeOnly', 'train', 60) ? ['generative'] : []);
 
 export const trainingOfOwn = (f: Features): boolean =>
   (trains(f) || develops(f)) &&
@@ -63,6 +73,14 @@ export const trainingOfOwn = (f: Features): boolean =>
   !bindsOthers(f) &&
   !f.has('youTrain') &&
   !f.near('reserve', 'train', 120);
+
+/** What goes into AI features, or comes out, improves the service. */
+export const improvesByPrompts = (f: Features): boolean =>
+  f.has('we') &&
+  f.has('use') &&
+  !f.has('not') &&
+  (f.has('inputOutput') || f.has('ownTool')) &&
+  f.leads('prompts', 'improve', 120);
 
 /** The data is not about a person any more, or only some purposes are named. */
 export const isLimited = (f: Features): boolean =>
@@ -82,10 +100,17 @@ export const servesOnly = (f: Features): boolean => f.near('serviceModel', 'trai
 export const labels = (f: Features): boolean =>
   !trains(f) &&
   (f.near('label', 'fake', 140) ||
+    f.near('mustTell', 'aiUse', 120) ||
+    (f.near('mustTell', 'ai', 140) && !f.has('we') && !f.has('inputOutput')) ||
     (f.has('aiMade') ? f.near('label', 'aiMade', 140) : f.around('aiMade') && f.has('label')));
 
 /** Content is forbidden, or taken down, turned away, kept small. */
 export const restricts = (f: Features): boolean => f.told('forbidden') || f.told('userMayNot') || f.told('unwanted');
+
+/** AI is turned on somebody's face, voice or identity. */
+export const aimsAtPeople = (f: Features): boolean =>
+  f.near('ai', 'likeness', 120) &&
+  (f.has('userMayNot') || f.told('forbidden') || (f.has('consent') && !f.has('decide')));
 
 /** AI-made content is only one example in a rule about something else. */
 export const onlyAnExample = (f: Features): boolean =>
@@ -99,6 +124,17 @@ export const isAboutTools = (f: Features): boolean => f.has('we') && f.has('aiTo
 
 /** AI tools on offer are what makes the content, whoever publishes it. */
 export const usesTools = (f: Features): boolean => f.has('ownTool') || (f.has('aiTool') && !f.has('publish'));
+
+/** Whoever makes and publishes something may use AI within bounds only. */
+export const boundsAiUse = (f: Features): boolean =>
+  f.has('publish') &&
+  (['onlyPermission', 'must', 'allowed', 'forbidden'] as const).some((bound) => f.near(bound, 'aiUse', 80)) &&
+  !f.has('ownTool') &&
+  !trains(f);
+
+/** Tools or companies of AI take what the platform publishes, or somebody builds AI with it. */
+export const takenByAi = (f: Features): boolean =>
+  (f.leads('aiActor', 'siteContent', 80) && (f.has('use') || f.has('scrape'))) || (f.has('siteContent') && buildsAi(f));
 
 /** It only says that what AI makes may be wrong. */
 export const disclaims = (f: Features): boolean =>

@@ -2,13 +2,6 @@
 import type { Direction, Position, Reading, Topic } from '../../domain.ts';
 import type { News } from './newly-said.ts';
 
-const OPPOSITE: Readonly<Record<Direction, Direction>> = {
-  better: 'worse',
-  worse: 'better',
-  neutral: 'neutral',
-  mixed: 'mixed',
-};
-
 /** What weighs most decides: training, then who may take, then the rest. */
 const WEIGHT: Readonly<Record<Topic, number>> = {
   training: 3,
@@ -32,6 +25,8 @@ const STANDING: Readonly<Record<Position, number>> = {
   permitted: 5,
 };
 
+const TRAINS_ANYWAY: ReadonlySet<Position> = new Set(['opt-in', 'limited', 'permitted']);
+
 /**
  * What the heaviest topics say together. On training the two positions decide where they differ: that a right to object is not
  * mentioned any more is no gain when training is now simply permitted.
@@ -43,11 +38,14 @@ export function directionOf(news: readonly News[], training?: Reading['training'
   if (training?.old === 'prohibited' && training.new === 'limited') return 'mixed';
   const moved = training === undefined ? 0 : STANDING[training.new] - STANDING[training.old];
   const directions = new Set(
-    telling.map(({ statement, side }) => {
+    telling.map(({ statement, side, direction }) => {
       // That others are kept out is no gain where the platform itself now trains.
       const follows = statement.topic === 'training' || (statement.topic === 'third-party-training' && moved > 0);
       if (moved !== 0 && follows) return moved > 0 ? 'worse' : 'better';
-      return side === 'gained' ? statement.direction : OPPOSITE[statement.direction];
+      // Where it trains anyway, that one may object is a gain.
+      const eased =
+        side === 'gained' && statement.position === 'opt-out' && !statement.byOthers && training !== undefined;
+      return eased && TRAINS_ANYWAY.has(training.old) ? 'better' : direction;
     }),
   );
   if (directions.size > 1) directions.delete('neutral');

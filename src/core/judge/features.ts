@@ -1,7 +1,7 @@
 /** What stands in a clause: which concepts, in which words, and how near to each other. */
 import type { Clause } from '../../domain.ts';
 import { plainText } from '../normalise.ts';
-import type { Concept, Patterns } from './lexicon.ts';
+import { type Concept, type Patterns, plainTypography, quickest } from './lexicon.ts';
 
 /** Where a concept stands in the text. */
 interface Place {
@@ -35,6 +35,9 @@ export interface Features {
   words(concept: Concept): string;
 }
 
+/** "Artificial intelligence (AI) generated": the abbreviation would stand between two words that belong together. */
+const ABBREVIATION = / \((?:the )?["']?(?:gen ?ai|ai|a\.i\.|ml|llms?)["']?\)/g;
+
 /** Characters between two concepts that belong together: about a line of text. */
 const NEAR = 110;
 /** Occurrences of one concept looked at in a clause; a clause is a sentence. */
@@ -45,7 +48,7 @@ const MOST_PLACES = 40;
  * @returns nothing where neither the clause nor what stands above it speaks of AI.
  */
 export function readFeatures(clause: Clause, patterns: Patterns): Features | undefined {
-  const text = plainText(clause.text).toLowerCase();
+  const text = plainTypography(plainText(clause.text).toLowerCase()).replace(ABBREVIATION, '');
   if (isMenu(text)) return undefined;
   const places = new Map<Concept, Place[]>();
   const placesOf = (concept: Concept): Place[] => {
@@ -57,7 +60,7 @@ export function readFeatures(clause: Clause, patterns: Patterns): Features | und
   };
 
   const speaksOfAi = placesOf('ai').length > 0 || placesOf('trainModel').length > 0;
-  const above = `${clause.section.at(-1) ?? ''}. ${clause.lead}`.toLowerCase();
+  const above = plainTypography(`${clause.section.at(-1) ?? ''}. ${clause.lead}`.toLowerCase());
   if (!speaksOfAi && !occurs(above, patterns.ai)) return undefined;
 
   const around = (concept: Concept) => occurs(above, patterns[concept]);
@@ -107,16 +110,15 @@ function isMenu(text: string): boolean {
 
 function placesIn(text: string, pattern: RegExp): Place[] {
   const found: Place[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null && found.length < MOST_PLACES; match = pattern.exec(text)) {
+  const quick = quickest(pattern, text);
+  for (let match = quick.exec(text); match !== null && found.length < MOST_PLACES; match = quick.exec(text)) {
     found.push({ start: match.index, end: match.index + match[0].length });
   }
   return found;
 }
 
 function occurs(text: string, pattern: RegExp): boolean {
-  pattern.lastIndex = 0;
-  return pattern.test(text);
+  return quickest(pattern, text).test(text);
 }
 
 /** Characters between two places; 0 where they touch or overlap. */

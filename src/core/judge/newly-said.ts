@@ -1,17 +1,27 @@
 /** What is said about AI that was not said before, and what is not said any more. */
-import type { Clause } from '../../domain.ts';
-import type { VersionReading } from '../read-version.ts';
+import type { Clause, Direction } from '../../domain.ts';
+import type { AiClause, VersionReading } from '../read-version.ts';
 import { diffWords } from '../word-diff.ts';
 import { wordsOf } from '../word-index.ts';
 import type { Difference } from './differences.ts';
+import type { Patterns } from './lexicon.ts';
 import type { Statement } from './statements.ts';
 
 export interface News {
   statement: Statement;
   /** It is said now and was not, or it was said and is not any more. */
   side: 'gained' | 'lost';
+  /** What it means for those who upload. */
+  direction: Direction;
   difference: Difference;
 }
+
+const OPPOSITE: Readonly<Record<Direction, Direction>> = {
+  better: 'worse',
+  worse: 'better',
+  neutral: 'neutral',
+  mixed: 'mixed',
+};
 
 /** A clause this like one that said the same before says it in other words. */
 const SAME_IN_OTHER_WORDS = 0.4;
@@ -20,17 +30,27 @@ const SAME_IN_OTHER_WORDS = 0.4;
 export function newsOf(differences: readonly Difference[], before: VersionReading, after: VersionReading): News[] {
   const [saidBefore, saidAfter] = [bearersOf(before), bearersOf(after)];
   return differences.flatMap((difference) => [
-    ...(difference.after?.statements ?? [])
-      .filter(
-        (statement) =>
-          isFurther(statement, saidBefore, saidAfter) ||
-          isOtherwiseBound(statement, difference, after.patterns.condition),
-      )
-      .map((statement) => ({ statement, side: 'gained' as const, difference })),
+    ...(difference.after?.statements ?? []).flatMap((statement): News[] => {
+      const { direction } = statement;
+      if (isFurther(statement, saidBefore, saidAfter)) {
+        return isNarrowed(statement, difference.before) ? [] : [{ statement, side: 'gained', direction, difference }];
+      }
+      const bond = newBond(statement, difference, after.patterns);
+      if (bond === undefined) return [];
+      return [
+        { statement, side: 'gained', direction: bond === 'exempts' ? OPPOSITE[direction] : direction, difference },
+      ];
+    }),
     ...(difference.before?.statements ?? [])
       .filter(({ says, lossMatters }) => lossMatters && !saidAfter.has(says))
-      .map((statement) => ({ statement, side: 'lost' as const, difference })),
+      .filter((statement) => !isNarrowed(statement, difference.after))
+      .map((statement): News => ({ statement, side: 'lost', direction: OPPOSITE[statement.direction], difference })),
   ]);
+}
+
+/** A promise that the other side of the difference makes without bounds: it is the one without bounds that came or went. */
+function isNarrowed({ says, direction }: Statement, other: AiClause | undefined): boolean {
+  return direction === 'better' && (other?.statements ?? []).some((one) => says.startsWith(`${one.says} `));
 }
 
 type Bearers = ReadonlyMap<string, ReadonlyMap<string, Clause>>;
@@ -65,18 +85,25 @@ const WORDS_OF_A_CONDITION = 8;
 /** In longer clauses runs come and go that bind something else. */
 const LONGEST_BOUND_CLAUSE = 120;
 
-/** It was said by the clause that this one was made of, and a condition was put to it or taken from it. */
-function isOtherwiseBound({ says, weight }: Statement, difference: Difference, condition: RegExp): boolean {
-  const { before, after } = difference;
-  if (weight !== 'major' || before === undefined || after === undefined) return false;
-  if (before.statements.every((one) => one.says !== says)) return false;
+/** It was said by the clause that this one was made of, and a condition was put to it or taken from it; or an exemption put to it. */
+function newBond(
+  { says, weight }: Statement,
+  { before, after }: Difference,
+  { condition, exempts }: Patterns,
+): 'exempts' | 'binds' | undefined {
+  if (weight !== 'major' || before === undefined || after === undefined) return undefined;
+  if (before.statements.every((one) => one.says !== says)) return undefined;
   const [from, to] = [wordsOf(before.clause.key), wordsOf(after.clause.key)];
-  if (Math.max(from.length, to.length) > LONGEST_BOUND_CLAUSE) return false;
-  return diffWords(from, to).some(({ kind, words }) => {
-    if (kind === 'kept' || words.length < WORDS_OF_A_CONDITION) return false;
-    condition.lastIndex = 0;
-    return condition.test(words.join(' '));
-  });
+  if (Math.max(from.length, to.length) > LONGEST_BOUND_CLAUSE) return undefined;
+  const runs = diffWords(from, to).filter(({ kind, words }) => kind !== 'kept' && words.length >= WORDS_OF_A_CONDITION);
+  const bonds = runs.filter(({ words }) => holds(condition, words));
+  if (bonds.length === 0) return undefined;
+  return bonds.every(({ kind, words }) => kind === 'added' && holds(exempts, words)) ? 'exempts' : 'binds';
+}
+
+function holds(pattern: RegExp, words: readonly string[]): boolean {
+  pattern.lastIndex = 0;
+  return pattern.test(words.join(' '));
 }
 
 /** Dice's coefficient of two sets of words. */

@@ -4,12 +4,16 @@
  */
 import type { Direction, Position, Topic } from '../../domain.ts';
 import {
+  aimsAtPeople,
   bindsOthers,
+  boundsAiUse,
   buildsAi,
+  concernsData,
   concernsUploads,
   dataScope,
   develops,
   disclaims,
+  improvesByPrompts,
   isAboutTools,
   isLimited,
   labels,
@@ -17,9 +21,11 @@ import {
   negated,
   objectsToTraining,
   onlyAnExample,
+  promiseScope,
   promises,
   restricts,
   servesOnly,
+  takenByAi,
   trainingOfOwn,
   trains,
   usesTools,
@@ -62,6 +68,18 @@ const SCRAPING: readonly Rule[] = [
     shows: ['reserve', 'mining'],
   },
   {
+    name: 'AI tools may take what is published only on terms',
+    topic: 'scraping',
+    weight: 'major',
+    direction: 'better',
+    when: (f) =>
+      takenByAi(f) &&
+      !f.has('yours') &&
+      !f.has('ownTool') &&
+      (f.has('must') || f.has('userMayNot') || f.has('consent') || f.told('forbidden') || f.has('licence')),
+    shows: ['aiActor', 'siteContent', 'must'],
+  },
+  {
     name: 'mining is spoken of',
     topic: 'scraping',
     weight: 'major',
@@ -99,7 +117,7 @@ const TRAINING: readonly Rule[] = [
     position: 'opt-in',
     when: (f) =>
       (trainingOfOwn(f) || (trains(f) && !bindsOthers(f))) &&
-      ((negated(f) && f.has('unlessConsent')) || f.has('onlyConsent') || f.has('optIn')),
+      ((negated(f) && f.has('unlessConsent')) || ((f.has('onlyConsent') || f.has('optIn')) && !f.has('deemedConsent'))),
     shows: ['not', 'unlessConsent', 'optIn', 'train', 'ai'],
   },
   {
@@ -121,6 +139,7 @@ const TRAINING: readonly Rule[] = [
     direction: 'better',
     position: 'prohibited',
     when: (f) => trainingOfOwn(f) && negated(f),
+    scope: promiseScope,
     shows: ['not', 'train', 'ai'],
   },
   {
@@ -130,7 +149,7 @@ const TRAINING: readonly Rule[] = [
     minorWhen: servesOnly,
     direction: 'worse',
     position: 'limited',
-    when: (f) => trainingOfOwn(f) && isLimited(f),
+    when: (f) => (trainingOfOwn(f) && isLimited(f)) || improvesByPrompts(f),
     scope: dataScope,
     shows: ['limit', 'train', 'develop', 'ai'],
   },
@@ -151,7 +170,7 @@ const TRAINING: readonly Rule[] = [
     weight: 'major',
     direction: 'neutral',
     // Models that are made better, nobody says with what; or users train their own.
-    minorWhen: (f) => !f.has('train') || f.has('youTrain'),
+    minorWhen: (f) => !f.has('train') || f.has('youTrain') || f.has('defines') || f.has('alreadyTrained'),
     when: (f) => trains(f) && !bindsOthers(f) && !f.has('reserve'),
     shows: ['train', 'ai'],
   },
@@ -163,7 +182,7 @@ const THIRD_PARTY_TRAINING: readonly Rule[] = [
     topic: 'third-party-training',
     weight: 'major',
     direction: 'better',
-    when: (f) => trainingOfOwn(f) && f.near('others', 'train', 200) && negated(f),
+    when: (f) => trainingOfOwn(f) && (f.near('others', 'train', 200) || f.near('others', 'develop', 120)) && negated(f),
     shows: ['not', 'others', 'train'],
   },
   {
@@ -171,8 +190,7 @@ const THIRD_PARTY_TRAINING: readonly Rule[] = [
     topic: 'third-party-training',
     weight: 'major',
     direction: 'worse',
-    when: (f) =>
-      (trainingOfOwn(f) && f.near('others', 'train', 200)) || (trainingOfOwn(f) && f.near('others', 'ai', 120)),
+    when: (f) => trainingOfOwn(f) && !negated(f) && (f.near('others', 'train', 200) || f.near('others', 'ai', 120)),
     shows: ['others', 'train'],
   },
 ];
@@ -183,7 +201,7 @@ const AI_CONTENT: readonly Rule[] = [
     topic: 'ai-content',
     weight: 'major',
     direction: 'mixed',
-    when: (f) => labels(f) && (f.has('must') || f.has('userMayNot')),
+    when: (f) => labels(f) && (f.has('must') || f.told('userMayNot')),
     shows: ['aiMade', 'label', 'must'],
   },
   {
@@ -241,14 +259,16 @@ const AI_CONTENT: readonly Rule[] = [
     topic: 'ai-content',
     weight: 'major',
     direction: 'mixed',
-    when: (f) => f.has('aiMade') && f.near('must', 'aiMade', 140) && f.has('publish') && !usesTools(f) && !trains(f),
-    shows: ['aiMade', 'must'],
+    when: (f) =>
+      boundsAiUse(f) ||
+      (f.has('aiMade') && f.near('must', 'aiMade', 140) && f.has('publish') && !usesTools(f) && !trains(f)),
+    shows: ['aiMade', 'aiUse', 'must'],
   },
   {
     name: 'AI-made content is spoken of',
     topic: 'ai-content',
     weight: 'major',
-    minorWhen: (f) => disclaims(f) || !concernsUploads(f),
+    minorWhen: (f) => disclaims(f) || !concernsUploads(f) || f.has('defines'),
     direction: 'neutral',
     when: (f) => f.has('aiMade') && !usesTools(f) && !f.has('inputOutput') && !trains(f),
     shows: ['aiMade'],
@@ -261,7 +281,8 @@ const LIKENESS: readonly Rule[] = [
     topic: 'likeness',
     weight: 'major',
     direction: 'worse',
-    when: (f) => f.near('licence', 'ownLikeness', 80) && f.speaksOfAi && !f.has('not'),
+    when: (f) =>
+      f.speaksOfAi && !f.has('not') && (f.near('licence', 'ownLikeness', 80) || f.near('ownLikeness', 'aiMade', 0)),
     shows: ['licence', 'ownLikeness', 'ai'],
   },
   {
@@ -278,10 +299,15 @@ const LIKENESS: readonly Rule[] = [
     weight: 'major',
     direction: 'better',
     when: (f) =>
-      (f.has('fake') || (f.has('aiMade') && f.has('likeness')) || f.near('ai', 'imitate', 160)) &&
+      (f.has('fake') || (f.has('aiMade') && f.has('likeness')) || f.near('ai', 'imitate', 160) || aimsAtPeople(f)) &&
       (f.has('aiMade')
-        ? restricts(f)
-        : f.has('forbidden') || f.has('userMayNot') || f.has('unwanted') || f.has('consent')) &&
+        ? restricts(f) || f.near('consent', 'likeness', 80)
+        : f.has('forbidden') ||
+          f.has('userMayNot') ||
+          f.has('unwanted') ||
+          f.has('consent') ||
+          f.near('onlyPermission', 'fake', 40) ||
+          f.near('not', 'fake', 20)) &&
       !trains(f),
     shows: ['fake', 'likeness', 'forbidden', 'consent'],
   },
@@ -300,11 +326,20 @@ const PAY: readonly Rule[] = [
 
 const AI_FEATURES: readonly Rule[] = [
   {
+    name: 'users own what AI features give them',
+    topic: 'ai-features',
+    weight: 'major',
+    direction: 'better',
+    when: (f) => f.near('youOwn', 'inputOutput', 80) || f.near('youOwn', 'aiMade', 50),
+    shows: ['youOwn', 'inputOutput'],
+  },
+  {
     name: 'rights in what goes into and comes out of AI features',
     topic: 'ai-features',
     weight: 'major',
     direction: 'mixed',
-    when: (f) => f.near('own', 'inputOutput') || (f.near('licence', 'inputOutput') && !trains(f)),
+    when: (f) =>
+      f.near('own', 'inputOutput') || f.near('own', 'aiMade', 50) || (f.near('licence', 'inputOutput') && !trains(f)),
     shows: ['own', 'licence', 'inputOutput'],
   },
   {
@@ -313,7 +348,10 @@ const AI_FEATURES: readonly Rule[] = [
     weight: 'minor',
     direction: 'neutral',
     when: (f) =>
-      (f.has('aiTool') || f.has('aiProduct') || f.has('inputOutput')) && !f.has('userMayNot') && !f.has('fake'),
+      (f.has('aiTool') || f.has('aiProduct') || f.has('inputOutput')) &&
+      !f.has('userMayNot') &&
+      !f.has('fake') &&
+      !(f.has('aiUse') && f.has('publish')),
     shows: ['aiTool', 'aiProduct', 'inputOutput'],
   },
 ];
@@ -339,14 +377,13 @@ export const OTHERWISE: Rule = {
     f.speaksOfAi &&
     (f.near('userMayNot', 'ai', 140) ||
       (f.near('forbidden', 'ai', 60) && f.has('publish')) ||
-      f.near('consent', 'ai', 60) ||
-      f.near('optOut', 'ai', 60)) &&
+      (concernsData(f) && (f.near('consent', 'ai', 60) || f.near('optOut', 'ai', 60)))) &&
     !f.has('aiTool') &&
     !f.has('ownTool') &&
     !f.has('inputOutput') &&
     !f.has('decide') &&
     !f.has('aiProduct') &&
-    !f.has('example'),
+    !f.opens('example', 'ai', 40),
   shows: ['userMayNot', 'forbidden', 'ai'],
 };
 

@@ -22,3 +22,23 @@ describe('the position on training where a sentence goes on with it:', () => {
     it(`${position}: ${text}`, () => assert.equal(readVersion(`# Terms\n\n${text}\n`).training, position));
   }
 });
+
+describe('a sentence that goes on with a ban', () => {
+  const says = (text: string) =>
+    readVersion(`# Rules\n\n${text}\n`).aiClauses.flatMap(({ statements }) => statements.map((one) => one.says));
+  it('bans what it includes', () => {
+    assert.deepEqual(says('Scraping is forbidden. This includes scraping in order to train AI.'), [
+      'others may not train on or mine the platform',
+    ]);
+  });
+  it('says less where no ban stands before it', () => {
+    assert.notDeepEqual(says('You find help here. This includes an answer to how scrapers train AI.'), [
+      'others may not train on or mine the platform',
+    ]);
+  });
+});
+
+it('goes on under a heading that speaks of AI too', () => {
+  const text = `# Terms\n\n## Artificial intelligence\n\n${TRAINS} You can opt out of this in your settings.\n`;
+  assert.equal(readVersion(text).training, 'opt-out');
+});

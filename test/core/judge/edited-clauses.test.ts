@@ -1,0 +1,92 @@
+/** What an edit of one clause means, beside clauses that stay. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readChange } from '../../../src/core/read-change.ts';
+
+const AROUND = [
+  '# Terms\n\nThese terms apply to everybody who opens an account with Larkspur Audio.\n\n## AI\n\n',
+  '\n\n## Payments\n\nWe pay royalties every month once they reach twenty euros.\n',
+];
+const around = (clause: string) => AROUND.join(clause);
+
+type Row = [before: string, after: string, change: string, direction: string];
+
+describe('an edited clause is news, or not:', () => {
+  const rows: Row[] = [
+    // training
+    [
+      'We may use your uploads to train AI models.',
+      'We may use your uploads to train AI models. You can opt out of this in your settings.',
+      'major',
+      'better',
+    ],
+    [
+      'Your recordings are used to train AI models only if you opted in.',
+      'Your recordings are used to train AI models unless you opted out.',
+      'major',
+      'worse',
+    ],
+    [
+      'We will not use your content to train any AI model.',
+      'We will not use your content to train any generative AI model.',
+      'major',
+      'worse',
+    ],
+    [
+      'We will not use your content to train any generative AI model.',
+      'We will not use your content to train any AI model.',
+      'major',
+      'better',
+    ],
+    [
+      'We may use what you upload after May to train AI models on your uploads.',
+      'We may use what you upload, whether before or after May, to train AI models on your uploads.',
+      'major',
+      'worse',
+    ],
+    [
+      'We may use public uploads to train AI models.',
+      'We may use public uploads to train AI models, except those of members who are under 18 or ask us not to.',
+      'major',
+      'better',
+    ],
+    [
+      'We may use public uploads to train AI models, except those of members who are under 18 or ask us not to.',
+      'We may use public uploads to train AI models.',
+      'major',
+      'worse',
+    ],
+    ['We may use your uploads to train AI models.', 'We will use your uploads to train AI models.', 'minor', 'neutral'],
+    [
+      'We may train models that find spam on your uploads. We do not train generative AI on your uploads.',
+      'We may train models that find spam on your uploads, but we do not train generative AI on your uploads.',
+      'minor',
+      'neutral',
+    ],
+    // the rest
+    [
+      'Outputs of our AI features belong to Larkspur Audio.',
+      'You own the outputs of our AI features.',
+      'major',
+      'better',
+    ],
+    [
+      'You may not use the AI to write malware.',
+      'You may not use the AI to write malware or to plan fraud.',
+      'minor',
+      'neutral',
+    ],
+    [
+      'We keep prompts and output for 30 days in order to find abuse.',
+      'We keep prompts and output for 55 days in order to find abuse.',
+      'none',
+      'neutral',
+    ],
+  ];
+  for (const [before, after, change, direction] of rows) {
+    it(`${change}, ${direction}: ${after}`, () => {
+      const { reading } = readChange(around(before), around(after));
+      assert.deepEqual([reading.change, reading.direction], [change, direction], reading.reason);
+    });
+  }
+});
