@@ -1,5 +1,6 @@
 /** Signals put together: whom an item names, and whether it is about AI and about music at all. */
 import type { NewsItem, Platform } from '../../domain.ts';
+import { aboutRights } from './conditions.ts';
 import { fold } from './phrases.ts';
 import { type Named, namedPlatforms } from './platforms-named.ts';
 import { type Signals, signalsOf } from './signals.ts';
@@ -32,8 +33,9 @@ export function factsOf(item: NewsItem, platforms: readonly Platform[]): Facts {
   const musicGenerator = kinds.includes('ai-generator') || (has('musicAi') && !onlyRefusedNames(signals, named));
   const bareLetters = words('ai').every((word) => BARE_LETTERS.has(word)) && (has('notAi') || inCapitals(signals));
   const ofMusic = has('music') || has('rightsBody');
+  const musicMachine = musicGenerator || has('musicTracer') || has('machineAct');
   const aboutAi =
-    musicGenerator ||
+    musicMachine ||
     (has('ai') && !bareLetters) ||
     (has('machine') && ofMusic) ||
     (named.platforms.length > 0 && has('training', 'choice'));
@@ -44,13 +46,26 @@ export function factsOf(item: NewsItem, platforms: readonly Platform[]): Facts {
     item,
     named,
     aboutAi,
-    aboutMusic: musicGenerator || ofMusic,
+    aboutMusic: musicMachine || (ofMusic && !hardlyOfMusic(signals, named)),
     musicGenerator,
     titleNames: names.some((name) => title.includes(name)),
     titleLeads: names.some((name) => title.startsWith(name) || title.includes(`: ${name}`)),
     social: kinds.length > 0 && kinds.every((kind) => kind === 'social'),
     carrier: kinds.some((kind) => kind !== 'ai-generator'),
   };
+}
+
+/** Audio and copyright are spoken of in many trades; of training, in courts and in parliaments they are music's as well. */
+function hardlyOfMusic({ has, words, titleHas }: Signals, { platforms }: Named): boolean {
+  const musicToo =
+    platforms.length > 0 ||
+    has('rightsBody') ||
+    has('training') ||
+    (has('service') && aboutRights(has)) ||
+    titleHas('government') ||
+    titleHas('lawsuit');
+  const hardly = words('hardlyMusic');
+  return !musicToo && words('music').every((word) => hardly.includes(word));
 }
 
 const BARE_LETTERS = new Set(['AI', 'A.I.', 'IA', 'I.A.', 'KI']);
@@ -60,7 +75,7 @@ const FEWEST_CAPITALS = 10;
 
 /** In a headline all in capitals, AI may be a name or a preposition. */
 function inCapitals({ title, search }: Signals): boolean {
-  if (/\p{Ll}/u.test(title.text) || (title.text.match(/\p{Lu}/gu)?.length ?? 0) < FEWEST_CAPITALS) return false;
+  if (/\p{Ll}|\p{Lo}/u.test(title.text) || (title.text.match(/\p{Lu}/gu)?.length ?? 0) < FEWEST_CAPITALS) return false;
   return !/(?<![\p{L}\p{N}])(?:AI|A\.I\.|IA|KI)(?![\p{L}\p{N}])/u.test(search.text.slice(title.text.length));
 }
 

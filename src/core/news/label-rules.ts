@@ -2,18 +2,27 @@
 import type { EventKind, NewsReading, NewsTopic } from '../../domain.ts';
 import {
   aboutRights,
+  accusesOfTheft,
+  answers,
   asks,
+  asksForTakedown,
   binds,
+  bindsUsers,
   carriesMusic,
+  contracts,
+  counts,
   hasPosition,
+  isExposed,
   keepsOut,
   musicSide,
   named,
+  onlyLooksBack,
   press,
+  rulesCharts,
   said,
-  sharesTools,
   speaks,
   speaksOfRights,
+  suggests,
   takesPosition,
 } from './conditions.ts';
 import type { Facts } from './facts.ts';
@@ -23,7 +32,8 @@ export interface LabelRule {
   /** What happened. It stands first in the reason. */
   act: string;
   label: NewsReading['label'];
-  kind: EventKind;
+  /** Absent where the act may be of several kinds: `kind-rules.ts` tells. */
+  kind?: EventKind;
   when(facts: Facts): boolean;
   /** What such an act is about, said or not. */
   topics?: readonly NewsTopic[];
@@ -34,7 +44,8 @@ export interface LabelRule {
 /**
  * The first rule that holds gives label and kind.
  * 1. Off topic.
- * 2. Those who watch, argue and invest: they use all the words of those who act, so they are told by the title.
+ * 2. Those who watch, argue and invest: they use all the words of those who act, so they are told by the title. A law that is in
+ *    force comes before them, for it is news even where the headline goes on to explain it.
  * 3. Courts, from the end of a case to its beginning.
  * 4. Platforms, the most binding act first; in between those who only complain of them.
  * 5. Governments.
@@ -42,18 +53,16 @@ export interface LabelRule {
  */
 export const LABEL_RULES: readonly LabelRule[] = [
   // 1. Off topic.
-  { act: 'not about AI', label: 'ignore', kind: 'other', when: (f) => !f.aboutAi, shows: [] },
+  { act: 'not about AI', label: 'ignore', when: (f) => !f.aboutAi, shows: [] },
   {
     act: 'AI without music',
     label: 'ignore',
-    kind: 'other',
     when: (f) => !f.aboutMusic && (!named(f) || (f.social && !aboutRights(f.has) && !f.has('terms'))),
     shows: ['ai'],
   },
   {
     act: "another trade's AI",
     label: 'ignore',
-    kind: 'other',
     when: (f) =>
       f.has('otherTrade') && !named(f) && !f.musicGenerator && !f.has('rightsBody') && f.words('music').length <= 1,
     shows: ['otherTrade'],
@@ -61,7 +70,6 @@ export const LABEL_RULES: readonly LabelRule[] = [
   {
     act: "a platform's business",
     label: 'ignore',
-    kind: 'other',
     when: (f) =>
       f.has('business') &&
       !binds(f.titleHas) &&
@@ -75,13 +83,31 @@ export const LABEL_RULES: readonly LabelRule[] = [
 
   // 2. Those who watch.
   {
+    act: 'law',
+    label: 'alert',
+    kind: 'regulation',
+    topics: ['regulation'],
+    when: (f) =>
+      f.titleHas('government', 'enacted') &&
+      !f.has('proposed') &&
+      !f.titleHas('opinion') &&
+      !asks(f) &&
+      aboutRights(f.has),
+    shows: ['government', 'enacted'],
+  },
+  {
     act: 'opinion',
     label: 'digest',
     kind: 'opinion',
     when: (f) => press(f) && (f.titleHas('opinion') || f.titleHas('musing')),
     shows: ['opinion', 'musing'],
   },
-  { act: 'a question', label: 'digest', kind: 'other', when: (f) => press(f) && asks(f), shows: ['ai', 'machine'] },
+  {
+    act: 'a question',
+    label: 'digest',
+    when: (f) => press(f) && asks(f) && !f.titleHas('lawsuit', 'ruling'),
+    shows: ['ai', 'machine'],
+  },
   {
     act: 'opinion',
     label: 'digest',
@@ -93,19 +119,11 @@ export const LABEL_RULES: readonly LabelRule[] = [
     act: 'funding',
     label: 'digest',
     kind: 'other',
-    when: (f) => f.titleHas('funding') && !f.titleHas('settled') && !f.titleHas('ruling'),
+    when: (f) => f.titleHas('funding') && !f.titleHas('settled') && !f.titleHas('ruling') && !f.titleHas('filed'),
     shows: ['funding'],
   },
 
   // 3. Courts.
-  {
-    act: 'settlement',
-    label: 'alert',
-    kind: 'deal',
-    topics: ['training', 'lawsuit', 'deal'],
-    when: (f) => musicSide(f) && (f.has('settled') || (f.musicGenerator && f.titleHas('deal', 'lawsuit'))),
-    shows: ['settled'],
-  },
   {
     act: 'a position taken in court',
     label: 'alert',
@@ -113,6 +131,24 @@ export const LABEL_RULES: readonly LabelRule[] = [
     topics: ['training', 'lawsuit'],
     when: (f) => f.carrier && f.has('lawsuit') && f.titleHas('training') && speaks(f.titleHas),
     shows: ['statement', 'denied', 'lawsuit'],
+  },
+  {
+    act: 'settlement',
+    label: 'alert',
+    kind: 'deal',
+    topics: ['training', 'lawsuit', 'deal'],
+    when: (f) =>
+      (named(f) || f.musicGenerator || f.has('rightsBody')) &&
+      (f.has('settled') || (f.musicGenerator && f.titleHas('deal', 'lawsuit') && !f.titleHas('procedure'))),
+    shows: ['settled'],
+  },
+  {
+    act: 'works taken, as papers show',
+    label: 'alert',
+    kind: 'press-report',
+    topics: ['training', 'scraping'],
+    when: (f) => press(f) && isExposed(f),
+    shows: ['leaked', 'scraping', 'training', 'theft'],
   },
   {
     act: 'a crime',
@@ -126,7 +162,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
     label: 'digest',
     kind: 'lawsuit',
     topics: ['lawsuit'],
-    when: (f) => f.has('lawsuit', 'procedure') && !f.titleHas('filed'),
+    when: (f) => f.has('lawsuit') && (f.titleHas('amended') || (f.has('procedure') && !f.titleHas('filed'))),
     shows: ['lawsuit', 'procedure'],
   },
   {
@@ -142,8 +178,8 @@ export const LABEL_RULES: readonly LabelRule[] = [
     label: 'alert',
     kind: 'lawsuit',
     topics: ['training', 'lawsuit'],
-    when: (f) => f.has('lawsuit') && f.titleHas('filed') && musicSide(f),
-    shows: ['filed', 'lawsuit'],
+    when: (f) => (named(f) || f.musicGenerator) && ((f.has('lawsuit') && f.titleHas('filed')) || accusesOfTheft(f)),
+    shows: ['filed', 'lawsuit', 'theft'],
   },
   {
     act: 'a case goes on',
@@ -160,7 +196,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
     label: 'digest',
     kind: 'regulation',
     topics: ['regulation'],
-    when: (f) => f.titleHas('government') && f.has('proposed') && !f.titleHas('enacted'),
+    when: (f) => f.titleHas('government') && f.has('proposed') && !f.titleHas('enacted') && !f.titleHas('refusedPlan'),
     shows: ['government', 'proposed'],
   },
   {
@@ -169,8 +205,9 @@ export const LABEL_RULES: readonly LabelRule[] = [
     kind: 'other',
     topics: ['ai-content'],
     when: (f) =>
-      !binds(f.titleHas) &&
-      (f.titleHas('statistics') || f.titleHas('amounts') || (f.has('statistics') && !binds(f.has))),
+      (!binds(f.titleHas) &&
+        (f.titleHas('statistics') || f.titleHas('amounts') || (f.has('statistics') && !binds(f.has)))) ||
+      ((f.titleHas('marked') || f.titleHas('unpaid')) && counts(f)),
     shows: ['statistics', 'amounts'],
   },
   {
@@ -178,8 +215,20 @@ export const LABEL_RULES: readonly LabelRule[] = [
     label: 'alert',
     kind: 'press-report',
     topics: ['training'],
-    when: (f) => press(f) && f.carrier && f.has('terms', 'discovered') && f.has('training') && !speaks(f.titleHas),
+    when: (f) =>
+      press(f) &&
+      f.carrier &&
+      f.has('terms', 'discovered') &&
+      (f.has('training') || f.titleHas('ai')) &&
+      !speaks(f.titleHas),
     shows: ['discovered', 'terms'],
+  },
+  {
+    act: 'principles',
+    label: 'alert',
+    kind: 'official-statement',
+    when: (f) => named(f) && f.titleHas('principles') && speaksOfRights(f),
+    shows: ['principles'],
   },
   {
     act: 'terms',
@@ -192,8 +241,15 @@ export const LABEL_RULES: readonly LabelRule[] = [
     act: 'statement',
     label: 'alert',
     kind: 'official-statement',
-    when: (f) => named(f) && takesPosition(f),
+    when: (f) => named(f) && takesPosition(f) && (f.item.official || f.has('denied')),
     shows: ['denied', 'promised', 'statement'],
+  },
+  {
+    act: 'statement',
+    label: 'alert',
+    kind: 'press-report',
+    when: (f) => named(f) && takesPosition(f),
+    shows: ['promised', 'statement'],
   },
   {
     act: 'protest',
@@ -201,7 +257,9 @@ export const LABEL_RULES: readonly LabelRule[] = [
     kind: 'community-reaction',
     when: (f) =>
       press(f) &&
-      (f.titleHas('protest') || (f.has('anecdote', 'likeness') && !keepsOut(f)) || (f.has('protest') && !binds(f.has))),
+      ((f.titleHas('protest') && !answers(f)) ||
+        (f.has('anecdote', 'likeness') && !keepsOut(f)) ||
+        (f.has('protest') && !binds(f.has))),
     shows: ['protest', 'anecdote'],
   },
   {
@@ -215,9 +273,48 @@ export const LABEL_RULES: readonly LabelRule[] = [
   {
     act: 'a demand',
     label: 'digest',
+    when: (f) => press(f) && (asksForTakedown(f) || suggests(f) || (f.has('demanded') && !binds(f.titleHas))),
+    shows: ['takedownAsked', 'proposes', 'demanded'],
+  },
+  {
+    act: 'a rule for charts',
+    label: 'digest',
     kind: 'other',
-    when: (f) => press(f) && f.has('demanded') && !binds(f.titleHas),
-    shows: ['demanded'],
+    topics: ['ai-content'],
+    when: (f) => press(f) && rulesCharts(f) && !f.titleLeads,
+    shows: ['chart', 'banned', 'terms'],
+  },
+  {
+    act: 'a single case',
+    label: 'digest',
+    kind: 'press-report',
+    topics: ['ai-content', 'likeness'],
+    when: (f) => press(f) && f.titleHas('singleCase') && !keepsOut(f),
+    shows: ['singleCase'],
+  },
+  {
+    act: 'a generator binds its users',
+    label: 'alert',
+    kind: 'policy-change',
+    topics: ['ai-content'],
+    when: bindsUsers,
+    shows: ['marked', 'limits'],
+  },
+  {
+    act: 'machine-made music marked',
+    label: 'alert',
+    kind: 'product',
+    topics: ['ai-content'],
+    when: (f) => carriesMusic(f) && f.titleHas('marked') && !f.titleHas('unpaid'),
+    shows: ['marked'],
+  },
+  {
+    act: 'machine-made music taken out',
+    label: 'alert',
+    kind: 'press-report',
+    topics: ['ai-content'],
+    when: (f) => press(f) && carriesMusic(f) && f.titleHas('takenOut') && !f.titleHas('terms'),
+    shows: ['takenOut'],
   },
   {
     act: 'machine-made music kept out',
@@ -247,7 +344,9 @@ export const LABEL_RULES: readonly LabelRule[] = [
     act: 'terms',
     label: 'alert',
     kind: 'policy-change',
-    when: (f) => (named(f) || f.has('service')) && f.has('terms', 'changed') && speaksOfRights(f),
+    when: (f) =>
+      ((named(f) || f.has('service')) && f.has('terms', 'changed') && speaksOfRights(f)) ||
+      (f.carrier && f.titleHas('terms', 'ai')),
     shows: ['terms', 'changed'],
   },
   {
@@ -263,18 +362,33 @@ export const LABEL_RULES: readonly LabelRule[] = [
     label: 'alert',
     kind: 'deal',
     topics: ['deal'],
-    when: (f) => f.titleHas('deal') && musicSide(f) && (f.musicGenerator || f.has('ai')) && !sharesTools(f),
+    when: contracts,
+    shows: ['deal'],
+  },
+  {
+    act: 'a deal beside',
+    label: 'digest',
+    kind: 'deal',
+    topics: ['deal'],
+    when: (f) => f.titleHas('deal') && !onlyLooksBack(f) && !f.titleHas('training'),
     shows: ['deal'],
   },
   {
     act: 'position',
     label: 'alert',
-    kind: 'press-report',
     when: (f) => f.carrier && !f.titleHas('features') && hasPosition(f),
     shows: ['training', 'likeness', 'aiContent', 'ai'],
   },
 
   // 5. Governments.
+  {
+    act: 'no exception to copyright',
+    label: 'alert',
+    kind: 'regulation',
+    topics: ['regulation', 'training'],
+    when: (f) => f.has('government') && f.titleHas('refusedPlan'),
+    shows: ['refusedPlan', 'government'],
+  },
   {
     act: 'proposed law',
     label: 'digest',
@@ -317,5 +431,5 @@ export const LABEL_RULES: readonly LabelRule[] = [
     when: (f) => f.has('features'),
     shows: ['features'],
   },
-  { act: 'mention', label: 'digest', kind: 'other', when: () => true, shows: ['ai', 'machine'] },
+  { act: 'mention', label: 'digest', when: () => true, shows: ['ai', 'machine'] },
 ];

@@ -1,7 +1,8 @@
 /**
  * Word lists as they are written, and how they are looked for.
  *
- * A list holds phrases by language, with commas between them; those under `any` (names) are looked for in every item.
+ * A list holds phrases by language, with commas between them; those under `any` (names) are looked for in every item, those
+ * under `onlyEn` in English ones alone: they are words of other languages as well (Italian “sue”, French “court”, German “still”).
  * In a phrase
  * - lower case stands for any case and accents do not matter; a phrase with a capital letter is looked for as it is written;
  * - `*` at an end of a word stands for further letters: `train*`, `*musik`;
@@ -12,14 +13,14 @@
  */
 export const NEWS_LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'ja'] as const;
 export type NewsLanguage = (typeof NEWS_LANGUAGES)[number];
-export type WordList = Readonly<Partial<Record<NewsLanguage | 'any', string>>>;
+export type WordList = Readonly<Partial<Record<NewsLanguage | 'any' | 'onlyEn', string>>>;
 
 /** A text made ready to be searched. */
 export interface SearchText {
   text: string;
   folded: string;
   /** Whose words are looked for besides `any`. */
-  languages: readonly NewsLanguage[];
+  languages: readonly (NewsLanguage | 'onlyEn')[];
 }
 
 /** Characters searched. Titles and teasers are shorter; whatever comes behind is not read. */
@@ -32,16 +33,20 @@ const LONGEST_SEARCHED = 2500;
 export function searchText(text: string, language: string): SearchText {
   const capped = text.slice(0, LONGEST_SEARCHED).normalize('NFC');
   const known = NEWS_LANGUAGES.find((one) => one === language.slice(0, 2).toLowerCase());
-  const languages: readonly NewsLanguage[] =
-    known === undefined ? NEWS_LANGUAGES : known === 'en' ? ['en'] : ['en', known];
+  const languages: SearchText['languages'] =
+    known === undefined ? [...NEWS_LANGUAGES, 'onlyEn'] : known === 'en' ? ['en', 'onlyEn'] : ['en', known];
   return { text: capped, folded: fold(capped), languages };
 }
+
+/** The marks that make another sound of a kana, as in デ and テ: letters, not accents. */
+const ACCENTS = /[^\P{M}\u3099\u309a]+/gu;
 
 /** Lower case, without accents, plain quotation marks. */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(ACCENTS, '')
+    .normalize('NFC')
     .replace(/[‘’‚‛`´]/g, "'")
     .toLowerCase()
     .replace(/ß/g, 'ss');

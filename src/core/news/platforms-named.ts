@@ -1,7 +1,7 @@
 /** Which platforms an item names: by the catalog's names and aliases, with care for those that are everyday words. */
 import type { NewsItem, Platform, PlatformId } from '../../domain.ts';
 import { findPhrases, fold, type SearchText, type WordList } from './phrases.ts';
-import { EVERYDAY_NAMES, type EverydayName, PRODUCTS } from './words/everyday.ts';
+import { EVERYDAY_NAMES, type EverydayName, LIKENED_AFTER, LIKENED_BEFORE, PRODUCTS } from './words/everyday.ts';
 
 /** Two and three letters (SC, IG, YT) stand for too many things to be looked for in running text. */
 const SHORTEST_NAME = 4;
@@ -15,6 +15,12 @@ export interface Named {
   names: string[];
 }
 
+/** One that another is likened to (“follows the lead of Deezer”) has done nothing in this item. */
+const LIKENED = new RegExp(
+  `(?:${LIKENED_BEFORE.join('|')})\\s+[\\p{L}\\p{N}]{1,30}|[\\p{sc=Latn}\\p{sc=Kana}ー]{2,30}(?:${LIKENED_AFTER.join('|')})`,
+  'giu',
+);
+
 /**
  * @param hasMusic whether the item speaks of music; some names count only then.
  * The platform whose newsroom an item comes from is always named.
@@ -26,12 +32,14 @@ export function namedPlatforms(
   hasMusic: boolean,
 ): Named {
   const named = new Map<PlatformId, string>();
+  const text = search.text.replace(LIKENED, ' ');
+  const own = text === search.text ? search : { ...search, text, folded: fold(text) };
   const called = (id: PlatformId) => platforms.find((platform) => platform.id === id)?.name ?? id;
   for (const { id, names, products } of lookupOf(platforms)) {
     const found = names.flatMap(({ list, everyday }) =>
-      counts(everyday, search, hasMusic) ? findPhrases(list, search) : [],
+      counts(everyday, own, hasMusic) ? findPhrases(list, own) : [],
     );
-    const name = found[0] ?? findPhrases(products, search)[0];
+    const name = found[0] ?? findPhrases(products, own)[0];
     if (name !== undefined) named.set(id, name);
     else if (item.platform === id) named.set(id, item.outlet);
   }

@@ -1,6 +1,7 @@
 /** Reads a news item: which platforms, which topics, what kind, and whether it pings. Rules and word lists only. */
 import type { NewsItem, NewsReading, Platform } from '../../domain.ts';
 import { type Facts, factsOf } from './facts.ts';
+import { kindOf } from './kind-rules.ts';
 import { LABEL_RULES, type LabelRule } from './label-rules.ts';
 import { topicsOf } from './topics.ts';
 
@@ -19,7 +20,7 @@ export function readNewsItem(item: NewsItem, platforms: readonly Platform[]): Ne
     label: rule.label,
     platforms: facts.named.platforms,
     topics: rule.label === 'ignore' ? [] : topicsOf(facts, rule.topics),
-    kind: rule.kind,
+    kind: rule.kind ?? kindOf(facts),
     reason: reasonOf(rule, facts),
   };
 }

@@ -7,7 +7,7 @@ import { fold } from './phrases.ts';
 import { SIGNAL_NAMES, type SignalName, type Signals, signalsOf } from './signals.ts';
 
 /** At this much alikeness two reports are of one event. */
-export const SAME_EVENT = 0.9;
+export const SAME_EVENT = 0.89;
 
 /** After so many days the same words tell of another event. */
 const FADES_AFTER_DAYS = 10;
@@ -92,15 +92,24 @@ function reportOf(item: NewsItem): Report {
 }
 
 /** These stand in every report about AI and music and tell none from another. */
-const EVERYWHERE = new Set<SignalName>(['ai', 'machine', 'music', 'notAi', 'changed', 'otherTrade', 'business']);
+const EVERYWHERE = new Set<SignalName>([
+  'ai',
+  'machine',
+  'music',
+  'notAi',
+  'changed',
+  'otherTrade',
+  'business',
+  'hardlyMusic',
+]);
 
 const toldBy = ({ has }: Signals): Set<SignalName> =>
   new Set(SIGNAL_NAMES.filter((name) => !EVERYWHERE.has(name) && has(name)));
 
+const NAME_LISTS = ['major', 'rightsBody', 'musicAi', 'musicTracer', 'machineAct', 'aiCompany'] as const;
+
 function namesIn({ search, words }: Signals): Set<string> {
-  const known = new Set(
-    [...words('major'), ...words('rightsBody'), ...words('musicAi'), ...words('aiCompany')].map(fold),
-  );
+  const known = new Set(NAME_LISTS.flatMap(words).map(fold));
   const found = search.text.match(/(?<=[\p{Ll}\p{N},;:«„“"'’(] ?)\p{Lu}[\p{L}\p{N}]{2,30}/gu) ?? [];
   return new Set([...known, ...found.map(fold)]);
 }

@@ -4,6 +4,7 @@ import { findPhrases, type SearchText, searchText, type WordList } from './phras
 import { plainNews } from './plain-news.ts';
 import * as acts from './words/acts.ts';
 import * as ai from './words/ai.ts';
+import * as aside from './words/aside.ts';
 import * as music from './words/music.ts';
 import * as talk from './words/talk.ts';
 import * as topics from './words/topics.ts';
@@ -14,7 +15,10 @@ const LISTS = {
   notAi: ai.NOT_AI,
   aiCompany: ai.AI_COMPANIES,
   musicAi: ai.MUSIC_AI,
+  musicTracer: ai.MUSIC_TRACERS,
+  machineAct: ai.MACHINE_ACTS,
   music: music.MUSIC,
+  hardlyMusic: music.HARDLY_MUSIC,
   rightsBody: music.RIGHTS_BODIES,
   service: music.SERVICES,
   major: music.MAJORS,
@@ -55,6 +59,22 @@ const LISTS = {
   business: talk.BUSINESS,
   anecdote: talk.ANECDOTE,
   crime: talk.CRIME,
+  followUp: aside.FOLLOW_UP,
+  amended: aside.AMENDED,
+  earlier: aside.EARLIER,
+  chart: aside.CHARTS,
+  takedownAsked: aside.TAKEDOWN_ASKED,
+  theft: aside.THEFT,
+  accused: aside.ACCUSED,
+  negotiates: aside.NEGOTIATES,
+  limits: aside.LIMITS,
+  leaked: aside.LEAKED,
+  detection: aside.DETECTION,
+  principles: aside.PRINCIPLES,
+  takenOut: aside.TAKEN_OUT,
+  proposes: aside.PROPOSES,
+  refusedPlan: aside.REFUSED_PLAN,
+  singleCase: aside.SINGLE_CASE,
 } as const satisfies Record<string, WordList>;
 export type SignalName = keyof typeof LISTS;
 export const SIGNAL_NAMES = Object.keys(LISTS) as SignalName[];
@@ -65,6 +85,8 @@ export interface Signals {
   title: SearchText;
   /** The words of a list that stand in the item. */
   words(name: SignalName): string[];
+  /** Those that stand in its title. */
+  titleWords(name: SignalName): string[];
   has(...names: SignalName[]): boolean;
   titleHas(...names: SignalName[]): boolean;
 }
@@ -84,6 +106,7 @@ export function signalsOf(item: NewsItem): Signals {
     search,
     title,
     words: (name) => wordsIn(search, name),
+    titleWords: (name) => wordsIn(title, name),
     has: (...names) => names.every((name) => wordsIn(search, name).length > 0),
     titleHas: (...names) => names.every((name) => wordsIn(title, name).length > 0),
   };

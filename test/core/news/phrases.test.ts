@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { findPhrases, NEWS_LANGUAGES, searchText, type WordList } from '../../../src/core/news/phrases.ts';
 import * as acts from '../../../src/core/news/words/acts.ts';
 import * as ai from '../../../src/core/news/words/ai.ts';
+import * as aside from '../../../src/core/news/words/aside.ts';
 import * as music from '../../../src/core/news/words/music.ts';
 import * as talk from '../../../src/core/news/words/talk.ts';
 import * as topics from '../../../src/core/news/words/topics.ts';
@@ -25,6 +26,8 @@ const ROWS: [what: string, phrases: string, text: string, found: string[]][] = [
   ['a sign may end a phrase', '#%', '34% of all', ['34%']],
   ['the longest phrase is shown', 'open, open letter', 'an open letter', ['open letter']],
   ['scripts without spaces are searched anywhere', '訴訟', '新しい訴訟です', ['訴訟']],
+  ['a kana with a voicing mark is another kana', 'ディーザー', 'ティーザー、ディーザー', ['ディーザー']],
+  ['half-width kana are kana', 'ディーザー', 'ﾃﾞｨｰｻﾞｰ', ['ディーザー']],
   ['special characters are themselves', 'Kits.ai', 'Kits.ai, Kitsxai', ['Kits.ai']],
 ];
 for (const [what, phrases, text, found] of ROWS)
@@ -35,19 +38,25 @@ test('words of the language and of English are looked for, others are not', () =
   assert.deepEqual(find(list, 'ban verbot interdit', 'de-AT'), ['ban', 'verbot']);
   assert.deepEqual(find(list, 'ban verbot interdit', 'en'), ['ban']);
 });
+test('English words that other languages have are looked for in English alone', () => {
+  const list: WordList = { onlyEn: 'sue', en: 'ban' };
+  assert.deepEqual(find(list, 'le sue ban', 'it'), ['ban']);
+  assert.deepEqual(find(list, 'they sue', 'en-GB'), ['sue']);
+  assert.deepEqual(find(list, 'they sue', 'und'), ['sue']);
+});
 test('where the language is not known, all are', () => {
   assert.deepEqual(find({ en: 'ban', de: 'verbot' }, 'ban verbot', 'und'), ['ban', 'verbot']);
 });
 
 describe('the word lists', () => {
-  const lists = Object.values({ ...acts, ...ai, ...music, ...talk, ...topics })
+  const lists = Object.values({ ...acts, ...ai, ...aside, ...music, ...talk, ...topics })
     .filter((list) => !Array.isArray(list))
     .map((list) => list as WordList);
 
   test('know no language that is not read', () => {
     for (const list of lists) {
       for (const key of Object.keys(list))
-        assert.ok(key === 'any' || (NEWS_LANGUAGES as readonly string[]).includes(key), key);
+        assert.ok(key === 'any' || key === 'onlyEn' || (NEWS_LANGUAGES as readonly string[]).includes(key), key);
     }
   });
   test('hold no phrase twice and none that is empty', () => {

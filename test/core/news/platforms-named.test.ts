@@ -10,6 +10,16 @@ const named = (title: string, overrides: Partial<NewsItem> = {}) =>
 const ROWS: [what: string, title: string, platforms: string[]][] = [
   ['a name', 'Spotify changes its rules for AI songs', ['spotify']],
   ['an alias in another script', 'スポティファイが規約を変更', ['spotify']],
+  ['an alias with voicing marks', 'ディーザーがAI楽曲に表示', ['deezer']],
+  ['a word that differs by a voicing mark', 'AI楽曲のティーザーを公開', []],
+  ['one that another is likened to', 'Spotify follows the lead of Deezer on AI songs', ['spotify']],
+  ['the same in French', 'Spotify emboîte le pas à Deezer : des badges pour l’IA', ['spotify']],
+  ['the same in Japanese', 'Deezerに続き、SpotifyもAI楽曲に表示', ['spotify']],
+  [
+    'one that is likened and does something as well',
+    'After Spotify follows the lead of Deezer, Deezer answers',
+    ['spotify', 'deezer'],
+  ],
   ['a name in any case', 'what SPOTIFY and bandcamp say', ['spotify', 'bandcamp']],
   ['a name inside a longer word is none', 'The Spotifyification of radio', []],
   ['a name with a possessive', "Bandcamp's rule on machine-made music", ['bandcamp']],

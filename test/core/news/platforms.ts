@@ -8,7 +8,7 @@ const platform = (id: string, name: string, kind: Platform['kind'], aliases: str
 export const PLATFORMS: readonly Platform[] = [
   platform('spotify', 'Spotify', 'streaming', ['Spotify for Artists', 'S4A', 'スポティファイ']),
   platform('tidal', 'TIDAL', 'streaming', ['Tidal Music']),
-  platform('deezer', 'Deezer', 'streaming'),
+  platform('deezer', 'Deezer', 'streaming', ['ディーザー']),
   platform('soundcloud', 'SoundCloud', 'hosting', ['SC', 'SoundCloud Global']),
   platform('youtube', 'YouTube', 'hosting', ['YouTube Music', 'YT']),
   platform('bandcamp', 'Bandcamp', 'marketplace'),

@@ -106,6 +106,24 @@ export const EVERYDAY_NAMES: readonly EverydayName[] = [
   { name: 'shutterstock', written: `Shutterstock`, needs: 'music' },
 ];
 
+/** Behind these words stands a platform that another is likened to. */
+export const LIKENED_BEFORE: readonly string[] = [
+  'follow(?:s|ed|ing)? (?:in the footsteps|the lead|the example) of',
+  'emboît(?:e|ent|ant) le pas à',
+  'dans les pas de',
+  "à l[’']instar de",
+  'folg(?:t|en) dem Beispiel von',
+  'nach dem Vorbild von',
+  'sigue(?:n)? los pasos de',
+  'a imitación de',
+  'segu(?:e|ono) le orme di',
+  'sulle orme di',
+  'segue(?:m)? os passos d[eoa]',
+  'a exemplo d[eoa]',
+];
+/** The same, where the name comes first. */
+export const LIKENED_AFTER: readonly string[] = ['に続き', 'に続いて', 'にならい'];
+
 /** Product names that only one platform has, beside the aliases of the catalog. Ids that the catalog lacks are passed over. */
 export const PRODUCTS: readonly { platform: string; names: string }[] = [
   {

@@ -4,29 +4,31 @@ import type { WordList } from '../phrases.ts';
 
 export const TRAINING: WordList = {
   en: `
-    train, trains, trained, training, learn from, learns from, learned from, machine learning, feed .. models,
-    feeding, datasets, dataset, data set*, ai models, memoris*, memoriz*, licensed models, licensed ai, data mining,
-    ingest*, no ai, develop ai, fed to, train our, train its, train their, train the, learning from, teach, teaches,
-    fodder, raw material, fuel, input to, develop models, build models, model development, ai labs, sell .. ai,
-    selling .. ai, sold .. ai, data deal*, ai developers, machine learners, models of other, others' models,
-    outside models, for ai use, used for ai, use .. for ai`,
+    train, trains, trained, training, learn from, learns from, learned from, machine learning, feed .. models, feeding,
+    datasets, dataset, data set*, ai models, memoris*, memoriz*, licensed models, licensed ai, data mining, ingest*,
+    no ai, develop ai, fed to, train our, train its, train their, train the, learning from, teach, teaches, fodder,
+    raw material, fuel, input to, develop models, build models, model development, ai labs, sell .. ai, selling .. ai,
+    sold .. ai, data deal*, ai developers, machine learners, models of other, others' models, outside models,
+    for ai use, used for ai, use .. for ai`,
   fr: `
     entrain*, apprentissage, nourrir, jeux de donnees, fouille de, memorisation, alimenter, apprendre, nourrit,
-    carburant, matiere premiere, modeles d ia, alimente, entrainement, labos d ia, modeles d autres, modeles de tiers`,
+    carburant, matiere premiere, modeles d ia, alimente, entrainement, labos d ia, modeles d autres, modeles de tiers,
+    au service de l ia, pour l ia, utilis* .. pour l ia`,
   de: `
     training*, trainier*, anlernen, füttern, datensatz, datensätze, data mining, lizenzdienst, gespeicherte*,
     lizenzieren, lernen aus, lernen lassen, futter, rohstoff, ki modelle, anzulernen, gefüttert, einspeis*,
     an KI Firmen, KI Labore, modelle anderer, modelle dritter, fremde modelle, für KI verwenden, für ki nutzen,
-    für KI nutzen`,
+    für KI nutzen, KI Nutzung, KI nutzung, für KI`,
   es: `
     entren*, aprendizaje, alimentar, datos de, mineria de, aprender de, alimenta, materia prima, combustible,
-    modelos de ia, adiestr*, modelos de otras, modelos ajenos`,
+    modelos de ia, adiestr*, modelos de otras, modelos ajenos, para la ia, para ia, uso de .. para ia`,
   it: `
     addestra*, allena*, apprendimento, dataset, modelli nuovi, nuovi modelli, imparare da, alimenta, nutrire,
-    materia prima, modelli di ia, istruire, modelli di altre, ai modelli di, modelli altrui`,
+    materia prima, modelli di ia, istruire, modelli di altre, ai modelli di, modelli altrui, per l ai, per l ia, per ai,
+    uso .. per l ai`,
   pt: `
     trein*, aprendizado, alimentar, mineracao, aprender com, alimenta, materia prima, combustivel, modelos de ia,
-    ensinar, modelos de outras, modelos de terceiros`,
+    ensinar, modelos de outras, modelos de terceiros, para ia, para a ia, uso de .. para ia`,
   ja: `学習, 訓練, トレーニング, ライセンス取得済みの, 学ばせ, 学習用, 学習利用, 学習データ`,
 };
 
@@ -45,13 +47,13 @@ export const THIRD_PARTY: WordList = {
 export const SCRAPING: WordList = {
   en: `
     scrap*, crawl*, robots.txt, data mining, no ai tag, rip .. stream*, stream rip*, ripping, harvest*,
-    downloaded .. millions`,
+    downloaded .. millions, swiped, hoover*, siphon*, stream ripped, stream ripping, snatched, snatches, vacuum*`,
   fr: `aspiration, aspire*, aspirer, moissonn*, robots d indexation, balise`,
   de: `scraping, crawler*, abgegriffen, abgreifen, ausles*, gescrapt, absaugen`,
   es: `scraping, rastre*, raspado, extraccion masiva`,
   it: `scraping, crawler*, rastrell*`,
   pt: `raspagem, scraping, rastre*`,
-  ja: `スクレイピング, クローラー, 無断収集`,
+  ja: `スクレイピング, クローラー, 無断収集, 大量収集, 収集, 無断で収集, 吸い上げ`,
 };
 
 export const AI_CONTENT: WordList = {
@@ -65,14 +67,13 @@ export const AI_CONTENT: WordList = {
   fr: `
     musique* generee*, titres generes, morceaux generes, morceaux crees, generee* par, generes par, musique ia,
     titres ia, morceaux ia, faite* avec, contenus ia, copie ia, chanson* ia, zero ia, musique artificielle, groupe ia,
-    100 ia, titres artificiels, morceaux artificiels, fabriques par intelligence, fabriquee* par, crees par,
-    creee par`,
+    100 ia, titres artificiels, morceaux artificiels, fabriques par intelligence, fabriquee* par, crees par, creee par`,
   de: `
-    KI Musik, KI Song*, KI Titel*, KI Track*, KI Stück*, KI Inhalt*, KI Band*, KI generiert*, KI Version*,
-    KI Künstler*, generierte*, maschinell*, aus der maschine, KI Schwemme, KI Flut`,
+    KI Musik, KI Song*, KI Titel*, KI Track*, KI Stück*, KI Inhalt*, KI Band*, KI generiert*, KI Version*, KI Künstler*,
+    generierte*, maschinell*, aus der maschine, KI Schwemme, KI Flut`,
   es: `
-    musica .. ia, canciones .. ia, musica .. inteligencia artificial, canciones .. inteligencia artificial,
-    hecha* con, generad* por, generadas, generada, musica generada, creadas con, creada con`,
+    musica .. ia, canciones .. ia, musica .. inteligencia artificial, canciones .. inteligencia artificial, hecha* con,
+    generad* por, generadas, generada, musica generada, creadas con, creada con`,
   it: `
     musica .. ia, musica .. ai, brani .. ia, brani .. ai, canzon* .. ia, canzon* .. ai, artista .. ai, generat* con,
     generata, generati, creat* dall, creat* con, brani artificiali, musica artificiale`,
@@ -98,11 +99,11 @@ export const LIKENESS: WordList = {
     stimmklon*, klon*, geklont*, nachahm*, imitier*, imitation*, deepfake*, stimme*, identität*, identitätsdiebstahl,
     doppelgänger*, ebenbild*, hochstapl*, stimmimitation*, stimmen von, klingen wie, klingt wie, gefälschte*`,
   es: `
-    clonacion, clon*, suplanta*, imita*, deepfake*, su voz, voces, voz e imagen, imitacion*, impostor*,
-    voces clonadas, voz clonada, imitar, clonar`,
+    clonacion, clon*, suplanta*, imita*, deepfake*, su voz, voces, voz e imagen, imitacion*, impostor*, voces clonadas,
+    voz clonada, imitar, clonar`,
   it: `
-    clonazione, clon*, imita*, deepfake*, voce, voci, nome voce, immagine, impostor*, sosia, voci clonate,
-    voce clonata, imitare, clonare`,
+    clonazione, clon*, imita*, deepfake*, voce, voci, nome voce, immagine, impostor*, sosia, voci clonate, voce clonata,
+    imitare, clonare`,
   pt: `
     clonagem, clon*, imita*, deepfake*, voz, vozes, imagem, impostor*, personifica*, vozes clonadas, voz clonada,
     imitar, clonar`,
@@ -110,9 +111,10 @@ export const LIKENESS: WordList = {
 };
 
 export const PAY: WordList = {
+  onlyEn: `pays`,
   en: `
-    royalt*, demonet*, monet*, payout*, pay, pays, paid, paying, payment*, revenue, earn*, earning*, income,
-    compensat*, remunerat*, money, fraud*, streaming fraud, bot stream*, bots, royalty pool, worth of`,
+    royalt*, demonet*, monet*, payout*, pay, paid, paying, payment*, revenue, earn*, earning*, income, compensat*,
+    remunerat*, money, fraud*, streaming fraud, bot stream*, bots, royalty pool, worth of`,
   fr: `
     redevance*, remunera*, demonetis*, monetis*, revenus, payer, paie, paye*, fraude*, droits verses, verse* aucun,
     argent, royalties`,
