@@ -35,6 +35,10 @@ const cron = z.string().refine(isCron, 'must be five (or six) cron fields, such 
 const httpUrl = z
   .string()
   .refine((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''), 'must be an http(s) address');
+/** Websites see it in a header: nothing a header cannot hold, and nobody's password. */
+const publicUrl = httpUrl
+  .refine((value) => !hasPassword(value), 'must not hold a user name or password')
+  .transform((value) => new URL(value).href);
 const wholeNumber = (least: number, most: number) =>
   z
     .string()
@@ -55,6 +59,7 @@ const WRITTEN_CONFIG = z.object({
   DISCORD_TOKEN: z
     .string()
     .regex(/^\S+$/, 'must not contain spaces or line breaks')
+    .regex(/^[\s!-~]+$/, 'must be plain letters, digits and signs')
     .refine((value) => !/^bot\b/i.test(value), 'must be the token alone, without "Bot" before it')
     .optional(),
   DISCORD_API: httpUrl.default('https://discord.com/api').transform((url) => url.replace(/\/+(v\d+\/*)?$/, '')),
@@ -70,8 +75,10 @@ const WRITTEN_CONFIG = z.object({
   DIGEST_CRON: cron.default('0 9 * * 1'),
   CONFIRM_AFTER: wholeNumber(0, 86_400).prefault('600'),
   WEB_PORT: wholeNumber(0, 65_535).prefault(String(DEFAULT_WEB_PORT)),
-  PUBLIC_URL: httpUrl.optional(),
-  FETCH_ALLOW_PRIVATE: commaSeparated.prefault(''),
+  PUBLIC_URL: publicUrl.optional(),
+  FETCH_ALLOW_PRIVATE: commaSeparated
+    .refine((hosts) => hosts.every((host) => /^[^/@\s]+$/.test(host)), 'must be hosts, such as localhost:8080')
+    .prefault(''),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
@@ -106,6 +113,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 
 function faultLine(issue: z.core.$ZodIssue, written: Record<string, unknown>): string {
   const name = String(issue.path[0] ?? 'environment');
-  const given = SECRETS.has(name) ? '' : ` (it is ${JSON.stringify(String(written[name]).slice(0, 60))})`;
+  const value = String(written[name]);
+  const given = SECRETS.has(name) || hasPassword(value) ? '' : ` (it is ${JSON.stringify(value.slice(0, 60))})`;
   return `${name} ${issue.message}${given}`;
+}
+
+/** Told by its sign, since an address that is no good cannot be taken apart. */
+function hasPassword(value: string): boolean {
+  return /:\/\/[^/]*@/.test(value);
 }

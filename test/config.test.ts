@@ -70,4 +70,31 @@ describe('the environment', () => {
     assert.doesNotMatch(result.faults.join('\n'), /s3cret|passw0rd/);
     assert.match(result.faults.join('\n'), /WEB_PORT must be a whole number from 0 to 65535 \(it is "99999"\)/);
   });
+
+  it('shows no password of an address, and sends none to websites', () => {
+    const result = readConfig({ DISCORD_API: 'https://me:passw0rd@:x', PUBLIC_URL: 'https://me:passw0rd@me.example' });
+    assert.ok(result.status === 'faulty');
+    assert.deepEqual(result.faults, [
+      'DISCORD_API must be an http(s) address',
+      'PUBLIC_URL must not hold a user name or password',
+    ]);
+  });
+
+  it('knows that a token of other letters cannot be one', () => {
+    const result = readConfig({ DISCORD_TOKEN: 'tökén' });
+    assert.ok(result.status === 'faulty');
+    assert.deepEqual(result.faults, ['DISCORD_TOKEN must be plain letters, digits and signs']);
+  });
+
+  it('makes of PUBLIC_URL what a header can hold', () => {
+    const result = readConfig({ PUBLIC_URL: 'https://me.example/über\r\nuns' });
+    assert.ok(result.status === 'ok');
+    assert.equal(result.config.publicUrl, 'https://me.example/%C3%BCberuns');
+  });
+
+  it('takes hosts for FETCH_ALLOW_PRIVATE, not addresses', () => {
+    const result = readConfig({ FETCH_ALLOW_PRIVATE: 'localhost, http://10.0.0.1/' });
+    assert.ok(result.status === 'faulty');
+    assert.match(result.faults.join('\n'), /^FETCH_ALLOW_PRIVATE must be hosts/);
+  });
 });

@@ -1,25 +1,39 @@
-import { type Answer, list, type Span } from '../../src/app/answers/answer.ts';
+import { type Answer, list, type Span, text } from '../../src/app/answers/answer.ts';
 import { tagsOfAll } from '../../src/core/post-tags.ts';
 import type { Subscription } from '../../src/domain.ts';
 import type { Context } from '../command.ts';
 import { listed } from './list.ts';
 
+/** Channels that Discord is asked about for one answer, which must be there within three seconds; alerts want to be sent meanwhile. */
+const MOST_LOOKED_AT = 25;
+
 /** How it stands with each channel that is told something: what is in the way, since when, and how to mend it. */
 export async function health(guildId: string, context: Context): Promise<Answer> {
   const { say } = context;
-  const byChannel = Map.groupBy(await context.desk.list(guildId), ({ channelId }) => channelId);
-  if (byChannel.size === 0) return listed(guildId, context);
+  const byChannel = [...Map.groupBy(await context.desk.list(guildId), ({ channelId }) => channelId)];
+  if (byChannel.length === 0) return listed(guildId, context);
+  const troubledFirst = byChannel.sort(([, a], [, b]) => Number(isTroubled(b)) - Number(isTroubled(a)));
   const channels = await Promise.all(
-    [...byChannel].map(([channelId, subscriptions]) => channelHealth(guildId, channelId, subscriptions, context)),
+    troubledFirst
+      .slice(0, MOST_LOOKED_AT)
+      .map(([channelId, subscriptions]) => channelHealth(guildId, channelId, subscriptions, context)),
   );
-  const troubled = channels.filter(({ well }) => !well).length;
+  const left = troubledFirst.slice(MOST_LOOKED_AT).map(([, subscriptions]) => isTroubled(subscriptions));
+  const leftTroubled = left.filter(Boolean).length;
+  const troubled = channels.filter(({ well }) => !well).length + leftTroubled;
   return {
     title: say.text('health.title', { troubled }),
     tone: troubled > 0 ? 'trouble' : 'neutral',
-    blocks: [list(channels.sort((a, b) => Number(a.well) - Number(b.well)).map(({ line }) => line))],
+    blocks: [
+      list(channels.sort((a, b) => Number(a.well) - Number(b.well)).map(({ line }) => line)),
+      ...(left.length > 0 ? [text(say.text('health.more', { count: left.length, troubled: leftTroubled }))] : []),
+    ],
     ephemeral: true,
   };
 }
+
+const isTroubled = (subscriptions: readonly Subscription[]): boolean =>
+  subscriptions.some(({ trouble }) => trouble !== undefined);
 
 async function channelHealth(
   guildId: string,

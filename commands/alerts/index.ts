@@ -83,7 +83,8 @@ export const alerts = {
     if (!mayManageServer) return refused(say.text('alerts.managers-only'), say);
     await noteLocale(context.archive.store, guildId, request.guildLanguage);
     // A button names no subcommand: it turns a page of the list.
-    const answer = SUBCOMMANDS[request.subcommand ?? 'list'];
+    const name = request.subcommand ?? 'list';
+    const answer = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
     return answer ? answer(request, guildId, context) : refused(say.text('alerts.unknown-command'), say);
   },
   async autocomplete(option, typed, request, context) {

@@ -20,7 +20,7 @@ export async function answerFromArchive(command: Command, args: string[]): Promi
       now: new Date(),
       say: sayIn('en'),
     });
-    if (answer.tone === 'trouble') throw new UsageError(answerText(answer).replace(/\n+/g, ' '));
+    if (answer.tone === 'trouble') throw new UsageError(answerText(answer).replace(/\n+/, ': ').replace(/\n+/g, ' '));
     if (values.json) printJson({ title: answer.title, text: answerText(answer) });
     else print(answerText(answer));
   } finally {

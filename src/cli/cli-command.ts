@@ -17,6 +17,14 @@ export class UsageError extends Error {
   readonly code = 'usage';
 }
 
+/** What is wrong with something: a single fault on the same line, several on lines of their own. */
+export function faultsOf(what: string, faults: readonly string[]): UsageError {
+  const [only = '', ...more] = faults;
+  return new UsageError(
+    more.length === 0 ? `${what}: ${only}` : `${what}:\n${faults.map((one) => `  ${one}`).join('\n')}`,
+  );
+}
+
 type Options = NonNullable<ParseArgsConfig['options']>;
 
 /** The command's words: `positionals` of the wanted number, and options by name. */
@@ -39,7 +47,9 @@ function parse<const T extends Options>(args: string[], options: T) {
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message.split('\n')[0] : error}; see --help`);
+    // Node's further sentences are on words that begin with a dash.
+    const complaint = String(error instanceof Error ? error.message : error).split(/\.? To specify |\.?\n/, 1)[0];
+    throw new UsageError(`${complaint}; see --help`);
   }
 }
 

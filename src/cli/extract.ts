@@ -3,7 +3,7 @@ import { readDocument } from '../app/watch/read-document.ts';
 import type { Declaration, Extraction } from '../domain.ts';
 import { readDeclarationFile } from '../io/catalog/declaration.ts';
 import { createPdfReader } from '../io/pdf.ts';
-import { type CliCommand, JSON_OPTION, readArgs, UsageError } from './cli-command.ts';
+import { type CliCommand, faultsOf, JSON_OPTION, readArgs, UsageError } from './cli-command.ts';
 import { printJson, readJson, readJsonLines, readPage, textField } from './files.ts';
 
 export const extract: CliCommand = {
@@ -26,8 +26,11 @@ export const extract: CliCommand = {
       },
       { most: 1 },
     );
-    if (values.pages !== undefined) return extractPages(values.pages);
     const [page] = positionals;
+    if (values.pages !== undefined) {
+      if (page !== undefined) throw new UsageError('either --pages or one page, not both');
+      return extractPages(values.pages);
+    }
     if (page === undefined) throw new UsageError('a page is wanted; see --help');
     if (values.declaration === undefined || values.type === undefined) {
       throw new UsageError('--declaration and --type are wanted; see --help');
@@ -63,8 +66,8 @@ async function extractPages(path: string): Promise<void> {
 export async function declarationFrom(path: string, type: string): Promise<Declaration> {
   const read = readDeclarationFile(await readJson(path), type);
   if (read.status === 'ok') return read.declaration;
-  const faults = read.faults.map(({ path: at, problem }) => `  ${at}: ${problem}`);
-  throw new UsageError(`${path} cannot be used:\n${faults.join('\n')}`);
+  const faults = read.faults.map(({ path: at, problem }) => `${at}${at ? ': ' : ''}${problem}`);
+  throw faultsOf(`${path} cannot be used`, faults);
 }
 
 const readPdf = createPdfReader();

@@ -1,11 +1,20 @@
 /** Reads what the command line is given and writes what it answers. */
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
+import { decodeText } from '../io/fetch/decode-text.ts';
 import { UsageError } from './cli-command.ts';
 
 /** A file as text. @throws UsageError naming the file. */
 export async function readText(path: string): Promise<string> {
-  return (await readBytes(path)).toString('utf8');
+  return textOf(await readBytes(path));
 }
+
+/** Whoever saves a page saves it as UTF-8, whatever it says of itself. What cannot be UTF-8 was kept as it was sent. */
+function textOf(bytes: Buffer): string {
+  return isUtf8(bytes) ? bytes.toString('utf8').replace(BYTE_ORDER_MARK, '') : decodeText(bytes);
+}
+
+const BYTE_ORDER_MARK = /^\ufeff/;
 
 async function readBytes(path: string): Promise<Buffer> {
   try {
@@ -19,7 +28,7 @@ async function readBytes(path: string): Promise<Buffer> {
 export async function readPage(path: string): Promise<string | Buffer> {
   const bytes = await readBytes(path);
   const isPdf = /\.pdf$/i.test(path) || bytes.toString('latin1', 0, 5) === '%PDF-';
-  return isPdf ? bytes : bytes.toString('utf8');
+  return isPdf ? bytes : textOf(bytes);
 }
 
 export async function readJson(path: string): Promise<unknown> {

@@ -2,6 +2,11 @@
 
 /** After this a stop no longer waits for what is under way; everything recorded is on disk already. */
 const STOP_DEADLINE_MS = 8000;
+/** What has not begun by then may be waiting for a network that is not there. */
+const BEGIN_DEADLINE_MS = 2000;
+
+/** How often it is looked whether the shell that npm started us from is still there. */
+const PARENT_TICK_MS = 500;
 
 /**
  * Starts something and closes it on SIGINT or SIGTERM.
@@ -14,12 +19,27 @@ export async function runUntilStopped<Running extends { close(): Promise<void> }
   const { promise: stopped, resolve, reject } = Promise.withResolvers<void>();
   process.once('SIGINT', () => resolve());
   process.once('SIGTERM', () => resolve());
+  stopWithNpm(resolve);
   stopped.catch(() => {});
-  const running = await Promise.race([begin(reject), stopped.then(() => undefined)]);
+  const beginning = begin(reject);
+  await Promise.race([beginning, stopped]);
   try {
     await stopped;
   } finally {
     setTimeout(() => process.exit(), STOP_DEADLINE_MS).unref();
+    const giveUp = setTimeout(() => process.exit(), BEGIN_DEADLINE_MS).unref();
+    // What is told to stop while it begins may fail at that, which is nothing to be told any more.
+    const running = await beginning.catch(() => undefined);
+    clearTimeout(giveUp);
     await running?.close();
   }
+}
+
+/** npm passes SIGTERM to the shell between it and us. The shell ends of it, and we would run on with nobody to stop us. */
+function stopWithNpm(stop: () => void): void {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const shell = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== shell) stop();
+  }, PARENT_TICK_MS).unref();
 }

@@ -26,7 +26,7 @@ export function passagesOf(markdown: string): Passage[] {
   const headings: { level: number; words: string }[] = [];
   let leads: { indent: number; words: string }[] = [];
   const passages: Passage[] = [];
-  for (const block of wholeParagraphs(markdown)) {
+  for (const block of wholeParagraphs(markdown).flatMap(headingApart)) {
     const heading = headingOf(block);
     if (heading !== undefined) {
       while ((headings.at(-1)?.level ?? 0) >= heading.level) headings.pop();
@@ -110,6 +110,13 @@ const UNDERLINE = /\n\s*(=+|-{2,})\s*$/;
 /** A paragraph that is bold from end to end is a heading in all but name. */
 const BOLD_LINE = /^\s*(?:\*\*|__)[^*\n]{1,120}(?:\*\*|__)[:.]?\s*$/;
 const BOLD_LEVEL = 7;
+
+/** Whoever writes Markdown by hand may leave no blank line below a heading. One that goes on ends its line in a hard break. */
+function headingApart(block: string): string[] {
+  const end = block.indexOf('\n');
+  const apart = end > 0 && ATX_HEADING.test(block) && !/(?: {2}|\\)$/.test(block.slice(0, end));
+  return apart ? [block.slice(0, end), block.slice(end + 1)] : [block];
+}
 
 /** A longer "heading" is a paragraph in large letters, and says something. */
 const WORDS_OF_A_HEADING = 14;

@@ -32,12 +32,27 @@ describe('clausewatch check', () => {
       out: '1 platform, 1 document, 0 feeds, 0 legal events: no faults\n',
       err: '',
     });
+    const one = await folderOf(t, { 'platforms/tunebox.json': tunebox({ kind: 'shop' }) });
+    assert.match(
+      (await check([one])).err,
+      /^clausewatch: the catalog has 1 fault: \S+tunebox\.json kind: must be .*\n$/,
+    );
     const bad = await folderOf(t, { 'platforms/tunebox.json': tunebox({ kind: 'shop', homepage: 'tunebox.example' }) });
     const { code, err } = await check([bad]);
     assert.equal(code, 1);
     assert.match(
       err,
       /the catalog has 2 faults:\n {2}\S+tunebox\.json kind: must be one of .*\n {2}\S+ homepage: must be/,
+    );
+  });
+});
+
+describe('bad input', () => {
+  it('is one clear line', async () => {
+    assert.equal((await check(['--loud'])).err, "clausewatch: Unknown option '--loud'; see --help\n");
+    assert.match(
+      (await check([], { WEB_PORT: 'x' })).err,
+      /^clausewatch: the environment has 1 fault: WEB_PORT must be .*\n$/,
     );
   });
 });

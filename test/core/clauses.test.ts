@@ -17,6 +17,18 @@ describe('a clause', () => {
     for (const text of texts(markdown)) assert.ok(markdown.includes(text));
   });
 
+  it('stands below its heading without a blank line between them', () => {
+    const markdown = '# Terms\nWe host music.\nWe sell it.\n## Two\\\nlines\n\nAnd more.\n';
+    assert.deepEqual(
+      splitClauses(markdown).map(({ text, section }) => [text, section.length]),
+      [
+        ['We host music.', 1],
+        ['We sell it.', 1],
+        ['And more.', 2],
+      ],
+    );
+  });
+
   const whole: [name: string, sentence: string][] = [
     ['an abbreviation', 'We use tools, e.g. Filters, to find spam.'],
     ['an initial', 'A note by J. Smith stands here.'],

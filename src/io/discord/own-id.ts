@@ -5,9 +5,17 @@ import type { PacedRest } from './paced-rest.ts';
 export type OwnId = () => Promise<string>;
 
 export function createOwnId({ request }: Pick<PacedRest, 'request'>): OwnId {
-  let id: string | undefined;
-  return async () => {
-    id ??= ((await request('GET', Routes.user())) as { id: string }).id;
+  let id: Promise<string> | undefined;
+  async function ask(): Promise<string> {
+    try {
+      return ((await request('GET', Routes.user())) as { id: string }).id;
+    } catch (error) {
+      id = undefined;
+      throw error;
+    }
+  }
+  return () => {
+    id ??= ask();
     return id;
   };
 }

@@ -10,7 +10,7 @@ import { type Say, sayIn } from '../../app/words/say.ts';
 import { plainText } from '../../core/normalise.ts';
 import { diffWords } from '../../core/word-diff.ts';
 import type { Language } from '../../domain.ts';
-import { escapeText, linkTarget } from './escape.ts';
+import { escapeText, escapeTitle, linkTarget, visibleText } from './escape.ts';
 import { LIMITS } from './limits.ts';
 
 /** Characters of a page's description: short enough to be read without fatigue, and far below the limits. */
@@ -87,11 +87,11 @@ function embedOf(answer: Answer, description: string, page: number, pages: numbe
   const counted = pages > 1 ? say.text('page', { page: page + 1, pages }) : undefined;
   const footer = [counted, answer.footer].filter(Boolean).join(' · ');
   return {
-    title: cut(answer.title, LIMITS.embedTitle),
+    title: cut(escapeTitle(answer.title), LIMITS.embedTitle),
     ...(url ? { url } : {}),
     description,
     color: COLOURS[answer.tone],
-    ...(footer ? { footer: { text: cut(footer, LIMITS.embedFooter) } } : {}),
+    ...(footer ? { footer: { text: cut(visibleText(footer), LIMITS.embedFooter) } } : {}),
   };
 }
 
@@ -202,8 +202,9 @@ function quoteStretches(words: readonly string[]): string[] {
     stretch = stretch === '' ? word : `${stretch} ${word}`;
     // A single "word" longer than a page has no space to break at.
     while (stretch.length > most) {
-      stretches.push(stretch.slice(0, most));
-      stretch = stretch.slice(most);
+      const whole = stretch.slice(0, most).replace(HALF_A_CHARACTER, '');
+      stretches.push(whole);
+      stretch = stretch.slice(whole.length);
     }
   }
   return [...stretches, stretch];
@@ -226,8 +227,11 @@ function spanText(span: Span, language: Language): string {
   return target === undefined ? label : `[${label}](${target})`;
 }
 
+/** What must not stand last where a text is cut: the first half of a character, or of an escaped one. */
+const HALF_A_CHARACTER = /(?:[\ud800-\udbff]|(?<!\\)(?:\\\\)*\\)$/;
+
 /** Shortens at a limit without splitting a character in two. */
 function cut(words: string, most: number): string {
   if (words.length <= most) return words;
-  return `${words.slice(0, most - 1).replace(/[\ud800-\udbff\\]$/, '')}…`;
+  return `${words.slice(0, most - 1).replace(HALF_A_CHARACTER, '')}…`;
 }

@@ -25,10 +25,18 @@ const THREAD_LOCKED: Inspection = { status: 'blocked', code: 160005, detail: 'Th
 type Rights = Pick<Courier, 'inspect' | 'forumOf' | 'noticeChannel'>;
 
 export function createRights({ request, trying }: PacedRest, ownId: OwnId): Rights {
+  /** Many channels of a server are looked at together: what they all need is asked once while it is under way. */
+  const underWay = new Map<string, Promise<unknown>>();
+  function shared(route: `/${string}`): Promise<unknown> {
+    const asked = underWay.get(route) ?? request('GET', route).finally(() => underWay.delete(route));
+    underWay.set(route, asked);
+    return asked;
+  }
+
   /** The bot's permissions in channels of a server. */
   async function standingIn(guild: APIGuild): Promise<(channel: APIChannel) => bigint> {
     const memberId = await ownId();
-    const { roles } = (await request('GET', Routes.guildMember(guild.id, memberId))) as { roles: string[] };
+    const { roles } = (await shared(Routes.guildMember(guild.id, memberId))) as { roles: string[] };
     return (channel) => {
       const overwrites = 'permission_overwrites' in channel ? (channel.permission_overwrites ?? []) : [];
       return grantedIn({ guild, memberId, memberRoles: roles, overwrites });
@@ -38,12 +46,14 @@ export function createRights({ request, trying }: PacedRest, ownId: OwnId): Righ
   return {
     async inspect(guildId, channelId, tagIds) {
       const seen = await trying(async (): Promise<Inspection> => {
-        const channel = (await request('GET', Routes.channel(channelId))) as APIChannel;
+        const [channel, standing] = await Promise.all([
+          request('GET', Routes.channel(channelId)) as Promise<APIChannel>,
+          shared(Routes.guild(guildId)).then((guild) => standingIn(guild as APIGuild)),
+        ]);
         const thread = isThread(channel.type);
         // In a thread its parent's overwrites hold.
         const parent = 'parent_id' in channel && thread ? channel.parent_id : undefined;
         const ruling = parent ? ((await request('GET', Routes.channel(parent))) as APIChannel) : channel;
-        const standing = await standingIn((await request('GET', Routes.guild(guildId))) as APIGuild);
         const granted = standing(ruling);
         const forum = isForum(channel.type);
         const missing = missingPermissions(granted, { thread, forum });

@@ -15,6 +15,8 @@ describe('foreign text', () => {
     ['makes no link', '[a](https://evil.example)', '\\[a\\]\\(https\\://evil.example\\)'],
     ['starts no heading and no list', '# big\n- item', '\\# big\n\\- item'],
     ['hides nothing', 'a\u200b\u202eb\u0000c', 'abc'],
+    ['turns no line around', 'a\u061cb\u2067c\u2028d', 'abcd'],
+    ['holds whole characters', 'a😀'.slice(0, 2), 'a\ufffd'],
   ];
   for (const [what, given, shown] of rows) it(what, () => assert.equal(escapeText(given), shown));
 
@@ -55,6 +57,20 @@ describe('an answer', () => {
         '<t:1707696000:f>',
       ].join('\n'),
     );
+  });
+
+  it('has a title and a footer that foreign words cannot mark up or turn around', () => {
+    const [embed] = renderAnswer(answer({ title: '“*a* <@1> \u202eb: c-d”', footer: '\u202e*a*' })).embeds;
+    assert.equal(embed?.title, '“\\*a\\* \\<@1> b: c-d”');
+    assert.equal(embed?.footer?.text, '*a*');
+  });
+
+  it('cuts a word that is longer than a page between whole characters', () => {
+    const words = `${'x'.repeat(2599)}${'@'.repeat(1300)}${'😀'.repeat(1000)}`;
+    const quote = answer({ blocks: [{ kind: 'quote', text: words }] });
+    const pages = [0, 1, 2].map((page) => descriptionOf(quote, page).slice('> '.length));
+    for (const page of pages) assert.ok(page.isWellFormed() && !/^@|(?<!\\)\\$/.test(page));
+    assert.ok(pages.join('') === escapeText(words), 'every character stands once');
   });
 
   it('stays within the limits when everything is as long as can be', () => {
