@@ -39,7 +39,9 @@ export const diff = {
   async execute(request, context) {
     const wanted = request.options.change?.trim() ?? '';
     const change =
-      wanted === '' ? undefined : (await changesOf(context.archive)).find(({ id }) => id.startsWith(wanted));
+      wanted === ''
+        ? undefined
+        : (await changesOf(context.archive)).find((one) => wanted === one.id || wanted === aboutChange(one));
     return change === undefined ? unknownChange(context.say) : diffAnswer(change, context);
   },
   autocomplete: (_option, typed, _request, context) => suggestChanges(typed, context),

@@ -8,6 +8,7 @@ import { createDispatch, type Dispatch } from './app/delivery/dispatch.ts';
 import type { Now } from './app/ports/clock.ts';
 import type { Courier, PlaceEvent } from './app/ports/courier.ts';
 import type { Log } from './app/ports/log.ts';
+import type { Store } from './app/ports/store.ts';
 import { createRounds, type Rounds } from './app/watch/rounds.ts';
 import type { SourceReaders } from './app/watch/try-sources.ts';
 import { sayIn } from './app/words/say.ts';
@@ -26,6 +27,7 @@ import { createFetcher } from './io/fetch/fetcher.ts';
 import { createPdfReader } from './io/pdf.ts';
 import { createPictures } from './io/pictures/pictures.ts';
 import { runOnSchedule } from './io/schedule.ts';
+import { claimStore } from './io/store/claim-store.ts';
 import { openStore } from './io/store/open-store.ts';
 
 const VERSION: string = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
@@ -77,9 +79,15 @@ export async function startBot({
   if (token === undefined) throw new DiscordRefusal('bad-token', 'DISCORD_TOKEN is not set.');
 
   const store = openStore(config.storeUrl);
+  const giveBack = claimOrClose(config.storeUrl, store);
   const fetcher = openFetcher(config, fetchSpacingMs);
   const pictures = createPictures({ log });
-  const closers: (() => Promise<void>)[] = [() => store.close(), () => fetcher.close(), () => pictures.close()];
+  const closers: (() => Promise<void>)[] = [
+    async () => giveBack(),
+    () => store.close(),
+    () => fetcher.close(),
+    () => pictures.close(),
+  ];
   let stopping = false;
   const close = async () => {
     stopping = true;
@@ -144,6 +152,16 @@ function whileRunning(log: Log, running: () => boolean): Log {
       if (running()) log[level](message, fields);
     };
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+}
+
+/** A store that is not ours to run on is closed again. */
+function claimOrClose(storeUrl: string, store: Store): () => void {
+  try {
+    return claimStore(storeUrl);
+  } catch (error) {
+    store.close();
+    throw error;
+  }
 }
 
 /** The same rounds without Discord, for `clausewatch poll --once`: alerts wait in the outbox for the bot. */

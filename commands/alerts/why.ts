@@ -20,7 +20,7 @@ const ID_LENGTH = 80;
 export async function why({ options }: Request, guildId: string, context: Context): Promise<Answer> {
   const { archive, say } = context;
   const wanted = options.what?.trim() ?? '';
-  const matter = wanted === '' ? undefined : (await matters(context)).find((one) => idOf(one).startsWith(wanted));
+  const matter = wanted === '' ? undefined : (await matters(context)).find((one) => idOf(one) === wanted);
   if (matter === undefined) return refused(say.text('why.unknown'), say);
   const alert = await alertOf(archive, matter);
   if (alert === undefined) {

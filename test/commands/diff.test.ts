@@ -20,7 +20,7 @@ describe('/diff', () => {
     const { reading, ...change } = aChange();
     const training = { old: 'silent', new: 'silent' } as const;
     await store.changes.put('c'.repeat(64), { ...change, reading: { ...reading, training } });
-    const shown = words(await command('diff').execute(aRequest({ options: { change: 'ccc' } }), context));
+    const shown = words(await command('diff').execute(aRequest({ options: { change: 'c'.repeat(40) } }), context));
     assert.match(shown, /Before and now, the document: says nothing/);
     assert.doesNotMatch(shown, /Now, the document/);
   });
@@ -28,7 +28,8 @@ describe('/diff', () => {
   it('one change says whether the newsroom spoke of it, once a week has passed', async () => {
     const { context, store } = aContext({ feeds: [aFeed()] });
     await store.changes.put('c'.repeat(64), aChange({ firstSeenNew: '2026-05-01T10:00:00.000Z' }));
-    const shown = async () => words(await command('diff').execute(aRequest({ options: { change: 'ccc' } }), context));
+    const shown = async () =>
+      words(await command('diff').execute(aRequest({ options: { change: 'c'.repeat(40) } }), context));
     assert.doesNotMatch(await shown(), /newsroom/);
     await store.sources.put(aFeed().url, {
       id: aFeed().url,
@@ -92,7 +93,7 @@ describe('/diff', () => {
       ['c'.repeat(40)],
     );
     assert.deepEqual(await suggest('wavebarn'), []);
-    for (const change of ['', 'ffff', '%', '[[']) {
+    for (const change of ['', 'c', 'ffff', '%', '[[']) {
       const answer = await command('diff').execute(aRequest({ options: { change } }), context);
       assert.equal(answer.tone, 'trouble');
     }

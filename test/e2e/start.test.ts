@@ -105,6 +105,16 @@ describe('clausewatch start', () => {
     };
   }
 
+  it('beside another one on the same store says so in one line and exits 1; the other goes on', async () => {
+    const first = start(discord.token);
+    await first.says(/ready as/);
+    const second = start(discord.token);
+    assert.equal(await second.ended, 1);
+    assert.match(second.said(), /^clausewatch: STORE_URL: another Clausewatch is running on .*store\.db; stop it first\.\n$/);
+    first.stop();
+    assert.equal(await first.ended, 0);
+  });
+
   it('with a token that Discord does not know says so in one line and exits 1, without repeating it', async () => {
     const bot = start('a-token-nobody-knows');
     assert.equal(await bot.ended, 1);

@@ -8,7 +8,7 @@ import { openDatabase, purgeExpired, SqliteAdapter } from './sqlite-adapter.ts';
 
 /** Thrown when the store named in the configuration cannot be opened. */
 export class StoreError extends Error {
-  readonly code: 'unsupported-store' | 'cannot-open';
+  readonly code: 'unsupported-store' | 'cannot-open' | 'in-use';
   constructor(code: StoreError['code'], message: string, cause?: unknown) {
     super(message, { cause });
     this.name = 'StoreError';
