@@ -7,8 +7,8 @@ import type { CommandData, OptionData } from '../commands/command.ts';
 import { commandData, commands } from '../commands/index.ts';
 import { COMMANDS } from '../sandbox/discord/command-schema.ts';
 import { validated } from '../sandbox/discord/validate.ts';
-import { COMMAND_NAMES } from '../src/app/command-names.ts';
-import { MESSAGES, type MessageKey } from '../src/app/say.ts';
+import { COMMAND_NAMES } from '../src/app/words/command-names.ts';
+import { MESSAGES, type MessageKey } from '../src/app/words/say.ts';
 import { LANGUAGES } from '../src/domain.ts';
 
 const KEYS = Object.keys(MESSAGES.en) as MessageKey[];

@@ -110,7 +110,10 @@ describe('clausewatch start', () => {
     await first.says(/ready as/);
     const second = start(discord.token);
     assert.equal(await second.ended, 1);
-    assert.match(second.said(), /^clausewatch: STORE_URL: another Clausewatch is running on .*store\.db; stop it first\.\n$/);
+    assert.match(
+      second.said(),
+      /^clausewatch: STORE_URL: another Clausewatch is running on .*store\.db; stop it first\.\n$/,
+    );
     first.stop();
     assert.equal(await first.ended, 0);
   });

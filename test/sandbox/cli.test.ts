@@ -50,6 +50,26 @@ describe('clausewatch sandbox', () => {
     });
   }
 
+  test('ends with the shell that npm started it from', { skip: process.platform === 'win32' }, async (t) => {
+    const shell = spawn('sh', ['-c', `"${process.execPath}" "${CLI}" start; true`], {
+      env: {
+        ...process.env,
+        npm_lifecycle_event: 'start',
+        DISCORD_TOKEN: '',
+        WEB_PORT: '0',
+        STORE_URL: `sqlite:${folder}/b.db`,
+        LOG_LEVEL: 'silent',
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+      detached: true,
+    });
+    t.after(() => killGroup(shell));
+    await once(shell.stdout, 'data');
+    const silence = once(shell.stdout.resume(), 'end');
+    shell.kill('SIGTERM');
+    await silence;
+  });
+
   test('a port that was chosen and is taken is one clear line and exit 1', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
@@ -60,3 +80,11 @@ describe('clausewatch sandbox', () => {
     other.close();
   });
 });
+
+function killGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // Nobody of it is left.
+  }
+}

@@ -96,6 +96,13 @@ export const CONCEPTS = {
   defines: 'what a term means',
   example: 'named as an example',
   disclaimer: 'no warranty for what AI says',
+  // What the default goes by.
+  binds: 'what somebody may, must, confirms or agrees to',
+  works: 'those who make things, and what they make or give',
+  serves: 'a feature doing what it is for: sending, answering, storing for a while',
+  offers: 'advertising a feature, or pointing to where one reads about it',
+  access: 'ages, plans, prices, limits, tests: who may use a feature',
+  misuse: 'abuse of a tool: crimes, harm, advice for which one needs a licence',
 } as const;
 export type Concept = keyof typeof CONCEPTS;
 /** What a language has no words of its own for is looked for in English ones. */

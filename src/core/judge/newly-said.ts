@@ -32,6 +32,7 @@ export function newsOf(differences: readonly Difference[], before: VersionReadin
   return differences.flatMap((difference) => [
     ...(difference.after?.statements ?? []).flatMap((statement): News[] => {
       const { direction } = statement;
+      if (isReworded(statement, difference, after.patterns)) return [];
       if (isFurther(statement, saidBefore, saidAfter)) {
         return isNarrowed(statement, difference.before) ? [] : [{ statement, side: 'gained', direction, difference }];
       }
@@ -44,6 +45,7 @@ export function newsOf(differences: readonly Difference[], before: VersionReadin
     ...(difference.before?.statements ?? [])
       .filter(({ says, lossMatters }) => lossMatters && !saidAfter.has(says))
       .filter((statement) => !isNarrowed(statement, difference.after))
+      .filter((statement) => !isReworded(statement, difference, before.patterns))
       .map((statement): News => ({ statement, side: 'lost', direction: OPPOSITE[statement.direction], difference })),
   ]);
 }
@@ -51,6 +53,31 @@ export function newsOf(differences: readonly Difference[], before: VersionReadin
 /** A promise that the other side of the difference makes without bounds: it is the one without bounds that came or went. */
 function isNarrowed({ says, direction }: Statement, other: AiClause | undefined): boolean {
   return direction === 'better' && (other?.statements ?? []).some((one) => says.startsWith(`${one.says} `));
+}
+
+/** What no rule knows is news in an edited clause only where a word of these came or went. */
+const TELLING = [
+  'must',
+  'binds',
+  'not',
+  'consent',
+  'optOut',
+  'licence',
+  'own',
+  'pay',
+  'label',
+  'others',
+  'works',
+  'improve',
+] as const;
+
+/** No rule knows what the edited clause says; and a rule knows the other side of the edit, or hardly more than its wording changed. */
+function isReworded({ byDefault }: Statement, { before, after }: Difference, patterns: Patterns): boolean {
+  if (!byDefault || !before?.features.speaksOfAi || !after?.features.speaksOfAi) return false;
+  const isKnown = (one: Statement) => one.weight === 'major' && !one.byDefault;
+  if ([...before.statements, ...after.statements].some(isKnown)) return true;
+  const runs = diffWords(wordsOf(before.clause.key), wordsOf(after.clause.key)).filter(({ kind }) => kind !== 'kept');
+  return !runs.some(({ words }) => TELLING.some((concept) => holds(patterns[concept], words)));
 }
 
 type Bearers = ReadonlyMap<string, ReadonlyMap<string, Clause>>;

@@ -1,5 +1,5 @@
 /**
- * The rules by which a clause is read, topic by topic. To add one: its entry where its precedence is, and a row in
+ * The rules by which a clause is read, topic by topic; what none of them knows, `defaults.ts` decides. To add one: its entry where its precedence is, and a row in
  * test/core/judge/statements.test.ts that fails without it.
  */
 import type { Direction, Position, Topic } from '../../domain.ts';
@@ -8,7 +8,6 @@ import {
   bindsOthers,
   boundsAiUse,
   buildsAi,
-  concernsData,
   concernsUploads,
   dataScope,
   develops,
@@ -366,26 +365,6 @@ const AUTOMATED_DECISIONS: readonly Rule[] = [
     shows: ['ai', 'decide'],
   },
 ];
-
-/** What speaks of AI in a rule that none of the above knows. */
-export const OTHERWISE: Rule = {
-  name: 'AI is the object of a rule',
-  topic: 'ai-content',
-  weight: 'major',
-  direction: 'mixed',
-  when: (f) =>
-    f.speaksOfAi &&
-    (f.near('userMayNot', 'ai', 140) ||
-      (f.near('forbidden', 'ai', 60) && f.has('publish')) ||
-      (concernsData(f) && (f.near('consent', 'ai', 60) || f.near('optOut', 'ai', 60)))) &&
-    !f.has('aiTool') &&
-    !f.has('ownTool') &&
-    !f.has('inputOutput') &&
-    !f.has('decide') &&
-    !f.has('aiProduct') &&
-    !f.opens('example', 'ai', 40),
-  shows: ['userMayNot', 'forbidden', 'ai'],
-};
 
 /** By topic, most telling first. Within a topic the first rule that applies speaks. */
 export const RULES: readonly (readonly Rule[])[] = [

@@ -4,8 +4,9 @@
  * words.
  */
 import type { Clause, Direction, Position, Topic } from '../../domain.ts';
+import { byDefault } from './defaults.ts';
 import type { Features } from './features.ts';
-import { OTHERWISE, RULES, type Rule } from './rules.ts';
+import { RULES, type Rule } from './rules.ts';
 
 export interface Statement {
   clause: Clause;
@@ -26,6 +27,8 @@ export interface Statement {
   byOthers?: boolean;
   /** On training: it is about what is typed into AI features, and nothing else. */
   promptsOnly?: boolean;
+  /** No rule knows it. */
+  byDefault?: boolean;
   /** The rule's name and the words it found. */
   because: string;
 }
@@ -37,8 +40,12 @@ export function statementsOf(f: Features): Statement[] {
     const rule = rules.find(({ when }) => when(f));
     if (rule !== undefined) statements.push(...spoken(rule, f));
   }
-  if (statements.length === 0 && OTHERWISE.when(f)) return spoken(OTHERWISE, f);
-  return statements;
+  if (statements.some(({ weight }) => weight === 'major')) return statements;
+  const rest = byDefault(f);
+  if (rest === undefined) return statements;
+  // What a rule for small things knew it to be about, it is about.
+  const topic = statements[0]?.topic ?? rest.topic;
+  return [...statements, ...spoken({ ...rest, topic }, f).map((one) => ({ ...one, byDefault: true }))];
 }
 
 function spoken(rule: Rule, f: Features): Statement[] {

@@ -97,13 +97,13 @@ describe('a clause says:', () => {
     ['AI features', 'Our AI assistant helps you to write a description.'],
     ['money and AI', 'AI-generated tracks earn no royalties.'],
     ['AI-made content is bound to conditions', 'Covers made with AI must be square when you submit them.'],
-    ['AI is the object of a rule', 'Nobody may name an AI as the composer of a work.'],
+    ['a ban that concerns AI', 'Nobody may name an AI as the composer of a work.'],
     [
       'a licence to one’s own voice or likeness',
       'You give us the right to use your voice and likeness in ads made by AI.',
     ],
     ['AI-made content is bound to conditions', 'Covers made with AI must be square when you submit them.'],
-    ['AI is the object of a rule', 'Nobody may name an AI as the composer of a work.'],
+    ['a ban that concerns AI', 'Nobody may name an AI as the composer of a work.'],
     [
       'a licence to one’s own voice or likeness',
       'You give us the right to use your voice and likeness in ads made by AI.',

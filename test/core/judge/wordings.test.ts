@@ -271,7 +271,7 @@ const WORDINGS: Readonly<Record<Exclude<Language, 'nl'>, Readonly<Record<string,
       'AI cannot be credited as an author of a submission.',
       'Sleeve pictures made with AI must be at least 3000 pixels wide when you submit them.',
     ],
-    'AI is the object of a rule': [
+    'a ban that concerns AI': [
       'Nobody may name an AI as the composer of a work.',
       'By entering the contest you agree not to rely on artificial intelligence.',
     ],

@@ -317,4 +317,25 @@ export const de: Lexicon = {
     'fehler\\w*|erfunden\\w*|fiktiv\\w*|zu informationszwecken|rein informativ\\w*|ungenau\\w*|unvollständig\\w*|unrichtig\\w*|falsch\\w*|richtigkeit|genauigkeit|korrekt\\w*',
     '\\w*prüf\\w*|verlassen|gewähr|gewährleist\\w*|garantier\\w*|haft\\w*|keine (?:\\w+ )?beratung|als beratung|halluzin\\w*|unverbindlich',
   ],
+  binds: [
+    '(?:dürfen|darf|darfst|dürft|müssen|muss|musst|sollen|soll(?!te)|sollst|kann nur|können nur)',
+    '(?:ist|sind|wird|werden|bleibt|bleiben)(?: [^ .;]{1,40}){0,6}? (?:erlaubt|gestattet|zulässig|zugelassen|untersagt|verboten|ausgeschlossen|erforderlich|akzeptiert|angenommen|abgelehnt|entfernt|gesperrt|vorbehalten)',
+    '(?:verpflicht|versicher|bestätig|zustimm|erklär|widersprech)\\w*|(?:ohne|mit|nur mit)(?: [^ .;]{1,40}){0,3}? (?:zustimmung|einwilligung|erlaubnis|genehmigung|lizenz)|lizenzier\\w*|widerspr\\w+',
+  ],
+  serves: [
+    'um (?:[^ .;]{1,40} ){0,6}?(?:zu beantworten|zu erzeugen|bereitzustellen|zu verarbeiten|auszuführen)|zur (?:beantwortung|bereitstellung|verarbeitung|übersetzung|transkription|erfüllung)|(?:wird|werden)(?: [^ .;]{1,40}){0,6}? (?:übermittelt|übertragen|gespeichert|verarbeitet|gelöscht|gesendet|weitergeleitet)|auftragsverarbeit\\w*',
+  ],
+  offers: [
+    'hilft|helfen|ermöglich\\w*|unterstütz\\w*|bietet|bieten|entdecke\\w*|erfahren sie mehr|mehr erfahren|sie können (?:[^ .;]{1,40} ){0,5}?(?:erstellen|erzeugen|generieren)|basier\\w+ auf|erstell\\w+ mit',
+  ],
+  access: [
+    '(?:mindestens|unter|ab) \\d{1,2}|jahre alt|volljährig|guthaben|erstattet|abonnement\\w*|tarif\\w*|preis\\w*|kostenlos|pro (?:tag|monat)|beta|nicht verfügbar|kündig\\w*',
+  ],
+  misuse: [
+    '(?:geltende\\w*|anwendbare\\w*) (?:recht|gesetz)\\w*|gesetz\\w*|rechtswidrig\\w*|schadsoftware|waffen|hass\\w*|gewalt\\w*|betrug|medizinisch\\w*|passw\\w+|biometri\\w*',
+  ],
+  works: [
+    '(?:ihre|ihren|ihrer|deine|deinen|deiner|unsere|unserer|unseren|seine|seiner) (?:\\w+ )?(?:inhalte|werke|aufnahmen|stimme|bilder|fotos|musik|lieder|texte|beiträge|daten)',
+    'künstler\\w*|urheber\\w*|fotograf\\w*|musiker\\w*|komponist\\w*|sprecher\\w*|autor(?:en|innen)?|manuskripte?\\w*|liedtexte?|aufnahmen|gemälde|zeichnungen|katalog\\w*|archiv\\w*|vergütung\\w*|tantiemen',
+  ],
 };

@@ -226,7 +226,7 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     'upload\\w*|submi(?:t|ts|tted|tting|ssions?)|publish\\w*|post(?:s|ed|ing)?|contribut\\w+|releas\\w+|distribut\\w+|commits?|pull requests?|listings?|manuscripts?|deliver\\w*|proposals?|assignments?|contests?|competitions?|entrants?|judg(?:es|ing)|exhibit\\w*|magazines?|mods?|entr(?:y|ies)|sellers?|authors?|artworks?|portfolios?',
   ],
   disclaimer: [
-    'as[- ]is|(?:in)?accura\\w+|errors?|mistakes?|incorrect|incomplete|verif\\w+|review\\w*|double-check\\w*|rely|relied|reliance|informational|unsuitable|hallucinat\\w+|professional advice|not (?:legal|medical|financial)|warrant\\w+|solely responsible|at your own risk',
+    'wrong|(?:not be|be|is) unique|eligible for (?:\\w+ )?(?:copyright|protection)|as[- ]is|(?:in)?accura\\w+|errors?|mistakes?|incorrect|incomplete|verif\\w+|review\\w*|double-check\\w*|rely|relied|reliance|informational|unsuitable|hallucinat\\w+|professional advice|not (?:legal|medical|financial)|warrant\\w+|solely responsible|at your own risk',
   ],
   decide: [
     'moderat\\w+',
@@ -577,7 +577,7 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     'requir\\w+',
     'mandatory',
     'obliged',
-    '(?:have|has|need|needs) to|needs? an?',
+    '(?:have|has|need|needs) to(?! say about)|needs? an?',
     'only (?:if|when|with|where|after)',
   ],
   youTrain: [
@@ -611,5 +611,42 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     'for example',
     'for instance',
     'like',
+  ],
+  binds: [
+    '(?:you|users?|members?|creators?|artists?|authors?|writers?|contributors?|sellers?|hosts?|developers?|customers?|clients?|licensees?|publishers?|students?|instructors?|teachers?|participants?|entrants?|advertisers?|partners?|providers?|companies|operators?|bots?|tools|clubs?|projects?|games?|listings?|whoever|anyone|everyone) (?:\\w+ ){0,4}?(?:may(?! (?:be|not be|contain|produce|include|find|want|see|like|have|also find|generate|receive)\\b)|must|shall|should|cannot|are (?:required|asked|expected|obliged)|(?:have|has|need|needs|agree|agrees|undertakes?) to|confirms?|warrants?|represents?)',
+    '(?:may|must|can|cannot|should|shall)(?: only| not| never| always)?(?: only)? be (?:\\w+ly )?(?!(?:in)?accurate|wrong|incorrect|based|able|available|unable|sent|processed|reviewed|verified|assessed)\\w+(?:ed|sold|shown|put|made|given|left|kept|held|paid|understood|written)',
+    '(?:may|can|must|should) only|only (?:for|by|as|with)|does not extend to|(?:do|does|will) (?:not )?(?:\\w+ )?require',
+    '(?:is|are|be)(?: not| only| strictly| never)? (?:permitted|allowed|required|prohibited|forbidden|banned|acceptable|mandatory|accepted|eligible|considered|deemed|licen[cs]ed|excluded)',
+    '(?:only|unless|without|subject to|requires?) (?:\\w+ ){0,4}?(?:consent|permission|licen[cs]e|approval|agreement|authori[sz]ation)',
+    '(?:with|without|have|has|had) (?:\\w+ ){0,2}?(?:consent|permission)',
+    "(?<=(?:^|[.;:!?] ))(?:label|tag|disclose|declare|mark|credit|name|do not|don['’]t|never|please)",
+    '(?:kept|left|taken|stays?|remains?) (?:out|off|down)|loses?|refus\\w+|reject\\w+|the right to|belongs?|remains? the|stays? with|split|agreement with|opt(?:s|ed|ing)?[- ](?:out|in)|by default|turn(?:ed|s)? off|you agree|we (?:require|ask|expect|do not (?:accept|allow|permit|publish))',
+  ],
+  serves: [
+    'to (?:enable|answer|respond|return|process your|process the|run|fulfil+|complete|generate (?:the |a |your )?(?:responses?|answers?|results?|summar\\w+)|provide (?:(?:the|our|you|these|those|ai|such|with) ){0,4}(?:ai |requested )?(?:service|feature|answer|response|function|tool)\\w*)',
+    'for (?:the )?(?:transcription|translation|processing|delivery|quality assurance|generating (?:the )?(?:responses?|answers?))',
+    '(?:is|are|be|been) (?:\\w+ ){0,2}?(?:sent|routed|passed|transmitted|forwarded|processed|stored|recorded|scanned|transcribed|summari[sz]ed|deleted)',
+    '(?:group|sort|suggest|match|play|pick|rate|find|search|tag|categori[sz]e|summari[sz]e|transcribe|translate)(?:s|es|ed|ing)? (?:\\w+ ){0,3}?(?:chords|films|songs?|tracks?|music|tickets|pages|results|messages|calls)',
+    'api (?:requests?|calls?)|in (?:which|what) order|on your (?:phone|device)|delet(?:e|es|ed|ion) (?:\\w+ ){0,3}?(?:after|within|at once|once|immediately)|under contract',
+  ],
+  offers: [
+    '(?:helps?|lets?|allows?|enables?) (?:you|users|teams|coaches|people|customers|members|creators|our team)|designed (?:for|to)|(?:we|our services|editor|platform) (?:also )?offers?|you (?:may|can) use (?:\\w+ ){0,3}?to (?:generate|create|draft|make|edit|mix|write)',
+    'powered by|you can (?:generate|create|make|ask|use)|integrat\\w+|features? [^.;]{0,60}rel(?:y|ies) on|enhance your|make it (?:easier|easy)|world[- ]class|cutting[- ]edge|innovative|evolving',
+    'supercharge|boost|try|discover|explore|start|(?:read|learn|find out|see)(?: \\w+){0,3}? (?:more|how|about)|see (?:our|the)|register|blog|webinar|watch|interview',
+    // Praise begins with what one can do.
+    '(?<=^[^a-z]{0,6}(?:[a-z-]{1,20} ){0,4}?)(?:create|generate|make|find|turn|compose|write)s? (?:\\w+ ){0,4}?(?:music|tracks?|songs?|images?|lyrics|covers?|in seconds)',
+  ],
+  access: [
+    '(?:at least|under|over|younger than|older than|of) (?:the age|\\d{1,2}|(?:thir|four|fif|six|seven|eigh)teen)|age of|years old',
+    'credits|refund\\w*|returned|invoices?|billing|subscriptions?|plans?|pricing|prices?|free of charge|per (?:day|month|hour)|api keys?|requests? (?:a|per) \\w+|quota|beta|experimental|region|of (?:legal )?age(?! of)|switch it on|when you (?:use|switch|turn on)|availab(?:le|ility) (?:in|to)|not be available|switched off in',
+    'terminat\\w+|suspend your|applies to (?:customers|your use|the use|users)|agree to be bound|governed by|do not agree (?:to|with) (?:these|our|the)|supplemental|in addition to (?:our|the|these) (?:general )?terms',
+  ],
+  misuse: [
+    '(?:not|that|which) violates?|(?:applicable|any|the) (?:\\w+,? ){0,7}?(?:laws?|regulations?)|(?:enter|paste|put|type|share) (?:\\w+ ){0,5}?(?:into|with) (?:the|our|its|this)|illegal|unlawful|malware|virus\\w*|weapons?|hateful|harassing|violen\\w+|fraud|scams?|medical|legal (?:services|advice)|seed phrases|passwords?|secrets?|biometric|decide on|attacks?|safeguards?|bypass\\w*|jailbreak\\w*|reverse[- ]engineer\\w*',
+  ],
+  works: [
+    "(?:your|users?['’]?s?|members?['’]?s?|customers?['’]?s?|creators?['’]?s?|artists?['’]?s?|authors?['’]?s?|their|our|his or her|her|his) (?:\\w+ ){0,2}?(?:content|data|uploads?|posts?|reviews?|recordings?|conversations|interactions|catalog(?:ue)?s?|voices?|vocals?|faces?|likeness|works|files|photos?|images?|videos?|audio|music|tracks?|songs?|releases?)",
+    '(?<!ai )(?:narrators?|exhibitors?|reviewers?|illustrators?|photographers?|composers?|performers?|musicians?|singers?|actors?|translators?|songwriters?|producers?)',
+    'manuscripts?|lyrics|vocals?|demos|masters|stems|prints?|sketches|paintings?|drawings?|illustrations?|artworks?|recordings?|compositions?|sound packs?|samples|songs?|tracks?|albums?|poems?|scripts?|portfolios?|archives?|catalog(?:ue)?s?|galler(?:y|ies)|datasets?|crawlers?|royalt(?:y|ies)|charts',
   ],
 };

@@ -257,4 +257,25 @@ export const es: Lexicon = {
   disclaimer: [
     'error|errores|ficti\\w*|con fines informativos|errónea?s?|inexact\\w*|exactitud|exact[oa]s?|imprecis\\w*|precisión|verifi\\w*|revis\\w*|incomplet\\w*|responsables?|garantiz\\w*|fiabilidad|alucinaci\\w*|a título informativo|no (?:sustituye|constituye)\\w*',
   ],
+  binds: [
+    '(?:deb(?:e|en|es|erá|erán)|no (?:podrá|podrán|puede|pueden|puedes)|podrán? (?:ser|usar|utilizar|exigir)|solo (?:puede|podrá)\\w*)',
+    '(?:está|están|queda|quedan|es|son|será|serán)(?: [^ .;]{1,30}){0,4}? (?:permitid|autorizad|prohibid|excluid|obligatori|aceptad|rechazad|reservad|exigid)\\w+',
+    '(?:certific|declar|garantiz|confirm|acept|compromet)\\w*|(?:sin|con)(?: [^ .;]{1,30}){0,3}? (?:consentimiento|autorización|permiso|licencia)|opon\\w+|se permit\\w+',
+  ],
+  serves: [
+    'para (?:responder|procesar|generar (?:la|las|una) respuesta|prestar|proporcionar|traducir|transcribir)|(?:se|son|es) (?:[^ .;]{1,30} ){0,3}?(?:envía|envían|transmit|almacen|elimin|proces|enviad)\\w*|encargad\\w+ del tratamiento',
+  ],
+  offers: [
+    'ayud\\w+|permite (?:a|crear|generar|que)|ofrec\\w+|descubr\\w+|más información|bas\\w+ en|puedes (?:crear|generar)|integr\\w+|diseñad\\w+',
+  ],
+  access: [
+    '(?:al menos|menores de|mayores de) \\d{1,2}|años|créditos|reembols\\w*|suscripci\\w*|plan|planes|tarifas?|precios?|gratis|gratuit\\w*|por (?:día|mes)|beta|no disponible',
+  ],
+  misuse: [
+    'ley|leyes|normativa\\w*|ilegal\\w*|ilícit\\w*|malicios\\w*|armas|odio|violen\\w*|fraude\\w*|médic\\w*|contraseñas?|biométric\\w*',
+  ],
+  works: [
+    '(?:sus?|tus?|nuestr[oa]s?) (?:\\w+ )?(?:contenidos?|obras?|grabaciones|voz|imágenes|fotos|música|canciones|textos|publicaciones|datos)',
+    'artistas?|autor(?:es|as?)?|fotógraf[oa]s?|músic[oa]s|compositor\\w*|intérpretes?|locutor\\w*|manuscritos?|letras|grabaciones|dibujos|pinturas|catálogos?|archivos? de|regalías|remuneraci\\w+',
+  ],
 };

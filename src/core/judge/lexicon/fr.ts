@@ -295,4 +295,25 @@ export const fr: Lexicon = {
   disclaimer: [
     "erreurs?|fictifs?|fictives?|à des fins d['’]information|erronée?s?|inexact\\w*|exactitude|imprécis\\w*|vérifi\\w*|approximations?|incomplète?s?|incomplets?|responsables?|garanti\\w*|fiabilité|relis\\w*|relire|hallucinations?|à titre (?:informatif|indicatif)|ne (?:constitue|constituent|remplace|remplacent)",
   ],
+  binds: [
+    '(?:doi(?:t|s|vent)|devez|devra|devront|ne peu(?:t|vent|x)|ne pouvez|peu(?:t|vent) être|engage\\w* à)',
+    '(?:est|sont|reste|restent|sera|seront)(?: [^ .;]{1,30}){0,4}? (?:autorisée?s?|permise?s?|interdite?s?|exclue?s?|exigée?s?|requise?s?|acceptée?s?|refusée?s?|réservée?s?)',
+    '(?:certifi|atteste|garanti|déclar|confirm|accept)\\w*|(?:sans|avec|sous réserve d[eu])(?: [^ .;]{1,30}){0,3}? (?:accord|consentement|autorisation|licence)|oppos\\w+',
+  ],
+  serves: [
+    '(?:afin de|pour) (?:répondre|traiter|générer|fournir|traduire|transcrire|comprendre|exécuter)|(?:est|sont)(?: [^ .;]{1,30}){0,3}? (?:transmis|envoyé|stocké|conservé|supprimé|traité|enregistré)\\w*|sous-traitant\\w*',
+  ],
+  offers: [
+    'aide\\w* (?:à|les|vous)|permet(?:tent)? (?:de|à|aux)|propos\\w+|découvr\\w+|en savoir plus|(?:repos|bas)\\w+ sur|vous pouvez (?:créer|générer)|intègr\\w+|conçu\\w*',
+  ],
+  access: [
+    '(?:au moins|moins de|plus de) \\d{1,2}|ans|crédits|rembours\\w*|abonnement\\w*|forfait\\w*|tarif\\w*|prix|gratuit\\w*|par (?:jour|mois)|bêta|résili\\w*|soumis\\w* au',
+  ],
+  misuse: [
+    'lois?|réglementation\\w*|illégal\\w*|illicit\\w*|malveillant\\w*|armes|haine\\w*|violen\\w*|fraude\\w*|médica\\w*|mots? de passe|biométri\\w*',
+  ],
+  works: [
+    '(?:vos|votre|tes|ton|ta|leurs?|nos|ses) (?:\\w+ )?(?:contenus?|œuvres?|enregistrements?|voix|images|photos|musiques?|chansons|textes|publications|données)',
+    'artistes?|auteurs?|photographes?|musiciens?|compositeurs?|interprètes?|comédiens?|manuscrits?|paroles|enregistrements|dessins|peintures|catalogues?|archives|redevances|rémunération\\w*',
+  ],
 };

@@ -252,4 +252,25 @@ export const it: Lexicon = {
   disclaimer: [
     'error[ei]|fittizi\\w*|inaspettat\\w*|a scopo informativo|errat\\w*|inesatt\\w*|esatt\\w*|imprecis\\w*|accuratezza|verific\\w*|incomplet\\w*|allucinazioni|responsabil\\w*|garant\\w*|affidabilità|a titolo informativo|non (?:sostitui|costitui)\\w*',
   ],
+  binds: [
+    '(?:deve|devi|devono|dovrà|dovranno|non può|non puoi|non possono|non potrà|non potranno|possono essere|può essere)',
+    '(?:è|sono|resta|restano|sarà|saranno)(?: [^ .;]{1,30}){0,4}? (?:consentit|permess|autorizzat|vietat|esclus|obbligatori|accettat|rifiutat|riservat|richiest|ammess)\\w+',
+    '(?:certific|dichiar|garant|conferm|accett|impegn)\\w*|(?:senza|con)(?: [^ .;]{1,30}){0,3}? (?:consenso|autorizzazione|permesso|licenza)|oppo\\w+',
+  ],
+  serves: [
+    'per (?:rispondere|elaborare|generare (?:la|le|una) rispost\\w*|fornire|tradurre|trascrivere)|(?:viene|vengono|sono|è)(?: [^ .;]{1,30}){0,3}? (?:inviat|trasmess|conservat|memorizzat|eliminat|elaborat|trattat)\\w+|responsabil\\w+ del trattamento',
+  ],
+  offers: [
+    'aiut\\w+|permette di|consente di|offr\\w+|scopri\\w*|maggiori informazioni|basat\\w+ su|(?:puoi|potete) (?:creare|generare)|integr\\w+|progettat\\w+',
+  ],
+  access: [
+    '(?:almeno|meno di|più di) \\d{1,2}|anni|crediti|rimbors\\w*|abbonament\\w*|piano|piani|tariff\\w*|prezz\\w*|gratis|gratuit\\w*|al (?:giorno|mese)|beta|non disponibil\\w*',
+  ],
+  misuse: [
+    'legg[ei]|normativ\\w*|illegal\\w*|illecit\\w*|dannos\\w*|armi|odio|violen\\w*|frod[ei]|medic\\w*|password|biometric\\w*',
+  ],
+  works: [
+    '(?:tuoi|tue|tuo|tua|suoi|sue|suo|sua|vostri|vostre|nostri|nostre|loro) (?:\\w+ )?(?:contenut[oi]|oper[ae]|registrazion[ei]|voce|immagini|foto|musica|canzoni|testi|dati)',
+    'artist[ai]|autor[ei]|autric[ei]|fotograf[oi]|musicist[ai]|compositor[ei]|interpret[ei]|doppiator[ei]|manoscritt[oi]|registrazioni|disegni|dipinti|catalogh?i|catalogo|royalt(?:y|ies)|compens[oi]',
+  ],
 };

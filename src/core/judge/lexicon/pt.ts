@@ -248,4 +248,25 @@ export const pt: Lexicon = {
   disclaimer: [
     'erros?|fictíci\\w*|fins informativos|caráter informativo|errad\\w*|imprecis\\w*|inexat\\w*|exatidão|exat[oa]s?|precisão|incorret\\w*|revis\\w*|verific\\w*|incomplet\\w*|responsáve(?:l|is)|responsabiliz\\w*|garant\\w*|alucinaç\\w*|não (?:substitui|constitui)\\w*',
   ],
+  binds: [
+    '(?:dev(?:e|em|es|erá|erão)|não (?:pode|podem|podes|poderá|poderão)|pod(?:e|em|erá|erão) (?:ser|usar|utilizar|exigir)|só (?:pode|podem)|tem de|têm de)',
+    '(?:é|são|fica|ficam|está|estão|será|serão)(?: [^ .;]{1,30}){0,4}? (?:permitid|autorizad|proibid|excluíd|obrigatóri|aceit|recusad|reservad|exigid|vedad)\\w+',
+    '(?:certific|declar|garant|confirm|aceit|compromet)\\w*|(?:sem|com)(?: [^ .;]{1,30}){0,3}? (?:consentimento|autorização|permissão|licença)|opor\\w*|opõe\\w*',
+  ],
+  serves: [
+    'para (?:responder|processar|gerar (?:a|as|uma) resposta|prestar|fornecer|traduzir|transcrever)|(?:é|são|será|serão)(?: [^ .;]{1,30}){0,3}? (?:enviad|transmitid|armazenad|eliminad|excluíd|processad|tratad)\\w+',
+  ],
+  offers: [
+    'ajud\\w+|permite (?:que|criar|gerar|a)|oferec\\w+|descubr\\w+|descobr\\w+|sabe mais|saiba mais|basead\\w+ em|(?:pode|podes) (?:criar|gerar)|integr\\w+|concebid\\w+',
+  ],
+  access: [
+    '(?:pelo menos|menos de|mais de) \\d{1,2}|anos|créditos|reembols\\w*|assinatura\\w*|plano|planos|tarif\\w*|preç\\w*|grátis|gratuit\\w*|por (?:dia|mês)|beta|indisponíve\\w*',
+  ],
+  misuse: [
+    'leis?|legislação|ilegal\\w*|ilícit\\w*|malicios\\w*|armas|ódio|violên\\w*|fraude\\w*|médic\\w*|senhas?|biométric\\w*',
+  ],
+  works: [
+    '(?:seus?|suas?|teus?|tuas?|nossos?|nossas?) (?:\\w+ )?(?:conteúdos?|obras?|gravações|voz|imagens|fotos|músicas?|canções|textos|publicações|dados)',
+    'artistas?|autor(?:es|as?)?|fotógraf[oa]s?|músicos|compositor\\w*|intérpretes?|locutor\\w*|manuscritos?|letras|gravações|desenhos|pinturas|catálogos?|royalties|remuneração',
+  ],
 };
