@@ -51,6 +51,8 @@ export function createPacedRest(options: PacedRestOptions): PacedRest {
     userAgentAppendix,
     // Repeats and waits are ours to pace: the outbox keeps the row and its nonce, and nothing queues up in here.
     retries: 0,
+    // Nor counted in here: turned away in the middle, a search of many requests would begin anew for ever.
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
     timeout: ANSWER_WITHIN_MS,
     rejectOnRateLimit: () => true,
   }).setToken(token);
