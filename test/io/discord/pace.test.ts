@@ -34,10 +34,10 @@ describe('the pace', () => {
       await pace.turn();
       atOnce++;
     }
-    assert.ok(atOnce <= 8, `${atOnce} at once`);
+    assert.ok(atOnce <= 3, `${atOnce} at once`);
   });
 
-  it('gives no second of the clock more than 50 turns, whatever happens', async () => {
+  it('gives no second more than 42 turns, whatever happens, so that eight held up may arrive with them', async () => {
     const time = handTime();
     const pace = createPace(40, time);
     const turns: number[] = [];
@@ -49,7 +49,7 @@ describe('the pace', () => {
     }
     for (const [i, at] of turns.entries()) {
       const within = turns.slice(i).findIndex((later) => later >= at + 1000);
-      assert.ok((within === -1 ? turns.length - i : within) <= 50);
+      assert.ok((within === -1 ? turns.length - i : within) <= 42);
     }
   });
 });
