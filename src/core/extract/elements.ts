@@ -12,10 +12,10 @@ export const BLOCKS: ReadonlySet<string> = new Set(
 
 export const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
-/** Code, pictures, frames and form controls: nothing in them is text of the page. */
+/** Code, pictures, frames and form controls: nothing in them is text of the page. A head that nobody closes holds all of it. */
 const WORDLESS: ReadonlySet<string> = new Set(
   (
-    'script style noscript template svg iframe object embed canvas video audio map head title meta link base input select option ' +
+    'script style noscript template svg iframe object embed canvas video audio map title meta link base input select option ' +
     'datalist progress meter rp col colgroup'
   ).split(' '),
 );
@@ -42,6 +42,25 @@ export function headingLevel({ name, attribs }: Element): number | undefined {
 export function walk(node: AnyNode, visit: (node: AnyNode) => boolean): void {
   if (!visit(node) || !('children' in node)) return;
   for (const child of node.children) walk(child, visit);
+}
+
+/** Whether a node is or holds an element of that name. */
+export function contains(node: AnyNode, name: string): boolean {
+  let found = false;
+  walk(node, (at) => {
+    found ||= isTag(at) && at.name === name;
+    return !found;
+  });
+  return found;
+}
+
+/** The elements themselves and all around them. */
+export function ancestorsOf(elements: readonly Element[]): Set<AnyNode> {
+  const around = new Set<AnyNode>();
+  for (const element of elements) {
+    for (let at: AnyNode | null = element; at !== null && !around.has(at); at = at.parent) around.add(at);
+  }
+  return around;
 }
 
 /** All text in a node as it stands in the source; a `<br>` is a line break. */

@@ -9,6 +9,7 @@ import type { PdfPage } from './pdf/pages.ts';
 import { remove } from './remove.ts';
 import { unreadableReason } from './sanity.ts';
 import { select } from './select.ts';
+import { putStreamedInPlace } from './streamed.ts';
 
 /** How several pages of one document are joined (Open Terms Archive's `combine`). */
 const BETWEEN_PAGES = '\n\n- - -\n\n';
@@ -30,6 +31,7 @@ function readHtml(html: string, page: Page, url: string): { status: 'ok'; markdo
   const foreign = foreignType(html);
   if (foreign) return { status: 'unreadable', reason: 'unsupported-type', detail: foreign };
   const parsed = parsePage(html, url);
+  putStreamedInPlace(parsed);
   const links = { baseUrl: parsed.baseUrl, removeQueryParams: page.removeQueryParams };
 
   // 2. Take out what is unwanted, then find what is wanted.

@@ -7,7 +7,7 @@ import { type Attributes, type TokenReader, tokenise } from './tokenise.ts';
 import type { Tree } from './tree.ts';
 
 /** Browsers stop nesting here too (Blink: 512). Nothing downstream need fear depth. */
-const DEEPEST = 512;
+export const DEEPEST = 512;
 /** The longest terms have some ten thousand. Selectors like `h2 ~ p` cost the square of it. */
 const MOST_ELEMENTS = 50_000;
 

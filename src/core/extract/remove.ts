@@ -36,13 +36,22 @@ export function detach(unwanted: ReadonlySet<AnyNode>): void {
   const parents = new Set<ParentNode>();
   for (const { parent } of unwanted) if (parent) parents.add(parent);
   for (const parent of parents) {
-    parent.children = parent.children.filter((child) => !unwanted.has(child));
-    let prev: ChildNode | null = null;
-    for (const child of parent.children) {
-      child.prev = prev;
-      if (prev) prev.next = child;
-      prev = child;
-    }
-    if (prev) prev.next = null;
+    setChildren(
+      parent,
+      parent.children.filter((child) => !unwanted.has(child)),
+    );
   }
+}
+
+/** Makes these the children of a node, in their order, and tells each of them. */
+export function setChildren(parent: ParentNode, children: ChildNode[]): void {
+  parent.children = children;
+  let prev: ChildNode | null = null;
+  for (const child of children) {
+    child.parent = parent;
+    child.prev = prev;
+    if (prev) prev.next = child;
+    prev = child;
+  }
+  if (prev) prev.next = null;
 }

@@ -33,7 +33,7 @@ const RULES: readonly Rule[] = [
     below: 250,
     in: 'text',
     pattern:
-      /verify(?:ing)? (?:that )?you(?:'re| are) (?:a )?(?:human|not a (?:ro)?bot)|are you (?:a )?(?:human|robot)\b|i(?:'|’)m not a robot|checking (?:if the site connection is secure|your browser)|complete the (?:captcha|security check)|unusual (?:traffic|activity) from your|incapsula incident|ddos protection by|(?:performance|security) (?:&|and) (?:performance|security) by cloudflare|cloudflare ray id|pardon our interruption|you have been blocked|enable javascript and cookies to continue|press (?:&|and) hold to confirm|v[ée]rifi(?:er|ez) que vous êtes (?:un )?humain|bestätigen sie, dass sie ein mensch sind|verifi(?:ca|que) que (?:eres|es|usted es) (?:un )?(?:ser )?humano/,
+      /verify(?:ing)? (?:that )?you(?:'re| are) (?:a )?(?:human|not a (?:ro)?bot)|are you (?:a )?(?:human|robot)\b|i(?:'|’)m not a robot|checking (?:if the site connection is secure|your browser)|complete the (?:captcha|security check)|unusual (?:traffic|activity) from your|incapsula incident|ddos protection by|(?:performance|security) (?:&|and) (?:performance|security) by cloudflare|cloudflare ray id|pardon our interruption|you have been blocked|enable javascript and cookies to continue|press (?:&|and) hold to confirm|(?:can(?:'|’)t|cannot) tell if you(?:'|’)re a (?:human|bot)|v[ée]rifi(?:er|ez) que vous êtes (?:un )?humain|bestätigen sie, dass sie ein mensch sind|verifi(?:ca|que) que (?:eres|es|usted es) (?:un )?(?:ser )?humano/,
   },
   {
     reason: 'challenge',
@@ -47,28 +47,55 @@ const RULES: readonly Rule[] = [
     below: 300,
     in: 'text',
     pattern:
-      /^.{0,160}?(?:\b(?:404|410|500|502|503|504)[ :|–—-]{1,3}(?:page |file )?(?:not found|error|gone|(?:service )?(?:temporarily )?unavailable|bad gateway|gateway time-?out)|\b(?:error|http) (?:404|410|500|502|503|504)\b|\b(?:page|file) (?:you (?:requested|wanted) |you (?:are|were) looking for |you(?:'|’)re looking for )?(?:not|was not|wasn(?:'|’)t|is not|could not be|couldn(?:'|’)t be|cannot be|can(?:'|’)t be) found\b|this page (?:doesn(?:'|’)t exist|does not exist|isn(?:'|’)t available|is no longer available)|we (?:can(?:'|’)t|couldn(?:'|’)t|could not) find (?:the|that|this) page|page introuvable|seite (?:wurde )?nicht gefunden|página no encontrada|pagina non trovata|página não encontrada|pagina niet gevonden|internal server error|bad gateway|service (?:temporarily )?unavailable|access denied|something went wrong|an? (?:unexpected )?error (?:has )?occurred|application error: a)/,
+      /^.{0,160}?(?:\b(?:401|403|404|410|429|500|502|503|504)[ :|–—-]{1,3}(?:page |file )?(?:not found|error|gone|forbidden|unauthori[sz]ed|too many requests|(?:service )?(?:temporarily )?unavailable|bad gateway|gateway time-?out)|\b(?:error|http) (?:401|403|404|410|429|500|502|503|504)\b|\b(?:page|file) (?:you (?:requested|wanted) |you (?:are|were) looking for |you(?:'|’)re looking for )?(?:not|was not|wasn(?:'|’)t|is not|could not be|couldn(?:'|’)t be|cannot be|can(?:'|’)t be) found\b|this page (?:doesn(?:'|’)t exist|does not exist|isn(?:'|’)t available|is no longer available)|we (?:can(?:'|’)t|couldn(?:'|’)t|could not) find (?:the|that|this) page|page introuvable|seite (?:wurde )?nicht gefunden|página no encontrada|pagina non trovata|página não encontrada|pagina niet gevonden|internal server error|bad gateway|service (?:temporarily )?unavailable|access denied|you (?:don(?:'|’)t|do not) have permission to access|something went wrong|an? (?:unexpected )?error (?:has )?occurred|application error: a)/,
+  },
+  {
+    reason: 'error-page',
+    below: 80,
+    in: 'text',
+    pattern:
+      /\b(?:not|isn(?:'|’)t|unavailable) (?:currently |yet )?(?:available |accessible )?in your (?:country|region|location)\b/,
   },
   {
     reason: 'error-page',
     below: 300,
     in: 'text',
     pattern:
-      /\b(?:typeerror|referenceerror|syntaxerror|rangeerror|nullpointerexception)\b|traceback \(most recent call last\)|uncaught (?:exception|error)|fatal error:|\bat [\w.$<>]{1,80} \(?(?:https?:|webpack|file:|node:)|stack trace/,
+      /\b(?:typeerror|referenceerror|syntaxerror|rangeerror|nullpointerexception)\b|traceback \(most recent call last\)|uncaught (?:exception|error)|fatal error:|\bat [\w.$<>]{1,80} \(?(?:https?:|webpack|file:|node:)|stack trace:/,
   },
   {
     reason: 'log-in',
     below: 150,
     in: 'text',
     pattern:
-      /forgot(?:ten)? (?:your )?password|(?:log|sign) ?in (?:or (?:create|sign up)|to (?:continue|your account|view|see|read))|you must (?:be logged in|log in|sign in) to (?:continue|view|see|read|access)|create (?:an |a free )?account or (?:log|sign) in|mot de passe oublié|passwort vergessen|¿?(?:has )?olvidado? (?:tu|su|la) contraseña|password dimenticata|esqueceu (?:a|sua) senha|wachtwoord vergeten/,
+      /forgot(?:ten)? (?:your )?password|(?:log|sign) ?in to (?:continue|your account|view|see|read)|you must (?:be logged in|log in|sign in) to (?:continue|view|see|read|access)|mot de passe oublié|passwort vergessen|¿?(?:has )?olvidado? (?:tu|su|la) contraseña|password dimenticata|esqueceu (?:a|sua) senha|wachtwoord vergeten/,
+  },
+  {
+    reason: 'log-in',
+    below: 60, // many a page with a few words says so in its head
+    in: 'text',
+    pattern: /(?:log|sign) ?in or (?:create|sign up)|create (?:an |a free )?account or (?:log|sign) in/,
   },
   {
     reason: 'cookie-dialog',
     below: 300,
     in: 'text',
+    // A short policy speaks of cookies and of accepting them as well; what it does not have is the dialog's buttons.
     pattern:
-      /\b(?:accept|allow|reject|decline)(?: all| only| the use of)?(?: essential| optional| necessary)? cookies\b|\bcookies?\b.{0,600}?\b(?:accept all|allow all|reject all|manage (?:preferences|cookies|choices))\b|(?:tout accepter|accepter (?:tous )?les cookies|refuser les cookies)|(?:alle )?cookies? (?:akzeptieren|zulassen|ablehnen)|(?:aceptar|rechazar)(?: todas)?(?: las)? cookies|(?:accetta|rifiuta)(?: tutti)?(?: i)? cookie|(?:aceitar|recusar)(?: todos)?(?: os)? cookies|(?:alle )?cookies (?:accepteren|weigeren|toestaan)/,
+      /\b(?:accept|allow|reject|decline)(?: all| only)(?: essential| optional| necessary)? cookies\b|\bcookies?\b.{0,600}?\b(?:accept all|allow all|reject all)\b|(?:tout accepter|accepter tous les cookies)|alle cookies (?:akzeptieren|zulassen|ablehnen)|(?:aceptar|rechazar) todas(?: las)? cookies|(?:accetta|rifiuta) tutti(?: i)? cookie|(?:aceitar|recusar) todos(?: os)? cookies|alle cookies (?:accepteren|weigeren|toestaan)/,
+  },
+  {
+    reason: 'cookie-dialog',
+    below: 100,
+    in: 'text',
+    pattern:
+      /\b(?:accept|allow|reject|decline)(?: the use of)?(?: essential| optional| necessary)? cookies\b|\bcookies?\b.{0,600}?\bmanage (?:preferences|cookies|choices)\b|accepter les cookies|refuser les cookies|cookies? (?:akzeptieren|zulassen|ablehnen)|(?:aceptar|rechazar)(?: las)? cookies|(?:accetta|rifiuta)(?: i)? cookie|(?:aceitar|recusar)(?: os)? cookies|cookies (?:accepteren|weigeren|toestaan)/,
+  },
+  {
+    reason: 'cookie-dialog',
+    below: 40,
+    in: 'text',
+    pattern: /\b(?:this (?:web)?site|we) uses? cookies (?:to|so)\b.{0,200}?\b(?:learn more|got it|i agree|ok(?:ay)?)\b/,
   },
   {
     reason: 'loading',

@@ -26,6 +26,7 @@ const TEXT_ONLY: ReadonlySet<string> = new Set(
 /** Tells the reader of every tag and text; of comments and declarations there is nothing to tell. */
 export function tokenise(html: string, reader: TokenReader): void {
   const end = html.length;
+  const noscript: Span = { start: 0, end: -1 };
   /** Where the text starts that has not been told yet. */
   let told = 0;
   let at = html.indexOf('<');
@@ -38,17 +39,23 @@ export function tokenise(html: string, reader: TokenReader): void {
     }
     if (at > told) reader.text(html.slice(told, at));
     if (isClosing) told = readClosingTag(html, at + 2, reader);
-    else if (isLetter(next)) told = readOpeningTag(html, at + 1, reader);
+    else if (isLetter(next)) told = readOpeningTag(html, at + 1, reader, noscript);
     else told = readComment(html, at, reader);
     at = told < end ? html.indexOf('<', told) : -1;
   }
   if (told < end) reader.text(html.slice(told));
 }
 
+/** From where to where something stands; nothing does where it ends before it starts. */
+interface Span {
+  start: number;
+  end: number;
+}
+
 // ---- tags
 
 /** Each reads from `at` on and returns where what follows starts; a tag that never ends is the end of the page. */
-function readOpeningTag(html: string, at: number, reader: TokenReader): number {
+function readOpeningTag(html: string, at: number, reader: TokenReader, noscript: Span): number {
   // 1. Its name.
   let i = endOfName(html, at);
   const name = html.slice(at, i).toLowerCase();
@@ -70,7 +77,8 @@ function readOpeningTag(html: string, at: number, reader: TokenReader): number {
   // 3. What it holds, where that is only text.
   const isTextOnly = TEXT_ONLY.has(name) && !reader.isInForeignContent;
   reader.opens(name, attributes, closesItself);
-  return isTextOnly ? readTextOnly(html, i + 1, name, reader) : i + 1;
+  if (name === 'noscript') enterNoscript(html, i + 1, noscript);
+  return isTextOnly ? readTextOnly(html, i + 1, name, reader, noscript) : i + 1;
 }
 
 function readAttribute(html: string, at: number, attributes: Attributes): number {
@@ -93,16 +101,28 @@ function readAttribute(html: string, at: number, attributes: Attributes): number
   return i;
 }
 
-/** The text up to the element's own end tag, which is read as any other; without one it is all that is left. */
-function readTextOnly(html: string, at: number, name: string, reader: TokenReader): number {
-  const end = name === 'plaintext' ? -1 : endOfTextOnly(html, at, name);
-  const text = end === -1 ? html.slice(at) : html.slice(at, end);
-  if (text !== '') reader.text(text);
-  return end === -1 ? html.length : end;
+/**
+ * Where scripts run, a `<noscript>` is text up to its end, so nothing in it reaches further: frames there are often left open.
+ * The page is searched once: where one never ends, no later one does.
+ */
+function enterNoscript(html: string, at: number, noscript: Span): void {
+  if (at < noscript.end) return;
+  const end = endOfTextOnly(html, at, 'noscript', html.length);
+  noscript.start = end === -1 ? html.length : at;
+  noscript.end = end === -1 ? html.length : end;
 }
 
-function endOfTextOnly(html: string, from: number, name: string): number {
-  for (let at = html.indexOf('</', from); at !== -1; at = html.indexOf('</', at + 2)) {
+/** The text up to the element's own end tag, which is read as any other; without one it is all that is left. */
+function readTextOnly(html: string, at: number, name: string, reader: TokenReader, noscript: Span): number {
+  const limit = at >= noscript.start && at <= noscript.end ? noscript.end : html.length;
+  const found = name === 'plaintext' ? -1 : endOfTextOnly(html, at, name, limit);
+  const end = found === -1 ? limit : found;
+  if (end > at) reader.text(html.slice(at, end));
+  return end;
+}
+
+function endOfTextOnly(html: string, from: number, name: string, limit: number): number {
+  for (let at = html.indexOf('</', from); at !== -1 && at < limit; at = html.indexOf('</', at + 2)) {
     const end = at + 2 + name.length;
     if (endsName(html.charCodeAt(end)) && html.slice(at + 2, end).toLowerCase() === name) return at;
   }

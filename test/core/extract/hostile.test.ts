@@ -44,6 +44,18 @@ const PAGES: [name: string, html: string, changes?: Partial<Page>][] = [
   ['Markdown specials', inMain(fill('*_`[](|<\\'))],
   ['brackets', inMain(fill(']('))],
   ['line breaks', inMain(fill('<br>a'))],
+  ['menus only', fill('<ul><li><a href=/a>a</a><a href=/b>b</a><a href=/c>c</a></ul>')],
+  ['menus between paragraphs', fill(`<p>${CLAUSE}</p><ul><li><a href=/a>a</a><a href=/b>b</a><a href=/c>c</a></ul>`)],
+  ['headings of other pages', fill('<div><h2>Trending</h2><a href=/a>a</a></div>')],
+  ['headers in headers', fill('<header>a')],
+  ['long names', fill(`<div class="${'cookies-'.repeat(40)}" id="${'comment_'.repeat(40)}">a</div>`)],
+  ['articles', fill('<article><h2>a</h2><p>b</p></article>')],
+  ['open frames in noscripts', fill('<noscript><iframe></noscript><p>a')],
+  ['noscripts that never end', fill('<noscript><iframe></iframe>')],
+  [
+    'places and parts',
+    fill('<template id="B:1"></template><div hidden id="S:1">a</div><script>$RC("B:1","S:1")</script>'),
+  ],
   ['code', inMain(`<pre><code>${fill('`\n')}</code></pre>${fill('<code>a</code>')}`)],
 ];
 for (const [name, html, changes] of PAGES) {

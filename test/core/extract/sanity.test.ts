@@ -15,9 +15,11 @@ const NOT_DOCUMENTS: [reason: UnreadableReason, text: string, html?: string][] =
   ['challenge', 'Request unsuccessful. Incapsula incident ID: 123-456'],
   ['challenge', 'Pardon Our Interruption. As you were browsing, something made us think you were a bot.'],
   ['challenge', 'Bitte bestätigen Sie, dass Sie ein Mensch sind.'],
+  ['challenge', "Show us that you hum. We can't tell if you're a human or a bot."],
   ['challenge', 'One moment.', '<script>window._cf_chl_opt={}</script>'],
   ['challenge', '', '<iframe src="/_Incapsula_Resource?x=1">'],
   ['log-in', '# Log in to Platform\n\nEmail\n\nPassword\n\n[Forgot password?](/reset)\n\nNew here? Sign up'],
+  ['log-in', 'Sign in or create an account to hear the choir.'],
   ['log-in', 'You must be logged in to view this page.'],
   ['log-in', 'Se connecter. Mot de passe oublié ?'],
   ['loading', 'Loading'],
@@ -33,11 +35,16 @@ const NOT_DOCUMENTS: [reason: UnreadableReason, text: string, html?: string][] =
   ],
   ['error-page', '# Seite nicht gefunden\n\nZur Startseite'],
   ['error-page', '# 503 Service Unavailable'],
+  ['error-page', '# 403 Forbidden'],
+  ['error-page', "# Forbidden\n\nYou don't have permission to access this resource."],
+  ['error-page', 'We are sorry. The choir is not available in your country yet.'],
+  ['error-page', 'The kettle fell.\n\nStack trace: kettle.js'],
   ['error-page', 'Component Error\n\nTypeError: Cannot read properties of undefined'],
   ['error-page', 'Application error: a client-side exception has occurred.'],
   ['cookie-dialog', 'Allow the use of cookies from Platform on this browser?\n\nWe use cookies.\n\nAllow all cookies'],
   ['cookie-dialog', 'We and our 812 partners use cookies to store data.\n\nAccept all\n\nReject all'],
   ['cookie-dialog', 'Wir verwenden Cookies für Statistik. Alle Cookies akzeptieren. Einstellungen'],
+  ['cookie-dialog', 'This website uses cookies to keep the choir in tune. Learn more OK'],
   ['cookie-dialog', 'Nous utilisons des traceurs. Tout accepter. Continuer sans accepter'],
 ];
 for (const [reason, text, html] of NOT_DOCUMENTS) {
@@ -57,8 +64,17 @@ const DOCUMENTS: [name: string, text: string][] = [
     `${LONG}\nLog in to continue. Forgot password? Accept all cookies. Please enable JavaScript. Error 404.`,
   ],
   ['a short clause about cookies', `# Privacy\n\nOur site sets one cookie, which keeps you logged in. ${CLAUSE}`],
+  ['a short page that one can log in on', `Log in or sign up\n\n# About\n\n${`${CLAUSE} `.repeat(5)}`],
   ['a short clause about passwords', `# Accounts\n\nYou sign in with a password and must keep it secret. ${CLAUSE}`],
   ['a short clause about loading', 'Long loading times of our player do not entitle you to a refund.'],
+  [
+    'a short policy on cookies',
+    `# Cookies\n\n${`${CLAUSE} `.repeat(8)} Most browsers accept cookies by themselves. ${CLAUSE} You can manage cookies in your browser.`,
+  ],
+  [
+    'a short policy that says what is kept of a crash',
+    `# Privacy\n\nOf a crash we keep its stack trace, and nothing else. ${CLAUSE}`,
+  ],
   ['a street number like an error', `# Contact\n\n404 Melody Road, Springfield. ${CLAUSE}`],
 ];
 for (const [name, text] of DOCUMENTS) {
