@@ -139,6 +139,9 @@ export interface Declaration {
   pages: Page[];
 }
 
+/** Names a declaration together with the program's way of following it. */
+export type WayOfReading = string;
+
 export interface WatchedDocument {
   id: DocumentId;
   platform: PlatformId;

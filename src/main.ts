@@ -9,6 +9,7 @@ import type { Now } from './app/ports/clock.ts';
 import type { Courier, PlaceEvent } from './app/ports/courier.ts';
 import type { Log } from './app/ports/log.ts';
 import type { Store } from './app/ports/store.ts';
+import { refreshStances } from './app/watch/refresh-stances.ts';
 import { createRounds, type Rounds } from './app/watch/rounds.ts';
 import type { SourceReaders } from './app/watch/try-sources.ts';
 import { sayIn } from './app/words/say.ts';
@@ -136,7 +137,7 @@ export async function startBot({
     closers.push(() => gateway.close());
 
     beginDelivery(dispatch, courier, log, closers);
-    beginRounds(rounds, config, lookLog, closers);
+    beginRounds(rounds, archive, config, lookLog, closers);
     return { archive, rounds, gateway, close };
   } catch (error) {
     await close();
@@ -270,8 +271,14 @@ function beginDelivery(dispatch: Dispatch, courier: Courier, log: Log, closers: 
   });
 }
 
-/** A first look at once, then by the schedule. */
-function beginRounds(rounds: Rounds, config: Config, log: Log, closers: (() => Promise<void>)[]): void {
+/** What is known is read anew, a first look follows at once, and others by the schedule. */
+function beginRounds(
+  rounds: Rounds,
+  archive: Archive,
+  config: Config,
+  log: Log,
+  closers: (() => Promise<void>)[],
+): void {
   const run = (name: string, job: () => Promise<unknown>) => {
     job().catch((error) => log.error(`${name} failed`, { err: error }));
   };
@@ -293,7 +300,10 @@ function beginRounds(rounds: Rounds, config: Config, log: Log, closers: (() => P
     clearInterval(calendar);
     await Promise.all([policy.stop(), news.stop(), digests.stop()]);
   });
-  run('the first look at documents', rounds.lookAtDocuments);
+  run('the first look at documents', async () => {
+    await refreshStances(archive);
+    await rounds.lookAtDocuments();
+  });
   run('the first look at signals', rounds.lookAtSignals);
   run('the first look at feeds', rounds.lookAtFeeds);
   run('the first look at the calendar', rounds.lookAtCalendar);

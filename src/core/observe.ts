@@ -4,7 +4,7 @@
  * Rules, first match wins:
  *  1. nothing known yet            → `first`      a baseline, never news
  *  2. says what the current says   → `same`       and whatever waited for a second look has gone away
- *  3. a technical re-extraction    → `rebased`    a new baseline, never a change
+ *  3. read in another way          → `rebased`    a new baseline, never a change
  *  4. a wording seen not long ago  → `variant`    the page shows different people different texts
  *  5. not the document             → `unreadable` the last good version stands; where the old text was the broken one, `rebased`
  *  6. no clause differs            → `cosmetic`   becomes the current version in silence
@@ -14,7 +14,7 @@
  * 10. seen twice                   → `changed`    recorded, and told
  */
 import { createHash } from 'node:crypto';
-import type { CalendarDate, Change, DocumentId, Instant, Reading, Sha256, Version } from '../domain.ts';
+import type { CalendarDate, Change, DocumentId, Instant, Reading, Sha256, Version, WayOfReading } from '../domain.ts';
 import { type ChangeReading, readChange } from './read-change.ts';
 import { rememberClauses, type SaidBefore, wasSaid } from './said-before.ts';
 import { statedDate, upcomingDate } from './stated-date.ts';
@@ -37,6 +37,8 @@ export interface Head extends Wordings {
   said: SaidBefore;
   /** The looks in a row, up to the last one, that found nothing new and something missing, on a page that flaps. */
   missing?: { looks: number; since: Instant };
+  /** How the current text was read; not known of recorded histories, nor in stores from before this was kept. */
+  readBy?: WayOfReading;
 }
 
 /** A page that flaps shows a text without a clause to one reader and with it to the next: so many looks in a row prove it gone, */
@@ -46,8 +48,10 @@ const LOSS_STANDS_DAYS = 2;
 
 export interface Sighting {
   version: Version;
-  /** The text came from a changed way of reading, not from a changed page. */
+  /** The text came from a changed way of reading, not from a changed page, as a recorded history says. */
   technical?: boolean;
+  /** How the text was read. In another way than the current one, it is no evidence of a changed page. */
+  readBy?: WayOfReading;
   /** The sighting needs no second look (a recorded history). */
   confirmed?: boolean;
 }
@@ -72,6 +76,12 @@ export type Observation =
  * @param confirmAfterSeconds how long must lie between the first and the second look at a change.
  */
 export function observe(memory: Memory | undefined, sighting: Sighting, confirmAfterSeconds: number): Observation {
+  const observation = decide(memory, sighting, confirmAfterSeconds);
+  if (sighting.readBy === undefined || observation.outcome === 'unreadable') return observation;
+  return { ...observation, head: { ...observation.head, readBy: sighting.readBy } };
+}
+
+function decide(memory: Memory | undefined, sighting: Sighting, confirmAfterSeconds: number): Observation {
   const { version } = sighting;
   if (memory === undefined) return { outcome: 'first', head: firstHead(version) };
 
@@ -79,7 +89,8 @@ export function observe(memory: Memory | undefined, sighting: Sighting, confirmA
   const { missing, ...head } = memory.head;
   const known = { ...memory, head };
   if (version.identity === head.current.identity) return { outcome: 'same', head: seenAgain(head, version) };
-  if (sighting.technical) return { outcome: 'rebased', head: replacedBy(known, version) };
+  const isReadAnew = sighting.readBy !== undefined && sighting.readBy !== head.readBy;
+  if (sighting.technical || isReadAnew) return { outcome: 'rebased', head: replacedBy(known, version) };
 
   if (wasThereRecently(head, version)) {
     const moved = replacedBy(known, version);

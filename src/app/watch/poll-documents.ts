@@ -1,4 +1,5 @@
 /** Looks at documents: fetch → extract → observe → record. One look a document; nothing in it stops the others. */
+import { wayOfReading } from '../../core/extract/way-of-reading.ts';
 import { observe, versionId } from '../../core/observe.ts';
 import type { Alert, Instant, Version, WatchedDocument } from '../../domain.ts';
 import type { Now } from '../ports/clock.ts';
@@ -89,7 +90,8 @@ async function lookAt(document: WatchedDocument, context: DocumentPollContext): 
   // 3. Decide what it means, given what is known.
   const version = versionOf(document, extraction, now.toISOString());
   const memory = await recall(store, document);
-  const observation = observe(memory, { version }, context.confirmAfterSeconds);
+  const readBy = wayOfReading(document.declaration);
+  const observation = observe(memory, { version, readBy }, context.confirmAfterSeconds);
 
   // 4. Write it down, the status last: the next conditional request then rests on what was recorded.
   const alert = await recordObservation(store, observation, version, now.toISOString());
@@ -111,8 +113,9 @@ async function fetchPages(document: WatchedDocument, { store, fetcher }: Documen
   const answers: PageAnswer[] = [];
   let validators: Validators | undefined;
   for (const page of document.declaration.pages) {
-    // "Not modified" is an answer only where something readable stands behind it.
-    const conditional = single && !fresh && head !== undefined && status?.problem === undefined;
+    // "Not modified" is an answer only where something readable stands behind it that would be read in the same way today.
+    const conditional =
+      single && !fresh && head?.readBy === wayOfReading(document.declaration) && status?.problem === undefined;
     const outcome = await fetcher.fetch(page.fetch, {
       accept: 'page',
       fresh,
@@ -151,6 +154,8 @@ function explain(observation: ReturnType<typeof observe>): string | undefined {
       return `the page shows a wording it showed before (${observation.returns} times so far)`;
     case 'cosmetic':
       return observation.reading.reason;
+    case 'rebased':
+      return 'a new baseline: the page is read in another way than before, or was not the document before';
     default:
       return undefined;
   }

@@ -23,6 +23,7 @@ async function watching(page: string, { confirmAfterSeconds = 600 } = {}) {
     clock,
     web,
     log,
+    document,
     /** One look, an hour after the one before. */
     async look(page?: (typeof web.answers)[string]) {
       if (page !== undefined) web.answers[url] = page;
@@ -173,6 +174,22 @@ describe('a look at a document', () => {
     await bot.look();
     assert.equal((await bot.look({ status: 'not-modified' })).outcome, 'not-modified');
     assert.equal((await bot.head())?.current.lastSeen, '2026-05-01T12:00:00.000Z');
+  });
+
+  it('in another way than before asks for the whole page, and is a new baseline', async () => {
+    const bot = await watching(termsPage([]));
+    await bot.look();
+    await bot.look(termsPage([], { updated: '2 March 2026' }));
+    assert.notEqual(bot.web.requests.at(-1)?.request.validators, undefined);
+
+    // The catalog now says to read the whole page, menu and all; the platform adds a clause at the same time.
+    for (const page of bot.document.declaration.pages) page.select = ['body'];
+    assert.equal((await bot.look(termsPage([TRAINING]))).outcome, 'rebased');
+    assert.equal(bot.web.requests.at(-1)?.request.validators, undefined);
+    assert.equal((await bot.stance())?.training, 'permitted');
+    assert.deepEqual([await bot.changes(), await bot.outbox()], [[], []]);
+    // From here on it is compared as before.
+    assert.equal((await bot.look(termsPage([]))).outcome, 'unconfirmed');
   });
 
   it('that throws is an outcome of its own, and the others go on', async () => {

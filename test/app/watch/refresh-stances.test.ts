@@ -1,0 +1,33 @@
+/** A newer program knows more words than the one that read the texts first. */
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { refreshStances } from '../../../src/app/watch/refresh-stances.ts';
+import { readStance } from '../../../src/core/stance.ts';
+import type { Catalog } from '../../../src/domain.ts';
+import { aDocument, aPlatform, memoryStore } from '../../helpers/world.ts';
+
+const document = aDocument();
+const catalog: Catalog = { platforms: [aPlatform({ documents: [document] })], feeds: [], regulation: [], crawlers: [] };
+const markdown = '# Terms\n\nWe may use the content that you upload to train our artificial intelligence models.\n';
+const seen = '2026-05-01T10:00:00.000Z';
+
+it('a text that was read by older rules is read anew, and keeps the date it was seen', async () => {
+  const store = memoryStore();
+  await store.versions.put('text-1', { id: 'text-1', document: document.id, markdown, identity: 'says-1', seen });
+  await store.stances.put(document.id, {
+    document: document.id,
+    version: 'text-1',
+    seen,
+    training: 'silent',
+    lines: [],
+  });
+
+  assert.equal(await refreshStances({ catalog, store }), 1);
+  assert.deepEqual(await store.stances.get(document.id), readStance(document.id, 'text-1', markdown, seen));
+  assert.equal((await store.stances.get(document.id))?.training, 'permitted');
+  assert.equal(await refreshStances({ catalog, store }), 0, 'once is enough');
+});
+
+it('a document that was never read stays so', async () => {
+  assert.equal(await refreshStances({ catalog, store: memoryStore() }), 0);
+});
