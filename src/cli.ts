@@ -11,6 +11,7 @@ import { extract } from './cli/extract.ts';
 import { feed } from './cli/feed.ts';
 import { importHistory } from './cli/import.ts';
 import { poll } from './cli/poll.ts';
+import { read } from './cli/read.ts';
 import { register } from './cli/register.ts';
 import { relevance } from './cli/relevance.ts';
 import { replay } from './cli/replay.ts';
@@ -27,6 +28,7 @@ const COMMANDS: readonly CliCommand[] = [
   poll,
   compare,
   extract,
+  read,
   feed,
   replay,
   importHistory,
