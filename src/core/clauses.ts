@@ -120,11 +120,16 @@ function headingApart(block: string): string[] {
 
 /** A longer "heading" is a paragraph in large letters, and says something. */
 const WORDS_OF_A_HEADING = 14;
+/** It stands above every clause of its section, and is shown with each: a word of a hundred thousand letters is no heading. */
+const LETTERS_OF_A_HEADING = 300;
 
 function headingOf(block: string): { level: number; words: string } | undefined {
   const heading = markedHeading(block);
-  return heading && heading.words.split(' ').length <= WORDS_OF_A_HEADING ? heading : undefined;
+  return heading && isShort(heading.words) ? heading : undefined;
 }
+
+const isShort = (words: string): boolean =>
+  words.length <= LETTERS_OF_A_HEADING && words.split(' ').length <= WORDS_OF_A_HEADING;
 
 function markedHeading(block: string): { level: number; words: string } | undefined {
   const atx = ATX_HEADING.exec(block);

@@ -2,9 +2,10 @@
 import type { Clause, Position } from '../domain.ts';
 import { clausesOf, type Passage, passagesOf } from './clauses.ts';
 import { languageOf } from './extract/language.ts';
+import { aboveOf } from './judge/above.ts';
 import { type Features, readFeatures } from './judge/features.ts';
 import { goesOnFrom, inLightOf } from './judge/goes-on.ts';
-import { type Patterns, patternsFor, plainTypography, quickest } from './judge/lexicon.ts';
+import { occurs, type Patterns, patternsFor, plainTypography } from './judge/lexicon.ts';
 import { positionOf } from './judge/position.ts';
 import type { Statement } from './judge/statements.ts';
 import { statementsOfBothHalves } from './judge/turns.ts';
@@ -48,11 +49,12 @@ const LONGEST_BARE_LINK = 4000;
 const BARE_LINK = /^[^\p{L}\p{N}[]*!?\[[^\]]*\]\([^)\s]*\)[^\p{L}\p{N}]*$/u;
 
 /** Most passages have nothing to do with AI, and are not read further. */
-function maySpeakOfAi({ text, section, lead }: Passage, { ai, trainModel }: Patterns): boolean {
+function maySpeakOfAi(passage: Passage, patterns: Patterns): boolean {
+  const { text } = passage;
   if (text.length <= LONGEST_BARE_LINK && BARE_LINK.test(text)) return false;
-  return [text, lead, section.at(-1) ?? '']
-    .map(plainTypography)
-    .some((words) => quickest(ai, words).test(words) || quickest(trainModel, words).test(words));
+  const words = plainTypography(text);
+  const above = aboveOf(passage, patterns);
+  return (['ai', 'trainModel'] as const).some((concept) => occurs(words, patterns[concept]) || above(concept));
 }
 
 function addAiClauses(passage: Passage, patterns: Patterns, aiClauses: AiClause[]): void {

@@ -92,6 +92,11 @@ describe('a clause', () => {
     assert.deepEqual(texts(`# Terms\n\n${large}\n`), [large]);
   });
 
+  it('may be a line of one long word, which is no heading', () => {
+    const line = `# ${'x'.repeat(301)}`;
+    assert.deepEqual(texts(`# Terms\n\n${line}\n`), [line]);
+  });
+
   it('knows the line that introduces its list, and forgets it after the list', () => {
     const markdown =
       'You may not:\n\n* scrape the site;\n* do any of these:\n    * mine it\n    * copy it\n\nWe may.\n';

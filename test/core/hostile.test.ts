@@ -33,6 +33,14 @@ describe('reading is not kept busy by', () => {
       'twenty thousand items, each deeper than the one before',
       times(20_000, (i) => `${' '.repeat(i % 500)}* you may not train AI:`, '\n'),
     ],
+    [
+      'a heading of one long word above many paragraphs',
+      `# AI ${'x'.repeat(100_000)}\n\n${'Some words stand here now.\n\n'.repeat(20_000)}`,
+    ],
+    [
+      'the longest heading and lead above many items',
+      `# AI ${'y'.repeat(290)}\n\nYou ${'z'.repeat(590)}:\n\n${'* Some words stand here now.\n\n'.repeat(20_000)}`,
+    ],
     ['two hundred thousand headings', '# AI\n\n'.repeat(200_000)],
     ['a table of one row', `| ${'We train AI on your content<br>'.repeat(50_000)} |`],
     ['dates without end', 'Effective 1 May 2027. Last updated: 1 May 2026. '.repeat(50_000)],

@@ -1,6 +1,7 @@
 /** What stands in a clause: which concepts, in which words, and how near to each other. */
 import type { Clause } from '../../domain.ts';
 import { plainText } from '../normalise.ts';
+import { aboveOf } from './above.ts';
 import { type Concept, type Patterns, plainTypography, quickest } from './lexicon.ts';
 
 /** Where a concept stands in the text. */
@@ -60,10 +61,9 @@ export function readFeatures(clause: Clause, patterns: Patterns): Features | und
   };
 
   const speaksOfAi = placesOf('ai').length > 0 || placesOf('trainModel').length > 0;
-  const above = plainTypography(`${clause.section.at(-1) ?? ''}. ${clause.lead}`.toLowerCase());
-  if (!speaksOfAi && !occurs(above, patterns.ai)) return undefined;
+  const around = aboveOf(clause, patterns);
+  if (!speaksOfAi && !around('ai')) return undefined;
 
-  const around = (concept: Concept) => occurs(above, patterns[concept]);
   const within = (one: Concept, other: Concept, test: (a: Place, b: Place) => boolean) =>
     placesOf(one).some((a) => placesOf(other).some((b) => test(a, b)));
   return {
@@ -115,10 +115,6 @@ function placesIn(text: string, pattern: RegExp): Place[] {
     found.push({ start: match.index, end: match.index + match[0].length });
   }
   return found;
-}
-
-function occurs(text: string, pattern: RegExp): boolean {
-  return quickest(pattern, text).test(text);
 }
 
 /** Characters between two places; 0 where they touch or overlap. */

@@ -134,6 +134,11 @@ export function quickest(pattern: RegExp, text: string): RegExp {
   return quick;
 }
 
+/** Whether the pattern finds anything in a text. */
+export function occurs(text: string, pattern: RegExp): boolean {
+  return quickest(pattern, text).test(text);
+}
+
 const TYPOGRAPHY: Readonly<Record<string, string>> = { '‘': "'", '’': "'", '“': '"', '”': '"', '–': '-', '—': '-' };
 
 /** The text with typewriter's quotes and dashes, at the same places. Patterns know both; with them most texts are ASCII alone. */
