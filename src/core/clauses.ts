@@ -146,13 +146,15 @@ const isTableRule = (block: string): boolean => block.trimStart().startsWith('|'
 const LIST_ITEM = /^([ \t]*)(?:[*+-]|\d{1,9}[.)]|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\\?\))(?=[ \t])/;
 /** A paragraph stands left of every list. */
 const PARAGRAPH = -1;
+/** What belongs to an item stands below its words; a space by chance is not a place in a list. */
+const LEAST_INDENT = 2;
 
 /** How deep a block stands: lists further right belong to the line above that introduces them. */
 function indentOf(block: string): number {
   const item = LIST_ITEM.exec(block);
   if (item) return widthOf(item[1] ?? '');
   const indent = widthOf(/^[ \t]*/.exec(block)?.[0] ?? '');
-  return indent > 0 ? indent : PARAGRAPH;
+  return indent >= LEAST_INDENT ? indent : PARAGRAPH;
 }
 
 /** An item such as `(viii) …` that no line with a colon introduces goes on with the list of the passage before it. */

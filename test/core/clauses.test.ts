@@ -113,6 +113,13 @@ describe('a clause', () => {
     );
   });
 
+  it('stands below a list, not in it, where it is indented by a space', () => {
+    const leads = (indent: string) =>
+      splitClauses(`You may not:\n\n* scrape the site.\n\n${indent}We may.\n`).map(({ lead }) => lead);
+    assert.deepEqual(leads(' '), ['', 'You may not:', '']);
+    assert.deepEqual(leads('    '), ['', 'You may not:', 'You may not:']);
+  });
+
   it('goes on with the list of the paragraph before it when it is numbered (ii)', () => {
     const [, second, third] = splitClauses('You agree not to (i) copy the site.\n\n(ii) mine it.\n\n(iii) sell it.\n');
     assert.match(second?.lead ?? '', /You agree not to/);
