@@ -306,7 +306,7 @@ export interface Comparison {
 /** Exact words of one side of a change. `text` is a substring of that version's Markdown. */
 export interface Quote {
   side: 'old' | 'new';
-  /** The heading it stands under, or '' above the first one. */
+  /** The heading it stands under, or '' above the first one; the line above its list where that is what changed. */
   section: string;
   text: string;
 }

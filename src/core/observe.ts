@@ -7,7 +7,7 @@
  *  3. read in another way          → `rebased`    a new baseline, never a change
  *  4. a wording seen not long ago  → `variant`    the page shows different people different texts
  *  5. not the document             → `unreadable` the last good version stands; where the old text was the broken one, `rebased`
- *  6. no clause differs            → `cosmetic`   becomes the current version in silence
+ *  6. no clause differs, nor the line that turns one → `cosmetic` becomes the current version in silence
  *  7. nothing it says about AI did → `changed`    recorded; nobody is pinged, so it need not wait
  *  8. it only lacks something, on a page that flaps → `unconfirmed` until looks in a row, over days, have not found it
  *  9. seen once                    → `unconfirmed` waits for a second, fresh look
@@ -101,7 +101,8 @@ function decide(memory: Memory | undefined, sighting: Sighting, confirmAfterSeco
   const { reading } = read;
   if (read.broken === 'old') return { outcome: 'rebased', head: replacedBy(known, version) };
   if (read.broken === 'new') return { outcome: 'unreadable', head: memory.head, reading };
-  if (read.editCount === 0) return { outcome: 'cosmetic', head: replacedBy(known, version), reading };
+  if (read.editCount === 0 && reading.change === 'none')
+    return { outcome: 'cosmetic', head: replacedBy(known, version), reading };
   const settled = sighting.confirmed || reading.change === 'none';
   if (!settled && head.returns > 0 && onlyLacks(reading)) {
     const now = { looks: (missing?.looks ?? 0) + 1, since: missing?.since ?? version.seen };

@@ -123,6 +123,15 @@ describe('a clause that a page does not show any more', () => {
   });
 });
 
+it('a heading that turns what stands below it is told, though no clause differs', () => {
+  const under = (heading: string) => terms(`## ${heading}`, '* Train artificial intelligence on your uploads.');
+  const look = watching();
+  look(under('What we do not do'));
+  assert.equal(look(under('What we do')).outcome, 'unconfirmed');
+  assert.equal(look(under('What we do')).outcome, 'changed');
+  assert.equal(look(under('What our company does')).outcome, 'cosmetic');
+});
+
 describe('on a page that flaps', () => {
   it('what is new is told at the second look', () => {
     const look = flapping();

@@ -2,18 +2,21 @@
 import type { Clause, Comparison } from '../../domain.ts';
 import type { AiClause, VersionReading } from '../read-version.ts';
 import { wordsOf } from '../word-index.ts';
+import { occurs, type Patterns } from './lexicon.ts';
 import type { Statement } from './statements.ts';
 
-/** A clause about AI that was added, removed or edited. */
+/** A clause about AI that differs. */
 export interface Difference {
+  /** `turned`: it has the same words on both sides, and says something else because of what stands above it. */
+  kind: 'edited' | 'turned' | 'added' | 'removed';
+  /** The clause on each side. */
+  clauses: { before?: Clause; after?: Clause };
+  /** The same, with what it says about AI, where it speaks of it. */
   before?: AiClause;
   after?: AiClause;
-  /** The edited clause on the side where it does not speak of AI. */
-  otherBefore?: Clause;
-  otherAfter?: Clause;
 }
 
-/** The clauses about AI that differ: edited ones first, then added, then removed. */
+/** The clauses about AI that differ: edited ones first, then turned, added, removed. */
 export function aiDifferences(before: VersionReading, after: VersionReading, comparison: Comparison): Difference[] {
   const [oldAi, newAi] = [before, after].map(({ aiClauses }) => new Map(aiClauses.map((one) => [one.clause.key, one])));
   const oldOf = (clause: Clause) => oldAi?.get(clause.key);
@@ -24,14 +27,17 @@ export function aiDifferences(before: VersionReading, after: VersionReading, com
   return [
     ...comparison.edited
       .filter((edit) => isGone(edit.before) || isNew(edit.after))
-      .map((edit) => ({
-        before: oldOf(edit.before),
-        after: newOf(edit.after),
-        otherBefore: edit.before,
-        otherAfter: edit.after,
-      })),
-    ...comparison.added.filter(isNew).map((clause) => ({ after: newOf(clause) })),
-    ...comparison.removed.filter(isGone).map((clause) => ({ before: oldOf(clause) })),
+      .map((edit): Difference => {
+        const clauses = { before: edit.before, after: edit.after };
+        return { kind: 'edited', clauses, before: oldOf(edit.before), after: newOf(edit.after) };
+      }),
+    ...turned(before, after),
+    ...comparison.added
+      .filter(isNew)
+      .map((clause): Difference => ({ kind: 'added', clauses: { after: clause }, after: newOf(clause) })),
+    ...comparison.removed
+      .filter(isGone)
+      .map((clause): Difference => ({ kind: 'removed', clauses: { before: clause }, before: oldOf(clause) })),
   ];
 }
 
@@ -40,30 +46,51 @@ export function statementsOfDifference({ before, after }: Difference): { stateme
   return [...(before?.statements ?? []), ...(after?.statements ?? [])].map((statement) => ({ statement }));
 }
 
-/** Fewer words are a link, a menu entry or a label. */
-const WORDS_OF_A_STATEMENT = 7;
+// ---- clauses under another heading --------------------------------------------------------------
+
+/** The clauses that stand in both versions in the same words, of which one says what the other does not: "We may: …", "We will never: …". */
+function turned(before: VersionReading, after: VersionReading): Difference[] {
+  const olds = Map.groupBy(before.aiClauses, ({ clause }) => clause.key);
+  const news = Map.groupBy(after.aiClauses, ({ clause }) => clause.key);
+  return [...news].flatMap(([key, now]): Difference[] => {
+    const then = olds.get(key);
+    if (then === undefined) return [];
+    // The same words may stand under several headings; what counts is what they say under all of them.
+    const lost = then.find(saysMoreThan(now));
+    const gained = now.find(saysMoreThan(then));
+    if (lost === undefined && gained === undefined) return [];
+    const [from, to] = [lost ?? then[0], gained ?? now[0]];
+    return [{ kind: 'turned', clauses: { before: from?.clause, after: to?.clause }, before: from, after: to }];
+  });
+}
+
+/** Whether a clause takes a side that none of the others takes. What is only spoken of under another heading is the same. */
+function saysMoreThan(others: readonly AiClause[]): (one: AiClause) => boolean {
+  const said = new Set(others.flatMap(({ statements }) => statements.map(({ says }) => says)));
+  return ({ statements }) =>
+    statements.some(({ says, weight, direction }) => weight === 'major' && direction !== 'neutral' && !said.has(says));
+}
+
+// ---- words near AI ------------------------------------------------------------------------------
+
 /** Words between a changed word and an AI word that make the change one about AI. */
 const AI_REACH = 8;
 
-/** Of an added or removed clause: it speaks of AI itself. Of an edited one: words near its AI words changed. */
-export function touchesAi({ before, after, otherBefore, otherAfter }: Difference): boolean {
+/** Of an added or removed clause: it speaks of AI itself. Of an edited one: words near its AI words changed. Of a turned one: its heading did. */
+export function touchesAi(difference: Difference, { patterns }: Pick<VersionReading, 'patterns'>): boolean {
+  const { kind, clauses, before, after } = difference;
   const speaks = [before, after].filter((one) => one?.features.speaksOfAi);
   if (speaks.length === 0) return false;
-  if (otherBefore === undefined || otherAfter === undefined) {
-    return speaks.some((one) => wordsOf(one?.clause.key ?? '').length >= WORDS_OF_A_STATEMENT);
-  }
+  if (kind === 'turned') return true;
+  if (clauses.before === undefined || clauses.after === undefined) return speaks.some((one) => !one?.features.isLabel);
   if (speaks.every((one) => one?.statements.length === 0)) return false;
   if (before?.features.speaksOfAi !== after?.features.speaksOfAi) return true;
-  const [from, to] = [wordsOf(otherBefore.key), wordsOf(otherAfter.key)];
-  return changesNear(from, to) || changesNear(to, from);
+  const [from, to] = [wordsOf(clauses.before.key), wordsOf(clauses.after.key)];
+  return changesNear(from, to, patterns) || changesNear(to, from, patterns);
 }
 
-/** Words of AI in the six languages, as keys write them: in lower case. */
-const AI_WORD =
-  /^(?:ai|ki|ia|llms?|aigc|machine|maschinell\w*|deepfakes?|(?:train|trein|entren|entra[iî]n|addestr)\w*|artificial\w*|artificielle\w*|künstliche\w*|intelligen\w*|intelligên\w*|(?:gener|génér)ati[vf]\w*|(?:synth[eé]ti|sint[eé]ti)\w*)$/u;
-
-function changesNear(words: readonly string[], others: readonly string[]): boolean {
+function changesNear(words: readonly string[], others: readonly string[], { aiWord }: Patterns): boolean {
   const there = new Set(others);
-  const aiAt = words.flatMap((word, i) => (AI_WORD.test(word) ? [i] : []));
+  const aiAt = words.flatMap((word, i) => (occurs(word, aiWord) ? [i] : []));
   return words.some((word, i) => !there.has(word) && aiAt.some((at) => Math.abs(at - i) <= AI_REACH));
 }

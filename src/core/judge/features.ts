@@ -1,6 +1,7 @@
 /** What stands in a clause: which concepts, in which words, and how near to each other. */
 import type { Clause } from '../../domain.ts';
 import { plainText } from '../normalise.ts';
+import { wordsOf } from '../word-index.ts';
 import { aboveOf } from './above.ts';
 import { type Concept, type Patterns, plainTypography, quickest } from './lexicon.ts';
 
@@ -16,6 +17,8 @@ export interface Features {
   text: string;
   /** The clause speaks of AI itself; otherwise the line above its list or its heading does. */
   speaksOfAi: boolean;
+  /** It has so few words that it is a link, a menu entry, a caption or a label. */
+  isLabel: boolean;
   /** The concept stands in the clause. */
   has(concept: Concept): boolean;
   /** The concept stands in the line that introduces the list, or in the heading above. */
@@ -39,6 +42,8 @@ export interface Features {
 /** "Artificial intelligence (AI) generated": the abbreviation would stand between two words that belong together. */
 const ABBREVIATION = / \((?:the )?["']?(?:gen ?ai|ai|a\.i\.|ml|llms?)["']?\)/g;
 
+/** Fewer words state nothing. */
+const WORDS_OF_A_STATEMENT = 7;
 /** Characters between two concepts that belong together: about a line of text. */
 const NEAR = 110;
 /** Occurrences of one concept looked at in a clause; a clause is a sentence. */
@@ -70,6 +75,7 @@ export function readFeatures(clause: Clause, patterns: Patterns): Features | und
     clause,
     text,
     speaksOfAi,
+    isLabel: wordsOf(text).length < WORDS_OF_A_STATEMENT,
     has: (concept) => placesOf(concept).length > 0,
     around,
     told: (concept) => placesOf(concept).length > 0 || around(concept),

@@ -9,15 +9,13 @@
  *  4. a clause about AI differs in what it says about AI        → minor
  *  5. only words around AI differ                               → none
  */
-import type { Comparison, Evidence, Reading, Significance, Topic } from '../../domain.ts';
-import { TOPICS } from '../../domain.ts';
-import { quoteOf } from '../clauses.ts';
+import type { Comparison, Reading, Significance } from '../../domain.ts';
 import type { Unreadable } from '../extract/sanity.ts';
 import type { VersionReading } from '../read-version.ts';
-import { aiDifferences, type Difference, statementsOfDifference, touchesAi } from './differences.ts';
+import { aiDifferences, statementsOfDifference, touchesAi } from './differences.ts';
 import { directionOf } from './direction.ts';
+import { evidenceOf, topicsOf } from './evidence.ts';
 import { type News, newsOf } from './newly-said.ts';
-import type { Statement } from './statements.ts';
 
 /** What is known beside the two texts. */
 export interface Circumstances {
@@ -38,13 +36,13 @@ export function judge(
   if (broken !== undefined) return silent('noise', training, `${broken.reason}: ${broken.detail}`);
 
   const differences = aiDifferences(before, after, comparison).filter(
-    (difference) => difference.after === undefined || !saidBefore(difference.after.clause.key),
+    ({ kind, after }) => kind === 'turned' || after === undefined || !saidBefore(after.clause.key),
   );
   if (differences.length === 0) return silent('ok', training, 'nothing that is said about AI differs');
 
   const news = newsOf(differences, before, after);
   const major = news.filter(({ statement }) => statement.weight === 'major');
-  const touched = differences.filter(touchesAi);
+  const touched = differences.filter((difference) => touchesAi(difference, after));
   if (major.length === 0 && touched.length === 0) return silent('ok', training, 'only words around AI differ');
 
   const change: Significance = major.length > 0 ? 'major' : 'minor';
@@ -61,24 +59,6 @@ export function judge(
 
 function silent(capture: Reading['capture'], training: Reading['training'], reason: string): Reading {
   return { change: 'none', capture, topics: [], direction: 'neutral', training, alert: false, evidence: [], reason };
-}
-
-function topicsOf(said: readonly { statement: Statement }[]): Topic[] {
-  const topics = new Set(said.map(({ statement }) => statement.topic));
-  return TOPICS.filter((topic) => topics.has(topic));
-}
-
-/** @param own the news in that difference. */
-function evidenceOf(difference: Difference, own: readonly News[]): Evidence {
-  const before = difference.before?.clause ?? difference.otherBefore;
-  const after = difference.after?.clause ?? difference.otherAfter;
-  return {
-    before: before && quoteOf('old', before),
-    after: after && quoteOf('new', after),
-    topics: topicsOf(own.length > 0 ? own : statementsOfDifference(difference)),
-    direction: own.length > 0 ? directionOf(own) : 'neutral',
-    because: own[0]?.statement.because ?? 'worded differently',
-  };
 }
 
 function reasonOf(news: readonly News[]): string {

@@ -103,6 +103,8 @@ export const CONCEPTS = {
   offers: 'advertising a feature, or pointing to where one reads about it',
   access: 'ages, plans, prices, limits, tests: who may use a feature',
   misuse: 'abuse of a tool: crimes, harm, advice for which one needs a licence',
+  // What an edit is looked at by.
+  aiWord: 'single words that name AI, or the making of it',
 } as const;
 export type Concept = keyof typeof CONCEPTS;
 /** What a language has no words of its own for is looked for in English ones. */

@@ -4,7 +4,7 @@ import type { AiClause, VersionReading } from '../read-version.ts';
 import { diffWords } from '../word-diff.ts';
 import { wordsOf } from '../word-index.ts';
 import type { Difference } from './differences.ts';
-import type { Patterns } from './lexicon.ts';
+import { occurs, type Patterns } from './lexicon.ts';
 import type { Statement } from './statements.ts';
 
 export interface News {
@@ -32,7 +32,7 @@ export function newsOf(differences: readonly Difference[], before: VersionReadin
   return differences.flatMap((difference) => [
     ...(difference.after?.statements ?? []).flatMap((statement): News[] => {
       const { direction } = statement;
-      if (isReworded(statement, difference, after.patterns)) return [];
+      if (difference.kind === 'edited' && isReworded(statement, difference, after.patterns)) return [];
       if (isFurther(statement, saidBefore, saidAfter)) {
         return isNarrowed(statement, difference.before) ? [] : [{ statement, side: 'gained', direction, difference }];
       }
@@ -45,7 +45,7 @@ export function newsOf(differences: readonly Difference[], before: VersionReadin
     ...(difference.before?.statements ?? [])
       .filter(({ says, lossMatters }) => lossMatters && !saidAfter.has(says))
       .filter((statement) => !isNarrowed(statement, difference.after))
-      .filter((statement) => !isReworded(statement, difference, before.patterns))
+      .filter((statement) => difference.kind !== 'edited' || !isReworded(statement, difference, before.patterns))
       .map((statement): News => ({ statement, side: 'lost', direction: OPPOSITE[statement.direction], difference })),
   ]);
 }
@@ -128,10 +128,7 @@ function newBond(
   return bonds.every(({ kind, words }) => kind === 'added' && holds(exempts, words)) ? 'exempts' : 'binds';
 }
 
-function holds(pattern: RegExp, words: readonly string[]): boolean {
-  pattern.lastIndex = 0;
-  return pattern.test(words.join(' '));
-}
+const holds = (pattern: RegExp, words: readonly string[]): boolean => occurs(words.join(' '), pattern);
 
 /** Dice's coefficient of two sets of words. */
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -77,6 +77,12 @@ describe('an edited clause is news, or not:', () => {
       'neutral',
     ],
     [
+      'You may not carry out text and data mining on our songs.',
+      'You may not carry out text and data mining on our songs and charts.',
+      'minor',
+      'neutral',
+    ],
+    [
       'We keep prompts and output for 30 days in order to find abuse.',
       'We keep prompts and output for 55 days in order to find abuse.',
       'none',

@@ -338,4 +338,5 @@ export const de: Lexicon = {
     '(?:ihre|ihren|ihrer|deine|deinen|deiner|unsere|unserer|unseren|seine|seiner) (?:\\w+ )?(?:inhalte|werke|aufnahmen|stimme|bilder|fotos|musik|lieder|texte|beiträge|daten)',
     'künstler\\w*|urheber\\w*|fotograf\\w*|musiker\\w*|komponist\\w*|sprecher\\w*|autor(?:en|innen)?|manuskripte?\\w*|liedtexte?|aufnahmen|gemälde|zeichnungen|katalog\\w*|archiv\\w*|vergütung\\w*|tantiemen',
   ],
+  aiWord: ['ki|maschinell\\w*|künstlich\\w*|intelligen\\w*|generativ\\w*|train\\w*', 'synthetisch\\w*|\\w*klon\\w*'],
 };

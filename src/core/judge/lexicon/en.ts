@@ -649,4 +649,8 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     '(?<!ai )(?:narrators?|exhibitors?|reviewers?|illustrators?|photographers?|composers?|performers?|musicians?|singers?|actors?|translators?|songwriters?|producers?)',
     'manuscripts?|lyrics|vocals?|demos|masters|stems|prints?|sketches|paintings?|drawings?|illustrations?|artworks?|recordings?|compositions?|sound packs?|samples|songs?|tracks?|albums?|poems?|scripts?|portfolios?|archives?|catalog(?:ue)?s?|galler(?:y|ies)|datasets?|crawlers?|royalt(?:y|ies)|charts',
   ],
+  aiWord: [
+    'ai|llms?|aigc|machine|artificial\\w*|intelligen\\w*|generative|train\\w*',
+    'deepfakes?|synthetic\\w*|clon\\w+|mining|mined',
+  ],
 };

@@ -278,4 +278,5 @@ export const es: Lexicon = {
     '(?:sus?|tus?|nuestr[oa]s?) (?:\\w+ )?(?:contenidos?|obras?|grabaciones|voz|imágenes|fotos|música|canciones|textos|publicaciones|datos)',
     'artistas?|autor(?:es|as?)?|fotógraf[oa]s?|músic[oa]s|compositor\\w*|intérpretes?|locutor\\w*|manuscritos?|letras|grabaciones|dibujos|pinturas|catálogos?|archivos? de|regalías|remuneraci\\w+',
   ],
+  aiWord: ['ia|artificial\\w*|inteligen\\w*|generativ\\w*|entren\\w*', 'sintétic\\w+|clon\\w+|minería'],
 };

@@ -316,4 +316,5 @@ export const fr: Lexicon = {
     '(?:vos|votre|tes|ton|ta|leurs?|nos|ses) (?:\\w+ )?(?:contenus?|œuvres?|enregistrements?|voix|images|photos|musiques?|chansons|textes|publications|données)',
     'artistes?|auteurs?|photographes?|musiciens?|compositeurs?|interprètes?|comédiens?|manuscrits?|paroles|enregistrements|dessins|peintures|catalogues?|archives|redevances|rémunération\\w*',
   ],
+  aiWord: ['ia|artificielle\\w*|intelligen\\w*|générati[vf]\\w*|entra[iî]n\\w*', 'synthéti\\w+|clon\\w+|fouille'],
 };

@@ -273,4 +273,5 @@ export const it: Lexicon = {
     '(?:tuoi|tue|tuo|tua|suoi|sue|suo|sua|vostri|vostre|nostri|nostre|loro) (?:\\w+ )?(?:contenut[oi]|oper[ae]|registrazion[ei]|voce|immagini|foto|musica|canzoni|testi|dati)',
     'artist[ai]|autor[ei]|autric[ei]|fotograf[oi]|musicist[ai]|compositor[ei]|interpret[ei]|doppiator[ei]|manoscritt[oi]|registrazioni|disegni|dipinti|catalogh?i|catalogo|royalt(?:y|ies)|compens[oi]',
   ],
+  aiWord: ['ia|artificial\\w*|intelligen\\w*|generativ\\w*|addestr\\w*', 'sintetic\\w+|clon\\w+|estrazione'],
 };

@@ -269,4 +269,5 @@ export const pt: Lexicon = {
     '(?:seus?|suas?|teus?|tuas?|nossos?|nossas?) (?:\\w+ )?(?:conteúdos?|obras?|gravações|voz|imagens|fotos|músicas?|canções|textos|publicações|dados)',
     'artistas?|autor(?:es|as?)?|fotógraf[oa]s?|músicos|compositor\\w*|intérpretes?|locutor\\w*|manuscritos?|letras|gravações|desenhos|pinturas|catálogos?|royalties|remuneração',
   ],
+  aiWord: ['ia|artificia\\w+|inteligên\\w*|generativ\\w*|trein\\w*', 'sintétic\\w+|clon\\w+|mineração'],
 };

@@ -1,0 +1,86 @@
+/** Clauses that keep their words and mean something else under the line or heading that stands above them now. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readChange } from '../../../src/core/read-change.ts';
+
+const AROUND = [
+  '# Terms\n\nThese terms apply to everybody who opens an account with Larkspur Audio.\n\n',
+  '\n\n## Payments\n\nWe pay royalties every month once they reach twenty euros.\n',
+];
+const around = (words: string) => AROUND.join(words);
+const ITEMS = '\n\n* use your uploads to train AI models;\n* lend your uploads to radio stations.';
+const COVERS = '\n\n- Cover art that was generated with AI.\n';
+
+type Row = [what: string, before: string, after: string, change: string, direction: string];
+
+describe('a clause whose words stay is news, or not:', () => {
+  const rows: Row[] = [
+    ['a promise made a permission', `We will never:${ITEMS}`, `We may:${ITEMS}`, 'major', 'worse'],
+    ['a permission made a promise', `We may:${ITEMS}`, `We will never:${ITEMS}`, 'major', 'better'],
+    [
+      'a heading turned',
+      `## What we do not do\n\n- Train AI on your uploads.`,
+      `## What we do\n\n- Train AI on your uploads.`,
+      'major',
+      'worse',
+    ],
+    ['what was allowed, banned', `## Allowed${COVERS}`, `## Banned${COVERS}`, 'major', 'mixed'],
+    ['what was banned, allowed', `## Banned${COVERS}`, `## Allowed${COVERS}`, 'major', 'mixed'],
+    [
+      'an item moved from what one may to what one may not',
+      'You may:\n\n* share links;\n* upload covers that were generated with AI.\n\nYou may not:\n\n* sell accounts.',
+      'You may:\n\n* share links.\n\nYou may not:\n\n* sell accounts;\n* upload covers that were generated with AI.',
+      'major',
+      'mixed',
+    ],
+    ['a ban by another name', `## Banned${COVERS}`, `## Prohibited uploads${COVERS}`, 'none', 'neutral'],
+    ['a promise in other words above', `We will never:${ITEMS}`, `We do not, and will not:${ITEMS}`, 'none', 'neutral'],
+    [
+      'a list under another heading',
+      `## Uploads\n\nWe may:${ITEMS}`,
+      `## Licence\n\nWe may:${ITEMS}`,
+      'none',
+      'neutral',
+    ],
+    [
+      'what is said under two headings, in another order',
+      `## Free plan\n\nWe may:${ITEMS}\n\n## Paid plan\n\nWe will never:${ITEMS}`,
+      `## Paid plan\n\nWe will never:${ITEMS}\n\n## Free plan\n\nWe may:${ITEMS}`,
+      'none',
+      'neutral',
+    ],
+    [
+      'a promise that went from one of two headings',
+      `## Free plan\n\nWe may:${ITEMS}\n\n## Paid plan\n\nWe will never:${ITEMS}`,
+      `## Free plan\n\nWe may:${ITEMS}\n\n## Paid plan\n\nIt costs ten euros.`,
+      'major',
+      'worse',
+    ],
+  ];
+  for (const [what, before, after, change, direction] of rows) {
+    it(`${what} is ${change}, ${direction}`, () => {
+      const { reading } = readChange(around(before), around(after));
+      assert.deepEqual([reading.change, reading.direction], [change, direction], reading.reason);
+    });
+  }
+});
+
+describe('the evidence of it', () => {
+  const sectionsOf = (before: string, after: string) =>
+    readChange(around(before), around(after)).reading.evidence.map((one) => [one.before?.section, one.after?.section]);
+
+  it('shows the words on both sides, each under the line that makes the difference', () => {
+    assert.deepEqual(sectionsOf(`We will never:${ITEMS}`, `We may:${ITEMS}`), [['We will never:', 'We may:']]);
+    assert.deepEqual(sectionsOf(`## Allowed${COVERS}`, `## Banned${COVERS}`), [['Allowed', 'Banned']]);
+  });
+  it('shows the end of a long line, between words', () => {
+    const long = `Whoever ${'reads these terms and '.repeat(12)}likes them should know that we`;
+    const [[section = ''] = []] = sectionsOf(`${long} will never:${ITEMS}`, `${long} may:${ITEMS}`);
+    assert.match(section, /^… \w.{100,140}know that we will never:$/);
+  });
+});
+
+it('is told though the clause was said before, as its words always were', () => {
+  const { reading } = readChange(around(`We will never:${ITEMS}`), around(`We may:${ITEMS}`), () => true);
+  assert.equal(reading.alert, true);
+});
