@@ -16,7 +16,7 @@
 import { createHash } from 'node:crypto';
 import type { CalendarDate, Change, DocumentId, Instant, Reading, Sha256, Version, WayOfReading } from '../domain.ts';
 import { type ChangeReading, readChange } from './read-change.ts';
-import { rememberClauses, type SaidBefore, wasSaid } from './said-before.ts';
+import { recallAt, rememberClauses, type SaidBefore } from './said-before.ts';
 import { statedDate, upcomingDate } from './stated-date.ts';
 import {
   firstSeenOf,
@@ -97,7 +97,7 @@ function decide(memory: Memory | undefined, sighting: Sighting, confirmAfterSeco
     return { outcome: 'variant', head: { ...moved, returns: head.returns + 1 }, returns: head.returns + 1 };
   }
 
-  const read = readChange(memory.markdown, version.markdown, wasSaid(head.said, version.seen));
+  const read = readChange(memory.markdown, version.markdown, recallAt(head.said, version.seen));
   const { reading } = read;
   if (read.broken === 'old') return { outcome: 'rebased', head: replacedBy(known, version) };
   if (read.broken === 'new') return { outcome: 'unreadable', head: memory.head, reading };

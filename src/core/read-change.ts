@@ -3,7 +3,7 @@ import type { Change, Comparison, Reading } from '../domain.ts';
 import { quoteOf } from './clauses.ts';
 import { comparePassages, compareVersions } from './compare.ts';
 import { type Broken, isShrunk, unreadableAfter } from './extract/succession.ts';
-import { judge } from './judge/judge.ts';
+import { type Circumstances, judge } from './judge/judge.ts';
 import { readVersion } from './read-version.ts';
 
 /** Edits kept of a change, whatever they are about; the rest is counted. */
@@ -20,14 +20,18 @@ export interface ChangeReading {
 /**
  * @param before the old version's Markdown.
  * @param after the new one's.
- * @param saidBefore whether an earlier version said what a clause says; such a clause only came back.
+ * @param recall how an earlier version is remembered to have said what a clause says, by its key; such a clause only came back.
  */
-export function readChange(before: string, after: string, saidBefore = (_key: string) => false): ChangeReading {
+export function readChange(
+  before: string,
+  after: string,
+  recall: Circumstances['recall'] = () => undefined,
+): ChangeReading {
   const [oldReading, newReading] = [readVersion(before), readVersion(after)];
   const comparison = comparePassages(oldReading.passages, newReading.passages);
   const broken = unreadableAfter(before, after);
   const trusted = isShrunk(before, after) ? { ...comparison, removed: [] } : comparison;
-  const reading = judge(oldReading, newReading, trusted, { broken, saidBefore });
+  const reading = judge(oldReading, newReading, trusted, { broken, recall });
   const edits = editsOf(comparison);
   return { reading, broken: broken?.side, edits: edits.slice(0, EDITS_KEPT), editCount: edits.length };
 }

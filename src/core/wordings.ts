@@ -1,8 +1,8 @@
 /** The memory of wordings that documents and signals share: which one is current, which waits for a second look, which came back. */
 import type { Instant, Sha256 } from '../domain.ts';
 
-/** A wording that comes back within this time was never gone: most returns come within a week, hardly any after two. */
-const RETURN_WITHIN_DAYS = 14;
+/** A wording or clause that comes back within this time was never gone: most returns come within a week, hardly any after two. */
+export const FLAPS_WITHIN_DAYS = 14;
 /** Wordings remembered of one source; the ones not seen for longest are forgotten first. */
 const WORDINGS_REMEMBERED = 200;
 
@@ -47,7 +47,7 @@ export function seenAgain<Known extends Wordings>(known: Known, { seen }: Pick<S
 
 export function wasThereRecently({ earlier }: Wordings, { identity, seen }: Seen): boolean {
   const wording = earlier[identity];
-  return wording !== undefined && daysBetween(wording.lastSeen, seen) <= RETURN_WITHIN_DAYS;
+  return wording !== undefined && daysBetween(wording.lastSeen, seen) <= FLAPS_WITHIN_DAYS;
 }
 
 /** @param confirmAfterSeconds how long must lie between the first and the second look. */

@@ -123,6 +123,43 @@ describe('a clause that a page does not show any more', () => {
   });
 });
 
+describe('a promise given up and given again', () => {
+  const [PROMISE, PERMISSION] = [
+    'We do not use your uploads to train AI models.',
+    'We use your uploads to train AI models.',
+  ];
+  /** What is told of the promise, the permission in its place, and the promise again in a text that differs elsewhere. */
+  const toldAfter = (days: number) => {
+    const look = watching();
+    look(terms(PROMISE), { confirmed: true });
+    const looks = [
+      terms(PERMISSION),
+      terms(PROMISE, 'We answer by letter.'),
+      terms(PERMISSION, 'We answer by telegram.'),
+    ];
+    return looks.map((markdown, i) => {
+      const observation = look(markdown, { confirmed: true, afterHours: i === 0 ? 1 : 24 * days });
+      const reading = observation.outcome === 'changed' ? observation.change.reading : undefined;
+      return reading?.alert ? reading.direction : 'nothing';
+    });
+  };
+  it('within days is a page that flaps, and told once', () => {
+    assert.deepEqual(toldAfter(3), ['worse', 'nothing', 'nothing']);
+  });
+  it('weeks later is news each time', () => {
+    assert.deepEqual(toldAfter(20), ['worse', 'better', 'worse']);
+    assert.deepEqual(toldAfter(90), ['worse', 'better', 'worse']);
+  });
+});
+
+it('a clause that comes back after weeks without taking the place of another is known', () => {
+  const look = watching();
+  look(terms(TRAINING), { confirmed: true });
+  look(terms('We answer by letter.'), { confirmed: true });
+  const back = look(terms(TRAINING, 'We answer by telegram.'), { confirmed: true, afterHours: 24 * 20 });
+  assert.equal(back.outcome === 'changed' && back.change.reading.change, 'none');
+});
+
 it('a heading that turns what stands below it is told, though no clause differs', () => {
   const under = (heading: string) => terms(`## ${heading}`, '* Train artificial intelligence on your uploads.');
   const look = watching();

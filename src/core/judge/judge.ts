@@ -12,7 +12,8 @@
 import type { Comparison, Reading, Significance } from '../../domain.ts';
 import type { Unreadable } from '../extract/sanity.ts';
 import type { VersionReading } from '../read-version.ts';
-import { aiDifferences, statementsOfDifference, touchesAi } from './differences.ts';
+import type { Recollection } from '../said-before.ts';
+import { aiDifferences, type Difference, statementsOfDifference, touchesAi } from './differences.ts';
 import { directionOf } from './direction.ts';
 import { evidenceOf, topicsOf } from './evidence.ts';
 import { type News, newsOf } from './newly-said.ts';
@@ -21,8 +22,8 @@ import { type News, newsOf } from './newly-said.ts';
 export interface Circumstances {
   /** Why one side is evidently not the document, if so. */
   broken?: Unreadable;
-  /** Whether an earlier version said what a clause says. */
-  saidBefore(key: string): boolean;
+  /** How an earlier version is remembered to have said what a clause says, if one did. */
+  recall(key: string): Recollection | undefined;
 }
 
 /** Judges a comparison of two versions. */
@@ -30,19 +31,23 @@ export function judge(
   before: VersionReading,
   after: VersionReading,
   comparison: Comparison,
-  { broken, saidBefore }: Circumstances,
+  { broken, recall }: Circumstances,
 ): Reading {
   const training = { old: before.training, new: after.training };
   if (broken !== undefined) return silent('noise', training, `${broken.reason}: ${broken.detail}`);
 
-  const differences = aiDifferences(before, after, comparison).filter(
-    ({ kind, after }) => kind === 'turned' || after === undefined || !saidBefore(after.clause.key),
-  );
+  // The words of a clause that its heading turned were always said.
+  const recollectionOf = ({ kind, after }: Difference) =>
+    kind === 'turned' || after === undefined ? undefined : recall(after.clause.key);
+  const differences = aiDifferences(before, after, comparison).filter((one) => recollectionOf(one) !== 'flapping');
   if (differences.length === 0) return silent('ok', training, 'nothing that is said about AI differs');
 
-  const news = newsOf(differences, before, after);
+  const isKnown = (difference: Difference) => recollectionOf(difference) === 'known';
+  const news = newsOf(differences, before, after).filter(
+    ({ side, difference }) => side === 'lost' || !isKnown(difference),
+  );
   const major = news.filter(({ statement }) => statement.weight === 'major');
-  const touched = differences.filter((difference) => touchesAi(difference, after));
+  const touched = differences.filter((difference) => !isKnown(difference) && touchesAi(difference, after));
   if (major.length === 0 && touched.length === 0) return silent('ok', training, 'only words around AI differ');
 
   const change: Significance = major.length > 0 ? 'major' : 'minor';
