@@ -5,7 +5,7 @@
  * First match wins:
  *  1. one side is not the document                              → none, noise
  *  2. no clause about AI differs                                → none
- *  3. a right, risk or duty is newly stated, or not any more    → major
+ *  3. a right, risk or duty is newly stated, or not any more, or under other conditions → major
  *  4. a clause about AI differs in what it says about AI        → minor
  *  5. only words around AI differ                               → none
  */
@@ -44,7 +44,7 @@ export function judge(
 
   const isKnown = (difference: Difference) => recollectionOf(difference) === 'known';
   const news = newsOf(differences, before, after).filter(
-    ({ side, difference }) => side === 'lost' || !isKnown(difference),
+    ({ side, difference }) => side !== 'gained' || !isKnown(difference),
   );
   const major = news.filter(({ statement }) => statement.weight === 'major');
   const touched = differences.filter((difference) => !isKnown(difference) && touchesAi(difference, after));
@@ -66,9 +66,11 @@ function silent(capture: Reading['capture'], training: Reading['training'], reas
   return { change: 'none', capture, topics: [], direction: 'neutral', training, alert: false, evidence: [], reason };
 }
 
+const SIDES: Readonly<Record<News['side'], string>> = { gained: 'new', lost: 'gone', bound: 'under other conditions' };
+
 function reasonOf(news: readonly News[]): string {
   const [first, ...others] = [...new Map(news.map((one) => [one.statement.says, one])).values()];
   if (first === undefined) return '';
-  const lead = `${first.side === 'gained' ? 'new' : 'gone'}: ${first.statement.because}`;
+  const lead = `${SIDES[first.side]}: ${first.statement.because}`;
   return others.length > 0 ? `${lead} (and ${others.length} more)` : lead;
 }

@@ -75,7 +75,7 @@ export const CONCEPTS = {
   limit: 'a purpose or kind that narrows training',
   reserve: 'reserving rights',
   means: 'with the help of',
-  condition: 'words that open a condition',
+  subordinate: 'words that open a subordinate clause: if, which, where',
   earlier: 'what was given before the terms allowed it',
   generativeOnly: 'AI that makes things, not AI in general',
   exempts: 'words that except somebody or something',
@@ -104,6 +104,7 @@ export const CONCEPTS = {
   access: 'ages, plans, prices, limits, tests: who may use a feature',
   misuse: 'abuse of a tool: crimes, harm, advice for which one needs a licence',
   // What an edit is looked at by.
+  condition: 'words that bind what is said to a condition, an exception or a time: if, unless, except, only, until',
   aiWord: 'single words that name AI, or the making of it',
 } as const;
 export type Concept = keyof typeof CONCEPTS;

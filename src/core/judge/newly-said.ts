@@ -3,25 +3,19 @@ import type { Clause, Direction } from '../../domain.ts';
 import type { AiClause, VersionReading } from '../read-version.ts';
 import { diffWords } from '../word-diff.ts';
 import { wordsOf } from '../word-index.ts';
+import { boundDirection } from './bonds.ts';
 import type { Difference } from './differences.ts';
 import { occurs, type Patterns } from './lexicon.ts';
-import type { Statement } from './statements.ts';
+import { OPPOSITE, type Statement } from './statements.ts';
 
 export interface News {
   statement: Statement;
-  /** It is said now and was not, or it was said and is not any more. */
-  side: 'gained' | 'lost';
+  /** It is said now and was not; or it was said and is not any more; or it was said too, under other conditions. */
+  side: 'gained' | 'lost' | 'bound';
   /** What it means for those who upload. */
   direction: Direction;
   difference: Difference;
 }
-
-const OPPOSITE: Readonly<Record<Direction, Direction>> = {
-  better: 'worse',
-  worse: 'better',
-  neutral: 'neutral',
-  mixed: 'mixed',
-};
 
 /** A clause this like one that said the same before says it in other words. */
 const SAME_IN_OTHER_WORDS = 0.4;
@@ -36,11 +30,8 @@ export function newsOf(differences: readonly Difference[], before: VersionReadin
       if (isFurther(statement, saidBefore, saidAfter)) {
         return isNarrowed(statement, difference.before) ? [] : [{ statement, side: 'gained', direction, difference }];
       }
-      const bond = newBond(statement, difference, after.patterns);
-      if (bond === undefined) return [];
-      return [
-        { statement, side: 'gained', direction: bond === 'exempts' ? OPPOSITE[direction] : direction, difference },
-      ];
+      const bound = boundDirection(statement, difference, after.patterns);
+      return bound === undefined ? [] : [{ statement, side: 'bound', direction: bound, difference }];
     }),
     ...(difference.before?.statements ?? [])
       .filter(({ says, lossMatters }) => lossMatters && !saidAfter.has(says))
@@ -105,27 +96,6 @@ function isFurther({ says, clause, weight, isExample }: Statement, before: Beare
   if (weight !== 'major' || isExample || (after.get(says)?.size ?? 0) <= earlier.size) return false;
   const words = new Set(wordsOf(clause.key));
   return [...earlier.keys()].every((key) => likeness(words, new Set(wordsOf(key))) < SAME_IN_OTHER_WORDS);
-}
-
-/** A condition is a run of words; a shorter run is a rewording. */
-const WORDS_OF_A_CONDITION = 8;
-/** In longer clauses runs come and go that bind something else. */
-const LONGEST_BOUND_CLAUSE = 120;
-
-/** It was said by the clause that this one was made of, and a condition was put to it or taken from it; or an exemption put to it. */
-function newBond(
-  { says, weight }: Statement,
-  { before, after }: Difference,
-  { condition, exempts }: Patterns,
-): 'exempts' | 'binds' | undefined {
-  if (weight !== 'major' || before === undefined || after === undefined) return undefined;
-  if (before.statements.every((one) => one.says !== says)) return undefined;
-  const [from, to] = [wordsOf(before.clause.key), wordsOf(after.clause.key)];
-  if (Math.max(from.length, to.length) > LONGEST_BOUND_CLAUSE) return undefined;
-  const runs = diffWords(from, to).filter(({ kind, words }) => kind !== 'kept' && words.length >= WORDS_OF_A_CONDITION);
-  const bonds = runs.filter(({ words }) => holds(condition, words));
-  if (bonds.length === 0) return undefined;
-  return bonds.every(({ kind, words }) => kind === 'added' && holds(exempts, words)) ? 'exempts' : 'binds';
 }
 
 const holds = (pattern: RegExp, words: readonly string[]): boolean => occurs(words.join(' '), pattern);

@@ -33,6 +33,14 @@ export interface Statement {
   because: string;
 }
 
+/** What it means for those who upload that something goes which meant this when it came. */
+export const OPPOSITE: Readonly<Record<Direction, Direction>> = {
+  better: 'worse',
+  worse: 'better',
+  neutral: 'neutral',
+  mixed: 'mixed',
+};
+
 /** Everything a clause says about AI, one statement a topic at most. */
 export function statementsOf(f: Features): Statement[] {
   const statements: Statement[] = [];

@@ -294,7 +294,7 @@ export const de: Lexicon = {
   ],
   reserve: ['vorbehalt\\w*|behält sich|behalten uns|behalte mir', 'nutzungsvorbehalt\\w*|rechtsvorbehalt\\w*'],
   means: ['mit', 'mithilfe', 'mittels', 'durch', 'per|anhand|dank', 'unter (?:einsatz|verwendung)'],
-  condition: ['wenn|falls|sofern', 'außer', 'nur', 'soweit', 'unter', 'die|der|das|welche[rns]?', 'vorbehaltlich'],
+  subordinate: ['wenn|falls|sofern', 'außer', 'nur', 'soweit', 'unter', 'die|der|das|welche[rns]?', 'vorbehaltlich'],
   contrast: ['aber|jedoch|sondern|außer|es sei denn|obwohl|während|stattdessen'],
   weForbid: [`(?:erlauben|gestatten|dulden|tolerieren)${SOME} (?:nicht|kein\\w*)`],
   paused: ['verschoben|verschieben|pausier\\w*|ausgesetzt|aufgeschoben'],
@@ -338,5 +338,11 @@ export const de: Lexicon = {
     '(?:ihre|ihren|ihrer|deine|deinen|deiner|unsere|unserer|unseren|seine|seiner) (?:\\w+ )?(?:inhalte|werke|aufnahmen|stimme|bilder|fotos|musik|lieder|texte|beiträge|daten)',
     'künstler\\w*|urheber\\w*|fotograf\\w*|musiker\\w*|komponist\\w*|sprecher\\w*|autor(?:en|innen)?|manuskripte?\\w*|liedtexte?|aufnahmen|gemälde|zeichnungen|katalog\\w*|archiv\\w*|vergütung\\w*|tantiemen',
   ],
+  condition: [
+    '(?:wenn|falls|sofern)(?! (?:sie|du)(?: \\w+){0,3} (?:möchte\\w*|wünsch\\w*|wollen|willst)| nötig| möglich| erforderlich)',
+    'solange|soweit|es sei denn|außer|ausgenommen|mit ausnahme|vorbehaltlich|vorausgesetzt|unter der (?:bedingung|voraussetzung)',
+    '(?<!nicht )nur|ausschließlich|lediglich|bis (?:zum|zur|ende|\\d)|(?:innerhalb|binnen)(?: \\w+){1,3}? (?:stunden|tagen?|wochen?|monaten?|jahren?)',
+  ],
+  exempts: ['außer|ausgenommen|mit ausnahme'],
   aiWord: ['ki|maschinell\\w*|künstlich\\w*|intelligen\\w*|generativ\\w*|train\\w*', 'synthetisch\\w*|\\w*klon\\w*'],
 };

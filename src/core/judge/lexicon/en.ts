@@ -527,7 +527,7 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     'reserv(?:e|es|ed|ing|ations?)(?! the right to (?:use|train|process|analy[sz]e|develop|licen[cs]e|share|modify|change|remove|refuse|suspend))',
   ],
   means: ['using', 'by means of', 'with', 'via', 'through', 'within', 'inside', 'powered by'],
-  condition: [
+  subordinate: [
     'if',
     'unless',
     'only',
@@ -648,6 +648,12 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     "(?:your|users?['’]?s?|members?['’]?s?|customers?['’]?s?|creators?['’]?s?|artists?['’]?s?|authors?['’]?s?|their|our|his or her|her|his) (?:\\w+ ){0,2}?(?:content|data|uploads?|posts?|reviews?|recordings?|conversations|interactions|catalog(?:ue)?s?|voices?|vocals?|faces?|likeness|works|files|photos?|images?|videos?|audio|music|tracks?|songs?|releases?)",
     '(?<!ai )(?:narrators?|exhibitors?|reviewers?|illustrators?|photographers?|composers?|performers?|musicians?|singers?|actors?|translators?|songwriters?|producers?)',
     'manuscripts?|lyrics|vocals?|demos|masters|stems|prints?|sketches|paintings?|drawings?|illustrations?|artworks?|recordings?|compositions?|sound packs?|samples|songs?|tracks?|albums?|poems?|scripts?|portfolios?|archives?|catalog(?:ue)?s?|galler(?:y|ies)|datasets?|crawlers?|royalt(?:y|ies)|charts',
+  ],
+  condition: [
+    'if(?! (?:any|so|applicable|necessary|needed|possible|you (?:would |d |do not |don t )?(?:want|wish|prefer|like|choose|decide|have (?:any )?questions?)))',
+    'unless(?! otherwise)|except(?! as )|excepting|excluding|exclud(?:es|ed)|apart from|other than|but not|save for',
+    '(?<!not )only|solely|limited to|(?:as|so) long as|provided (?:that|you|it|they|the)|on condition',
+    'until|no later than|within (?:\\w+ ){1,3}?(?:hours?|days?|weeks?|months?|years?)',
   ],
   aiWord: [
     'ai|llms?|aigc|machine|artificial\\w*|intelligen\\w*|generative|train\\w*',

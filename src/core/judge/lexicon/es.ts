@@ -243,7 +243,7 @@ export const es: Lexicon = {
   ],
   reserve: ['reserv(?:a|an|amos|ad[oa]s?|ar)'],
   means: ['con', 'mediante', 'usando', 'utilizando', 'por'],
-  condition: ['si', 'salvo', 'solo|únicamente', 'cuando', 'que', 'siempre que', 'bajo'],
+  subordinate: ['si', 'salvo', 'solo|únicamente', 'cuando', 'que', 'siempre que', 'bajo'],
   contrast: ['pero|sin embargo|excepto|salvo|a menos|aunque|mientras|sino'],
   weForbid: ['no (?:permitimos|autorizamos|toleramos|aceptamos|admitimos)'],
   paused: ['pausa\\w*|aplaza\\w*|retras\\w+'],
@@ -278,5 +278,11 @@ export const es: Lexicon = {
     '(?:sus?|tus?|nuestr[oa]s?) (?:\\w+ )?(?:contenidos?|obras?|grabaciones|voz|imágenes|fotos|música|canciones|textos|publicaciones|datos)',
     'artistas?|autor(?:es|as?)?|fotógraf[oa]s?|músic[oa]s|compositor\\w*|intérpretes?|locutor\\w*|manuscritos?|letras|grabaciones|dibujos|pinturas|catálogos?|archivos? de|regalías|remuneraci\\w+',
   ],
+  condition: [
+    'si(?! (?:lo |no lo |no )?(?:dese|quier|prefier)\\w*| es (?:necesario|posible))',
+    'salvo|excepto|a excepción|con excepción|a menos|a no ser|siempre (?:que|y cuando)|a condición|mientras',
+    '(?<!no )(?:solo|sólo|solamente|únicamente|exclusivamente)|hasta (?:el|la|que|\\d)|(?:en|dentro de)(?: \\w+){1,3}? (?:horas|días|semanas|meses|años)',
+  ],
+  exempts: ['salvo|excepto|a excepción|con excepción'],
   aiWord: ['ia|artificial\\w*|inteligen\\w*|generativ\\w*|entren\\w*', 'sintétic\\w+|clon\\w+|minería'],
 };

@@ -281,7 +281,7 @@ export const fr: Lexicon = {
   ],
   reserve: ['réserv(?:e|es|er|ons|ée?s?|ent|ation)', "s['’]oppos\\w+|droit d['’]opposition"],
   means: ['avec', "à l['’]aide", 'grâce', 'au moyen', 'via', 'par'],
-  condition: ['si', 'sauf', 'seulement|uniquement', 'sous réserve', 'lorsque|quand', 'qui|que', 'à condition'],
+  subordinate: ['si', 'sauf', 'seulement|uniquement', 'sous réserve', 'lorsque|quand', 'qui|que', 'à condition'],
   contrast: ['mais|toutefois|cependant|sauf|à moins|bien que|tandis|hormis|excepté'],
   weForbid: ["(?:n['’]autoris|ne permett|ne toléron|n['’]accept)\\w+"],
   paused: ['suspend\\w+|report\\w+ nos|en pause'],
@@ -316,5 +316,11 @@ export const fr: Lexicon = {
     '(?:vos|votre|tes|ton|ta|leurs?|nos|ses) (?:\\w+ )?(?:contenus?|œuvres?|enregistrements?|voix|images|photos|musiques?|chansons|textes|publications|données)',
     'artistes?|auteurs?|photographes?|musiciens?|compositeurs?|interprètes?|comédiens?|manuscrits?|paroles|enregistrements|dessins|peintures|catalogues?|archives|redevances|rémunération\\w*',
   ],
+  condition: [
+    'si(?! (?:vous|tu)(?: \\w+){0,2} (?:souhait|voul|veu|préfér|désir)\\w*| nécessaire| possible)|s il(?! vous| te)|s ils|s elles?',
+    'sauf|excepté\\w*|hormis|hors|à l (?:exception|exclusion)|en dehors|à moins|sous réserve|à condition|pourvu|tant que',
+    '(?<!pas )(?<!non )(?:seulement|uniquement|exclusivement)|jusqu (?:au|à|en)|(?:dans|sous)(?: \\w+){1,3}? (?:heures?|jours?|semaines?|mois|ans?)',
+  ],
+  exempts: ['sauf|excepté\\w*|hormis|à l (?:exception|exclusion)'],
   aiWord: ['ia|artificielle\\w*|intelligen\\w*|générati[vf]\\w*|entra[iî]n\\w*', 'synthéti\\w+|clon\\w+|fouille'],
 };

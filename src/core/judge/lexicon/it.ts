@@ -237,7 +237,7 @@ export const it: Lexicon = {
   ],
   reserve: ['riserv(?:a|ano|iamo|at[oaie]|are)', 'si oppone'],
   means: ['con', 'tramite', 'mediante', 'usando', 'attraverso'],
-  condition: ['se', 'salvo', 'solo|unicamente', 'quando', 'che', 'purché', 'sotto'],
+  subordinate: ['se', 'salvo', 'solo|unicamente', 'quando', 'che', 'purché', 'sotto'],
   contrast: ['ma|tuttavia|però|eccetto|salvo|a meno|sebbene|bensì|mentre|anziché'],
   weForbid: ['non (?:permettiamo|autorizziamo|consentiamo|tolleriamo|accettiamo)'],
   paused: ['sospes\\w+|rinvi\\w+|in pausa'],
@@ -273,5 +273,11 @@ export const it: Lexicon = {
     '(?:tuoi|tue|tuo|tua|suoi|sue|suo|sua|vostri|vostre|nostri|nostre|loro) (?:\\w+ )?(?:contenut[oi]|oper[ae]|registrazion[ei]|voce|immagini|foto|musica|canzoni|testi|dati)',
     'artist[ai]|autor[ei]|autric[ei]|fotograf[oi]|musicist[ai]|compositor[ei]|interpret[ei]|doppiator[ei]|manoscritt[oi]|registrazioni|disegni|dipinti|catalogh?i|catalogo|royalt(?:y|ies)|compens[oi]',
   ],
+  condition: [
+    'se(?! (?:lo |non lo |non )?(?:desider|vuo|volet|prefer)\\w*| necessario| possibile)',
+    'salvo|tranne|eccetto|fatta eccezione|ad eccezione|a meno|purché|a condizione|finché',
+    '(?<!non )(?:solo|soltanto|solamente|unicamente|esclusivamente)|fino (?:a|al|alla)|entro(?: \\w+){1,3}? (?:ore|giorni|settimane|mesi|anni)',
+  ],
+  exempts: ['salvo|tranne|eccetto|fatta eccezione|ad eccezione'],
   aiWord: ['ia|artificial\\w*|intelligen\\w*|generativ\\w*|addestr\\w*', 'sintetic\\w+|clon\\w+|estrazione'],
 };

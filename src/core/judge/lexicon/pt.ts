@@ -234,7 +234,7 @@ export const pt: Lexicon = {
   ],
   reserve: ['reserv(?:a|am|amos|ad[oa]s?|ar)', 'opõe-se'],
   means: ['com', 'usando', 'por meio', 'através', 'por|pela'],
-  condition: ['se', 'salvo', 'só|apenas', 'quando', 'que', 'desde que', 'sob'],
+  subordinate: ['se', 'salvo', 'só|apenas', 'quando', 'que', 'desde que', 'sob'],
   contrast: ['mas|porém|contudo|exceto|salvo|a menos|embora|enquanto|entretanto'],
   weForbid: ['não (?:permitimos|autorizamos|toleramos|aceitamos)'],
   paused: ['suspens\\w+|adia\\w+|em pausa'],
@@ -269,5 +269,11 @@ export const pt: Lexicon = {
     '(?:seus?|suas?|teus?|tuas?|nossos?|nossas?) (?:\\w+ )?(?:conteúdos?|obras?|gravações|voz|imagens|fotos|músicas?|canções|textos|publicações|dados)',
     'artistas?|autor(?:es|as?)?|fotógraf[oa]s?|músicos|compositor\\w*|intérpretes?|locutor\\w*|manuscritos?|letras|gravações|desenhos|pinturas|catálogos?|royalties|remuneração',
   ],
+  condition: [
+    '(?<!não )se (?:você|vocês|tu|for|forem|estiver|estiveres|tiver|viver|vives|viveres|mora|morar|residir|não)(?! (?:quiser|desejar|preferir)\\w*)',
+    'salvo|exceto|com exceção|à exceção|a menos|a não ser|desde que|na condição|enquanto',
+    '(?<!não )(?:só|somente|apenas|unicamente|exclusivamente)|até (?:o|ao|à|que|\\d)|(?:no prazo de|dentro de|em)(?: \\w+){1,3}? (?:horas|dias|semanas|meses|anos)',
+  ],
+  exempts: ['salvo|exceto|com exceção|à exceção'],
   aiWord: ['ia|artificia\\w+|inteligên\\w*|generativ\\w*|trein\\w*', 'sintétic\\w+|clon\\w+|mineração'],
 };
