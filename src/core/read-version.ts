@@ -4,7 +4,7 @@ import { clausesOf, type Passage, passagesOf } from './clauses.ts';
 import { languageOf } from './extract/language.ts';
 import { aboveOf } from './judge/above.ts';
 import { type Features, readFeatures } from './judge/features.ts';
-import { goesOnFrom, inLightOf } from './judge/goes-on.ts';
+import { goesOnFrom, inLightOf, isExemption } from './judge/goes-on.ts';
 import { occurs, type Patterns, patternsFor, plainTypography } from './judge/lexicon.ts';
 import { positionOf } from './judge/position.ts';
 import type { Statement } from './judge/statements.ts';
@@ -63,9 +63,10 @@ function addAiClauses(passage: Passage, patterns: Patterns, aiClauses: AiClause[
   for (const clause of clausesOf(passage)) {
     if (aiClauses.length >= MOST_AI_CLAUSES) return;
     const alone = readFeatures(inLightOf(previous, clause, patterns), patterns);
-    const features = alone?.speaksOfAi ? alone : ((before && goesOnFrom(before, clause, patterns)) ?? alone);
-    before = features && { clause, features, statements: statementsOfBothHalves(features, patterns) };
     previous = clause;
-    if (before !== undefined) aiClauses.push(before);
+    const goingOn = before && !alone?.speaksOfAi ? goesOnFrom(before, clause, patterns) : undefined;
+    const read = goingOn ?? (alone && { clause, features: alone, statements: statementsOfBothHalves(alone, patterns) });
+    if (read !== undefined) aiClauses.push(read);
+    if (goingOn === undefined || !isExemption(goingOn.features)) before = read;
   }
 }

@@ -143,3 +143,7 @@ export const disclaims = (f: Features): boolean =>
 /** It is about what people publish, not about what the platform makes. */
 export const concernsUploads = (f: Features): boolean =>
   (['publish', 'yours', 'harm', 'imitate', 'must', 'pay'] as const).some((concept) => f.told(concept));
+
+/** The sentence or heading above speaks of training, and this one pays for it. */
+export const paysForTrainingAbove = (f: Features): boolean =>
+  !f.speaksOfAi && f.around('train') && f.has('pay') && f.has('refersBack');

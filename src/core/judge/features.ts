@@ -67,7 +67,7 @@ export function readFeatures(clause: Clause, patterns: Patterns): Features | und
 
   const speaksOfAi = placesOf('ai').length > 0 || placesOf('trainModel').length > 0;
   const around = aboveOf(clause, patterns);
-  if (!speaksOfAi && !around('ai')) return undefined;
+  if (!speaksOfAi && !around('ai') && !around('trainModel')) return undefined;
 
   const within = (one: Concept, other: Concept, test: (a: Place, b: Place) => boolean) =>
     placesOf(one).some((a) => placesOf(other).some((b) => test(a, b)));

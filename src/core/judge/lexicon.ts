@@ -105,6 +105,8 @@ export const CONCEPTS = {
   misuse: 'abuse of a tool: crimes, harm, advice for which one needs a licence',
   // What an edit is looked at by.
   condition: 'words that bind what is said to a condition, an exception or a time: if, unless, except, only, until',
+  limitsBefore: 'a sentence that takes somebody or something out of what the one before it says',
+  refersBack: 'words for what the sentence before it speaks of, where something is given for it',
   aiWord: 'single words that name AI, or the making of it',
 } as const;
 export type Concept = keyof typeof CONCEPTS;

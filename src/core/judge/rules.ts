@@ -20,6 +20,7 @@ import {
   negated,
   objectsToTraining,
   onlyAnExample,
+  paysForTrainingAbove,
   promiseScope,
   promises,
   restricts,
@@ -318,7 +319,7 @@ const PAY: readonly Rule[] = [
     topic: 'pay',
     weight: 'major',
     direction: 'mixed',
-    when: (f) => f.near('pay', 'aiMade') || (trains(f) && f.near('pay', 'train', 60)),
+    when: (f) => f.near('pay', 'aiMade') || (trains(f) && f.near('pay', 'train', 60)) || paysForTrainingAbove(f),
     shows: ['pay', 'aiMade', 'train'],
   },
 ];

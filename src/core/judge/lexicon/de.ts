@@ -344,5 +344,10 @@ export const de: Lexicon = {
     '(?<!nicht )nur|ausschließlich|lediglich|bis (?:zum|zur|ende|\\d)|(?:innerhalb|binnen)(?: \\w+){1,3}? (?:stunden|tagen?|wochen?|monaten?|jahren?)',
   ],
   exempts: ['außer|ausgenommen|mit ausnahme'],
+  limitsBefore: [
+    '(?:dies|das|es|diese[rs]? \\w+)(?: \\w+){0,1}? (?:gilt|gelten|umfasst|betrifft|erstreckt)(?: [^ .;]{1,40}){0,6}? (?:nicht|nur|lediglich|kein\\w*)|(?:gilt|gelten) (?:dies|das)(?: [^ .;]{1,40}){0,6}? (?:nicht|nur)',
+    '(?:hiervon|davon) (?:[^ .;]{1,40} ){0,6}?(?:ausgenommen|ausgeschlossen)|(?:ausgenommen|ausgeschlossen) (?:hiervon|davon)',
+  ],
+  refersBack: ['dafür|davon|hierfür|im gegenzug|als gegenleistung|(?<=^)sie (?:\\w+ ){0,2}?(?:erhalten|bekommen)'],
   aiWord: ['ki|maschinell\\w*|künstlich\\w*|intelligen\\w*|generativ\\w*|train\\w*', 'synthetisch\\w*|\\w*klon\\w*'],
 };

@@ -655,6 +655,13 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     '(?<!not )only|solely|limited to|(?:as|so) long as|provided (?:that|you|it|they|the)|on condition',
     'until|no later than|within (?:\\w+ ){1,3}?(?:hours?|days?|weeks?|months?|years?)',
   ],
+  limitsBefore: [
+    "(?:this|that|it|these|those|they|such \\w+|the (?:same|above|foregoing|ban|prohibition|restriction|promise|right|rule))(?: \\w+){0,1}? (?:(?:do(?:es)?|will|shall)(?: not|n['’]t) (?:\\w+ )?(?:apply|extend|cover|hold)|(?:only|solely) (?:appl(?:y|ies)|covers?|holds?|extends?)|(?:appl(?:y|ies)|holds?|extends?) (?:only|solely)|(?:is|are) (?:limited|restricted) to)",
+    '(?:exempt(?:ed)?|excluded|excepted) from (?:this|that|it|these)',
+  ],
+  refersBack: [
+    '(?:for|from) (?:it|this|that|them|doing so|such \\w+)|in (?:return|exchange)|(?<=^)they (?:\\w+ ){0,2}?(?:paid|receive|earn|get)',
+  ],
   aiWord: [
     'ai|llms?|aigc|machine|artificial\\w*|intelligen\\w*|generative|train\\w*',
     'deepfakes?|synthetic\\w*|clon\\w+|mining|mined',

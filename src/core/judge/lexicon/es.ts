@@ -284,5 +284,10 @@ export const es: Lexicon = {
     '(?<!no )(?:solo|sólo|solamente|únicamente|exclusivamente)|hasta (?:el|la|que|\\d)|(?:en|dentro de)(?: \\w+){1,3}? (?:horas|días|semanas|meses|años)',
   ],
   exempts: ['salvo|excepto|a excepción|con excepción'],
+  limitsBefore: [
+    '(?:esto|ello|est[ae] \\w+|dich[oa] \\w+)(?: \\w+){0,1}? (?:(?:no|solo|sólo|únicamente) (?:se )?(?:aplica\\w*|vale|rige|abarca)|(?:se )?(?:aplica|vale|rige) (?:solo|sólo|únicamente))',
+    '(?:quedan?|están?) (?:excluid|exent)[oa]s? de (?:esto|ello|est[ae])',
+  ],
+  refersBack: ['por (?:ello|esto|eso|este uso)|a cambio|(?<=^)(?:reciben|recibirán|cobran|cobrarán)'],
   aiWord: ['ia|artificial\\w*|inteligen\\w*|generativ\\w*|entren\\w*', 'sintétic\\w+|clon\\w+|minería'],
 };

@@ -322,5 +322,12 @@ export const fr: Lexicon = {
     '(?<!pas )(?<!non )(?:seulement|uniquement|exclusivement)|jusqu (?:au|à|en)|(?:dans|sous)(?: \\w+){1,3}? (?:heures?|jours?|semaines?|mois|ans?)',
   ],
   exempts: ['sauf|excepté\\w*|hormis|à l (?:exception|exclusion)'],
+  limitsBefore: [
+    "(?:cela|ceci|il|elle|ce(?:t|tte)? \\w+)(?: \\w+){0,1}? ne (?:s['’]appliqu\\w+|vaut|vaudra|concern\\w+|couvr\\w+|s['’]étend\\w*) (?:\\w+ )?(?:pas|qu)",
+    "(?:cela|ceci|ce(?:t|tte)? \\w+) (?:s['’]appliqu\\w+|vaut) (?:seulement|uniquement)|(?:en|y) (?:est|sont) (?:exclu|exempté)\\w*",
+  ],
+  refersBack: [
+    'pour (?:cela|cette? \\w+|cet \\w+)|en (?:échange|retour|contrepartie)|à ce titre|(?<=^)(?:ils|elles) (?:\\w+ ){0,2}?(?:reçoivent|touchent|perçoivent)',
+  ],
   aiWord: ['ia|artificielle\\w*|intelligen\\w*|générati[vf]\\w*|entra[iî]n\\w*', 'synthéti\\w+|clon\\w+|fouille'],
 };

@@ -279,5 +279,10 @@ export const it: Lexicon = {
     '(?<!non )(?:solo|soltanto|solamente|unicamente|esclusivamente)|fino (?:a|al|alla)|entro(?: \\w+){1,3}? (?:ore|giorni|settimane|mesi|anni)',
   ],
   exempts: ['salvo|tranne|eccetto|fatta eccezione|ad eccezione'],
+  limitsBefore: [
+    '(?:ciò|questo|quest[ao] \\w+|tale \\w+)(?: \\w+){0,1}? (?:(?:non|solo) (?:si )?(?:applic\\w+|vale|riguarda|comprende)|(?:si )?(?:applica|vale) (?:solo|soltanto|unicamente))',
+    'ne (?:sono|è) esclus[oaie]|esclus[oaie] da (?:ciò|questo|quest[ao])',
+  ],
+  refersBack: ['per (?:questo|ciò|tale uso)|in cambio|(?<=^)(?:ricevono|riceveranno)'],
   aiWord: ['ia|artificial\\w*|intelligen\\w*|generativ\\w*|addestr\\w*', 'sintetic\\w+|clon\\w+|estrazione'],
 };

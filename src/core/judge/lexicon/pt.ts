@@ -275,5 +275,10 @@ export const pt: Lexicon = {
     '(?<!não )(?:só|somente|apenas|unicamente|exclusivamente)|até (?:o|ao|à|que|\\d)|(?:no prazo de|dentro de|em)(?: \\w+){1,3}? (?:horas|dias|semanas|meses|anos)',
   ],
   exempts: ['salvo|exceto|com exceção|à exceção'],
+  limitsBefore: [
+    '(?:isto|isso|est[ae] \\w+|ess[ae] \\w+|tal \\w+)(?: \\w+){0,1}? (?:(?:não|só|apenas) (?:se )?(?:aplica\\w*|vale|abrange)|(?:aplica-se|se aplica|vale) (?:só|apenas|somente))',
+    '(?:ficam?|estão|está) (?:excluíd|isent)[oa]s? (?:disso|disto|dest[ae])',
+  ],
+  refersBack: ['por (?:isso|isto|esse uso)|em troca|(?<=^)(?:eles |elas )?(?:recebem|receberão)'],
   aiWord: ['ia|artificia\\w+|inteligên\\w*|generativ\\w*|trein\\w*', 'sintétic\\w+|clon\\w+|mineração'],
 };
