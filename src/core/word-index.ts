@@ -17,9 +17,13 @@ const gramAt = (words: readonly string[], at: number): string =>
 /** Places remembered for each gram; text that repeats more often is navigation. */
 const MOST_PLACES = 16;
 
+/** Words that make one sentence of two, in the languages that are read. Where a clause ends they say no more than a full stop. */
+const JOINING: ReadonlySet<string> = new Set(['and', 'und', 'et', 'y', 'e', 'ed']);
+
 /**
  * Indexes clauses in their order.
  * `clausesAround(key)` gives the clauses whose words contain the words of `key` in a row, or nothing when there is no such row.
+ * Between two clauses `key` may have an "and" that the row has not.
  */
 export function wordIndex(clauses: readonly Clause[]): { clausesAround(key: string): Clause[] | undefined } {
   const words: string[] = [];
@@ -37,13 +41,25 @@ export function wordIndex(clauses: readonly Clause[]): { clausesAround(key: stri
     if (known === undefined) places.set(gram, [i]);
     else if (known.length < MOST_PLACES) known.push(i);
   }
+  /** Where the row ends that has the wanted words, or nothing. */
+  const endOfRow = (wanted: readonly string[], start: number): number | undefined => {
+    let at = start;
+    for (const word of wanted) {
+      const isBetweenClauses = at > start && clauseAt[at] !== clauseAt[at - 1];
+      if (words[at] === word) at++;
+      else if (!isBetweenClauses || !JOINING.has(word)) return undefined;
+    }
+    return at;
+  };
   return {
     clausesAround(key) {
       const wanted = wordsOf(key);
       if (wanted.length < GRAM) return undefined;
-      const starts = places.get(gramAt(wanted, 0)) ?? [];
-      const start = starts.find((at) => wanted.every((word, i) => words[at + i] === word));
-      return start === undefined ? undefined : [...new Set(clauseAt.slice(start, start + wanted.length))];
+      for (const start of places.get(gramAt(wanted, 0)) ?? []) {
+        const end = endOfRow(wanted, start);
+        if (end !== undefined) return [...new Set(clauseAt.slice(start, end))];
+      }
+      return undefined;
     },
   };
 }

@@ -36,6 +36,22 @@ describe('is no difference:', () => {
       doc('We host your music.', 'We play your music to listeners all over the world.'),
     ],
     [
+      'two sentences joined by a word, and parted again',
+      doc(
+        'We host your music on our machines. We play your music to listeners.',
+        'We may copy it, and we may store it.',
+      ),
+      doc(
+        'We host your music on our machines, and we play your music to listeners.',
+        'We may copy it. We may store it.',
+      ),
+    ],
+    [
+      'two sentences joined by a word of another language',
+      doc('Wir speichern deine Musik auf Servern. Wir spielen deine Musik vor Publikum.'),
+      doc('Wir speichern deine Musik auf Servern und wir spielen deine Musik vor Publikum.'),
+    ],
+    [
       'a paragraph broken in the middle of its phrases',
       doc(`${LICENCE} ${PROMISE}`, LAW),
       doc(
@@ -70,6 +86,12 @@ describe('is a difference:', () => {
   it('a condition that was cut off, though every word left stood there before', () => {
     const after = 'We will not use your music to train artificial intelligence.';
     assert.deepEqual(differences(doc(PROMISE), doc(after)), { ...NONE, edited: [[PROMISE, after]] });
+  });
+
+  it('a sentence that lost its end when it was joined to another', () => {
+    const before = doc('We host your music on our machines in Norway. We play your music to listeners.');
+    const after = doc('We host your music on our machines, and we play your music to listeners.');
+    assert.equal(differences(before, after).edited.length, 1);
   });
 
   it('a condition put before a sentence that stays', () => {
