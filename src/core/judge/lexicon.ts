@@ -8,6 +8,7 @@ import { NOT_ASCII } from '../normalise.ts';
 import { de } from './lexicon/de.ts';
 import { en } from './lexicon/en.ts';
 import { es } from './lexicon/es.ts';
+import { FALSE_FRIENDS } from './lexicon/false-friends.ts';
 import { fr } from './lexicon/fr.ts';
 import { it } from './lexicon/it.ts';
 import { pt } from './lexicon/pt.ts';
@@ -116,17 +117,6 @@ export type Lexicon = Readonly<Partial<Record<Concept, readonly string[]>>>;
 const LEXICONS: Readonly<Partial<Record<Language, Lexicon>>> = { en, fr, de, es, it, pt };
 /** English terms stand in documents of every language. */
 const FALLBACK = en;
-
-/**
- * Words that are English in the lexicon and something else in a language: the Italian preposition "ai", the Portuguese "no" (in the),
- * the French "en train de". No English alternative begins with them there; what they mean in it, its own lexicon says.
- */
-const FALSE_FRIENDS: Readonly<Partial<Record<Language, string>>> = {
-  de: 'tags?',
-  fr: "(?<=['’])ai|train",
-  it: 'ai(?![-‑]| (?:generated|act|tools?|features?|assistants?|models?|training)(?!\\w))|ad',
-  pt: 'no',
-};
 
 export type Patterns = Readonly<Record<Concept, RegExp>>;
 
