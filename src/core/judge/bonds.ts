@@ -51,10 +51,11 @@ function binds(
   { kind, words }: Stretch,
   last: Stretch | undefined,
   next: Stretch | undefined,
-  { condition, subordinate }: Patterns,
+  { condition, subordinate, unwilling }: Patterns,
 ): boolean {
-  if (kind === 'kept') return false;
   const run = words.join(' ');
+  // Who does not want something may object: that is no condition.
+  if (kind === 'kept' || occurs(run, unwilling)) return false;
   if (words.length >= WORDS_OF_A_SUBORDINATE && (occurs(run, subordinate) || occurs(run, condition))) return true;
   const isAlone = [last, next].every((one) => one === undefined || one.kind === 'kept');
   return words.length >= WORDS_OF_A_CONDITION && isAlone && occurs(run, condition);

@@ -78,6 +78,12 @@ describe('other words are no condition:', () => {
       'You can opt out of AI training on your uploads in your settings.',
       'If you prefer, you can opt out of AI training on your uploads in your settings.',
     ],
+    [
+      'You can opt out of AI training on your uploads in your settings.',
+      'If you don’t want us to use what you upload, you can opt out of AI training on your uploads in your settings.',
+    ],
+    [PERMISSION, 'If you use our services, we may use your uploads to train AI models.'],
+    [PERMISSION, 'We may use your uploads to train AI models, for as long as you have an account.'],
     [PERMISSION, 'Not only our staff may use your uploads to train AI models.'],
     [
       'If you are a member of the club, we may use your uploads to train AI models.',

@@ -339,9 +339,9 @@ export const de: Lexicon = {
     'künstler\\w*|urheber\\w*|fotograf\\w*|musiker\\w*|komponist\\w*|sprecher\\w*|autor(?:en|innen)?|manuskripte?\\w*|liedtexte?|aufnahmen|gemälde|zeichnungen|katalog\\w*|archiv\\w*|vergütung\\w*|tantiemen',
   ],
   condition: [
-    '(?:wenn|falls|sofern)(?! (?:sie|du)(?: \\w+){0,3} (?:möchte\\w*|wünsch\\w*|wollen|willst)| nötig| möglich| erforderlich)',
+    '(?:wenn|falls|sofern)(?! (?:sie|du)(?: \\w+){0,3} (?:möchte\\w*|wünsch\\w*|wollen|willst|hochlad\\w*|hochlädst|veröffentlich\\w*)| nötig| möglich| erforderlich)',
     'solange|soweit|es sei denn|außer|ausgenommen|mit ausnahme|vorbehaltlich|vorausgesetzt|unter der (?:bedingung|voraussetzung)',
-    '(?<!nicht )nur|ausschließlich|lediglich|bis (?:zum|zur|ende|\\d)|(?:innerhalb|binnen)(?: \\w+){1,3}? (?:stunden|tagen?|wochen?|monaten?|jahren?)',
+    '(?<!nicht )nur|ausschließlich|lediglich|bis (?:zum|zur|ende|\\d)|(?:innerhalb|binnen)(?: \\w+){1,4}? (?:stunden|tagen?|wochen?|monaten?|jahren?)',
   ],
   exempts: ['außer|ausgenommen|mit ausnahme'],
   limitsBefore: [

@@ -493,7 +493,7 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     'ask (?:us )?(?:\\w+ ){0,4}?to (?:stop|exclude|remove|refrain)|(?<!(?:that|which|we) )keep your (?:\\w+ ){0,3}?out of',
   ],
   unwilling: [
-    "(?:do not|does not|don['’]t|doesn['’]t|no longer|would rather not|prefer not) (?:to )?(?:want|wish|have|like)",
+    "(?:do not|does not|don['’ ]t|doesn['’ ]t|no longer|would rather not|prefer not) (?:to )?(?:want|wish|have|like)",
   ],
   otherObjection: [
     'marketing|newsletters?|e-?mails?|cookies?|advertis\\w+|ads|arbitration|sales? of|selling|notifications?|analytics|text messages',
@@ -650,10 +650,10 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     'manuscripts?|lyrics|vocals?|demos|masters|stems|prints?|sketches|paintings?|drawings?|illustrations?|artworks?|recordings?|compositions?|sound packs?|samples|songs?|tracks?|albums?|poems?|scripts?|portfolios?|archives?|catalog(?:ue)?s?|galler(?:y|ies)|datasets?|crawlers?|royalt(?:y|ies)|charts',
   ],
   condition: [
-    'if(?! (?:any|so|applicable|necessary|needed|possible|you (?:would |d |do not |don t )?(?:want|wish|prefer|like|choose|decide|have (?:any )?questions?)))',
+    'if(?! (?:any|so|applicable|necessary|needed|possible|you (?:would |d |do not |don t )?(?:want|wish|prefer|like|choose|decide|upload|post|publish|submit|have (?:any questions?|questions?|an account)|(?:use|visit) (?:our|the|this) (?:services?|site|website|platform|app))))',
     'unless(?! otherwise)|except(?! as )|excepting|excluding|exclud(?:es|ed)|apart from|other than|but not|save for',
-    '(?<!not )only|solely|limited to|(?:as|so) long as|provided (?:that|you|it|they|the)|on condition',
-    'until|no later than|within (?:\\w+ ){1,3}?(?:hours?|days?|weeks?|months?|years?)',
+    '(?<!not )only|solely|limited to|(?:as|so) long as(?! you (?:have|keep|use))|provided (?:that|you|it|they|the)|on condition',
+    'until|no later than|within (?:\\w+ ){1,4}?(?:hours?|days?|weeks?|months?|years?)',
   ],
   limitsBefore: [
     "(?:this|that|it|these|those|they|such \\w+|the (?:same|above|foregoing|ban|prohibition|restriction|promise|right|rule))(?: \\w+){0,1}? (?:(?:do(?:es)?|will|shall)(?: not|n['’]t) (?:\\w+ )?(?:apply|extend|cover|hold)|(?:only|solely) (?:appl(?:y|ies)|covers?|holds?|extends?)|(?:appl(?:y|ies)|holds?|extends?) (?:only|solely)|(?:is|are) (?:limited|restricted) to)",

@@ -279,9 +279,9 @@ export const es: Lexicon = {
     'artistas?|autor(?:es|as?)?|fotógraf[oa]s?|músic[oa]s|compositor\\w*|intérpretes?|locutor\\w*|manuscritos?|letras|grabaciones|dibujos|pinturas|catálogos?|archivos? de|regalías|remuneraci\\w+',
   ],
   condition: [
-    'si(?! (?:lo |no lo |no )?(?:dese|quier|prefier)\\w*| es (?:necesario|posible))',
+    'si(?! (?:lo |no lo |no )?(?:dese|quier|prefier|public)\\w*| es (?:necesario|posible))',
     'salvo|excepto|a excepción|con excepción|a menos|a no ser|siempre (?:que|y cuando)|a condición|mientras',
-    '(?<!no )(?:solo|sólo|solamente|únicamente|exclusivamente)|hasta (?:el|la|que|\\d)|(?:en|dentro de)(?: \\w+){1,3}? (?:horas|días|semanas|meses|años)',
+    '(?<!no )(?:solo|sólo|solamente|únicamente|exclusivamente)|hasta (?:el|la|que|\\d)|(?:en|dentro de)(?: \\w+){1,4}? (?:horas|días|semanas|meses|años)',
   ],
   exempts: ['salvo|excepto|a excepción|con excepción'],
   limitsBefore: [

@@ -317,9 +317,9 @@ export const fr: Lexicon = {
     'artistes?|auteurs?|photographes?|musiciens?|compositeurs?|interprètes?|comédiens?|manuscrits?|paroles|enregistrements|dessins|peintures|catalogues?|archives|redevances|rémunération\\w*',
   ],
   condition: [
-    'si(?! (?:vous|tu)(?: \\w+){0,2} (?:souhait|voul|veu|préfér|désir)\\w*| nécessaire| possible)|s il(?! vous| te)|s ils|s elles?',
+    'si(?! (?:vous|tu)(?: \\w+){0,2} (?:souhait|voul|veu|préfér|désir|publi|télévers)\\w*| nécessaire| possible)|s il(?! vous| te)|s ils|s elles?',
     'sauf|excepté\\w*|hormis|hors|à l (?:exception|exclusion)|en dehors|à moins|sous réserve|à condition|pourvu|tant que',
-    '(?<!pas )(?<!non )(?:seulement|uniquement|exclusivement)|jusqu (?:au|à|en)|(?:dans|sous)(?: \\w+){1,3}? (?:heures?|jours?|semaines?|mois|ans?)',
+    '(?<!pas )(?<!non )(?:seulement|uniquement|exclusivement)|jusqu (?:au|à|en)|(?:dans|sous)(?: \\w+){1,4}? (?:heures?|jours?|semaines?|mois|ans?)',
   ],
   exempts: ['sauf|excepté\\w*|hormis|à l (?:exception|exclusion)'],
   limitsBefore: [

@@ -274,9 +274,9 @@ export const it: Lexicon = {
     'artist[ai]|autor[ei]|autric[ei]|fotograf[oi]|musicist[ai]|compositor[ei]|interpret[ei]|doppiator[ei]|manoscritt[oi]|registrazioni|disegni|dipinti|catalogh?i|catalogo|royalt(?:y|ies)|compens[oi]',
   ],
   condition: [
-    'se(?! (?:lo |non lo |non )?(?:desider|vuo|volet|prefer)\\w*| necessario| possibile)',
+    'se(?! (?:lo |non lo |non )?(?:desider|vuo|volet|prefer|caric|pubblic)\\w*| necessario| possibile)',
     'salvo|tranne|eccetto|fatta eccezione|ad eccezione|a meno|purché|a condizione|finché',
-    '(?<!non )(?:solo|soltanto|solamente|unicamente|esclusivamente)|fino (?:a|al|alla)|entro(?: \\w+){1,3}? (?:ore|giorni|settimane|mesi|anni)',
+    '(?<!non )(?:solo|soltanto|solamente|unicamente|esclusivamente)|fino (?:a|al|alla)|entro(?: \\w+){1,4}? (?:ore|giorni|settimane|mesi|anni)',
   ],
   exempts: ['salvo|tranne|eccetto|fatta eccezione|ad eccezione'],
   limitsBefore: [

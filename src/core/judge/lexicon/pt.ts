@@ -270,9 +270,9 @@ export const pt: Lexicon = {
     'artistas?|autor(?:es|as?)?|fotógraf[oa]s?|músicos|compositor\\w*|intérpretes?|locutor\\w*|manuscritos?|letras|gravações|desenhos|pinturas|catálogos?|royalties|remuneração',
   ],
   condition: [
-    '(?<!não )se (?:você|vocês|tu|for|forem|estiver|estiveres|tiver|viver|vives|viveres|mora|morar|residir|não)(?! (?:quiser|desejar|preferir)\\w*)',
+    '(?<!não )se (?:você|vocês|tu|for|forem|estiver|estiveres|tiver|viver|vives|viveres|mora|morar|residir|não)(?! (?:quiser|desejar|preferir|enviar|publicar)\\w*)',
     'salvo|exceto|com exceção|à exceção|a menos|a não ser|desde que|na condição|enquanto',
-    '(?<!não )(?:só|somente|apenas|unicamente|exclusivamente)|até (?:o|ao|à|que|\\d)|(?:no prazo de|dentro de|em)(?: \\w+){1,3}? (?:horas|dias|semanas|meses|anos)',
+    '(?<!não )(?:só|somente|apenas|unicamente|exclusivamente)|até (?:o|ao|à|que|\\d)|(?:no prazo de|dentro de|em)(?: \\w+){1,4}? (?:horas|dias|semanas|meses|anos)',
   ],
   exempts: ['salvo|exceto|com exceção|à exceção'],
   limitsBefore: [
