@@ -64,11 +64,17 @@ function turned(before: VersionReading, after: VersionReading): Difference[] {
   });
 }
 
-/** Whether a clause takes a side that none of the others takes. What is only spoken of under another heading is the same. */
+/**
+ * Whether a clause says something that none of the others does, and that turns on what stands above it: a promise, a ban, a duty.
+ * A permission that only names its object under one heading ("Your content") and not under the other is the same.
+ */
 function saysMoreThan(others: readonly AiClause[]): (one: AiClause) => boolean {
   const said = new Set(others.flatMap(({ statements }) => statements.map(({ says }) => says)));
   return ({ statements }) =>
-    statements.some(({ says, weight, direction }) => weight === 'major' && direction !== 'neutral' && !said.has(says));
+    statements.some(
+      ({ says, weight, direction }) =>
+        weight === 'major' && (direction === 'better' || direction === 'mixed') && !said.has(says),
+    );
 }
 
 // ---- words near AI ------------------------------------------------------------------------------

@@ -43,6 +43,13 @@ describe('a clause whose words stay is news, or not:', () => {
       'neutral',
     ],
     [
+      'a permission under a heading that names its object, and under one that does not',
+      '## Your content\n\nWe train AI models with it.',
+      '## Details\n\nWe train AI models with it.',
+      'none',
+      'neutral',
+    ],
+    [
       'what is said under two headings, in another order',
       `## Free plan\n\nWe may:${ITEMS}\n\n## Paid plan\n\nWe will never:${ITEMS}`,
       `## Paid plan\n\nWe will never:${ITEMS}\n\n## Free plan\n\nWe may:${ITEMS}`,
