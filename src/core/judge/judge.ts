@@ -36,18 +36,17 @@ export function judge(
   const training = { old: before.training, new: after.training };
   if (broken !== undefined) return silent('noise', training, `${broken.reason}: ${broken.detail}`);
 
-  // The words of a clause that its heading turned were always said.
-  const recollectionOf = ({ kind, after }: Difference) =>
-    kind === 'turned' || after === undefined ? undefined : recall(after.clause.key);
+  // What was said within days never went. What was said within weeks is no gain, but what it takes the place of is a loss.
+  const recollectionOf = (one: Difference) => recollectionOfDifference(one, recall);
   const differences = aiDifferences(before, after, comparison).filter((one) => recollectionOf(one) !== 'flapping');
   if (differences.length === 0) return silent('ok', training, 'nothing that is said about AI differs');
 
-  const isKnown = (difference: Difference) => recollectionOf(difference) === 'known';
+  const isKnown = (one: Difference) => recollectionOf(one) === 'known';
   const news = newsOf(differences, before, after).filter(
     ({ side, difference }) => side !== 'gained' || !isKnown(difference),
   );
   const major = news.filter(({ statement }) => statement.weight === 'major');
-  const touched = differences.filter((difference) => !isKnown(difference) && touchesAi(difference, after));
+  const touched = differences.filter((one) => !isKnown(one) && touchesAi(one, after));
   if (major.length === 0 && touched.length === 0) return silent('ok', training, 'only words around AI differ');
 
   const change: Significance = major.length > 0 ? 'major' : 'minor';
@@ -60,6 +59,14 @@ export function judge(
   );
   const reason = major.length > 0 ? reasonOf(major) : 'what is said about AI is worded differently or extended';
   return { change, capture: 'ok', topics, direction, training, alert: change === 'major', evidence, reason };
+}
+
+/** The words of a clause that its heading turned were always said, and prove nothing. */
+function recollectionOfDifference(
+  { kind, after }: Difference,
+  recall: Circumstances['recall'],
+): Recollection | undefined {
+  return kind === 'turned' || after === undefined ? undefined : recall(after.clause.key);
 }
 
 function silent(capture: Reading['capture'], training: Reading['training'], reason: string): Reading {

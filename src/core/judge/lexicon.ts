@@ -104,10 +104,11 @@ export const CONCEPTS = {
   offers: 'advertising a feature, or pointing to where one reads about it',
   access: 'ages, plans, prices, limits, tests: who may use a feature',
   misuse: 'abuse of a tool: crimes, harm, advice for which one needs a licence',
-  // What an edit is looked at by.
-  condition: 'words that bind what is said to a condition, an exception or a time: if, unless, except, only, until',
+  // Sentences that go on with the one before them.
   limitsBefore: 'a sentence that takes somebody or something out of what the one before it says',
   refersBack: 'words for what the sentence before it speaks of, where something is given for it',
+  // What an edit is looked at by.
+  condition: 'words that bind what is said to a condition, an exception or a time: if, unless, except, only, until',
   aiWord: 'single words that name AI, or the making of it',
 } as const;
 export type Concept = keyof typeof CONCEPTS;
