@@ -11,8 +11,10 @@ import { OPPOSITE, type Statement } from './statements.ts';
 const WORDS_OF_A_SUBORDINATE = 8;
 /** A shorter one does where it names a condition, and nothing else came or went in its place. */
 const WORDS_OF_A_CONDITION = 3;
-/** In longer clauses runs come and go that bind something else. */
+/** In longer clauses runs come and go that bind something else, */
 const LONGEST_BOUND_CLAUSE = 120;
+/** … and short ones in these. */
+const LONGEST_SHORTLY_BOUND_CLAUSE = 60;
 
 /**
  * What it means for those who upload that an edited clause says the same under other conditions.
@@ -26,8 +28,13 @@ export function boundDirection(
   if (statement.weight !== 'major' || before === undefined || after === undefined) return undefined;
   if (before.statements.every(({ says }) => says !== statement.says)) return undefined;
   const [from, to] = [wordsOf(before.clause.key), wordsOf(after.clause.key)];
-  if (Math.max(from.length, to.length) > LONGEST_BOUND_CLAUSE) return undefined;
-  const bonds = diffWords(from, to).filter((stretch, i, all) => binds(stretch, all[i - 1], all[i + 1], patterns));
+  const length = Math.max(from.length, to.length);
+  if (length > LONGEST_BOUND_CLAUSE) return undefined;
+  const bonds = diffWords(from, to).filter(
+    (stretch, i, all) =>
+      opensSubordinate(stretch, patterns) ||
+      (length <= LONGEST_SHORTLY_BOUND_CLAUSE && isCondition(stretch, [all[i - 1], all[i + 1]], patterns)),
+  );
   if (bonds.length === 0) return undefined;
   const kinds = new Set(bonds.map(({ kind }) => kind));
   if (kinds.size > 1) return statement.direction === 'neutral' ? 'neutral' : 'mixed';
@@ -46,17 +53,21 @@ export function whenBound({ direction, position }: Statement, { features }: AiCl
   return permits && exempts ? 'better' : 'worse';
 }
 
-/** @param last the stretch before it. @param next the one after it. */
-function binds(
-  { kind, words }: Stretch,
-  last: Stretch | undefined,
-  next: Stretch | undefined,
-  { condition, subordinate, unwilling }: Patterns,
-): boolean {
+function opensSubordinate({ kind, words }: Stretch, { condition, subordinate, unwilling }: Patterns): boolean {
+  if (kind === 'kept' || words.length < WORDS_OF_A_SUBORDINATE) return false;
   const run = words.join(' ');
   // Who does not want something may object: that is no condition.
-  if (kind === 'kept' || occurs(run, unwilling)) return false;
-  if (words.length >= WORDS_OF_A_SUBORDINATE && (occurs(run, subordinate) || occurs(run, condition))) return true;
-  const isAlone = [last, next].every((one) => one === undefined || one.kind === 'kept');
-  return words.length >= WORDS_OF_A_CONDITION && isAlone && occurs(run, condition);
+  return !occurs(run, unwilling) && (occurs(run, subordinate) || occurs(run, condition));
+}
+
+/** @param beside the stretches before and after it. */
+function isCondition(
+  { kind, words }: Stretch,
+  beside: readonly (Stretch | undefined)[],
+  { condition, unwilling }: Patterns,
+): boolean {
+  if (kind === 'kept' || words.length < WORDS_OF_A_CONDITION) return false;
+  if (beside.some((one) => one !== undefined && one.kind !== 'kept')) return false;
+  const run = words.join(' ');
+  return !occurs(run, unwilling) && occurs(run, condition);
 }

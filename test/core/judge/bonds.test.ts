@@ -82,6 +82,10 @@ describe('other words are no condition:', () => {
       'You can opt out of AI training on your uploads in your settings.',
       'If you don’t want us to use what you upload, you can opt out of AI training on your uploads in your settings.',
     ],
+    [
+      `Our machines ${'look at the covers, '.repeat(15)}and we use your uploads to train AI models.`,
+      `Our machines ${'look at the covers, '.repeat(15)}on weekdays only, and we use your uploads to train AI models.`,
+    ],
     [PERMISSION, 'If you use our services, we may use your uploads to train AI models.'],
     [PERMISSION, 'We may use your uploads to train AI models, for as long as you have an account.'],
     [PERMISSION, 'Not only our staff may use your uploads to train AI models.'],
