@@ -54,7 +54,7 @@ function maySpeakOfAi(passage: Passage, patterns: Patterns): boolean {
   if (text.length <= LONGEST_BARE_LINK && BARE_LINK.test(text)) return false;
   const words = plainTypography(text);
   const above = aboveOf(passage, patterns);
-  return (['ai', 'trainModel'] as const).some((concept) => occurs(words, patterns[concept]) || above(concept));
+  return (['ai', 'trainModel'] as const).some((concept) => occurs(words, patterns[concept]) || above.has(concept));
 }
 
 function addAiClauses(passage: Passage, patterns: Patterns, aiClauses: AiClause[]): void {

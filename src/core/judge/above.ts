@@ -3,8 +3,12 @@ import type { Clause } from '../../domain.ts';
 import { keepLast } from '../keep-last.ts';
 import { type Concept, occurs, type Patterns, plainTypography } from './lexicon.ts';
 
-/** Tells whether a concept stands above. */
-export type Above = (concept: Concept) => boolean;
+export interface Above {
+  /** Both, without markup, in lower case. */
+  words: string;
+  /** The concept stands in them. */
+  has(concept: Concept): boolean;
+}
 
 const readers = new WeakMap<Patterns, (words: string) => Above>();
 
@@ -17,11 +21,14 @@ export function aboveOf({ section, lead }: Pick<Clause, 'section' | 'lead'>, pat
 
 function searching(words: string, patterns: Patterns): Above {
   const answers = new Map<Concept, boolean>();
-  return (concept) => {
-    const known = answers.get(concept);
-    if (known !== undefined) return known;
-    const answer = occurs(words, patterns[concept]);
-    answers.set(concept, answer);
-    return answer;
+  return {
+    words,
+    has(concept) {
+      const known = answers.get(concept);
+      if (known !== undefined) return known;
+      const answer = occurs(words, patterns[concept]);
+      answers.set(concept, answer);
+      return answer;
+    },
   };
 }

@@ -66,8 +66,8 @@ export function readFeatures(clause: Clause, patterns: Patterns): Features | und
   };
 
   const speaksOfAi = placesOf('ai').length > 0 || placesOf('trainModel').length > 0;
-  const around = aboveOf(clause, patterns);
-  if (!speaksOfAi && !around('ai') && !around('trainModel')) return undefined;
+  const above = aboveOf(clause, patterns);
+  if (!speaksOfAi && !above.has('ai') && !above.has('trainModel')) return undefined;
 
   const within = (one: Concept, other: Concept, test: (a: Place, b: Place) => boolean) =>
     placesOf(one).some((a) => placesOf(other).some((b) => test(a, b)));
@@ -77,8 +77,8 @@ export function readFeatures(clause: Clause, patterns: Patterns): Features | und
     speaksOfAi,
     isLabel: wordsOf(text).length < WORDS_OF_A_STATEMENT,
     has: (concept) => placesOf(concept).length > 0,
-    around,
-    told: (concept) => placesOf(concept).length > 0 || around(concept),
+    around: above.has,
+    told: (concept) => placesOf(concept).length > 0 || above.has(concept),
     near: (one, other, distance = NEAR) => within(one, other, (a, b) => gap(a, b) <= distance),
     leads: (one, other, distance = NEAR) =>
       within(one, other, (a, b) => a.start <= b.start && b.start - a.end <= distance),
