@@ -31,7 +31,10 @@ const TRAINS_ANYWAY: ReadonlySet<Position> = new Set(['opt-in', 'limited', 'perm
  * What the heaviest topics say together. On training the two positions decide where they differ: that a right to object is not
  * mentioned any more is no gain when training is now simply permitted.
  */
-export function directionOf(news: readonly News[], training?: Reading['training']): Direction {
+export function directionOf(all: readonly News[], training?: Reading['training']): Direction {
+  const known = all.filter(({ statement }) => !statement.byDefault);
+  // Where a rule knows what is new, what none knows is only more of it.
+  const news = known.length > 0 ? known : all;
   const heaviest = Math.max(...news.map(({ statement }) => WEIGHT[statement.topic]));
   const telling = news.filter(({ statement }) => WEIGHT[statement.topic] === heaviest);
   // The promise stands, and beside it something was allowed.

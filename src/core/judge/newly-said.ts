@@ -4,6 +4,7 @@ import type { AiClause, VersionReading } from '../read-version.ts';
 import { diffWords } from '../word-diff.ts';
 import { wordsOf } from '../word-index.ts';
 import { boundDirection } from './bonds.ts';
+import { BEARING } from './defaults.ts';
 import type { Difference } from './differences.ts';
 import { occurs, type Patterns } from './lexicon.ts';
 import { OPPOSITE, type Statement } from './statements.ts';
@@ -46,29 +47,13 @@ function isNarrowed({ says, direction }: Statement, other: AiClause | undefined)
   return direction === 'better' && (other?.statements ?? []).some((one) => says.startsWith(`${one.says} `));
 }
 
-/** What no rule knows is news in an edited clause only where a word of these came or went. */
-const TELLING = [
-  'must',
-  'binds',
-  'not',
-  'consent',
-  'optOut',
-  'licence',
-  'own',
-  'pay',
-  'label',
-  'others',
-  'works',
-  'improve',
-] as const;
-
-/** No rule knows what the edited clause says; and a rule knows the other side of the edit, or hardly more than its wording changed. */
+/** No rule knows what the edited clause says; and a rule knows the other side of the edit, or no word that bears on rights came or went. */
 function isReworded({ byDefault }: Statement, { before, after }: Difference, patterns: Patterns): boolean {
   if (!byDefault || !before?.features.speaksOfAi || !after?.features.speaksOfAi) return false;
   const isKnown = (one: Statement) => one.weight === 'major' && !one.byDefault;
   if ([...before.statements, ...after.statements].some(isKnown)) return true;
   const runs = diffWords(wordsOf(before.clause.key), wordsOf(after.clause.key)).filter(({ kind }) => kind !== 'kept');
-  return !runs.some(({ words }) => TELLING.some((concept) => holds(patterns[concept], words)));
+  return !runs.some(({ words }) => BEARING.some((concept) => holds(patterns[concept], words)));
 }
 
 type Bearers = ReadonlyMap<string, ReadonlyMap<string, Clause>>;

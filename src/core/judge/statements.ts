@@ -41,6 +41,9 @@ export const OPPOSITE: Readonly<Record<Direction, Direction>> = {
   mixed: 'mixed',
 };
 
+/** What a rule knows about these is that AI is at work, not what that does to rights. */
+const ON_FEATURES: ReadonlySet<Topic> = new Set(['ai-features', 'automated-decisions']);
+
 /** Everything a clause says about AI, one statement a topic at most. */
 export function statementsOf(f: Features): Statement[] {
   const statements: Statement[] = [];
@@ -48,7 +51,7 @@ export function statementsOf(f: Features): Statement[] {
     const rule = rules.find(({ when }) => when(f));
     if (rule !== undefined) statements.push(...spoken(rule, f));
   }
-  if (statements.some(({ weight }) => weight === 'major')) return statements;
+  if (statements.some(({ weight, topic }) => weight === 'major' || !ON_FEATURES.has(topic))) return statements;
   const rest = byDefault(f);
   if (rest === undefined) return statements;
   // What a rule for small things knew it to be about, it is about.

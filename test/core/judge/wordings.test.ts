@@ -271,10 +271,6 @@ const WORDINGS: Readonly<Record<Exclude<Language, 'nl'>, Readonly<Record<string,
       'AI cannot be credited as an author of a submission.',
       'Sleeve pictures made with AI must be at least 3000 pixels wide when you submit them.',
     ],
-    'a ban that concerns AI': [
-      'Nobody may name an AI as the composer of a work.',
-      'By entering the contest you agree not to rely on artificial intelligence.',
-    ],
   },
   fr: {
     'training permitted': [
