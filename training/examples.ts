@@ -24,4 +24,4 @@ export function readExamples(path: string | URL): Example[] {
     .map((line) => JSON.parse(line));
 }
 
-export const conceptsOf = (clause: string): Clause => clause.split(' ') as Concept[];
+export const conceptsOf = (clause: string): Clause => (clause === '' ? [] : clause.split(' ')) as Concept[];

@@ -12,6 +12,21 @@ import { CONCEPTS, type Concept } from '../src/core/judge/lexicon.ts';
 import { type AiClause, readVersion } from '../src/core/read-version.ts';
 import type { Example } from './examples.ts';
 
+/** Words that join others, and those of AI itself, which every clause has, say nothing of rights. */
+const JOINING = new Set<Concept>([
+  'ai',
+  'aiWord',
+  'condition',
+  'contrast',
+  'exempts',
+  'goesOn',
+  'limitsBefore',
+  'refersBack',
+  'subordinate',
+  'turn',
+]);
+const WEIGHED = (Object.keys(CONCEPTS) as Concept[]).filter((concept) => !JOINING.has(concept));
+
 interface Labelled {
   publisher: string;
   change: 'none' | 'minor' | 'major';
@@ -35,9 +50,7 @@ function exampleOf(labelled: Labelled): Example {
     fresh: labelled.fresh ?? false,
     major: labelled.change === 'major',
     known: clauses.some(({ statements }) => statements.some((one) => one.weight === 'major' && !one.byDefault)),
-    clauses: clauses.map(({ features }) =>
-      (Object.keys(CONCEPTS) as Concept[]).filter((concept) => features.has(concept)).join(' '),
-    ),
+    clauses: clauses.map(({ features }) => WEIGHED.filter((concept) => features.has(concept)).join(' ')),
   };
 }
 

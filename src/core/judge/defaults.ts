@@ -35,7 +35,7 @@ export const BEARING: readonly Concept[] = WEIGHED.filter(([, weight]) => weight
 
 /** The rule for what no rule knows, if it matters. */
 export function byDefault(f: Features): Rule | undefined {
-  if (!f.speaksOfAi || onlyAnExample(f) || f.opens('example', 'ai', REACH_OF_EXAMPLES)) return undefined;
+  if (!f.speaksOfAi || f.isLabel || onlyAnExample(f) || f.opens('example', 'ai', REACH_OF_EXAMPLES)) return undefined;
   const held = WEIGHED.filter(([concept]) => f.has(concept));
   if (held.reduce((sum, [, weight]) => sum + weight, BIAS) < ENOUGH) return undefined;
   const [topic] = TOPICS.find(([, ...concepts]) => concepts.some((concept) => f.has(concept))) ?? ['ai-content'];
