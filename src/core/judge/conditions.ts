@@ -7,18 +7,30 @@ export const trains = (f: Features): boolean =>
 
 /** AI is developed or improved with what people gave. */
 export const develops = (f: Features): boolean =>
-  (f.leadsWithout('develop', 'ai', 'means', 70) || (!f.speaksOfAi && f.leads('develop', 'model', 60))) &&
+  (f.leadsWithout('develop', 'ai', ['means'], 70) || (!f.speaksOfAi && f.leads('develop', 'model', 60))) &&
   !f.has('aiMade') &&
   !f.has('fake') &&
   (['yours', 'personal', 'uploads'] as const).some(
     (data) => f.leads(data, 'develop', 200) || f.near('use', data, 60) || f.around(data),
   );
 
+/** An item of a list goes on with the line above it, and is no sentence of its own: "– train our AI models". */
+const isItem = (f: Features): boolean => f.clause.lead !== '' && !f.has('affirms');
+
+/** "We do not use your content to:" stands above the list that this is an item of. */
+const deniedAbove = (f: Features): boolean =>
+  !f.has('not') && f.aroundWithout('not', 'affirms') && (isItem(f) || !f.has('we'));
+
+/** It is the platform that does not do what stands in the list: "What we never do:". */
+const promisedAbove = (f: Features): boolean =>
+  deniedAbove(f) && (f.around('we') || f.around('yours')) && !f.around('userMayNot') && !f.around('weForbid');
+
 /** The platform says of itself that it does not. */
 export const promises = (f: Features): boolean =>
   !f.has('userMayNot') &&
   !f.has('weForbid') &&
-  (f.leads('we', 'not', 30) ||
+  (promisedAbove(f) ||
+    f.leads('we', 'not', 30) ||
     f.leads('not', 'yours', 60) ||
     f.leads('yours', 'not', 40) ||
     f.leads('providers', 'not', 120));
@@ -26,7 +38,7 @@ export const promises = (f: Features): boolean =>
 /** Users, visitors or others are forbidden something; the platform does not bind itself. */
 export const bindsOthers = (f: Features): boolean =>
   (f.has('userMayNot') && !f.leads('entrusted', 'notBeUsed', 80)) ||
-  (!f.has('we') && f.around('userMayNot')) ||
+  ((isItem(f) || !f.has('we')) && f.around('userMayNot')) ||
   (f.told('forbidden') && !promises(f) && !f.has('yours'));
 
 /** What creators or users gave is what the AI is trained on. */
@@ -38,25 +50,23 @@ export const onUserData = (f: Features): boolean =>
   f.told('prompts') ||
   f.told('licence');
 
-/** "We do not use your content to:" stands above the list that this is an item of. */
-const deniedAbove = (f: Features): boolean => !f.has('not') && f.around('not') && !f.has('we');
-
 /** It is about what somebody makes, gives or is. */
 export const concernsData = (f: Features): boolean => onUserData(f) || f.has('publish') || f.has('likeness');
 
-/** The negation stands before what is denied. */
+/** The negation stands before what is denied, and nobody does it after all: "If you do not delete it, we may use it to train AI". */
 export const negated = (f: Features): boolean =>
-  f.leads('not', 'train', 120) ||
-  f.leads('not', 'develop', 120) ||
-  f.leads('not', 'ai', 60) ||
-  f.leadsWithout('notUsed', 'train', 'contrast', 400) ||
+  f.leadsWithout('not', 'train', ['affirms'], 120) ||
+  f.leadsWithout('not', 'develop', ['affirms'], 120) ||
+  f.leadsWithout('not', 'ai', ['affirms'], 60) ||
+  f.leadsWithout('notUsed', 'train', ['contrast', 'affirms'], 400) ||
   deniedAbove(f);
 
 export const minedByOthers = (f: Features): boolean =>
   f.has('mining') || (f.near('scrape', 'ai', 160) && !f.has('decide'));
 
 /** A model or system of AI is built, not something else with its help. */
-export const buildsAi = (f: Features): boolean => f.leadsWithout('develop', 'aiModel', 'means', 80) && !f.has('aiMade');
+export const buildsAi = (f: Features): boolean =>
+  f.leadsWithout('develop', 'aiModel', ['means'], 80) && !f.has('aiMade');
 
 export const dataScope = (f: Features): string[] => [
   ...(f.has('uploads') ? ['uploads'] : []),

@@ -25,8 +25,10 @@ export interface Features {
   near(one: Concept, other: Concept, distance?: number): boolean;
   /** `one` stands before `other`, with at most so many characters between them. */
   leads(one: Concept, other: Concept, distance?: number): boolean;
-  /** The same with no `between` in between. */
-  leadsWithout(one: Concept, other: Concept, between: Concept, distance?: number): boolean;
+  /** The same with none of `between` in between. */
+  leadsWithout(one: Concept, other: Concept, between: readonly Concept[], distance?: number): boolean;
+  /** The concept stands above the clause, and `after` does not stand between it and the clause. */
+  aroundWithout(concept: Concept, after: Concept): boolean;
   /** The first mention of `other` comes right after `one`. */
   opens(one: Concept, other: Concept, distance?: number): boolean;
   /** The clause begins with it, after its numbering and list mark. */
@@ -83,8 +85,12 @@ export function readFeatures(clause: Clause, patterns: Patterns): Features | und
         (a, b) =>
           a.start <= b.start &&
           b.start - a.end <= distance &&
-          !placesOf(between).some(({ start }) => start >= a.end && start < b.start),
+          !between.some((concept) => placesOf(concept).some(({ start }) => start > a.start && start < b.start)),
       ),
+    aroundWithout: (concept, after) => {
+      const last = placesIn(above, patterns[concept]).at(-1);
+      return last !== undefined && !placesIn(above, patterns[after]).some(({ start }) => start >= last.end);
+    },
     opens: (one, other, distance = NEAR) => {
       const [first] = placesOf(other);
       return first !== undefined && placesOf(one).some((a) => a.end <= first.start && first.start - a.end <= distance);

@@ -55,6 +55,7 @@ export const CONCEPTS = {
   own: 'owning',
   youOwn: 'the reader owns',
   not: 'negation',
+  affirms: 'somebody does something after all: what follows is not denied any more',
   notUsed: 'refusing to use something, for the purposes that follow',
   notBeUsed: 'something is not to be used, nobody says by whom',
   userMayNot: 'users are forbidden something',

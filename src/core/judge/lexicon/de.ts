@@ -12,6 +12,9 @@ const ANSWERS =
 const DEVELOPS_MODELS =
   '(?:verbesserung|weiterentwicklung|entwicklung|optimierung) (?:unserer|ihrer|eigener|von|der) (?:(?!durch|mit|mittels|per|dank)\\w+ ){0,2}?(?:ki-(?:modell|system|algorithm)\\w*|sprachmodellen?|ki(?![-‑]))';
 
+/** The subject is not denied, nor is anything before the verb. */
+const UNDENIED = '(?<!(?<!\\w)(?:kein\\w*|nichts?|niemals|nie|weder|noch|niemand)(?: [^ .;,]{1,40}){0,6} )';
+
 export const de: Lexicon = {
   ai: [
     '(?:künstliche|kuenstliche)[rnms]? intelligenz\\w*',
@@ -214,6 +217,11 @@ export const de: Lexicon = {
     'ausgeschlossen|ausschließen|ausschließt|auszuschließen|ausschluss|unterlassen|verzicht\\w*',
     `(?:training|trainings|trainier|ki-)\\w*${SOME} (?:nicht|niemals|nie|ausschließen|ausgeschlossen|ausschließt)(?! nur| zuletzt)`,
   ],
+  affirms: [
+    `(?<!(?:keinesfalls|niemals|nie|weder|noch|nicht) )(?:können|dürfen|werden|nutzen|verwenden|verarbeiten|trainieren) wir`,
+    `(?<!dass )wir(?: (?!nicht|kein|nie|weder)[^ .;,]{1,40}){0,8}? (?:können|dürfen|werden|nutzen|verwenden|verarbeiten|trainieren)`,
+    `${UNDENIED}(?:darf|dürfen|kann|können|wird|werden)(?=(?: (?!nicht|kein|nie|weder)[^ .;,]{1,40}){0,10}? (?:verwendet|genutzt|verarbeitet|eingesetzt))`,
+  ],
   notUsed: [
     `(?:${AI}|modelle?|systeme?) lern(?:t|en)(?: [^ .;]{1,40}){0,4}? (?:nicht|nie|niemals)`,
     '(?:nicht|niemals|nie) (?:[^ .;]{1,30} ){0,3}?(?:verwend|genutz|nutz|verarbeit|verkauf|weiter|teil|geteilt)\\w*|(?:verwenden|nutzen|verkaufen|teilen|verarbeiten|lesen)(?: [^ .;]{1,30}){0,6}? (?:nicht|niemals|nie|keine?)',
@@ -296,7 +304,10 @@ export const de: Lexicon = {
   means: ['mit', 'mithilfe', 'mittels', 'durch', 'per|anhand|dank', 'unter (?:einsatz|verwendung)'],
   condition: ['wenn|falls|sofern', 'außer', 'nur', 'soweit', 'unter', 'die|der|das|welche[rns]?', 'vorbehaltlich'],
   contrast: ['aber|jedoch|sondern|außer|es sei denn|obwohl|während|stattdessen'],
-  weForbid: [`(?:erlauben|gestatten|dulden|tolerieren)${SOME} (?:nicht|kein\\w*)`],
+  weForbid: [
+    '(?:wir (?:verbieten|untersagen)|(?:verbieten|untersagen) wir)',
+    `(?:erlauben|gestatten|dulden|tolerieren)${SOME} (?:nicht|kein\\w*)`,
+  ],
   paused: ['verschoben|verschieben|pausier\\w*|ausgesetzt|aufgeschoben'],
   must: [
     'bitte (?:geben|gib|gebt|kennzeichne|markier|deklarier|weise)\\w*',

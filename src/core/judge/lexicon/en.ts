@@ -14,6 +14,9 @@ const WORK =
 const OWNER =
   "(?:your|my|(?:end[- ])?users?['’]?s?|customers?['’]?s?|members?['’]?s?|creators?['’]?s?|artists?['’]?s?|authors?['’]?s?|contributors?['’]?s?|subscribers?['’]?s?|clients?['’]?s?|talents?['’]?s?|instructors?['’]?s?|teachers?['’]?s?|sellers?['’]?s?|hosts?['’]|photographers?['’]?s?|players?['’]?s?|listeners?['’]?s?|podcasters?['’]?s?|people['’]s|their)";
 
+/** The subject is not denied: "no part of it may be used" denies what follows. */
+const UNDENIED = '(?<!(?<!\\w)(?:who|(?:no(?! longer)|none|neither|nor|nobody|nothing|never)\\b[^.;,]{0,60}) )';
+
 export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
   ai: [
     'artificial intelligence|(?:our|the|these|such|any|all|generative) ais',
@@ -359,7 +362,7 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     'none',
     'nothing in (?:these|this|our|the)|nothing (?:that )?you (?:post|upload|share|submit|write|say|record)|none of (?:your|their)',
     'neither',
-    'without(?! limitation| any obligation| obligation| notice| prejudice| charge| compensation| further)',
+    'without(?! limitation| any obligation| obligation| (?:prior )?notice| prejudice| charge| compensation| further| your knowledge| (?:telling|asking|notifying|informing|paying) )',
     "won['’]t|don['’]t|doesn['’]t|didn['’]t|can['’]t|isn['’]t|aren['’]t|wasn['’]t|haven['’]t|hasn['’]t|shouldn['’]t",
     'cannot(?! (?:reasonably )?(?:be )?(?:(?:reasonably )?(?:re-?)?identif\\w+|link\\w*|trac\\w+|associat\\w+|guarantee))',
     'nor',
@@ -369,6 +372,14 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     'cease[sd]?|stop(?:s|ped)?',
     'neither|under no circumstances|at no time|off limits|keep (?:\\w+ ){0,4}?(?:away|out of|off)',
     '(?:barred|prevented|banned|kept|barring|preventing) from',
+  ],
+  affirms: [
+    // Not "will we use", "nor do we use", "nothing means that we use".
+    `(?<!(?:do|did|will|would|shall|may|can|could|should|nor|(?:mean|means|imply|implies|claim|true)(?: that)?) )(?:we|they) (?:also |still |only )?(?:use|process|analy[sz]e|train|share)`,
+    `${UNDENIED}(?:may|can|could|might|will|shall) (?:also |still |then )?(?:be )?(?:used?|process(?:ed)?|analy[sz]ed?|trained?|shared?)`,
+    `${UNDENIED}(?:is|are) (?:also |still |then )?used`,
+    // "We do not sell your data and use your uploads": what is sold is named, so the denial ends with it.
+    '(?<=(?:your|the|any|personal) (?:\\w+ ){1,3})and (?:also )?(?:use|process|analy[sz]e)(?= (?:your|the|all) )',
   ],
   notUsed: [
     "(?:not|never|n['’]t|no longer),? (?:\\w+,? ){0,3}?(?:use|used|using|process\\w*|access\\w*|analy[sz]e\\w*|share|sell|licen[cs]e|utili[sz]e|permit|allow)",
@@ -386,7 +397,7 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     '(?:users?|creators?|members?|subscribers?|customers?|developers?|visitors?|licensees?|no one|nobody|anyone|third parties) (?:(?:are|is) not (?:allowed|permitted|authori[sz]ed|entitled)|will not (?:use|scrape|crawl|access|train|extract|copy))',
     '(?:agrees?|undertakes?|agreed|undertake) not to',
     '(?:other users|third parties|users?|visitors)(?: \\w+,?){0,10}? (?:are|is) (?:strictly |expressly )?(?:prohibited|forbidden|not (?:permitted|allowed))',
-    'no (?:user|person|third party|one|part of)(?: \\w+){0,6}? (?:may|shall)',
+    'no (?:user|person|third party|one|part of(?! your| users))(?: \\w+){0,6}? (?:may|shall)',
     'you are (?:strictly |expressly |also )?(?:prohibited|forbidden|barred)',
     '(?<=(?:^|[.;:!?•–—,("“-]|\\bplease) ?)(?:do not|don[\'’]t|never) (?:just |simply |ever |knowingly )?(?:use|scrape|crawl|access|train|attempt|engage|share|post|create|upload|feed|submit|generate|publish|send|make|include|copy|download|distribute)',
     '(?:no one|nobody|no person|no user|no visitor|no third party|no developer) (?:\\w+ )?(?:may|shall|can|is (?:allowed|permitted))',
@@ -544,6 +555,7 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
   weForbid: [
     '(?:do|does|will) not (?:allow|permit|tolerate|authori[sz]e)',
     "(?:don|doesn|won)['’]t (?:allow|permit|tolerate)",
+    '(?:we|policy|policies|terms|rules|guidelines)(?: of \\w+)? (?:\\w+ )?(?:prohibit|forbid|ban|disallow)s?',
   ],
   paused: ['delay\\w*', 'paus\\w+', 'postpon\\w+', 'on hold'],
   deemedConsent: [

@@ -10,6 +10,10 @@ const IMPROVES_MODELS =
   'mejor(?:ar|amos|ando|a de) (?:nuestr[oa]s?|sus?|dichos|sus propios) (?:\\w+ ){0,2}?modelos?(?! (?:de negocio|comercial|de precios))';
 const MINING = 'miner[ií]a (?:automatizada )?de (?:textos?|datos)(?: (?:y|e|o|y/o)(?: de)? (?:textos?|datos))?';
 
+/** The subject is not denied, nor is the verb. */
+const UNDENIED =
+  '(?<!(?<!\\w)(?:(?:no|nunca|jamás|tampoco|ni|o)(?: (?:los?|las?|les?|nos|te|se))?|(?:ning[uú]n\\w*|nada|nadie)(?: [^ .;,]{1,20}){0,8}) )';
+
 export const es: Lexicon = {
   ai: [
     'inteligencias? artificial(?:es)?',
@@ -173,6 +177,11 @@ export const es: Lexicon = {
     'tampoco',
     'exclu(?:ir|ye|yen|imos|id[oa]s?|sión)|abst(?:ener|iene|enemos)\\w*',
   ],
+  affirms: [
+    `${UNDENIED}(?:podemos|podremos|utilizamos|utilizaremos|usamos|usaremos|empleamos|tratamos|entrenamos)`,
+    `${UNDENIED}(?:puede|pueden|podrá|podrán) (?:también )?(?:ser )?(?:us|utiliz|emple|trat)\\w+`,
+    `${UNDENIED}(?:se (?:usan?|utilizan?|emplean?)|(?:son|serán?) (?:us|utiliz|emple)ad[oa]s?)`,
+  ],
   notUsed: [
     `(?:${AI}|modelos?|algoritmos?|sistemas?) (?:no|nunca|jamás) apren\\w+`,
     '(?:no|nunca|jamás|tampoco) (?:[^ .;]{1,30} ){0,3}?(?:us|utiliz|vend|emple|compart|ced|trat|proces|transf)\\w+',
@@ -245,7 +254,7 @@ export const es: Lexicon = {
   means: ['con', 'mediante', 'usando', 'utilizando', 'por'],
   condition: ['si', 'salvo', 'solo|únicamente', 'cuando', 'que', 'siempre que', 'bajo'],
   contrast: ['pero|sin embargo|excepto|salvo|a menos|aunque|mientras|sino'],
-  weForbid: ['no (?:permitimos|autorizamos|toleramos|aceptamos|admitimos)'],
+  weForbid: ['prohibimos', 'no (?:permitimos|autorizamos|toleramos|aceptamos|admitimos)'],
   paused: ['pausa\\w*|aplaza\\w*|retras\\w+'],
   must: [
     '(?:indica|indique|señala|señale|declara|declare|etiqueta|etiquete) (?:al|si|cuando|que|tu|su|los|las|el|la|en|claramente)',

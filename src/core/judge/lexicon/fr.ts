@@ -13,6 +13,9 @@ const IMPROVES_MODELS =
   '(?:amélior(?:er|ons|ation de)) (?:nos|notre|leurs|ses|vos) (?:\\w+ ){0,2}?modèles?(?! (?:économiques?|tarifaires?|commerciaux))';
 const MINED = '(?:fouille|entra[iî]nement|entra[iî]ner|tdm|text and data mining)';
 
+/** The subject is not denied, nor is the verb. */
+const UNDENIED = "(?<!n['’]|(?<!\\w)(?:ne|(?:aucune?s?|nulle?|ni|jamais)(?: [^ .;,]{1,20}){0,8}) )";
+
 export const fr: Lexicon = {
   ai: [
     'intelligences? artificielles?',
@@ -198,6 +201,11 @@ export const fr: Lexicon = {
     'exclu(?:e|s|es|re|ant|t|ons|sion)?',
     "s['’]oppos\\w+",
   ],
+  affirms: [
+    '(?:nous|on) (?:pouvons|pourrons|peut|utilisons|utiliserons|utilise|exploitons|traitons|partageons|entra[iî]nons)',
+    `${UNDENIED}(?:peut|peuvent|pourra|pourront) (?:aussi |également )?(?:être )?(?:utilis|exploit|trait)\\w+`,
+    `${UNDENIED}(?:est|sont|sera|seront) (?:aussi |également |ensuite )?(?:utilis|exploit)ée?s?`,
+  ],
   notUsed: [
     `(?:${AI}|modèles?|algorithmes?|systèmes?) n['’]appren\\w+`,
     "(?:ne|n['’])(?: ?(?:les|sont|est|sera|seront|vous|y|en))? ?(?:utilis|vend|exploit|partag|cèd|trait|analys|transm)\\w*(?: (?:pas|jamais|aucun\\w*))?",
@@ -283,7 +291,7 @@ export const fr: Lexicon = {
   means: ['avec', "à l['’]aide", 'grâce', 'au moyen', 'via', 'par'],
   condition: ['si', 'sauf', 'seulement|uniquement', 'sous réserve', 'lorsque|quand', 'qui|que', 'à condition'],
   contrast: ['mais|toutefois|cependant|sauf|à moins|bien que|tandis|hormis|excepté'],
-  weForbid: ["(?:n['’]autoris|ne permett|ne toléron|n['’]accept)\\w+"],
+  weForbid: ["(?:n['’]autoris|ne permett|ne toléron|n['’]accept)\\w+", 'interdisons'],
   paused: ['suspend\\w+|report\\w+ nos|en pause'],
   must: [
     "(?:merci|prière) (?:de |d['’])|veuillez|indiquez|précisez|signalez|mentionnez|déclarez",

@@ -10,6 +10,10 @@ const IMPROVES_MODELS =
   'miglior(?:are|iamo|amento dei|ando) (?:i )?(?:nostr[oi]|suoi|loro|propri|vostri) (?:\\w+ ){0,2}?modell[oi](?! (?:di business|commercial))';
 const MINING = 'estrazione (?:automatizzata )?(?:di|del) test[oi] e (?:di )?dati';
 
+/** The subject is not denied, nor is the verb. */
+const UNDENIED =
+  '(?<!(?<!\\w)(?:(?:non|né|mai|o)(?: (?:l[oiae]|ne|ci|ti|vi|si))?|(?:nessun\\w*|nulla|niente)(?: [^ .;,]{1,20}){0,8}) )';
+
 export const it: Lexicon = {
   ai: [
     'intelligenz[ae] artificial[ei]',
@@ -163,6 +167,11 @@ export const it: Lexicon = {
     'né',
     'esclu(?:de|dere|si|so|sa|se|sione|diamo)',
   ],
+  affirms: [
+    `${UNDENIED}(?:possiamo|potremo|utilizziamo|utilizzeremo|usiamo|useremo|trattiamo|addestriamo)`,
+    `${UNDENIED}(?:può|possono|potrà|potranno) (?:anche )?(?:essere )?(?:us|utilizz|tratt|impieg)\\w+`,
+    `${UNDENIED}(?:viene|vengono|è|sono) (?:anche )?(?:usat|utilizzat|impiegat)[oaie]`,
+  ],
   notUsed: [
     `(?:${AI}|modell[oi]|algoritm[oi]|sistem[ai]) non (?:appren|impar)\\w+`,
     '(?:non|mai|né|nessun\\w*) (?:[^ .;]{1,30} ){0,3}?(?:us(?:a|iamo|at|eremo)|utilizz|vend|ced|condivid|tratt|impieg|trasm)\\w*',
@@ -171,7 +180,7 @@ export const it: Lexicon = {
     "(?:l['’]utente |gli utenti )?non (?:(?:può|puoi|possono|potete|potrà|potranno|deve|devi|devono|dovrà|dovranno)(?! (?:garant|assicur|essere (?:ritenut|considerat|responsab|precis|esatt)|sostitu|rispond|preved|conten|costitu))|è (?:\\w+ )?(?:consentit|permess|ammess|autorizzat)\\w+|sono (?:\\w+ )?(?:consentit|permess|ammess)\\w+)",
     'impegna a non|accett[ai] di non|impegni a non|impegna ad astenersi|obbliga a non',
     '(?:è|sono|resta|restano|rimane)(?: [^ .;]{1,30}){0,4}? (?:vietat|proibit)\\w+',
-    'è (?:fatto |assoluto )?divieto|divieto di|vietat[oaie] (?:l|il|la|usare|utilizzare|copiare)',
+    'è (?:fatto |assoluto )?divieto|(?<!salvo )divieto di|vietat[oaie] (?:l|il|la|usare|utilizzare|copiare)',
     "(?<!ti |vi |ci )vieta\\w* (?:[^ .;]{1,30} ){0,3}?(?:l['’]uso|l['’]utilizzo|la|il|ogni|qualsiasi)",
     '(?<=^|[.:;] |\\* )non (?:usare|utilizzare|clonare|caricare|pubblicare|condividere|estrarre)',
     '(?:riserva|riservano|riserviamo|si oppone|oppongono)[^.;]{0,160}?(?:estrazione|addestramento|addestrare|tdm|mining)',
@@ -239,7 +248,7 @@ export const it: Lexicon = {
   means: ['con', 'tramite', 'mediante', 'usando', 'attraverso'],
   condition: ['se', 'salvo', 'solo|unicamente', 'quando', 'che', 'purché', 'sotto'],
   contrast: ['ma|tuttavia|però|eccetto|salvo|a meno|sebbene|bensì|mentre|anziché'],
-  weForbid: ['non (?:permettiamo|autorizziamo|consentiamo|tolleriamo|accettiamo)'],
+  weForbid: ['vietiamo|proibiamo', 'non (?:permettiamo|autorizziamo|consentiamo|tolleriamo|accettiamo)'],
   paused: ['sospes\\w+|rinvi\\w+|in pausa'],
   must: [
     '(?:indica|indicate|specifica|dichiara|segnala|etichetta) (?:al|se|quando|che|i|le|il|la|in|chiaramente)',

@@ -11,6 +11,10 @@ const IMPROVES_MODELS =
 const MINING =
   '(?:minera[çc][ãa]o|prospe[cç][çc]?ão|prospe[cç][çc]?ao|exploração) de (?:textos?|dados)(?: (?:e|ou)(?: de)? (?:textos?|dados|ia))?';
 
+/** The subject is not denied, nor is the verb. */
+const UNDENIED =
+  '(?<!(?<!\\w)(?:(?:não|nunca|jamais|nem|ou)(?: (?:os?|as?|lhes?|nos|se))?|(?:nenhum\\w*|nada|ninguém)(?: [^ .;,]{1,20}){0,8}) )';
+
 export const pt: Lexicon = {
   ai: [
     'intelig[êe]ncias? artificia(?:l|is)',
@@ -158,6 +162,11 @@ export const pt: Lexicon = {
     'nem',
     'exclu(?:ir|i|em|ímos|íd[oa]s?|são)|abst(?:er|ém)\\w*',
   ],
+  affirms: [
+    `${UNDENIED}(?:podemos|poderemos|utilizamos|utilizaremos|usamos|usaremos|tratamos|treinamos)`,
+    `${UNDENIED}(?:pode|podem|poderá|poderão) (?:também )?(?:ser )?(?:us|utiliz|trat)\\w+`,
+    `${UNDENIED}(?:é|são|será|serão) (?:também )?(?:usad|utilizad)[oa]s?`,
+  ],
   notUsed: [
     `(?:${AI}|modelos?|algoritmos?|sistemas?) (?:não|nunca|jamais) apren\\w+`,
     '(?:não|nunca|jamais|nem|nenhum\\w*) (?:[^ .;]{1,30} ){0,4}?(?:us(?:a|amos|ad|aremos)|utiliz|vend|partilh|compartilh|trat|process|transf|injet)\\w*',
@@ -236,7 +245,7 @@ export const pt: Lexicon = {
   means: ['com', 'usando', 'por meio', 'através', 'por|pela'],
   condition: ['se', 'salvo', 'só|apenas', 'quando', 'que', 'desde que', 'sob'],
   contrast: ['mas|porém|contudo|exceto|salvo|a menos|embora|enquanto|entretanto'],
-  weForbid: ['não (?:permitimos|autorizamos|toleramos|aceitamos)'],
+  weForbid: ['proibimos', 'não (?:permitimos|autorizamos|toleramos|aceitamos)'],
   paused: ['suspens\\w+|adia\\w+|em pausa'],
   must: [
     '(?:indica|indique|assinale|declare|identifique|rotule),? (?:ao|se|quando|que|os|as|o|a|no|na|claramente)',
