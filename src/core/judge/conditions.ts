@@ -37,9 +37,19 @@ export const promises = (f: Features): boolean =>
 
 /** Users, visitors or others are forbidden something; the platform does not bind itself. */
 export const bindsOthers = (f: Features): boolean =>
-  (f.has('userMayNot') && !f.leads('entrusted', 'notBeUsed', 80)) ||
-  ((isItem(f) || !f.has('we')) && f.around('userMayNot')) ||
-  (f.told('forbidden') && !promises(f) && !f.has('yours'));
+  // "You may not opt out" forbids nobody to train.
+  !f.has('noSay') &&
+  ((f.has('userMayNot') && !f.leads('entrusted', 'notBeUsed', 80)) ||
+    ((isItem(f) || !f.has('we')) && f.around('userMayNot')) ||
+    (f.told('forbidden') && !promises(f) && !f.has('yours')));
+
+/** Users or others may take what the platform publishes, without asking. */
+export const opensToOthers = (f: Features): boolean =>
+  (trains(f) || minedByOthers(f)) &&
+  (f.leads('othersMay', 'siteContent', 80) || f.leads('othersMay', 'scrape', 80)) &&
+  !f.has('yours') &&
+  !f.has('consent') &&
+  !bindsOthers(f);
 
 /** What creators or users gave is what the AI is trained on. */
 export const onUserData = (f: Features): boolean =>
@@ -81,6 +91,7 @@ export const trainingOfOwn = (f: Features): boolean =>
   (trains(f) || develops(f)) &&
   onUserData(f) &&
   !bindsOthers(f) &&
+  !opensToOthers(f) &&
   !f.has('youTrain') &&
   !f.near('reserve', 'train', 120);
 

@@ -20,6 +20,7 @@ import {
   negated,
   objectsToTraining,
   onlyAnExample,
+  opensToOthers,
   promiseScope,
   promises,
   restricts,
@@ -79,6 +80,14 @@ const SCRAPING: readonly Rule[] = [
     shows: ['aiActor', 'siteContent', 'must'],
   },
   {
+    name: 'others may train on or mine the platform',
+    topic: 'scraping',
+    weight: 'major',
+    direction: 'worse',
+    when: opensToOthers,
+    shows: ['othersMay', 'siteContent', 'scrape', 'train'],
+  },
+  {
     name: 'mining is spoken of',
     topic: 'scraping',
     weight: 'major',
@@ -106,6 +115,15 @@ const TRAINING: readonly Rule[] = [
     position: 'unclear',
     when: (f) => trains(f) && f.has('publicSources') && !f.has('we') && !bindsOthers(f),
     shows: ['train', 'ai', 'publicSources'],
+  },
+  {
+    name: 'training, and nobody is asked',
+    topic: 'training',
+    weight: 'major',
+    direction: 'worse',
+    position: 'permitted',
+    when: (f) => (trains(f) || develops(f) || objectsToTraining(f)) && f.has('noSay') && !bindsOthers(f),
+    shows: ['noSay', 'train', 'ai'],
   },
   {
     name: 'training only with consent',
@@ -170,7 +188,7 @@ const TRAINING: readonly Rule[] = [
     direction: 'neutral',
     // Models that are made better, nobody says with what; or users train their own.
     minorWhen: (f) => !f.has('train') || f.has('youTrain') || f.has('defines') || f.has('alreadyTrained'),
-    when: (f) => trains(f) && !bindsOthers(f) && !f.has('reserve'),
+    when: (f) => trains(f) && !bindsOthers(f) && !opensToOthers(f) && !f.has('reserve'),
     shows: ['train', 'ai'],
   },
 ];
@@ -195,6 +213,14 @@ const THIRD_PARTY_TRAINING: readonly Rule[] = [
 ];
 
 const AI_CONTENT: readonly Rule[] = [
+  {
+    name: 'AI-made content need not be labelled',
+    topic: 'ai-content',
+    weight: 'major',
+    direction: 'mixed',
+    when: (f) => labels(f) && f.near('needNot', 'label', 60),
+    shows: ['aiMade', 'needNot', 'label'],
+  },
   {
     name: 'AI-made content must be labelled',
     topic: 'ai-content',

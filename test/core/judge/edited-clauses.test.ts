@@ -63,6 +63,27 @@ describe('an edited clause is news, or not:', () => {
       'minor',
       'neutral',
     ],
+    // what was allowed is denied, and the other way round
+    [
+      'You can opt out of AI training on your tracks in your settings.',
+      'You cannot opt out of AI training on your tracks.',
+      'major',
+      'worse',
+    ],
+    [
+      'We ask for your consent before we train AI on your tracks.',
+      'We do not need your consent before we train AI on your tracks.',
+      'major',
+      'worse',
+    ],
+    [
+      'You may not use the catalogue to train AI models.',
+      'You may use the catalogue to train AI models.',
+      'major',
+      'worse',
+    ],
+    ['AI-generated songs are banned here.', 'AI-generated songs are not banned here.', 'major', 'mixed'],
+    ['You must label AI-generated songs.', 'You do not have to label AI-generated songs.', 'major', 'mixed'],
     // the rest
     [
       'Outputs of our AI features belong to Larkspur Audio.',

@@ -1,4 +1,4 @@
-/** What a negation denies, and where it ends: "If you do not delete it, we may train on it" promises nothing. */
+/** What a negation denies, and where it ends: "If you do not delete it, we may train on it" promises nothing, "You cannot opt out" bans nothing. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Language } from '../../../src/core/extract/language.ts';
@@ -111,6 +111,70 @@ const BANS: readonly [lead: string, item: string][] = [
   ['We do not allow:', '- training AI on our catalogue.'],
 ];
 
+/** A right, a ban or a duty that is denied is the opposite of one. */
+const DENIED: Readonly<Record<string, InLanguages<string>>> = {
+  'training, and nobody is asked': {
+    en: [
+      'You cannot opt out of AI training on your tracks.',
+      'You can no longer opt out of AI training on your content.',
+      'There is no way to opt out of our use of your tracks to train AI models.',
+      'We do not need your consent to train AI models on your uploads.',
+      'The AI training opt-out does not apply to your tracks.',
+    ],
+    fr: [
+      'Vous ne pouvez pas vous opposer à l’utilisation de vos morceaux pour entraîner une IA.',
+      'Nous n’avons pas besoin de votre accord pour entraîner une IA avec vos morceaux.',
+    ],
+    de: [
+      'Sie können der Nutzung Ihrer Titel zum Training von KI nicht widersprechen.',
+      'Wir benötigen keine Einwilligung, um mit Ihren Titeln KI-Modelle zu trainieren.',
+    ],
+    es: [
+      'No puedes oponerte al uso de tus canciones para entrenar modelos de IA.',
+      'No necesitamos tu permiso para entrenar modelos de IA con tus canciones.',
+    ],
+    it: [
+      'Non puoi opporti all’uso dei tuoi brani per addestrare modelli di IA.',
+      'Non abbiamo bisogno del tuo consenso per addestrare modelli di IA con i tuoi brani.',
+    ],
+    pt: [
+      'Não pode opor-se ao uso das suas faixas para treinar modelos de IA.',
+      'Não precisamos da sua autorização para treinar modelos de IA com as suas faixas.',
+    ],
+  },
+  'AI-made content need not be labelled': {
+    en: ['You do not have to label AI-generated songs.', 'You may upload AI-generated songs without a label.'],
+    fr: ['Il n’est pas obligatoire d’indiquer les morceaux générés par IA.'],
+    de: [
+      'Sie müssen mit KI erstellte Titel nicht kennzeichnen.',
+      'KI-generierte Titel zu kennzeichnen ist freiwillig.',
+    ],
+    es: ['No es necesario etiquetar las canciones generadas con IA.'],
+    it: ['Non è necessario etichettare i brani generati con l’IA.'],
+    pt: ['Não é necessário rotular as faixas geradas por IA.'],
+  },
+  'AI-made content is allowed': {
+    en: ['AI-generated songs are no longer prohibited.', 'AI-generated songs are not banned here.'],
+    fr: ['La musique générée par IA n’est pas interdite.'],
+    de: ['KI-generierte Musik ist nicht mehr verboten.'],
+    es: ['La música generada con IA no está prohibida.'],
+    it: ['La musica generata con l’IA non è vietata.'],
+    pt: ['A música gerada por IA não é proibida.'],
+  },
+  'others may train on or mine the platform': {
+    en: [
+      'You may use the catalogue to train AI models.',
+      'Visitors are free to crawl the archive to train language models.',
+      'We no longer forbid scraping for the training of AI models.',
+    ],
+    fr: ['Vous pouvez utiliser notre catalogue pour entraîner des modèles d’IA.'],
+    de: ['Sie dürfen unseren Katalog zum Training von KI-Modellen verwenden.'],
+    es: ['Puedes usar nuestro catálogo para entrenar modelos de IA.'],
+    it: ['Puoi usare il nostro catalogo per addestrare modelli di IA.'],
+    pt: ['Pode usar o nosso catálogo para treinar modelos de IA.'],
+  },
+};
+
 describe('somebody trains, whatever is denied before it:', () => {
   for (const [language, texts] of Object.entries(TRAINS)) {
     for (const text of texts) it(text, () => assert.equal(positionIn(text, language), 'permitted'));
@@ -126,6 +190,28 @@ describe('the denial reaches as far as the training:', () => {
   }
 });
 
+for (const [says, inLanguages] of Object.entries(DENIED)) {
+  describe(`“${says}” is what is meant by:`, () => {
+    for (const [language, texts] of Object.entries(inLanguages)) {
+      for (const text of texts) {
+        it(text, () => {
+          assert.deepEqual(
+            said(text, language)
+              .filter(({ weight }) => weight === 'major')
+              .map((one) => one.says),
+            [says],
+          );
+        });
+      }
+    }
+  });
+}
+
+it('whoever cannot opt out by themselves is forbidden nothing', () => {
+  const text = 'If you cannot opt out by yourself, write to us, and we will not use your tracks to train AI.';
+  assert.ok(!said(text, 'en').some(({ topic }) => topic === 'scraping'));
+});
+
 describe('a list of what others may not do is no promise:', () => {
   for (const [lead, text] of BANS) {
     it(`${lead} ${text}`, () => {
@@ -137,7 +223,7 @@ describe('a list of what others may not do is no promise:', () => {
   }
 });
 
-function said(text: string, language: string, lead: string) {
+function said(text: string, language: string, lead = '') {
   const clause = { text, section: [], lead, key: sayKey(text) };
   const features = readFeatures(clause, patternsFor(language as Language));
   return features === undefined ? [] : statementsOf(features);

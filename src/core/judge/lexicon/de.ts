@@ -229,8 +229,8 @@ export const de: Lexicon = {
   userMayNot: [
     `(?<!(?:wir|partner|anbieter) )(?:dürfen|darfst|darf|dürft)(?! wir)${MANY} (?:nicht|kein\\w*|weder)(?! nur)`,
     `(?:sie|du|nutzer|kunden?|nutzerinnen|mitglieder|dritte|lizenznehmer|besucher|urheber|autor|autoren|künstler|teilnehmer) (?:verpflicht|versicher|erklär|garantier|sicher|bestätig|stimm)\\w+${MANY} (?:nicht|kein\\w*)`,
-    `(?:ist|sind|wird|werden|bleibt|bleiben)${SOME} (?:untersagt|verboten|nicht (?:gestattet|erlaubt|zulässig|zugelassen|statthaft))`,
-    '(?:untersagt|verboten|nicht (?:gestattet|erlaubt|zulässig|zugelassen|statthaft)) (?:ist|sind|bleibt|bleiben)',
+    `(?:ist|sind|wird|werden|bleibt|bleiben)${SOME} (?:(?<!nicht (?:mehr )?)(?:untersagt|verboten)|nicht (?:gestattet|erlaubt|zulässig|zugelassen|statthaft))`,
+    '(?:(?<!nicht (?:mehr )?)(?:untersagt|verboten)|nicht (?:gestattet|erlaubt|zulässig|zugelassen|statthaft)) (?:ist|sind|bleibt|bleiben)',
     '(?:ausdrücklich|strengstens|strikt|generell) (?:untersagt|verboten)|nicht (?:gestattet|erlaubt|berechtigt|befugt|statthaft|zulässig)',
     `(?<!wir |uns )untersagt (?:[^ .;]{1,40} ){0,3}?(?:die|das|jede\\w*|jegliche\\w*|den)`,
     `(?<=^|[.:;!?] |bitte )(?:verwenden|nutzen|laden|posten|teilen|erstellen|veröffentlichen|geben) sie${FEW} (?:nicht|kein\\w*)`,
@@ -239,8 +239,7 @@ export const de: Lexicon = {
     '(?:vorbehalt\\w*|behält sich|behalten uns|behalte mir|widersp(?:richt|rechen|reche))[^.;]{0,160}?(?:mining|training|trainieren)\\w*',
   ],
   forbidden: [
-    'untersag\\w*',
-    'verboten\\w*|verbiet\\w*|verbot',
+    '(?<!nicht (?:mehr )?)(?:untersag\\w*|verboten\\w*|verbiet\\w*|verbot)',
     'nicht (?:gestattet|erlaubt|zulässig|zugelassen|statthaft|akzeptabel|geduldet|toleriert)',
     `(?:erlauben|gestatten|dulden|tolerieren)${SOME} (?:nicht|kein\\w*)`,
     'unzulässig\\w*|unerlaubt\\w*|unautorisiert\\w*|unbefugt\\w*',
@@ -254,7 +253,12 @@ export const de: Lexicon = {
     'nicht (?:\\w+ )?(?:akzeptiert|angenommen|veröffentlicht|vertrieben|unterstützt|aufgenommen|empfohlen|vergütet|monetarisiert)',
     'herabgestuft|reichweite|nur (?:\\w+ )?(?:menschlich|original)\\w*',
   ],
-  allowed: ['erlaub(?:t|en)', 'gestatte\\w*', 'zulässig\\w*|zugelassen|akzeptier(?:t|en)|willkommen'],
+  allowed: [
+    'nicht (?:mehr )?(?:untersagt|verboten)',
+    'erlaub(?:t|en)',
+    'gestatte\\w*',
+    'zulässig\\w*|zugelassen|akzeptier(?:t|en)|willkommen',
+  ],
   discouraged: ['unerwünscht\\w*|nicht erwünscht|raten (?:\\w+ ){0,3}?ab|bitten (?:\\w+ ){0,4}?(?:nicht|kein\\w*)'],
   label: [
     '(?:geben|gib|gebt)(?: [^ .;,]{1,40}){0,6}? an',
@@ -289,6 +293,11 @@ export const de: Lexicon = {
     'opt(?:ing)?-?out',
     'nicht möchten,? dass (?:wir|ihre|deine)|dies zu verhindern',
   ],
+  noSay: [
+    `(?:können|kannst|kann|dürfen|darfst)${SOME} nicht (?:mehr )?(?:widersprechen|ablehnen|abwählen|deaktivieren)`,
+    '(?:kein|keine|keinen) (?:\\w+ )?(?:widerspruch\\w*|möglichkeit,? (?:zum widerspruch|zu widersprechen|dem zu widersprechen))|widerspruch ist nicht (?:mehr )?möglich',
+    '(?:keine|ohne) (?:\\w+ ){0,2}?(?:einwilligung|zustimmung|erlaubnis) (?:nötig|erforderlich|notwendig)|(?:benötigen|brauchen|verlangen) (?:\\w+ )?keine (?:\\w+ ){0,2}?(?:einwilligung|zustimmung|erlaubnis)',
+  ],
   optIn: [
     '(?:wenn|sofern|falls|soweit) (?:sie|du) (?:[^ .;]{1,40} ){0,6}?(?:zustimm\\w*|zugestimmt|einwillig\\w*|eingewilligt|aktivier\\w*|erlaub\\w*|freigeb\\w*)',
     'mit (?:ihrer|deiner|eurer) (?:\\w+ ){0,2}?(?:einwilligung|zustimmung|erlaubnis)',
@@ -314,6 +323,17 @@ export const de: Lexicon = {
     'müssen|muss|musst|müsst',
     'verpflicht\\w+|erforderlich|zwingend',
     'zu kennzeichnen|offenzulegen|anzugeben',
+  ],
+  needNot: [
+    '(?:müssen|muss|musst|brauchen|brauchst|braucht)(?: (?!und|oder)[^ .;,]{1,40}){0,8}? (?:nicht|keine)(?: mehr)?',
+    'nicht (?:mehr )?(?:erforderlich|verpflichtet|nötig|notwendig|kennzeichnungspflichtig)|freiwillig|ohne kennzeichnung',
+  ],
+  othersMay: [
+    '(?:sie|du|nutzer|mitglieder|besucher|dritte|forscher|jeder|alle) (?:dürfen|darfst|darf|können|kannst|kann)(?= (?!nicht|kein|nur)[^ .;,]{1,40})',
+    'steht (?:ihnen|dir|jedem|allen) frei|(?:nicht|nicht mehr) (?:verboten|untersagt)',
+  ],
+  siteContent: [
+    '(?:unser|unsere[nmrs]?|der|die|das|den|dem|diese[nmrs]?) (?:\\w+ )?(?:katalogs?|archivs?|artikeln?|datenbank|bibliothek|inhalte (?:der|dieser) (?:website|webseite|seite))',
   ],
   serviceModel: ['(?:werbe|sicherheits|erkennungs|betrugs)(?:modell|algorithm)\\w*'],
   example: [

@@ -388,7 +388,7 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
   userMayNot: [
     // What stands in a list with it is forbidden.
     'reverse[- ]engineer,? (?:or )?(?:decompil|disassembl|decod)\\w*|(?:decompil|disassembl)\\w+,? (?:or )?reverse[- ]engineer',
-    'you (?:and \\w+ )?(?:may|must|shall|can|should|agree|acknowledge and agree|undertake)(?: (?:that you|you))?(?: (?:may|must|shall|will|can|should))?(?: also)?(?:not| not| to not| never)(?: to)?',
+    '(?<!if )you (?:and \\w+ )?(?:may|must|shall|can|should|agree|acknowledge and agree|undertake)(?: (?:that you|you))?(?: (?:may|must|shall|will|can|should))?(?: also)?(?:not| not| to not| never)(?: to)?',
     'your (?:\\w+ ){1,5}?(?:will|must|shall|may) not(?! be)',
     'you will not(?! be| lose| receive| have| need)',
     "you (?:won['’]t|can['’]t|mustn['’]t|shouldn['’]t)",
@@ -411,13 +411,10 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
   forbidden: [
     'do(?:es)? not extend to|not licen[cs]ed',
     'no (?:[^ .;:]{1,24} ){1,16}?(?:may|shall|can|must) be \\w+',
-    'prohibit\\w*',
-    'forbid\\w*|forbidden',
+    "(?<!(?:not|no longer|n['’]t|unless)(?: \\w+)? )(?:prohibit\\w*|forbid\\w*|ban(?:s|ned|ning)?|disallow\\w*)",
     'not (?:be )?(?:allowed?|permitted?|eligible(?! for (?:\\w+ )?(?:copyright|protection|registration))|acceptable)',
     '(?:do|does|will) not (?:allow|permit|tolerate)',
     "(?:don|doesn|won)['’]t (?:allow|permit)",
-    'ban(?:s|ned|ning)?',
-    'disallow\\w*',
     'violat\\w+|breach\\w*',
     'not (?:be )?authori[sz]ed',
     'not (?:post|share|upload|create|use|publish|depict|promote)',
@@ -445,6 +442,7 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
   allowed: [
     'allow(?:s|ed)?',
     'permit(?:s|ted)?',
+    "(?:not|no longer|n['’]t) (?:\\w+ )?(?:prohibit(?:ed)?|forbid(?:den)?|ban(?:ned)?)",
     'welcome',
     'may (?:post|share|upload|use|publish)|may be used',
     'eligible(?! for (?:\\w+ )?(?:copyright|protection|registration))',
@@ -506,6 +504,13 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
   unwilling: [
     "(?:do not|does not|don['’]t|doesn['’]t|no longer|would rather not|prefer not) (?:to )?(?:want|wish|have|like)",
   ],
+  noSay: [
+    "(?<!if (?:you|they) )(?:cannot|can ?not|can['’]t|may not|(?:can|may|will) no longer|(?:not|no longer|never) (?:be )?(?:able|possible|entitled) to) (?:be )?(?:\\w+ )?(?:opt(?:ed)?[- ]?out|object|refuse)",
+    'no (?:way|option|right|possibility|means|opportunity) (?:\\w+ ){0,2}?(?:opt[- ]?out|opting out|object|refuse)',
+    "no opt[- ]?outs?|opt[- ]?outs? (?:\\w+ )?(?:is|are|does|do|will|has|have)(?: not|n['’]t| no longer) (?:be |been )?(?:\\w+ )?(?:available|possible|offered|apply|provided)",
+    '(?:not|no longer) (?:need|require|ask for|obtain|seek) (?:\\w+ ){0,3}?(?:consent|permission|approval)',
+    'no (?:\\w+ ){0,2}?(?:consent|permission|approval) (?:is |will be )?(?:needed|required|necessary|asked)',
+  ],
   otherObjection: [
     'marketing|newsletters?|e-?mails?|cookies?|advertis\\w+|ads|arbitration|sales? of|selling|notifications?|analytics|text messages',
   ],
@@ -565,8 +570,19 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
   siteContent: [
     "(?:our|the) (?:content|site|website|web site|materials?|articles?|journalism|archives?|publications?|pages|catalog(?:ue)?|database|data|library)|(?:this|the) (?:site|website|material|repository|work|publication|book)(?:['’]s)?|of this site",
   ],
+  othersMay: [
+    '(?:you|users?|members?|visitors?|developers?|researchers?|customers?|companies|anyone|everyone|everybody|anybody|third parties) (?:may|can)(?! not| no longer| only| also opt)',
+    '(?:you|users?|members?|visitors?|developers?|researchers?|customers?|companies|anyone|everyone|everybody|anybody|third parties) (?:is|are) (?:now )?(?:free|allowed|permitted|welcome) to',
+    '(?:not|no longer) (?:prohibit(?:ed)?|forbid(?:den)?|ban(?:ned)?)',
+  ],
   aiActor: [
     '(?:ai|artificial intelligence|llm|machine[- ]learning)(?:[- ](?:based|powered|driven))? (?:(?:and |or )?\\w+ )?(?:tools?|systems?|compan(?:y|ies)|developers?|crawlers?|bots?|agents?|models?|providers?|aggregators?|platforms?|labs?|vendors?|engines?|answer services|operators?)',
+  ],
+  needNot: [
+    "(?:not|n['’]t|no longer) (?:have|need|required|obliged|expected|necessary|mandatory)",
+    "need not|needn['’]t|no (?:need|duty|obligation|requirement) to",
+    '(?:is|are) (?:optional|voluntary)',
+    'without (?:a |an |any )?(?:label|tag|disclosure|watermark)\\w*',
   ],
   mustTell: [
     '(?:must|should|shall|(?:have|has|need|needs|required|asked|expected|obliged|agrees?) to|please|(?:appreciate|ask|expect|request)(?: it)?(?: if| that)? \\w+) (?:\\w+,? ){0,4}?(?:disclos\\w+|declar\\w+|label\\w*|tag|mark|watermark|cite|credit|acknowledge|document|describe)',

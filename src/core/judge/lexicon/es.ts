@@ -189,13 +189,13 @@ export const es: Lexicon = {
   userMayNot: [
     '(?:usted |los usuarios |el usuario |el cliente )?no (?:podrá[ns]?|podr[eé]is|puedes?|pueden|debe[ns]?|debes|deberá[ns]?|está[n]? (?:\\w+ )?permitid\\w+|se permite[n]?|se autoriza|queda autorizad\\w+)(?! (?:garantiz|asegur|ser (?:precis|exact|complet|considerad|responsab|tenid)|sustitu|reemplaz|constitu|predec|respond|asum|conten|controlar))',
     'comprometes? a no|compromete a no|acepta[s]? no|obliga a no|acuerda no|comprometes? a (?:\\w+ )?abstener\\w*',
-    '(?:queda|quedan|está|están|es|son)(?: [^ .;]{1,30}){0,4}? prohibid\\w+',
+    '(?<!no )(?:queda|quedan|está|están|es|son)(?: [^ .;]{1,30}){0,4}? prohibid\\w+',
     'se prohíbe[n]?|prohibid[oa]s? (?:su|el|la|los|las|usar|utilizar|copiar)',
     'lo que no puedes|no (?:uses?|utilices?|utilice|subas|publiques|compartas)(?! (?:tus|tu|sus))',
     '(?:se reserva\\w*|reserva\\w*|se opone\\w*)[^.;]{0,160}?(?:minería|entrenamiento|entrenar|tdm)',
   ],
   forbidden: [
-    'prohib\\w+|prohíb\\w+',
+    '(?<!(?:no|ya no)(?: \\w+)? )(?:prohib|prohíb)\\w+',
     'no (?:está[n]? |se |será[n]? )?(?:permit|toler)\\w+',
     'no autoriza\\w*',
     'infring\\w+|incumpl\\w+',
@@ -205,7 +205,12 @@ export const es: Lexicon = {
     'rechaz\\w+|vetad[oa]s?|suspend\\w+|descalific\\w+|excluid[oa]s?',
     'no (?:se |será[n]? |es |son |podrá[n]? ser )?(?:acept|admit|distribu|public|premi|galardon|recomend|monetiz)\\w+',
   ],
-  allowed: ['(?<!no |ni )permit(?:e|en|id[oa]s?|imos|irá|ida)', '(?<!no )autorizad[oa]s?', 'aceptad[oa]s?|aceptamos'],
+  allowed: [
+    'no (?:\\w+ )?prohibid[oa]s?',
+    '(?<!no |ni )permit(?:e|en|id[oa]s?|imos|irá|ida)',
+    '(?<!no )autorizad[oa]s?',
+    'aceptad[oa]s?|aceptamos',
+  ],
   discouraged: ['desaconsej\\w+|desalent\\w+'],
   label: [
     'indica|indique|señala|declara',
@@ -240,6 +245,11 @@ export const es: Lexicon = {
     '(?:solicitar|pedir|pedirnos)(?: [^ .;]{1,30}){0,5}? que(?: [^ .;]{1,30}){0,4}? no',
     'revoque\\w* (?:[^ .;]{1,30} ){0,2}?consentimiento|no desea\\w* que (?:sus|tus|usemos)',
   ],
+  noSay: [
+    'no (?:puedes?|pueden|podrás?|podrán?|es posible) (?:\\w+ )?(?:oponer\\w*|negar\\w*|rechazar\\w*|excluir\\w*|desactivar\\w*|darse de baja)',
+    'no (?:hay|existe) (?:\\w+ ){0,3}?(?:forma|manera|derecho|posibilidad|modo) (?:de |a )(?:oponer|excluir|rechazar)\\w*',
+    'no (?:necesitamos|requerimos|pedimos|hace falta|se requiere|es necesario) (?:\\w+ ){0,2}?(?:consentimiento|permiso|autorización)',
+  ],
   optIn: [
     'si (?:usted |tú |el usuario )?(?:nos )?(?:acepta|aceptas|consiente\\w*|decide|decides|elige|eliges|activa|activas|autoriza|autorizas|permite|das)',
     'con (?:su|tu) (?:\\w+ )?(?:consentimiento|permiso|autorización)',
@@ -260,6 +270,17 @@ export const es: Lexicon = {
     '(?:indica|indique|señala|señale|declara|declare|etiqueta|etiquete) (?:al|si|cuando|que|tu|su|los|las|el|la|en|claramente)',
     'debe[ns]?|debes|deberá[ns]?|ha de|tiene[sn]? que',
     'obligat\\w+|requer\\w+|requier\\w+',
+  ],
+  needNot: [
+    'no (?:es|será|resulta) (?:necesari|obligatori)[oa]|no (?:tienes?|tienen|hay) que|no (?:necesitas?|necesitan|hace falta)|no (?:estás?|están) obligad[oa]s?',
+    'ya no|voluntari[oa]|opcional|sin (?:etiqueta|etiquetar|indicarlo)',
+  ],
+  othersMay: [
+    '(?<!no )(?:puedes?|pueden|podrás?|podrán?)(?! oponer| solo| sólo)',
+    '(?<!no )(?:es|eres|está|están) (?:libres?|permitid[oa]s?|autorizad[oa]s?)|(?:no|ya no) (?:\\w+ )?prohib\\w+',
+  ],
+  siteContent: [
+    '(?:nuestr[oa]s?|el|la|los|las|del|est[ea]) (?:\\w+ )?(?:catálogos?|archivos? (?:sonoro|musical)|artículos?|base de datos|biblioteca|contenidos? (?:del|de este) sitio)',
   ],
   serviceModel: ['modelos? (?:publicitarios?|de seguridad|de detección)'],
   example: ['tales como|como', 'por ejemplo', 'incluid\\w+|incluyendo'],

@@ -215,8 +215,8 @@ export const fr: Lexicon = {
     "(?:vous|tu|l['’]utilisateur|les utilisateurs|l['’]abonné|les? clients?|les tiers|les visiteurs|nul|quiconque)(?: [^ .;]{1,30}){0,3}? (?:ne |n['’])(?:pouvez|pourrez|devez|devrez|peux|dois|peut|peuvent|pourra|pourront|doit|doivent|devra|devront|saur\\w+|utiliserez|êtes pas autoris\\w+)(?: \\w+)? ?(?:pas|jamais|en aucun)?",
     "(?:ne |n['’])(?:peu(?:t|vent)|doi(?:t|vent)|pourra|pourront|saurai(?:t|ent))(?: [^ .;]{1,30}){0,4}? être(?! (?:tenu|garanti|responsable|engag|considér|assur|recherch|regard|imput))",
     "(?<!(?:nos|prestataires?|fournisseurs?|sous-traitants?|hébergeurs?|partenaires?)(?: [^ .;]{1,20}){0,2}[ ’']{1,2}s?[’']?)(?:engag(?!eons)|accept(?!ons)|conven|consent|reconn)\\w+ (?:\\w+ )?(?:à|de) ne (?:pas|jamais)",
-    '(?:est|sont|reste|demeure)(?: [^ .;]{1,30}){0,4}? (?:interdite?s?|prohibée?s?|proscrite?s?)',
-    "interdi(?:t|te|ts|tes) (?:de|d['’]|à|sans)|interdiction (?:de|d['’]|formelle|stricte)|strictement interdi\\w+",
+    '(?:est|sont|reste|demeure)(?: (?!pas|plus)[^ .;]{1,30}){0,4}? (?:interdite?s?|prohibée?s?|proscrite?s?)',
+    "(?<!(?:pas|plus) )interdi(?:t|te|ts|tes) (?:de|d['’]|à|sans)|interdiction (?:de|d['’]|formelle|stricte)|strictement interdi\\w+",
     '(?:fouille|tdm|moissonn|aspiration)[^.;]{0,120}? interdi\\w+',
     '(?<!(?:engage|engagent|engageons|déclare|déclarent|promet|promettent|promettons)(?: [^ .;]{1,20}){0,3} )ne pas (?:utiliser|extraire|reproduire|publier|partager|cloner)(?! (?:mes|vos|tes|pour))',
     "(?:n['’]utilisez|ne publiez|ne partagez|ne téléversez|ne mettez) (?:pas|jamais)|évitez toute",
@@ -225,8 +225,7 @@ export const fr: Lexicon = {
     `sans (?:recours|recourir|utiliser|usage|aide|utilisation)(?: [^ .;]{1,20}){0,3}?[ '’]${AI}`,
   ],
   forbidden: [
-    'interdi\\w+',
-    'prohib\\w+|proscri\\w+',
+    '(?<!(?:pas|plus) )(?:interdi|prohib|proscri)\\w+',
     'pas (?:autorisée?s?|permis\\w*|tolérée?s?)',
     'non autorisée?s?',
     "(?:n['’]autorisons|ne permettons|ne tolérons) (?:pas|aucun\\w*)",
@@ -238,6 +237,7 @@ export const fr: Lexicon = {
     "(?:n['’]acceptons|ne (?:publions|distribuons|acceptons|prenons|diffusons)|pas (?:acceptée?s?|admise?s?|éligibles?|distribuée?s?|publiée?s?|rémunérée?s?|recommandée?s?)) ?(?:pas|aucun\\w*)?",
   ],
   allowed: [
+    '(?:pas|plus) interdite?s?',
     '(?<!non |pas )autoris(?:ée?s?|ons|ez)',
     'permis\\w*|permet\\w*',
     'acceptée?s?|acceptons|accueill\\w+|peux partager|pouvez partager',
@@ -255,6 +255,12 @@ export const fr: Lexicon = {
     'identifiée?s? comme|marqu(?:er|ée?s?) comme',
   ],
   consent: ['consentement|consenti\\w*', 'autorisation', 'accord', 'permission'],
+  noSay: [
+    "(?:ne|n['’]) ?(?:pouvez|peux|peut|pourrez|peuvent) (?:plus |pas )?(?:vous |y |vous y |s['’])?(?:opposer|refuser|désactiver)",
+    "(?:aucune?|pas (?:de |d['’])) ?(?:\\w+ )?(?:moyen|possibilité|droit|option) (?:de |d['’])(?:vous |y |s['’])*(?:opposer|opposition|refuser)",
+    "sans (?:possibilité|droit) (?:de |d['’])(?:vous |s['’])?oppos\\w+",
+    "pas besoin (?:de |d['’])(?:\\w+ )?(?:consentement|accord|autorisation)|(?:consentement|accord|autorisation) n['’]est (?:pas |plus )?(?:requis|nécessaire|demandé)e?",
+  ],
   unlessConsent: [
     'sauf (?:[^ .;]{1,30} ){0,4}?(?:consentement|accord|autorisation)(?: \\w+)?',
     "sans (?:votre|le|leur|ton|l['’]) ?(?:[^ .;]{1,30} ){0,2}?(?:consentement|accord|autorisation)(?: \\w+)?",
@@ -297,6 +303,17 @@ export const fr: Lexicon = {
     "(?:merci|prière) (?:de |d['’])|veuillez|indiquez|précisez|signalez|mentionnez|déclarez",
     'doi(?:t|vent|s)|devez|devra|devront',
     'obligat\\w+|exig\\w+|tenue?s? de|important de|important d',
+  ],
+  needNot: [
+    '(?:pas|plus) (?:obligatoire|requise?|nécessaire|obligée?s?|tenue?s?|besoin|à (?:signaler|indiquer|mentionner|étiqueter|déclarer))',
+    'facultati\\w+|sans (?:étiquette|mention|signalement)',
+  ],
+  othersMay: [
+    '(?:vous|tu|les utilisateurs|les visiteurs|les tiers|les chercheurs|chacun|tout le monde) (?:pouvez|peux|peuvent|peut)(?! pas| plus| seulement| vous| aussi vous)',
+    "(?:libres?|autorisée?s?|permis) (?:de |d['’]|à )|(?:pas|plus) interdite?s?",
+  ],
+  siteContent: [
+    '(?:notre|nos|le|les|du|des|ces?|cette) (?:\\w+ )?(?:catalogues?|archives?|articles?|base de données|bibliothèque|publications|contenus? (?:du|de ce) site)',
   ],
   serviceModel: ['modèles? (?:publicitaires?|de sécurité|de détection)'],
   example: ['tels? que|telles? que', 'notamment', 'par exemple', 'y compris'],

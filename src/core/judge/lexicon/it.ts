@@ -179,15 +179,14 @@ export const it: Lexicon = {
   userMayNot: [
     "(?:l['’]utente |gli utenti )?non (?:(?:può|puoi|possono|potete|potrà|potranno|deve|devi|devono|dovrà|dovranno)(?! (?:garant|assicur|essere (?:ritenut|considerat|responsab|precis|esatt)|sostitu|rispond|preved|conten|costitu))|è (?:\\w+ )?(?:consentit|permess|ammess|autorizzat)\\w+|sono (?:\\w+ )?(?:consentit|permess|ammess)\\w+)",
     'impegna a non|accett[ai] di non|impegni a non|impegna ad astenersi|obbliga a non',
-    '(?:è|sono|resta|restano|rimane)(?: [^ .;]{1,30}){0,4}? (?:vietat|proibit)\\w+',
+    '(?<!non )(?:è|sono|resta|restano|rimane)(?: [^ .;]{1,30}){0,4}? (?:vietat|proibit)\\w+',
     'è (?:fatto |assoluto )?divieto|(?<!salvo )divieto di|vietat[oaie] (?:l|il|la|usare|utilizzare|copiare)',
     "(?<!ti |vi |ci )vieta\\w* (?:[^ .;]{1,30} ){0,3}?(?:l['’]uso|l['’]utilizzo|la|il|ogni|qualsiasi)",
     '(?<=^|[.:;] |\\* )non (?:usare|utilizzare|clonare|caricare|pubblicare|condividere|estrarre)',
     '(?:riserva|riservano|riserviamo|si oppone|oppongono)[^.;]{0,160}?(?:estrazione|addestramento|addestrare|tdm|mining)',
   ],
   forbidden: [
-    'viet\\w+|divieto',
-    'proibi\\w+',
+    '(?<!non (?:\\w+ )?(?:più )?)(?:viet\\w+|proibi\\w+)|divieto',
     'non (?:è |sono |viene |vengono |si )?(?:consent|permess|permett|toller)\\w+',
     'non (?:consentiamo|permettiamo|accettiamo|ammettiamo|tolleriamo)',
     'non autorizzat\\w+',
@@ -199,6 +198,7 @@ export const it: Lexicon = {
     'non (?:è |sono |viene |vengono |si )?(?:accett|ammess|distribu|pubblic|supportat|raccomandat|monetizzat)\\w+',
   ],
   allowed: [
+    'non (?:\\w+ )?(?:più )?(?:vietat|proibit)[oaie]',
     '(?<!non (?:è |sono )?)consent(?:it\\w+|e|ono)',
     '(?<!non (?:è |sono )?)permess\\w+|permett\\w+',
     'accettat[oaie]|puoi condividere|accogliamo',
@@ -234,6 +234,11 @@ export const it: Lexicon = {
     'escluder(?:ti|si)|opt-out',
     'non (?:vuoi|desideri) che (?:i|le|utilizz|us)\\w*',
   ],
+  noSay: [
+    'non (?:puoi|può|potete|potrai|potrà|è possibile) (?:più )?(?:oppor\\w*|rifiutar\\w*|escluder\\w*|disattivar\\w*|rinunciare)',
+    "(?:nessun|non (?:c['’]è|esiste|hai|ha)) (?:\\w+ ){0,2}?(?:diritto|modo|possibilità) (?:di |a )?(?:oppo|opposi|rifiut)\\w*",
+    'non (?:abbiamo bisogno|serve|occorre|chiediamo|è necessario|è richiesto) (?:\\w+ ){0,3}?(?:consenso|autorizzazione|permesso)',
+  ],
   optIn: [
     "se (?:tu )?(?:accetti|acconsenti|scegli|attivi|autorizzi|decidi|dai il|l['’]utente (?:acconsente|accetta|autorizza))",
     'con (?:il )?(?:tuo|suo|vostro) (?:\\w+ )?consenso',
@@ -255,6 +260,17 @@ export const it: Lexicon = {
     'deve|devi|devono|dovete|dovrà',
     'obblig\\w+|richie(?:de|dono|sto|sta)',
     'importante',
+  ],
+  needNot: [
+    'non (?:è|sarà) (?:più )?(?:necessari|obbligatori|richiest)[oa]|non (?:devi|deve|dovete|occorre|serve)(?: più)?|non (?:sei|siete) (?:più )?(?:tenut|obbligat)[oaie]',
+    'facoltativ[oa]|senza (?:etichetta|etichettare|indicarlo)',
+  ],
+  othersMay: [
+    '(?<!non )(?:puoi|può|potete|possono)(?! oppor| solo)',
+    '(?<!non )(?:è|sei|siete|sono) (?:liber[oi]|consentit\\w+|permess\\w+|autorizzat\\w+)|non (?:è |sono )?(?:più )?(?:vietat|proibit)\\w+',
+  ],
+  siteContent: [
+    '(?:nostr[oaie]|il|la|i|gli|le|del|quest[oa]) (?:\\w+ )?(?:catalogo|catalogh?i|archivi[o]?|articol[oi]|banca dati|biblioteca|contenut[oi] (?:del|di questo) sito)',
   ],
   serviceModel: ['modell[oi] (?:pubblicitari\\w*|di sicurezza|di rilevamento)'],
   example: ['come', 'ad esempio|per esempio', 'inclus\\w+|compres\\w+'],

@@ -174,14 +174,14 @@ export const pt: Lexicon = {
   userMayNot: [
     '(?:você |o usuário |os usuários |o utilizador |os utilizadores )?não (?:(?:pode[ms]?|podes|poderá|poderão|deve[ms]?|deves|deverá|deverão)(?! (?:garant|assegur|ser (?:responsab|considerad|tid|precis|exat)|substitu|respond|prever|conter|constitu))|é (?:\\w+ )?(?:permitid|autorizad)\\w+|são (?:\\w+ )?(?:permitid|autorizad)\\w+|está autorizad\\w+)',
     'compromete-se a não|concorda em não|comprometes-te a não|obriga-se a não|concordas em não|compromete a não',
-    '(?:é|são|fica|ficam|está|estão|estritamente|expressamente)(?: [^ .;]{1,30}){0,4}? proibid\\w+|é vedad[oa]|são vedad[oa]s',
+    '(?<!não )(?:é|são|fica|ficam|está|estão|estritamente|expressamente)(?: [^ .;]{1,30}){0,4}? proibid\\w+|é vedad[oa]|são vedad[oa]s',
     'proibid[oa]s? (?:o|a|os|as|usar|utilizar|copiar|conteúdo)|proíbe',
     '(?<!você |que |utilizador |usuário )não use(?! (?:seus|suas))|não (?:utilize|publique|partilhe|compartilhe|carregue|clone)',
     '(?:reserva|reservam|reservamos|opõe|opomos)[^.;]{0,160}?(?:mineração|prospeção|prospecção|treinamento|treino|treinar|tdm)',
     '(?:exige|requer|depende de)(?: [^ .;]{1,30}){0,3}? (?:autorização|licença)(?: [^ .;]{1,30}){0,3}? escrita',
   ],
   forbidden: [
-    'proib\\w+|proíb\\w+',
+    '(?<!não (?:\\w+ )?(?:mais )?)(?:proib|proíb)\\w+',
     'não (?:é |são |será |serão )?(?:permit|toler)\\w+',
     'não autorizad\\w+|não é autorizad\\w+',
     'viola(?:m|ção|ções|r)?|infring\\w+',
@@ -193,6 +193,7 @@ export const pt: Lexicon = {
     'não (?:é |são |será |serão )?(?:aceit|admit|distribu|public|recomend|monetiz)\\w+',
   ],
   allowed: [
+    'não (?:\\w+ )?(?:mais )?proibid[oa]s?',
     '(?<!não (?:é |são )?)permit(?:e|em|id[oa]s?|imos)',
     '(?<!não (?:é |são )?)autorizad[oa]s?',
     'aceit(?:e|es|os|amos)',
@@ -231,6 +232,11 @@ export const pt: Lexicon = {
     'opt-out',
     'não (?:quer|deseja|queres) que (?:os|as|seus|suas|us|utiliz)\\w*',
   ],
+  noSay: [
+    'não (?:pode|podes|podem|poderá|é possível) (?:mais )?(?:se )?(?:opor\\w*|recusar\\w*|desativar\\w*|excluir\\w*)',
+    'não (?:há|existe|tem) (?:\\w+ ){0,2}?(?:direito|forma|modo|possibilidade) (?:de |a )?(?:se )?(?:opor|oposi|recus)\\w*',
+    'não (?:precisamos|necessitamos|exigimos|pedimos|é necessário) (?:d[oea] )?(?:\\w+ ){0,2}?(?:consentimento|autorização|permissão)',
+  ],
   optIn: [
     'se (?:você |o usuário |o utilizador )?(?:aceit|consent|opt|escolh|ativ|autoriz|permit|concord)\\w+',
     'com (?:o )?(?:seu|teu) (?:\\w+ )?consentimento',
@@ -251,6 +257,17 @@ export const pt: Lexicon = {
     '(?:indica|indique|assinale|declare|identifique|rotule),? (?:ao|se|quando|que|os|as|o|a|no|na|claramente)',
     'deve[ms]?|deves|tens de|tens que|temos de|deverá|deverão|têm de|tem de|tem que',
     'obriga(?:d[oa]s?|tóri[oa]s?|ção)|exig\\w+',
+  ],
+  needNot: [
+    'não (?:é|será) (?:mais )?(?:necessári[oa]|obrigatóri[oa]|preciso)|não (?:precisa|precisas|precisam|tem de|tens de|tem que)(?: mais)?|não (?:está|estás) obrigad[oa]',
+    'facultativ[oa]|opcional|sem (?:rótulo|rotular|etiqueta|indicar)',
+  ],
+  othersMay: [
+    '(?<!não )(?:pode|podes|podem|poderá|poderão)(?! (?:se )?opor| apenas| só| ser)',
+    '(?<!não )(?:é|são|está|estão) (?:livres?|permitid[oa]s?|autorizad[oa]s?)|não (?:é |são |está )?(?:mais )?proibid[oa]s?',
+  ],
+  siteContent: [
+    '(?:noss[oa]s?|o|a|os|as|do|da|est[ea]) (?:\\w+ )?(?:catálogos?|arquivos? (?:sonoro|musical)|artigos?|base de dados|banco de dados|biblioteca|conteúdos? (?:do|deste) site)',
   ],
   serviceModel: ['modelos? (?:de publicidade|de segurança|de detec\\w+)'],
   example: ['tais como|como', 'por exemplo', 'incluindo'],
