@@ -84,8 +84,13 @@ export const dataScope = (f: Features): string[] => [
   ...(f.has('earlier') ? ['earlier'] : []),
 ];
 
-/** Whether a promise covers all AI, or AI that makes things only. */
-export const promiseScope = (f: Features): string[] => (f.near('generativeOnly', 'train', 60) ? ['generative'] : []);
+/** A promise that says it may end. */
+export const forNow = (f: Features): string[] => (f.has('forNow') ? ['for now'] : []);
+
+/** What a promise covers less: AI that makes things only, the present only. */
+export const promiseScope = (f: Features): string[] => [
+  [...(f.near('generativeOnly', 'train', 60) ? ['generative'] : []), ...forNow(f)].join(' '),
+];
 
 export const trainingOfOwn = (f: Features): boolean =>
   (trains(f) || develops(f)) &&

@@ -79,6 +79,7 @@ export const CONCEPTS = {
   means: 'with the help of',
   condition: 'words that open a condition',
   earlier: 'what was given before the terms allowed it',
+  forNow: 'a promise that says it may end: at this time, no intention to',
   generativeOnly: 'AI that makes things, not AI in general',
   exempts: 'words that except somebody or something',
   turn: 'words between two halves of a sentence that say opposite things',

@@ -12,6 +12,7 @@ import {
   dataScope,
   develops,
   disclaims,
+  forNow,
   improvesByPrompts,
   isAboutTools,
   isLimited,
@@ -200,6 +201,7 @@ const THIRD_PARTY_TRAINING: readonly Rule[] = [
     weight: 'major',
     direction: 'better',
     when: (f) => trainingOfOwn(f) && (f.near('others', 'train', 200) || f.near('others', 'develop', 120)) && negated(f),
+    scope: forNow,
     shows: ['not', 'others', 'train'],
   },
   {

@@ -63,6 +63,37 @@ describe('an edited clause is news, or not:', () => {
       'minor',
       'neutral',
     ],
+    // a promise for the present only
+    [
+      'We do not use your tracks to train AI models.',
+      'We do not currently use your tracks to train AI models.',
+      'major',
+      'worse',
+    ],
+    [
+      'We will not use your tracks to train AI models.',
+      'We do not intend to use your tracks to train AI models.',
+      'major',
+      'worse',
+    ],
+    [
+      'At this time, we do not use your tracks to train AI models.',
+      'We do not use your tracks to train AI models.',
+      'major',
+      'better',
+    ],
+    [
+      'We do not train generative AI on your tracks.',
+      'For now, we do not train generative AI on your tracks.',
+      'major',
+      'worse',
+    ],
+    [
+      'For now, we do not use your tracks to train AI models.',
+      'At this time, we do not use your tracks to train AI models.',
+      'minor',
+      'neutral',
+    ],
     // what was allowed is denied, and the other way round
     [
       'You can opt out of AI training on your tracks in your settings.',

@@ -190,6 +190,42 @@ describe('the denial reaches as far as the training:', () => {
   }
 });
 
+/** A promise that says it may end. */
+const FOR_NOW: InLanguages<string> = {
+  en: ['At this time we do not train AI on your tracks.', 'We have no plans to train AI on your tracks.'],
+  fr: [
+    'Pour l’instant, nous n’utilisons pas vos morceaux pour entraîner une IA.',
+    'Nous n’avons pas l’intention d’utiliser vos morceaux pour entraîner une IA.',
+  ],
+  de: [
+    'Derzeit verwenden wir Ihre Titel nicht zum Training von KI.',
+    'Wir haben nicht vor, KI mit Ihren Titeln zu trainieren.',
+  ],
+  es: [
+    'Por ahora no usamos tus canciones para entrenar modelos de IA.',
+    'No tenemos intención de usar tus canciones para entrenar modelos de IA.',
+  ],
+  it: [
+    'Al momento non usiamo i tuoi brani per addestrare modelli di IA.',
+    'Non intendiamo usare i tuoi brani per addestrare modelli di IA.',
+  ],
+  pt: [
+    'Por enquanto não usamos as suas faixas para treinar modelos de IA.',
+    'Não pretendemos usar as suas faixas para treinar modelos de IA.',
+  ],
+};
+
+describe('a promise for the present only:', () => {
+  for (const [language, texts] of Object.entries(FOR_NOW)) {
+    for (const text of texts) {
+      it(text, () => {
+        const [promise] = said(text, language).filter(({ topic }) => topic === 'training');
+        assert.deepEqual([promise?.says, promise?.position], ['no training for now', 'prohibited']);
+      });
+    }
+  }
+});
+
 for (const [says, inLanguages] of Object.entries(DENIED)) {
   describe(`“${says}” is what is meant by:`, () => {
     for (const [language, texts] of Object.entries(inLanguages)) {

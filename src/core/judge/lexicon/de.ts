@@ -335,6 +335,10 @@ export const de: Lexicon = {
   siteContent: [
     '(?:unser|unsere[nmrs]?|der|die|das|den|dem|diese[nmrs]?) (?:\\w+ )?(?:katalogs?|archivs?|artikeln?|datenbank|bibliothek|inhalte (?:der|dieser) (?:website|webseite|seite))',
   ],
+  forNow: [
+    'derzeit|zurzeit|zur zeit|momentan|aktuell|gegenwärtig|vorerst|bis auf weiteres|im moment',
+    'keine absicht|nicht (?:beabsichtigt|geplant|vorgesehen)|(?:beabsichtigen|planen)(?: [^ .;]{1,40}){0,3}? nicht|nicht vor',
+  ],
   serviceModel: ['(?:werbe|sicherheits|erkennungs|betrugs)(?:modell|algorithm)\\w*'],
   example: [
     'wie (?:etwa|zum beispiel)',

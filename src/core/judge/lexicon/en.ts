@@ -614,6 +614,11 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
   earlier: [
     'before or after|already (?:uploaded|posted|submitted|collected|shared|published)|previously (?:uploaded|posted|submitted|collected|shared|published)|retroactiv\\w+|in the past|existing (?:content|uploads|posts|catalog(?:ue)?|works?)',
   ],
+  forNow: [
+    '(?:currently|presently)',
+    '(?:at|for) (?:this|the|the present) (?:time|moment)|at present|for now|for the time being|until further notice|not yet',
+    "(?:not|n['’]t|no|without any) (?:\\w+ )?(?:intend|plan|expect|intention|plans)",
+  ],
   generativeOnly: ['generative|gen-?ai'],
   exempts: ['except|excluding|unless|other than|but not|only (?:if|when|with)|save for'],
   turn: ['(?<=[,;]\\s?)(?:but|however|although|though|whereas)'],

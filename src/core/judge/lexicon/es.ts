@@ -282,6 +282,10 @@ export const es: Lexicon = {
   siteContent: [
     '(?:nuestr[oa]s?|el|la|los|las|del|est[ea]) (?:\\w+ )?(?:catálogos?|archivos? (?:sonoro|musical)|artículos?|base de datos|biblioteca|contenidos? (?:del|de este) sitio)',
   ],
+  forNow: [
+    'actualmente|por ahora|por el momento|de momento|hasta nuevo aviso',
+    'no (?:tenemos (?:la )?intención|prevemos|planeamos|pretendemos)',
+  ],
   serviceModel: ['modelos? (?:publicitarios?|de seguridad|de detección)'],
   example: ['tales como|como', 'por ejemplo', 'incluid\\w+|incluyendo'],
   disclaimer: [

@@ -315,6 +315,10 @@ export const fr: Lexicon = {
   siteContent: [
     '(?:notre|nos|le|les|du|des|ces?|cette) (?:\\w+ )?(?:catalogues?|archives?|articles?|base de données|bibliothèque|publications|contenus? (?:du|de ce) site)',
   ],
+  forNow: [
+    "actuellement|pour l['’]instant|pour le moment|à ce jour|à l['’]heure actuelle|jusqu['’]à nouvel ordre",
+    "pas l['’]intention|aucune intention|(?:ne prévo|n['’]envisage)\\w*",
+  ],
   serviceModel: ['modèles? (?:publicitaires?|de sécurité|de détection)'],
   example: ['tels? que|telles? que', 'notamment', 'par exemple', 'y compris'],
   disclaimer: [

@@ -272,6 +272,10 @@ export const it: Lexicon = {
   siteContent: [
     '(?:nostr[oaie]|il|la|i|gli|le|del|quest[oa]) (?:\\w+ )?(?:catalogo|catalogh?i|archivi[o]?|articol[oi]|banca dati|biblioteca|contenut[oi] (?:del|di questo) sito)',
   ],
+  forNow: [
+    'attualmente|al momento|per ora|per il momento|fino a nuovo avviso',
+    "non (?:intendiamo|prevediamo|abbiamo (?:l['’])?intenzione)",
+  ],
   serviceModel: ['modell[oi] (?:pubblicitari\\w*|di sicurezza|di rilevamento)'],
   example: ['come', 'ad esempio|per esempio', 'inclus\\w+|compres\\w+'],
   disclaimer: [

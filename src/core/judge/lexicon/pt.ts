@@ -269,6 +269,10 @@ export const pt: Lexicon = {
   siteContent: [
     '(?:noss[oa]s?|o|a|os|as|do|da|est[ea]) (?:\\w+ )?(?:catálogos?|arquivos? (?:sonoro|musical)|artigos?|base de dados|banco de dados|biblioteca|conteúdos? (?:do|deste) site)',
   ],
+  forNow: [
+    'atualmente|por agora|por enquanto|de momento|neste momento|até novo aviso',
+    'não (?:pretendemos|tencionamos|temos (?:a )?intenção|prevemos)',
+  ],
   serviceModel: ['modelos? (?:de publicidade|de segurança|de detec\\w+)'],
   example: ['tais como|como', 'por exemplo', 'incluindo'],
   disclaimer: [
