@@ -41,7 +41,8 @@ export const bindsOthers = (f: Features): boolean =>
   !f.has('noSay') &&
   ((f.has('userMayNot') && !f.leads('entrusted', 'notBeUsed', 80)) ||
     ((isItem(f) || !f.has('we')) && f.around('userMayNot')) ||
-    (f.told('forbidden') && !promises(f) && !f.has('yours')));
+    (f.told('forbidden') && !promises(f) && !f.has('yours')) ||
+    (f.has('ourConsent') && f.has('siteContent') && !f.has('yours')));
 
 /** Users or others may take what the platform publishes, without asking. */
 export const opensToOthers = (f: Features): boolean =>
@@ -118,6 +119,9 @@ export const isLimited = (f: Features): boolean =>
 /** The sentence before it speaks of training, and this one lets people object. */
 export const objectsToTraining = (f: Features): boolean =>
   !f.speaksOfAi && f.has('optOut') && !f.has('otherObjection') && (f.around('train') || f.around('develop'));
+
+/** It asks and states nothing. */
+export const isQuestion = (f: Features): boolean => /\?[^\p{L}]*$/u.test(f.text);
 
 /** The models only serve the running of the service: advertising, safety. */
 export const servesOnly = (f: Features): boolean => f.near('serviceModel', 'train', 30);

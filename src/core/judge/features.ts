@@ -1,6 +1,6 @@
 /** What stands in a clause: which concepts, in which words, and how near to each other. */
 import type { Clause } from '../../domain.ts';
-import { plainText } from '../normalise.ts';
+import { DOTTED_AI, plainText } from '../normalise.ts';
 import { type Concept, type Patterns, plainTypography, quickest } from './lexicon.ts';
 
 /** Where a concept stands in the text. */
@@ -38,7 +38,7 @@ export interface Features {
 }
 
 /** "Artificial intelligence (AI) generated": the abbreviation would stand between two words that belong together. */
-const ABBREVIATION = / \((?:the )?["']?(?:gen ?ai|ai|a\.i\.|ml|llms?)["']?\)/g;
+const ABBREVIATION = / \((?:the )?["']?(?:gen ?ai|ai|ml|llms?)["']?\)/g;
 
 /** Characters between two concepts that belong together: about a line of text. */
 const NEAR = 110;
@@ -50,7 +50,7 @@ const MOST_PLACES = 40;
  * @returns nothing where neither the clause nor what stands above it speaks of AI.
  */
 export function readFeatures(clause: Clause, patterns: Patterns): Features | undefined {
-  const text = plainTypography(plainText(clause.text).toLowerCase()).replace(ABBREVIATION, '');
+  const text = plainTypography(plainText(clause.text).toLowerCase()).replace(DOTTED_AI, 'ai').replace(ABBREVIATION, '');
   if (isMenu(text)) return undefined;
   const places = new Map<Concept, Place[]>();
   const placesOf = (concept: Concept): Place[] => {

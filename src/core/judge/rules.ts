@@ -16,6 +16,7 @@ import {
   improvesByPrompts,
   isAboutTools,
   isLimited,
+  isQuestion,
   labels,
   minedByOthers,
   negated,
@@ -99,6 +100,15 @@ const SCRAPING: readonly Rule[] = [
 ];
 
 const TRAINING: readonly Rule[] = [
+  {
+    // "Do you train AI on my tracks?": the answer says it.
+    name: 'training is asked about',
+    topic: 'training',
+    weight: 'major',
+    direction: 'neutral',
+    when: (f) => trains(f) && isQuestion(f),
+    shows: ['train', 'ai'],
+  },
   {
     name: 'training is put off',
     topic: 'training',
@@ -200,7 +210,10 @@ const THIRD_PARTY_TRAINING: readonly Rule[] = [
     topic: 'third-party-training',
     weight: 'major',
     direction: 'better',
-    when: (f) => trainingOfOwn(f) && (f.near('others', 'train', 200) || f.near('others', 'develop', 120)) && negated(f),
+    when: (f) =>
+      trainingOfOwn(f) &&
+      (f.leads('others', 'train', 200) || f.leads('train', 'others', 60) || f.near('others', 'develop', 120)) &&
+      negated(f),
     scope: forNow,
     shows: ['not', 'others', 'train'],
   },
@@ -334,6 +347,8 @@ const LIKENESS: readonly Rule[] = [
           f.has('unwanted') ||
           f.has('consent') ||
           f.near('onlyPermission', 'fake', 40) ||
+          // An item of a list of bans, of which the line above is not known.
+          (f.near('deceives', 'fake', 160) && !f.has('decide')) ||
           f.near('not', 'fake', 20)) &&
       !trains(f),
     shows: ['fake', 'likeness', 'forbidden', 'consent'],

@@ -93,6 +93,7 @@ const WORDINGS: Readonly<Record<Exclude<Language, 'nl' | 'en'>, Said>> = {
       'Nous nous servons de vos commentaires pour entrainer nos algorithmes d’IA.',
     ],
     'no training': [
+      'Vos partitions restent chez nous ; elles ne servent jamais à l’entraînement d’une IA.',
       'Notre IA n’apprend pas de vos enregistrements.',
       'Cette licence ne nous autorise pas à entraîner des modèles d’IA sur vos œuvres.',
       'Nous n’entraînons pas d’IA générative sur les contenus de nos clients.',
@@ -128,6 +129,7 @@ const WORDINGS: Readonly<Record<Exclude<Language, 'nl' | 'en'>, Said>> = {
       'Vous devez mentionner que votre morceau a été créé à l’aide d’une IA.',
     ],
     'AI-made content is restricted': [
+      'Nous n’acceptons pas les nouvelles rédigées avec une IA.',
       'Nous nous réservons le droit de retirer les titres générés par IA.',
       'Les albums entièrement générés par IA ne sont pas acceptés.',
       'Nous refusons la musique produite par une intelligence artificielle.',
@@ -185,6 +187,7 @@ const WORDINGS: Readonly<Record<Exclude<Language, 'nl' | 'en'>, Said>> = {
     ],
     'training within limits': ['Usamos datos anonimizados de tus escuchas para entrenar nuestros modelos de IA.'],
     'others may not train on or mine the platform': [
+      'Ninguna parte de la revista puede utilizarse para entrenar una IA.',
       'Los usuarios no pueden utilizar los resultados para desarrollar modelos de IA que compitan con los nuestros.',
       'No puedes usar robots ni otros medios automatizados para recopilar contenidos con el fin de entrenar una IA.',
       'No está permitido utilizar los contenidos del sitio para entrenar sistemas de inteligencia artificial.',
@@ -251,6 +254,7 @@ const WORDINGS: Readonly<Record<Exclude<Language, 'nl' | 'en'>, Said>> = {
     ],
     'training within limits': ['Usiamo dati anonimizzati sui tuoi ascolti per addestrare i nostri modelli di IA.'],
     'others may not train on or mine the platform': [
+      'Nessuna parte della rivista può servire ad addestrare una IA.',
       'Gli utenti non possono usare i risultati per sviluppare modelli di IA concorrenti.',
       'Non puoi usare robot o altri mezzi automatizzati per raccogliere contenuti allo scopo di addestrare un’IA.',
       'Non è consentito utilizzare i contenuti del sito per addestrare sistemi di intelligenza artificiale.',
@@ -318,6 +322,7 @@ const WORDINGS: Readonly<Record<Exclude<Language, 'nl' | 'en'>, Said>> = {
     ],
     'training within limits': ['Usamos dados anonimizados das suas audições para treinar nossos modelos de IA.'],
     'others may not train on or mine the platform': [
+      'Nenhuma parte da revista pode servir para treinar uma IA.',
       'Os utilizadores não podem usar os resultados para desenvolver modelos de IA concorrentes.',
       'Você não pode usar robôs nem outros meios automatizados para coletar conteúdos a fim de treinar uma IA.',
       'Não é permitido utilizar os conteúdos do site para treinar sistemas de inteligência artificial.',

@@ -66,7 +66,24 @@ describe('a clause says:', () => {
       'the platform reserves text and data mining',
       'Tunebox reserves the right to text and data mining of its services.',
     ],
+    // whose consent, whose promise
+    ['others may not train on or mine the platform', 'Training AI on our articles takes our written permission.'],
+    [
+      'others may not train on or mine the platform',
+      'We do not allow visitors to save the drawings of our artists for training AI.',
+    ],
+    [
+      'others may not train on or mine the platform',
+      'No further rights are granted, such as a right to train AI on the songs.',
+    ],
+    ['training only with consent', 'Training AI on drawings must have the consent of those who drew them.'],
+    ['training only with consent', 'We do not train AI on your files except on your documented instructions.'],
+    ['no training', 'Your score is turned into audio, but it is never used to train AI models.'],
+    ['no training', 'Northlight will not offer AI rights licensing of your catalogue.'],
+    ['training within limits uploads', 'We use your photos to train models that moderate uploads.'],
+    ['training is asked about', 'Do you train AI on my tracks?'],
     // AI content
+    ['AI-made content is restricted', 'You will not be able to sell A.I.-generated albums.'],
     ['AI-made content must be labelled', 'You must label content that was created with AI.'],
     ['AI-made content is labelled', 'Please disclose AI-generated music in the caption.'],
     ['AI-made content is labelled', 'We add a label to content that was created with AI.'],
@@ -87,6 +104,11 @@ describe('a clause says:', () => {
     [
       'imitating people with AI is restricted',
       'AI-generated content that imitates the voice of a real person is not allowed.',
+    ],
+    ['imitating people with AI is restricted', 'hoaxes and deepfake recordings meant to mislead voters;'],
+    [
+      'imitating people with AI is restricted',
+      'We use a voice replica of a narrator for a book with their approval only.',
     ],
     // features, pay, decisions
     ['users own what AI features give them', 'You own the outputs that our AI tools create for you.'],
@@ -131,6 +153,11 @@ describe('a clause does not say:', () => {
     ['scraping', 'If you do not opt out, partners may use your data to train AI models.'],
     ['ai-content', 'We use AI to personalise your feed.'],
     ['likeness', 'The output of our AI tools may not be accurate.'],
+    ['training', 'Sing only with voices that you have permission to use for AI-generated songs.'],
+    [
+      'third-party-training',
+      'We do not train AI on your tracks; our agreement with the makers of the assistant, third-party labs, says so too.',
+    ],
     ['pay', 'You grant us a royalty-free licence, including to train AI models.'],
   ];
   for (const [topic, text, place] of rows) {

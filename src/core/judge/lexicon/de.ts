@@ -127,6 +127,7 @@ export const de: Lexicon = {
     'digitale[nrms]? (?:replik|nachbildung|doppelgänger|zwilling|abbild)\\w*',
     'synthetische[nrms]? stimm\\w*',
   ],
+  deceives: ['täusch\\w*|irreführ\\w*|verleumd\\w*|herabwürdig\\w*|falschmeldung\\w*|desinformation|sexuell\\w*'],
   inputOutput: [
     'eingaben?|ausgaben?|prompts?',
     `(?:generiert|erzeugt)e[nrms]? (?:\\w+ )?${ANSWERS}|ki-(?:generierte[nrms]? |generierten )?${ANSWERS}`,
@@ -281,6 +282,9 @@ export const de: Lexicon = {
     'ohne (?:ihre|deine|die|eure|vorherige|ausdrückliche|dass)[nr]? (?:[^ .;]{1,40} ){0,3}?(?:einwilligung|zustimmung|erlaubnis|genehmigung|zugestimmt|zustimmen)',
     'nur mit (?:\\w+ ){0,3}?(?:einwilligung|zustimmung|erlaubnis)',
     '(?:sofern|wenn|außer|solange|bis) (?:sie|du) (?:[^ .;]{1,40} ){0,6}?(?:zugestimmt|eingewilligt|zustimmen|einwilligen|erlauben)',
+  ],
+  ourConsent: [
+    'unsere[rn]? (?:\\w+ ){0,2}?(?:zustimmung|genehmigung|einwilligung|erlaubnis)|schriftliche[rn]? (?:zustimmung|genehmigung|erlaubnis)',
   ],
   onlyConsent: [
     'nur (?:[^ .;]{1,40} ){0,5}?(?:mit|nach|bei|aufgrund|wenn|sofern) (?:[^ .;]{1,40} ){0,6}?(?:einwilligung|zustimmung|erlaubnis|zugestimmt|eingewilligt|zustimmen|einwilligen|opt-in)',

@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon.ts';
 const AI = '(?:ias?|inteligencias? artificial(?:es)?)';
 const WITH_AI = `(?:por|con|mediante|usando|utilizando|a través de|por medio de|a partir de)(?: [^ .;]{1,20}){0,4}? ${AI}`;
 const MADE =
-  '(?:generad|cread|modificad|alterad|producid|editad|manipulad|hech|realizad|compuest|elaborad|simulad|asistid)[oa]s?';
+  '(?:generad|cread|modificad|alterad|producid|editad|manipulad|hech|realizad|compuest|elaborad|simulad|asistid|escrit|redactad)[oa]s?';
 const VOICE_CLONE =
   'clonaci[oó]n(?:es)? (?:de (?:la )?(?:voz|voces)|vocal(?:es)?)|clon(?:ar|es|an) (?:de )?(?:la |una |su |tu )?(?:voz|voces)|(?:voz|voces) clonadas?';
 const IMPROVES_MODELS =
@@ -90,6 +90,7 @@ export const es: Lexicon = {
     'suplantaci(?:ón|ones) vocal(?:es)?|imitaci(?:ón|ones) vocal(?:es)?',
     'ultrafals\\w+|réplicas? digital(?:es)?',
   ],
+  deceives: ['engañ\\w+|difam\\w+|humill\\w+|desinformación|sexual\\w*'],
   inputOutput: [
     'entradas?|salidas?',
     'prompts?|inputs?|outputs?',
@@ -188,6 +189,7 @@ export const es: Lexicon = {
   ],
   userMayNot: [
     '(?:usted |los usuarios |el usuario |el cliente )?no (?:podrá[ns]?|podr[eé]is|puedes?|pueden|debe[ns]?|debes|deberá[ns]?|está[n]? (?:\\w+ )?permitid\\w+|se permite[n]?|se autoriza|queda autorizad\\w+)(?! (?:garantiz|asegur|ser (?:precis|exact|complet|considerad|responsab|tenid)|sustitu|reemplaz|constitu|predec|respond|asum|conten|controlar))',
+    'ninguna parte de (?:este|esta|la|el|los|las|nuestr[oa]s?)(?: [^ .;]{1,30}){0,4}? (?:puede|podrá|debe)',
     'comprometes? a no|compromete a no|acepta[s]? no|obliga a no|acuerda no|comprometes? a (?:\\w+ )?abstener\\w*',
     '(?<!no )(?:queda|quedan|está|están|es|son)(?: [^ .;]{1,30}){0,4}? prohibid\\w+',
     'se prohíbe[n]?|prohibid[oa]s? (?:su|el|la|los|las|usar|utilizar|copiar)',
@@ -232,6 +234,9 @@ export const es: Lexicon = {
     'a menos que (?:usted|tú|el usuario|nos|lo|des|dé)(?!(?: [^ .;]{1,30}){0,4}? (?:revo|opon|opong|opus|desactiv|excluy)\\w*)',
     'solo (?:\\w+ ){0,2}?con (?:su|tu) (?:\\w+ )?(?:consentimiento|autorización|permiso)',
     '(?:si|cuando) (?:no )?nos (?:has|ha) (?:dado|otorgado) (?:\\w+ )?(?:permiso|consentimiento)',
+  ],
+  ourConsent: [
+    'nuestr[oa] (?:\\w+ )?(?:consentimiento|permiso|autorización)|(?:permiso|autorización) (?:\\w+ )?(?:por )?escrit[oa]',
   ],
   onlyConsent: [
     '(?:s[oó]lo|solamente|únicamente)(?: [^ .;]{1,30}){0,5}? (?:consentimiento|permiso|autorización)',

@@ -8,7 +8,7 @@ const TRAIN = 'entra[iî]n(?:er|ements?|ée?s?|ant|ons|ions|iez|erons|era|eront)
 const NOT_BRINGING_ABOUT =
   "(?!(?: [^ .;]{1,20}){0,3}?[ '’](?:suspension|résiliation|suppression|retrait|fermeture|perte|blocage|sanctions?|responsabilité|poursuites|conséquences|exclusion|rejet|refus|frais|coûts?|annulation|application|erreurs?))";
 const MADE =
-  '(?:générée?s?|créée?s?|modifiée?s?|produite?s?|altérée?s?|réalisée?s?|conçue?s?|manipulée?s?|composée?s?|fabriquée?s?|éditée?s?|retouchée?s?|simulée?s?)';
+  '(?:générée?s?|créée?s?|modifiée?s?|produite?s?|altérée?s?|réalisée?s?|conçue?s?|manipulée?s?|composée?s?|fabriquée?s?|éditée?s?|retouchée?s?|simulée?s?|rédigée?s?|écrite?s?)';
 const IMPROVES_MODELS =
   '(?:amélior(?:er|ons|ation de)) (?:nos|notre|leurs|ses|vos) (?:\\w+ ){0,2}?modèles?(?! (?:économiques?|tarifaires?|commerciaux))';
 const MINED = '(?:fouille|entra[iî]nement|entra[iî]ner|tdm|text and data mining)';
@@ -112,6 +112,7 @@ export const fr: Lexicon = {
     'clonages? (?:de |de la |des )?(?:voix|voca(?:l|ux))|clones? (?:voca(?:l|ux)|de (?:la )?voix)|voix clonées?|clon\\w+ (?:\\w+ ){0,2}voix',
     'imitations? vocales?|voix synthétiques?|répliques? numériques?|doubles? numériques?',
   ],
+  deceives: ['tromp\\w+|induire en erreur|diffam\\w+|humili\\w+|désinformation|sexuel\\w*'],
   inputOutput: [
     'entrées?(?! en vigueur)|sorties?',
     'requêtes?|invites?|prompts?',
@@ -268,6 +269,9 @@ export const fr: Lexicon = {
     'avec votre (?:\\w+ )?(?:consentement|accord)',
     "à moins que vous (?:n['’]|ne )?(?!(?:vous y )?oppos)(?:[^ .;]{1,30} ){0,3}?(?:accept|consent|autoris)\\w+",
   ],
+  ourConsent: [
+    'notre (?:\\w+ )?(?:accord|autorisation|consentement)|autorisation (?:\\w+ )?écrite|accord (?:\\w+ )?écrit',
+  ],
   onlyConsent: [
     "(?:seulement|uniquement|qu['’]\\w+|que)(?: [^ .;]{1,30}){0,5}? (?:consentement|accord|autorisation|permission)",
     'avec (?:votre|ta|ton|leur) (?:\\w+ )?(?:consentement|accord|permission|autorisation)',
@@ -319,6 +323,7 @@ export const fr: Lexicon = {
     "actuellement|pour l['’]instant|pour le moment|à ce jour|à l['’]heure actuelle|jusqu['’]à nouvel ordre",
     "pas l['’]intention|aucune intention|(?:ne prévo|n['’]envisage)\\w*",
   ],
+  anyOfYours: ['(?:ils|elles) ne (?:sont|seront|servent|serviront) (?:pas|jamais|ni|en aucun cas)'],
   serviceModel: ['modèles? (?:publicitaires?|de sécurité|de détection)'],
   example: ['tels? que|telles? que', 'notamment', 'par exemple', 'y compris'],
   disclaimer: [

@@ -3,7 +3,8 @@ import type { Lexicon } from '../lexicon.ts';
 /** Where it stands behind "con", "dell’" and the like, "AI" is not the preposition. */
 const AI = '(?:ia|ai|intelligenz[ae] artificial[ei])';
 const WITH_AI = `(?:da|dal|dalla|dall|con|tramite|mediante|attraverso|usando|utilizzando|per mezzo)(?:[ '’][^ .;'’]{1,20}){0,8}?[ '’]${AI}`;
-const MADE = '(?:generat|creat|modificat|alterat|prodott|realizzat|compost|manipolat|elaborat|simulat|assistit)[oaie]';
+const MADE =
+  '(?:generat|creat|modificat|alterat|prodott|realizzat|compost|manipolat|elaborat|simulat|assistit|scritt|redatt)[oaie]';
 const VOICE_CLONE =
   'clonazion[ei] (?:della |di una |di )?(?:voce|voci|vocal[ei])|clon(?:are|ando) (?:la |una |le )?voc[ei]|voc[ei] clonat[ae]|cloni vocali';
 const IMPROVES_MODELS =
@@ -96,6 +97,7 @@ export const it: Lexicon = {
     'non consensual\\w+',
   ],
   fake: ['deepfakes?', VOICE_CLONE, 'imitazion[ei] vocal[ei]|voc[ei] sintetic\\w+|replic(?:a|he) digital[ei]'],
+  deceives: ['ingann\\w+|diffam\\w+|umili\\w+|disinformazione|fuorviant\\w*|sessual\\w*'],
   inputOutput: [
     'input|output|prompt',
     '(?:rispost[ea]|risultat[oi]|analisi|suggeriment[oi]|riassunt[oi]|riepilogh?i|itinerari)(?: [^ .;]{1,30}){0,3}? (?:generat|prodott)[oaie]',
@@ -178,6 +180,7 @@ export const it: Lexicon = {
   ],
   userMayNot: [
     "(?:l['’]utente |gli utenti )?non (?:(?:può|puoi|possono|potete|potrà|potranno|deve|devi|devono|dovrà|dovranno)(?! (?:garant|assicur|essere (?:ritenut|considerat|responsab|precis|esatt)|sostitu|rispond|preved|conten|costitu))|è (?:\\w+ )?(?:consentit|permess|ammess|autorizzat)\\w+|sono (?:\\w+ )?(?:consentit|permess|ammess)\\w+)",
+    'nessuna parte d(?:i|el|ella|ei)(?: [^ .;]{1,30}){0,4}? (?:può|potrà|deve)',
     'impegna a non|accett[ai] di non|impegni a non|impegna ad astenersi|obbliga a non',
     '(?<!non )(?:è|sono|resta|restano|rimane)(?: [^ .;]{1,30}){0,4}? (?:vietat|proibit)\\w+',
     'è (?:fatto |assoluto )?divieto|(?<!salvo )divieto di|vietat[oaie] (?:l|il|la|usare|utilizzare|copiare)',
@@ -222,6 +225,9 @@ export const it: Lexicon = {
     "senza (?:il |la |l['’])?(?:tuo|suo|tua|sua|previo|previa|vostro|loro)? ?(?:[^ .;]{1,30} ){0,3}?(?:consenso|autorizzazione)(?: \\w+)?",
     'a meno che(?!(?: [^ .;]{1,30}){0,5}? (?:oppon|opposi|disattiv|revoc|rifiut)\\w*)',
     'solo con (?:il )?(?:tuo|suo|vostro) (?:\\w+ )?consenso',
+  ],
+  ourConsent: [
+    'nostr[oa] (?:\\w+ )?(?:consenso|permesso|autorizzazione)|(?:permesso|autorizzazione) (?:\\w+ )?scritt[oa]',
   ],
   onlyConsent: [
     '(?:solo|soltanto|unicamente|esclusivamente)(?: [^ .;]{1,30}){0,5}? (?:consenso|autorizzazione)',

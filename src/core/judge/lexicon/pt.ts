@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon.ts';
 const AI = '(?:ias?|intelig[êe]ncias? artificia(?:l|is))';
 const WITH_AI = `(?:por|com|pela|pelo|usando|utilizando|através|mediante|por meio|a partir)(?: [^ .;]{1,20}){0,4}? ${AI}`;
 const MADE =
-  '(?:gerad|criad|modificad|alterad|produzid|editad|manipulad|feit|realizad|compost|elaborad|simulad|assistid)[oa]s?';
+  '(?:gerad|criad|modificad|alterad|produzid|editad|manipulad|feit|realizad|compost|elaborad|simulad|assistid|escrit|redigid)[oa]s?';
 const VOICE_CLONE =
   'clona(?:gem|gens|r|ndo) (?:de |da |a |uma |sua )?(?:voz|vozes|vocal)|(?:voz|vozes) (?:(?:está|estão|é|são|sendo|foi) ){0,2}clonadas?|clones? (?:de voz|de vozes|voca(?:l|is))|imitaç(?:ão|ões) voca(?:l|is)';
 const IMPROVES_MODELS =
@@ -89,6 +89,7 @@ export const pt: Lexicon = {
     'não consensua(?:l|is)',
   ],
   fake: ['deepfakes?', VOICE_CLONE, 'réplicas? digita(?:l|is)|(?:voz|vozes) sintétic\\w+'],
+  deceives: ['engan\\w+|difam\\w+|humilh\\w+|desinformação|sexua(?:l|is)'],
   inputOutput: [
     'entradas?|saídas?',
     'prompts?|comandos|inputs?|outputs?',
@@ -173,6 +174,7 @@ export const pt: Lexicon = {
   ],
   userMayNot: [
     '(?:você |o usuário |os usuários |o utilizador |os utilizadores )?não (?:(?:pode[ms]?|podes|poderá|poderão|deve[ms]?|deves|deverá|deverão)(?! (?:garant|assegur|ser (?:responsab|considerad|tid|precis|exat)|substitu|respond|prever|conter|constitu))|é (?:\\w+ )?(?:permitid|autorizad)\\w+|são (?:\\w+ )?(?:permitid|autorizad)\\w+|está autorizad\\w+)',
+    'nenhuma parte d(?:este|esta|o|a|os|as)(?: [^ .;]{1,30}){0,4}? (?:pode|poderá|deve)',
     'compromete-se a não|concorda em não|comprometes-te a não|obriga-se a não|concordas em não|compromete a não',
     '(?<!não )(?:é|são|fica|ficam|está|estão|estritamente|expressamente)(?: [^ .;]{1,30}){0,4}? proibid\\w+|é vedad[oa]|são vedad[oa]s',
     'proibid[oa]s? (?:o|a|os|as|usar|utilizar|copiar|conteúdo)|proíbe',
@@ -219,6 +221,9 @@ export const pt: Lexicon = {
     'a menos que(?!(?: [^ .;]{1,30}){0,5}? (?:opon|opuser|desativ|revog|recus)\\w*)',
     'apenas com (?:o )?(?:seu|teu) (?:\\w+ )?consentimento',
     'exigir consentimento',
+  ],
+  ourConsent: [
+    'noss[oa] (?:\\w+ )?(?:consentimento|permissão|autorização)|(?:permissão|autorização) (?:\\w+ )?(?:por )?escrit[oa]',
   ],
   onlyConsent: [
     '(?:só|apenas|somente)(?: [^ .;]{1,30}){0,5}? (?:consentimento|permissão|autorização)',
