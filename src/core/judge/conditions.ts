@@ -126,6 +126,16 @@ export const isQuestion = (f: Features): boolean => /\?[^\p{L}]*$/u.test(f.text)
 /** The models only serve the running of the service: advertising, safety. */
 export const servesOnly = (f: Features): boolean => f.near('serviceModel', 'train', 30);
 
+/** What AI features make, and what goes into them, is the reader's, or the platform's. */
+export const isOwned = (f: Features, by: 'youOwn' | 'weOwn'): boolean =>
+  f.near(by, 'inputOutput', 80) || f.near(by, 'aiMade', 50);
+
+/** How much: "50 %". */
+export const shares = (f: Features): string[] => [
+  [...f.text.matchAll(SHARE)].map(([, share]) => `${share} %`).join(' '),
+];
+const SHARE = /(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|per ?cent|prozent|pour ?cent|por ?ciento|por ?cento)/g;
+
 /** It is about labelling what was made with AI. */
 export const labels = (f: Features): boolean =>
   !trains(f) &&

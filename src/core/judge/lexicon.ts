@@ -38,6 +38,7 @@ export const CONCEPTS = {
   aiProduct: 'AI products by their names',
   decide: 'moderation, detection, recommendation, advertising, profiling',
   pay: 'royalties, payment, monetisation',
+  noPay: 'no money',
   // Who.
   we: 'the platform',
   others: 'third parties, partners, affiliates',
@@ -55,6 +56,7 @@ export const CONCEPTS = {
   licence: 'granting rights',
   own: 'owning',
   youOwn: 'the reader owns',
+  weOwn: 'the platform owns, or the reader does not',
   not: 'negation',
   affirms: 'somebody does something after all: what follows is not denied any more',
   notUsed: 'refusing to use something, for the purposes that follow',

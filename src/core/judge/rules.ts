@@ -16,6 +16,7 @@ import {
   improvesByPrompts,
   isAboutTools,
   isLimited,
+  isOwned,
   isQuestion,
   labels,
   minedByOthers,
@@ -27,6 +28,7 @@ import {
   promises,
   restricts,
   servesOnly,
+  shares,
   takenByAi,
   trainingOfOwn,
   trains,
@@ -276,6 +278,7 @@ const AI_CONTENT: readonly Rule[] = [
     weight: 'major',
     direction: 'mixed',
     when: (f) => f.has('aiMade') && restricts(f) && !trains(f) && !isAboutTools(f),
+    scope: shares,
     shows: ['aiMade', 'forbidden', 'userMayNot'],
   },
   {
@@ -292,6 +295,7 @@ const AI_CONTENT: readonly Rule[] = [
     weight: 'major',
     direction: 'mixed',
     when: (f) => f.near('allowed', 'aiMade') && !usesTools(f) && !trains(f),
+    scope: shares,
     shows: ['aiMade', 'allowed'],
   },
   {
@@ -302,6 +306,7 @@ const AI_CONTENT: readonly Rule[] = [
     when: (f) =>
       boundsAiUse(f) ||
       (f.has('aiMade') && f.near('must', 'aiMade', 140) && f.has('publish') && !usesTools(f) && !trains(f)),
+    scope: shares,
     shows: ['aiMade', 'aiUse', 'must'],
   },
   {
@@ -357,12 +362,38 @@ const LIKENESS: readonly Rule[] = [
 
 const PAY: readonly Rule[] = [
   {
+    name: 'training is not paid',
+    topic: 'pay',
+    weight: 'major',
+    direction: 'worse',
+    when: (f) => trains(f) && f.near('noPay', 'train', 120),
+    shows: ['noPay', 'train'],
+  },
+  {
+    name: 'training is paid',
+    topic: 'pay',
+    weight: 'major',
+    direction: 'better',
+    when: (f) => trains(f) && f.near('pay', 'train', 60),
+    scope: shares,
+    shows: ['pay', 'train'],
+  },
+  {
+    name: 'AI-made content earns nothing',
+    topic: 'pay',
+    weight: 'major',
+    direction: 'mixed',
+    when: (f) => f.near('noPay', 'aiMade'),
+    shows: ['noPay', 'aiMade'],
+  },
+  {
     name: 'money and AI',
     topic: 'pay',
     weight: 'major',
     direction: 'mixed',
-    when: (f) => f.near('pay', 'aiMade') || (trains(f) && f.near('pay', 'train', 60)),
-    shows: ['pay', 'aiMade', 'train'],
+    when: (f) => f.near('pay', 'aiMade'),
+    scope: shares,
+    shows: ['pay', 'aiMade'],
   },
 ];
 
@@ -372,8 +403,16 @@ const AI_FEATURES: readonly Rule[] = [
     topic: 'ai-features',
     weight: 'major',
     direction: 'better',
-    when: (f) => f.near('youOwn', 'inputOutput', 80) || f.near('youOwn', 'aiMade', 50),
+    when: (f) => isOwned(f, 'youOwn') && !isOwned(f, 'weOwn'),
     shows: ['youOwn', 'inputOutput'],
+  },
+  {
+    name: 'the platform owns what AI features give',
+    topic: 'ai-features',
+    weight: 'major',
+    direction: 'worse',
+    when: (f) => isOwned(f, 'weOwn') && !isOwned(f, 'youOwn'),
+    shows: ['weOwn', 'inputOutput'],
   },
   {
     name: 'rights in what goes into and comes out of AI features',

@@ -115,6 +115,26 @@ describe('an edited clause is news, or not:', () => {
     ],
     ['AI-generated songs are banned here.', 'AI-generated songs are not banned here.', 'major', 'mixed'],
     ['You must label AI-generated songs.', 'You do not have to label AI-generated songs.', 'major', 'mixed'],
+    // money and ownership have a sign
+    [
+      'Artists are paid when we train AI models on their recordings.',
+      'Artists are not paid when we train AI models on their recordings.',
+      'major',
+      'worse',
+    ],
+    [
+      'AI-generated tracks earn no royalties.',
+      'AI-generated tracks earn the same royalties as others.',
+      'major',
+      'mixed',
+    ],
+    [
+      'AI-generated tracks earn 50 % of the royalties of others.',
+      'AI-generated tracks earn 5% of the royalties of others.',
+      'major',
+      'mixed',
+    ],
+    ['You own the output of the AI features.', 'We own the output of the AI features.', 'major', 'worse'],
     // the rest
     [
       'Outputs of our AI features belong to Larkspur Audio.',

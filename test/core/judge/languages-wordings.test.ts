@@ -68,10 +68,10 @@ const WORDINGS: Readonly<Record<Exclude<Language, 'nl' | 'en'>, Said>> = {
       'Deepfakes anderer Künstlerinnen sind unzulässig.',
     ],
     'others may train': ['Unsere Partner dürfen deine Inhalte zum Training ihrer KI-Modelle verwenden.'],
-    'money and AI': ['KI-generierte Musik wird nicht vergütet.'],
-    'rights in what goes into and comes out of AI features': [
-      'Du behältst alle Rechte an den Eingaben und Ausgaben der KI-Funktionen.',
-    ],
+    'AI-made content earns nothing': ['KI-generierte Musik wird nicht vergütet.'],
+    'the platform owns what AI features give': ['Die Ausgaben unserer KI-Tools gehören uns.'],
+    'money and AI': ['Mit KI erstellte Titel werden wie alle anderen vergütet.'],
+    'users own what AI features give them': ['Du behältst alle Rechte an den Eingaben und Ausgaben der KI-Funktionen.'],
     [NOTHING]: [
       'Mit KI erstellte Begleitstimmen können frei erfunden klingen.',
       'Die Ausbildung unserer Mitarbeitenden zum Datenschutz findet jährlich statt.',
@@ -140,8 +140,10 @@ const WORDINGS: Readonly<Record<Exclude<Language, 'nl' | 'en'>, Said>> = {
       'Il est interdit de publier des hypertrucages d’autres artistes.',
     ],
     'others may train': ['Nos partenaires peuvent utiliser vos contenus pour entraîner leurs modèles d’IA.'],
-    'money and AI': ['La musique générée par IA n’est pas rémunérée.'],
-    'rights in what goes into and comes out of AI features': [
+    'AI-made content earns nothing': ['La musique générée par IA n’est pas rémunérée.'],
+    'the platform owns what AI features give': ['Les sorties de nos outils d’IA nous appartiennent.'],
+    'money and AI': ['Les morceaux générés par IA donnent droit à la même rémunération.'],
+    'users own what AI features give them': [
       'Vous conservez tous les droits sur les données d’entrée et les résultats des fonctionnalités d’IA.',
     ],
     [NOTHING]: [
@@ -210,8 +212,10 @@ const WORDINGS: Readonly<Record<Exclude<Language, 'nl' | 'en'>, Said>> = {
       'Están prohibidos los deepfakes de otros artistas.',
     ],
     'others may train': ['Nuestros socios pueden utilizar tus contenidos para entrenar sus modelos de IA.'],
-    'money and AI': ['La música generada por IA no se remunera.'],
-    'rights in what goes into and comes out of AI features': [
+    'AI-made content earns nothing': ['La música generada por IA no se remunera.'],
+    'the platform owns what AI features give': ['Los outputs de nuestras herramientas de IA nos pertenecen.'],
+    'money and AI': ['Las canciones generadas con IA dan derecho a las mismas regalías.'],
+    'users own what AI features give them': [
       'Conservas todos los derechos sobre las entradas y los resultados de las funciones de IA.',
     ],
     [NOTHING]: [
@@ -278,8 +282,10 @@ const WORDINGS: Readonly<Record<Exclude<Language, 'nl' | 'en'>, Said>> = {
       'Sono vietati i deepfake di altri artisti.',
     ],
     'others may train': ['I nostri partner possono usare i tuoi contenuti per addestrare i loro modelli di IA.'],
-    'money and AI': ['La musica generata dall’IA non viene remunerata.'],
-    'rights in what goes into and comes out of AI features': [
+    'AI-made content earns nothing': ['La musica generata dall’IA non viene remunerata.'],
+    'the platform owns what AI features give': ['Gli output dei nostri strumenti di IA ci appartengono.'],
+    'money and AI': ['I brani generati con l’IA danno diritto agli stessi compensi.'],
+    'users own what AI features give them': [
       'Conservi tutti i diritti sugli input e sugli output delle funzioni di IA.',
     ],
     [NOTHING]: [
@@ -346,8 +352,10 @@ const WORDINGS: Readonly<Record<Exclude<Language, 'nl' | 'en'>, Said>> = {
       'São proibidos os deepfakes de outros artistas.',
     ],
     'others may train': ['Nossos parceiros podem usar os seus conteúdos para treinar os modelos de IA deles.'],
-    'money and AI': ['A música gerada por IA não é remunerada.'],
-    'rights in what goes into and comes out of AI features': [
+    'AI-made content earns nothing': ['A música gerada por IA não é remunerada.'],
+    'the platform owns what AI features give': ['Os outputs das nossas ferramentas de IA nos pertencem.'],
+    'money and AI': ['As faixas geradas por IA dão direito à mesma remuneração.'],
+    'users own what AI features give them': [
       'Você mantém todos os direitos sobre as entradas e saídas dos recursos de IA.',
     ],
     [NOTHING]: [

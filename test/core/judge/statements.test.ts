@@ -117,7 +117,7 @@ describe('a clause says:', () => {
       'You grant us a licence to your prompts and outputs of AI features.',
     ],
     ['AI features', 'Our AI assistant helps you to write a description.'],
-    ['money and AI', 'AI-generated tracks earn no royalties.'],
+    ['AI-made content earns nothing', 'AI-generated tracks earn no royalties.'],
     ['AI-made content is bound to conditions', 'Covers made with AI must be square when you submit them.'],
     ['a ban that concerns AI', 'Nobody may name an AI as the composer of a work.'],
     [

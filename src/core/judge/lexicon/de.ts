@@ -161,6 +161,10 @@ export const de: Lexicon = {
     'auszahl\\w*|ausgezahlt\\w*|ausschütt\\w*',
     'einnahmen|erlöse?n?',
   ],
+  noPay: [
+    `(?:kein\\w*|nicht|ohne|nie)${FEW} (?:tantieme|vergüt|entlohn|honorar|auszahl|ausschütt|monetarisier|einnahmen|erlös)\\w*`,
+    `(?:tantieme|vergüt|honorar|ausschütt|einnahmen|erlös)\\w*${FEW} (?:nicht|ausgeschlossen)|(?:nicht|un)(?: )?vergütet|demonetarisier\\w*`,
+  ],
   we: ['wir', 'uns', 'unsere?[nrsm]?'],
   others: [
     'dritte[nrm]?|drittanbieter\\w*|drittunternehmen|drittparteien',
@@ -199,6 +203,12 @@ export const de: Lexicon = {
     'einräum\\w*|einzuräumen|eingeräumt\\w*|recht ein',
     'nutzungsrecht\\w*',
     '(?:gewähr|erteil)\\w+ (?:[^ .;]{1,40} ){0,5}?rechte?',
+  ],
+  youOwn: [
+    '(?:gehör|verbleib|steh)\\w+ (?:\\w+ )?(?:ihnen|dir|euch|dem nutzer|bei ihnen|bei dir|beim nutzer)|(?:sie|du) (?:behalten|behältst|sind (?:\\w+ )?(?:eigentümer|inhaber)\\w*|bist (?:\\w+ )?(?:eigentümer|inhaber)\\w*)',
+  ],
+  weOwn: [
+    '(?:gehör|verbleib|steh)\\w+ (?:\\w+ )?(?:uns|bei uns)|wir (?:behalten|sind (?:\\w+ )?(?:eigentümer|inhaber)\\w*)|unser (?:alleiniges )?eigentum',
   ],
   own: [
     'eigentum\\w*|eigentümer\\w*',

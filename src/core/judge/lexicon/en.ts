@@ -267,7 +267,13 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     'revenue[- ]shar\\w+|share of (?:the |our )?(?:\\w+ )?(?:revenue|earnings|proceeds|income)|royalty pool',
     '(?:generate|earn|receive)s? (?:no |any )?(?:revenue|income|money)',
     'compensat(?:e|es|ed|ing|ion for)',
+    '(?:is|are|be|get|gets|being|been)(?: not| never)? paid',
     'pa(?:y|ys|ying|id) (?:\\w+ ){0,3}?(?:artists|creators|musicians|authors|performers|contributors|rights ?holders|you|for)',
+  ],
+  noPay: [
+    "(?:no|not|never|n['’]t|without|cannot)(?: [^ .;,]{1,20}){0,4}? (?:royalt(?:y|ies)|paid|pay|payments?|payouts?|compensat\\w+|remunerat\\w+|moneti[sz]\\w+|earn\\w*|revenue)",
+    '(?:excluded|ineligible|removed|barred)(?: \\w+){0,4}? (?:royalt(?:y|ies)|moneti[sz]\\w+|payouts?|payments?|revenue)',
+    'demoneti[sz]\\w*|unpaid|earns? nothing',
   ],
   we: ['we', 'us', 'our', 'ourselves'],
   others: [
@@ -354,7 +360,14 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     'rights? (?:that )?you (?:give|grant)',
   ],
   youOwn: [
-    "(?:you|users?|clients?|customers?|creators?) (?:shall |will |also )?(?:own|retain|keep)|belongs? to (?:you|the (?:client|customer|user|member|creator|artist))|(?:assign|transfer)s? to you|(?:do(?:es)? not|don['’]t) claim",
+    "(?:you|users?|subscribers?|clients?|customers?|creators?) (?:shall |will |also )?(?:own|retain|keep)|belongs? to (?:you|the (?:client|customer|user|member|creator|artist))|(?:assign|transfer)s? to you|(?:do(?:es)? not|don['’]t) claim|claims? no|pass(?:es)? to you",
+  ],
+  weOwn: [
+    '(?:we|they) (?:shall |will |exclusively |solely )?own',
+    '(?<!(?:users?|customers?|clients?|creators?|members?|artists?|licensees?|who|that|which|you) )owns',
+    '(?:we|they|it) retains? (?:all |any )?(?:\\w+,? ){0,3}?(?:rights?|title|ownership)|retains (?:all |any )?(?:\\w+,? ){0,3}?(?:rights?|title|ownership)',
+    'belongs? to us|(?:assign|transfer)s? to us|our (?:sole |exclusive )*property',
+    "(?:you|users?|members?|creators?) (?:do(?:es)? not|don['’]t|shall not|will not) (?:own|acquire|obtain)",
   ],
   own: [
     '(?<!(?:our|your|their|its|his|her|my) )own(?:s|ed|ership)?(?! (?:risk|data|terms|policies|account))',

@@ -125,6 +125,10 @@ export const es: Lexicon = {
     'ingresos',
     'compensaci(?:ón|ones)',
   ],
+  noPay: [
+    '(?:no|sin|ning[uú]n\\w*|ni)(?: [^ .;,]{1,20}){0,4}? (?:regalías|remunera\\w*|retribu\\w+|monetiz\\w+|ingresos|compensaci\\w+|pag\\w+)',
+    'desmonetiz\\w+|excluid[oa]s?(?: [^ .;,]{1,20}){0,3}? (?:remuneraci|monetizaci)\\w+',
+  ],
   we: ['nosotros', 'nuestr[oa]s?', 'nos'],
   others: [
     'terceros?|terceras partes',
@@ -162,6 +166,12 @@ export const es: Lexicon = {
     'lo (?:que )?(?:envías|escribes|subes|enviado|escrito)',
   ],
   licence: ['licencias?', 'conced\\w+|otorg\\w+', 'derechos? (?:a|de) (?:usar|utilizar|uso|reproducción)'],
+  youOwn: [
+    '(?:eres|serás|usted es) (?:\\w+ )?(?:propietari|titular|dueñ)\\w*|(?:te|le) pertenecen?|pertenecen? (?:a ti|al usuario|a usted)|conservas|(?:son|es) tuy[oa]s?',
+  ],
+  weOwn: [
+    'nos pertenecen?|pertenecen? a nosotros|(?:somos|seremos) (?:\\w+ )?(?:propietari|titular|dueñ)\\w*|nuestra propiedad',
+  ],
   own: [
     'propiedad|propietari[oa]s?',
     'pertenec\\w+',

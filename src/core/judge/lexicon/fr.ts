@@ -141,6 +141,10 @@ export const fr: Lexicon = {
     'filtr(?:er|age)',
   ],
   pay: ['redevances?', 'rémunér\\w+|rétribu\\w+', 'monétis\\w+|démonétis\\w+', 'royalties', 'revenus'],
+  noPay: [
+    "(?:ne|n['’]\\w+|aucune?|sans|pas|ni)(?: [^ .;,]{1,20}){0,5}? (?:redevances?|rémunér\\w+|rétribu\\w+|monétis\\w+|royalties|revenus)",
+    'démonétis\\w+|exclue?s?(?: [^ .;,]{1,20}){0,3}? (?:rémunération|monétisation|redevances)',
+  ],
   we: ['nous', 'nos', 'notre'],
   others: [
     'tiers|tierces?',
@@ -183,6 +187,12 @@ export const fr: Lexicon = {
     'concéd\\w+|concess\\w+',
     "droits? d['’](?:utiliser|exploiter|utilisation)",
     'cède|cédez|cession',
+  ],
+  youOwn: [
+    "vous (?:\\w+ )?(?:conservez|détenez|gardez|êtes (?:\\w+ )?(?:propriétaires?|titulaires?))|vous appartien\\w+|appartien\\w+ à (?:vous|l['’]utilisateur)",
+  ],
+  weOwn: [
+    'nous (?:\\w+ )?(?:conservons|détenons|gardons|sommes (?:\\w+ )?(?:propriétaires?|titulaires?))|nous appartien\\w+|notre propriété',
   ],
   own: [
     'propriét(?:é|aire)s?',

@@ -124,6 +124,10 @@ export const it: Lexicon = {
     'filtr(?:are|aggio)',
   ],
   pay: ['royalty', 'remunera\\w*|compens[oi]', 'monetizz\\w+|demonetizz\\w+', 'ricavi|proventi'],
+  noPay: [
+    '(?:non|senza|nessun\\w*|né)(?: [^ .;,]{1,20}){0,4}? (?:royalty|remunera\\w*|compens[oi]|monetizz\\w+|ricavi|proventi|pagat\\w+)',
+    'demonetizz\\w+|esclus[oaie](?: [^ .;,]{1,20}){0,3}? (?:remunerazion|monetizzazion)\\w*',
+  ],
   we: ['noi', 'nostr[oaie]', 'ci'],
   others: [
     'terz[ei]|terze parti',
@@ -154,6 +158,10 @@ export const it: Lexicon = {
   personal: ['dati', 'informazioni'],
   prompts: ['input', 'messagg[io]|e-?mail', 'conversazion[ei]|dialogh?i', 'richieste|(?:tue|sue) domande'],
   licence: ['licenz[ae]', 'conced\\w+|concess\\w+', 'diritt[oi] di (?:usar\\w*|utilizz\\w*|riprodu\\w*)'],
+  youOwn: [
+    "(?:sei|sarai|l['’]utente è) (?:\\w+ )?(?:proprietari|titolar)\\w*|ti appart\\w+|conservi|mantieni|appart\\w+ (?:a te|all['’]utente)|(?:è|sono) tu(?:o|oi|a|e)(?=[.,;]|$)",
+  ],
+  weOwn: ['ci appart\\w+|appart\\w+ a noi|siamo (?:\\w+ )?(?:proprietari|titolari)|nostra proprietà'],
   own: [
     'propriet(?:à|ari\\w+)',
     'appart(?:iene|engono)',

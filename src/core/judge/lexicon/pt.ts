@@ -117,6 +117,10 @@ export const pt: Lexicon = {
     'diretrizes da comunidade|filtr(?:ar|agem)',
   ],
   pay: ['royalties', 'remunera\\w*', 'monetiz\\w+|desmonetiz\\w+', 'receitas?', 'compensaç(?:ão|ões)'],
+  noPay: [
+    '(?:não|sem|nenhum\\w*|nem)(?: [^ .;,]{1,20}){0,4}? (?:royalties|remunera\\w*|monetiz\\w+|receitas?|compensaç\\w+|pag\\w+)',
+    'desmonetiz\\w+|excluíd[oa]s?(?: [^ .;,]{1,20}){0,3}? (?:remuneraç|monetizaç)\\w+',
+  ],
   we: ['nós', 'noss[oa]s?'],
   others: [
     'terceiros?|terceiras partes',
@@ -148,6 +152,12 @@ export const pt: Lexicon = {
   personal: ['dados', 'informações|informação'],
   prompts: ['entradas?|inputs?', 'mensagens', 'conversas|diálogos', 'consultas|(?:suas|tuas) perguntas'],
   licence: ['licenças?', 'conced\\w+|outorg\\w+', 'direitos? de (?:usar|utilizar|uso|reprodução)'],
+  youOwn: [
+    '(?:você é|és|o usuário é|o utilizador é) (?:\\w+ )?(?:proprietári|titular|don)\\w*|(?:você )(?:mantém|conserva)|pertencem? (?:a você|a si|ao usuário|ao utilizador)|(?:são|é) (?:seus?|suas?|teus?|tuas?)(?=[.,;]|$)',
+  ],
+  weOwn: [
+    '(?:nos pertencem?|pertencem?-nos|pertencem? a nós)|somos (?:\\w+ )?(?:proprietári|titular)\\w*|nossa propriedade',
+  ],
   own: [
     'propriedade|proprietári[oa]s',
     'pertenc\\w+',
