@@ -79,18 +79,28 @@ export const minedByOthers = (f: Features): boolean =>
 export const buildsAi = (f: Features): boolean =>
   f.leadsWithout('develop', 'aiModel', ['means'], 80) && !f.has('aiMade');
 
+/** How far a permission to train reaches: each reach is said beside the permission itself, so that a further one is a loss. */
 export const dataScope = (f: Features): string[] => [
+  '',
   ...(f.has('uploads') ? ['uploads'] : []),
-  ...(f.has('prompts') ? ['prompts'] : []),
+  ...(f.has('prompts') && !f.leads('exempts', 'prompts', 40) ? ['prompts'] : []),
   ...(f.has('earlier') ? ['earlier'] : []),
+  ...(f.has('notPublic') ? ['not public'] : []),
+];
+
+/** The same where it has limits: what no limit holds back. */
+export const limitedScope = (f: Features): string[] => [
+  ...dataScope(f),
+  ...(f.has('anonymous') ? [] : ['about persons']),
+  ...(f.near('limit', 'train', 60) || f.leads('train', 'ownModels', 140) ? [] : ['for any purpose']),
 ];
 
 /** A promise that says it may end. */
-export const forNow = (f: Features): string[] => (f.has('forNow') ? ['for now'] : []);
+export const forNow = (f: Features): string[] => [f.has('forNow') ? 'for now' : ''];
 
 /** What a promise covers less: AI that makes things only, the present only. */
 export const promiseScope = (f: Features): string[] => [
-  [...(f.near('generativeOnly', 'train', 60) ? ['generative'] : []), ...forNow(f)].join(' '),
+  [f.near('generativeOnly', 'train', 60) ? 'generative' : '', ...forNow(f)].join(' ').trim(),
 ];
 
 export const trainingOfOwn = (f: Features): boolean =>
@@ -113,6 +123,7 @@ export const improvesByPrompts = (f: Features): boolean =>
 export const isLimited = (f: Features): boolean =>
   f.leads('train', 'ownModels', 140) ||
   f.near('limit', 'train', 60) ||
+  f.near('anonymous', 'train', 60) ||
   f.leads('anonymous', 'develop', 160) ||
   (!f.has('train') && f.near('limit', 'develop', 60));
 

@@ -19,6 +19,7 @@ import {
   isOwned,
   isQuestion,
   labels,
+  limitedScope,
   minedByOthers,
   negated,
   objectsToTraining,
@@ -47,7 +48,7 @@ export interface Rule {
   lossMatters?: boolean;
   /** What takes the weight from it. */
   minorWhen?: (f: Features) => boolean;
-  /** What else belongs to what is said, such as whose data. */
+  /** What belongs to what is said beside the rule's name, such as whose data: one statement each, '' for the name alone. */
   scope?: (f: Features) => string[];
   /** The concepts whose words caused it. */
   shows: readonly Parameters<Features['words']>[0][];
@@ -180,7 +181,7 @@ const TRAINING: readonly Rule[] = [
     direction: 'worse',
     position: 'limited',
     when: (f) => (trainingOfOwn(f) && isLimited(f)) || improvesByPrompts(f),
-    scope: dataScope,
+    scope: limitedScope,
     shows: ['limit', 'train', 'develop', 'ai'],
   },
   {

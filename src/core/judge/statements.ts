@@ -33,7 +33,7 @@ export interface Statement {
   because: string;
 }
 
-/** Everything a clause says about AI, one statement a topic at most. */
+/** Everything a clause says about AI: one rule a topic speaks at most, with a statement for each scope it has. */
 export function statementsOf(f: Features): Statement[] {
   const statements: Statement[] = [];
   for (const rules of RULES) {
@@ -57,7 +57,7 @@ function spoken(rule: Rule, f: Features): Statement[] {
   const because = `${name}${words ? `: “${words}”` : ''}`;
   const scopes = rule.scope?.(f) ?? [''];
   const byOthers = position !== undefined && f.leads('others', 'train', 200) && !f.has('licence');
-  return (scopes.length > 0 ? scopes : ['']).map((scope) => ({
+  return scopes.map((scope) => ({
     clause: f.clause,
     topic,
     says: `${name} ${scope}`.trim(),

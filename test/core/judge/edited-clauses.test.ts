@@ -115,6 +115,49 @@ describe('an edited clause is news, or not:', () => {
     ],
     ['AI-generated songs are banned here.', 'AI-generated songs are not banned here.', 'major', 'mixed'],
     ['You must label AI-generated songs.', 'You do not have to label AI-generated songs.', 'major', 'mixed'],
+    // how far a permission reaches
+    [
+      'We may use anonymised listening data to train recommendation models.',
+      'We may use your listening data to train recommendation models.',
+      'major',
+      'worse',
+    ],
+    [
+      'We may use anonymised listening data to train recommendation models.',
+      'We may use anonymised listening data to train AI models.',
+      'major',
+      'worse',
+    ],
+    [
+      'We may use your listening data to train recommendation models.',
+      'We may use anonymised listening data to train recommendation models.',
+      'major',
+      'better',
+    ],
+    [
+      'We may train AI models on your public uploads.',
+      'We may train AI models on your public and private uploads.',
+      'major',
+      'worse',
+    ],
+    [
+      'We use your uploads to train AI models.',
+      'We use your uploads, and those of earlier years, to train AI models.',
+      'major',
+      'worse',
+    ],
+    [
+      'We use your uploads, also those already published, to train AI models.',
+      'We use your uploads to train AI models.',
+      'major',
+      'better',
+    ],
+    [
+      'We may train AI models on your uploads.',
+      'We may train AI models on your uploads, but not on private messages.',
+      'minor',
+      'neutral',
+    ],
     // money and ownership have a sign
     [
       'Artists are paid when we train AI models on their recordings.',

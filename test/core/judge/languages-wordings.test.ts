@@ -15,6 +15,7 @@ type Said = Readonly<Record<string, readonly string[]>>;
 const WORDINGS: Readonly<Record<Exclude<Language, 'nl' | 'en'>, Said>> = {
   de: {
     'training permitted': [
+      'Modelle, die vor der Löschung Ihrer Titel trainiert wurden, bleiben bestehen.',
       'Deine Uploads helfen unserer KI beim Lernen.',
       'Die Lizenz umfasst das Recht, Ihre Inhalte als Trainingsdaten für generative KI zu verwenden.',
       'Sie erklären sich damit einverstanden, dass Ihre Inhalte zur Entwicklung und zum Training von Technologien der künstlichen Intelligenz verwendet werden dürfen.',
@@ -84,6 +85,7 @@ const WORDINGS: Readonly<Record<Exclude<Language, 'nl' | 'en'>, Said>> = {
   },
   fr: {
     'training permitted': [
+      'Les modèles entraînés avant la suppression de vos morceaux ne sont pas modifiés.',
       'La licence comprend le droit d’utiliser vos contenus comme données d’entraînement pour l’IA générative.',
       'Vous acceptez que vos contenus soient utilisés pour développer et entraîner des technologies d’intelligence artificielle.',
       'Nous utilisons vos morceaux pour entraîner nos modèles d’IA.',
@@ -159,6 +161,7 @@ const WORDINGS: Readonly<Record<Exclude<Language, 'nl' | 'en'>, Said>> = {
   },
   es: {
     'training permitted': [
+      'Los modelos entrenados antes de borrar tus canciones no se ven afectados.',
       'Tus grabaciones ayudan a que nuestra IA aprenda.',
       'La licencia incluye el derecho a usar tus contenidos como datos de entrenamiento para la IA generativa.',
       'Aceptas que tus contenidos se utilicen para desarrollar y entrenar tecnologías de inteligencia artificial.',
@@ -230,6 +233,7 @@ const WORDINGS: Readonly<Record<Exclude<Language, 'nl' | 'en'>, Said>> = {
   },
   it: {
     'training permitted': [
+      'I modelli addestrati prima della cancellazione dei tuoi brani non cambiano.',
       'Le tue registrazioni aiutano la nostra IA ad apprendere.',
       'La licenza comprende il diritto di usare i tuoi contenuti come dati di addestramento per l’IA generativa.',
       'Accetti che i tuoi contenuti siano usati per sviluppare e addestrare tecnologie di intelligenza artificiale.',
@@ -299,6 +303,7 @@ const WORDINGS: Readonly<Record<Exclude<Language, 'nl' | 'en'>, Said>> = {
   },
   pt: {
     'training permitted': [
+      'Os modelos treinados antes de apagar as suas faixas não são afetados.',
       'As suas gravações ajudam a nossa IA a aprender.',
       'A licença inclui o direito de usar os seus conteúdos como dados de treino para a IA generativa.',
       'Você aceita que seus conteúdos sejam usados para desenvolver e treinar tecnologias de inteligência artificial.',

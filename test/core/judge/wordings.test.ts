@@ -10,6 +10,7 @@ import { sayKey } from '../../../src/core/normalise.ts';
 const WORDINGS: Readonly<Record<Exclude<Language, 'nl'>, Readonly<Record<string, readonly string[]>>>> = {
   en: {
     'training permitted': [
+      'Models trained before you take your songs down are not affected.',
       'You expressly agree that we may train artificial intelligence on your recordings.',
       'By uploading a track you consent to our use of it for the training of AI.',
       'We may use the videos of participating teachers in connection with generative AI models.',

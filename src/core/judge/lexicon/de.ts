@@ -43,6 +43,7 @@ export const de: Lexicon = {
   trainModel: [
     `(?:training\\w*|trainier\\w*)(?: [^ .;]{1,40}){0,6}? (?:\\w+-)?\\w*(?:modell|modelle|modellen|modells|algorithmen|algorithmus|llms?)`,
     `\\w*(?:modelle|modellen|modells|modell|algorithmen)(?: [^ .;]{1,40}){0,8}? (?:zu )?trainier\\w+`,
+    '\\w*modelle[ns]?, die(?: [^ .;,]{1,40}){0,8}? trainiert',
     '\\w*modelltraining\\w*|ki-training\\w*',
     `(?:unsere[nrms]?|eigene[nrms]?|ihre[nrms]?|deren|die|neue[nrms]?) (?:\\w+ ){0,2}?(?<!(?:mit|mittels|durch|dank|per|von|hilfe|einsatz)(?: \\w+){1,2} )${AI}(?:-\\w+)*(?: [^ .;,]{1,40}){0,4}? (?:zu )?(?:entwickeln|weiterzuentwickeln|weiterentwickeln|verbessern|optimieren)`,
     'ki-(?:modelle|modellen|systeme|systemen|algorithmen)(?: [^ .;,]{1,40}){0,3}? (?:zu )?(?:entwickeln|weiterzuentwickeln|verbessern|optimieren)',
@@ -317,8 +318,16 @@ export const de: Lexicon = {
     'mit (?:ihrer|deiner|eurer) (?:\\w+ ){0,2}?(?:einwilligung|zustimmung|erlaubnis)',
     'opt-?in',
   ],
-  limit: [
+  anonymous: [
     '(?:in |mit |aus |auf |nur |ausschließlich )?(?:vollständig )?(?:anonym\\w*|aggregiert\\w*|pseudonym\\w*)',
+  ],
+  earlier: [
+    'bereits (?:hochgeladen|veröffentlicht|gespeichert)\\w*|frühere[nrms]? (?:jahre|uploads|beiträge|werke|aufnahmen)\\w*|rückwirkend',
+  ],
+  notPublic: [
+    '(?<!(?:nicht|keine[nr]?|außer|ohne|nie) (?:[^ .;,]{1,20} ){0,3})(?:öffentliche[nrms]? und private[nrms]?|private[nrms]? (?:inhalte|nachrichten|daten|uploads|aufnahmen))',
+  ],
+  limit: [
     'nicht-?generativ\\w*',
     '(?:ausschließlich|nur|lediglich) (?:zur?|zum|für)|zu forschungszwecken',
     '(?:sicherheits|moderations|empfehlungs|erkennungs|such|betrugs|spam)(?:modell|system|algorithm)\\w*|spracherkennung\\w*',

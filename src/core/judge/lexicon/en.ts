@@ -78,6 +78,7 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     '(?:re)?train(?:s|ed|ing)?(?:,? \\w+,?){0,6}? (?:our |their |its |the |any |internal |other |such |these |own )?(?:\\w+[- ]){0,3}?(?:models|algorithms|llms?|classifiers?)',
     '(?:models?|ai|algorithms?|assistants?) (?:\\w+ ){0,3}?learn(?:s|ed|ing)? from|(?:models?|algorithms?) (?:can |to )?(?:become|get|grow|be made)s? (?:more accurate|better|smarter)|help(?:s|ed)? (?:to )?(?:our |the )(?:\\w+ )?(?<!business )models|(?:help(?:s|ed)?|make)(?: us)? (?:to )?improv\\w+ our (?:\\w+ )?models|learn from (?:it|them|what|your|customers|users)(?<=(?:not|never|nor|neither)(?: [^ .;]{1,20}){0,9}? learn from \\w+)|used for training(?= (?:even|unless|if you|by default))',
     '(?:ai|machine[- ]learning)[- ](?:data |rights? )?licen[cs]ing',
+    'models? (?:that |which )?(?:(?:have been|had been|were|was|are|is) )?(?:already )?trained (?:before|on|with|using|from)',
     'model (?:training|improvement|development|refinement|evaluation)|fine-?tun\\w+ (?:\\w+ ){0,4}?models?|improv\\w+ (?:the )?(?:(?:future|underlying|these|such|ai|language) )?models',
     '(?:from|into) (?:the |our |any |its |their )?training (?:data ?sets?|data|sets?|corpus|corpora|pipelines?|pools?)',
     'opt(?:s|ed|ing)?[- ]?(?:out of|in to|into) (?:the |our |this )?(?:gen-?ai|generative ai|ai|artificial intelligence|machine[- ]learning) (?:\\w+ )?program(?:me)?s?',
@@ -556,9 +557,8 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
   ownModels: [
     '(?:models|algorithms|ai|artificial intelligence|machine[- ]learning|technolog(?:y|ies)|systems) (?:that|which) (?:we use to )?(?:support|power|run|underl(?:ie|y)|operate)s? (?:our|the) (?:services?|products?|features?|platform)',
   ],
-  anonymous: ['anonymi[sz]ed|de-?identified|pseudonymi[sz]ed'],
+  anonymous: ['anonymi[sz]ed|de-?identified|aggregated?|pseudonymi[sz]ed'],
   limit: [
-    'anonymi[sz]ed|de-?identified|aggregated?|pseudonymi[sz]ed',
     '(?:moderation|safety|spam|fraud|recommendation|search|detection) ai',
     'for our (?:own |internal )?machine[- ]learning',
     'non-?generative',
@@ -642,14 +642,19 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
   ],
   earlier: [
     'before or after|already (?:uploaded|posted|submitted|collected|shared|published)|previously (?:uploaded|posted|submitted|collected|shared|published)|retroactiv\\w+|in the past|existing (?:content|uploads|posts|catalog(?:ue)?|works?)',
+    '(?:earlier|previous|past) (?:years?|months?|content|uploads?|posts?|works?|recordings?)',
   ],
   forNow: [
     '(?:currently|presently)',
     '(?:at|for) (?:this|the|the present) (?:time|moment)|at present|for now|for the time being|until further notice|not yet',
     "(?:not|n['’]t|no|without any) (?:\\w+ )?(?:intend|plan|expect|intention|plans)",
   ],
+  notPublic: [
+    '(?<!(?:not|never|except|excluding|no|exclude|nor|without) (?:[^ .;,]{1,20} ){0,3})(?:private|unpublished|unlisted|non-public|deleted) (?:or public |and public )?(?:content|data|uploads?|posts?|works?|recordings?|tracks?|songs?|messages|files?|chats?|conversations|drafts)',
+    '(?:public|published) (?:and|or) (?:private|unpublished)',
+  ],
   generativeOnly: ['generative|gen-?ai'],
-  exempts: ['except|excluding|unless|other than|but not|only (?:if|when|with)|save for'],
+  exempts: ['except|excluding|unless|other than|but (?:not|never)|only (?:if|when|with)|save for'],
   turn: ['(?<=[,;]\\s?)(?:but|however|although|though|whereas)'],
   contrast: ['but|however|except|unless|although|while|instead|other than'],
   aiModel: [AI_MODEL],

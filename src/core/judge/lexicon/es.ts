@@ -39,7 +39,11 @@ export const es: Lexicon = {
     `con fines? de ${AI}`,
     IMPROVES_MODELS,
   ],
-  trainModel: ['(?:re|pre)?entren(?!ador)\\w+(?:,? [^ .;,]{1,40}){0,8}? (?:modelos?|algoritmos?)', IMPROVES_MODELS],
+  trainModel: [
+    'modelos? (?:ya )?entrenados? (?:antes|con|a partir|sobre)',
+    '(?:re|pre)?entren(?!ador)\\w+(?:,? [^ .;,]{1,40}){0,8}? (?:modelos?|algoritmos?)',
+    IMPROVES_MODELS,
+  ],
   develop: [
     'desarroll(?:ar|o|amos|ando)',
     'mejor(?:ar|a|as|amos|ando|amiento)',
@@ -270,11 +274,14 @@ export const es: Lexicon = {
     'con (?:su|tu) (?:\\w+ )?(?:consentimiento|permiso|autorización)',
     'opt-in|de forma voluntaria',
   ],
-  limit: [
+  anonymous: [
     '(?:(?:con|de forma|de manera|sobre|a partir de|siempre de forma) )?(?:(?:datos|imágenes|información) )?(?:anonimiz\\w+|anónim[oa]s?|agregad\\w+|seudonimiz\\w+)',
-    'no generativ\\w+',
-    '(?:únicamente|exclusivamente|solo) para',
   ],
+  earlier: ['ya (?:subid|publicad)[oa]s?|años anteriores|retroactiv\\w+'],
+  notPublic: [
+    '(?<!(?:no|ni|salvo|excepto|nunca) (?:[^ .;,]{1,20} ){0,3})(?:públic[oa]s y privad[oa]s|(?:mensajes|contenidos?|datos) privad[oa]s)',
+  ],
+  limit: ['no generativ\\w+', '(?:únicamente|exclusivamente|solo) para'],
   reserve: ['reserv(?:a|an|amos|ad[oa]s?|ar)'],
   means: ['con', 'mediante', 'usando', 'utilizando', 'por'],
   condition: ['si', 'salvo', 'solo|únicamente', 'cuando', 'que', 'siempre que', 'bajo'],

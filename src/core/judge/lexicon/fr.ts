@@ -42,6 +42,7 @@ export const fr: Lexicon = {
   ],
   trainModel: [
     `${TRAIN}(?:,? [^ .;,]{1,40}){0,8}?[ '’](?:modèles?|algorithmes?)(?! économiques?)`,
+    'modèles? (?:déjà |qui ont été |ayant été )?entra[iî]nés? (?:avant|avec|sur|à partir)',
     'form(?:er|ant)(?: [^ .;,]{1,40}){0,3}? (?:modèles?|algorithmes?)(?! économiques?)',
     IMPROVES_MODELS,
     "améliorer (?:un|une|des|nos|notre|l['’])(?:\\w+ )?(?:modèles? d['’])?(?<=[ '’])ia",
@@ -302,11 +303,14 @@ export const fr: Lexicon = {
     'avec (?:votre|ta|ton) (?:\\w+ )?(?:consentement|accord|permission|autorisation)',
     'opt-in',
   ],
-  limit: [
+  anonymous: [
     '(?:de manière |de façon |à partir de |uniquement )?(?:données )?(?:agrégées? ou )?(?:anonymis\\w+|anonymes?|agrég\\w+|pseudonymis\\w+)',
-    'non génératives?',
-    '(?:uniquement|exclusivement) (?:pour|à)',
   ],
+  earlier: ['déjà (?:\\w+ )?(?:téléversée?s?|publiée?s?|mise?s? en ligne)|(?:des )?années précédentes|rétroactiv\\w+'],
+  notPublic: [
+    '(?<!(?:ni|pas|sauf|jamais|exclu\\w*|hors) (?:[^ .;,]{1,20} ){0,3})(?:publics? et privée?s?|publiques? et privée?s?|(?:messages|contenus|données) privée?s?)',
+  ],
+  limit: ['non génératives?', '(?:uniquement|exclusivement) (?:pour|à)'],
   reserve: ['réserv(?:e|es|er|ons|ée?s?|ent|ation)', "s['’]oppos\\w+|droit d['’]opposition"],
   means: ['avec', "à l['’]aide", 'grâce', 'au moyen', 'via', 'par'],
   condition: ['si', 'sauf', 'seulement|uniquement', 'sous réserve', 'lorsque|quand', 'qui|que', 'à condition'],

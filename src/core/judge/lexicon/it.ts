@@ -43,7 +43,11 @@ export const it: Lexicon = {
     `(?:per|a) (?:scopi|fini|finalità) di ${AI}`,
     IMPROVES_MODELS,
   ],
-  trainModel: ['(?:ri|pre-?)?addestr\\w+(?:,? [^ .;,]{1,40}){0,8}? (?:modell[oi]|algoritm[oi])', IMPROVES_MODELS],
+  trainModel: [
+    'modell[oi] (?:già )?addestrat[oi] (?:prima|con|su)',
+    '(?:ri|pre-?)?addestr\\w+(?:,? [^ .;,]{1,40}){0,8}? (?:modell[oi]|algoritm[oi])',
+    IMPROVES_MODELS,
+  ],
   develop: [
     'svilupp(?:are|o|iamo|ando)',
     'miglior(?:are|iamo|amento|ando)',
@@ -258,11 +262,14 @@ export const it: Lexicon = {
     'con (?:il )?(?:tuo|suo|vostro) (?:\\w+ )?consenso',
     "permetti l['’]uso|opt-in|su base volontaria",
   ],
-  limit: [
+  anonymous: [
     '(?:utilizzando |usando )?(?:(?:in forma|in modo|solo dati|dati) )?(?:(?:aggregat\\w+ e |solo dati aggregati e ))?(?:anonimizzat\\w+|anonim[oaie]|aggregat\\w+|pseudonimizzat\\w+)',
-    'non generativ\\w+',
-    '(?:esclusivamente|unicamente|solo) per',
   ],
+  earlier: ['già (?:caricat|pubblicat)[oaie]|anni precedenti|retroattiv\\w+'],
+  notPublic: [
+    '(?<!(?:non|né|salvo|tranne|mai) (?:[^ .;,]{1,20} ){0,3})(?:pubblic(?:i|he) e privat[ei]|(?:messaggi|contenuti|dati) privati)',
+  ],
+  limit: ['non generativ\\w+', '(?:esclusivamente|unicamente|solo) per'],
   reserve: ['riserv(?:a|ano|iamo|at[oaie]|are)', 'si oppone'],
   means: ['con', 'tramite', 'mediante', 'usando', 'attraverso'],
   condition: ['se', 'salvo', 'solo|unicamente', 'quando', 'che', 'purché', 'sotto'],

@@ -38,7 +38,11 @@ export const pt: Lexicon = {
     'criar embeddings|índices vetoriais',
     IMPROVES_MODELS,
   ],
-  trainModel: ['(?:re|pr[eé]-?)?trein(?!ador)\\w+(?:,? [^ .;,]{1,40}){0,8}? (?:modelos?|algoritmos?)', IMPROVES_MODELS],
+  trainModel: [
+    'modelos? (?:já )?treinados? (?:antes|com|a partir|sobre)',
+    '(?:re|pr[eé]-?)?trein(?!ador)\\w+(?:,? [^ .;,]{1,40}){0,8}? (?:modelos?|algoritmos?)',
+    IMPROVES_MODELS,
+  ],
   develop: [
     'desenvolv(?:er|imento|emos|endo)',
     'melhor(?:ar|ia|ias|ando|amos)',
@@ -257,11 +261,14 @@ export const pt: Lexicon = {
     'com (?:o )?(?:seu|teu) (?:\\w+ )?consentimento',
     'permitir o uso d[eoa]s? (?:suas|seus)|opt-in|de forma voluntária',
   ],
-  limit: [
+  anonymous: [
     '(?:(?:com|usando|de forma|de modo|a partir de) )?(?:(?:dados|informações) )?(?:anonimizad\\w+|anónim\\w+|anônim\\w+|agregad\\w+|pseudonimizad\\w+|anonimizada e agregada)',
-    'não generativ\\w+',
-    '(?:exclusivamente|unicamente|apenas|somente) para',
   ],
+  earlier: ['já (?:enviad|publicad|carregad)[oa]s?|anos anteriores|retroativ\\w+'],
+  notPublic: [
+    '(?<!(?:não|nem|salvo|exceto|nunca) (?:[^ .;,]{1,20} ){0,3})(?:públic[oa]s e privad[oa]s|(?:mensagens|conteúdos?|dados) privad[oa]s)',
+  ],
+  limit: ['não generativ\\w+', '(?:exclusivamente|unicamente|apenas|somente) para'],
   reserve: ['reserv(?:a|am|amos|ad[oa]s?|ar)', 'opõe-se'],
   means: ['com', 'usando', 'por meio', 'através', 'por|pela'],
   condition: ['se', 'salvo', 'só|apenas', 'quando', 'que', 'desde que', 'sob'],
