@@ -123,7 +123,7 @@ const WORDINGS: Readonly<Record<Exclude<Language, 'nl' | 'en'>, Said>> = {
       'Vous ne pouvez utiliser ni robots ni autres moyens automatisés pour collecter des contenus afin d’entraîner une IA.',
       'Vous vous interdisez d’utiliser les contenus du site pour entraîner des systèmes d’intelligence artificielle.',
       'L’extraction de nos pages par des robots en vue d’entraîner une IA est prohibée.',
-      'L’éditeur s’oppose à toute fouille de textes et de données au sens de l’article L. 122-5-3.',
+      'La rédaction s’oppose à la fouille de textes et de données de ce journal (article L. 122-5-3).',
       'Tous droits réservés, y compris pour la fouille de textes et de données.',
     ],
     'AI-made content must be labelled': [
@@ -156,7 +156,7 @@ const WORDINGS: Readonly<Record<Exclude<Language, 'nl' | 'en'>, Said>> = {
       'Vous pouvez affiner votre recherche par genre.',
       'Ce message a été généré automatiquement.',
       'Les réponses de l’IA peuvent être inexactes ; vérifiez-les avant de vous y fier.',
-      'Vous achetez un produit, les échanges avec notre chatbot alimenté par l’IA sont gratuits.',
+      'Pour les clients de la boutique, parler avec notre chatbot alimenté par l’IA ne coûte rien.',
     ],
   },
   es: {

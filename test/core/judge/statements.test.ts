@@ -39,7 +39,7 @@ describe('a clause says:', () => {
     ['training unless one opts out', 'We use your uploads to train AI models; you can opt out in your settings.'],
     [
       'training unless one opts out',
-      'You have the right to object to the use of your data for training our AI models.',
+      'Members have a right to object when we train our AI models with their data.',
     ],
     [
       'training within limits',
@@ -64,7 +64,7 @@ describe('a clause says:', () => {
     ],
     [
       'the platform reserves text and data mining',
-      'Tunebox reserves the right to text and data mining of its services.',
+      'Text and data mining of its pages is a right that Tunebox reserves.',
     ],
     // whose consent, whose promise
     ['others may not train on or mine the platform', 'Training AI on our articles takes our written permission.'],
