@@ -104,12 +104,7 @@ export const promiseScope = (f: Features): string[] => [
 ];
 
 export const trainingOfOwn = (f: Features): boolean =>
-  (trains(f) || develops(f)) &&
-  onUserData(f) &&
-  !bindsOthers(f) &&
-  !opensToOthers(f) &&
-  !f.has('youTrain') &&
-  !f.near('reserve', 'train', 120);
+  (trains(f) || develops(f)) && onUserData(f) && !f.has('youTrain') && !f.near('reserve', 'train', 120);
 
 /** What goes into AI features, or comes out, improves the service. */
 export const improvesByPrompts = (f: Features): boolean =>
@@ -149,11 +144,10 @@ const SHARE = /(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|per ?cent|prozent|pour ?cent|por 
 
 /** It is about labelling what was made with AI. */
 export const labels = (f: Features): boolean =>
-  !trains(f) &&
-  (f.near('label', 'fake', 140) ||
-    f.near('mustTell', 'aiUse', 120) ||
-    (f.near('mustTell', 'ai', 140) && !f.has('we') && !f.has('inputOutput')) ||
-    (f.has('aiMade') ? f.near('label', 'aiMade', 140) : f.around('aiMade') && f.has('label')));
+  f.near('label', 'fake', 140) ||
+  f.near('mustTell', 'aiUse', 120) ||
+  (f.near('mustTell', 'ai', 140) && !f.has('we') && !f.has('inputOutput')) ||
+  (f.has('aiMade') ? f.near('label', 'aiMade', 140) : f.around('aiMade') && f.has('label'));
 
 /** Content is forbidden, or taken down, turned away, kept small. */
 export const restricts = (f: Features): boolean => f.told('forbidden') || f.told('userMayNot') || f.told('unwanted');
@@ -180,8 +174,7 @@ export const usesTools = (f: Features): boolean => f.has('ownTool') || (f.has('a
 export const boundsAiUse = (f: Features): boolean =>
   f.has('publish') &&
   (['onlyPermission', 'must', 'allowed', 'forbidden'] as const).some((bound) => f.near(bound, 'aiUse', 80)) &&
-  !f.has('ownTool') &&
-  !trains(f);
+  !f.has('ownTool');
 
 /** Tools or companies of AI take what the platform publishes, or somebody builds AI with it. */
 export const takenByAi = (f: Features): boolean =>

@@ -1,6 +1,13 @@
 /**
- * The rules by which a clause is read, topic by topic; what none of them knows, `defaults.ts` decides. To add one: its entry where its precedence is, and a row in
- * test/core/judge/statements.test.ts that fails without it.
+ * The rules by which a clause is read, topic by topic; what none of them knows, `defaults.ts` decides. Within a topic they are tried in
+ * order, most telling first, and the first that applies speaks. Every topic speaks for itself, but for these:
+ *
+ * | topic | says nothing of a clause that |
+ * |---|---|
+ * | training, third-party training | binds others, or lets them take from the platform: that is scraping |
+ * | AI content, automated decisions | speaks of training: that is what it is about |
+ *
+ * To add one: its entry where its precedence is, and a row in test/core/judge/statements.test.ts that fails without it.
  */
 import type { Direction, Position, Topic } from '../../domain.ts';
 import {
@@ -36,6 +43,7 @@ import {
   usesTools,
 } from './conditions.ts';
 import type { Features } from './features.ts';
+import type { Concept } from './lexicon.ts';
 
 export interface Rule {
   name: string;
@@ -51,7 +59,7 @@ export interface Rule {
   /** What belongs to what is said beside the rule's name, such as whose data: one statement each, '' for the name alone. */
   scope?: (f: Features) => string[];
   /** The concepts whose words caused it. */
-  shows: readonly Parameters<Features['words']>[0][];
+  shows: readonly Concept[];
 }
 
 const SCRAPING: readonly Rule[] = [
@@ -127,7 +135,7 @@ const TRAINING: readonly Rule[] = [
     weight: 'minor',
     direction: 'neutral',
     position: 'unclear',
-    when: (f) => trains(f) && f.has('publicSources') && !f.has('we') && !bindsOthers(f),
+    when: (f) => trains(f) && f.has('publicSources') && !f.has('we'),
     shows: ['train', 'ai', 'publicSources'],
   },
   {
@@ -136,7 +144,7 @@ const TRAINING: readonly Rule[] = [
     weight: 'major',
     direction: 'worse',
     position: 'permitted',
-    when: (f) => (trains(f) || develops(f) || objectsToTraining(f)) && f.has('noSay') && !bindsOthers(f),
+    when: (f) => (trains(f) || develops(f) || objectsToTraining(f)) && f.has('noSay'),
     shows: ['noSay', 'train', 'ai'],
   },
   {
@@ -147,7 +155,7 @@ const TRAINING: readonly Rule[] = [
     direction: 'better',
     position: 'opt-in',
     when: (f) =>
-      (trainingOfOwn(f) || (trains(f) && !bindsOthers(f))) &&
+      (trainingOfOwn(f) || trains(f)) &&
       ((negated(f) && f.has('unlessConsent')) || ((f.has('onlyConsent') || f.has('optIn')) && !f.has('deemedConsent'))),
     shows: ['not', 'unlessConsent', 'optIn', 'train', 'ai'],
   },
@@ -158,9 +166,7 @@ const TRAINING: readonly Rule[] = [
     minorWhen: servesOnly,
     direction: 'worse',
     position: 'opt-out',
-    when: (f) =>
-      (trainingOfOwn(f) || (trains(f) && !bindsOthers(f)) || objectsToTraining(f)) &&
-      (f.has('optOut') || f.has('unwilling')),
+    when: (f) => (trainingOfOwn(f) || trains(f) || objectsToTraining(f)) && (f.has('optOut') || f.has('unwilling')),
     shows: ['optOut', 'train', 'ai'],
   },
   {
@@ -202,7 +208,7 @@ const TRAINING: readonly Rule[] = [
     direction: 'neutral',
     // Models that are made better, nobody says with what; or users train their own.
     minorWhen: (f) => !f.has('train') || f.has('youTrain') || f.has('defines') || f.has('alreadyTrained'),
-    when: (f) => trains(f) && !bindsOthers(f) && !opensToOthers(f) && !f.has('reserve'),
+    when: (f) => trains(f) && !f.has('reserve'),
     shows: ['train', 'ai'],
   },
 ];
@@ -269,8 +275,7 @@ const AI_CONTENT: readonly Rule[] = [
     weight: 'major',
     direction: 'better',
     lossMatters: false,
-    when: (f) =>
-      (f.near('aiMade', 'harm', 60) || f.near('fake', 'harm', 60)) && restricts(f) && !f.has('label') && !trains(f),
+    when: (f) => (f.near('aiMade', 'harm', 60) || f.near('fake', 'harm', 60)) && restricts(f) && !f.has('label'),
     shows: ['aiMade', 'harm', 'forbidden'],
   },
   {
@@ -278,7 +283,7 @@ const AI_CONTENT: readonly Rule[] = [
     topic: 'ai-content',
     weight: 'major',
     direction: 'mixed',
-    when: (f) => f.has('aiMade') && restricts(f) && !trains(f) && !isAboutTools(f),
+    when: (f) => f.has('aiMade') && restricts(f) && !isAboutTools(f),
     scope: shares,
     shows: ['aiMade', 'forbidden', 'userMayNot'],
   },
@@ -287,7 +292,7 @@ const AI_CONTENT: readonly Rule[] = [
     topic: 'ai-content',
     weight: 'major',
     direction: 'mixed',
-    when: (f) => f.near('discouraged', 'aiMade') && !trains(f),
+    when: (f) => f.near('discouraged', 'aiMade'),
     shows: ['aiMade', 'discouraged'],
   },
   {
@@ -295,7 +300,7 @@ const AI_CONTENT: readonly Rule[] = [
     topic: 'ai-content',
     weight: 'major',
     direction: 'mixed',
-    when: (f) => f.near('allowed', 'aiMade') && !usesTools(f) && !trains(f),
+    when: (f) => f.near('allowed', 'aiMade') && !usesTools(f),
     scope: shares,
     shows: ['aiMade', 'allowed'],
   },
@@ -305,8 +310,7 @@ const AI_CONTENT: readonly Rule[] = [
     weight: 'major',
     direction: 'mixed',
     when: (f) =>
-      boundsAiUse(f) ||
-      (f.has('aiMade') && f.near('must', 'aiMade', 140) && f.has('publish') && !usesTools(f) && !trains(f)),
+      boundsAiUse(f) || (f.has('aiMade') && f.near('must', 'aiMade', 140) && f.has('publish') && !usesTools(f)),
     scope: shares,
     shows: ['aiMade', 'aiUse', 'must'],
   },
@@ -316,7 +320,7 @@ const AI_CONTENT: readonly Rule[] = [
     weight: 'major',
     minorWhen: (f) => disclaims(f) || !concernsUploads(f) || f.has('defines'),
     direction: 'neutral',
-    when: (f) => f.has('aiMade') && !usesTools(f) && !f.has('inputOutput') && !trains(f),
+    when: (f) => f.has('aiMade') && !usesTools(f) && !f.has('inputOutput'),
     shows: ['aiMade'],
   },
 ];
@@ -444,19 +448,26 @@ const AUTOMATED_DECISIONS: readonly Rule[] = [
     topic: 'automated-decisions',
     weight: 'minor',
     direction: 'neutral',
-    when: (f) => f.near('ai', 'decide', 160) && !f.has('aiMade') && !trains(f),
+    when: (f) => f.near('ai', 'decide', 160) && !f.has('aiMade'),
     shows: ['ai', 'decide'],
   },
 ];
 
-/** By topic, most telling first. Within a topic the first rule that applies speaks. */
-export const RULES: readonly (readonly Rule[])[] = [
-  SCRAPING,
-  TRAINING,
-  THIRD_PARTY_TRAINING,
-  AI_CONTENT,
-  LIKENESS,
-  PAY,
-  AI_FEATURES,
-  AUTOMATED_DECISIONS,
+/** The rules of a topic, and what it has nothing to say of. */
+interface TopicRules {
+  rules: readonly Rule[];
+  silentWhen?: (f: Features) => boolean;
+}
+
+const isForOthers = (f: Features): boolean => bindsOthers(f) || opensToOthers(f);
+
+export const RULES: readonly TopicRules[] = [
+  { rules: SCRAPING },
+  { rules: TRAINING, silentWhen: isForOthers },
+  { rules: THIRD_PARTY_TRAINING, silentWhen: isForOthers },
+  { rules: AI_CONTENT, silentWhen: trains },
+  { rules: LIKENESS },
+  { rules: PAY },
+  { rules: AI_FEATURES },
+  { rules: AUTOMATED_DECISIONS, silentWhen: trains },
 ];

@@ -36,8 +36,8 @@ export interface Statement {
 /** Everything a clause says about AI: one rule a topic speaks at most, with a statement for each scope it has. */
 export function statementsOf(f: Features): Statement[] {
   const statements: Statement[] = [];
-  for (const rules of RULES) {
-    const rule = rules.find(({ when }) => when(f));
+  for (const { rules, silentWhen } of RULES) {
+    const rule = silentWhen?.(f) ? undefined : rules.find(({ when }) => when(f));
     if (rule !== undefined) statements.push(...spoken(rule, f));
   }
   if (statements.some(({ weight }) => weight === 'major')) return statements;
