@@ -91,9 +91,18 @@ export const dataScope = (f: Features): string[] => [
 /** The same where it has limits: what no limit holds back. */
 export const limitedScope = (f: Features): string[] => [
   ...dataScope(f),
-  ...(f.has('anonymous') ? [] : ['about persons']),
-  ...(f.near('limit', 'train', 60) || f.leads('train', 'ownModels', 140) ? [] : ['for any purpose']),
+  ...(isAnonymous(f) ? [] : ['about persons']),
+  ...(isForPurpose(f) ? [] : ['for any purpose']),
 ];
+
+/** "Data, including anonymised data" is any data. */
+const isAnonymous = (f: Features): boolean => f.has('anonymous') && !f.leads('example', 'anonymous', 100);
+
+/** Only some purposes are named. */
+const isForPurpose = (f: Features): boolean =>
+  f.leads('train', 'ownModels', 140) ||
+  f.near('limit', 'train', 60) ||
+  (!f.has('train') && f.near('limit', 'develop', 60));
 
 /** A promise that says it may end. */
 export const forNow = (f: Features): string[] => [f.has('forNow') ? 'for now' : ''];
@@ -116,11 +125,11 @@ export const improvesByPrompts = (f: Features): boolean =>
 
 /** The data is not about a person any more, or only some purposes are named. */
 export const isLimited = (f: Features): boolean =>
-  f.leads('train', 'ownModels', 140) ||
-  f.near('limit', 'train', 60) ||
-  f.near('anonymous', 'train', 60) ||
-  f.leads('anonymous', 'develop', 160) ||
-  (!f.has('train') && f.near('limit', 'develop', 60));
+  isForPurpose(f) ||
+  (isAnonymous(f) &&
+    (f.near('anonymous', 'train', 60) ||
+      f.leads('anonymous', 'develop', 160) ||
+      (!f.has('train') && f.near('anonymous', 'develop', 60))));
 
 /** The sentence before it speaks of training, and this one lets people object. */
 export const objectsToTraining = (f: Features): boolean =>

@@ -14,7 +14,7 @@ import { pt } from './lexicon/pt.ts';
 
 export const CONCEPTS = {
   // What it is about.
-  ai: 'artificial intelligence, its techniques and products',
+  ai: 'by what a clause is known to speak of AI: its names and techniques, what it alone makes, what is said of its outputs',
   train: 'training a model, or feeding one',
   trainModel: 'training words that need no AI word beside them: "train our models"',
   develop: 'developing or improving',
@@ -35,7 +35,6 @@ export const CONCEPTS = {
   inputOutput: 'prompts, inputs and outputs of AI features',
   aiTool: 'AI features, tools and assistants on offer',
   ownTool: 'the same, said to be the platform’s',
-  aiProduct: 'AI products by their names',
   decide: 'moderation, detection, recommendation, advertising, profiling',
   pay: 'royalties, payment, monetisation',
   noPay: 'no money',

@@ -434,11 +434,11 @@ const AI_FEATURES: readonly Rule[] = [
     weight: 'minor',
     direction: 'neutral',
     when: (f) =>
-      (f.has('aiTool') || f.has('aiProduct') || f.has('inputOutput')) &&
+      (f.has('aiTool') || f.has('inputOutput')) &&
       !f.has('userMayNot') &&
       !f.has('fake') &&
       !(f.has('aiUse') && f.has('publish')),
-    shows: ['aiTool', 'aiProduct', 'inputOutput'],
+    shows: ['aiTool', 'inputOutput'],
   },
 ];
 

@@ -37,10 +37,7 @@ describe('a clause says:', () => {
     ],
     ['training only with consent', 'If you opt in, we use your uploads to train our AI models.'],
     ['training unless one opts out', 'We use your uploads to train AI models; you can opt out in your settings.'],
-    [
-      'training unless one opts out',
-      'Members have a right to object when we train our AI models with their data.',
-    ],
+    ['training unless one opts out', 'Members have a right to object when we train our AI models with their data.'],
     [
       'training within limits',
       'We use de-identified data to train machine learning models about your use of the service.',
@@ -81,6 +78,7 @@ describe('a clause says:', () => {
     ['no training', 'Your score is turned into audio, but it is never used to train AI models.'],
     ['no training', 'Northlight will not offer AI rights licensing of your catalogue.'],
     ['training within limits uploads', 'We use your photos to train models that moderate uploads.'],
+    ['training permitted', 'We may train AI on the data you give us, including anonymised data about your use.'],
     ['training is asked about', 'Do you train AI on my tracks?'],
     // AI content
     ['AI-made content is restricted', 'You will not be able to sell A.I.-generated albums.'],
@@ -99,6 +97,7 @@ describe('a clause says:', () => {
       'AI-made content is named as an example',
       'Do not spread falsehoods, such as hoaxes or deepfakes, about elections.',
     ],
+    ['synthetic imitation is named as an example', 'Report hoaxes, for example voice clones of singers.'],
     // likeness
     ['imitating people with AI is restricted', 'Do not upload voice clones of an artist without their permission.'],
     [

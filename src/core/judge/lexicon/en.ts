@@ -17,30 +17,49 @@ const OWNER =
 /** The subject is not denied: "no part of it may be used" denies what follows. */
 const UNDENIED = '(?<!(?<!\\w)(?:who|(?:no(?! longer)|none|neither|nor|nobody|nothing|never)\\b[^.;,]{0,60}) )';
 
+/** People are trained as well, and "training data" has alternatives of its own. */
+const NOT_TRAINING_PEOPLE =
+  '(?![- ](?:data|materials?|sets?|corp\\w+|exampl\\w+)| (?:(?:and|or) quality|courses?|sessions?|personnel|moderators?|reviewers?|professionals?|agents|teams?|plans?|runs?|videos?|days?|cent(?:er|re)s?|requirements?)| (?:in (?:the |how |responsible )|how ))';
+/** Words that name a synthetic imitation by themselves. */
+const FAKE = [
+  '(?:voices?|vocals?|likeness(?:es)?|faces?) (?:\\w+ ){0,4}?clon(?:ed|ing)',
+  'deep[- ]?fak\\w+',
+  'face[- ]?swap\\w*',
+  'synthesi[sz]ed (?:\\w+ ){0,2}?(?:voices?|speech|vocals?|likeness(?:es)?|performances?)',
+  'synthetic,? (?:non-?consensual|nud\\w+|porn\\w*|likeness(?:es)?|replicas?|performers?|persons?)(?: \\w+)?',
+  '(?:generat|synthesi[sz]|recreat|simulat|clon)(?:e|es|ed|ing)(?: [^ .;,]{1,24},?){0,4}? (?:voices?|vocals|likeness(?:es)?)',
+  'computer[- ]generated (?:voices?|vocals?|likeness\\w*|performers?)',
+  '(?:reproduc|replicat)(?:e|es|ed|ing) (?:the |a )?(?:voice|likeness) of (?:any|a|an|another|real|other)',
+  'voice[- ]clon\\w+|clon\\w+ (?:\\w+ ){0,3}voices?',
+  'nudify\\w*',
+  'vocal (?:deepfakes?|clon\\w+|impersonations?)',
+  '(?:digital|voice|vocal) replicas?|digital (?:doubles?|clones?|forger(?:y|ies))',
+  'synthetic (?:voices?|intimate \\w+)|(?:synthetic|digital|ai) (?:cop(?:y|ies)|versions?|doubles?|twins?) of (?:your|a|an|another|any|their|someone)',
+];
+const TEXT_AND_DATA_MINING = 'text[- ]and[- ]data[- ]mining|text (?:or|and/or) data mining|data and text mining';
+/** "What Larkspur writes for you": an output that is not called one. */
+const MADE_FOR_YOU = 'what (?:\\w+ ){1,3}?(?:writes|generates|composes|draws) for you';
+
 export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
   ai: [
+    ...FAKE,
     'artificial intelligence|(?:our|the|these|such|any|all|generative) ais',
-    'what (?:\\w+ ){1,3}?(?:writes|generates|composes|draws) for you',
+    MADE_FOR_YOU,
     'outputs? (?:may|might|could) (?:not )?be|(?:limit|number of) (?:the )?prompts',
     '(?:created|made|composed|written|performed|recorded) (?:only |solely |entirely )?by (?:humans|human (?:beings?|artists?|creators?|authors?)|machines?)|machine output',
     '(?<!\\.)ai(?!,? (?:inc|ltd|llc|gmbh|limited|corp)\\b)',
     '(?<!\\.)a\\.i\\.?',
-    'noai|createdwithai',
     'gen(?:erative)?[- ]?ai',
     'generative (?:models?|artificial|tools?|programs?|features?|technolog\\w+)',
     '(?:machine|deep)[- ]?learning|machine intelligence',
     'neural net\\w*',
     '(?:large )?language models?|llms?',
     'aigc',
-    'deep ?fakes?|deepfak\\w+',
     'synthetic(?:ally)?(?:,? (?:or|and) (?:digitally )?\\w+)? (?:media|content|voices?|audio|images?|videos?|intimate|sexual|generated|created|altered|produced|made|manipulated|modified)',
-    'nudify\\w*',
-    'voice[- ]clon\\w+|clon\\w+ (?:\\w+ ){0,3}voices?',
-    'text[- ]and[- ]data[- ]mining|text (?:or|and/or) data mining|data and text mining',
+    TEXT_AND_DATA_MINING,
     '(?:inputs?|prompts?)(?:,? \\w+){0,12}?,? (?:outputs?|(?<!user[- ])generated (?:content|responses?))',
     '(?:rights?|title|interest) in (?:and to )?(?:the |any |all |your )?outputs?(?! devices?)',
     'outputs? generated|generated outputs?|outputs?(?! devices?)(?<=(?:grant|licen[cs]|assign)(?:s|e|es|ed)? [^.;]{0,120}?outputs?)',
-    '(?:reproduc|replicat)(?:e|es|ed|ing) (?:the |a )?(?:voice|likeness) of (?:any|a|an|another|real|other)',
     'own(?:s|ed|ership)? (?:\\w+ ){0,3}?outputs?',
     '(?:voice|vocal) replicas?|digital (?:replicas?|doubles?|clones?|twins? of (?:a |any |another )?(?:person|artist|performer)s?)',
     '(?:ai|ml)/(?:ml|ai)|ml (?:models?|systems?|algorithms?)',
@@ -48,16 +67,14 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     'machine[- ](?:generated|written|made|authored|composed)(?= (?:\\w+ )?(?:text|content|music|art\\w*|works?|images?|writing|stories|lyrics|prose|submissions?|songs?|tracks?))',
     "(?:your|user|users['’]|such) prompts|(?:image|music|video|song)(?:[- ]generation)? (?:models?(?! releases?)|generators?)",
     '(?:text|prompt)[- ]to[- ](?:image|music|video|song|audio)',
-    '(?:voices?|vocals?|likeness(?:es)?|faces?) (?:\\w+ ){0,4}?clon(?:ed|ing)|face[- ]?swap\\w*|synthetic (?:cop(?:y|ies)|versions?) of',
-    'synthesi[sz]ed (?:\\w+ ){0,2}?(?:voices?|speech|vocals?|likeness(?:es)?|performances?)',
+    'synthetic (?:cop(?:y|ies)|versions?) of',
     'synthetic(?:ally)?,? (?:non-?consensual|nud\\w+|porn\\w*|persons?|people|performers?|actors?|likeness(?:es)?|replicas?|speech|performances?|vocals?|music|recordings?)',
-    '(?:generat|synthesi[sz]|recreat|simulat|clon)(?:e|es|ed|ing)(?: [^ .;,]{1,24},?){0,4}? (?:voices?|vocals|likeness(?:es)?)',
     'own(?:s|ed|ership)?(?: of)?(?: \\w+,?){0,4}? (?:prompts?|generations)',
     'ownership (?:of|in|to) (?:\\w+ ){0,3}?(?:content|music|songs?|tracks?|images?|works?) (?:you )?generated(?! by (?:you|users?|members?))',
     'computer[- ]generated (?:voices?|vocals?|likeness\\w*|images?|music|performers?)',
   ],
   train: [
-    'train(?:s|ed|ing)?(?![- ](?:data|material|set|corp|exampl)| (?:and|or) quality| courses?| purposes for (?:staff|employees)| sessions?| materials?| personnel| moderators?| professionals?| reviewers?| agents| teams?| in (?:the |how |responsible )| how | (?:guidance|plans?|load|zones?|goals?|advice|runs?|partners?|videos?|center|centre|camps?|days?|providers?|manuals?|requirements?))',
+    `train(?:s|ed|ing)?${NOT_TRAINING_PEOPLE}`,
     'retrain\\w*|pre-?train\\w*|fine-?tun\\w+',
     'ingest\\w*(?! [^.;]{1,80} (?:using|with|by means of|through) )|teacher data|distill(?:s|ed|ing|ation)?|ground(?:s|ed|ing)?(?= (?:[^ .;]{1,20} ){0,4}?(?:model|ai))',
     '(?:as|for|into|in|to|of|collect\\w*|gather\\w*|provid\\w+|creat\\w+) (?:\\w+ ){0,3}?training[- ](?:data(?:sets?)?|materials?|sets?|corp\\w+|examples?)',
@@ -120,10 +137,7 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     'research',
     'products?',
   ],
-  mining: [
-    'text[- ]and[- ]data[- ]mining|text (?:or|and/or) data mining|data and text mining|tdm',
-    'data[- ]min(?:e|ing)|min(?:e|ing) of texts? and data|text[- ]mining',
-  ],
+  mining: [TEXT_AND_DATA_MINING, 'tdm', 'data[- ]min(?:e|ing)|min(?:e|ing) of texts? and data|text[- ]mining'],
   scrape: [
     'scrap(?:e|es|ed|ing|ers?)',
     'crawl\\w*',
@@ -158,7 +172,7 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     '(?:with|has|have|contain\\w*|featur\\w+) (?:an? )?ai[- ](?:voice|vocal)s?(?! (?:assistants?|commands?|recognition|search|features?|tools?))',
     'digitally (?:altered|created|manipulated|generated)',
     '(?:content|tracks?|songs?|images?|posts?|works?) (?:is |are |be )?(?:labell?ed|marked|tagged) (?:as )?ai|ai voices? of (?:real|other|any|another)',
-    'createdwithai|made with ai|human[- ](?:generated|made|created|written|authored)|(?:made|created|generated|written|composed) without ai|without the use of ai',
+    'human[- ](?:generated|made|created|written|authored)|(?:made|created|generated|written|composed) without ai|without the use of ai',
     `(?:accept|allow|permit|tolerat|ban|prohibit|reject|welcom|us)\\w*,? (?:the use of |any |using )?(?:generative )?(?:ai|artificial intelligence) (?:in any|at all|for (?:any|creat|generat|writ|mak)|on (?:this|our|the) (?:site|platform|forum))\\w*`,
     `(?:use|usage) of (?:\\w+ ){0,2}?${AI}(?: tools?| technolog\\w+| software)? (?:is|are|must|should|may|has to|will|in|within|by (?:authors?|creators?|artists?|sellers?|contributors?|students?|developers?|participants?|entrants?))`,
     `${AI}[- ](?:use|usage|involvement|contribution|assistance|authorship|generation)`,
@@ -192,28 +206,14 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     'endorsements?',
     'vocal (?:impersonation|imitation|likeness|clon)\\w*',
   ],
-  fake: [
-    '(?:voices?|vocals?|likeness(?:es)?|faces?) (?:\\w+ ){0,4}?clon(?:ed|ing)',
-    'deep[- ]?fak\\w+',
-    'face[- ]?swap\\w*',
-    'synthesi[sz]ed (?:\\w+ ){0,2}?(?:voices?|speech|vocals?|likeness(?:es)?|performances?)',
-    'synthetic,? (?:non-?consensual|nud\\w+|porn\\w*|likeness(?:es)?|replicas?|performers?|persons?)(?: \\w+)?',
-    '(?:generat|synthesi[sz]|recreat|simulat|clon)(?:e|es|ed|ing)(?: [^ .;,]{1,24},?){0,4}? (?:voices?|vocals|likeness(?:es)?)',
-    'computer[- ]generated (?:voices?|vocals?|likeness\\w*|performers?)',
-    '(?:reproduc|replicat)(?:e|es|ed|ing) (?:the |a )?(?:voice|likeness) of (?:any|a|an|another|real|other)',
-    'voice[- ]clon\\w+|clon\\w+ (?:\\w+ ){0,3}voices?',
-    'nudify\\w*',
-    'vocal (?:deepfakes?|clon\\w+|impersonations?)',
-    '(?:digital|voice|vocal) replicas?|digital (?:doubles?|clones?|forger(?:y|ies))',
-    'synthetic (?:voices?|intimate \\w+)|(?:synthetic|digital|ai) (?:cop(?:y|ies)|versions?|doubles?|twins?) of (?:your|a|an|another|any|their|someone)',
-  ],
+  fake: FAKE,
   deceives: [
     'mislead\\w*|deceiv\\w+|decept\\w+|hoax\\w*|fake news|(?:dis|mis)information',
     'defam\\w+|humiliat\\w+|degrad(?:e|es|ing)',
     'sexual\\w*|non-?consensual\\w*',
   ],
   inputOutput: [
-    'what (?:\\w+ ){1,3}?(?:writes|generates|composes|draws) for you',
+    MADE_FOR_YOU,
     'inputs?(?! devices?)',
     'outputs?',
     'prompts?',
@@ -223,14 +223,13 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     '(?:content|music|songs?|tracks?|images?|works?) (?:you )?generated(?! by (?:you|users?|members?))',
   ],
   aiTool: [
-    '(?:generative )?ai(?:[- ](?:powered|enabled|driven|based|supported|assisted))? (?:features?|tools?|products?|services?|assistants?|chatbots?|functionalit\\w+|interfaces?|dj|playlists?)',
+    '(?:generative )?ai(?:[- ](?:powered|enabled|driven|based|supported|assisted))? (?:features?|tools?|products?|services?|assistants?|chatbots?|functionalit\\w+|interfaces?|playlists?)',
     'chatbots?|virtual assistants?|(?:the|our|this) ai(?= (?:to|in order|for|in a way) )',
   ],
   ownTool: [
     '(?:allow|let|enable|help|invite)s? (?:you|users|members|creators|artists|people|anyone) (?:to )?(?:use (?:generative )?ai|generate|create|make|produce|draft|write)',
-    '(?:our|its|these|those|this|the|such|certain|available) (?:[^ .;,]{1,20} ){0,3}?(?:ai|artificial intelligence)(?:[- ](?:powered|enabled|driven|based|supported|assisted))? (?:features?|tools?|products?|services?|assistants?|chatbots?|functionalit\\w+|interfaces?|dj|playlists?|studio|generators?)',
+    '(?:our|its|these|those|this|the|such|certain|available) (?:[^ .;,]{1,20} ){0,3}?(?:ai|artificial intelligence)(?:[- ](?:powered|enabled|driven|based|supported|assisted))? (?:features?|tools?|products?|services?|assistants?|chatbots?|functionalit\\w+|interfaces?|playlists?|studio|generators?)',
   ],
-  aiProduct: ['chatgpt|copilot|gemini|grok'],
   publish: [
     'upload\\w*|submi(?:t|ts|tted|tting|ssions?)|publish\\w*|post(?:s|ed|ing)?|contribut\\w+|releas\\w+|distribut\\w+|commits?|pull requests?|listings?|manuscripts?|deliver\\w*|proposals?|assignments?|contests?|competitions?|entrants?|judg(?:es|ing)|exhibit\\w*|magazines?|mods?|entr(?:y|ies)|sellers?|authors?|artworks?|portfolios?',
   ],
@@ -243,7 +242,7 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     'flag(?:s|ged|ging)?',
     'recommend\\w*',
     'personali[sz]\\w+',
-    'advertis\\w+|ads?|ad',
+    'advertis\\w+|ads?',
     'fraud\\w*',
     'secur\\w+',
     'safety',
@@ -303,7 +302,7 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     '(?:picture|photo|image|track|song|recording|video|post|file|work)s? (?:was|were|is|are) (?:\\w+ )?(?:posted|uploaded|shared|submitted|delivered)',
     '(?:content|works?|courses?|materials?|music|videos?|images?|data|posts) (?:that |which )?(?:instructors?|users?|creators?|members?|artists?|sellers?|customers?|contributors?|participants?|authors?|people) (?:\\w+ )?\\w+',
     `${WORK} (?:of|from|by) (?:our |the |all |other |participating |individual ){0,2}?(?:instructors?|teachers?|users?|creators?|members?|artists?|sellers?|customers?|contributors?|authors?|photographers?)`,
-    'user content|ugc|public posts|data (?:that )?you (?:\\w+ )?(?:submit|provide|share|generate|enter)',
+    'ugc|data (?:that )?you (?:\\w+ )?(?:submit|provide|share|generate|enter)',
   ],
   entrusted: [
     "(?:customer|client|employee|student|patient|business)(?:['’]s|[- ]provided)? (?:personal |confidential )?(?:data|content|information|queries|files|records|inputs?)",
@@ -326,7 +325,7 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
   uploads: [
     "(?:your|user|users['’]|uploaded|submitted|public|creator) (?:\\w+ ){0,2}?(?:content|uploads?|posts?|works?|materials?|submissions?|recordings?|music|songs?|tracks?|photos?|videos?|files?|ugc)",
     'content (?:that |which )?(?:you|users?) (?:\\w+ )?(?:upload|post|share|submit|provide|create)\\w*',
-    'ugc|user[- ]generated content|uploads|public posts',
+    'ugc|user[- ]generated content|uploads',
     'content',
   ],
   personal: [
@@ -335,7 +334,6 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     "information (?:that['’]s|that is|which is) publicly available",
     'your use of',
     '(?:data|information) about (?:how )?you\\w*',
-    'personal data',
     '(?:anonymi[sz]ed|aggregated?|voice|usage|listening) (?:\\w+ )?(?:metrics|statistics|signals)',
     '(?:data|information) (?:\\w+ ){0,2}?(?:collected|gathered|provided|submitted|shared|received|derived|obtained|accessed|captured|uploaded|entered)',
   ],
@@ -382,7 +380,6 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     'no(?! later| longer (?:than|identif\\w+|link\\w*|be |personal|associat\\w+))',
     'none',
     'nothing in (?:these|this|our|the)|nothing (?:that )?you (?:post|upload|share|submit|write|say|record)|none of (?:your|their)',
-    'neither',
     'without(?! limitation| any obligation| obligation| (?:prior )?notice| prejudice| charge| compensation| further| your knowledge| (?:telling|asking|notifying|informing|paying) )',
     "won['’]t|don['’]t|doesn['’]t|didn['’]t|can['’]t|isn['’]t|aren['’]t|wasn['’]t|haven['’]t|hasn['’]t|shouldn['’]t",
     'cannot(?! (?:reasonably )?(?:be )?(?:(?:reasonably )?(?:re-?)?identif\\w+|link\\w*|trac\\w+|associat\\w+|guarantee))',
@@ -560,7 +557,6 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
   anonymous: ['anonymi[sz]ed|de-?identified|aggregated?|pseudonymi[sz]ed'],
   limit: [
     '(?:moderation|safety|spam|fraud|recommendation|search|detection) ai',
-    'for our (?:own |internal )?machine[- ]learning',
     'non-?generative',
     '(?:models?|algorithms?) (?:to|that|which) (?:\\w+ )?(?:personali[sz]e|recommend|rank|detect|moderate|filter)\\w*',
     '(?:solely|exclusively) (?:for|to)',

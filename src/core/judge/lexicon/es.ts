@@ -58,7 +58,7 @@ export const es: Lexicon = {
   mining: [`${MINING}|tdm`, 'extracción de textos? y (?:de )?datos'],
   scrape: [
     'extra(?:er|cción|iga[ns]?)',
-    'rastre\\w+|rastreadores',
+    'rastre\\w+',
     'raspa\\w+',
     'recopil\\w+',
     'recolect\\w+',
@@ -202,9 +202,9 @@ export const es: Lexicon = {
     '(?:no|nunca|jamás|tampoco) (?:[^ .;]{1,30} ){0,3}?(?:us|utiliz|vend|emple|compart|ced|trat|proces|transf)\\w+',
   ],
   userMayNot: [
-    '(?:usted |los usuarios |el usuario |el cliente )?no (?:podrá[ns]?|podr[eé]is|puedes?|pueden|debe[ns]?|debes|deberá[ns]?|está[n]? (?:\\w+ )?permitid\\w+|se permite[n]?|se autoriza|queda autorizad\\w+)(?! (?:garantiz|asegur|ser (?:precis|exact|complet|considerad|responsab|tenid)|sustitu|reemplaz|constitu|predec|respond|asum|conten|controlar))',
+    '(?:usted |los usuarios |el usuario |el cliente )?no (?:podrá[ns]?|podr[eé]is|puedes?|pueden|debe[ns]?|deberá[ns]?|está[n]? (?:\\w+ )?permitid\\w+|se permite[n]?|se autoriza|queda autorizad\\w+)(?! (?:garantiz|asegur|ser (?:precis|exact|complet|considerad|responsab|tenid)|sustitu|reemplaz|constitu|predec|respond|asum|conten|controlar))',
     'ninguna parte de (?:este|esta|la|el|los|las|nuestr[oa]s?)(?: [^ .;]{1,30}){0,4}? (?:puede|podrá|debe)',
-    'comprometes? a no|compromete a no|acepta[s]? no|obliga a no|acuerda no|comprometes? a (?:\\w+ )?abstener\\w*',
+    'comprometes? a no|acepta[s]? no|obliga a no|acuerda no|comprometes? a (?:\\w+ )?abstener\\w*',
     '(?<!no )(?:queda|quedan|está|están|es|son)(?: [^ .;]{1,30}){0,4}? prohibid\\w+',
     'se prohíbe[n]?|prohibid[oa]s? (?:su|el|la|los|las|usar|utilizar|copiar)',
     'lo que no puedes|no (?:uses?|utilices?|utilice|subas|publiques|compartas)(?! (?:tus|tu|sus))',
@@ -257,7 +257,7 @@ export const es: Lexicon = {
     'con (?:su|tu) (?:\\w+ )?(?:consentimiento|permiso|autorización)',
   ],
   optOut: [
-    'oponer(?:se|te|me)|oposición|oponga|opong\\w+|te opones',
+    'oponer(?:se|te|me)|oposición|opong\\w+|te opones',
     'desactiv\\w+|(?:negar(?:se|te)|rehusar|rechazar) (?:(?:en|a) \\w+ \\w+ )?(?:a )?que',
     'darse de baja',
     'optar por no|opt-out|excluir(?:se|te)|exclusión voluntaria',

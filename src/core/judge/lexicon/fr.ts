@@ -92,7 +92,7 @@ export const fr: Lexicon = {
   use: ['utilis\\w+|exploit\\w+', 'analys\\w+', 'trait(?:er|ons|é|ées?)'],
   likeness: [
     'ressemblances?|apparence',
-    'usurp\\w+|usurpation',
+    'usurp\\w+',
     'imit\\w+',
     'voix|voca(?:l|le|les|ux)',
     'visages?',

@@ -187,7 +187,7 @@ export const pt: Lexicon = {
     '(?:não|nunca|jamais|nem|nenhum\\w*) (?:[^ .;]{1,30} ){0,4}?(?:us(?:a|amos|ad|aremos)|utiliz|vend|partilh|compartilh|trat|process|transf|injet)\\w*',
   ],
   userMayNot: [
-    '(?:você |o usuário |os usuários |o utilizador |os utilizadores )?não (?:(?:pode[ms]?|podes|poderá|poderão|deve[ms]?|deves|deverá|deverão)(?! (?:garant|assegur|ser (?:responsab|considerad|tid|precis|exat)|substitu|respond|prever|conter|constitu))|é (?:\\w+ )?(?:permitid|autorizad)\\w+|são (?:\\w+ )?(?:permitid|autorizad)\\w+|está autorizad\\w+)',
+    '(?:você |o usuário |os usuários |o utilizador |os utilizadores )?não (?:(?:pode[ms]?|podes|poderá|poderão|deve[ms]?|deverá|deverão)(?! (?:garant|assegur|ser (?:responsab|considerad|tid|precis|exat)|substitu|respond|prever|conter|constitu))|é (?:\\w+ )?(?:permitid|autorizad)\\w+|são (?:\\w+ )?(?:permitid|autorizad)\\w+|está autorizad\\w+)',
     'nenhuma parte d(?:este|esta|o|a|os|as)(?: [^ .;]{1,30}){0,4}? (?:pode|poderá|deve)',
     'compromete-se a não|concorda em não|comprometes-te a não|obriga-se a não|concordas em não|compromete a não',
     '(?<!não )(?:é|são|fica|ficam|está|estão|estritamente|expressamente)(?: [^ .;]{1,30}){0,4}? proibid\\w+|é vedad[oa]|são vedad[oa]s',
