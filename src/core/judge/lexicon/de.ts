@@ -182,7 +182,8 @@ export const de: Lexicon = {
     '(?:nutzer|kunden|benutzer|anwender|mitglieder|nutzungs|schüler|patienten)-?(?:inhalte?n?|daten|uploads?|beiträge?n?|eingaben?)',
     '(?:personenbezogene|persönliche)[nrms]? (?:daten|informationen)',
     '(?:inhalte?n?|daten|werke?n?|dateien|musik|material\\w*|informationen|texte?n?),? die (?:sie|du|ihr|nutzer|wir (?:erheben|sammeln))',
-    '(?:von ihnen|von dir|von nutzern|durch sie) (?:\\w+ ){0,2}?(?:hochgeladen|bereitgestellt|eingegeben|übermittelt|erstellt|geteilt)\\w*|hochgeladene[nrms]? \\w+',
+    '(?:von ihnen|von dir|von nutzern|durch sie) (?:\\w+ ){0,2}?(?:hochgeladen|bereitgestellt|eingegeben|übermittelt|erstellt|geteilt)\\w*',
+    'hochgeladene[nrms]? \\w+',
     '(?:sie|diese|es) (?:wird|werden) (?:[^ .;]{1,40} ){0,4}?nicht',
     'wir (?:verwenden|nutzen|werden)(?: [^ .;]{1,40}){0,8}? (?:nicht|niemals|nie|kein\\w*)',
     '(?:wird|werden) (?:[^ .;]{1,40} ){0,2}?(?:nicht|niemals|nie) (?:zum|zur|für|fürs)|dient nur|nie zum|niemals zum',
@@ -194,7 +195,9 @@ export const de: Lexicon = {
     'inhalte?n?',
   ],
   publish: [
-    'hochlad\\w*|hochgeladen\\w*|hochzuladen|lädst|laden (?:sie )?(?:\\w+ ){0,4}?hoch|uploads?|einreich\\w*|eingereicht\\w*|(?<!vor (?:der|ihrer|deren) )veröffentlich\\w*|vertrieb\\w*|posten|beiträge?n?|releases?|titel|werke?n?|angebote?n?',
+    'hochlad\\w*|hochgeladen\\w*|hochzuladen|lädst|laden (?:sie )?(?:\\w+ ){0,4}?hoch|uploads?|einreich\\w*',
+    'eingereicht\\w*|(?<!vor (?:der|ihrer|deren) )veröffentlich\\w*|vertrieb\\w*|posten|beiträge?n?|releases?|titel',
+    'werke?n?|angebote?n?',
   ],
   personal: ['\\w*daten', 'informationen', 'angaben'],
   prompts: ['eingaben?', 'nachrichten?', 'anfragen?', 'unterhaltungen|gespräche?n?|chats?'],
@@ -206,7 +209,8 @@ export const de: Lexicon = {
     '(?:gewähr|erteil)\\w+ (?:[^ .;]{1,40} ){0,5}?rechte?',
   ],
   youOwn: [
-    '(?:gehör|verbleib|steh)\\w+ (?:\\w+ )?(?:ihnen|dir|euch|dem nutzer|bei ihnen|bei dir|beim nutzer)|(?:sie|du) (?:behalten|behältst|sind (?:\\w+ )?(?:eigentümer|inhaber)\\w*|bist (?:\\w+ )?(?:eigentümer|inhaber)\\w*)',
+    '(?:gehör|verbleib|steh)\\w+ (?:\\w+ )?(?:ihnen|dir|euch|dem nutzer|bei ihnen|bei dir|beim nutzer)',
+    '(?:sie|du) (?:behalten|behältst|sind (?:\\w+ )?(?:eigentümer|inhaber)\\w*|bist (?:\\w+ )?(?:eigentümer|inhaber)\\w*)',
   ],
   weOwn: [
     '(?:gehör|verbleib|steh)\\w+ (?:\\w+ )?(?:uns|bei uns)|wir (?:behalten|sind (?:\\w+ )?(?:eigentümer|inhaber)\\w*)|unser (?:alleiniges )?eigentum',
@@ -236,7 +240,8 @@ export const de: Lexicon = {
   ],
   notUsed: [
     `(?:${AI}|modelle?|systeme?) lern(?:t|en)(?: [^ .;]{1,40}){0,4}? (?:nicht|nie|niemals)`,
-    '(?:nicht|niemals|nie) (?:[^ .;]{1,30} ){0,3}?(?:verwend|genutz|nutz|verarbeit|verkauf|weiter|teil|geteilt)\\w*|(?:verwenden|nutzen|verkaufen|teilen|verarbeiten|lesen)(?: [^ .;]{1,30}){0,6}? (?:nicht|niemals|nie|keine?)',
+    '(?:nicht|niemals|nie) (?:[^ .;]{1,30} ){0,3}?(?:verwend|genutz|nutz|verarbeit|verkauf|weiter|teil|geteilt)\\w*',
+    '(?:verwenden|nutzen|verkaufen|teilen|verarbeiten|lesen)(?: [^ .;]{1,30}){0,6}? (?:nicht|niemals|nie|keine?)',
   ],
   userMayNot: [
     `(?<!(?:wir|partner|anbieter) )(?:dürfen|darfst|darf|dürft)(?! wir)${MANY} (?:nicht|kein\\w*|weder)(?! nur)`,
@@ -310,8 +315,10 @@ export const de: Lexicon = {
   ],
   noSay: [
     `(?:können|kannst|kann|dürfen|darfst)${SOME} nicht (?:mehr )?(?:widersprechen|ablehnen|abwählen|deaktivieren)`,
-    '(?:kein|keine|keinen) (?:\\w+ )?(?:widerspruch\\w*|möglichkeit,? (?:zum widerspruch|zu widersprechen|dem zu widersprechen))|widerspruch ist nicht (?:mehr )?möglich',
-    '(?:keine|ohne) (?:\\w+ ){0,2}?(?:einwilligung|zustimmung|erlaubnis) (?:nötig|erforderlich|notwendig)|(?:benötigen|brauchen|verlangen) (?:\\w+ )?keine (?:\\w+ ){0,2}?(?:einwilligung|zustimmung|erlaubnis)',
+    '(?:kein|keine|keinen) (?:\\w+ )?(?:widerspruch\\w*|möglichkeit,? (?:zum widerspruch|zu widersprechen|dem zu widersprechen))',
+    'widerspruch ist nicht (?:mehr )?möglich',
+    '(?:keine|ohne) (?:\\w+ ){0,2}?(?:einwilligung|zustimmung|erlaubnis) (?:nötig|erforderlich|notwendig)',
+    '(?:benötigen|brauchen|verlangen) (?:\\w+ )?keine (?:\\w+ ){0,2}?(?:einwilligung|zustimmung|erlaubnis)',
   ],
   optIn: [
     '(?:wenn|sofern|falls|soweit) (?:sie|du) (?:[^ .;]{1,40} ){0,6}?(?:zustimm\\w*|zugestimmt|einwillig\\w*|eingewilligt|aktivier\\w*|erlaub\\w*|freigeb\\w*)',
@@ -372,7 +379,8 @@ export const de: Lexicon = {
     'beispielsweise|darunter',
   ],
   disclaimer: [
-    'fehler\\w*|erfunden\\w*|fiktiv\\w*|zu informationszwecken|rein informativ\\w*|ungenau\\w*|unvollständig\\w*|unrichtig\\w*|falsch\\w*|richtigkeit|genauigkeit|korrekt\\w*',
+    'fehler\\w*|erfunden\\w*|fiktiv\\w*|zu informationszwecken|rein informativ\\w*|ungenau\\w*|unvollständig\\w*',
+    'unrichtig\\w*|falsch\\w*|richtigkeit|genauigkeit|korrekt\\w*',
     '\\w*prüf\\w*|verlassen|gewähr|gewährleist\\w*|garantier\\w*|haft\\w*|keine (?:\\w+ )?beratung|als beratung|halluzin\\w*|unverbindlich',
   ],
   binds: [

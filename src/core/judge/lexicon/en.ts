@@ -7,16 +7,26 @@ const AI_TOOL = `${AI}(?:[- ](?:assisted|powered|based|driven|enabled))?(?:[- ](
 /** Something that is trained or built, by its whole name. */
 const AI_MODEL =
   '(?:ai|a\\.i\\.?|artificial[- ]intelligence|machine[- ]learning|ml|llm|(?:large )?language|neural|deep[- ]learning|foundation(?:al)?|frontier|generative|diffusion)(?:[-/ ](?:ai|ml|based|powered))?(?: \\(\\w+\\))?(?:,? (?:or|and) (?:other )?(?:ai|ml|artificial intelligence|machine[- ]learning|deep[- ]learning|similar))?(?: \\(\\w+\\))?[- ](?:models?|systems?|algorithms?|technolog(?:y|ies)|tools?|products?|software|engines?|networks?|capabilit(?:y|ies)|applications?|services?|solutions?|platforms?|agents?|assistants?|chatbots?)';
+/** One of several words; a line holds what belongs together. */
+const oneOf = (...words: readonly string[]): string => `(?:${words.join('|')})`;
 /** What people make, say and leave behind. */
-const WORK =
-  '(?:content|data|information|works?|artworks?|art|uploads?|posts?|music|recordings?|catalog(?:ue)?s?|releases?|tracks?|songs?|lyrics|stems|demos|auditions|performances?|voices?|vocals|masters|clips|captions|playlists?|podcasts?|episodes?|streams?|audio|videos?|images?|photos?|photographs?|pictures|media|files?|documents?|drafts?|essays?|manuscripts?|books?|articles?|stories|writings?|texts?|code|designs?|creations?|projects?|assets|submissions?|inputs?|outputs?|prompts?|queries|chats?|messages|emails?|calls?|transcripts?|meetings?|materials?|interactions|conversations|feedback|comments?|reviews?|activity|usage|use|telemetry|records|scripts|scores|presets|loops|samples|mixes|contributions?|listings?|portfolios?|profiles?|likeness|searches|history|ugc)';
+const WORK = oneOf(
+  'content|data|information|works?|artworks?|art|uploads?|posts?|materials?|contributions?|submissions?|creations?|projects?|assets|files?|documents?|media|designs?|ugc',
+  'music|recordings?|catalog(?:ue)?s?|releases?|tracks?|songs?|lyrics|stems|demos|auditions|performances?|voices?|vocals|masters|playlists?|podcasts?|episodes?|streams?|audio|scores|presets|loops|samples|mixes',
+  'videos?|clips|images?|photos?|photographs?|pictures|portfolios?|likeness',
+  'captions|drafts?|essays?|manuscripts?|books?|articles?|stories|writings?|texts?|code|scripts|reviews?|comments?|listings?|profiles?',
+  'inputs?|outputs?|prompts?|queries|chats?|messages|emails?|calls?|transcripts?|meetings?|interactions|conversations|feedback',
+  'activity|usage|use|telemetry|records|searches|history',
+);
 /** Whose it is. */
-const OWNER =
-  "(?:your|my|(?:end[- ])?users?['’]?s?|customers?['’]?s?|members?['’]?s?|creators?['’]?s?|artists?['’]?s?|authors?['’]?s?|contributors?['’]?s?|subscribers?['’]?s?|clients?['’]?s?|talents?['’]?s?|instructors?['’]?s?|teachers?['’]?s?|sellers?['’]?s?|hosts?['’]|photographers?['’]?s?|players?['’]?s?|listeners?['’]?s?|podcasters?['’]?s?|people['’]s|their)";
-
+const OWNER = oneOf(
+  "your|my|(?:end[- ])?users?['’]?s?|customers?['’]?s?|members?['’]?s?|creators?['’]?s?|artists?['’]?s?",
+  "authors?['’]?s?|contributors?['’]?s?|subscribers?['’]?s?|clients?['’]?s?|talents?['’]?s?",
+  "instructors?['’]?s?|teachers?['’]?s?|sellers?['’]?s?|hosts?['’]|photographers?['’]?s?|players?['’]?s?",
+  "listeners?['’]?s?|podcasters?['’]?s?|people['’]s|their",
+);
 /** The subject is not denied: "no part of it may be used" denies what follows. */
 const UNDENIED = '(?<!(?<!\\w)(?:who|(?:no(?! longer)|none|neither|nor|nobody|nothing|never)\\b[^.;,]{0,60}) )';
-
 /** People are trained as well, and "training data" has alternatives of its own. */
 const NOT_TRAINING_PEOPLE =
   '(?![- ](?:data|materials?|sets?|corp\\w+|exampl\\w+)| (?:(?:and|or) quality|courses?|sessions?|personnel|moderators?|reviewers?|professionals?|agents|teams?|plans?|runs?|videos?|days?|cent(?:er|re)s?|requirements?)| (?:in (?:the |how |responsible )|how ))';
@@ -34,19 +44,32 @@ const FAKE = [
   'nudify\\w*',
   'vocal (?:deepfakes?|clon\\w+|impersonations?)',
   '(?:digital|voice|vocal) replicas?|digital (?:doubles?|clones?|forger(?:y|ies))',
-  'synthetic (?:voices?|intimate \\w+)|(?:synthetic|digital|ai) (?:cop(?:y|ies)|versions?|doubles?|twins?) of (?:your|a|an|another|any|their|someone)',
+  'synthetic (?:voices?|intimate \\w+)',
+  '(?:synthetic|digital|ai) (?:cop(?:y|ies)|versions?|doubles?|twins?) of (?:your|a|an|another|any|their|someone)',
 ];
 const TEXT_AND_DATA_MINING = 'text[- ]and[- ]data[- ]mining|text (?:or|and/or) data mining|data and text mining';
 /** "What Larkspur writes for you": an output that is not called one. */
 const MADE_FOR_YOU = 'what (?:\\w+ ){1,3}?(?:writes|generates|composes|draws) for you';
 
+/** What names no AI and is said of nothing else: its outputs and prompts, and who made something instead of a human. */
+const AI_TALK = [
+  MADE_FOR_YOU,
+  'outputs? (?:may|might|could) (?:not )?be|(?:limit|number of) (?:the )?prompts',
+  '(?:created|made|composed|written|performed|recorded) (?:only |solely |entirely )?by (?:humans|human (?:beings?|artists?|creators?|authors?)|machines?)',
+  'machine output',
+  '(?:inputs?|prompts?)(?:,? \\w+){0,12}?,? (?:outputs?|(?<!user[- ])generated (?:content|responses?))',
+  '(?:rights?|title|interest) in (?:and to )?(?:the |any |all |your )?outputs?(?! devices?)',
+  'outputs? generated|generated outputs?|outputs?(?! devices?)(?<=(?:grant|licen[cs]|assign)(?:s|e|es|ed)? [^.;]{0,120}?outputs?)',
+  'own(?:s|ed|ership)? (?:\\w+ ){0,3}?outputs?',
+  "(?:your|user|users['’]|such) prompts|(?:image|music|video|song)(?:[- ]generation)? (?:models?(?! releases?)|generators?)",
+  'own(?:s|ed|ership)?(?: of)?(?: \\w+,?){0,4}? (?:prompts?|generations)',
+  'ownership (?:of|in|to) (?:\\w+ ){0,3}?(?:content|music|songs?|tracks?|images?|works?) (?:you )?generated(?! by (?:you|users?|members?))',
+];
+
 export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
   ai: [
     ...FAKE,
     'artificial intelligence|(?:our|the|these|such|any|all|generative) ais',
-    MADE_FOR_YOU,
-    'outputs? (?:may|might|could) (?:not )?be|(?:limit|number of) (?:the )?prompts',
-    '(?:created|made|composed|written|performed|recorded) (?:only |solely |entirely )?by (?:humans|human (?:beings?|artists?|creators?|authors?)|machines?)|machine output',
     '(?<!\\.)ai(?!,? (?:inc|ltd|llc|gmbh|limited|corp)\\b)',
     '(?<!\\.)a\\.i\\.?',
     'gen(?:erative)?[- ]?ai',
@@ -57,26 +80,21 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     'aigc',
     'synthetic(?:ally)?(?:,? (?:or|and) (?:digitally )?\\w+)? (?:media|content|voices?|audio|images?|videos?|intimate|sexual|generated|created|altered|produced|made|manipulated|modified)',
     TEXT_AND_DATA_MINING,
-    '(?:inputs?|prompts?)(?:,? \\w+){0,12}?,? (?:outputs?|(?<!user[- ])generated (?:content|responses?))',
-    '(?:rights?|title|interest) in (?:and to )?(?:the |any |all |your )?outputs?(?! devices?)',
-    'outputs? generated|generated outputs?|outputs?(?! devices?)(?<=(?:grant|licen[cs]|assign)(?:s|e|es|ed)? [^.;]{0,120}?outputs?)',
-    'own(?:s|ed|ership)? (?:\\w+ ){0,3}?outputs?',
     '(?:voice|vocal) replicas?|digital (?:replicas?|doubles?|clones?|twins? of (?:a |any |another )?(?:person|artist|performer)s?)',
     '(?:ai|ml)/(?:ml|ai)|ml (?:models?|systems?|algorithms?)',
     '(?:foundation(?:al)?|frontier|diffusion) models?|model (?:providers?|vendors?|makers?)',
     'machine[- ](?:generated|written|made|authored|composed)(?= (?:\\w+ )?(?:text|content|music|art\\w*|works?|images?|writing|stories|lyrics|prose|submissions?|songs?|tracks?))',
-    "(?:your|user|users['’]|such) prompts|(?:image|music|video|song)(?:[- ]generation)? (?:models?(?! releases?)|generators?)",
     '(?:text|prompt)[- ]to[- ](?:image|music|video|song|audio)',
     'synthetic (?:cop(?:y|ies)|versions?) of',
     'synthetic(?:ally)?,? (?:non-?consensual|nud\\w+|porn\\w*|persons?|people|performers?|actors?|likeness(?:es)?|replicas?|speech|performances?|vocals?|music|recordings?)',
-    'own(?:s|ed|ership)?(?: of)?(?: \\w+,?){0,4}? (?:prompts?|generations)',
-    'ownership (?:of|in|to) (?:\\w+ ){0,3}?(?:content|music|songs?|tracks?|images?|works?) (?:you )?generated(?! by (?:you|users?|members?))',
     'computer[- ]generated (?:voices?|vocals?|likeness\\w*|images?|music|performers?)',
+    ...AI_TALK,
   ],
   train: [
     `train(?:s|ed|ing)?${NOT_TRAINING_PEOPLE}`,
     'retrain\\w*|pre-?train\\w*|fine-?tun\\w+',
-    'ingest\\w*(?! [^.;]{1,80} (?:using|with|by means of|through) )|teacher data|distill(?:s|ed|ing|ation)?|ground(?:s|ed|ing)?(?= (?:[^ .;]{1,20} ){0,4}?(?:model|ai))',
+    'ingest\\w*(?! [^.;]{1,80} (?:using|with|by means of|through) )|teacher data|distill(?:s|ed|ing|ation)?',
+    'ground(?:s|ed|ing)?(?= (?:[^ .;]{1,20} ){0,4}?(?:model|ai))',
     '(?:as|for|into|in|to|of|collect\\w*|gather\\w*|provid\\w+|creat\\w+) (?:\\w+ ){0,3}?training[- ](?:data(?:sets?)?|materials?|sets?|corp\\w+|examples?)',
     'training[- ]data(?:sets?)? (?:for|collection|usage|use|purposes?|sets?)|(?:as|for) sample data',
     '(?:us(?:e|es|ed|ing)|licen[sc]\\w*|shar(?:e|es|ed|ing)|provid\\w+|sell|sold),?(?: [^ .;]{1,30}){0,8}? for (?:generative )?(?:machine[- ]learning|ai|artificial intelligence)(?![- ](?:features?|tools?|services?|products?|assist|answers?|based|powered|generated|made|created|assisted))',
@@ -93,10 +111,16 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
   ],
   trainModel: [
     '(?:re)?train(?:s|ed|ing)?(?:,? \\w+,?){0,6}? (?:our |their |its |the |any |internal |other |such |these |own )?(?:\\w+[- ]){0,3}?(?:models|algorithms|llms?|classifiers?)',
-    '(?:models?|ai|algorithms?|assistants?) (?:\\w+ ){0,3}?learn(?:s|ed|ing)? from|(?:models?|algorithms?) (?:can |to )?(?:become|get|grow|be made)s? (?:more accurate|better|smarter)|help(?:s|ed)? (?:to )?(?:our |the )(?:\\w+ )?(?<!business )models|(?:help(?:s|ed)?|make)(?: us)? (?:to )?improv\\w+ our (?:\\w+ )?models|learn from (?:it|them|what|your|customers|users)(?<=(?:not|never|nor|neither)(?: [^ .;]{1,20}){0,9}? learn from \\w+)|used for training(?= (?:even|unless|if you|by default))',
+    '(?:models?|ai|algorithms?|assistants?) (?:\\w+ ){0,3}?learn(?:s|ed|ing)? from',
+    '(?:models?|algorithms?) (?:can |to )?(?:become|get|grow|be made)s? (?:more accurate|better|smarter)',
+    'help(?:s|ed)? (?:to )?(?:our |the )(?:\\w+ )?(?<!business )models',
+    '(?:help(?:s|ed)?|make)(?: us)? (?:to )?improv\\w+ our (?:\\w+ )?models',
+    'learn from (?:it|them|what|your|customers|users)(?<=(?:not|never|nor|neither)(?: [^ .;]{1,20}){0,9}? learn from \\w+)',
+    'used for training(?= (?:even|unless|if you|by default))',
     '(?:ai|machine[- ]learning)[- ](?:data |rights? )?licen[cs]ing',
     'models? (?:that |which )?(?:(?:have been|had been|were|was|are|is) )?(?:already )?trained (?:before|on|with|using|from)',
-    'model (?:training|improvement|development|refinement|evaluation)|fine-?tun\\w+ (?:\\w+ ){0,4}?models?|improv\\w+ (?:the )?(?:(?:future|underlying|these|such|ai|language) )?models',
+    'model (?:training|improvement|development|refinement|evaluation)|fine-?tun\\w+ (?:\\w+ ){0,4}?models?',
+    'improv\\w+ (?:the )?(?:(?:future|underlying|these|such|ai|language) )?models',
     '(?:from|into) (?:the |our |any |its |their )?training (?:data ?sets?|data|sets?|corpus|corpora|pipelines?|pools?)',
     'opt(?:s|ed|ing)?[- ]?(?:out of|in to|into) (?:the |our |this )?(?:gen-?ai|generative ai|ai|artificial intelligence|machine[- ]learning) (?:\\w+ )?program(?:me)?s?',
     `(?:re)?train(?:s|ed|ing)?(?:,? \\w+){0,3}? (?:on|with|using|from) (?:any of |all of |the )?${OWNER} (?:\\w+ ){0,3}?${WORK}`,
@@ -166,12 +190,16 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     '(?:designed|made|created|generated|drawn|composed|produced|written) (?:\\w+ ){0,4}?(?:by|with|using|of) (?:an? |the )?(?:(?:image|music|text|voice|video|song) )?(?:generators?|(?:image|music|text|video|song) models?)',
     '["“]ai["”] (?:content|music|art|images?|works)',
     `(?:product|result|work|output) of ${AI}`,
-    '(?:contain\\w*|featur(?:e|es|ing)|involv\\w+|includ(?:e|es|ing)) (?:any )?ai(?= ?(?:[.,;:)!]|$|or |and |must |should |is |are |in ))|ai(?:[- ]based)? (?:image|music|text|art|video|voice|audio|content|song|lyrics?|story) (?:generation|creation)',
-    '(?:ai|llm)[- ](?:heavy|driven|only|first|derived) (?:\\w+ )?(?:content|works?|art\\w*|music|images?|projects?|books?)|machine[- ](?:generated|written|made|authored|composed) (?:\\w+ )?(?:text|content|music|art\\w*|works?|images?|writing|stories|lyrics|prose|submissions?|songs?|tracks?)',
-    '(?:written|composed|generated|created|made|produced|edited|drawn|painted|sung)(?: (?:or|and) \\w+)? by (?:a |an |the )?(?:computers?|machines?|bots?|robots?|non-?humans?|humans|human (?:beings?|artists?|creators?|authors?))|machine output',
+    '(?:contain\\w*|featur(?:e|es|ing)|involv\\w+|includ(?:e|es|ing)) (?:any )?ai(?= ?(?:[.,;:)!]|$|or |and |must |should |is |are |in ))',
+    'ai(?:[- ]based)? (?:image|music|text|art|video|voice|audio|content|song|lyrics?|story) (?:generation|creation)',
+    '(?:ai|llm)[- ](?:heavy|driven|only|first|derived) (?:\\w+ )?(?:content|works?|art\\w*|music|images?|projects?|books?)',
+    'machine[- ](?:generated|written|made|authored|composed) (?:\\w+ )?(?:text|content|music|art\\w*|works?|images?|writing|stories|lyrics|prose|submissions?|songs?|tracks?)',
+    '(?:written|composed|generated|created|made|produced|edited|drawn|painted|sung)(?: (?:or|and) \\w+)? by (?:a |an |the )?(?:computers?|machines?|bots?|robots?|non-?humans?|humans|human (?:beings?|artists?|creators?|authors?))',
+    'machine output',
     '(?:with|has|have|contain\\w*|featur\\w+) (?:an? )?ai[- ](?:voice|vocal)s?(?! (?:assistants?|commands?|recognition|search|features?|tools?))',
     'digitally (?:altered|created|manipulated|generated)',
-    '(?:content|tracks?|songs?|images?|posts?|works?) (?:is |are |be )?(?:labell?ed|marked|tagged) (?:as )?ai|ai voices? of (?:real|other|any|another)',
+    '(?:content|tracks?|songs?|images?|posts?|works?) (?:is |are |be )?(?:labell?ed|marked|tagged) (?:as )?ai',
+    'ai voices? of (?:real|other|any|another)',
     'human[- ](?:generated|made|created|written|authored)|(?:made|created|generated|written|composed) without ai|without the use of ai',
     `(?:accept|allow|permit|tolerat|ban|prohibit|reject|welcom|us)\\w*,? (?:the use of |any |using )?(?:generative )?(?:ai|artificial intelligence) (?:in any|at all|for (?:any|creat|generat|writ|mak)|on (?:this|our|the) (?:site|platform|forum))\\w*`,
     `(?:use|usage) of (?:\\w+ ){0,2}?${AI}(?: tools?| technolog\\w+| software)? (?:is|are|must|should|may|has to|will|in|within|by (?:authors?|creators?|artists?|sellers?|contributors?|students?|developers?|participants?|entrants?))`,
@@ -202,7 +230,8 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     'mimic\\w*|imitat\\w+|replica(?:s|t\\w+)?|simulat\\w+|clon(?:e|es|ed|ing)',
     'non-?consensual',
     'nudify\\w*|undress\\w*',
-    'cop(?:y|ies|ying) (?:[^ .;,]{1,24} ){0,4}?(?:voice|likeness|face|style)|in the (?:voice|style) of|(?:look|sound)s? (?:\\w+ ){0,4}?(?:as if|like (?:a|an|another|someone|somebody|real|you|them))',
+    'cop(?:y|ies|ying) (?:[^ .;,]{1,24} ){0,4}?(?:voice|likeness|face|style)|in the (?:voice|style) of',
+    '(?:look|sound)s? (?:\\w+ ){0,4}?(?:as if|like (?:a|an|another|someone|somebody|real|you|them))',
     'endorsements?',
     'vocal (?:impersonation|imitation|likeness|clon)\\w*',
   ],
@@ -231,10 +260,16 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     '(?:our|its|these|those|this|the|such|certain|available) (?:[^ .;,]{1,20} ){0,3}?(?:ai|artificial intelligence)(?:[- ](?:powered|enabled|driven|based|supported|assisted))? (?:features?|tools?|products?|services?|assistants?|chatbots?|functionalit\\w+|interfaces?|playlists?|studio|generators?)',
   ],
   publish: [
-    'upload\\w*|submi(?:t|ts|tted|tting|ssions?)|publish\\w*|post(?:s|ed|ing)?|contribut\\w+|releas\\w+|distribut\\w+|commits?|pull requests?|listings?|manuscripts?|deliver\\w*|proposals?|assignments?|contests?|competitions?|entrants?|judg(?:es|ing)|exhibit\\w*|magazines?|mods?|entr(?:y|ies)|sellers?|authors?|artworks?|portfolios?',
+    'upload\\w*|submi(?:t|ts|tted|tting|ssions?)|publish\\w*|post(?:s|ed|ing)?|contribut\\w+|releas\\w+',
+    'distribut\\w+|commits?|pull requests?|listings?|manuscripts?|deliver\\w*|proposals?|assignments?|contests?',
+    'competitions?|entrants?|judg(?:es|ing)|exhibit\\w*|magazines?|mods?|entr(?:y|ies)|sellers?|authors?|artworks?',
+    'portfolios?',
   ],
   disclaimer: [
-    'wrong|(?:not be|be|is) unique|eligible for (?:\\w+ )?(?:copyright|protection)|as[- ]is|(?:in)?accura\\w+|errors?|mistakes?|incorrect|incomplete|verif\\w+|review\\w*|double-check\\w*|rely|relied|reliance|informational|unsuitable|hallucinat\\w+|professional advice|not (?:legal|medical|financial)|warrant\\w+|solely responsible|at your own risk',
+    'wrong|(?:not be|be|is) unique|eligible for (?:\\w+ )?(?:copyright|protection)|as[- ]is|(?:in)?accura\\w+',
+    'errors?|mistakes?|incorrect|incomplete|verif\\w+|review\\w*|double-check\\w*|rely|relied|reliance',
+    'informational|unsuitable|hallucinat\\w+|professional advice|not (?:legal|medical|financial)|warrant\\w+',
+    'solely responsible|at your own risk',
   ],
   decide: [
     'moderat\\w+',
@@ -298,7 +333,8 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     'personal (?:data|information)',
     'information (?:that )?we (?:collect|have|obtain|receive)|data we (?:collect|have|obtain|receive)',
     '(?:content|songs?|music|recordings?|works?|files?|tracks?|material|information|photos?|images?|pictures|videos?|clips|lyrics|text|code|data)s? (?:that |which )?you (?:\\w+ )?\\w+',
-    '(?:what|anything|everything|whatever) you (?:\\w+ )?(?:submit|upload|share|provide|post|create|make|record|send|enter|add|say|type|write|do)|of yours',
+    '(?:what|anything|everything|whatever) you (?:\\w+ )?(?:submit|upload|share|provide|post|create|make|record|send|enter|add|say|type|write|do)',
+    'of yours',
     '(?:picture|photo|image|track|song|recording|video|post|file|work)s? (?:was|were|is|are) (?:\\w+ )?(?:posted|uploaded|shared|submitted|delivered)',
     '(?:content|works?|courses?|materials?|music|videos?|images?|data|posts) (?:that |which )?(?:instructors?|users?|creators?|members?|artists?|sellers?|customers?|contributors?|participants?|authors?|people) (?:\\w+ )?\\w+',
     `${WORK} (?:of|from|by) (?:our |the |all |other |participating |individual ){0,2}?(?:instructors?|teachers?|users?|creators?|members?|artists?|sellers?|customers?|contributors?|authors?|photographers?)`,
@@ -359,12 +395,15 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     'rights? (?:that )?you (?:give|grant)',
   ],
   youOwn: [
-    "(?:you|users?|subscribers?|clients?|customers?|creators?) (?:shall |will |also )?(?:own|retain|keep)|belongs? to (?:you|the (?:client|customer|user|member|creator|artist))|(?:assign|transfer)s? to you|(?:do(?:es)? not|don['’]t) claim|claims? no|pass(?:es)? to you",
+    '(?:you|users?|subscribers?|clients?|customers?|creators?) (?:shall |will |also )?(?:own|retain|keep)',
+    'belongs? to (?:you|the (?:client|customer|user|member|creator|artist))|(?:assign|transfer)s? to you',
+    "(?:do(?:es)? not|don['’]t) claim|claims? no|pass(?:es)? to you",
   ],
   weOwn: [
     '(?:we|they) (?:shall |will |exclusively |solely )?own',
     '(?<!(?:users?|customers?|clients?|creators?|members?|artists?|licensees?|who|that|which|you) )owns',
-    '(?:we|they|it) retains? (?:all |any )?(?:\\w+,? ){0,3}?(?:rights?|title|ownership)|retains (?:all |any )?(?:\\w+,? ){0,3}?(?:rights?|title|ownership)',
+    '(?:we|they|it) retains? (?:all |any )?(?:\\w+,? ){0,3}?(?:rights?|title|ownership)',
+    'retains (?:all |any )?(?:\\w+,? ){0,3}?(?:rights?|title|ownership)',
     'belongs? to us|(?:assign|transfer)s? to us|our (?:sole |exclusive )*property',
     "(?:you|users?|members?|creators?) (?:do(?:es)? not|don['’]t|shall not|will not) (?:own|acquire|obtain)",
   ],
@@ -424,7 +463,8 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     'reject(?:s|ed)? (?:any|all|every) ',
     "(?:(?:not|n['’]t) (?:allow|permit|authori[sz]e)|prohibit|forbid|bar|ban)s? (?:you|users?|members?|visitors?|anyone|anybody|others|companies|bots|crawlers)",
     'no (?:\\w+ ){0,4}?(?:licen[cs]es?|rights?|permissions?) (?:is|are) (?:\\w+ )?(?:granted|given)',
-    'must not|shall not|may not(?! (?:be|always|reflect|work|apply|include|have|meet))|may not be ["“]?(?!limited|required|charged|affected|covered|supported|entitled|based|guaranteed|delayed|refunded)\\w+(?:ed|sold|shown|put|made|given|sent)',
+    'must not|shall not|may not(?! (?:be|always|reflect|work|apply|include|have|meet))',
+    'may not be ["“]?(?!limited|required|charged|affected|covered|supported|entitled|based|guaranteed|delayed|refunded)\\w+(?:ed|sold|shown|put|made|given|sent)',
     '(?:represent|warrant|confirm|certify|guarantee)s?(?: and \\w+)? that (?:\\w+,? ){0,8}?(?:not|no)',
     'prohibited (?:acts?|uses?|conduct|activit\\w+)',
   ],
@@ -483,7 +523,10 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     'clearly (?:mark|state|identify|identified|marked)\\w*',
     'declar\\w+',
     'identif(?:y|ied) as (?:such|ai|synthetic|being ai)',
-    'transparen\\w+ (?:about|on|regarding|as to|that|with)|clear that|let (?:\\w+ ){1,3}?know|tell (?:\\w+ ){1,2}?(?:if|that|when|whether|about)|say so|add (?:a|an) (?:\\w+ )?notice|mark (?:\\w+ ){0,5}?as|tick|check ?box|mention\\w*|state(?:d|s)? (?:that|in|clearly)|marked as|badged?|credited as|includ\\w+ (?:\\w+ ){0,4}?(?:details|description|note|statement)',
+    'transparen\\w+ (?:about|on|regarding|as to|that|with)|clear that|let (?:\\w+ ){1,3}?know',
+    'tell (?:\\w+ ){1,2}?(?:if|that|when|whether|about)|say so|add (?:a|an) (?:\\w+ )?notice|mark (?:\\w+ ){0,5}?as',
+    'tick|check ?box|mention\\w*|state(?:d|s)? (?:that|in|clearly)|marked as|badged?|credited as',
+    'includ\\w+ (?:\\w+ ){0,4}?(?:details|description|note|statement)',
     'inform (?:us|others|viewers|listeners|buyers|people|users)|tell us|describe how|state whether',
     'represent(?:s|ed|ing)? (?:\\w+ ){0,8}?(?:human|as)',
   ],
@@ -517,7 +560,8 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     '(?:toggl\\w+|switch\\w*|turn\\w*) (?:\\w+ ){0,6}?off|deactivat\\w+|untick\\w*|uncheck\\w*',
     '(?:left|taken) out (?:on|upon|at) (?:your |their )?request',
     '(?<!(?:that|which|we) )exclude (?:your|their|its) (?:\\w+ ){0,3}?(?:from)|block (?:ai )?training|withdraw (?:your|their) (?:\\w+ ){0,2}?from',
-    '(?:oppose|opposition) (?:to )?(?:such|this|that|the|it|your)|(?:possibility|opportunity|option|chance|choice) (?:to|of) (?:oppos|object|refus|declin)\\w*',
+    '(?:oppose|opposition) (?:to )?(?:such|this|that|the|it|your)',
+    '(?:possibility|opportunity|option|chance|choice) (?:to|of) (?:oppos|object|refus|declin)\\w*',
     '(?:submit|file|make|send) an objection|objection form|your objection',
     'unless (?:you|users?|they) (?:\\w+ )?(?:object|turn|disable|opt(?:ed)?[- ]out|have opted out|tell us not)',
     '(?:right|able|ability) to object',
@@ -533,7 +577,8 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
   noSay: [
     "(?<!if (?:you|they) )(?:cannot|can ?not|can['’]t|may not|(?:can|may|will) no longer|(?:not|no longer|never) (?:be )?(?:able|possible|entitled) to) (?:be )?(?:\\w+ )?(?:opt(?:ed)?[- ]?out|object|refuse)",
     'no (?:way|option|right|possibility|means|opportunity) (?:\\w+ ){0,2}?(?:opt[- ]?out|opting out|object|refuse)',
-    "no opt[- ]?outs?|opt[- ]?outs? (?:\\w+ )?(?:is|are|does|do|will|has|have)(?: not|n['’]t| no longer) (?:be |been )?(?:\\w+ )?(?:available|possible|offered|apply|provided)",
+    'no opt[- ]?outs?',
+    "opt[- ]?outs? (?:\\w+ )?(?:is|are|does|do|will|has|have)(?: not|n['’]t| no longer) (?:be |been )?(?:\\w+ )?(?:available|possible|offered|apply|provided)",
     '(?:not|no longer) (?:need|require|ask for|obtain|seek) (?:\\w+ ){0,3}?(?:consent|permission|approval)',
     'no (?:\\w+ ){0,2}?(?:consent|permission|approval) (?:is |will be )?(?:needed|required|necessary|asked)',
   ],
@@ -546,8 +591,11 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     '(?:explicitly|expressly|actively|voluntarily) (?:share|agree(?! that)|consent(?! that)|choose|enable|permit|submit|opt)',
     'with your (?:\\w+ )?(?:consent|permission)',
     'if you (?:have )?(?:given|provided) (?:us )?(?:\\w+ )?consent',
-    '(?:you|members|artists|creators) (?:can |may )?(?:decide|choose) (?:\\w+ ){0,4}?(?:whether|which|if)|i (?:hereby )?(?:consent|agree|opt in)|(?:option|choice|invite\\w*) (?:you )?to (?:donate|share|contribute|participate)|donat(?:e|es|ed|ing)',
-    '(?:ask|asks|asked) (?:you )?for (?:that|this|it|your agreement) (?:\\w+ )?(?:separately|first)|offer you the (?:option|choice)|(?:is|are|remains?) (?:entirely |completely |purely )?(?:optional|voluntary)',
+    '(?:you|members|artists|creators) (?:can |may )?(?:decide|choose) (?:\\w+ ){0,4}?(?:whether|which|if)',
+    'i (?:hereby )?(?:consent|agree|opt in)',
+    '(?:option|choice|invite\\w*) (?:you )?to (?:donate|share|contribute|participate)|donat(?:e|es|ed|ing)',
+    '(?:ask|asks|asked) (?:you )?for (?:that|this|it|your agreement) (?:\\w+ )?(?:separately|first)',
+    'offer you the (?:option|choice)|(?:is|are|remains?) (?:entirely |completely |purely )?(?:optional|voluntary)',
     'legal basis:? consent',
     'consent(?:,? where required by (?:applicable )?laws?)?(?=\\.?$)',
   ],
@@ -593,7 +641,8 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     'you (?:hereby )?(?:\\w+ )?(?:agree|consent|acknowledge)(?: and agree)? (?:that (?:we|your|our|the|any)|to (?:our|us|the use))',
   ],
   siteContent: [
-    "(?:our|the) (?:content|site|website|web site|materials?|articles?|journalism|archives?|publications?|pages|catalog(?:ue)?|database|data|library)|(?:this|the) (?:site|website|material|repository|work|publication|book)(?:['’]s)?|of this site",
+    '(?:our|the) (?:content|site|website|web site|materials?|articles?|journalism|archives?|publications?|pages|catalog(?:ue)?|database|data|library)',
+    "(?:this|the) (?:site|website|material|repository|work|publication|book)(?:['’]s)?|of this site",
   ],
   othersMay: [
     '(?:you|users?|members?|visitors?|developers?|researchers?|customers?|companies|anyone|everyone|everybody|anybody|third parties) (?:may|can)(?! not| no longer| only| also opt)',
@@ -620,7 +669,9 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     `(?:may|can|must|should|shall|cannot|not|never|only|please) (?:\\w+ ){0,2}?(?:use|using|rely on|employ|utili[sz]e) (?:an? |any )?${AI_TOOL}`,
   ],
   onlyPermission: [
-    '(?:may|can|must|should) (?:only|solely|at most)|(?:may|can) (?:also |freely )?(?:use|utili[sz]e)|only (?:if|when|where|as|for|of|with)|provided (?:that )?(?:you|they)|(?:free|allowed|welcome|permitted) to use',
+    '(?:may|can|must|should) (?:only|solely|at most)|(?:may|can) (?:also |freely )?(?:use|utili[sz]e)',
+    'only (?:if|when|where|as|for|of|with)|provided (?:that )?(?:you|they)',
+    '(?:free|allowed|welcome|permitted) to use',
   ],
   must: [
     'tick (?:the|this) box|(?:please )?(?:select|check|set) the (?:box|label|option|tag)',
@@ -637,7 +688,9 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     '(?:you|users|customers|developers) (?:can|may|are able to) (?:(?:build|create|train|fine-tune|benchmark|share|version|deploy|evaluate|run),? (?:and |or )?){0,6}?(?:train|fine-tune|benchmark)',
   ],
   earlier: [
-    'before or after|already (?:uploaded|posted|submitted|collected|shared|published)|previously (?:uploaded|posted|submitted|collected|shared|published)|retroactiv\\w+|in the past|existing (?:content|uploads|posts|catalog(?:ue)?|works?)',
+    'before or after|already (?:uploaded|posted|submitted|collected|shared|published)',
+    'previously (?:uploaded|posted|submitted|collected|shared|published)|retroactiv\\w+|in the past',
+    'existing (?:content|uploads|posts|catalog(?:ue)?|works?)',
     '(?:earlier|previous|past) (?:years?|months?|content|uploads?|posts?|works?|recordings?)',
   ],
   forNow: [

@@ -35,7 +35,8 @@ export const es: Lexicon = {
     'ajust(?:ar|e|es) fin[oa]s?|afinar (?:los |nuestros |sus )?modelos|fine-tuning',
     '(?:alimentar|nutrir) (?:a |los |las |el |la |un |una |nuestr[oa]s |sus |modelos|sistemas|ia|inteligencia)|alimentar(?= o evaluar|,)',
     'formaci[oó]n de (?:la )?(?:ia|modelos?|inteligencia)',
-    '(?:en|a|crear|construir|como)(?: [^ .;]{1,20}){0,2}? (?:conjuntos? de datos|datasets?)|(?:conjuntos? de datos|datasets?) (?:de|para) (?:el )?entrenamiento|datos de entrenamiento',
+    '(?:en|a|crear|construir|como)(?: [^ .;]{1,20}){0,2}? (?:conjuntos? de datos|datasets?)',
+    '(?:conjuntos? de datos|datasets?) (?:de|para) (?:el )?entrenamiento|datos de entrenamiento',
     `con fines? de ${AI}`,
     IMPROVES_MODELS,
   ],
@@ -70,7 +71,8 @@ export const es: Lexicon = {
     `(?:uso|usa|usar|us[eó]|utiliza|utilice|utilizar|utilización|empleo|emplee|emplear)(?: [^ .;]{1,20}){0,3}? ${AI}(?: [^ .;]{1,20}){0,6}? (?:para|en|del?|como) (?:[^ .;]{1,20} ){0,3}?(?:creaci|elaboraci|realizaci|producci|composici|proceso creativo|cartel)\\w*`,
     '(?<!(?:generaci[oó]n|creaci[oó]n) de )(?:contenidos?|música|canci[oó]n|canciones|pistas?|imágenes|v[ií]deos?|voces|voz|obras?|clones?|covers?|composici[oó]n|composiciones) (?:de |con |por )?ia',
     '(?:medios|contenidos?|material|voces|voz|imágenes|imagen|audios?|v[ií]deos?) sintétic[oa]s?',
-    'artificialmente (?:generad|cread|modificad)[oa]s?|(?:generad|cread)[oa]s? artificialmente|digitalmente (?:alterad|cread|modificad|manipulad)[oa]s?',
+    'artificialmente (?:generad|cread|modificad)[oa]s?|(?:generad|cread)[oa]s? artificialmente',
+    'digitalmente (?:alterad|cread|modificad|manipulad)[oa]s?',
     `(?:us[oa]\\w*|utiliza\\w*|emple\\w+)(?: [^ .;]{1,20}){0,3}? ${AI} (?:\\w+ )?para (?:crear|generar|producir|componer)`,
   ],
   harm: ['menores|niñ[oa]s', 'sexual\\w*|íntim\\w+|desnud\\w+|pornogr\\w+', 'acos\\w+|terroris\\w+|extremis\\w+'],
@@ -159,7 +161,9 @@ export const es: Lexicon = {
     'contenidos?|fotos|fotografías|grabaciones|documentos|archivos',
   ],
   publish: [
-    'sub(?:ir|es|e|as|an|ida|idas|ido)|carg(?:ar|ues|ue)|(?<!antes de )public(?:ar|a|as|ado|ada|adas)(?:l[oa]s?)?|(?<!antes de (?:la |su )?)publicación|env(?:íe|iar|íes|iado)|present(?:ar|ad[oa]s?)|compart(?:ir|e|as)|distribu\\w+|lanzamientos?|canci(?:ón|ones)|pistas|obras?|concurso|cartel(?:es)?|participaci\\w*',
+    'sub(?:ir|es|e|as|an|ida|idas|ido)|carg(?:ar|ues|ue)|(?<!antes de )public(?:ar|a|as|ado|ada|adas)(?:l[oa]s?)?',
+    '(?<!antes de (?:la |su )?)publicación|env(?:íe|iar|íes|iado)|present(?:ar|ad[oa]s?)|compart(?:ir|e|as)',
+    'distribu\\w+|lanzamientos?|canci(?:ón|ones)|pistas|obras?|concurso|cartel(?:es)?|participaci\\w*',
   ],
   personal: ['datos', 'información'],
   prompts: [
@@ -171,7 +175,8 @@ export const es: Lexicon = {
   ],
   licence: ['licencias?', 'conced\\w+|otorg\\w+', 'derechos? (?:a|de) (?:usar|utilizar|uso|reproducción)'],
   youOwn: [
-    '(?:eres|serás|usted es) (?:\\w+ )?(?:propietari|titular|dueñ)\\w*|(?:te|le) pertenecen?|pertenecen? (?:a ti|al usuario|a usted)|conservas|(?:son|es) tuy[oa]s?',
+    '(?:eres|serás|usted es) (?:\\w+ )?(?:propietari|titular|dueñ)\\w*|(?:te|le) pertenecen?',
+    'pertenecen? (?:a ti|al usuario|a usted)|conservas|(?:son|es) tuy[oa]s?',
   ],
   weOwn: [
     'nos pertenecen?|pertenecen? a nosotros|(?:somos|seremos) (?:\\w+ )?(?:propietari|titular|dueñ)\\w*|nuestra propiedad',
@@ -294,7 +299,8 @@ export const es: Lexicon = {
     'obligat\\w+|requer\\w+|requier\\w+',
   ],
   needNot: [
-    'no (?:es|será|resulta) (?:necesari|obligatori)[oa]|no (?:tienes?|tienen|hay) que|no (?:necesitas?|necesitan|hace falta)|no (?:estás?|están) obligad[oa]s?',
+    'no (?:es|será|resulta) (?:necesari|obligatori)[oa]|no (?:tienes?|tienen|hay) que',
+    'no (?:necesitas?|necesitan|hace falta)|no (?:estás?|están) obligad[oa]s?',
     'ya no|voluntari[oa]|opcional|sin (?:etiqueta|etiquetar|indicarlo)',
   ],
   othersMay: [
@@ -311,7 +317,9 @@ export const es: Lexicon = {
   serviceModel: ['modelos? (?:publicitarios?|de seguridad|de detección)'],
   example: ['tales como|como', 'por ejemplo', 'incluid\\w+|incluyendo'],
   disclaimer: [
-    'error|errores|ficti\\w*|con fines informativos|errónea?s?|inexact\\w*|exactitud|exact[oa]s?|imprecis\\w*|precisión|verifi\\w*|revis\\w*|incomplet\\w*|responsables?|garantiz\\w*|fiabilidad|alucinaci\\w*|a título informativo|no (?:sustituye|constituye)\\w*',
+    'error|errores|ficti\\w*|con fines informativos|errónea?s?|inexact\\w*|exactitud|exact[oa]s?|imprecis\\w*',
+    'precisión|verifi\\w*|revis\\w*|incomplet\\w*|responsables?|garantiz\\w*|fiabilidad|alucinaci\\w*',
+    'a título informativo|no (?:sustituye|constituye)\\w*',
   ],
   binds: [
     '(?:deb(?:e|en|es|erá|erán)|no (?:podrá|podrán|puede|pueden|puedes)|podrán? (?:ser|usar|utilizar|exigir)|solo (?:puede|podrá)\\w*)',

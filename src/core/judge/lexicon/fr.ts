@@ -36,7 +36,8 @@ export const fr: Lexicon = {
     "form(?:er|ant|ation) (?:de |des |nos |les |leurs |un |une |d['’])?(?:\\w+ )?(?:modèles?|algorithmes?|ia|intelligences?|notre technologie)",
     "(?:alimenter|nourrir) (?:les|des|une?|nos|leurs|ses|l['’]|la)|ingér\\w+|ingestion",
     "affin(?:er|age) (?:de |des |d['’]|nos |les |leurs |un |une )?(?:\\w+ )?(?:modèles?|ia|algorithmes?)|ajustement fin|fine-tuning",
-    "(?:dans|à|créer|constituer|comme)(?: [^ .;]{1,20}){0,2}? (?:jeux?|ensembles?) de données|(?:jeux?|ensembles?) de données (?:d['’]|pour l['’])entra[iî]nement|données d['’]entra[iî]nement",
+    '(?:dans|à|créer|constituer|comme)(?: [^ .;]{1,20}){0,2}? (?:jeux?|ensembles?) de données',
+    "(?:jeux?|ensembles?) de données (?:d['’]|pour l['’])entra[iî]nement|données d['’]entra[iî]nement",
     "à des fins d['’](?:ia|intelligence artificielle|apprentissage (?:automatique|machine))",
     IMPROVES_MODELS,
   ],
@@ -163,7 +164,8 @@ export const fr: Lexicon = {
     'données (?:à caractère )?personnel\\w*|données métier',
     "les données qu['’]il",
     "(?:n['’]|ne les |n['’]en )(?:utilis|exploit)(?:ons|erons) (?:pas|jamais|aucun\\w*)",
-    "(?:ne|n['’])(?: les| sont| est| sera| seront)(?: jamais| pas)*(?: \\w+,)?(?: ni)? (?:utilis|exploit|revendu)\\w*|jamais utilisée?s?|(?:ni|jamais) (?:utilisée?s?|analysée?s?)",
+    "(?:ne|n['’])(?: les| sont| est| sera| seront)(?: jamais| pas)*(?: \\w+,)?(?: ni)? (?:utilis|exploit|revendu)\\w*",
+    'jamais utilisée?s?|(?:ni|jamais) (?:utilisée?s?|analysée?s?)',
   ],
   publicSources: ['sources? publiques?|données publiques|accessibles? au public'],
   uploads: [
@@ -172,7 +174,9 @@ export const fr: Lexicon = {
     'contenus?|œuvres?|photos?|fichiers?|enregistrements?|documents?',
   ],
   publish: [
-    'téléverse\\w*|mettre en ligne|mises? en ligne|(?<!avant de (?:la |le |les )?)publi(?:er|ez|ée?s?)|(?<!avant (?:la |leur |toute )?)publications?|soum(?:ettre|ettez|is|ise|ises|ission)\\w*|partag(?:er|ez|ée?s?)|distribu\\w+|diffus(?:er|ez)|morceaux?|(?<!à )titres?|œuvres?|campagne|concours|participant\\w*',
+    'téléverse\\w*|mettre en ligne|mises? en ligne|(?<!avant de (?:la |le |les )?)publi(?:er|ez|ée?s?)',
+    '(?<!avant (?:la |leur |toute )?)publications?|soum(?:ettre|ettez|is|ise|ises|ission)\\w*|partag(?:er|ez|ée?s?)',
+    'distribu\\w+|diffus(?:er|ez)|morceaux?|(?<!à )titres?|œuvres?|campagne|concours|participant\\w*',
   ],
   personal: ['données?', 'informations?'],
   prompts: [
@@ -190,7 +194,8 @@ export const fr: Lexicon = {
     'cède|cédez|cession',
   ],
   youOwn: [
-    "vous (?:\\w+ )?(?:conservez|détenez|gardez|êtes (?:\\w+ )?(?:propriétaires?|titulaires?))|vous appartien\\w+|appartien\\w+ à (?:vous|l['’]utilisateur)",
+    'vous (?:\\w+ )?(?:conservez|détenez|gardez|êtes (?:\\w+ )?(?:propriétaires?|titulaires?))|vous appartien\\w+',
+    "appartien\\w+ à (?:vous|l['’]utilisateur)",
   ],
   weOwn: [
     'nous (?:\\w+ )?(?:conservons|détenons|gardons|sommes (?:\\w+ )?(?:propriétaires?|titulaires?))|nous appartien\\w+|notre propriété',
@@ -271,7 +276,8 @@ export const fr: Lexicon = {
     "(?:ne|n['’]) ?(?:pouvez|peux|peut|pourrez|peuvent) (?:plus |pas )?(?:vous |y |vous y |s['’])?(?:opposer|refuser|désactiver)",
     "(?:aucune?|pas (?:de |d['’])) ?(?:\\w+ )?(?:moyen|possibilité|droit|option) (?:de |d['’])(?:vous |y |s['’])*(?:opposer|opposition|refuser)",
     "sans (?:possibilité|droit) (?:de |d['’])(?:vous |s['’])?oppos\\w+",
-    "pas besoin (?:de |d['’])(?:\\w+ )?(?:consentement|accord|autorisation)|(?:consentement|accord|autorisation) n['’]est (?:pas |plus )?(?:requis|nécessaire|demandé)e?",
+    "pas besoin (?:de |d['’])(?:\\w+ )?(?:consentement|accord|autorisation)",
+    "(?:consentement|accord|autorisation) n['’]est (?:pas |plus )?(?:requis|nécessaire|demandé)e?",
   ],
   unlessConsent: [
     'sauf (?:[^ .;]{1,30} ){0,4}?(?:consentement|accord|autorisation)(?: \\w+)?',
@@ -341,7 +347,9 @@ export const fr: Lexicon = {
   serviceModel: ['modèles? (?:publicitaires?|de sécurité|de détection)'],
   example: ['tels? que|telles? que', 'notamment', 'par exemple', 'y compris'],
   disclaimer: [
-    "erreurs?|fictifs?|fictives?|à des fins d['’]information|erronée?s?|inexact\\w*|exactitude|imprécis\\w*|vérifi\\w*|approximations?|incomplète?s?|incomplets?|responsables?|garanti\\w*|fiabilité|relis\\w*|relire|hallucinations?|à titre (?:informatif|indicatif)|ne (?:constitue|constituent|remplace|remplacent)",
+    "erreurs?|fictifs?|fictives?|à des fins d['’]information|erronée?s?|inexact\\w*|exactitude|imprécis\\w*",
+    'vérifi\\w*|approximations?|incomplète?s?|incomplets?|responsables?|garanti\\w*|fiabilité|relis\\w*|relire',
+    'hallucinations?|à titre (?:informatif|indicatif)|ne (?:constitue|constituent|remplace|remplacent)',
   ],
   binds: [
     '(?:doi(?:t|s|vent)|devez|devra|devront|ne peu(?:t|vent|x)|ne pouvez|peu(?:t|vent) être|engage\\w* à)',

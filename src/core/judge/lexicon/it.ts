@@ -39,7 +39,8 @@ export const it: Lexicon = {
     "(?:alimentare|alimentano|nutrire) (?:i |il |gli |la |le |l['’]|un |modell|sistem|ia|ai|algoritm)\\w*|alimentazione massiva",
     '(?:messa a punto|affin(?:are|amento)) (?:di |dei |i |i nostri |del )?(?:modell[oi]|ia|ai|algoritm[oi])|fine-tuning',
     "formazione (?:di|dei|della|dell['’])(?: )?(?:modell[oi]|ia|ai|intelligenz[ae]|algoritm[oi])",
-    "(?:in|nei|creare|come)(?: [^ .;]{1,20}){0,2}? (?:set di dati|insiem[ei] di dati|dataset)|(?:set di dati|dataset) (?:di|per) (?:l['’])?addestramento|dati di addestramento",
+    '(?:in|nei|creare|come)(?: [^ .;]{1,20}){0,2}? (?:set di dati|insiem[ei] di dati|dataset)',
+    "(?:set di dati|dataset) (?:di|per) (?:l['’])?addestramento|dati di addestramento",
     `(?:per|a) (?:scopi|fini|finalità) di ${AI}`,
     IMPROVES_MODELS,
   ],
@@ -56,7 +57,8 @@ export const it: Lexicon = {
   ],
   model: ['modell[oi]', 'algoritm[oi]', 'tecnologi[ae]', 'sistem[ai]', 'strument[oi]', 'ricerca'],
   aiModel: [
-    `(?:modell[oi]|sistem[ai]|algoritm[oi]|tecnologi[ae])(?: [^ .;]{1,20}){0,2}?[ '’](?:ia|intelligenz[ae] artificial[ei]|apprendimento automatico|machine learning)|modell[oi] linguistic[oi]`,
+    `(?:modell[oi]|sistem[ai]|algoritm[oi]|tecnologi[ae])(?: [^ .;]{1,20}){0,2}?[ '’](?:ia|intelligenz[ae] artificial[ei]|apprendimento automatico|machine learning)`,
+    `modell[oi] linguistic[oi]`,
     'ret[ei] neural[ei]',
   ],
   mining: [`${MINING}|tdm`, 'data mining|text mining'],
@@ -72,7 +74,8 @@ export const it: Lexicon = {
     `(?:uso|utilizzo|usare|utilizzare|impiego|ricorso)(?: [^ .;]{1,20}){0,3}?[ '’]${AI} (?:per|nella|nel|come) (?:[^ .;]{1,20} ){0,2}?(?:creazion|realizzazion|produzion|composizion|elaborazion|processo creativo)\\w*`,
     '(?<!(?:generazione|creazione) di )(?:contenut[oi]|musica|bran[oi]|cover|canzon[ei]|immagin[ei]|video|voc[ei]|oper[ae]|clon[ei]|composizion[ei]) (?:d[i\'’] ?)?(?:ia|ai)(?=[.,;:)!?"”»]|$| (?:al|alla|è|sono|non|che|su|deve|devono|generat))',
     '(?:media|contenut[oi]|voc[ei]|immagin[ei]|audio|video) sintetic[oihe]+',
-    'artificialmente (?:generat|creat|modificat)[oaie]|(?:generat|creat)[oaie] artificialmente|digitalmente (?:alterat|creat|modificat|manipolat)[oaie]',
+    'artificialmente (?:generat|creat|modificat)[oaie]|(?:generat|creat)[oaie] artificialmente',
+    'digitalmente (?:alterat|creat|modificat|manipolat)[oaie]',
     "(?:us[oaie]\\w*|utilizz\\w+)(?: [^ .;]{1,20}){0,3}?[ '’](?:ia|ai|intelligenza artificiale) (?:\\w+ )?per (?:creare|generare|produrre|comporre)",
   ],
   harm: [
@@ -148,7 +151,8 @@ export const it: Lexicon = {
     'dati personali|dati (?:aziendali|del cliente|dei clienti|raccolti)',
     "(?:contenut[oi]|dati|informazioni|oper[ae]|document[oi]|file)(?: \\w+){0,2}? (?:degli? utenti|dagli utenti|dell['’]utente|che (?:carichi|caric\\w+|fornisci|fornisc\\w+|invii|condividi|pubblichi)|caricat[oi])",
     '(?:non|mai) (?:us|utilizz)(?:iamo|eremo)',
-    'non (?:vengono|viene|sono|li|le|lo|la)(?: mai)? (?:us|utilizz|conserv|ven|ced)\\w+|né (?:li |le |lo |la )?(?:us|utilizz)\\w+|nessun\\w* (?:\\w+ )?(?:viene|vengono|è|uso)',
+    'non (?:vengono|viene|sono|li|le|lo|la)(?: mai)? (?:us|utilizz|conserv|ven|ced)\\w+',
+    'né (?:li |le |lo |la )?(?:us|utilizz)\\w+|nessun\\w* (?:\\w+ )?(?:viene|vengono|è|uso)',
   ],
   publicSources: ['fonti pubbliche|dati pubblici|disponibili pubblicamente'],
   uploads: [
@@ -157,13 +161,16 @@ export const it: Lexicon = {
     'contenut[oi]|document[oi] caricat[oi]|foto|trascrizioni|registrazioni|testi',
   ],
   publish: [
-    'caric(?:are|hi|a|ato|ata|ati|ate)|(?<!prima di )pubblic(?:are|hi|a|ato|ata|ati|ate)|(?<!prima della )pubblicazione|(?<!prima di )invi(?:are|i|ato|ata)|condivid\\w+|distribu\\w+|bran[oi]|canzon[ei]|oper[ae]|campagna|concorso|partecipant\\w*',
+    'caric(?:are|hi|a|ato|ata|ati|ate)|(?<!prima di )pubblic(?:are|hi|a|ato|ata|ati|ate)',
+    '(?<!prima della )pubblicazione|(?<!prima di )invi(?:are|i|ato|ata)|condivid\\w+|distribu\\w+|bran[oi]',
+    'canzon[ei]|oper[ae]|campagna|concorso|partecipant\\w*',
   ],
   personal: ['dati', 'informazioni'],
   prompts: ['input', 'messagg[io]|e-?mail', 'conversazion[ei]|dialogh?i', 'richieste|(?:tue|sue) domande'],
   licence: ['licenz[ae]', 'conced\\w+|concess\\w+', 'diritt[oi] di (?:usar\\w*|utilizz\\w*|riprodu\\w*)'],
   youOwn: [
-    "(?:sei|sarai|l['’]utente è) (?:\\w+ )?(?:proprietari|titolar)\\w*|ti appart\\w+|conservi|mantieni|appart\\w+ (?:a te|all['’]utente)|(?:è|sono) tu(?:o|oi|a|e)(?=[.,;]|$)",
+    "(?:sei|sarai|l['’]utente è) (?:\\w+ )?(?:proprietari|titolar)\\w*|ti appart\\w+|conservi|mantieni",
+    "appart\\w+ (?:a te|all['’]utente)|(?:è|sono) tu(?:o|oi|a|e)(?=[.,;]|$)",
   ],
   weOwn: ['ci appart\\w+|appart\\w+ a noi|siamo (?:\\w+ )?(?:proprietari|titolari)|nostra proprietà'],
   own: [
@@ -283,7 +290,8 @@ export const it: Lexicon = {
     'importante',
   ],
   needNot: [
-    'non (?:è|sarà) (?:più )?(?:necessari|obbligatori|richiest)[oa]|non (?:devi|deve|dovete|occorre|serve)(?: più)?|non (?:sei|siete) (?:più )?(?:tenut|obbligat)[oaie]',
+    'non (?:è|sarà) (?:più )?(?:necessari|obbligatori|richiest)[oa]|non (?:devi|deve|dovete|occorre|serve)(?: più)?',
+    'non (?:sei|siete) (?:più )?(?:tenut|obbligat)[oaie]',
     'facoltativ[oa]|senza (?:etichetta|etichettare|indicarlo)',
   ],
   othersMay: [
@@ -300,7 +308,9 @@ export const it: Lexicon = {
   serviceModel: ['modell[oi] (?:pubblicitari\\w*|di sicurezza|di rilevamento)'],
   example: ['come', 'ad esempio|per esempio', 'inclus\\w+|compres\\w+'],
   disclaimer: [
-    'error[ei]|fittizi\\w*|inaspettat\\w*|a scopo informativo|errat\\w*|inesatt\\w*|esatt\\w*|imprecis\\w*|accuratezza|verific\\w*|incomplet\\w*|allucinazioni|responsabil\\w*|garant\\w*|affidabilità|a titolo informativo|non (?:sostitui|costitui)\\w*',
+    'error[ei]|fittizi\\w*|inaspettat\\w*|a scopo informativo|errat\\w*|inesatt\\w*|esatt\\w*|imprecis\\w*',
+    'accuratezza|verific\\w*|incomplet\\w*|allucinazioni|responsabil\\w*|garant\\w*|affidabilità',
+    'a titolo informativo|non (?:sostitui|costitui)\\w*',
   ],
   binds: [
     '(?:deve|devi|devono|dovrà|dovranno|non può|non puoi|non possono|non potrà|non potranno|possono essere|può essere)',

@@ -33,7 +33,8 @@ export const pt: Lexicon = {
     '(?<!(?:plano|planos|programa|programas|sess[aã]o|sessões) de )(?:re)?trein(?:o|os|amento|amentos)(?! (?:físic|esportiv|desportiv|muscular|de (?:funcionários|colaboradores|equipes?|pessoal)|d[oa]s (?:funcionários|colaboradores|equipes?)))',
     '(?:alimentar|nutrir) (?:os |as |o |a |um |uma |noss[oa]s |seus |modelos|sistemas|ia|inteligência)',
     'ajustes? finos?|fine-tuning',
-    '(?:em|a|criar|como)(?: [^ .;]{1,20}){0,2}? (?:conjuntos? de dados|datasets?)|(?:conjuntos? de dados|datasets?) (?:de|para) (?:o )?(?:treino|treinamento)|dados de (?:treino|treinamento)',
+    '(?:em|a|criar|como)(?: [^ .;]{1,20}){0,2}? (?:conjuntos? de dados|datasets?)',
+    '(?:conjuntos? de dados|datasets?) (?:de|para) (?:o )?(?:treino|treinamento)|dados de (?:treino|treinamento)',
     `para fins de ${AI}`,
     'criar embeddings|índices vetoriais',
     IMPROVES_MODELS,
@@ -69,7 +70,8 @@ export const pt: Lexicon = {
     `(?:uso|usar|utilização|utilizar|emprego)(?: [^ .;]{1,20}){0,3}? ${AI} (?:para|na|no|como) (?:[^ .;]{1,20} ){0,2}?(?:criaç|realizaç|produç|composiç|elaboraç|processo criativo)\\w*`,
     '(?<!(?:geração|criação) de )(?:conteúdos?|músicas?|faixas?|canção|canções|imagens|vídeos?|vozes|voz|obras?|clones?|covers?) (?:de |com |por )?ia',
     '(?:m[ií]dias?|conteúdos?|material|vozes|voz|imagens|imagem|áudios?|vídeos?) sintétic[oa]s?',
-    'artificialmente (?:gerad|criad|modificad)[oa]s?|(?:gerad|criad)[oa]s? artificialmente|digitalmente (?:alterad|criad|modificad|manipulad)[oa]s?|(?:criad|alterad)[oa]s? digitalmente',
+    'artificialmente (?:gerad|criad|modificad)[oa]s?|(?:gerad|criad)[oa]s? artificialmente',
+    'digitalmente (?:alterad|criad|modificad|manipulad)[oa]s?|(?:criad|alterad)[oa]s? digitalmente',
     `(?:us[oa]\\w*|utiliza\\w*)(?: [^ .;]{1,20}){0,3}? ${AI} (?:\\w+ )?para (?:criar|gerar|produzir|compor)`,
   ],
   harm: ['menores|crianças', 'sexua\\w+|íntim\\w+|nudez|pornogr\\w+', 'assédio|assediar|terroris\\w+|extremis\\w+'],
@@ -138,7 +140,9 @@ export const pt: Lexicon = {
   ],
   yours: [
     '(?:seus?|suas?|teus?|tuas?|minhas|meus) (?:\\w+ ){0,2}?(?:conteúdos?|dados|informações|obras?|publicações|arquivos?|ficheiros?|mensagens|músicas?|fotos?|imagens|vídeos?|textos?|documentos?|gravações|faixas|conversas|apresentações|contratos|eventos|criações|projetos)',
-    'dados pessoais|(?:dados|informações) (?:confidencia(?:l|is)|coletad[oa]s|recolhid[oa]s|clínic[oa]s?|anonimizad[oa]s)|dado confidencial|informação clínica|esses dados',
+    'dados pessoais',
+    '(?:dados|informações) (?:confidencia(?:l|is)|coletad[oa]s|recolhid[oa]s|clínic[oa]s?|anonimizad[oa]s)',
+    'dado confidencial|informação clínica|esses dados',
     '(?:conteúdos?|dados|informações|documentos|fotos|obras?)(?: e \\w+)? (?:d[oae]s? )?(?:usuári[oa]s?|utilizador(?:es)?|clientes?|artistas?|criadores)',
     '(?:conteúdos?|dados|informações|material) que (?:você|o usuário|o utilizador|os utilizadores) (?:\\w+ )?(?:envi|carreg|fornec|public|partilh|compartilh|cri)\\w+',
     '(?:não|nunca|jamais) (?:us|utiliz)(?:amos|aremos)',
@@ -151,13 +155,17 @@ export const pt: Lexicon = {
     'conteúdos?|fotos|gravações|documentos|ficheiros|material proprietário',
   ],
   publish: [
-    '(?<!antes de )envi(?:ar|e|a|ado|ada|adas)|carreg(?:ar|ue|a|ado|ada)|(?<!antes de )public(?:ar|a|ado|ada|adas|ados)|(?<!antes da )publicação|submet\\w+|partilh\\w+|compartilh\\w+|distribu\\w+|lançamentos?|músicas?|faixas?|obras?|concurso|anunciantes|participantes?',
+    '(?<!antes de )envi(?:ar|e|a|ado|ada|adas)|carreg(?:ar|ue|a|ado|ada)',
+    '(?<!antes de )public(?:ar|a|ado|ada|adas|ados)|(?<!antes da )publicação|submet\\w+|partilh\\w+|compartilh\\w+',
+    'distribu\\w+|lançamentos?|músicas?|faixas?|obras?|concurso|anunciantes|participantes?',
   ],
   personal: ['dados', 'informações|informação'],
   prompts: ['entradas?|inputs?', 'mensagens', 'conversas|diálogos', 'consultas|(?:suas|tuas) perguntas'],
   licence: ['licenças?', 'conced\\w+|outorg\\w+', 'direitos? de (?:usar|utilizar|uso|reprodução)'],
   youOwn: [
-    '(?:você é|és|o usuário é|o utilizador é) (?:\\w+ )?(?:proprietári|titular|don)\\w*|(?:você )(?:mantém|conserva)|pertencem? (?:a você|a si|ao usuário|ao utilizador)|(?:são|é) (?:seus?|suas?|teus?|tuas?)(?=[.,;]|$)',
+    '(?:você é|és|o usuário é|o utilizador é) (?:\\w+ )?(?:proprietári|titular|don)\\w*',
+    '(?:você )(?:mantém|conserva)|pertencem? (?:a você|a si|ao usuário|ao utilizador)',
+    '(?:são|é) (?:seus?|suas?|teus?|tuas?)(?=[.,;]|$)',
   ],
   weOwn: [
     '(?:nos pertencem?|pertencem?-nos|pertencem? a nós)|somos (?:\\w+ )?(?:proprietári|titular)\\w*|nossa propriedade',
@@ -281,7 +289,8 @@ export const pt: Lexicon = {
     'obriga(?:d[oa]s?|tóri[oa]s?|ção)|exig\\w+',
   ],
   needNot: [
-    'não (?:é|será) (?:mais )?(?:necessári[oa]|obrigatóri[oa]|preciso)|não (?:precisa|precisas|precisam|tem de|tens de|tem que)(?: mais)?|não (?:está|estás) obrigad[oa]',
+    'não (?:é|será) (?:mais )?(?:necessári[oa]|obrigatóri[oa]|preciso)',
+    'não (?:precisa|precisas|precisam|tem de|tens de|tem que)(?: mais)?|não (?:está|estás) obrigad[oa]',
     'facultativ[oa]|opcional|sem (?:rótulo|rotular|etiqueta|indicar)',
   ],
   othersMay: [
@@ -298,7 +307,9 @@ export const pt: Lexicon = {
   serviceModel: ['modelos? (?:de publicidade|de segurança|de detec\\w+)'],
   example: ['tais como|como', 'por exemplo', 'incluindo'],
   disclaimer: [
-    'erros?|fictíci\\w*|fins informativos|caráter informativo|errad\\w*|imprecis\\w*|inexat\\w*|exatidão|exat[oa]s?|precisão|incorret\\w*|revis\\w*|verific\\w*|incomplet\\w*|responsáve(?:l|is)|responsabiliz\\w*|garant\\w*|alucinaç\\w*|não (?:substitui|constitui)\\w*',
+    'erros?|fictíci\\w*|fins informativos|caráter informativo|errad\\w*|imprecis\\w*|inexat\\w*|exatidão|exat[oa]s?',
+    'precisão|incorret\\w*|revis\\w*|verific\\w*|incomplet\\w*|responsáve(?:l|is)|responsabiliz\\w*|garant\\w*',
+    'alucinaç\\w*|não (?:substitui|constitui)\\w*',
   ],
   binds: [
     '(?:dev(?:e|em|es|erá|erão)|não (?:pode|podem|podes|poderá|poderão)|pod(?:e|em|erá|erão) (?:ser|usar|utilizar|exigir)|só (?:pode|podem)|tem de|têm de)',
