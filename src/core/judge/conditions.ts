@@ -96,7 +96,8 @@ export const limitedScope = (f: Features): string[] => [
 ];
 
 /** "Data, including anonymised data" is any data. */
-const isAnonymous = (f: Features): boolean => f.has('anonymous') && !f.leads('example', 'anonymous', 100);
+const isAnonymous = (f: Features): boolean =>
+  f.has('anonymous') && !f.leadsWithout('example', 'anonymous', ['means'], 100);
 
 /** Only some purposes are named. */
 const isForPurpose = (f: Features): boolean =>

@@ -221,7 +221,7 @@ const THIRD_PARTY_TRAINING: readonly Rule[] = [
     direction: 'better',
     when: (f) =>
       trainingOfOwn(f) &&
-      (f.leads('others', 'train', 200) || f.leads('train', 'others', 60) || f.near('others', 'develop', 120)) &&
+      (f.leads('others', 'train', 200) || f.leads('train', 'others', 60) || f.leads('others', 'develop', 120)) &&
       negated(f),
     scope: forNow,
     shows: ['not', 'others', 'train'],

@@ -115,6 +115,12 @@ describe('an edited clause is news, or not:', () => {
     ],
     ['AI-generated songs are banned here.', 'AI-generated songs are not banned here.', 'major', 'mixed'],
     ['You must label AI-generated songs.', 'You do not have to label AI-generated songs.', 'major', 'mixed'],
+    [
+      'AI-generated tracks may make up at most 50 % of your catalogue.',
+      'AI-generated tracks may make up at most 5 % of your catalogue.',
+      'major',
+      'mixed',
+    ],
     // how far a permission reaches
     [
       'We may use anonymised listening data to train recommendation models.',

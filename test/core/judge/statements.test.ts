@@ -79,6 +79,9 @@ describe('a clause says:', () => {
     ['no training', 'Northlight will not offer AI rights licensing of your catalogue.'],
     ['training within limits uploads', 'We use your photos to train models that moderate uploads.'],
     ['training permitted', 'We may train AI on the data you give us, including anonymised data about your use.'],
+    ['no training', 'We do not read your chats, train on them, or sell them.'],
+    ['training within limits', 'to improve the shop, including by using anonymised data for machine learning;'],
+    ['others may train', 'Your chats are shared with the makers of the model to improve their training data.'],
     ['training is asked about', 'Do you train AI on my tracks?'],
     // AI content
     ['AI-made content is restricted', 'You will not be able to sell A.I.-generated albums.'],
