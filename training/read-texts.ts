@@ -14,6 +14,7 @@ import type { Example } from './examples.ts';
 
 /** Words that join others, and those of AI itself, which every clause has, say nothing of rights. */
 const JOINING = new Set<Concept>([
+  'affirms',
   'ai',
   'aiWord',
   'condition',

@@ -206,7 +206,7 @@ export const STORY: readonly StoryDay[] = [
     changes: {
       termsUpdated: '21 May 2026',
       aiClause: [
-        'We will not use Your Content to train generative artificial intelligence models unless you have given us your explicit consent by opting in beforehand.',
+        'No generative artificial intelligence model is trained on Your Content unless you opted in beforehand and so gave us your explicit consent.',
         'We ask for this consent separately for each purpose, and you may withdraw it at any time under Settings.',
       ],
     },

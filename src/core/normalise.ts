@@ -21,7 +21,7 @@ export function plainText(markdown: string): string {
 /** What a fragment says, for identity. Digits keep their meaning; only numbering at the start and relative dates are folded. */
 export function sayKey(markdown: string): string {
   const words = withoutNumbering(plainText(markdown));
-  const key = (NOT_ASCII.test(words) ? foldTypography(words) : words).toLowerCase();
+  const key = (NOT_ASCII.test(words) ? foldTypography(words) : words).toLowerCase().replace(DOTTED_AI, 'ai');
   return withoutTrailingMarks(foldSpacing(foldQuotes(foldRelativeDates(foldAddresses(key))))).trim();
 }
 
@@ -36,6 +36,9 @@ const MAY_LOOK_OTHERWISE = /[^ -~]| {2}/;
 const UNEVEN_SPACE = /[^\S ]| {2}|\u0085/;
 /** Most texts need no more than ASCII, and patterns of ASCII alone are several times as fast. */
 export const NOT_ASCII = /[^\0-\x7f]/;
+
+/** "A.I." is "AI", in lower case; not a numbering such as "8.a.i.". */
+export const DOTTED_AI = /(?<![\p{L}\p{N}.])a\.i\.?(?![\p{L}\p{N}])/gu;
 
 // ---- line markup --------------------------------------------------------------------------------
 

@@ -45,6 +45,7 @@ const SAME: [name: string, ...forms: string[]][] = [
   ['invisible marks', 'gene\u00adra\u200btive', 'generative', '\u200egenerative\u200f'],
   ['compatibility forms', 'eﬃcient ＡＩ', 'efficient AI'],
   ['composed letters', 'cafe\u0301', 'café'],
+  ['AI with full stops', 'A.I.-made songs, and A.I', 'AI-made songs, and AI'],
   ['closing punctuation', 'no bots', 'no bots.', 'no bots;', 'no bots:'],
   ['spaces about punctuation', '**Bots**: none', '**Bots:**none', 'Bots : none'],
   ['link targets', '[terms](https://a.example/?utm_x=1)', '[terms](https://a.example/)', 'terms'],

@@ -1,6 +1,6 @@
 /** What stands in a clause: which concepts, in which words, and how near to each other. */
 import type { Clause } from '../../domain.ts';
-import { plainText } from '../normalise.ts';
+import { DOTTED_AI, plainText } from '../normalise.ts';
 import { wordsOf } from '../word-index.ts';
 import { aboveOf } from './above.ts';
 import { type Concept, type Patterns, plainTypography, quickest } from './lexicon.ts';
@@ -29,8 +29,10 @@ export interface Features {
   near(one: Concept, other: Concept, distance?: number): boolean;
   /** `one` stands before `other`, with at most so many characters between them. */
   leads(one: Concept, other: Concept, distance?: number): boolean;
-  /** The same with no `between` in between. */
-  leadsWithout(one: Concept, other: Concept, between: Concept, distance?: number): boolean;
+  /** The same with none of `between` in between. */
+  leadsWithout(one: Concept, other: Concept, between: readonly Concept[], distance?: number): boolean;
+  /** The concept stands above the clause, and `after` does not stand between it and the clause. */
+  aroundWithout(concept: Concept, after: Concept): boolean;
   /** The first mention of `other` comes right after `one`. */
   opens(one: Concept, other: Concept, distance?: number): boolean;
   /** The clause begins with it, after its numbering and list mark. */
@@ -40,7 +42,7 @@ export interface Features {
 }
 
 /** "Artificial intelligence (AI) generated": the abbreviation would stand between two words that belong together. */
-const ABBREVIATION = / \((?:the )?["']?(?:gen ?ai|ai|a\.i\.|ml|llms?)["']?\)/g;
+const ABBREVIATION = / \((?:the )?["']?(?:gen ?ai|ai|ml|llms?)["']?\)/g;
 
 /** Fewer words state nothing. */
 const WORDS_OF_A_STATEMENT = 7;
@@ -54,7 +56,7 @@ const MOST_PLACES = 40;
  * @returns nothing where neither the clause nor what stands above it speaks of AI.
  */
 export function readFeatures(clause: Clause, patterns: Patterns): Features | undefined {
-  const text = plainTypography(plainText(clause.text).toLowerCase()).replace(ABBREVIATION, '');
+  const text = plainTypography(plainText(clause.text).toLowerCase()).replace(DOTTED_AI, 'ai').replace(ABBREVIATION, '');
   if (isMenu(text)) return undefined;
   const places = new Map<Concept, Place[]>();
   const placesOf = (concept: Concept): Place[] => {
@@ -89,8 +91,12 @@ export function readFeatures(clause: Clause, patterns: Patterns): Features | und
         (a, b) =>
           a.start <= b.start &&
           b.start - a.end <= distance &&
-          !placesOf(between).some(({ start }) => start >= a.end && start < b.start),
+          !between.some((concept) => placesOf(concept).some(({ start }) => start > a.start && start < b.start)),
       ),
+    aroundWithout: (concept, after) => {
+      const last = placesIn(above.words, patterns[concept]).at(-1);
+      return last !== undefined && !placesIn(above.words, patterns[after]).some(({ start }) => start >= last.end);
+    },
     opens: (one, other, distance = NEAR) => {
       const [first] = placesOf(other);
       return first !== undefined && placesOf(one).some((a) => a.end <= first.start && first.start - a.end <= distance);

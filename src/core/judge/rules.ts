@@ -1,6 +1,13 @@
 /**
- * The rules by which a clause is read, topic by topic; what none of them knows, `defaults.ts` decides. To add one: its entry where its precedence is, and a row in
- * test/core/judge/statements.test.ts that fails without it.
+ * The rules by which a clause is read, topic by topic; what none of them knows, `defaults.ts` decides. Within a topic they are tried in
+ * order, most telling first, and the first that applies speaks. Every topic speaks for itself, but for these:
+ *
+ * | topic | says nothing of a clause that |
+ * |---|---|
+ * | training, third-party training | binds others, or lets them take from the platform: that is scraping |
+ * | AI content, automated decisions | speaks of training: that is what it is about |
+ *
+ * To add one: its entry where its precedence is, and a row in test/core/judge/statements.test.ts that fails without it.
  */
 import type { Direction, Position, Topic } from '../../domain.ts';
 import {
@@ -12,25 +19,32 @@ import {
   dataScope,
   develops,
   disclaims,
+  forNow,
   improvesByPrompts,
   isAboutTools,
   isLimited,
+  isOwned,
+  isQuestion,
   labels,
+  limitedScope,
   minedByOthers,
   negated,
   objectsToTraining,
   onlyAnExample,
+  opensToOthers,
   paysForTrainingAbove,
   promiseScope,
   promises,
   restricts,
   servesOnly,
+  shares,
   takenByAi,
   trainingOfOwn,
   trains,
   usesTools,
 } from './conditions.ts';
 import type { Features } from './features.ts';
+import type { Concept } from './lexicon.ts';
 
 export interface Rule {
   name: string;
@@ -43,10 +57,10 @@ export interface Rule {
   lossMatters?: boolean;
   /** What takes the weight from it. */
   minorWhen?: (f: Features) => boolean;
-  /** What else belongs to what is said, such as whose data. */
+  /** What belongs to what is said beside the rule's name, such as whose data: one statement each, '' for the name alone. */
   scope?: (f: Features) => string[];
   /** The concepts whose words caused it. */
-  shows: readonly Parameters<Features['words']>[0][];
+  shows: readonly Concept[];
 }
 
 const SCRAPING: readonly Rule[] = [
@@ -80,6 +94,14 @@ const SCRAPING: readonly Rule[] = [
     shows: ['aiActor', 'siteContent', 'must'],
   },
   {
+    name: 'others may train on or mine the platform',
+    topic: 'scraping',
+    weight: 'major',
+    direction: 'worse',
+    when: opensToOthers,
+    shows: ['othersMay', 'siteContent', 'scrape', 'train'],
+  },
+  {
     name: 'mining is spoken of',
     topic: 'scraping',
     weight: 'major',
@@ -90,6 +112,15 @@ const SCRAPING: readonly Rule[] = [
 ];
 
 const TRAINING: readonly Rule[] = [
+  {
+    // "Do you train AI on my tracks?": the answer says it.
+    name: 'training is asked about',
+    topic: 'training',
+    weight: 'major',
+    direction: 'neutral',
+    when: (f) => trains(f) && isQuestion(f),
+    shows: ['train', 'ai'],
+  },
   {
     name: 'training is put off',
     topic: 'training',
@@ -105,8 +136,17 @@ const TRAINING: readonly Rule[] = [
     weight: 'minor',
     direction: 'neutral',
     position: 'unclear',
-    when: (f) => trains(f) && f.has('publicSources') && !f.has('we') && !bindsOthers(f),
+    when: (f) => trains(f) && f.has('publicSources') && !f.has('we'),
     shows: ['train', 'ai', 'publicSources'],
+  },
+  {
+    name: 'training, and nobody is asked',
+    topic: 'training',
+    weight: 'major',
+    direction: 'worse',
+    position: 'permitted',
+    when: (f) => (trains(f) || develops(f) || objectsToTraining(f)) && f.has('noSay'),
+    shows: ['noSay', 'train', 'ai'],
   },
   {
     name: 'training only with consent',
@@ -116,7 +156,7 @@ const TRAINING: readonly Rule[] = [
     direction: 'better',
     position: 'opt-in',
     when: (f) =>
-      (trainingOfOwn(f) || (trains(f) && !bindsOthers(f))) &&
+      (trainingOfOwn(f) || trains(f)) &&
       ((negated(f) && f.has('unlessConsent')) || ((f.has('onlyConsent') || f.has('optIn')) && !f.has('deemedConsent'))),
     shows: ['not', 'unlessConsent', 'optIn', 'train', 'ai'],
   },
@@ -127,9 +167,7 @@ const TRAINING: readonly Rule[] = [
     minorWhen: servesOnly,
     direction: 'worse',
     position: 'opt-out',
-    when: (f) =>
-      (trainingOfOwn(f) || (trains(f) && !bindsOthers(f)) || objectsToTraining(f)) &&
-      (f.has('optOut') || f.has('unwilling')),
+    when: (f) => (trainingOfOwn(f) || trains(f) || objectsToTraining(f)) && (f.has('optOut') || f.has('unwilling')),
     shows: ['optOut', 'train', 'ai'],
   },
   {
@@ -150,7 +188,7 @@ const TRAINING: readonly Rule[] = [
     direction: 'worse',
     position: 'limited',
     when: (f) => (trainingOfOwn(f) && isLimited(f)) || improvesByPrompts(f),
-    scope: dataScope,
+    scope: limitedScope,
     shows: ['limit', 'train', 'develop', 'ai'],
   },
   {
@@ -171,7 +209,7 @@ const TRAINING: readonly Rule[] = [
     direction: 'neutral',
     // Models that are made better, nobody says with what; or users train their own.
     minorWhen: (f) => !f.has('train') || f.has('youTrain') || f.has('defines') || f.has('alreadyTrained'),
-    when: (f) => trains(f) && !bindsOthers(f) && !f.has('reserve'),
+    when: (f) => trains(f) && !f.has('reserve'),
     shows: ['train', 'ai'],
   },
 ];
@@ -182,7 +220,11 @@ const THIRD_PARTY_TRAINING: readonly Rule[] = [
     topic: 'third-party-training',
     weight: 'major',
     direction: 'better',
-    when: (f) => trainingOfOwn(f) && (f.near('others', 'train', 200) || f.near('others', 'develop', 120)) && negated(f),
+    when: (f) =>
+      trainingOfOwn(f) &&
+      (f.leads('others', 'train', 200) || f.leads('train', 'others', 60) || f.leads('others', 'develop', 120)) &&
+      negated(f),
+    scope: forNow,
     shows: ['not', 'others', 'train'],
   },
   {
@@ -196,6 +238,14 @@ const THIRD_PARTY_TRAINING: readonly Rule[] = [
 ];
 
 const AI_CONTENT: readonly Rule[] = [
+  {
+    name: 'AI-made content need not be labelled',
+    topic: 'ai-content',
+    weight: 'major',
+    direction: 'mixed',
+    when: (f) => labels(f) && f.near('needNot', 'label', 60),
+    shows: ['aiMade', 'needNot', 'label'],
+  },
   {
     name: 'AI-made content must be labelled',
     topic: 'ai-content',
@@ -226,8 +276,7 @@ const AI_CONTENT: readonly Rule[] = [
     weight: 'major',
     direction: 'better',
     lossMatters: false,
-    when: (f) =>
-      (f.near('aiMade', 'harm', 60) || f.near('fake', 'harm', 60)) && restricts(f) && !f.has('label') && !trains(f),
+    when: (f) => (f.near('aiMade', 'harm', 60) || f.near('fake', 'harm', 60)) && restricts(f) && !f.has('label'),
     shows: ['aiMade', 'harm', 'forbidden'],
   },
   {
@@ -235,7 +284,8 @@ const AI_CONTENT: readonly Rule[] = [
     topic: 'ai-content',
     weight: 'major',
     direction: 'mixed',
-    when: (f) => f.has('aiMade') && restricts(f) && !trains(f) && !isAboutTools(f),
+    when: (f) => f.has('aiMade') && restricts(f) && !isAboutTools(f),
+    scope: shares,
     shows: ['aiMade', 'forbidden', 'userMayNot'],
   },
   {
@@ -243,7 +293,7 @@ const AI_CONTENT: readonly Rule[] = [
     topic: 'ai-content',
     weight: 'major',
     direction: 'mixed',
-    when: (f) => f.near('discouraged', 'aiMade') && !trains(f),
+    when: (f) => f.near('discouraged', 'aiMade'),
     shows: ['aiMade', 'discouraged'],
   },
   {
@@ -251,7 +301,8 @@ const AI_CONTENT: readonly Rule[] = [
     topic: 'ai-content',
     weight: 'major',
     direction: 'mixed',
-    when: (f) => f.near('allowed', 'aiMade') && !usesTools(f) && !trains(f),
+    when: (f) => f.near('allowed', 'aiMade') && !usesTools(f),
+    scope: shares,
     shows: ['aiMade', 'allowed'],
   },
   {
@@ -260,8 +311,8 @@ const AI_CONTENT: readonly Rule[] = [
     weight: 'major',
     direction: 'mixed',
     when: (f) =>
-      boundsAiUse(f) ||
-      (f.has('aiMade') && f.near('must', 'aiMade', 140) && f.has('publish') && !usesTools(f) && !trains(f)),
+      boundsAiUse(f) || (f.has('aiMade') && f.near('must', 'aiMade', 140) && f.has('publish') && !usesTools(f)),
+    scope: shares,
     shows: ['aiMade', 'aiUse', 'must'],
   },
   {
@@ -270,7 +321,7 @@ const AI_CONTENT: readonly Rule[] = [
     weight: 'major',
     minorWhen: (f) => disclaims(f) || !concernsUploads(f) || f.has('defines'),
     direction: 'neutral',
-    when: (f) => f.has('aiMade') && !usesTools(f) && !f.has('inputOutput') && !trains(f),
+    when: (f) => f.has('aiMade') && !usesTools(f) && !f.has('inputOutput'),
     shows: ['aiMade'],
   },
 ];
@@ -307,6 +358,8 @@ const LIKENESS: readonly Rule[] = [
           f.has('unwanted') ||
           f.has('consent') ||
           f.near('onlyPermission', 'fake', 40) ||
+          // An item of a list of bans, of which the line above is not known.
+          (f.near('deceives', 'fake', 160) && !f.has('decide')) ||
           f.near('not', 'fake', 20)) &&
       !trains(f),
     shows: ['fake', 'likeness', 'forbidden', 'consent'],
@@ -315,12 +368,38 @@ const LIKENESS: readonly Rule[] = [
 
 const PAY: readonly Rule[] = [
   {
+    name: 'training is not paid',
+    topic: 'pay',
+    weight: 'major',
+    direction: 'worse',
+    when: (f) => trains(f) && f.near('noPay', 'train', 120),
+    shows: ['noPay', 'train'],
+  },
+  {
+    name: 'training is paid',
+    topic: 'pay',
+    weight: 'major',
+    direction: 'better',
+    when: (f) => (trains(f) && f.near('pay', 'train', 60)) || paysForTrainingAbove(f),
+    scope: shares,
+    shows: ['pay', 'train'],
+  },
+  {
+    name: 'AI-made content earns nothing',
+    topic: 'pay',
+    weight: 'major',
+    direction: 'mixed',
+    when: (f) => f.near('noPay', 'aiMade'),
+    shows: ['noPay', 'aiMade'],
+  },
+  {
     name: 'money and AI',
     topic: 'pay',
     weight: 'major',
     direction: 'mixed',
-    when: (f) => f.near('pay', 'aiMade') || (trains(f) && f.near('pay', 'train', 60)) || paysForTrainingAbove(f),
-    shows: ['pay', 'aiMade', 'train'],
+    when: (f) => f.near('pay', 'aiMade'),
+    scope: shares,
+    shows: ['pay', 'aiMade'],
   },
 ];
 
@@ -330,8 +409,16 @@ const AI_FEATURES: readonly Rule[] = [
     topic: 'ai-features',
     weight: 'major',
     direction: 'better',
-    when: (f) => f.near('youOwn', 'inputOutput', 80) || f.near('youOwn', 'aiMade', 50),
+    when: (f) => isOwned(f, 'youOwn') && !isOwned(f, 'weOwn'),
     shows: ['youOwn', 'inputOutput'],
+  },
+  {
+    name: 'the platform owns what AI features give',
+    topic: 'ai-features',
+    weight: 'major',
+    direction: 'worse',
+    when: (f) => isOwned(f, 'weOwn') && !isOwned(f, 'youOwn'),
+    shows: ['weOwn', 'inputOutput'],
   },
   {
     name: 'rights in what goes into and comes out of AI features',
@@ -348,11 +435,11 @@ const AI_FEATURES: readonly Rule[] = [
     weight: 'minor',
     direction: 'neutral',
     when: (f) =>
-      (f.has('aiTool') || f.has('aiProduct') || f.has('inputOutput')) &&
+      (f.has('aiTool') || f.has('inputOutput')) &&
       !f.has('userMayNot') &&
       !f.has('fake') &&
       !(f.has('aiUse') && f.has('publish')),
-    shows: ['aiTool', 'aiProduct', 'inputOutput'],
+    shows: ['aiTool', 'inputOutput'],
   },
 ];
 
@@ -362,19 +449,26 @@ const AUTOMATED_DECISIONS: readonly Rule[] = [
     topic: 'automated-decisions',
     weight: 'minor',
     direction: 'neutral',
-    when: (f) => f.near('ai', 'decide', 160) && !f.has('aiMade') && !trains(f),
+    when: (f) => f.near('ai', 'decide', 160) && !f.has('aiMade'),
     shows: ['ai', 'decide'],
   },
 ];
 
-/** By topic, most telling first. Within a topic the first rule that applies speaks. */
-export const RULES: readonly (readonly Rule[])[] = [
-  SCRAPING,
-  TRAINING,
-  THIRD_PARTY_TRAINING,
-  AI_CONTENT,
-  LIKENESS,
-  PAY,
-  AI_FEATURES,
-  AUTOMATED_DECISIONS,
+/** The rules of a topic, and what it has nothing to say of. */
+interface TopicRules {
+  rules: readonly Rule[];
+  silentWhen?: (f: Features) => boolean;
+}
+
+const isForOthers = (f: Features): boolean => bindsOthers(f) || opensToOthers(f);
+
+export const RULES: readonly TopicRules[] = [
+  { rules: SCRAPING },
+  { rules: TRAINING, silentWhen: isForOthers },
+  { rules: THIRD_PARTY_TRAINING, silentWhen: isForOthers },
+  { rules: AI_CONTENT, silentWhen: trains },
+  { rules: LIKENESS },
+  { rules: PAY },
+  { rules: AI_FEATURES },
+  { rules: AUTOMATED_DECISIONS, silentWhen: trains },
 ];

@@ -44,11 +44,11 @@ export const OPPOSITE: Readonly<Record<Direction, Direction>> = {
 /** What a rule knows about these is that AI is at work, not what that does to rights. */
 const ON_FEATURES: ReadonlySet<Topic> = new Set(['ai-features', 'automated-decisions']);
 
-/** Everything a clause says about AI, one statement a topic at most. */
+/** Everything a clause says about AI: one rule a topic speaks at most, with a statement for each scope it has. */
 export function statementsOf(f: Features): Statement[] {
   const statements: Statement[] = [];
-  for (const rules of RULES) {
-    const rule = rules.find(({ when }) => when(f));
+  for (const { rules, silentWhen } of RULES) {
+    const rule = silentWhen?.(f) ? undefined : rules.find(({ when }) => when(f));
     if (rule !== undefined) statements.push(...spoken(rule, f));
   }
   if (statements.some(({ weight, topic }) => weight === 'major' || !ON_FEATURES.has(topic))) return statements;
@@ -68,7 +68,7 @@ function spoken(rule: Rule, f: Features): Statement[] {
   const because = `${name}${words ? `: “${words}”` : ''}`;
   const scopes = rule.scope?.(f) ?? [''];
   const byOthers = position !== undefined && f.leads('others', 'train', 200) && !f.has('licence');
-  return (scopes.length > 0 ? scopes : ['']).map((scope) => ({
+  return scopes.map((scope) => ({
     clause: f.clause,
     topic,
     says: `${name} ${scope}`.trim(),

@@ -63,6 +63,127 @@ describe('an edited clause is news, or not:', () => {
       'minor',
       'neutral',
     ],
+    // a promise for the present only
+    [
+      'We do not use your tracks to train AI models.',
+      'We do not currently use your tracks to train AI models.',
+      'major',
+      'worse',
+    ],
+    [
+      'We will not use your tracks to train AI models.',
+      'We do not intend to use your tracks to train AI models.',
+      'major',
+      'worse',
+    ],
+    [
+      'At this time, we do not use your tracks to train AI models.',
+      'We do not use your tracks to train AI models.',
+      'major',
+      'better',
+    ],
+    [
+      'We do not train generative AI on your tracks.',
+      'For now, we do not train generative AI on your tracks.',
+      'major',
+      'worse',
+    ],
+    [
+      'For now, we do not use your tracks to train AI models.',
+      'At this time, we do not use your tracks to train AI models.',
+      'minor',
+      'neutral',
+    ],
+    // what was allowed is denied, and the other way round
+    [
+      'You can opt out of AI training on your tracks in your settings.',
+      'You cannot opt out of AI training on your tracks.',
+      'major',
+      'worse',
+    ],
+    [
+      'We ask for your consent before we train AI on your tracks.',
+      'We do not need your consent before we train AI on your tracks.',
+      'major',
+      'worse',
+    ],
+    [
+      'You may not use the catalogue to train AI models.',
+      'You may use the catalogue to train AI models.',
+      'major',
+      'worse',
+    ],
+    ['AI-generated songs are banned here.', 'AI-generated songs are not banned here.', 'major', 'mixed'],
+    ['You must label AI-generated songs.', 'You do not have to label AI-generated songs.', 'major', 'mixed'],
+    [
+      'AI-generated tracks may make up at most 50 % of your catalogue.',
+      'AI-generated tracks may make up at most 5 % of your catalogue.',
+      'major',
+      'mixed',
+    ],
+    // how far a permission reaches
+    [
+      'We may use anonymised listening data to train recommendation models.',
+      'We may use your listening data to train recommendation models.',
+      'major',
+      'worse',
+    ],
+    [
+      'We may use anonymised listening data to train recommendation models.',
+      'We may use anonymised listening data to train AI models.',
+      'major',
+      'worse',
+    ],
+    [
+      'We may use your listening data to train recommendation models.',
+      'We may use anonymised listening data to train recommendation models.',
+      'major',
+      'better',
+    ],
+    [
+      'We may train AI models on your public uploads.',
+      'We may train AI models on your public and private uploads.',
+      'major',
+      'worse',
+    ],
+    [
+      'We use your uploads to train AI models.',
+      'We use your uploads, and those of earlier years, to train AI models.',
+      'major',
+      'worse',
+    ],
+    [
+      'We use your uploads, also those already published, to train AI models.',
+      'We use your uploads to train AI models.',
+      'major',
+      'better',
+    ],
+    [
+      'We may train AI models on your uploads.',
+      'We may train AI models on your uploads, but not on private messages.',
+      'major',
+      'better',
+    ],
+    // money and ownership have a sign
+    [
+      'Artists are paid when we train AI models on their recordings.',
+      'Artists are not paid when we train AI models on their recordings.',
+      'major',
+      'worse',
+    ],
+    [
+      'AI-generated tracks earn no royalties.',
+      'AI-generated tracks earn the same royalties as others.',
+      'major',
+      'mixed',
+    ],
+    [
+      'AI-generated tracks earn 50 % of the royalties of others.',
+      'AI-generated tracks earn 5% of the royalties of others.',
+      'major',
+      'mixed',
+    ],
+    ['You own the output of the AI features.', 'We own the output of the AI features.', 'major', 'worse'],
     // the rest
     [
       'Outputs of our AI features belong to Larkspur Audio.',

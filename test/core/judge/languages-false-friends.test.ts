@@ -23,6 +23,7 @@ describe('what is English elsewhere says nothing about AI in', () => {
 
   it('pt: “no” is “in the”', () => {
     assert.deepEqual(says('pt', 'No nosso serviço usamos as suas faixas para treinar IA.'), [
+      'training permitted',
       'training permitted uploads',
     ]);
   });

@@ -15,6 +15,7 @@ type Said = Readonly<Record<string, readonly string[]>>;
 const WORDINGS: Readonly<Record<Exclude<Language, 'nl' | 'en'>, Said>> = {
   de: {
     'training permitted': [
+      'Modelle, die vor der Löschung Ihrer Titel trainiert wurden, bleiben bestehen.',
       'Deine Uploads helfen unserer KI beim Lernen.',
       'Die Lizenz umfasst das Recht, Ihre Inhalte als Trainingsdaten für generative KI zu verwenden.',
       'Sie erklären sich damit einverstanden, dass Ihre Inhalte zur Entwicklung und zum Training von Technologien der künstlichen Intelligenz verwendet werden dürfen.',
@@ -68,10 +69,10 @@ const WORDINGS: Readonly<Record<Exclude<Language, 'nl' | 'en'>, Said>> = {
       'Deepfakes anderer Künstlerinnen sind unzulässig.',
     ],
     'others may train': ['Unsere Partner dürfen deine Inhalte zum Training ihrer KI-Modelle verwenden.'],
-    'money and AI': ['KI-generierte Musik wird nicht vergütet.'],
-    'rights in what goes into and comes out of AI features': [
-      'Du behältst alle Rechte an den Eingaben und Ausgaben der KI-Funktionen.',
-    ],
+    'AI-made content earns nothing': ['KI-generierte Musik wird nicht vergütet.'],
+    'the platform owns what AI features give': ['Die Ausgaben unserer KI-Tools gehören uns.'],
+    'money and AI': ['Mit KI erstellte Titel werden wie alle anderen vergütet.'],
+    'users own what AI features give them': ['Du behältst alle Rechte an den Eingaben und Ausgaben der KI-Funktionen.'],
     [NOTHING]: [
       'Mit KI erstellte Begleitstimmen können frei erfunden klingen.',
       'Die Ausbildung unserer Mitarbeitenden zum Datenschutz findet jährlich statt.',
@@ -84,6 +85,7 @@ const WORDINGS: Readonly<Record<Exclude<Language, 'nl' | 'en'>, Said>> = {
   },
   fr: {
     'training permitted': [
+      'Les modèles entraînés avant la suppression de vos morceaux ne sont pas modifiés.',
       'La licence comprend le droit d’utiliser vos contenus comme données d’entraînement pour l’IA générative.',
       'Vous acceptez que vos contenus soient utilisés pour développer et entraîner des technologies d’intelligence artificielle.',
       'Nous utilisons vos morceaux pour entraîner nos modèles d’IA.',
@@ -93,6 +95,7 @@ const WORDINGS: Readonly<Record<Exclude<Language, 'nl' | 'en'>, Said>> = {
       'Nous nous servons de vos commentaires pour entrainer nos algorithmes d’IA.',
     ],
     'no training': [
+      'Vos partitions restent chez nous ; elles ne servent jamais à l’entraînement d’une IA.',
       'Notre IA n’apprend pas de vos enregistrements.',
       'Cette licence ne nous autorise pas à entraîner des modèles d’IA sur vos œuvres.',
       'Nous n’entraînons pas d’IA générative sur les contenus de nos clients.',
@@ -120,7 +123,7 @@ const WORDINGS: Readonly<Record<Exclude<Language, 'nl' | 'en'>, Said>> = {
       'Vous ne pouvez utiliser ni robots ni autres moyens automatisés pour collecter des contenus afin d’entraîner une IA.',
       'Vous vous interdisez d’utiliser les contenus du site pour entraîner des systèmes d’intelligence artificielle.',
       'L’extraction de nos pages par des robots en vue d’entraîner une IA est prohibée.',
-      'L’éditeur s’oppose à toute fouille de textes et de données au sens de l’article L. 122-5-3.',
+      'La rédaction s’oppose à la fouille de textes et de données de ce journal (article L. 122-5-3).',
       'Tous droits réservés, y compris pour la fouille de textes et de données.',
     ],
     'AI-made content must be labelled': [
@@ -128,6 +131,7 @@ const WORDINGS: Readonly<Record<Exclude<Language, 'nl' | 'en'>, Said>> = {
       'Vous devez mentionner que votre morceau a été créé à l’aide d’une IA.',
     ],
     'AI-made content is restricted': [
+      'Nous n’acceptons pas les nouvelles rédigées avec une IA.',
       'Nous nous réservons le droit de retirer les titres générés par IA.',
       'Les albums entièrement générés par IA ne sont pas acceptés.',
       'Nous refusons la musique produite par une intelligence artificielle.',
@@ -138,8 +142,10 @@ const WORDINGS: Readonly<Record<Exclude<Language, 'nl' | 'en'>, Said>> = {
       'Il est interdit de publier des hypertrucages d’autres artistes.',
     ],
     'others may train': ['Nos partenaires peuvent utiliser vos contenus pour entraîner leurs modèles d’IA.'],
-    'money and AI': ['La musique générée par IA n’est pas rémunérée.'],
-    'rights in what goes into and comes out of AI features': [
+    'AI-made content earns nothing': ['La musique générée par IA n’est pas rémunérée.'],
+    'the platform owns what AI features give': ['Les sorties de nos outils d’IA nous appartiennent.'],
+    'money and AI': ['Les morceaux générés par IA donnent droit à la même rémunération.'],
+    'users own what AI features give them': [
       'Vous conservez tous les droits sur les données d’entrée et les résultats des fonctionnalités d’IA.',
     ],
     [NOTHING]: [
@@ -150,11 +156,12 @@ const WORDINGS: Readonly<Record<Exclude<Language, 'nl' | 'en'>, Said>> = {
       'Vous pouvez affiner votre recherche par genre.',
       'Ce message a été généré automatiquement.',
       'Les réponses de l’IA peuvent être inexactes ; vérifiez-les avant de vous y fier.',
-      'Vous achetez un produit, les échanges avec notre chatbot alimenté par l’IA sont gratuits.',
+      'Pour les clients de la boutique, parler avec notre chatbot alimenté par l’IA ne coûte rien.',
     ],
   },
   es: {
     'training permitted': [
+      'Los modelos entrenados antes de borrar tus canciones no se ven afectados.',
       'Tus grabaciones ayudan a que nuestra IA aprenda.',
       'La licencia incluye el derecho a usar tus contenidos como datos de entrenamiento para la IA generativa.',
       'Aceptas que tus contenidos se utilicen para desarrollar y entrenar tecnologías de inteligencia artificial.',
@@ -185,6 +192,7 @@ const WORDINGS: Readonly<Record<Exclude<Language, 'nl' | 'en'>, Said>> = {
     ],
     'training within limits': ['Usamos datos anonimizados de tus escuchas para entrenar nuestros modelos de IA.'],
     'others may not train on or mine the platform': [
+      'Ninguna parte de la revista puede utilizarse para entrenar una IA.',
       'Los usuarios no pueden utilizar los resultados para desarrollar modelos de IA que compitan con los nuestros.',
       'No puedes usar robots ni otros medios automatizados para recopilar contenidos con el fin de entrenar una IA.',
       'No está permitido utilizar los contenidos del sitio para entrenar sistemas de inteligencia artificial.',
@@ -207,8 +215,10 @@ const WORDINGS: Readonly<Record<Exclude<Language, 'nl' | 'en'>, Said>> = {
       'Están prohibidos los deepfakes de otros artistas.',
     ],
     'others may train': ['Nuestros socios pueden utilizar tus contenidos para entrenar sus modelos de IA.'],
-    'money and AI': ['La música generada por IA no se remunera.'],
-    'rights in what goes into and comes out of AI features': [
+    'AI-made content earns nothing': ['La música generada por IA no se remunera.'],
+    'the platform owns what AI features give': ['Los outputs de nuestras herramientas de IA nos pertenecen.'],
+    'money and AI': ['Las canciones generadas con IA dan derecho a las mismas regalías.'],
+    'users own what AI features give them': [
       'Conservas todos los derechos sobre las entradas y los resultados de las funciones de IA.',
     ],
     [NOTHING]: [
@@ -223,6 +233,7 @@ const WORDINGS: Readonly<Record<Exclude<Language, 'nl' | 'en'>, Said>> = {
   },
   it: {
     'training permitted': [
+      'I modelli addestrati prima della cancellazione dei tuoi brani non cambiano.',
       'Le tue registrazioni aiutano la nostra IA ad apprendere.',
       'La licenza comprende il diritto di usare i tuoi contenuti come dati di addestramento per l’IA generativa.',
       'Accetti che i tuoi contenuti siano usati per sviluppare e addestrare tecnologie di intelligenza artificiale.',
@@ -251,6 +262,7 @@ const WORDINGS: Readonly<Record<Exclude<Language, 'nl' | 'en'>, Said>> = {
     ],
     'training within limits': ['Usiamo dati anonimizzati sui tuoi ascolti per addestrare i nostri modelli di IA.'],
     'others may not train on or mine the platform': [
+      'Nessuna parte della rivista può servire ad addestrare una IA.',
       'Gli utenti non possono usare i risultati per sviluppare modelli di IA concorrenti.',
       'Non puoi usare robot o altri mezzi automatizzati per raccogliere contenuti allo scopo di addestrare un’IA.',
       'Non è consentito utilizzare i contenuti del sito per addestrare sistemi di intelligenza artificiale.',
@@ -274,8 +286,10 @@ const WORDINGS: Readonly<Record<Exclude<Language, 'nl' | 'en'>, Said>> = {
       'Sono vietati i deepfake di altri artisti.',
     ],
     'others may train': ['I nostri partner possono usare i tuoi contenuti per addestrare i loro modelli di IA.'],
-    'money and AI': ['La musica generata dall’IA non viene remunerata.'],
-    'rights in what goes into and comes out of AI features': [
+    'AI-made content earns nothing': ['La musica generata dall’IA non viene remunerata.'],
+    'the platform owns what AI features give': ['Gli output dei nostri strumenti di IA ci appartengono.'],
+    'money and AI': ['I brani generati con l’IA danno diritto agli stessi compensi.'],
+    'users own what AI features give them': [
       'Conservi tutti i diritti sugli input e sugli output delle funzioni di IA.',
     ],
     [NOTHING]: [
@@ -289,6 +303,7 @@ const WORDINGS: Readonly<Record<Exclude<Language, 'nl' | 'en'>, Said>> = {
   },
   pt: {
     'training permitted': [
+      'Os modelos treinados antes de apagar as suas faixas não são afetados.',
       'As suas gravações ajudam a nossa IA a aprender.',
       'A licença inclui o direito de usar os seus conteúdos como dados de treino para a IA generativa.',
       'Você aceita que seus conteúdos sejam usados para desenvolver e treinar tecnologias de inteligência artificial.',
@@ -318,6 +333,7 @@ const WORDINGS: Readonly<Record<Exclude<Language, 'nl' | 'en'>, Said>> = {
     ],
     'training within limits': ['Usamos dados anonimizados das suas audições para treinar nossos modelos de IA.'],
     'others may not train on or mine the platform': [
+      'Nenhuma parte da revista pode servir para treinar uma IA.',
       'Os utilizadores não podem usar os resultados para desenvolver modelos de IA concorrentes.',
       'Você não pode usar robôs nem outros meios automatizados para coletar conteúdos a fim de treinar uma IA.',
       'Não é permitido utilizar os conteúdos do site para treinar sistemas de inteligência artificial.',
@@ -341,8 +357,10 @@ const WORDINGS: Readonly<Record<Exclude<Language, 'nl' | 'en'>, Said>> = {
       'São proibidos os deepfakes de outros artistas.',
     ],
     'others may train': ['Nossos parceiros podem usar os seus conteúdos para treinar os modelos de IA deles.'],
-    'money and AI': ['A música gerada por IA não é remunerada.'],
-    'rights in what goes into and comes out of AI features': [
+    'AI-made content earns nothing': ['A música gerada por IA não é remunerada.'],
+    'the platform owns what AI features give': ['Os outputs das nossas ferramentas de IA nos pertencem.'],
+    'money and AI': ['As faixas geradas por IA dão direito à mesma remuneração.'],
+    'users own what AI features give them': [
       'Você mantém todos os direitos sobre as entradas e saídas dos recursos de IA.',
     ],
     [NOTHING]: [

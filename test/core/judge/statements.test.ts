@@ -37,10 +37,7 @@ describe('a clause says:', () => {
     ],
     ['training only with consent', 'If you opt in, we use your uploads to train our AI models.'],
     ['training unless one opts out', 'We use your uploads to train AI models; you can opt out in your settings.'],
-    [
-      'training unless one opts out',
-      'You have the right to object to the use of your data for training our AI models.',
-    ],
+    ['training unless one opts out', 'Members have a right to object when we train our AI models with their data.'],
     [
       'training within limits',
       'We use de-identified data to train machine learning models about your use of the service.',
@@ -64,9 +61,30 @@ describe('a clause says:', () => {
     ],
     [
       'the platform reserves text and data mining',
-      'Tunebox reserves the right to text and data mining of its services.',
+      'Text and data mining of its pages is a right that Tunebox reserves.',
     ],
+    // whose consent, whose promise
+    ['others may not train on or mine the platform', 'Training AI on our articles takes our written permission.'],
+    [
+      'others may not train on or mine the platform',
+      'We do not allow visitors to save the drawings of our artists for training AI.',
+    ],
+    [
+      'others may not train on or mine the platform',
+      'No further rights are granted, such as a right to train AI on the songs.',
+    ],
+    ['training only with consent', 'Training AI on drawings must have the consent of those who drew them.'],
+    ['training only with consent', 'We do not train AI on your files except on your documented instructions.'],
+    ['no training', 'Your score is turned into audio, but it is never used to train AI models.'],
+    ['no training', 'Northlight will not offer AI rights licensing of your catalogue.'],
+    ['training within limits uploads', 'We use your photos to train models that moderate uploads.'],
+    ['training permitted', 'We may train AI on the data you give us, including anonymised data about your use.'],
+    ['no training', 'We do not read your chats, train on them, or sell them.'],
+    ['training within limits', 'to improve the shop, including by using anonymised data for machine learning;'],
+    ['others may train', 'Your chats are shared with the makers of the model to improve their training data.'],
+    ['training is asked about', 'Do you train AI on my tracks?'],
     // AI content
+    ['AI-made content is restricted', 'You will not be able to sell A.I.-generated albums.'],
     ['AI-made content must be labelled', 'You must label content that was created with AI.'],
     ['AI-made content is labelled', 'Please disclose AI-generated music in the caption.'],
     ['AI-made content is labelled', 'We add a label to content that was created with AI.'],
@@ -82,11 +100,17 @@ describe('a clause says:', () => {
       'AI-made content is named as an example',
       'Do not spread falsehoods, such as hoaxes or deepfakes, about elections.',
     ],
+    ['synthetic imitation is named as an example', 'Report hoaxes, for example voice clones of singers.'],
     // likeness
     ['imitating people with AI is restricted', 'Do not upload voice clones of an artist without their permission.'],
     [
       'imitating people with AI is restricted',
       'AI-generated content that imitates the voice of a real person is not allowed.',
+    ],
+    ['imitating people with AI is restricted', 'hoaxes and deepfake recordings meant to mislead voters;'],
+    [
+      'imitating people with AI is restricted',
+      'We use a voice replica of a narrator for a book with their approval only.',
     ],
     // features, pay, decisions
     ['users own what AI features give them', 'You own the outputs that our AI tools create for you.'],
@@ -95,7 +119,7 @@ describe('a clause says:', () => {
       'You grant us a licence to your prompts and outputs of AI features.',
     ],
     ['AI features', 'Our AI assistant helps you to write a description.'],
-    ['money and AI', 'AI-generated tracks earn no royalties.'],
+    ['AI-made content earns nothing', 'AI-generated tracks earn no royalties.'],
     ['AI-made content is bound to conditions', 'Covers made with AI must be square when you submit them.'],
     [
       'a licence to one’s own voice or likeness',
@@ -129,6 +153,11 @@ describe('a clause does not say:', () => {
     ['scraping', 'If you do not opt out, partners may use your data to train AI models.'],
     ['ai-content', 'We use AI to personalise your feed.'],
     ['likeness', 'The output of our AI tools may not be accurate.'],
+    ['training', 'Sing only with voices that you have permission to use for AI-generated songs.'],
+    [
+      'third-party-training',
+      'We do not train AI on your tracks; our agreement with the makers of the assistant, third-party labs, says so too.',
+    ],
     ['pay', 'You grant us a royalty-free licence, including to train AI models.'],
   ];
   for (const [topic, text, place] of rows) {
@@ -150,7 +179,7 @@ describe('no right, risk or duty is touched by:', () => {
     '“AI training” means that the weights of a model are changed with data.',
     'Search the models that have been trained by other members.',
     'Turn the AI summary off in the search settings.',
-    'You may not use the AI to write malware.',
+    'You may not use our AI tools to write malware.',
     'We keep prompts and output for 30 days in order to find abuse.',
     'Our AI research group publishes a benchmark of language models.',
     'We allow you to create content using our AI features.',

@@ -12,6 +12,9 @@ const ANSWERS =
 const DEVELOPS_MODELS =
   '(?:verbesserung|weiterentwicklung|entwicklung|optimierung) (?:unserer|ihrer|eigener|von|der) (?:(?!durch|mit|mittels|per|dank)\\w+ ){0,2}?(?:ki-(?:modell|system|algorithm)\\w*|sprachmodellen?|ki(?![-‑]))';
 
+/** The subject is not denied, nor is anything before the verb. */
+const UNDENIED = '(?<!(?<!\\w)(?:kein\\w*|nichts?|niemals|nie|weder|noch|niemand)(?: [^ .;,]{1,40}){0,6} )';
+
 export const de: Lexicon = {
   ai: [
     '(?:künstliche|kuenstliche)[rnms]? intelligenz\\w*',
@@ -40,6 +43,7 @@ export const de: Lexicon = {
   trainModel: [
     `(?:training\\w*|trainier\\w*)(?: [^ .;]{1,40}){0,6}? (?:\\w+-)?\\w*(?:modell|modelle|modellen|modells|algorithmen|algorithmus|llms?)`,
     `\\w*(?:modelle|modellen|modells|modell|algorithmen)(?: [^ .;]{1,40}){0,8}? (?:zu )?trainier\\w+`,
+    '\\w*modelle[ns]?, die(?: [^ .;,]{1,40}){0,8}? trainiert',
     '\\w*modelltraining\\w*|ki-training\\w*',
     `(?:unsere[nrms]?|eigene[nrms]?|ihre[nrms]?|deren|die|neue[nrms]?) (?:\\w+ ){0,2}?(?<!(?:mit|mittels|durch|dank|per|von|hilfe|einsatz)(?: \\w+){1,2} )${AI}(?:-\\w+)*(?: [^ .;,]{1,40}){0,4}? (?:zu )?(?:entwickeln|weiterzuentwickeln|weiterentwickeln|verbessern|optimieren)`,
     'ki-(?:modelle|modellen|systeme|systemen|algorithmen)(?: [^ .;,]{1,40}){0,3}? (?:zu )?(?:entwickeln|weiterzuentwickeln|verbessern|optimieren)',
@@ -124,6 +128,7 @@ export const de: Lexicon = {
     'digitale[nrms]? (?:replik|nachbildung|doppelgänger|zwilling|abbild)\\w*',
     'synthetische[nrms]? stimm\\w*',
   ],
+  deceives: ['täusch\\w*|irreführ\\w*|verleumd\\w*|herabwürdig\\w*|falschmeldung\\w*|desinformation|sexuell\\w*'],
   inputOutput: [
     'eingaben?|ausgaben?|prompts?',
     `(?:generiert|erzeugt)e[nrms]? (?:\\w+ )?${ANSWERS}|ki-(?:generierte[nrms]? |generierten )?${ANSWERS}`,
@@ -157,6 +162,10 @@ export const de: Lexicon = {
     'auszahl\\w*|ausgezahlt\\w*|ausschütt\\w*',
     'einnahmen|erlöse?n?',
   ],
+  noPay: [
+    `(?:kein\\w*|nicht|ohne|nie)${FEW} (?:tantieme|vergüt|entlohn|honorar|auszahl|ausschütt|monetarisier|einnahmen|erlös)\\w*`,
+    `(?:tantieme|vergüt|honorar|ausschütt|einnahmen|erlös)\\w*${FEW} (?:nicht|ausgeschlossen)|(?:nicht|un)(?: )?vergütet|demonetarisier\\w*`,
+  ],
   we: ['wir', 'uns', 'unsere?[nrsm]?'],
   others: [
     'dritte[nrm]?|drittanbieter\\w*|drittunternehmen|drittparteien',
@@ -173,7 +182,8 @@ export const de: Lexicon = {
     '(?:nutzer|kunden|benutzer|anwender|mitglieder|nutzungs|schüler|patienten)-?(?:inhalte?n?|daten|uploads?|beiträge?n?|eingaben?)',
     '(?:personenbezogene|persönliche)[nrms]? (?:daten|informationen)',
     '(?:inhalte?n?|daten|werke?n?|dateien|musik|material\\w*|informationen|texte?n?),? die (?:sie|du|ihr|nutzer|wir (?:erheben|sammeln))',
-    '(?:von ihnen|von dir|von nutzern|durch sie) (?:\\w+ ){0,2}?(?:hochgeladen|bereitgestellt|eingegeben|übermittelt|erstellt|geteilt)\\w*|hochgeladene[nrms]? \\w+',
+    '(?:von ihnen|von dir|von nutzern|durch sie) (?:\\w+ ){0,2}?(?:hochgeladen|bereitgestellt|eingegeben|übermittelt|erstellt|geteilt)\\w*',
+    'hochgeladene[nrms]? \\w+',
     '(?:sie|diese|es) (?:wird|werden) (?:[^ .;]{1,40} ){0,4}?nicht',
     'wir (?:verwenden|nutzen|werden)(?: [^ .;]{1,40}){0,8}? (?:nicht|niemals|nie|kein\\w*)',
     '(?:wird|werden) (?:[^ .;]{1,40} ){0,2}?(?:nicht|niemals|nie) (?:zum|zur|für|fürs)|dient nur|nie zum|niemals zum',
@@ -185,7 +195,9 @@ export const de: Lexicon = {
     'inhalte?n?',
   ],
   publish: [
-    'hochlad\\w*|hochgeladen\\w*|hochzuladen|lädst|laden (?:sie )?(?:\\w+ ){0,4}?hoch|uploads?|einreich\\w*|eingereicht\\w*|(?<!vor (?:der|ihrer|deren) )veröffentlich\\w*|vertrieb\\w*|posten|beiträge?n?|releases?|titel|werke?n?|angebote?n?',
+    'hochlad\\w*|hochgeladen\\w*|hochzuladen|lädst|laden (?:sie )?(?:\\w+ ){0,4}?hoch|uploads?|einreich\\w*',
+    'eingereicht\\w*|(?<!vor (?:der|ihrer|deren) )veröffentlich\\w*|vertrieb\\w*|posten|beiträge?n?|releases?|titel',
+    'werke?n?|angebote?n?',
   ],
   personal: ['\\w*daten', 'informationen', 'angaben'],
   prompts: ['eingaben?', 'nachrichten?', 'anfragen?', 'unterhaltungen|gespräche?n?|chats?'],
@@ -195,6 +207,13 @@ export const de: Lexicon = {
     'einräum\\w*|einzuräumen|eingeräumt\\w*|recht ein',
     'nutzungsrecht\\w*',
     '(?:gewähr|erteil)\\w+ (?:[^ .;]{1,40} ){0,5}?rechte?',
+  ],
+  youOwn: [
+    '(?:gehör|verbleib|steh)\\w+ (?:\\w+ )?(?:ihnen|dir|euch|dem nutzer|bei ihnen|bei dir|beim nutzer)',
+    '(?:sie|du) (?:behalten|behältst|sind (?:\\w+ )?(?:eigentümer|inhaber)\\w*|bist (?:\\w+ )?(?:eigentümer|inhaber)\\w*)',
+  ],
+  weOwn: [
+    '(?:gehör|verbleib|steh)\\w+ (?:\\w+ )?(?:uns|bei uns)|wir (?:behalten|sind (?:\\w+ )?(?:eigentümer|inhaber)\\w*)|unser (?:alleiniges )?eigentum',
   ],
   own: [
     'eigentum\\w*|eigentümer\\w*',
@@ -214,15 +233,21 @@ export const de: Lexicon = {
     'ausgeschlossen|ausschließen|ausschließt|auszuschließen|ausschluss|unterlassen|verzicht\\w*',
     `(?:training|trainings|trainier|ki-)\\w*${SOME} (?:nicht|niemals|nie|ausschließen|ausgeschlossen|ausschließt)(?! nur| zuletzt)`,
   ],
+  affirms: [
+    `(?<!(?:keinesfalls|niemals|nie|weder|noch|nicht) )(?:können|dürfen|werden|nutzen|verwenden|verarbeiten|trainieren) wir`,
+    `(?<!dass )wir(?: (?!nicht|kein|nie|weder)[^ .;,]{1,40}){0,8}? (?:können|dürfen|werden|nutzen|verwenden|verarbeiten|trainieren)`,
+    `${UNDENIED}(?:darf|dürfen|kann|können|wird|werden)(?=(?: (?!nicht|kein|nie|weder)[^ .;,]{1,40}){0,10}? (?:verwendet|genutzt|verarbeitet|eingesetzt))`,
+  ],
   notUsed: [
     `(?:${AI}|modelle?|systeme?) lern(?:t|en)(?: [^ .;]{1,40}){0,4}? (?:nicht|nie|niemals)`,
-    '(?:nicht|niemals|nie) (?:[^ .;]{1,30} ){0,3}?(?:verwend|genutz|nutz|verarbeit|verkauf|weiter|teil|geteilt)\\w*|(?:verwenden|nutzen|verkaufen|teilen|verarbeiten|lesen)(?: [^ .;]{1,30}){0,6}? (?:nicht|niemals|nie|keine?)',
+    '(?:nicht|niemals|nie) (?:[^ .;]{1,30} ){0,3}?(?:verwend|genutz|nutz|verarbeit|verkauf|weiter|teil|geteilt)\\w*',
+    '(?:verwenden|nutzen|verkaufen|teilen|verarbeiten|lesen)(?: [^ .;]{1,30}){0,6}? (?:nicht|niemals|nie|keine?)',
   ],
   userMayNot: [
     `(?<!(?:wir|partner|anbieter) )(?:dürfen|darfst|darf|dürft)(?! wir)${MANY} (?:nicht|kein\\w*|weder)(?! nur)`,
     `(?:sie|du|nutzer|kunden?|nutzerinnen|mitglieder|dritte|lizenznehmer|besucher|urheber|autor|autoren|künstler|teilnehmer) (?:verpflicht|versicher|erklär|garantier|sicher|bestätig|stimm)\\w+${MANY} (?:nicht|kein\\w*)`,
-    `(?:ist|sind|wird|werden|bleibt|bleiben)${SOME} (?:untersagt|verboten|nicht (?:gestattet|erlaubt|zulässig|zugelassen|statthaft))`,
-    '(?:untersagt|verboten|nicht (?:gestattet|erlaubt|zulässig|zugelassen|statthaft)) (?:ist|sind|bleibt|bleiben)',
+    `(?:ist|sind|wird|werden|bleibt|bleiben)${SOME} (?:(?<!nicht (?:mehr )?)(?:untersagt|verboten)|nicht (?:gestattet|erlaubt|zulässig|zugelassen|statthaft))`,
+    '(?:(?<!nicht (?:mehr )?)(?:untersagt|verboten)|nicht (?:gestattet|erlaubt|zulässig|zugelassen|statthaft)) (?:ist|sind|bleibt|bleiben)',
     '(?:ausdrücklich|strengstens|strikt|generell) (?:untersagt|verboten)|nicht (?:gestattet|erlaubt|berechtigt|befugt|statthaft|zulässig)',
     `(?<!wir |uns )untersagt (?:[^ .;]{1,40} ){0,3}?(?:die|das|jede\\w*|jegliche\\w*|den)`,
     `(?<=^|[.:;!?] |bitte )(?:verwenden|nutzen|laden|posten|teilen|erstellen|veröffentlichen|geben) sie${FEW} (?:nicht|kein\\w*)`,
@@ -231,8 +256,7 @@ export const de: Lexicon = {
     '(?:vorbehalt\\w*|behält sich|behalten uns|behalte mir|widersp(?:richt|rechen|reche))[^.;]{0,160}?(?:mining|training|trainieren)\\w*',
   ],
   forbidden: [
-    'untersag\\w*',
-    'verboten\\w*|verbiet\\w*|verbot',
+    '(?<!nicht (?:mehr )?)(?:untersag\\w*|verboten\\w*|verbiet\\w*|verbot)',
     'nicht (?:gestattet|erlaubt|zulässig|zugelassen|statthaft|akzeptabel|geduldet|toleriert)',
     `(?:erlauben|gestatten|dulden|tolerieren)${SOME} (?:nicht|kein\\w*)`,
     'unzulässig\\w*|unerlaubt\\w*|unautorisiert\\w*|unbefugt\\w*',
@@ -246,7 +270,12 @@ export const de: Lexicon = {
     'nicht (?:\\w+ )?(?:akzeptiert|angenommen|veröffentlicht|vertrieben|unterstützt|aufgenommen|empfohlen|vergütet|monetarisiert)',
     'herabgestuft|reichweite|nur (?:\\w+ )?(?:menschlich|original)\\w*',
   ],
-  allowed: ['erlaub(?:t|en)', 'gestatte\\w*', 'zulässig\\w*|zugelassen|akzeptier(?:t|en)|willkommen'],
+  allowed: [
+    'nicht (?:mehr )?(?:untersagt|verboten)',
+    'erlaub(?:t|en)',
+    'gestatte\\w*',
+    'zulässig\\w*|zugelassen|akzeptier(?:t|en)|willkommen',
+  ],
   discouraged: ['unerwünscht\\w*|nicht erwünscht|raten (?:\\w+ ){0,3}?ab|bitten (?:\\w+ ){0,4}?(?:nicht|kein\\w*)'],
   label: [
     '(?:geben|gib|gebt)(?: [^ .;,]{1,40}){0,6}? an',
@@ -270,6 +299,9 @@ export const de: Lexicon = {
     'nur mit (?:\\w+ ){0,3}?(?:einwilligung|zustimmung|erlaubnis)',
     '(?:sofern|wenn|außer|solange|bis) (?:sie|du) (?:[^ .;]{1,40} ){0,6}?(?:zugestimmt|eingewilligt|zustimmen|einwilligen|erlauben)',
   ],
+  ourConsent: [
+    'unsere[rn]? (?:\\w+ ){0,2}?(?:zustimmung|genehmigung|einwilligung|erlaubnis)|schriftliche[rn]? (?:zustimmung|genehmigung|erlaubnis)',
+  ],
   onlyConsent: [
     'nur (?:[^ .;]{1,40} ){0,5}?(?:mit|nach|bei|aufgrund|wenn|sofern) (?:[^ .;]{1,40} ){0,6}?(?:einwilligung|zustimmung|erlaubnis|zugestimmt|eingewilligt|zustimmen|einwilligen|opt-in)',
     'mit (?:ihrer|deiner|eurer) (?:\\w+ ){0,2}?(?:einwilligung|zustimmung|erlaubnis)',
@@ -281,13 +313,28 @@ export const de: Lexicon = {
     'opt(?:ing)?-?out',
     'nicht möchten,? dass (?:wir|ihre|deine)|dies zu verhindern',
   ],
+  noSay: [
+    `(?:können|kannst|kann|dürfen|darfst)${SOME} nicht (?:mehr )?(?:widersprechen|ablehnen|abwählen|deaktivieren)`,
+    '(?:kein|keine|keinen) (?:\\w+ )?(?:widerspruch\\w*|möglichkeit,? (?:zum widerspruch|zu widersprechen|dem zu widersprechen))',
+    'widerspruch ist nicht (?:mehr )?möglich',
+    '(?:keine|ohne) (?:\\w+ ){0,2}?(?:einwilligung|zustimmung|erlaubnis) (?:nötig|erforderlich|notwendig)',
+    '(?:benötigen|brauchen|verlangen) (?:\\w+ )?keine (?:\\w+ ){0,2}?(?:einwilligung|zustimmung|erlaubnis)',
+  ],
   optIn: [
     '(?:wenn|sofern|falls|soweit) (?:sie|du) (?:[^ .;]{1,40} ){0,6}?(?:zustimm\\w*|zugestimmt|einwillig\\w*|eingewilligt|aktivier\\w*|erlaub\\w*|freigeb\\w*)',
     'mit (?:ihrer|deiner|eurer) (?:\\w+ ){0,2}?(?:einwilligung|zustimmung|erlaubnis)',
     'opt-?in',
   ],
-  limit: [
+  anonymous: [
     '(?:in |mit |aus |auf |nur |ausschließlich )?(?:vollständig )?(?:anonym\\w*|aggregiert\\w*|pseudonym\\w*)',
+  ],
+  earlier: [
+    'bereits (?:hochgeladen|veröffentlicht|gespeichert)\\w*|frühere[nrms]? (?:jahre|uploads|beiträge|werke|aufnahmen)\\w*|rückwirkend',
+  ],
+  notPublic: [
+    '(?<!(?:nicht|keine[nr]?|außer|ohne|nie) (?:[^ .;,]{1,20} ){0,3})(?:öffentliche[nrms]? und private[nrms]?|private[nrms]? (?:inhalte|nachrichten|daten|uploads|aufnahmen))',
+  ],
+  limit: [
     'nicht-?generativ\\w*',
     '(?:ausschließlich|nur|lediglich) (?:zur?|zum|für)|zu forschungszwecken',
     '(?:sicherheits|moderations|empfehlungs|erkennungs|such|betrugs|spam)(?:modell|system|algorithm)\\w*|spracherkennung\\w*',
@@ -296,13 +343,31 @@ export const de: Lexicon = {
   means: ['mit', 'mithilfe', 'mittels', 'durch', 'per|anhand|dank', 'unter (?:einsatz|verwendung)'],
   subordinate: ['wenn|falls|sofern', 'außer', 'nur', 'soweit', 'unter', 'die|der|das|welche[rns]?', 'vorbehaltlich'],
   contrast: ['aber|jedoch|sondern|außer|es sei denn|obwohl|während|stattdessen'],
-  weForbid: [`(?:erlauben|gestatten|dulden|tolerieren)${SOME} (?:nicht|kein\\w*)`],
+  weForbid: [
+    '(?:wir (?:verbieten|untersagen)|(?:verbieten|untersagen) wir)',
+    `(?:erlauben|gestatten|dulden|tolerieren)${SOME} (?:nicht|kein\\w*)`,
+  ],
   paused: ['verschoben|verschieben|pausier\\w*|ausgesetzt|aufgeschoben'],
   must: [
     'bitte (?:geben|gib|gebt|kennzeichne|markier|deklarier|weise)\\w*',
     'müssen|muss|musst|müsst',
     'verpflicht\\w+|erforderlich|zwingend',
     'zu kennzeichnen|offenzulegen|anzugeben',
+  ],
+  needNot: [
+    '(?:müssen|muss|musst|brauchen|brauchst|braucht)(?: (?!und|oder)[^ .;,]{1,40}){0,8}? (?:nicht|keine)(?: mehr)?',
+    'nicht (?:mehr )?(?:erforderlich|verpflichtet|nötig|notwendig|kennzeichnungspflichtig)|freiwillig|ohne kennzeichnung',
+  ],
+  othersMay: [
+    '(?:sie|du|nutzer|mitglieder|besucher|dritte|forscher|jeder|alle) (?:dürfen|darfst|darf|können|kannst|kann)(?= (?!nicht|kein|nur)[^ .;,]{1,40})',
+    'steht (?:ihnen|dir|jedem|allen) frei|(?:nicht|nicht mehr) (?:verboten|untersagt)',
+  ],
+  siteContent: [
+    '(?:unser|unsere[nmrs]?|der|die|das|den|dem|diese[nmrs]?) (?:\\w+ )?(?:katalogs?|archivs?|artikeln?|datenbank|bibliothek|inhalte (?:der|dieser) (?:website|webseite|seite))',
+  ],
+  forNow: [
+    'derzeit|zurzeit|zur zeit|momentan|aktuell|gegenwärtig|vorerst|bis auf weiteres|im moment',
+    'keine absicht|nicht (?:beabsichtigt|geplant|vorgesehen)|(?:beabsichtigen|planen)(?: [^ .;]{1,40}){0,3}? nicht|nicht vor',
   ],
   serviceModel: ['(?:werbe|sicherheits|erkennungs|betrugs)(?:modell|algorithm)\\w*'],
   example: [
@@ -314,7 +379,8 @@ export const de: Lexicon = {
     'beispielsweise|darunter',
   ],
   disclaimer: [
-    'fehler\\w*|erfunden\\w*|fiktiv\\w*|zu informationszwecken|rein informativ\\w*|ungenau\\w*|unvollständig\\w*|unrichtig\\w*|falsch\\w*|richtigkeit|genauigkeit|korrekt\\w*',
+    'fehler\\w*|erfunden\\w*|fiktiv\\w*|zu informationszwecken|rein informativ\\w*|ungenau\\w*|unvollständig\\w*',
+    'unrichtig\\w*|falsch\\w*|richtigkeit|genauigkeit|korrekt\\w*',
     '\\w*prüf\\w*|verlassen|gewähr|gewährleist\\w*|garantier\\w*|haft\\w*|keine (?:\\w+ )?beratung|als beratung|halluzin\\w*|unverbindlich',
   ],
   binds: [

@@ -3,12 +3,16 @@ import type { Lexicon } from '../lexicon.ts';
 const AI = '(?:ias?|inteligencias? artificial(?:es)?)';
 const WITH_AI = `(?:por|con|mediante|usando|utilizando|a través de|por medio de|a partir de)(?: [^ .;]{1,20}){0,4}? ${AI}`;
 const MADE =
-  '(?:generad|cread|modificad|alterad|producid|editad|manipulad|hech|realizad|compuest|elaborad|simulad|asistid)[oa]s?';
+  '(?:generad|cread|modificad|alterad|producid|editad|manipulad|hech|realizad|compuest|elaborad|simulad|asistid|escrit|redactad)[oa]s?';
 const VOICE_CLONE =
   'clonaci[oó]n(?:es)? (?:de (?:la )?(?:voz|voces)|vocal(?:es)?)|clon(?:ar|es|an) (?:de )?(?:la |una |su |tu )?(?:voz|voces)|(?:voz|voces) clonadas?';
 const IMPROVES_MODELS =
   'mejor(?:ar|amos|ando|a de) (?:nuestr[oa]s?|sus?|dichos|sus propios) (?:\\w+ ){0,2}?modelos?(?! (?:de negocio|comercial|de precios))';
 const MINING = 'miner[ií]a (?:automatizada )?de (?:textos?|datos)(?: (?:y|e|o|y/o)(?: de)? (?:textos?|datos))?';
+
+/** The subject is not denied, nor is the verb. */
+const UNDENIED =
+  '(?<!(?<!\\w)(?:(?:no|nunca|jamás|tampoco|ni|o)(?: (?:los?|las?|les?|nos|te|se))?|(?:ning[uú]n\\w*|nada|nadie)(?: [^ .;,]{1,20}){0,8}) )';
 
 export const es: Lexicon = {
   ai: [
@@ -31,11 +35,16 @@ export const es: Lexicon = {
     'ajust(?:ar|e|es) fin[oa]s?|afinar (?:los |nuestros |sus )?modelos|fine-tuning',
     '(?:alimentar|nutrir) (?:a |los |las |el |la |un |una |nuestr[oa]s |sus |modelos|sistemas|ia|inteligencia)|alimentar(?= o evaluar|,)',
     'formaci[oó]n de (?:la )?(?:ia|modelos?|inteligencia)',
-    '(?:en|a|crear|construir|como)(?: [^ .;]{1,20}){0,2}? (?:conjuntos? de datos|datasets?)|(?:conjuntos? de datos|datasets?) (?:de|para) (?:el )?entrenamiento|datos de entrenamiento',
+    '(?:en|a|crear|construir|como)(?: [^ .;]{1,20}){0,2}? (?:conjuntos? de datos|datasets?)',
+    '(?:conjuntos? de datos|datasets?) (?:de|para) (?:el )?entrenamiento|datos de entrenamiento',
     `con fines? de ${AI}`,
     IMPROVES_MODELS,
   ],
-  trainModel: ['(?:re|pre)?entren(?!ador)\\w+(?:,? [^ .;,]{1,40}){0,8}? (?:modelos?|algoritmos?)', IMPROVES_MODELS],
+  trainModel: [
+    'modelos? (?:ya )?entrenados? (?:antes|con|a partir|sobre)',
+    '(?:re|pre)?entren(?!ador)\\w+(?:,? [^ .;,]{1,40}){0,8}? (?:modelos?|algoritmos?)',
+    IMPROVES_MODELS,
+  ],
   develop: [
     'desarroll(?:ar|o|amos|ando)',
     'mejor(?:ar|a|as|amos|ando|amiento)',
@@ -50,7 +59,7 @@ export const es: Lexicon = {
   mining: [`${MINING}|tdm`, 'extracción de textos? y (?:de )?datos'],
   scrape: [
     'extra(?:er|cción|iga[ns]?)',
-    'rastre\\w+|rastreadores',
+    'rastre\\w+',
     'raspa\\w+',
     'recopil\\w+',
     'recolect\\w+',
@@ -62,7 +71,8 @@ export const es: Lexicon = {
     `(?:uso|usa|usar|us[eó]|utiliza|utilice|utilizar|utilización|empleo|emplee|emplear)(?: [^ .;]{1,20}){0,3}? ${AI}(?: [^ .;]{1,20}){0,6}? (?:para|en|del?|como) (?:[^ .;]{1,20} ){0,3}?(?:creaci|elaboraci|realizaci|producci|composici|proceso creativo|cartel)\\w*`,
     '(?<!(?:generaci[oó]n|creaci[oó]n) de )(?:contenidos?|música|canci[oó]n|canciones|pistas?|imágenes|v[ií]deos?|voces|voz|obras?|clones?|covers?|composici[oó]n|composiciones) (?:de |con |por )?ia',
     '(?:medios|contenidos?|material|voces|voz|imágenes|imagen|audios?|v[ií]deos?) sintétic[oa]s?',
-    'artificialmente (?:generad|cread|modificad)[oa]s?|(?:generad|cread)[oa]s? artificialmente|digitalmente (?:alterad|cread|modificad|manipulad)[oa]s?',
+    'artificialmente (?:generad|cread|modificad)[oa]s?|(?:generad|cread)[oa]s? artificialmente',
+    'digitalmente (?:alterad|cread|modificad|manipulad)[oa]s?',
     `(?:us[oa]\\w*|utiliza\\w*|emple\\w+)(?: [^ .;]{1,20}){0,3}? ${AI} (?:\\w+ )?para (?:crear|generar|producir|componer)`,
   ],
   harm: ['menores|niñ[oa]s', 'sexual\\w*|íntim\\w+|desnud\\w+|pornogr\\w+', 'acos\\w+|terroris\\w+|extremis\\w+'],
@@ -86,6 +96,7 @@ export const es: Lexicon = {
     'suplantaci(?:ón|ones) vocal(?:es)?|imitaci(?:ón|ones) vocal(?:es)?',
     'ultrafals\\w+|réplicas? digital(?:es)?',
   ],
+  deceives: ['engañ\\w+|difam\\w+|humill\\w+|desinformación|sexual\\w*'],
   inputOutput: [
     'entradas?|salidas?',
     'prompts?|inputs?|outputs?',
@@ -120,6 +131,10 @@ export const es: Lexicon = {
     'ingresos',
     'compensaci(?:ón|ones)',
   ],
+  noPay: [
+    '(?:no|sin|ning[uú]n\\w*|ni)(?: [^ .;,]{1,20}){0,4}? (?:regalías|remunera\\w*|retribu\\w+|monetiz\\w+|ingresos|compensaci\\w+|pag\\w+)',
+    'desmonetiz\\w+|excluid[oa]s?(?: [^ .;,]{1,20}){0,3}? (?:remuneraci|monetizaci)\\w+',
+  ],
   we: ['nosotros', 'nuestr[oa]s?', 'nos'],
   others: [
     'terceros?|terceras partes',
@@ -146,7 +161,9 @@ export const es: Lexicon = {
     'contenidos?|fotos|fotografías|grabaciones|documentos|archivos',
   ],
   publish: [
-    'sub(?:ir|es|e|as|an|ida|idas|ido)|carg(?:ar|ues|ue)|(?<!antes de )public(?:ar|a|as|ado|ada|adas)(?:l[oa]s?)?|(?<!antes de (?:la |su )?)publicación|env(?:íe|iar|íes|iado)|present(?:ar|ad[oa]s?)|compart(?:ir|e|as)|distribu\\w+|lanzamientos?|canci(?:ón|ones)|pistas|obras?|concurso|cartel(?:es)?|participaci\\w*',
+    'sub(?:ir|es|e|as|an|ida|idas|ido)|carg(?:ar|ues|ue)|(?<!antes de )public(?:ar|a|as|ado|ada|adas)(?:l[oa]s?)?',
+    '(?<!antes de (?:la |su )?)publicación|env(?:íe|iar|íes|iado)|present(?:ar|ad[oa]s?)|compart(?:ir|e|as)',
+    'distribu\\w+|lanzamientos?|canci(?:ón|ones)|pistas|obras?|concurso|cartel(?:es)?|participaci\\w*',
   ],
   personal: ['datos', 'información'],
   prompts: [
@@ -157,6 +174,13 @@ export const es: Lexicon = {
     'lo (?:que )?(?:envías|escribes|subes|enviado|escrito)',
   ],
   licence: ['licencias?', 'conced\\w+|otorg\\w+', 'derechos? (?:a|de) (?:usar|utilizar|uso|reproducción)'],
+  youOwn: [
+    '(?:eres|serás|usted es) (?:\\w+ )?(?:propietari|titular|dueñ)\\w*|(?:te|le) pertenecen?',
+    'pertenecen? (?:a ti|al usuario|a usted)|conservas|(?:son|es) tuy[oa]s?',
+  ],
+  weOwn: [
+    'nos pertenecen?|pertenecen? a nosotros|(?:somos|seremos) (?:\\w+ )?(?:propietari|titular|dueñ)\\w*|nuestra propiedad',
+  ],
   own: [
     'propiedad|propietari[oa]s?',
     'pertenec\\w+',
@@ -173,20 +197,26 @@ export const es: Lexicon = {
     'tampoco',
     'exclu(?:ir|ye|yen|imos|id[oa]s?|sión)|abst(?:ener|iene|enemos)\\w*',
   ],
+  affirms: [
+    `${UNDENIED}(?:podemos|podremos|utilizamos|utilizaremos|usamos|usaremos|empleamos|tratamos|entrenamos)`,
+    `${UNDENIED}(?:puede|pueden|podrá|podrán) (?:también )?(?:ser )?(?:us|utiliz|emple|trat)\\w+`,
+    `${UNDENIED}(?:se (?:usan?|utilizan?|emplean?)|(?:son|serán?) (?:us|utiliz|emple)ad[oa]s?)`,
+  ],
   notUsed: [
     `(?:${AI}|modelos?|algoritmos?|sistemas?) (?:no|nunca|jamás) apren\\w+`,
     '(?:no|nunca|jamás|tampoco) (?:[^ .;]{1,30} ){0,3}?(?:us|utiliz|vend|emple|compart|ced|trat|proces|transf)\\w+',
   ],
   userMayNot: [
-    '(?:usted |los usuarios |el usuario |el cliente )?no (?:podrá[ns]?|podr[eé]is|puedes?|pueden|debe[ns]?|debes|deberá[ns]?|está[n]? (?:\\w+ )?permitid\\w+|se permite[n]?|se autoriza|queda autorizad\\w+)(?! (?:garantiz|asegur|ser (?:precis|exact|complet|considerad|responsab|tenid)|sustitu|reemplaz|constitu|predec|respond|asum|conten|controlar))',
-    'comprometes? a no|compromete a no|acepta[s]? no|obliga a no|acuerda no|comprometes? a (?:\\w+ )?abstener\\w*',
-    '(?:queda|quedan|está|están|es|son)(?: [^ .;]{1,30}){0,4}? prohibid\\w+',
+    '(?:usted |los usuarios |el usuario |el cliente )?no (?:podrá[ns]?|podr[eé]is|puedes?|pueden|debe[ns]?|deberá[ns]?|está[n]? (?:\\w+ )?permitid\\w+|se permite[n]?|se autoriza|queda autorizad\\w+)(?! (?:garantiz|asegur|ser (?:precis|exact|complet|considerad|responsab|tenid)|sustitu|reemplaz|constitu|predec|respond|asum|conten|controlar))',
+    'ninguna parte de (?:este|esta|la|el|los|las|nuestr[oa]s?)(?: [^ .;]{1,30}){0,4}? (?:puede|podrá|debe)',
+    'comprometes? a no|acepta[s]? no|obliga a no|acuerda no|comprometes? a (?:\\w+ )?abstener\\w*',
+    '(?<!no )(?:queda|quedan|está|están|es|son)(?: [^ .;]{1,30}){0,4}? prohibid\\w+',
     'se prohíbe[n]?|prohibid[oa]s? (?:su|el|la|los|las|usar|utilizar|copiar)',
     'lo que no puedes|no (?:uses?|utilices?|utilice|subas|publiques|compartas)(?! (?:tus|tu|sus))',
     '(?:se reserva\\w*|reserva\\w*|se opone\\w*)[^.;]{0,160}?(?:minería|entrenamiento|entrenar|tdm)',
   ],
   forbidden: [
-    'prohib\\w+|prohíb\\w+',
+    '(?<!(?:no|ya no)(?: \\w+)? )(?:prohib|prohíb)\\w+',
     'no (?:está[n]? |se |será[n]? )?(?:permit|toler)\\w+',
     'no autoriza\\w*',
     'infring\\w+|incumpl\\w+',
@@ -196,7 +226,12 @@ export const es: Lexicon = {
     'rechaz\\w+|vetad[oa]s?|suspend\\w+|descalific\\w+|excluid[oa]s?',
     'no (?:se |será[n]? |es |son |podrá[n]? ser )?(?:acept|admit|distribu|public|premi|galardon|recomend|monetiz)\\w+',
   ],
-  allowed: ['(?<!no |ni )permit(?:e|en|id[oa]s?|imos|irá|ida)', '(?<!no )autorizad[oa]s?', 'aceptad[oa]s?|aceptamos'],
+  allowed: [
+    'no (?:\\w+ )?prohibid[oa]s?',
+    '(?<!no |ni )permit(?:e|en|id[oa]s?|imos|irá|ida)',
+    '(?<!no )autorizad[oa]s?',
+    'aceptad[oa]s?|aceptamos',
+  ],
   discouraged: ['desaconsej\\w+|desalent\\w+'],
   label: [
     'indica|indique|señala|declara',
@@ -219,43 +254,72 @@ export const es: Lexicon = {
     'solo (?:\\w+ ){0,2}?con (?:su|tu) (?:\\w+ )?(?:consentimiento|autorización|permiso)',
     '(?:si|cuando) (?:no )?nos (?:has|ha) (?:dado|otorgado) (?:\\w+ )?(?:permiso|consentimiento)',
   ],
+  ourConsent: [
+    'nuestr[oa] (?:\\w+ )?(?:consentimiento|permiso|autorización)|(?:permiso|autorización) (?:\\w+ )?(?:por )?escrit[oa]',
+  ],
   onlyConsent: [
     '(?:s[oó]lo|solamente|únicamente)(?: [^ .;]{1,30}){0,5}? (?:consentimiento|permiso|autorización)',
     'con (?:su|tu) (?:\\w+ )?(?:consentimiento|permiso|autorización)',
   ],
   optOut: [
-    'oponer(?:se|te|me)|oposición|oponga|opong\\w+|te opones',
+    'oponer(?:se|te|me)|oposición|opong\\w+|te opones',
     'desactiv\\w+|(?:negar(?:se|te)|rehusar|rechazar) (?:(?:en|a) \\w+ \\w+ )?(?:a )?que',
     'darse de baja',
     'optar por no|opt-out|excluir(?:se|te)|exclusión voluntaria',
     '(?:solicitar|pedir|pedirnos)(?: [^ .;]{1,30}){0,5}? que(?: [^ .;]{1,30}){0,4}? no',
     'revoque\\w* (?:[^ .;]{1,30} ){0,2}?consentimiento|no desea\\w* que (?:sus|tus|usemos)',
   ],
+  noSay: [
+    'no (?:puedes?|pueden|podrás?|podrán?|es posible) (?:\\w+ )?(?:oponer\\w*|negar\\w*|rechazar\\w*|excluir\\w*|desactivar\\w*|darse de baja)',
+    'no (?:hay|existe) (?:\\w+ ){0,3}?(?:forma|manera|derecho|posibilidad|modo) (?:de |a )(?:oponer|excluir|rechazar)\\w*',
+    'no (?:necesitamos|requerimos|pedimos|hace falta|se requiere|es necesario) (?:\\w+ ){0,2}?(?:consentimiento|permiso|autorización)',
+  ],
   optIn: [
     'si (?:usted |tú |el usuario )?(?:nos )?(?:acepta|aceptas|consiente\\w*|decide|decides|elige|eliges|activa|activas|autoriza|autorizas|permite|das)',
     'con (?:su|tu) (?:\\w+ )?(?:consentimiento|permiso|autorización)',
     'opt-in|de forma voluntaria',
   ],
-  limit: [
+  anonymous: [
     '(?:(?:con|de forma|de manera|sobre|a partir de|siempre de forma) )?(?:(?:datos|imágenes|información) )?(?:anonimiz\\w+|anónim[oa]s?|agregad\\w+|seudonimiz\\w+)',
-    'no generativ\\w+',
-    '(?:únicamente|exclusivamente|solo) para',
   ],
+  earlier: ['ya (?:subid|publicad)[oa]s?|años anteriores|retroactiv\\w+'],
+  notPublic: [
+    '(?<!(?:no|ni|salvo|excepto|nunca) (?:[^ .;,]{1,20} ){0,3})(?:públic[oa]s y privad[oa]s|(?:mensajes|contenidos?|datos) privad[oa]s)',
+  ],
+  limit: ['no generativ\\w+', '(?:únicamente|exclusivamente|solo) para'],
   reserve: ['reserv(?:a|an|amos|ad[oa]s?|ar)'],
   means: ['con', 'mediante', 'usando', 'utilizando', 'por'],
   subordinate: ['si', 'salvo', 'solo|únicamente', 'cuando', 'que', 'siempre que', 'bajo'],
   contrast: ['pero|sin embargo|excepto|salvo|a menos|aunque|mientras|sino'],
-  weForbid: ['no (?:permitimos|autorizamos|toleramos|aceptamos|admitimos)'],
+  weForbid: ['prohibimos', 'no (?:permitimos|autorizamos|toleramos|aceptamos|admitimos)'],
   paused: ['pausa\\w*|aplaza\\w*|retras\\w+'],
   must: [
     '(?:indica|indique|señala|señale|declara|declare|etiqueta|etiquete) (?:al|si|cuando|que|tu|su|los|las|el|la|en|claramente)',
     'debe[ns]?|debes|deberá[ns]?|ha de|tiene[sn]? que',
     'obligat\\w+|requer\\w+|requier\\w+',
   ],
+  needNot: [
+    'no (?:es|será|resulta) (?:necesari|obligatori)[oa]|no (?:tienes?|tienen|hay) que',
+    'no (?:necesitas?|necesitan|hace falta)|no (?:estás?|están) obligad[oa]s?',
+    'ya no|voluntari[oa]|opcional|sin (?:etiqueta|etiquetar|indicarlo)',
+  ],
+  othersMay: [
+    '(?<!no )(?:puedes?|pueden|podrás?|podrán?)(?! oponer| solo| sólo)',
+    '(?<!no )(?:es|eres|está|están) (?:libres?|permitid[oa]s?|autorizad[oa]s?)|(?:no|ya no) (?:\\w+ )?prohib\\w+',
+  ],
+  siteContent: [
+    '(?:nuestr[oa]s?|el|la|los|las|del|est[ea]) (?:\\w+ )?(?:catálogos?|archivos? (?:sonoro|musical)|artículos?|base de datos|biblioteca|contenidos? (?:del|de este) sitio)',
+  ],
+  forNow: [
+    'actualmente|por ahora|por el momento|de momento|hasta nuevo aviso',
+    'no (?:tenemos (?:la )?intención|prevemos|planeamos|pretendemos)',
+  ],
   serviceModel: ['modelos? (?:publicitarios?|de seguridad|de detección)'],
   example: ['tales como|como', 'por ejemplo', 'incluid\\w+|incluyendo'],
   disclaimer: [
-    'error|errores|ficti\\w*|con fines informativos|errónea?s?|inexact\\w*|exactitud|exact[oa]s?|imprecis\\w*|precisión|verifi\\w*|revis\\w*|incomplet\\w*|responsables?|garantiz\\w*|fiabilidad|alucinaci\\w*|a título informativo|no (?:sustituye|constituye)\\w*',
+    'error|errores|ficti\\w*|con fines informativos|errónea?s?|inexact\\w*|exactitud|exact[oa]s?|imprecis\\w*',
+    'precisión|verifi\\w*|revis\\w*|incomplet\\w*|responsables?|garantiz\\w*|fiabilidad|alucinaci\\w*',
+    'a título informativo|no (?:sustituye|constituye)\\w*',
   ],
   binds: [
     '(?:deb(?:e|en|es|erá|erán)|no (?:podrá|podrán|puede|pueden|puedes)|podrán? (?:ser|usar|utilizar|exigir)|solo (?:puede|podrá)\\w*)',

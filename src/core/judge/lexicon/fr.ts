@@ -8,10 +8,13 @@ const TRAIN = 'entra[iî]n(?:er|ements?|ée?s?|ant|ons|ions|iez|erons|era|eront)
 const NOT_BRINGING_ABOUT =
   "(?!(?: [^ .;]{1,20}){0,3}?[ '’](?:suspension|résiliation|suppression|retrait|fermeture|perte|blocage|sanctions?|responsabilité|poursuites|conséquences|exclusion|rejet|refus|frais|coûts?|annulation|application|erreurs?))";
 const MADE =
-  '(?:générée?s?|créée?s?|modifiée?s?|produite?s?|altérée?s?|réalisée?s?|conçue?s?|manipulée?s?|composée?s?|fabriquée?s?|éditée?s?|retouchée?s?|simulée?s?)';
+  '(?:générée?s?|créée?s?|modifiée?s?|produite?s?|altérée?s?|réalisée?s?|conçue?s?|manipulée?s?|composée?s?|fabriquée?s?|éditée?s?|retouchée?s?|simulée?s?|rédigée?s?|écrite?s?)';
 const IMPROVES_MODELS =
   '(?:amélior(?:er|ons|ation de)) (?:nos|notre|leurs|ses|vos) (?:\\w+ ){0,2}?modèles?(?! (?:économiques?|tarifaires?|commerciaux))';
 const MINED = '(?:fouille|entra[iî]nement|entra[iî]ner|tdm|text and data mining)';
+
+/** The subject is not denied, nor is the verb. */
+const UNDENIED = "(?<!n['’]|(?<!\\w)(?:ne|(?:aucune?s?|nulle?|ni|jamais)(?: [^ .;,]{1,20}){0,8}) )";
 
 export const fr: Lexicon = {
   ai: [
@@ -33,12 +36,14 @@ export const fr: Lexicon = {
     "form(?:er|ant|ation) (?:de |des |nos |les |leurs |un |une |d['’])?(?:\\w+ )?(?:modèles?|algorithmes?|ia|intelligences?|notre technologie)",
     "(?:alimenter|nourrir) (?:les|des|une?|nos|leurs|ses|l['’]|la)|ingér\\w+|ingestion",
     "affin(?:er|age) (?:de |des |d['’]|nos |les |leurs |un |une )?(?:\\w+ )?(?:modèles?|ia|algorithmes?)|ajustement fin|fine-tuning",
-    "(?:dans|à|créer|constituer|comme)(?: [^ .;]{1,20}){0,2}? (?:jeux?|ensembles?) de données|(?:jeux?|ensembles?) de données (?:d['’]|pour l['’])entra[iî]nement|données d['’]entra[iî]nement",
+    '(?:dans|à|créer|constituer|comme)(?: [^ .;]{1,20}){0,2}? (?:jeux?|ensembles?) de données',
+    "(?:jeux?|ensembles?) de données (?:d['’]|pour l['’])entra[iî]nement|données d['’]entra[iî]nement",
     "à des fins d['’](?:ia|intelligence artificielle|apprentissage (?:automatique|machine))",
     IMPROVES_MODELS,
   ],
   trainModel: [
     `${TRAIN}(?:,? [^ .;,]{1,40}){0,8}?[ '’](?:modèles?|algorithmes?)(?! économiques?)`,
+    'modèles? (?:déjà |qui ont été |ayant été )?entra[iî]nés? (?:avant|avec|sur|à partir)',
     'form(?:er|ant)(?: [^ .;,]{1,40}){0,3}? (?:modèles?|algorithmes?)(?! économiques?)',
     IMPROVES_MODELS,
     "améliorer (?:un|une|des|nos|notre|l['’])(?:\\w+ )?(?:modèles? d['’])?(?<=[ '’])ia",
@@ -88,7 +93,7 @@ export const fr: Lexicon = {
   use: ['utilis\\w+|exploit\\w+', 'analys\\w+', 'trait(?:er|ons|é|ées?)'],
   likeness: [
     'ressemblances?|apparence',
-    'usurp\\w+|usurpation',
+    'usurp\\w+',
     'imit\\w+',
     'voix|voca(?:l|le|les|ux)',
     'visages?',
@@ -109,6 +114,7 @@ export const fr: Lexicon = {
     'clonages? (?:de |de la |des )?(?:voix|voca(?:l|ux))|clones? (?:voca(?:l|ux)|de (?:la )?voix)|voix clonées?|clon\\w+ (?:\\w+ ){0,2}voix',
     'imitations? vocales?|voix synthétiques?|répliques? numériques?|doubles? numériques?',
   ],
+  deceives: ['tromp\\w+|induire en erreur|diffam\\w+|humili\\w+|désinformation|sexuel\\w*'],
   inputOutput: [
     'entrées?(?! en vigueur)|sorties?',
     'requêtes?|invites?|prompts?',
@@ -137,6 +143,10 @@ export const fr: Lexicon = {
     'filtr(?:er|age)',
   ],
   pay: ['redevances?', 'rémunér\\w+|rétribu\\w+', 'monétis\\w+|démonétis\\w+', 'royalties', 'revenus'],
+  noPay: [
+    "(?:ne|n['’]\\w+|aucune?|sans|pas|ni)(?: [^ .;,]{1,20}){0,5}? (?:redevances?|rémunér\\w+|rétribu\\w+|monétis\\w+|royalties|revenus)",
+    'démonétis\\w+|exclue?s?(?: [^ .;,]{1,20}){0,3}? (?:rémunération|monétisation|redevances)',
+  ],
   we: ['nous', 'nos', 'notre'],
   others: [
     'tiers|tierces?',
@@ -154,7 +164,8 @@ export const fr: Lexicon = {
     'données (?:à caractère )?personnel\\w*|données métier',
     "les données qu['’]il",
     "(?:n['’]|ne les |n['’]en )(?:utilis|exploit)(?:ons|erons) (?:pas|jamais|aucun\\w*)",
-    "(?:ne|n['’])(?: les| sont| est| sera| seront)(?: jamais| pas)*(?: \\w+,)?(?: ni)? (?:utilis|exploit|revendu)\\w*|jamais utilisée?s?|(?:ni|jamais) (?:utilisée?s?|analysée?s?)",
+    "(?:ne|n['’])(?: les| sont| est| sera| seront)(?: jamais| pas)*(?: \\w+,)?(?: ni)? (?:utilis|exploit|revendu)\\w*",
+    'jamais utilisée?s?|(?:ni|jamais) (?:utilisée?s?|analysée?s?)',
   ],
   publicSources: ['sources? publiques?|données publiques|accessibles? au public'],
   uploads: [
@@ -163,7 +174,9 @@ export const fr: Lexicon = {
     'contenus?|œuvres?|photos?|fichiers?|enregistrements?|documents?',
   ],
   publish: [
-    'téléverse\\w*|mettre en ligne|mises? en ligne|(?<!avant de (?:la |le |les )?)publi(?:er|ez|ée?s?)|(?<!avant (?:la |leur |toute )?)publications?|soum(?:ettre|ettez|is|ise|ises|ission)\\w*|partag(?:er|ez|ée?s?)|distribu\\w+|diffus(?:er|ez)|morceaux?|(?<!à )titres?|œuvres?|campagne|concours|participant\\w*',
+    'téléverse\\w*|mettre en ligne|mises? en ligne|(?<!avant de (?:la |le |les )?)publi(?:er|ez|ée?s?)',
+    '(?<!avant (?:la |leur |toute )?)publications?|soum(?:ettre|ettez|is|ise|ises|ission)\\w*|partag(?:er|ez|ée?s?)',
+    'distribu\\w+|diffus(?:er|ez)|morceaux?|(?<!à )titres?|œuvres?|campagne|concours|participant\\w*',
   ],
   personal: ['données?', 'informations?'],
   prompts: [
@@ -179,6 +192,13 @@ export const fr: Lexicon = {
     'concéd\\w+|concess\\w+',
     "droits? d['’](?:utiliser|exploiter|utilisation)",
     'cède|cédez|cession',
+  ],
+  youOwn: [
+    'vous (?:\\w+ )?(?:conservez|détenez|gardez|êtes (?:\\w+ )?(?:propriétaires?|titulaires?))|vous appartien\\w+',
+    "appartien\\w+ à (?:vous|l['’]utilisateur)",
+  ],
+  weOwn: [
+    'nous (?:\\w+ )?(?:conservons|détenons|gardons|sommes (?:\\w+ )?(?:propriétaires?|titulaires?))|nous appartien\\w+|notre propriété',
   ],
   own: [
     'propriét(?:é|aire)s?',
@@ -198,6 +218,11 @@ export const fr: Lexicon = {
     'exclu(?:e|s|es|re|ant|t|ons|sion)?',
     "s['’]oppos\\w+",
   ],
+  affirms: [
+    '(?:nous|on) (?:pouvons|pourrons|peut|utilisons|utiliserons|utilise|exploitons|traitons|partageons|entra[iî]nons)',
+    `${UNDENIED}(?:peut|peuvent|pourra|pourront) (?:aussi |également )?(?:être )?(?:utilis|exploit|trait)\\w+`,
+    `${UNDENIED}(?:est|sont|sera|seront) (?:aussi |également |ensuite )?(?:utilis|exploit)ée?s?`,
+  ],
   notUsed: [
     `(?:${AI}|modèles?|algorithmes?|systèmes?) n['’]appren\\w+`,
     "(?:ne|n['’])(?: ?(?:les|sont|est|sera|seront|vous|y|en))? ?(?:utilis|vend|exploit|partag|cèd|trait|analys|transm)\\w*(?: (?:pas|jamais|aucun\\w*))?",
@@ -207,8 +232,8 @@ export const fr: Lexicon = {
     "(?:vous|tu|l['’]utilisateur|les utilisateurs|l['’]abonné|les? clients?|les tiers|les visiteurs|nul|quiconque)(?: [^ .;]{1,30}){0,3}? (?:ne |n['’])(?:pouvez|pourrez|devez|devrez|peux|dois|peut|peuvent|pourra|pourront|doit|doivent|devra|devront|saur\\w+|utiliserez|êtes pas autoris\\w+)(?: \\w+)? ?(?:pas|jamais|en aucun)?",
     "(?:ne |n['’])(?:peu(?:t|vent)|doi(?:t|vent)|pourra|pourront|saurai(?:t|ent))(?: [^ .;]{1,30}){0,4}? être(?! (?:tenu|garanti|responsable|engag|considér|assur|recherch|regard|imput))",
     "(?<!(?:nos|prestataires?|fournisseurs?|sous-traitants?|hébergeurs?|partenaires?)(?: [^ .;]{1,20}){0,2}[ ’']{1,2}s?[’']?)(?:engag(?!eons)|accept(?!ons)|conven|consent|reconn)\\w+ (?:\\w+ )?(?:à|de) ne (?:pas|jamais)",
-    '(?:est|sont|reste|demeure)(?: [^ .;]{1,30}){0,4}? (?:interdite?s?|prohibée?s?|proscrite?s?)',
-    "interdi(?:t|te|ts|tes) (?:de|d['’]|à|sans)|interdiction (?:de|d['’]|formelle|stricte)|strictement interdi\\w+",
+    '(?:est|sont|reste|demeure)(?: (?!pas|plus)[^ .;]{1,30}){0,4}? (?:interdite?s?|prohibée?s?|proscrite?s?)',
+    "(?<!(?:pas|plus) )interdi(?:t|te|ts|tes) (?:de|d['’]|à|sans)|interdiction (?:de|d['’]|formelle|stricte)|strictement interdi\\w+",
     '(?:fouille|tdm|moissonn|aspiration)[^.;]{0,120}? interdi\\w+',
     '(?<!(?:engage|engagent|engageons|déclare|déclarent|promet|promettent|promettons)(?: [^ .;]{1,20}){0,3} )ne pas (?:utiliser|extraire|reproduire|publier|partager|cloner)(?! (?:mes|vos|tes|pour))',
     "(?:n['’]utilisez|ne publiez|ne partagez|ne téléversez|ne mettez) (?:pas|jamais)|évitez toute",
@@ -217,8 +242,7 @@ export const fr: Lexicon = {
     `sans (?:recours|recourir|utiliser|usage|aide|utilisation)(?: [^ .;]{1,20}){0,3}?[ '’]${AI}`,
   ],
   forbidden: [
-    'interdi\\w+',
-    'prohib\\w+|proscri\\w+',
+    '(?<!(?:pas|plus) )(?:interdi|prohib|proscri)\\w+',
     'pas (?:autorisée?s?|permis\\w*|tolérée?s?)',
     'non autorisée?s?',
     "(?:n['’]autorisons|ne permettons|ne tolérons) (?:pas|aucun\\w*)",
@@ -230,6 +254,7 @@ export const fr: Lexicon = {
     "(?:n['’]acceptons|ne (?:publions|distribuons|acceptons|prenons|diffusons)|pas (?:acceptée?s?|admise?s?|éligibles?|distribuée?s?|publiée?s?|rémunérée?s?|recommandée?s?)) ?(?:pas|aucun\\w*)?",
   ],
   allowed: [
+    '(?:pas|plus) interdite?s?',
     '(?<!non |pas )autoris(?:ée?s?|ons|ez)',
     'permis\\w*|permet\\w*',
     'acceptée?s?|acceptons|accueill\\w+|peux partager|pouvez partager',
@@ -247,12 +272,22 @@ export const fr: Lexicon = {
     'identifiée?s? comme|marqu(?:er|ée?s?) comme',
   ],
   consent: ['consentement|consenti\\w*', 'autorisation', 'accord', 'permission'],
+  noSay: [
+    "(?:ne|n['’]) ?(?:pouvez|peux|peut|pourrez|peuvent) (?:plus |pas )?(?:vous |y |vous y |s['’])?(?:opposer|refuser|désactiver)",
+    "(?:aucune?|pas (?:de |d['’])) ?(?:\\w+ )?(?:moyen|possibilité|droit|option) (?:de |d['’])(?:vous |y |s['’])*(?:opposer|opposition|refuser)",
+    "sans (?:possibilité|droit) (?:de |d['’])(?:vous |s['’])?oppos\\w+",
+    "pas besoin (?:de |d['’])(?:\\w+ )?(?:consentement|accord|autorisation)",
+    "(?:consentement|accord|autorisation) n['’]est (?:pas |plus )?(?:requis|nécessaire|demandé)e?",
+  ],
   unlessConsent: [
     'sauf (?:[^ .;]{1,30} ){0,4}?(?:consentement|accord|autorisation)(?: \\w+)?',
     "sans (?:votre|le|leur|ton|l['’]) ?(?:[^ .;]{1,30} ){0,2}?(?:consentement|accord|autorisation)(?: \\w+)?",
     'uniquement (?:\\w+ ){0,3}?(?:consentement|accord)',
     'avec votre (?:\\w+ )?(?:consentement|accord)',
     "à moins que vous (?:n['’]|ne )?(?!(?:vous y )?oppos)(?:[^ .;]{1,30} ){0,3}?(?:accept|consent|autoris)\\w+",
+  ],
+  ourConsent: [
+    'notre (?:\\w+ )?(?:accord|autorisation|consentement)|autorisation (?:\\w+ )?écrite|accord (?:\\w+ )?écrit',
   ],
   onlyConsent: [
     "(?:seulement|uniquement|qu['’]\\w+|que)(?: [^ .;]{1,30}){0,5}? (?:consentement|accord|autorisation|permission)",
@@ -274,26 +309,47 @@ export const fr: Lexicon = {
     'avec (?:votre|ta|ton) (?:\\w+ )?(?:consentement|accord|permission|autorisation)',
     'opt-in',
   ],
-  limit: [
+  anonymous: [
     '(?:de manière |de façon |à partir de |uniquement )?(?:données )?(?:agrégées? ou )?(?:anonymis\\w+|anonymes?|agrég\\w+|pseudonymis\\w+)',
-    'non génératives?',
-    '(?:uniquement|exclusivement) (?:pour|à)',
   ],
+  earlier: ['déjà (?:\\w+ )?(?:téléversée?s?|publiée?s?|mise?s? en ligne)|(?:des )?années précédentes|rétroactiv\\w+'],
+  notPublic: [
+    '(?<!(?:ni|pas|sauf|jamais|exclu\\w*|hors) (?:[^ .;,]{1,20} ){0,3})(?:publics? et privée?s?|publiques? et privée?s?|(?:messages|contenus|données) privée?s?)',
+  ],
+  limit: ['non génératives?', '(?:uniquement|exclusivement) (?:pour|à)'],
   reserve: ['réserv(?:e|es|er|ons|ée?s?|ent|ation)', "s['’]oppos\\w+|droit d['’]opposition"],
   means: ['avec', "à l['’]aide", 'grâce', 'au moyen', 'via', 'par'],
   subordinate: ['si', 'sauf', 'seulement|uniquement', 'sous réserve', 'lorsque|quand', 'qui|que', 'à condition'],
   contrast: ['mais|toutefois|cependant|sauf|à moins|bien que|tandis|hormis|excepté'],
-  weForbid: ["(?:n['’]autoris|ne permett|ne toléron|n['’]accept)\\w+"],
+  weForbid: ["(?:n['’]autoris|ne permett|ne toléron|n['’]accept)\\w+", 'interdisons'],
   paused: ['suspend\\w+|report\\w+ nos|en pause'],
   must: [
     "(?:merci|prière) (?:de |d['’])|veuillez|indiquez|précisez|signalez|mentionnez|déclarez",
     'doi(?:t|vent|s)|devez|devra|devront',
     'obligat\\w+|exig\\w+|tenue?s? de|important de|important d',
   ],
+  needNot: [
+    '(?:pas|plus) (?:obligatoire|requise?|nécessaire|obligée?s?|tenue?s?|besoin|à (?:signaler|indiquer|mentionner|étiqueter|déclarer))',
+    'facultati\\w+|sans (?:étiquette|mention|signalement)',
+  ],
+  othersMay: [
+    '(?:vous|tu|les utilisateurs|les visiteurs|les tiers|les chercheurs|chacun|tout le monde) (?:pouvez|peux|peuvent|peut)(?! pas| plus| seulement| vous| aussi vous)',
+    "(?:libres?|autorisée?s?|permis) (?:de |d['’]|à )|(?:pas|plus) interdite?s?",
+  ],
+  siteContent: [
+    '(?:notre|nos|le|les|du|des|ces?|cette) (?:\\w+ )?(?:catalogues?|archives?|articles?|base de données|bibliothèque|publications|contenus? (?:du|de ce) site)',
+  ],
+  forNow: [
+    "actuellement|pour l['’]instant|pour le moment|à ce jour|à l['’]heure actuelle|jusqu['’]à nouvel ordre",
+    "pas l['’]intention|aucune intention|(?:ne prévo|n['’]envisage)\\w*",
+  ],
+  anyOfYours: ['(?:ils|elles) ne (?:sont|seront|servent|serviront) (?:pas|jamais|ni|en aucun cas)'],
   serviceModel: ['modèles? (?:publicitaires?|de sécurité|de détection)'],
   example: ['tels? que|telles? que', 'notamment', 'par exemple', 'y compris'],
   disclaimer: [
-    "erreurs?|fictifs?|fictives?|à des fins d['’]information|erronée?s?|inexact\\w*|exactitude|imprécis\\w*|vérifi\\w*|approximations?|incomplète?s?|incomplets?|responsables?|garanti\\w*|fiabilité|relis\\w*|relire|hallucinations?|à titre (?:informatif|indicatif)|ne (?:constitue|constituent|remplace|remplacent)",
+    "erreurs?|fictifs?|fictives?|à des fins d['’]information|erronée?s?|inexact\\w*|exactitude|imprécis\\w*",
+    'vérifi\\w*|approximations?|incomplète?s?|incomplets?|responsables?|garanti\\w*|fiabilité|relis\\w*|relire',
+    'hallucinations?|à titre (?:informatif|indicatif)|ne (?:constitue|constituent|remplace|remplacent)',
   ],
   binds: [
     '(?:doi(?:t|s|vent)|devez|devra|devront|ne peu(?:t|vent|x)|ne pouvez|peu(?:t|vent) être|engage\\w* à)',

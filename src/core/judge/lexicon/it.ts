@@ -3,12 +3,17 @@ import type { Lexicon } from '../lexicon.ts';
 /** Where it stands behind "con", "dell’" and the like, "AI" is not the preposition. */
 const AI = '(?:ia|ai|intelligenz[ae] artificial[ei])';
 const WITH_AI = `(?:da|dal|dalla|dall|con|tramite|mediante|attraverso|usando|utilizzando|per mezzo)(?:[ '’][^ .;'’]{1,20}){0,8}?[ '’]${AI}`;
-const MADE = '(?:generat|creat|modificat|alterat|prodott|realizzat|compost|manipolat|elaborat|simulat|assistit)[oaie]';
+const MADE =
+  '(?:generat|creat|modificat|alterat|prodott|realizzat|compost|manipolat|elaborat|simulat|assistit|scritt|redatt)[oaie]';
 const VOICE_CLONE =
   'clonazion[ei] (?:della |di una |di )?(?:voce|voci|vocal[ei])|clon(?:are|ando) (?:la |una |le )?voc[ei]|voc[ei] clonat[ae]|cloni vocali';
 const IMPROVES_MODELS =
   'miglior(?:are|iamo|amento dei|ando) (?:i )?(?:nostr[oi]|suoi|loro|propri|vostri) (?:\\w+ ){0,2}?modell[oi](?! (?:di business|commercial))';
 const MINING = 'estrazione (?:automatizzata )?(?:di|del) test[oi] e (?:di )?dati';
+
+/** The subject is not denied, nor is the verb. */
+const UNDENIED =
+  '(?<!(?<!\\w)(?:(?:non|né|mai|o)(?: (?:l[oiae]|ne|ci|ti|vi|si))?|(?:nessun\\w*|nulla|niente)(?: [^ .;,]{1,20}){0,8}) )';
 
 export const it: Lexicon = {
   ai: [
@@ -34,11 +39,16 @@ export const it: Lexicon = {
     "(?:alimentare|alimentano|nutrire) (?:i |il |gli |la |le |l['’]|un |modell|sistem|ia|ai|algoritm)\\w*|alimentazione massiva",
     '(?:messa a punto|affin(?:are|amento)) (?:di |dei |i |i nostri |del )?(?:modell[oi]|ia|ai|algoritm[oi])|fine-tuning',
     "formazione (?:di|dei|della|dell['’])(?: )?(?:modell[oi]|ia|ai|intelligenz[ae]|algoritm[oi])",
-    "(?:in|nei|creare|come)(?: [^ .;]{1,20}){0,2}? (?:set di dati|insiem[ei] di dati|dataset)|(?:set di dati|dataset) (?:di|per) (?:l['’])?addestramento|dati di addestramento",
+    '(?:in|nei|creare|come)(?: [^ .;]{1,20}){0,2}? (?:set di dati|insiem[ei] di dati|dataset)',
+    "(?:set di dati|dataset) (?:di|per) (?:l['’])?addestramento|dati di addestramento",
     `(?:per|a) (?:scopi|fini|finalità) di ${AI}`,
     IMPROVES_MODELS,
   ],
-  trainModel: ['(?:ri|pre-?)?addestr\\w+(?:,? [^ .;,]{1,40}){0,8}? (?:modell[oi]|algoritm[oi])', IMPROVES_MODELS],
+  trainModel: [
+    'modell[oi] (?:già )?addestrat[oi] (?:prima|con|su)',
+    '(?:ri|pre-?)?addestr\\w+(?:,? [^ .;,]{1,40}){0,8}? (?:modell[oi]|algoritm[oi])',
+    IMPROVES_MODELS,
+  ],
   develop: [
     'svilupp(?:are|o|iamo|ando)',
     'miglior(?:are|iamo|amento|ando)',
@@ -47,7 +57,8 @@ export const it: Lexicon = {
   ],
   model: ['modell[oi]', 'algoritm[oi]', 'tecnologi[ae]', 'sistem[ai]', 'strument[oi]', 'ricerca'],
   aiModel: [
-    `(?:modell[oi]|sistem[ai]|algoritm[oi]|tecnologi[ae])(?: [^ .;]{1,20}){0,2}?[ '’](?:ia|intelligenz[ae] artificial[ei]|apprendimento automatico|machine learning)|modell[oi] linguistic[oi]`,
+    `(?:modell[oi]|sistem[ai]|algoritm[oi]|tecnologi[ae])(?: [^ .;]{1,20}){0,2}?[ '’](?:ia|intelligenz[ae] artificial[ei]|apprendimento automatico|machine learning)`,
+    `modell[oi] linguistic[oi]`,
     'ret[ei] neural[ei]',
   ],
   mining: [`${MINING}|tdm`, 'data mining|text mining'],
@@ -63,7 +74,8 @@ export const it: Lexicon = {
     `(?:uso|utilizzo|usare|utilizzare|impiego|ricorso)(?: [^ .;]{1,20}){0,3}?[ '’]${AI} (?:per|nella|nel|come) (?:[^ .;]{1,20} ){0,2}?(?:creazion|realizzazion|produzion|composizion|elaborazion|processo creativo)\\w*`,
     '(?<!(?:generazione|creazione) di )(?:contenut[oi]|musica|bran[oi]|cover|canzon[ei]|immagin[ei]|video|voc[ei]|oper[ae]|clon[ei]|composizion[ei]) (?:d[i\'’] ?)?(?:ia|ai)(?=[.,;:)!?"”»]|$| (?:al|alla|è|sono|non|che|su|deve|devono|generat))',
     '(?:media|contenut[oi]|voc[ei]|immagin[ei]|audio|video) sintetic[oihe]+',
-    'artificialmente (?:generat|creat|modificat)[oaie]|(?:generat|creat)[oaie] artificialmente|digitalmente (?:alterat|creat|modificat|manipolat)[oaie]',
+    'artificialmente (?:generat|creat|modificat)[oaie]|(?:generat|creat)[oaie] artificialmente',
+    'digitalmente (?:alterat|creat|modificat|manipolat)[oaie]',
     "(?:us[oaie]\\w*|utilizz\\w+)(?: [^ .;]{1,20}){0,3}?[ '’](?:ia|ai|intelligenza artificiale) (?:\\w+ )?per (?:creare|generare|produrre|comporre)",
   ],
   harm: [
@@ -92,6 +104,7 @@ export const it: Lexicon = {
     'non consensual\\w+',
   ],
   fake: ['deepfakes?', VOICE_CLONE, 'imitazion[ei] vocal[ei]|voc[ei] sintetic\\w+|replic(?:a|he) digital[ei]'],
+  deceives: ['ingann\\w+|diffam\\w+|umili\\w+|disinformazione|fuorviant\\w*|sessual\\w*'],
   inputOutput: [
     'input|output|prompt',
     '(?:rispost[ea]|risultat[oi]|analisi|suggeriment[oi]|riassunt[oi]|riepilogh?i|itinerari)(?: [^ .;]{1,30}){0,3}? (?:generat|prodott)[oaie]',
@@ -118,6 +131,10 @@ export const it: Lexicon = {
     'filtr(?:are|aggio)',
   ],
   pay: ['royalty', 'remunera\\w*|compens[oi]', 'monetizz\\w+|demonetizz\\w+', 'ricavi|proventi'],
+  noPay: [
+    '(?:non|senza|nessun\\w*|né)(?: [^ .;,]{1,20}){0,4}? (?:royalty|remunera\\w*|compens[oi]|monetizz\\w+|ricavi|proventi|pagat\\w+)',
+    'demonetizz\\w+|esclus[oaie](?: [^ .;,]{1,20}){0,3}? (?:remunerazion|monetizzazion)\\w*',
+  ],
   we: ['noi', 'nostr[oaie]', 'ci'],
   others: [
     'terz[ei]|terze parti',
@@ -134,7 +151,8 @@ export const it: Lexicon = {
     'dati personali|dati (?:aziendali|del cliente|dei clienti|raccolti)',
     "(?:contenut[oi]|dati|informazioni|oper[ae]|document[oi]|file)(?: \\w+){0,2}? (?:degli? utenti|dagli utenti|dell['’]utente|che (?:carichi|caric\\w+|fornisci|fornisc\\w+|invii|condividi|pubblichi)|caricat[oi])",
     '(?:non|mai) (?:us|utilizz)(?:iamo|eremo)',
-    'non (?:vengono|viene|sono|li|le|lo|la)(?: mai)? (?:us|utilizz|conserv|ven|ced)\\w+|né (?:li |le |lo |la )?(?:us|utilizz)\\w+|nessun\\w* (?:\\w+ )?(?:viene|vengono|è|uso)',
+    'non (?:vengono|viene|sono|li|le|lo|la)(?: mai)? (?:us|utilizz|conserv|ven|ced)\\w+',
+    'né (?:li |le |lo |la )?(?:us|utilizz)\\w+|nessun\\w* (?:\\w+ )?(?:viene|vengono|è|uso)',
   ],
   publicSources: ['fonti pubbliche|dati pubblici|disponibili pubblicamente'],
   uploads: [
@@ -143,11 +161,18 @@ export const it: Lexicon = {
     'contenut[oi]|document[oi] caricat[oi]|foto|trascrizioni|registrazioni|testi',
   ],
   publish: [
-    'caric(?:are|hi|a|ato|ata|ati|ate)|(?<!prima di )pubblic(?:are|hi|a|ato|ata|ati|ate)|(?<!prima della )pubblicazione|(?<!prima di )invi(?:are|i|ato|ata)|condivid\\w+|distribu\\w+|bran[oi]|canzon[ei]|oper[ae]|campagna|concorso|partecipant\\w*',
+    'caric(?:are|hi|a|ato|ata|ati|ate)|(?<!prima di )pubblic(?:are|hi|a|ato|ata|ati|ate)',
+    '(?<!prima della )pubblicazione|(?<!prima di )invi(?:are|i|ato|ata)|condivid\\w+|distribu\\w+|bran[oi]',
+    'canzon[ei]|oper[ae]|campagna|concorso|partecipant\\w*',
   ],
   personal: ['dati', 'informazioni'],
   prompts: ['input', 'messagg[io]|e-?mail', 'conversazion[ei]|dialogh?i', 'richieste|(?:tue|sue) domande'],
   licence: ['licenz[ae]', 'conced\\w+|concess\\w+', 'diritt[oi] di (?:usar\\w*|utilizz\\w*|riprodu\\w*)'],
+  youOwn: [
+    "(?:sei|sarai|l['’]utente è) (?:\\w+ )?(?:proprietari|titolar)\\w*|ti appart\\w+|conservi|mantieni",
+    "appart\\w+ (?:a te|all['’]utente)|(?:è|sono) tu(?:o|oi|a|e)(?=[.,;]|$)",
+  ],
+  weOwn: ['ci appart\\w+|appart\\w+ a noi|siamo (?:\\w+ )?(?:proprietari|titolari)|nostra proprietà'],
   own: [
     'propriet(?:à|ari\\w+)',
     'appart(?:iene|engono)',
@@ -163,22 +188,27 @@ export const it: Lexicon = {
     'né',
     'esclu(?:de|dere|si|so|sa|se|sione|diamo)',
   ],
+  affirms: [
+    `${UNDENIED}(?:possiamo|potremo|utilizziamo|utilizzeremo|usiamo|useremo|trattiamo|addestriamo)`,
+    `${UNDENIED}(?:può|possono|potrà|potranno) (?:anche )?(?:essere )?(?:us|utilizz|tratt|impieg)\\w+`,
+    `${UNDENIED}(?:viene|vengono|è|sono) (?:anche )?(?:usat|utilizzat|impiegat)[oaie]`,
+  ],
   notUsed: [
     `(?:${AI}|modell[oi]|algoritm[oi]|sistem[ai]) non (?:appren|impar)\\w+`,
     '(?:non|mai|né|nessun\\w*) (?:[^ .;]{1,30} ){0,3}?(?:us(?:a|iamo|at|eremo)|utilizz|vend|ced|condivid|tratt|impieg|trasm)\\w*',
   ],
   userMayNot: [
     "(?:l['’]utente |gli utenti )?non (?:(?:può|puoi|possono|potete|potrà|potranno|deve|devi|devono|dovrà|dovranno)(?! (?:garant|assicur|essere (?:ritenut|considerat|responsab|precis|esatt)|sostitu|rispond|preved|conten|costitu))|è (?:\\w+ )?(?:consentit|permess|ammess|autorizzat)\\w+|sono (?:\\w+ )?(?:consentit|permess|ammess)\\w+)",
+    'nessuna parte d(?:i|el|ella|ei)(?: [^ .;]{1,30}){0,4}? (?:può|potrà|deve)',
     'impegna a non|accett[ai] di non|impegni a non|impegna ad astenersi|obbliga a non',
-    '(?:è|sono|resta|restano|rimane)(?: [^ .;]{1,30}){0,4}? (?:vietat|proibit)\\w+',
-    'è (?:fatto |assoluto )?divieto|divieto di|vietat[oaie] (?:l|il|la|usare|utilizzare|copiare)',
+    '(?<!non )(?:è|sono|resta|restano|rimane)(?: [^ .;]{1,30}){0,4}? (?:vietat|proibit)\\w+',
+    'è (?:fatto |assoluto )?divieto|(?<!salvo )divieto di|vietat[oaie] (?:l|il|la|usare|utilizzare|copiare)',
     "(?<!ti |vi |ci )vieta\\w* (?:[^ .;]{1,30} ){0,3}?(?:l['’]uso|l['’]utilizzo|la|il|ogni|qualsiasi)",
     '(?<=^|[.:;] |\\* )non (?:usare|utilizzare|clonare|caricare|pubblicare|condividere|estrarre)',
     '(?:riserva|riservano|riserviamo|si oppone|oppongono)[^.;]{0,160}?(?:estrazione|addestramento|addestrare|tdm|mining)',
   ],
   forbidden: [
-    'viet\\w+|divieto',
-    'proibi\\w+',
+    '(?<!non (?:\\w+ )?(?:più )?)(?:viet\\w+|proibi\\w+)|divieto',
     'non (?:è |sono |viene |vengono |si )?(?:consent|permess|permett|toller)\\w+',
     'non (?:consentiamo|permettiamo|accettiamo|ammettiamo|tolleriamo)',
     'non autorizzat\\w+',
@@ -190,6 +220,7 @@ export const it: Lexicon = {
     'non (?:è |sono |viene |vengono |si )?(?:accett|ammess|distribu|pubblic|supportat|raccomandat|monetizzat)\\w+',
   ],
   allowed: [
+    'non (?:\\w+ )?(?:più )?(?:vietat|proibit)[oaie]',
     '(?<!non (?:è |sono )?)consent(?:it\\w+|e|ono)',
     '(?<!non (?:è |sono )?)permess\\w+|permett\\w+',
     'accettat[oaie]|puoi condividere|accogliamo',
@@ -214,6 +245,9 @@ export const it: Lexicon = {
     'a meno che(?!(?: [^ .;]{1,30}){0,5}? (?:oppon|opposi|disattiv|revoc|rifiut)\\w*)',
     'solo con (?:il )?(?:tuo|suo|vostro) (?:\\w+ )?consenso',
   ],
+  ourConsent: [
+    'nostr[oa] (?:\\w+ )?(?:consenso|permesso|autorizzazione)|(?:permesso|autorizzazione) (?:\\w+ )?scritt[oa]',
+  ],
   onlyConsent: [
     '(?:solo|soltanto|unicamente|esclusivamente)(?: [^ .;]{1,30}){0,5}? (?:consenso|autorizzazione)',
     'con il (?:tuo|suo|vostro) (?:\\w+ )?consenso',
@@ -225,21 +259,29 @@ export const it: Lexicon = {
     'escluder(?:ti|si)|opt-out',
     'non (?:vuoi|desideri) che (?:i|le|utilizz|us)\\w*',
   ],
+  noSay: [
+    'non (?:puoi|può|potete|potrai|potrà|è possibile) (?:più )?(?:oppor\\w*|rifiutar\\w*|escluder\\w*|disattivar\\w*|rinunciare)',
+    "(?:nessun|non (?:c['’]è|esiste|hai|ha)) (?:\\w+ ){0,2}?(?:diritto|modo|possibilità) (?:di |a )?(?:oppo|opposi|rifiut)\\w*",
+    'non (?:abbiamo bisogno|serve|occorre|chiediamo|è necessario|è richiesto) (?:\\w+ ){0,3}?(?:consenso|autorizzazione|permesso)',
+  ],
   optIn: [
     "se (?:tu )?(?:accetti|acconsenti|scegli|attivi|autorizzi|decidi|dai il|l['’]utente (?:acconsente|accetta|autorizza))",
     'con (?:il )?(?:tuo|suo|vostro) (?:\\w+ )?consenso',
     "permetti l['’]uso|opt-in|su base volontaria",
   ],
-  limit: [
+  anonymous: [
     '(?:utilizzando |usando )?(?:(?:in forma|in modo|solo dati|dati) )?(?:(?:aggregat\\w+ e |solo dati aggregati e ))?(?:anonimizzat\\w+|anonim[oaie]|aggregat\\w+|pseudonimizzat\\w+)',
-    'non generativ\\w+',
-    '(?:esclusivamente|unicamente|solo) per',
   ],
+  earlier: ['già (?:caricat|pubblicat)[oaie]|anni precedenti|retroattiv\\w+'],
+  notPublic: [
+    '(?<!(?:non|né|salvo|tranne|mai) (?:[^ .;,]{1,20} ){0,3})(?:pubblic(?:i|he) e privat[ei]|(?:messaggi|contenuti|dati) privati)',
+  ],
+  limit: ['non generativ\\w+', '(?:esclusivamente|unicamente|solo) per'],
   reserve: ['riserv(?:a|ano|iamo|at[oaie]|are)', 'si oppone'],
   means: ['con', 'tramite', 'mediante', 'usando', 'attraverso'],
   subordinate: ['se', 'salvo', 'solo|unicamente', 'quando', 'che', 'purché', 'sotto'],
   contrast: ['ma|tuttavia|però|eccetto|salvo|a meno|sebbene|bensì|mentre|anziché'],
-  weForbid: ['non (?:permettiamo|autorizziamo|consentiamo|tolleriamo|accettiamo)'],
+  weForbid: ['vietiamo|proibiamo', 'non (?:permettiamo|autorizziamo|consentiamo|tolleriamo|accettiamo)'],
   paused: ['sospes\\w+|rinvi\\w+|in pausa'],
   must: [
     '(?:indica|indicate|specifica|dichiara|segnala|etichetta) (?:al|se|quando|che|i|le|il|la|in|chiaramente)',
@@ -247,10 +289,28 @@ export const it: Lexicon = {
     'obblig\\w+|richie(?:de|dono|sto|sta)',
     'importante',
   ],
+  needNot: [
+    'non (?:è|sarà) (?:più )?(?:necessari|obbligatori|richiest)[oa]|non (?:devi|deve|dovete|occorre|serve)(?: più)?',
+    'non (?:sei|siete) (?:più )?(?:tenut|obbligat)[oaie]',
+    'facoltativ[oa]|senza (?:etichetta|etichettare|indicarlo)',
+  ],
+  othersMay: [
+    '(?<!non )(?:puoi|può|potete|possono)(?! oppor| solo)',
+    '(?<!non )(?:è|sei|siete|sono) (?:liber[oi]|consentit\\w+|permess\\w+|autorizzat\\w+)|non (?:è |sono )?(?:più )?(?:vietat|proibit)\\w+',
+  ],
+  siteContent: [
+    '(?:nostr[oaie]|il|la|i|gli|le|del|quest[oa]) (?:\\w+ )?(?:catalogo|catalogh?i|archivi[o]?|articol[oi]|banca dati|biblioteca|contenut[oi] (?:del|di questo) sito)',
+  ],
+  forNow: [
+    'attualmente|al momento|per ora|per il momento|fino a nuovo avviso',
+    "non (?:intendiamo|prevediamo|abbiamo (?:l['’])?intenzione)",
+  ],
   serviceModel: ['modell[oi] (?:pubblicitari\\w*|di sicurezza|di rilevamento)'],
   example: ['come', 'ad esempio|per esempio', 'inclus\\w+|compres\\w+'],
   disclaimer: [
-    'error[ei]|fittizi\\w*|inaspettat\\w*|a scopo informativo|errat\\w*|inesatt\\w*|esatt\\w*|imprecis\\w*|accuratezza|verific\\w*|incomplet\\w*|allucinazioni|responsabil\\w*|garant\\w*|affidabilità|a titolo informativo|non (?:sostitui|costitui)\\w*',
+    'error[ei]|fittizi\\w*|inaspettat\\w*|a scopo informativo|errat\\w*|inesatt\\w*|esatt\\w*|imprecis\\w*',
+    'accuratezza|verific\\w*|incomplet\\w*|allucinazioni|responsabil\\w*|garant\\w*|affidabilità',
+    'a titolo informativo|non (?:sostitui|costitui)\\w*',
   ],
   binds: [
     '(?:deve|devi|devono|dovrà|dovranno|non può|non puoi|non possono|non potrà|non potranno|possono essere|può essere)',

@@ -3,13 +3,17 @@ import type { Lexicon } from '../lexicon.ts';
 const AI = '(?:ias?|intelig[êe]ncias? artificia(?:l|is))';
 const WITH_AI = `(?:por|com|pela|pelo|usando|utilizando|através|mediante|por meio|a partir)(?: [^ .;]{1,20}){0,4}? ${AI}`;
 const MADE =
-  '(?:gerad|criad|modificad|alterad|produzid|editad|manipulad|feit|realizad|compost|elaborad|simulad|assistid)[oa]s?';
+  '(?:gerad|criad|modificad|alterad|produzid|editad|manipulad|feit|realizad|compost|elaborad|simulad|assistid|escrit|redigid)[oa]s?';
 const VOICE_CLONE =
   'clona(?:gem|gens|r|ndo) (?:de |da |a |uma |sua )?(?:voz|vozes|vocal)|(?:voz|vozes) (?:(?:está|estão|é|são|sendo|foi) ){0,2}clonadas?|clones? (?:de voz|de vozes|voca(?:l|is))|imitaç(?:ão|ões) voca(?:l|is)';
 const IMPROVES_MODELS =
   '(?:melhor|aprimor)(?:ar|amos|ando|amento de|ia de) (?:noss[oa]s?|seus?|os nossos|os seus|os) (?:\\w+ ){0,2}?modelos?(?! (?:de negócios?|comerciais|de preços))';
 const MINING =
   '(?:minera[çc][ãa]o|prospe[cç][çc]?ão|prospe[cç][çc]?ao|exploração) de (?:textos?|dados)(?: (?:e|ou)(?: de)? (?:textos?|dados|ia))?';
+
+/** The subject is not denied, nor is the verb. */
+const UNDENIED =
+  '(?<!(?<!\\w)(?:(?:não|nunca|jamais|nem|ou)(?: (?:os?|as?|lhes?|nos|se))?|(?:nenhum\\w*|nada|ninguém)(?: [^ .;,]{1,20}){0,8}) )';
 
 export const pt: Lexicon = {
   ai: [
@@ -29,12 +33,17 @@ export const pt: Lexicon = {
     '(?<!(?:plano|planos|programa|programas|sess[aã]o|sessões) de )(?:re)?trein(?:o|os|amento|amentos)(?! (?:físic|esportiv|desportiv|muscular|de (?:funcionários|colaboradores|equipes?|pessoal)|d[oa]s (?:funcionários|colaboradores|equipes?)))',
     '(?:alimentar|nutrir) (?:os |as |o |a |um |uma |noss[oa]s |seus |modelos|sistemas|ia|inteligência)',
     'ajustes? finos?|fine-tuning',
-    '(?:em|a|criar|como)(?: [^ .;]{1,20}){0,2}? (?:conjuntos? de dados|datasets?)|(?:conjuntos? de dados|datasets?) (?:de|para) (?:o )?(?:treino|treinamento)|dados de (?:treino|treinamento)',
+    '(?:em|a|criar|como)(?: [^ .;]{1,20}){0,2}? (?:conjuntos? de dados|datasets?)',
+    '(?:conjuntos? de dados|datasets?) (?:de|para) (?:o )?(?:treino|treinamento)|dados de (?:treino|treinamento)',
     `para fins de ${AI}`,
     'criar embeddings|índices vetoriais',
     IMPROVES_MODELS,
   ],
-  trainModel: ['(?:re|pr[eé]-?)?trein(?!ador)\\w+(?:,? [^ .;,]{1,40}){0,8}? (?:modelos?|algoritmos?)', IMPROVES_MODELS],
+  trainModel: [
+    'modelos? (?:já )?treinados? (?:antes|com|a partir|sobre)',
+    '(?:re|pr[eé]-?)?trein(?!ador)\\w+(?:,? [^ .;,]{1,40}){0,8}? (?:modelos?|algoritmos?)',
+    IMPROVES_MODELS,
+  ],
   develop: [
     'desenvolv(?:er|imento|emos|endo)',
     'melhor(?:ar|ia|ias|ando|amos)',
@@ -61,7 +70,8 @@ export const pt: Lexicon = {
     `(?:uso|usar|utilização|utilizar|emprego)(?: [^ .;]{1,20}){0,3}? ${AI} (?:para|na|no|como) (?:[^ .;]{1,20} ){0,2}?(?:criaç|realizaç|produç|composiç|elaboraç|processo criativo)\\w*`,
     '(?<!(?:geração|criação) de )(?:conteúdos?|músicas?|faixas?|canção|canções|imagens|vídeos?|vozes|voz|obras?|clones?|covers?) (?:de |com |por )?ia',
     '(?:m[ií]dias?|conteúdos?|material|vozes|voz|imagens|imagem|áudios?|vídeos?) sintétic[oa]s?',
-    'artificialmente (?:gerad|criad|modificad)[oa]s?|(?:gerad|criad)[oa]s? artificialmente|digitalmente (?:alterad|criad|modificad|manipulad)[oa]s?|(?:criad|alterad)[oa]s? digitalmente',
+    'artificialmente (?:gerad|criad|modificad)[oa]s?|(?:gerad|criad)[oa]s? artificialmente',
+    'digitalmente (?:alterad|criad|modificad|manipulad)[oa]s?|(?:criad|alterad)[oa]s? digitalmente',
     `(?:us[oa]\\w*|utiliza\\w*)(?: [^ .;]{1,20}){0,3}? ${AI} (?:\\w+ )?para (?:criar|gerar|produzir|compor)`,
   ],
   harm: ['menores|crianças', 'sexua\\w+|íntim\\w+|nudez|pornogr\\w+', 'assédio|assediar|terroris\\w+|extremis\\w+'],
@@ -85,6 +95,7 @@ export const pt: Lexicon = {
     'não consensua(?:l|is)',
   ],
   fake: ['deepfakes?', VOICE_CLONE, 'réplicas? digita(?:l|is)|(?:voz|vozes) sintétic\\w+'],
+  deceives: ['engan\\w+|difam\\w+|humilh\\w+|desinformação|sexua(?:l|is)'],
   inputOutput: [
     'entradas?|saídas?',
     'prompts?|comandos|inputs?|outputs?',
@@ -112,6 +123,10 @@ export const pt: Lexicon = {
     'diretrizes da comunidade|filtr(?:ar|agem)',
   ],
   pay: ['royalties', 'remunera\\w*', 'monetiz\\w+|desmonetiz\\w+', 'receitas?', 'compensaç(?:ão|ões)'],
+  noPay: [
+    '(?:não|sem|nenhum\\w*|nem)(?: [^ .;,]{1,20}){0,4}? (?:royalties|remunera\\w*|monetiz\\w+|receitas?|compensaç\\w+|pag\\w+)',
+    'desmonetiz\\w+|excluíd[oa]s?(?: [^ .;,]{1,20}){0,3}? (?:remuneraç|monetizaç)\\w+',
+  ],
   we: ['nós', 'noss[oa]s?'],
   others: [
     'terceiros?|terceiras partes',
@@ -125,7 +140,9 @@ export const pt: Lexicon = {
   ],
   yours: [
     '(?:seus?|suas?|teus?|tuas?|minhas|meus) (?:\\w+ ){0,2}?(?:conteúdos?|dados|informações|obras?|publicações|arquivos?|ficheiros?|mensagens|músicas?|fotos?|imagens|vídeos?|textos?|documentos?|gravações|faixas|conversas|apresentações|contratos|eventos|criações|projetos)',
-    'dados pessoais|(?:dados|informações) (?:confidencia(?:l|is)|coletad[oa]s|recolhid[oa]s|clínic[oa]s?|anonimizad[oa]s)|dado confidencial|informação clínica|esses dados',
+    'dados pessoais',
+    '(?:dados|informações) (?:confidencia(?:l|is)|coletad[oa]s|recolhid[oa]s|clínic[oa]s?|anonimizad[oa]s)',
+    'dado confidencial|informação clínica|esses dados',
     '(?:conteúdos?|dados|informações|documentos|fotos|obras?)(?: e \\w+)? (?:d[oae]s? )?(?:usuári[oa]s?|utilizador(?:es)?|clientes?|artistas?|criadores)',
     '(?:conteúdos?|dados|informações|material) que (?:você|o usuário|o utilizador|os utilizadores) (?:\\w+ )?(?:envi|carreg|fornec|public|partilh|compartilh|cri)\\w+',
     '(?:não|nunca|jamais) (?:us|utiliz)(?:amos|aremos)',
@@ -138,11 +155,21 @@ export const pt: Lexicon = {
     'conteúdos?|fotos|gravações|documentos|ficheiros|material proprietário',
   ],
   publish: [
-    '(?<!antes de )envi(?:ar|e|a|ado|ada|adas)|carreg(?:ar|ue|a|ado|ada)|(?<!antes de )public(?:ar|a|ado|ada|adas|ados)|(?<!antes da )publicação|submet\\w+|partilh\\w+|compartilh\\w+|distribu\\w+|lançamentos?|músicas?|faixas?|obras?|concurso|anunciantes|participantes?',
+    '(?<!antes de )envi(?:ar|e|a|ado|ada|adas)|carreg(?:ar|ue|a|ado|ada)',
+    '(?<!antes de )public(?:ar|a|ado|ada|adas|ados)|(?<!antes da )publicação|submet\\w+|partilh\\w+|compartilh\\w+',
+    'distribu\\w+|lançamentos?|músicas?|faixas?|obras?|concurso|anunciantes|participantes?',
   ],
   personal: ['dados', 'informações|informação'],
   prompts: ['entradas?|inputs?', 'mensagens', 'conversas|diálogos', 'consultas|(?:suas|tuas) perguntas'],
   licence: ['licenças?', 'conced\\w+|outorg\\w+', 'direitos? de (?:usar|utilizar|uso|reprodução)'],
+  youOwn: [
+    '(?:você é|és|o usuário é|o utilizador é) (?:\\w+ )?(?:proprietári|titular|don)\\w*',
+    '(?:você )(?:mantém|conserva)|pertencem? (?:a você|a si|ao usuário|ao utilizador)',
+    '(?:são|é) (?:seus?|suas?|teus?|tuas?)(?=[.,;]|$)',
+  ],
+  weOwn: [
+    '(?:nos pertencem?|pertencem?-nos|pertencem? a nós)|somos (?:\\w+ )?(?:proprietári|titular)\\w*|nossa propriedade',
+  ],
   own: [
     'propriedade|proprietári[oa]s',
     'pertenc\\w+',
@@ -158,21 +185,27 @@ export const pt: Lexicon = {
     'nem',
     'exclu(?:ir|i|em|ímos|íd[oa]s?|são)|abst(?:er|ém)\\w*',
   ],
+  affirms: [
+    `${UNDENIED}(?:podemos|poderemos|utilizamos|utilizaremos|usamos|usaremos|tratamos|treinamos)`,
+    `${UNDENIED}(?:pode|podem|poderá|poderão) (?:também )?(?:ser )?(?:us|utiliz|trat)\\w+`,
+    `${UNDENIED}(?:é|são|será|serão) (?:também )?(?:usad|utilizad)[oa]s?`,
+  ],
   notUsed: [
     `(?:${AI}|modelos?|algoritmos?|sistemas?) (?:não|nunca|jamais) apren\\w+`,
     '(?:não|nunca|jamais|nem|nenhum\\w*) (?:[^ .;]{1,30} ){0,4}?(?:us(?:a|amos|ad|aremos)|utiliz|vend|partilh|compartilh|trat|process|transf|injet)\\w*',
   ],
   userMayNot: [
-    '(?:você |o usuário |os usuários |o utilizador |os utilizadores )?não (?:(?:pode[ms]?|podes|poderá|poderão|deve[ms]?|deves|deverá|deverão)(?! (?:garant|assegur|ser (?:responsab|considerad|tid|precis|exat)|substitu|respond|prever|conter|constitu))|é (?:\\w+ )?(?:permitid|autorizad)\\w+|são (?:\\w+ )?(?:permitid|autorizad)\\w+|está autorizad\\w+)',
+    '(?:você |o usuário |os usuários |o utilizador |os utilizadores )?não (?:(?:pode[ms]?|podes|poderá|poderão|deve[ms]?|deverá|deverão)(?! (?:garant|assegur|ser (?:responsab|considerad|tid|precis|exat)|substitu|respond|prever|conter|constitu))|é (?:\\w+ )?(?:permitid|autorizad)\\w+|são (?:\\w+ )?(?:permitid|autorizad)\\w+|está autorizad\\w+)',
+    'nenhuma parte d(?:este|esta|o|a|os|as)(?: [^ .;]{1,30}){0,4}? (?:pode|poderá|deve)',
     'compromete-se a não|concorda em não|comprometes-te a não|obriga-se a não|concordas em não|compromete a não',
-    '(?:é|são|fica|ficam|está|estão|estritamente|expressamente)(?: [^ .;]{1,30}){0,4}? proibid\\w+|é vedad[oa]|são vedad[oa]s',
+    '(?<!não )(?:é|são|fica|ficam|está|estão|estritamente|expressamente)(?: [^ .;]{1,30}){0,4}? proibid\\w+|é vedad[oa]|são vedad[oa]s',
     'proibid[oa]s? (?:o|a|os|as|usar|utilizar|copiar|conteúdo)|proíbe',
     '(?<!você |que |utilizador |usuário )não use(?! (?:seus|suas))|não (?:utilize|publique|partilhe|compartilhe|carregue|clone)',
     '(?:reserva|reservam|reservamos|opõe|opomos)[^.;]{0,160}?(?:mineração|prospeção|prospecção|treinamento|treino|treinar|tdm)',
     '(?:exige|requer|depende de)(?: [^ .;]{1,30}){0,3}? (?:autorização|licença)(?: [^ .;]{1,30}){0,3}? escrita',
   ],
   forbidden: [
-    'proib\\w+|proíb\\w+',
+    '(?<!não (?:\\w+ )?(?:mais )?)(?:proib|proíb)\\w+',
     'não (?:é |são |será |serão )?(?:permit|toler)\\w+',
     'não autorizad\\w+|não é autorizad\\w+',
     'viola(?:m|ção|ções|r)?|infring\\w+',
@@ -184,6 +217,7 @@ export const pt: Lexicon = {
     'não (?:é |são |será |serão )?(?:aceit|admit|distribu|public|recomend|monetiz)\\w+',
   ],
   allowed: [
+    'não (?:\\w+ )?(?:mais )?proibid[oa]s?',
     '(?<!não (?:é |são )?)permit(?:e|em|id[oa]s?|imos)',
     '(?<!não (?:é |são )?)autorizad[oa]s?',
     'aceit(?:e|es|os|amos)',
@@ -210,6 +244,9 @@ export const pt: Lexicon = {
     'apenas com (?:o )?(?:seu|teu) (?:\\w+ )?consentimento',
     'exigir consentimento',
   ],
+  ourConsent: [
+    'noss[oa] (?:\\w+ )?(?:consentimento|permissão|autorização)|(?:permissão|autorização) (?:\\w+ )?(?:por )?escrit[oa]',
+  ],
   onlyConsent: [
     '(?:só|apenas|somente)(?: [^ .;]{1,30}){0,5}? (?:consentimento|permissão|autorização)',
     'com (?:o )?(?:seu|teu) (?:\\w+ )?(?:consentimento|permissão)',
@@ -222,31 +259,57 @@ export const pt: Lexicon = {
     'opt-out',
     'não (?:quer|deseja|queres) que (?:os|as|seus|suas|us|utiliz)\\w*',
   ],
+  noSay: [
+    'não (?:pode|podes|podem|poderá|é possível) (?:mais )?(?:se )?(?:opor\\w*|recusar\\w*|desativar\\w*|excluir\\w*)',
+    'não (?:há|existe|tem) (?:\\w+ ){0,2}?(?:direito|forma|modo|possibilidade) (?:de |a )?(?:se )?(?:opor|oposi|recus)\\w*',
+    'não (?:precisamos|necessitamos|exigimos|pedimos|é necessário) (?:d[oea] )?(?:\\w+ ){0,2}?(?:consentimento|autorização|permissão)',
+  ],
   optIn: [
     'se (?:você |o usuário |o utilizador )?(?:aceit|consent|opt|escolh|ativ|autoriz|permit|concord)\\w+',
     'com (?:o )?(?:seu|teu) (?:\\w+ )?consentimento',
     'permitir o uso d[eoa]s? (?:suas|seus)|opt-in|de forma voluntária',
   ],
-  limit: [
+  anonymous: [
     '(?:(?:com|usando|de forma|de modo|a partir de) )?(?:(?:dados|informações) )?(?:anonimizad\\w+|anónim\\w+|anônim\\w+|agregad\\w+|pseudonimizad\\w+|anonimizada e agregada)',
-    'não generativ\\w+',
-    '(?:exclusivamente|unicamente|apenas|somente) para',
   ],
+  earlier: ['já (?:enviad|publicad|carregad)[oa]s?|anos anteriores|retroativ\\w+'],
+  notPublic: [
+    '(?<!(?:não|nem|salvo|exceto|nunca) (?:[^ .;,]{1,20} ){0,3})(?:públic[oa]s e privad[oa]s|(?:mensagens|conteúdos?|dados) privad[oa]s)',
+  ],
+  limit: ['não generativ\\w+', '(?:exclusivamente|unicamente|apenas|somente) para'],
   reserve: ['reserv(?:a|am|amos|ad[oa]s?|ar)', 'opõe-se'],
   means: ['com', 'usando', 'por meio', 'através', 'por|pela'],
   subordinate: ['se', 'salvo', 'só|apenas', 'quando', 'que', 'desde que', 'sob'],
   contrast: ['mas|porém|contudo|exceto|salvo|a menos|embora|enquanto|entretanto'],
-  weForbid: ['não (?:permitimos|autorizamos|toleramos|aceitamos)'],
+  weForbid: ['proibimos', 'não (?:permitimos|autorizamos|toleramos|aceitamos)'],
   paused: ['suspens\\w+|adia\\w+|em pausa'],
   must: [
     '(?:indica|indique|assinale|declare|identifique|rotule),? (?:ao|se|quando|que|os|as|o|a|no|na|claramente)',
     'deve[ms]?|deves|tens de|tens que|temos de|deverá|deverão|têm de|tem de|tem que',
     'obriga(?:d[oa]s?|tóri[oa]s?|ção)|exig\\w+',
   ],
+  needNot: [
+    'não (?:é|será) (?:mais )?(?:necessári[oa]|obrigatóri[oa]|preciso)',
+    'não (?:precisa|precisas|precisam|tem de|tens de|tem que)(?: mais)?|não (?:está|estás) obrigad[oa]',
+    'facultativ[oa]|opcional|sem (?:rótulo|rotular|etiqueta|indicar)',
+  ],
+  othersMay: [
+    '(?<!não )(?:pode|podes|podem|poderá|poderão)(?! (?:se )?opor| apenas| só| ser)',
+    '(?<!não )(?:é|são|está|estão) (?:livres?|permitid[oa]s?|autorizad[oa]s?)|não (?:é |são |está )?(?:mais )?proibid[oa]s?',
+  ],
+  siteContent: [
+    '(?:noss[oa]s?|o|a|os|as|do|da|est[ea]) (?:\\w+ )?(?:catálogos?|arquivos? (?:sonoro|musical)|artigos?|base de dados|banco de dados|biblioteca|conteúdos? (?:do|deste) site)',
+  ],
+  forNow: [
+    'atualmente|por agora|por enquanto|de momento|neste momento|até novo aviso',
+    'não (?:pretendemos|tencionamos|temos (?:a )?intenção|prevemos)',
+  ],
   serviceModel: ['modelos? (?:de publicidade|de segurança|de detec\\w+)'],
   example: ['tais como|como', 'por exemplo', 'incluindo'],
   disclaimer: [
-    'erros?|fictíci\\w*|fins informativos|caráter informativo|errad\\w*|imprecis\\w*|inexat\\w*|exatidão|exat[oa]s?|precisão|incorret\\w*|revis\\w*|verific\\w*|incomplet\\w*|responsáve(?:l|is)|responsabiliz\\w*|garant\\w*|alucinaç\\w*|não (?:substitui|constitui)\\w*',
+    'erros?|fictíci\\w*|fins informativos|caráter informativo|errad\\w*|imprecis\\w*|inexat\\w*|exatidão|exat[oa]s?',
+    'precisão|incorret\\w*|revis\\w*|verific\\w*|incomplet\\w*|responsáve(?:l|is)|responsabiliz\\w*|garant\\w*',
+    'alucinaç\\w*|não (?:substitui|constitui)\\w*',
   ],
   binds: [
     '(?:dev(?:e|em|es|erá|erão)|não (?:pode|podem|podes|poderá|poderão)|pod(?:e|em|erá|erão) (?:ser|usar|utilizar|exigir)|só (?:pode|podem)|tem de|têm de)',
