@@ -194,6 +194,9 @@ export const takenByAi = (f: Features): boolean =>
 export const disclaims = (f: Features): boolean =>
   f.near('disclaimer', 'aiMade') && !f.has('publish') && !f.has('userMayNot');
 
+/** The platform speaks of what it makes or shows itself, not of what people publish. */
+export const isOfItsOwn = (f: Features): boolean => (f.has('we') || f.has('siteContent')) && !concernsUploads(f);
+
 /** It is about what people publish, not about what the platform makes. */
 export const concernsUploads = (f: Features): boolean =>
   (['publish', 'yours', 'harm', 'imitate', 'must', 'pay'] as const).some((concept) => f.told(concept));

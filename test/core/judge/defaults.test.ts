@@ -28,7 +28,7 @@ const BEARS_ON_RIGHTS: Readonly<Record<string, readonly string[]>> = {
     'Our licence covers neither AI nor the recordings you publish with it.',
     'Whoever publishes a song agrees that AI may not copy its singer.',
   ],
-  de: ['Fotografen müssen die KI im Begleitbrief nennen.', 'Wer Musik hochlädt, darf dafür keine KI verwenden.'],
+  de: ['Fotografen müssen die KI im Begleitbrief nennen.'],
   fr: ['Les photographes doivent nommer l’IA dans la lettre.'],
   es: ['Los fotógrafos deben nombrar la IA en la carta.'],
   it: ['I fotografi devono nominare l’IA nella lettera.'],

