@@ -1,7 +1,7 @@
 /** Looks at documents: fetch → extract → observe → record. One look a document; nothing in it stops the others. */
 import { wayOfReading } from '../../core/extract/way-of-reading.ts';
 import { observe, versionId } from '../../core/observe.ts';
-import type { Alert, Instant, Version, WatchedDocument } from '../../domain.ts';
+import type { Alert, Instant, Version, WatchedDocument, WayOfReading } from '../../domain.ts';
 import type { Now } from '../ports/clock.ts';
 import type { Fetcher, FetchOutcome, Validators } from '../ports/fetch.ts';
 import type { Log } from '../ports/log.ts';
@@ -69,7 +69,8 @@ async function lookAt(document: WatchedDocument, context: DocumentPollContext): 
   if (await isResting(store, document.id, now)) return { source: document.id, outcome: 'resting' };
 
   // 1. Fetch, afresh when a change waits for its second look.
-  const fetched = await fetchPages(document, context);
+  const readBy = wayOfReading(document.declaration);
+  const fetched = await fetchPages(document, readBy, context);
   if (fetched.status === 'not-modified') {
     await recordStillThere(store, document.id, now.toISOString());
     await noteSuccess(store, source, now);
@@ -90,7 +91,6 @@ async function lookAt(document: WatchedDocument, context: DocumentPollContext): 
   // 3. Decide what it means, given what is known.
   const version = versionOf(document, extraction, now.toISOString());
   const memory = await recall(store, document);
-  const readBy = wayOfReading(document.declaration);
   const observation = observe(memory, { version, readBy }, context.confirmAfterSeconds);
 
   // 4. Write it down, the status last: the next conditional request then rests on what was recorded.
@@ -106,7 +106,11 @@ async function lookAt(document: WatchedDocument, context: DocumentPollContext): 
 
 type Pages = { status: 'ok'; answers: PageAnswer[]; validators?: Validators } | Exclude<FetchOutcome, { status: 'ok' }>;
 
-async function fetchPages(document: WatchedDocument, { store, fetcher }: DocumentPollContext): Promise<Pages> {
+async function fetchPages(
+  document: WatchedDocument,
+  readBy: WayOfReading,
+  { store, fetcher }: DocumentPollContext,
+): Promise<Pages> {
   const [head, status] = await Promise.all([store.heads.get(document.id), store.sources.get(document.id)]);
   const single = document.declaration.pages.length === 1;
   const fresh = head?.pending !== undefined;
@@ -114,8 +118,7 @@ async function fetchPages(document: WatchedDocument, { store, fetcher }: Documen
   let validators: Validators | undefined;
   for (const page of document.declaration.pages) {
     // "Not modified" is an answer only where something readable stands behind it that would be read in the same way today.
-    const conditional =
-      single && !fresh && head?.readBy === wayOfReading(document.declaration) && status?.problem === undefined;
+    const conditional = single && !fresh && head?.readBy === readBy && status?.problem === undefined;
     const outcome = await fetcher.fetch(page.fetch, {
       accept: 'page',
       fresh,

@@ -6,6 +6,7 @@ import type { Archive } from '../ask/queries.ts';
 export async function refreshStances({ catalog, store }: Pick<Archive, 'catalog' | 'store'>): Promise<number> {
   let changed = 0;
   for (const { id } of catalog.platforms.flatMap(({ documents }) => documents)) {
+    await pause();
     const known = await store.stances.get(id);
     const version = known && (await store.versions.get(known.version));
     if (known === undefined || version === undefined) continue;
@@ -16,3 +17,6 @@ export async function refreshStances({ catalog, store }: Pick<Archive, 'catalog'
   }
   return changed;
 }
+
+/** Whoever waits for an answer is heard between two documents. */
+const pause = () => new Promise((resolve) => setImmediate(resolve));

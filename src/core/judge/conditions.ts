@@ -61,9 +61,6 @@ export const onUserData = (f: Features): boolean =>
   f.told('prompts') ||
   f.told('licence');
 
-/** It is about what somebody makes, gives or is. */
-export const concernsData = (f: Features): boolean => onUserData(f) || f.has('publish') || f.has('likeness');
-
 /** The negation stands before what is denied, and nobody does it after all: "If you do not delete it, we may use it to train AI". */
 export const negated = (f: Features): boolean =>
   f.leadsWithout('not', 'train', ['affirms'], 120) ||

@@ -37,11 +37,13 @@ export function judge(
   if (broken !== undefined) return silent('noise', training, `${broken.reason}: ${broken.detail}`);
 
   // What was said within days never went. What was said within weeks is no gain, but what it takes the place of is a loss.
-  const recollectionOf = (one: Difference) => recollectionOfDifference(one, recall);
-  const differences = aiDifferences(before, after, comparison).filter((one) => recollectionOf(one) !== 'flapping');
+  const recollections = new Map(
+    aiDifferences(before, after, comparison).map((one) => [one, recollectionOfDifference(one, recall)]),
+  );
+  const isKnown = (one: Difference) => recollections.get(one) === 'known';
+  const differences = [...recollections.keys()].filter((one) => recollections.get(one) !== 'flapping');
   if (differences.length === 0) return silent('ok', training, 'nothing that is said about AI differs');
 
-  const isKnown = (one: Difference) => recollectionOf(one) === 'known';
   const news = newsOf(differences, before, after).filter(
     ({ side, difference }) => side !== 'gained' || !isKnown(difference),
   );

@@ -52,8 +52,10 @@ function isReworded({ byDefault }: Statement, { before, after }: Difference, pat
   if (!byDefault || !before?.features.speaksOfAi || !after?.features.speaksOfAi) return false;
   const isKnown = (one: Statement) => one.weight === 'major' && !one.byDefault;
   if ([...before.statements, ...after.statements].some(isKnown)) return true;
-  const runs = diffWords(wordsOf(before.clause.key), wordsOf(after.clause.key)).filter(({ kind }) => kind !== 'kept');
-  return !runs.some(({ words }) => BEARING.some((concept) => holds(patterns[concept], words)));
+  const runs = diffWords(wordsOf(before.clause.key), wordsOf(after.clause.key))
+    .filter(({ kind }) => kind !== 'kept')
+    .map(({ words }) => words.join(' '));
+  return !runs.some((run) => BEARING.some((concept) => occurs(run, patterns[concept])));
 }
 
 type Bearers = ReadonlyMap<string, ReadonlyMap<string, Clause>>;
@@ -82,8 +84,6 @@ function isFurther({ says, clause, weight, isExample }: Statement, before: Beare
   const words = new Set(wordsOf(clause.key));
   return [...earlier.keys()].every((key) => likeness(words, new Set(wordsOf(key))) < SAME_IN_OTHER_WORDS);
 }
-
-const holds = (pattern: RegExp, words: readonly string[]): boolean => occurs(words.join(' '), pattern);
 
 /** Dice's coefficient of two sets of words. */
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
