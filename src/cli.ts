@@ -19,6 +19,7 @@ import { sandbox } from './cli/sandbox.ts';
 import { stance } from './cli/stance.ts';
 import { start } from './cli/start.ts';
 import { timeline } from './cli/timeline.ts';
+import { masked } from './io/log/masked.ts';
 
 const COMMANDS: readonly CliCommand[] = [
   start,
@@ -64,7 +65,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 loadDotenv({ quiet: true });
 main(process.argv.slice(2)).catch((error: unknown) => {
-  process.stderr.write(`clausewatch: ${oneLine(error)}\n`);
+  process.stderr.write(`clausewatch: ${masked(oneLine(error))}\n`);
   process.exitCode = 1;
 });
 

@@ -1,6 +1,7 @@
 /** Hides pino: JSON lines for machines, plain lines on a terminal. */
 import { pino } from 'pino';
 import type { Log } from '../app/ports/log.ts';
+import { masked, maskedFields } from './log/masked.ts';
 
 /**
  * @param level the least severe level that is written.
@@ -8,11 +9,12 @@ import type { Log } from '../app/ports/log.ts';
  */
 export function createLog(level: string, { pretty = false } = {}): Log {
   const destination = pretty ? { write: writePlain } : pino.destination({ dest: 2, sync: true });
-  const logger = pino({ level, base: undefined, redact: ['token', '*.token', 'authorization'] }, destination);
+  // What an error may show is settled before pino sees it.
+  const logger = pino({ level, base: undefined, serializers: { err: (shown) => shown } }, destination);
   const at =
     (severity: 'debug' | 'info' | 'warn' | 'error') =>
     (message: string, fields: Record<string, unknown> = {}): void =>
-      logger[severity](fields, message);
+      logger[severity](maskedFields(fields), masked(message));
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
 
@@ -22,6 +24,6 @@ function writePlain(line: string): void {
   const { time, level, msg, err, ...fields } = JSON.parse(line);
   const when = new Date(time).toISOString().slice(11, 19);
   const details = Object.entries(fields).map(([name, value]) => ` ${name}=${JSON.stringify(value)}`);
-  const cause = err?.stack ? `\n${err.stack}` : '';
+  const cause = err?.stack ? `\n${err.stack}` : err === undefined ? '' : ` ${JSON.stringify(err)}`;
   process.stderr.write(`${when} ${LEVEL_WORDS[level] ?? ''}${msg}${details.join('')}${cause}\n`);
 }

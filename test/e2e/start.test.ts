@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { Trouble } from '../../sandbox/discord/faults.ts';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../../sandbox/discord/loopback-discord.ts';
 import { termsPage } from '../helpers/world.ts';
 
@@ -136,6 +137,30 @@ describe('clausewatch start', () => {
     const status = answer.embeds[0]?.description ?? '';
     assert.match(status, /3 documents watched, 1 read; 1 feed;/);
     for (const source of ['Privacy Policy', 'Community Guidelines', '/feed']) assert.match(status, new RegExp(source));
+    bot.stop();
+    assert.equal(await bot.ended, 0);
+  });
+
+  it('writes no token of an interaction, whatever Discord makes of its answer', async (t) => {
+    const bot = start(discord.token);
+    t.after(bot.stop);
+    await bot.says(/ready as/);
+    const troubles: Trouble[] = [
+      { status: 500 },
+      { status: 404 },
+      { status: 404, code: 10062 },
+      { status: 403, code: 50013 },
+      { status: 400, code: 50035 },
+      'cut',
+    ];
+    for (const trouble of troubles) discord.trouble.order({ on: /callback$/, trouble, times: 4 });
+    const channelId = discord.channel('general').id;
+    const typing = { command: 'stance', options: { platform: 'tune' }, focused: 'platform', channelId };
+    const answers = troubles.flatMap(() => [discord.ask({ command: 'help', channelId }), discord.autocomplete(typing)]);
+    await Promise.allSettled(answers);
+    assert.match(bot.said(), /an interaction failed[\s\S]*callback/);
+    for (const { token } of discord.world.interactions.values()) assert.ok(!bot.said().includes(token), bot.said());
+    assert.ok(!bot.said().includes(discord.token));
     bot.stop();
     assert.equal(await bot.ended, 0);
   });
