@@ -1,6 +1,9 @@
 /** Discord's limits, each once. Characters unless said. Source: Discord's documentation (message, application commands). */
 export const LIMITS = {
+  /** What a message says outside of embeds. */
+  content: 2000,
   embedTitle: 256,
+  embedUrl: 2048,
   embedDescription: 4096,
   embedFooter: 2048,
   /** Title, description, fields, footer and author of all embeds of a message together. */
@@ -12,6 +15,7 @@ export const LIMITS = {
   attachmentDescription: 1024,
   choices: 25,
   choiceName: 100,
+  choiceValue: 100,
   nonce: 25,
   threadName: 100,
 } as const;

@@ -10,11 +10,15 @@ import { type Say, sayIn } from '../../app/words/say.ts';
 import { plainText } from '../../core/normalise.ts';
 import { diffWords } from '../../core/word-diff.ts';
 import type { Language } from '../../domain.ts';
-import { escapeText, escapeTitle, linkTarget, visibleText } from './escape.ts';
+import { cutEscaped, HALF_A_CHARACTER } from './cut-words.ts';
+import { escapeText, escapeTitle, linkTarget, linkWords, visibleText } from './escape.ts';
 import { LIMITS } from './limits.ts';
 
 /** Characters of a page's description: short enough to be read without fatigue, and far below the limits. */
 const PAGE_LENGTH = 3000;
+/** A quote's head, and headings, are words of documents too. */
+const LONGEST_HEADING = 250;
+const LONGEST_LABEL = 120;
 
 const COLOURS = {
   better: 0x3ba55d,
@@ -49,7 +53,7 @@ export function renderAnswer(answer: Answer, page = 0): RenderedMessage {
 /** How a button says what it asks; the other direction is `readCustomId`. */
 export function customId({ command, about }: Ask, page?: number): string {
   const kind = page === undefined ? 'ask' : `page.${page}`;
-  return `${kind}|${command}|${about}`.slice(0, LIMITS.customId);
+  return visibleText(`${kind}|${command}|${about}`).slice(0, LIMITS.customId).toWellFormed();
 }
 
 /** Writes the nonce of a message into its first button that asks, so that the message can be known again. */
@@ -87,11 +91,11 @@ function embedOf(answer: Answer, description: string, page: number, pages: numbe
   const counted = pages > 1 ? say.text('page', { page: page + 1, pages }) : undefined;
   const footer = [counted, answer.footer].filter(Boolean).join(' · ');
   return {
-    title: cut(escapeTitle(answer.title), LIMITS.embedTitle),
+    title: cutEscaped(escapeTitle(answer.title), LIMITS.embedTitle),
     ...(url ? { url } : {}),
     description,
     color: COLOURS[answer.tone],
-    ...(footer ? { footer: { text: cut(visibleText(footer), LIMITS.embedFooter) } } : {}),
+    ...(footer ? { footer: { text: cutEscaped(visibleText(footer), LIMITS.embedFooter) } } : {}),
   };
 }
 
@@ -114,12 +118,12 @@ function pageButtons(ask: Ask | undefined, page: number, pages: number, say: Say
 }
 
 function buttonOf(button: Button) {
-  const label = cut(button.label, LIMITS.buttonLabel);
+  const label = cutEscaped(visibleText(button.label), LIMITS.buttonLabel) || '…';
   if ('ask' in button) {
     return { type: COMPONENT.button, style: BUTTON_STYLE.secondary, label, custom_id: customId(button.ask) };
   }
-  const url = linkTarget(button.url);
-  if (url === undefined || url.length > LIMITS.linkUrl) return undefined;
+  const url = linkTarget(button.url, LIMITS.linkUrl);
+  if (url === undefined) return undefined;
   return { type: COMPONENT.button, style: BUTTON_STYLE.link, label, url };
 }
 
@@ -138,7 +142,11 @@ function paginate(blocks: readonly Block[], language: Language): string[] {
   };
   for (const block of blocks) {
     if (block.kind === 'heading') {
-      held = `${held}### ${escapeText(block.text)}\n`;
+      held = `${held}### ${cutEscaped(escapeText(block.text), LONGEST_HEADING)}\n`;
+      // Headings of nothing are not gathered for ever.
+      if (held.length < 2 * LONGEST_HEADING) continue;
+      add(held.trimEnd());
+      held = '';
       continue;
     }
     for (const piece of piecesOf(block, language)) {
@@ -155,11 +163,12 @@ function paginate(blocks: readonly Block[], language: Language): string[] {
 function piecesOf(block: Exclude<Block, { kind: 'heading' }>, language: Language): string[] {
   switch (block.kind) {
     case 'text':
-      return [cut(lineOf(block.line, language), PAGE_LENGTH)];
+      return [lineOf(block.line, language, PAGE_LENGTH)];
     case 'list':
-      return block.items.map((item) => cut(`- ${lineOf(item, language)}`, PAGE_LENGTH));
+      return block.items.map((item) => `- ${lineOf(item, language, PAGE_LENGTH - 2)}`);
     case 'quote': {
-      const label = [block.label && `**${escapeText(block.label)}**`, block.section && escapeText(block.section)];
+      const short = (words: string) => cutEscaped(escapeText(words), LONGEST_LABEL);
+      const label = [block.label && `**${short(block.label)}**`, block.section && short(block.section)];
       const original = originalWords(block.language, language);
       if (original !== undefined) label.push(`*${escapeText(original)}*`);
       const head = label.filter(Boolean).join(' · ');
@@ -210,28 +219,40 @@ function quoteStretches(words: readonly string[]): string[] {
   return [...stretches, stretch];
 }
 
-function lineOf(spans: readonly Span[], language: Language): string {
-  return spans.map((span) => spanText(span, language)).join('');
+/** At the limit words are cut between characters; what is more than words stands whole or not at all. */
+function lineOf(spans: readonly Span[], language: Language, most: number): string {
+  const pieces = spans.map((span) => spanText(span, language));
+  const whole = pieces.join('');
+  if (whole.length <= most) return whole;
+  let line = '';
+  for (const [i, span] of spans.entries()) {
+    const piece = pieces[i] ?? '';
+    if (line.length + piece.length >= most) return line + cutSpan(span, most - line.length);
+    line += piece;
+  }
+  return line;
 }
+
+/** The beginning of a span that does not fit, with an ellipsis. */
+function cutSpan(span: Span, most: number): string {
+  if (typeof span === 'string') return cutEscaped(`${escapeText(span)}…`, most);
+  const words = 'bold' in span ? span.bold : 'link' in span ? span.link : '';
+  // Four characters make it bold, and one of it must be seen.
+  if (words === '' || most < 6) return '…';
+  return `**${cutEscaped(`${escapeText(words)}…`, most - 4)}**`;
+}
+
+const IS_ID = /^\d{1,20}$/;
 
 function spanText(span: Span, language: Language): string {
   if (typeof span === 'string') return escapeText(span);
   if ('bold' in span) return span.bold === '' ? '' : `**${escapeText(span.bold)}**`;
-  if ('code' in span) return `\`${span.code.replaceAll('`', "'")}\``;
+  if ('code' in span) return `\`${visibleText(span.code).replaceAll('`', "'")}\``;
   if ('date' in span) return dateWords(span.date, language);
   if ('instant' in span) return `<t:${Math.floor(Date.parse(span.instant) / 1000)}:f>`;
-  if ('channel' in span) return `<#${span.channel}>`;
-  if ('role' in span) return `<@&${span.role}>`;
+  if ('channel' in span) return IS_ID.test(span.channel) ? `<#${span.channel}>` : '–';
+  if ('role' in span) return IS_ID.test(span.role) ? `<@&${span.role}>` : '–';
   const target = linkTarget(span.url);
-  const label = escapeText(span.link);
-  return target === undefined ? label : `[${label}](${target})`;
-}
-
-/** What must not stand last where a text is cut: the first half of a character, or of an escaped one. */
-const HALF_A_CHARACTER = /(?:[\ud800-\udbff]|(?<!\\)(?:\\\\)*\\)$/;
-
-/** Shortens at a limit without splitting a character in two. */
-function cut(words: string, most: number): string {
-  if (words.length <= most) return words;
-  return `${words.slice(0, most - 1).replace(HALF_A_CHARACTER, '')}…`;
+  if (target === undefined) return escapeText(span.link);
+  return `[${linkWords(span.link) || '…'}](${target})`;
 }

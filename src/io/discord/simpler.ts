@@ -1,12 +1,16 @@
 /** Simpler forms of a message, for when Discord or a server's filter will not take the full one. */
 import type { Answer, Block, Span } from '../../app/answers/answer.ts';
+import { cutEscaped } from './cut-words.ts';
 import { escapeText, linkTarget } from './escape.ts';
 import { LIMITS } from './limits.ts';
 
+/** Beside the title and the mention of a role there is so much room for an address. */
+const LONGEST_ADDRESS = LIMITS.content - LIMITS.embedTitle - 44;
+
 /** What happened and where to read it, and nothing that could be at fault. */
 export function plainContent({ title, url }: Answer): string {
-  const target = url === undefined ? undefined : linkTarget(url);
-  const words = escapeText(title).slice(0, LIMITS.embedTitle);
+  const target = url === undefined ? undefined : linkTarget(url, LONGEST_ADDRESS);
+  const words = cutEscaped(escapeText(title), LIMITS.embedTitle);
   return target === undefined ? words : `${words}\n${target}`;
 }
 

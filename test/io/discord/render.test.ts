@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Answer, heading, list, text } from '../../../src/app/answers/answer.ts';
-import { escapeText, linkTarget } from '../../../src/io/discord/escape.ts';
+import { escapeText, linkTarget, linkWords } from '../../../src/io/discord/escape.ts';
 import { LIMITS } from '../../../src/io/discord/limits.ts';
 import { customId, readCustomId, renderAnswer } from '../../../src/io/discord/render.ts';
 
@@ -17,13 +17,63 @@ describe('foreign text', () => {
     ['hides nothing', 'a\u200b\u202eb\u0000c', 'abc'],
     ['turns no line around', 'a\u061cb\u2067c\u2028d', 'abcd'],
     ['holds whole characters', 'a😀'.slice(0, 2), 'a\ufffd'],
+    ['smuggles nothing in', 'a\u{e0069}\u{e0067}b\u00adc\u3164d\u206ae\u200df', 'abcdef'],
+    [
+      'tears no emoji',
+      '👩🏽\u200d🎤 🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f} ❤️',
+      '👩🏽\u200d🎤 🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f} ❤️',
+    ],
   ];
   for (const [what, given, shown] of rows) it(what, () => assert.equal(escapeText(given), shown));
+});
 
-  it('is a link target only as http(s), and cannot close the parenthesis', () => {
-    assert.equal(linkTarget('javascript:alert(1)'), undefined);
-    assert.equal(linkTarget('nonsense'), undefined);
-    assert.equal(linkTarget('https://a.example/x_(y)'), 'https://a.example/x_%28y%29');
+describe('the address of a link', () => {
+  const rows: [what: string, given: string, written: string | undefined][] = [
+    ['is none without http(s)', 'javascript:alert(1)', undefined],
+    ['is none where it is nonsense', 'nonsense', undefined],
+    ['is none of data', 'data:text/html,x', undefined],
+    ['closes no parenthesis', 'https://a.example/x_(y)', 'https://a.example/x_%28y%29'],
+    ['holds no brackets', 'https://a.example/[x]?q=[y]#[z]', 'https://a.example/%5Bx%5D?q=%5By%5D#%5Bz%5D'],
+    ['holds no space', 'https://a.example/a b?c d#e f', 'https://a.example/a%20b?c%20d#e%20f'],
+    ['holds no quotes', 'https://a.example/"\'`?"\'`', 'https://a.example/%22%27%60?%22%27%60'],
+    ['ends no address', 'https://a.example/<b>?<c>#<d>', 'https://a.example/%3Cb%3E?%3Cc%3E#%3Cd%3E'],
+    ['hides nothing', 'https://a.example/||x||?||y||', 'https://a.example/%7C%7Cx%7C%7C?%7C%7Cy%7C%7C'],
+    ['escapes nothing', 'https://a.example/?a=\\)', 'https://a.example/?a=%5C%29'],
+    ['holds no control characters', 'https://a.example/a\u0000\nb?\u0007c', 'https://a.example/a%00b?%07c'],
+    ['turns no line around', 'https://a.example/\u202egpj.exe?\u2067', 'https://a.example/%E2%80%AEgpj.exe?%E2%81%A7'],
+    ['is written once', 'https://a.example/%28x%29', 'https://a.example/%28x%29'],
+    ['names its real host first', 'https://discord.com:x@evil.example/', 'https://evil.example/'],
+    ['has a host in letters that tell', 'https://аpple.example/', 'https://xn--pple-43d.example/'],
+    ['has no host that ends it', 'https://evil.example)x.example/', undefined],
+    ['has no host in brackets', 'http://[2001:db8::1]/', undefined],
+  ];
+  for (const [what, given, written] of rows) it(what, () => assert.equal(linkTarget(given), written));
+
+  it('is as long as Discord takes, and otherwise none', () => {
+    const address = (length: number) => 'https://a.example/'.padEnd(length, 'x');
+    assert.equal(linkTarget(address(LIMITS.embedUrl))?.length, LIMITS.embedUrl);
+    assert.equal(linkTarget(address(LIMITS.embedUrl + 1)), undefined);
+    assert.equal(linkTarget(`https://a.example/${'я'.repeat(350)}`), undefined);
+    assert.equal(linkTarget(address(LIMITS.linkUrl + 1), LIMITS.linkUrl), undefined);
+  });
+});
+
+describe('the words of a link', () => {
+  const rows: [given: string, shown: string][] = [
+    ['Terms [2026]', 'Terms \\(2026\\)'],
+    ['x](https://evil.example) [y', 'x\\)\\(evil.example\\) \\(y'],
+    ['https://bank.example/login', 'bank.example/login'],
+    ['see http://a.example\nand more', 'see a.example and more'],
+    ['*bold* @everyone', '\\*bold\\* \\@everyone'],
+  ];
+  for (const [given, shown] of rows)
+    it(`end nowhere else: ${JSON.stringify(given)}`, () => assert.equal(linkWords(given), shown));
+
+  it('are never nothing', () => {
+    assert.equal(
+      descriptionOf(answer({ blocks: [text({ link: '\u200b', url: 'https://a.example/' })] })),
+      '[…](https://a.example/)',
+    );
   });
 });
 
@@ -102,6 +152,48 @@ describe('an answer', () => {
     }
   });
 
+  it('stays within the limits whatever a document calls its sections', () => {
+    const endless = '@'.repeat(6000);
+    const pages = [
+      [heading(endless), { kind: 'quote', label: endless, section: endless, text: endless, language: 'de' }],
+      [...Array.from({ length: 40 }, () => heading(endless)), text('end')],
+      [text({ code: endless })],
+      [text({ bold: endless }, { link: endless, url: `https://a.example/${'x'.repeat(2000)}` })],
+      [list([[{ link: endless, url: 'https://a.example/' }], [{ channel: `1> @everyone ${endless}` }]])],
+    ] as const;
+    for (const blocks of pages) {
+      const long = answer({ title: endless, blocks: [...blocks], footer: endless });
+      for (let page = 0; page < 12; page++) {
+        const [embed] = renderAnswer(long, page).embeds;
+        assert.ok((embed?.description?.length ?? 0) <= LIMITS.embedDescription, `${embed?.description?.length}`);
+        const total = [embed?.title, embed?.description, embed?.footer?.text].join('').length;
+        assert.ok(total <= LIMITS.embedsTotal, `${total} characters`);
+        assert.doesNotMatch(embed?.description ?? '', /(?<!\\)@/);
+      }
+    }
+  });
+
+  it('breaks no link and no emphasis where a line is cut', () => {
+    const link = { link: 'the terms', url: `https://a.example/${'x'.repeat(1000)}` };
+    for (let length = 1900; length < 3005; length += 1) {
+      const shown = descriptionOf(
+        answer({ blocks: [text('z'.repeat(length), ' ', link, ' ', { bold: 'now' }, ' end')] }),
+      );
+      const rest = shown
+        .replace(/^z+ */, '')
+        .replace(`[the terms](${link.url})`, '')
+        .replace(/\*\*[^*]+\*\*/, '');
+      assert.match(rest, /^[ end…]*$/, `cut after ${length} characters`);
+      assert.ok(shown.length <= 3000);
+    }
+  });
+
+  it('leaves out an address that is too long, and tells the rest', () => {
+    const url = `https://a.example/${'я'.repeat(1780)}`;
+    const [embed] = renderAnswer(answer({ title: 'News', url, blocks: [list([[{ link: 'Outlet', url }]])] })).embeds;
+    assert.deepEqual([embed?.title, embed?.url, embed?.description], ['News', undefined, '- Outlet']);
+  });
+
   it('never shortens a quote: over its pages every word stands once', () => {
     const words = Array.from({ length: 4000 }, (_, i) => `word${i}`);
     const long = answer({
@@ -170,6 +262,14 @@ describe('a custom id', () => {
       assert.deepEqual(readCustomId(customId(ask, page)), { ask, page });
     });
   }
+
+  it('holds whole characters, whatever was asked', () => {
+    for (const about of ['😀'.repeat(200), `x${'😀'.repeat(200)}`, '\ud83d', 'a\u0000b\u202e']) {
+      const id = customId({ command: 'search', about }, 0);
+      assert.ok(id.length <= LIMITS.customId && id.isWellFormed());
+      assert.equal(readCustomId(id)?.ask.command, 'search');
+    }
+  });
 
   it('of another bot or an older version is not understood', () => {
     assert.equal(readCustomId('something-else'), undefined);
