@@ -53,7 +53,8 @@ export const settings = {
       : await getServer(store, request.guildId);
     return settingsAnswer(server, changed, say);
   },
-  autocomplete: async (_option, typed, _request, { now }: Context) => suggestZones(typed, now),
+  autocomplete: async (_option, typed, { mayManageServer }, { now }: Context) =>
+    mayManageServer ? suggestZones(typed, now) : [],
 } satisfies Command;
 
 /** Only what was named changes. */

@@ -4,6 +4,7 @@ import { commandSpan } from '../../src/app/words/command-names.ts';
 import { ALERT_KINDS } from '../../src/domain.ts';
 import type { Context, Request } from '../command.ts';
 import { describe } from './describe.ts';
+import { refuseForeign } from './named-places.ts';
 import { done, lacking, refused } from './replies.ts';
 import { readTags } from './tags.ts';
 import { warnings } from './warnings.ts';
@@ -15,6 +16,9 @@ export async function add(request: Request, guildId: string, context: Context): 
   if (wish.status === 'refused') return wish.answer;
   const channel = request.channels.channel ?? request.here;
   if (channel.missingPermissions.length > 0) return lacking(channel, say);
+
+  const foreign = await refuseForeign({ channelId: channel.id, roleId: request.roles.role?.id }, guildId, context);
+  if (foreign) return foreign;
 
   const place = { channelId: channel.id, forum: channel.forum ?? false };
   const tags = await readTags(request.options.tags, place, guildId, context);

@@ -2,6 +2,7 @@ import type { Answer } from '../../src/app/answers/answer.ts';
 import type { Subscription } from '../../src/domain.ts';
 import type { ChannelView, Context, Request } from '../command.ts';
 import { describe } from './describe.ts';
+import { refuseForeign } from './named-places.ts';
 import { done, lacking, refused } from './replies.ts';
 import { readTags } from './tags.ts';
 import { warnings } from './warnings.ts';
@@ -17,6 +18,8 @@ export async function edit(request: Request, guildId: string, context: Context):
   const { alert = '', tags: words } = request.options;
   const held = (await context.desk.list(guildId)).find(({ id }) => id === alert);
   if (held === undefined) return refused(say.text('alerts.unknown'), say);
+  const foreign = await refuseForeign({ channelId: channel?.id, roleId: request.roles.role?.id }, guildId, context);
+  if (foreign) return foreign;
   if (channel || words !== undefined) {
     const tags = await readTags(words, placeOf(held, channel), guildId, context);
     if (tags.status === 'refused') return tags.answer;

@@ -88,7 +88,7 @@ export const alerts = {
     return answer ? answer(request, guildId, context) : refused(say.text('alerts.unknown-command'), say);
   },
   async autocomplete(option, typed, request, context) {
-    if (request.guildId === undefined) return [];
+    if (request.guildId === undefined || !request.mayManageServer) return [];
     if (option === 'alert') return suggestSubscriptions(typed, request.guildId, context);
     if (option === 'tags') return suggestTags(typed, request, context);
     return option === 'what' ? suggestNews(typed, context) : suggestWish(option, typed, context);

@@ -3,6 +3,7 @@ import { type Answer, text } from '../../src/app/answers/answer.ts';
 import { sayIn } from '../../src/app/words/say.ts';
 import { tagsOfAll } from '../../src/core/post-tags.ts';
 import type { Context, Request } from '../command.ts';
+import { refuseForeign } from './named-places.ts';
 import { done, lacking, refused } from './replies.ts';
 
 /** Posts a message that says it is a test, in the language alerts have there. */
@@ -10,6 +11,8 @@ export async function test(request: Request, guildId: string, context: Context):
   const { say } = context;
   const channel = request.channels.channel ?? request.here;
   if (channel.missingPermissions.length > 0) return lacking(channel, say);
+  const foreign = await refuseForeign({ channelId: channel.id }, guildId, context);
+  if (foreign) return foreign;
   const there = sayIn(await serverLanguage(context.archive.store, guildId));
   const message: Answer = {
     language: there.language,

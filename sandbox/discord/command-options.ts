@@ -118,9 +118,9 @@ function resolvedOf(world: World, options: CommandOption[], typed: Typed, channe
 /** A channel option carries the member's rights in it, and the bot's. */
 function pickedChannel(world: World, id: string) {
   const channel = found(world.guild.channels, id, 'channel');
-  const { name, type, parent_id } = channel;
+  const { name, type, parent_id, guild_id } = channel;
   const permissions = String(permissionsOf(world.you, world.guild, channel));
-  return { id, name, type, parent_id, permissions, app_permissions: String(botPermissions(world, channel)) };
+  return { id, name, type, parent_id, guild_id, permissions, app_permissions: String(botPermissions(world, channel)) };
 }
 
 function found<Thing extends { id: string }>(things: Thing[], id: string, option: string): Thing {

@@ -6,7 +6,7 @@ import type { Message } from './messages.ts';
 /** What a bot may still do with an interaction's token after the first answer. */
 export const TOKEN_LIVES_MS = 15 * 60_000;
 
-export const INTERACTION = { command: 2, button: 3, autocomplete: 4 } as const;
+export const INTERACTION = { command: 2, button: 3, autocomplete: 4, modal: 5 } as const;
 
 export type Answered = { kind: 'message'; message: Message } | { kind: 'choices'; choices: Choice[] };
 

@@ -34,6 +34,8 @@ export interface LoopbackDiscord extends Members {
   channel(name: string): Channel;
   /** Makes a channel; `announcements` can be published to those who follow them, in a `forum` each message is a post. */
   addChannel(name: string, kind?: keyof typeof CHANNEL_TYPES, forum?: ForumWish): Channel;
+  /** Makes a channel of another server that the bot is in too. */
+  addChannelElsewhere(name: string, kind?: keyof typeof CHANNEL_TYPES, forum?: ForumWish): Channel;
   /** Opens a thread of the bot in a channel. */
   addThread(channelId: string, name: string): Channel;
   /** The posts of a forum, oldest first. */
@@ -107,14 +109,15 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}): Promi
       return channel;
     },
     addChannel(name, kind = 'text', forum = {}) {
-      const [like] = world.guild.channels;
-      const type = CHANNEL_TYPES[kind];
-      const position = world.guild.channels.length;
-      const made: Channel = { ...like, id: world.nextId(), type, name, position, last_message_id: null };
-      const channel = isForum(made) ? { ...made, ...forumOf(world, forum) } : made;
+      const channel = newChannel(world, name, kind, forum);
       world.guild.channels.push(channel);
       gateway.dispatch('CHANNEL_CREATE', channel);
       world.events.emit({ type: 'channels' });
+      return channel;
+    },
+    addChannelElsewhere(name, kind = 'text', forum = {}) {
+      const channel = { ...newChannel(world, name, kind, forum), guild_id: world.nextId() };
+      world.elsewhere.set(channel.id, channel);
       return channel;
     },
     addThread(channelId, name) {
@@ -131,6 +134,14 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}): Promi
       await close();
     },
   };
+}
+
+function newChannel(world: World, name: string, kind: keyof typeof CHANNEL_TYPES, forum: ForumWish): Channel {
+  const [like] = world.guild.channels;
+  const type = CHANNEL_TYPES[kind];
+  const position = world.guild.channels.length;
+  const made: Channel = { ...like, id: world.nextId(), type, name, position, last_message_id: null };
+  return isForum(made) ? { ...made, ...forumOf(world, forum) } : made;
 }
 
 function createTroublemaker(world: World, gateway: Gateway, order: Troublemaker['order']): Troublemaker {

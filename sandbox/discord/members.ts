@@ -25,6 +25,18 @@ export interface Question {
   member?: Member;
 }
 
+/** An interaction that Discord itself would not send. */
+export interface Forgery {
+  type: keyof typeof INTERACTION;
+  /** The `data` of its payload, whatever it claims. */
+  data: { name?: string; custom_id?: string } & Record<string, unknown>;
+  /** Laid over the rest of its payload; what is `undefined` is left out. */
+  claims?: Readonly<Record<string, unknown>>;
+  member?: Member;
+  /** The message whose button was pressed. */
+  messageId?: string;
+}
+
 export interface Members {
   /** Whether the bot is there to be asked. */
   online(): boolean;
@@ -47,6 +59,8 @@ export interface Members {
   autocomplete(question: Question & { focused: string }): Promise<Choice[]>;
   /** Presses a button and waits for what comes of it: a new message, or the changed one. */
   press(messageId: string, customId: string, member?: Member): Promise<Message>;
+  /** Puts something before the bot that nobody could have asked, and waits for what it says. */
+  forge(forgery: Forgery): Promise<Answered>;
 }
 
 /** @param answerWithinMs how long the bot has for its first answer. */
@@ -63,7 +77,9 @@ export function createMembers(world: World, gateway: Gateway, answerWithinMs: nu
       source,
       target,
       data,
-    }: Pick<Interaction, 'name' | 'channelId' | 'member' | 'source' | 'target'> & { data: unknown },
+      claims = {},
+    }: Pick<Interaction, 'name' | 'channelId' | 'member' | 'source' | 'target'> &
+      Pick<Forgery, 'claims'> & { data: unknown },
   ): Promise<Answered> {
     if (!gateway.online()) throw new NotAnswered('offline', 'The bot is not online.');
     const { promise, resolve, reject } = Promise.withResolvers<Answered>();
@@ -86,7 +102,7 @@ export function createMembers(world: World, gateway: Gateway, answerWithinMs: nu
       interaction.state = 'late';
       reject(new NotAnswered('no-answer', 'The application did not respond.'));
     }, answerWithinMs);
-    gateway.dispatch('INTERACTION_CREATE', interactionPayload(world, interaction, data));
+    gateway.dispatch('INTERACTION_CREATE', { ...interactionPayload(world, interaction, data), ...claims });
     return promise.finally(() => clearTimeout(deadline));
   }
 
@@ -145,6 +161,13 @@ export function createMembers(world: World, gateway: Gateway, answerWithinMs: nu
       const data = { component_type: button.type, custom_id: customId };
       const { channel_id: channelId } = source;
       return messageOf(await put(INTERACTION.button, { name: customId, channelId, member, source, data }));
+    },
+
+    async forge({ type, data, claims, member = world.you, messageId }) {
+      const source = messageId === undefined ? undefined : world.messages.findAnywhere(messageId);
+      const channelId = source?.channel_id ?? here().id;
+      const name = data.name ?? data.custom_id ?? '';
+      return put(INTERACTION[type], { name, channelId, member, source, data, claims });
     },
   };
 }

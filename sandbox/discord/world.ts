@@ -28,6 +28,8 @@ export interface World extends TrialServer {
   outage: boolean;
   /** The bot's token; none after it was revoked. */
   token: string | undefined;
+  /** Channels of other servers that the bot is in, by channel id. */
+  elsewhere: Map<string, Channel>;
   /** Channels of direct messages, by channel id. */
   directs: Map<string, Channel>;
   /** By their ids. */
@@ -54,6 +56,7 @@ export function createWorld(now: () => Date): World {
     applicationId: server.bot.id,
     spoken: { you: 'en-GB', server: 'en-GB' },
     token: `${Buffer.from(server.bot.id).toString('base64url')}.sandbox.${randomBytes(20).toString('base64url')}`,
+    elsewhere: new Map(),
     directs: new Map(),
     threads: new Map(),
     messages: createMessages({ guild: server.guild, nextId, now, events }),
@@ -66,7 +69,9 @@ export function createWorld(now: () => Date): World {
 
 /** @throws ApiError 10003 */
 export function channelOf(world: World, id: string): Channel {
-  const channel = world.guild.channels.find((one) => one.id === id) ?? world.directs.get(id) ?? world.threads.get(id);
+  const { guild, directs, elsewhere, threads } = world;
+  const channel =
+    guild.channels.find((one) => one.id === id) ?? directs.get(id) ?? elsewhere.get(id) ?? threads.get(id);
   // A thread goes with its channel.
   if (channel === undefined || rulingIn(world, channel) === undefined) throw new ApiError('unknown-channel');
   return channel;

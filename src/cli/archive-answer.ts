@@ -48,5 +48,6 @@ const NO_DESK = {
   remove: notHere,
   test: notHere,
   forumOf: async () => undefined,
+  belongs: async () => 'unknown' as const,
   inspect: notHere,
 };

@@ -86,7 +86,11 @@ describe('the shipped catalog', async () => {
   const archive = { catalog, store };
   const sender = sendingTo(() => ({ status: 'sent', messageId: '1' }));
   const inspect = async () => ({ status: 'unknown' as const });
-  const desk = subscriptionDesk(archive, { ...sender, inspect, forumOf: async () => undefined }, () => now);
+  const desk = subscriptionDesk(
+    archive,
+    { ...sender, inspect, forumOf: async () => undefined, belongs: async () => 'own' },
+    () => now,
+  );
   const asking: Request = {
     options: {},
     channels: {},

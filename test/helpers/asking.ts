@@ -14,6 +14,8 @@ export const NOW = new Date('2026-06-01T12:00:00.000Z');
 const inspect = async () => ({ status: 'seen' as const, missing: [] });
 /** And none is a forum. */
 const forumOf = async () => undefined;
+/** And all of them are the server's. */
+const belongs = async () => 'own' as const;
 
 export function aContext(overrides: Partial<Parameters<typeof aPlatform>[0]> = {}) {
   const store = memoryStore();
@@ -37,7 +39,7 @@ export function aContext(overrides: Partial<Parameters<typeof aPlatform>[0]> = {
   const archive = { catalog: { platforms, feeds: [], regulation: [], crawlers: [] }, store };
   const context: Context = {
     archive,
-    desk: subscriptionDesk(archive, { ...sender, inspect, forumOf }, () => NOW),
+    desk: subscriptionDesk(archive, { ...sender, inspect, forumOf, belongs }, () => NOW),
     now: NOW,
     say: sayIn('en'),
   };

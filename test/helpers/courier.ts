@@ -59,6 +59,9 @@ export function courierThat(answers: Answers = {}): TestCourier {
     async forumOf() {
       return answers.forum;
     },
+    async belongs() {
+      return 'own';
+    },
     async noticeChannel() {
       return answers.notice;
     },

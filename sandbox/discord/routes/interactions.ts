@@ -20,11 +20,12 @@ export const interactionRoutes: readonly Route[] = [
 ];
 
 const CALLBACK = { message: 4, deferredMessage: 5, deferredUpdate: 6, update: 7, choices: 8 } as const;
-/** Which answers fit which question. Modals, activities and upsells are not part of this sandbox. */
+/** Which answers fit which question. Opening modals, activities and upsells are not part of this sandbox. */
 const FITTING: Record<Interaction['type'], readonly number[]> = {
   [INTERACTION.command]: [CALLBACK.message, CALLBACK.deferredMessage],
   [INTERACTION.button]: [CALLBACK.message, CALLBACK.deferredMessage, CALLBACK.deferredUpdate, CALLBACK.update],
   [INTERACTION.autocomplete]: [CALLBACK.choices],
+  [INTERACTION.modal]: [CALLBACK.message, CALLBACK.deferredMessage, CALLBACK.deferredUpdate],
 };
 
 function callback(call: Call): Reply {

@@ -33,11 +33,12 @@ export interface SubscriptionDesk {
   /** What keeps the bot from posting in a channel, as far as it can be found out now. */
   inspect: Courier['inspect'];
   forumOf: Courier['forumOf'];
+  belongs: Courier['belongs'];
 }
 
 export function subscriptionDesk(
   { store }: Archive,
-  courier: Pick<Courier, 'send' | 'inspect' | 'forumOf'>,
+  courier: Pick<Courier, 'send' | 'inspect' | 'forumOf' | 'belongs'>,
   now: Now,
   /** Something was changed that may have been in a server's way. */
   mended: (guildId: string) => void = () => {},
@@ -68,6 +69,7 @@ export function subscriptionDesk(
       courier.send({ channelId, answer, nonce: testNonce(channelId, now()), ...(forum ? { forum } : {}) }),
     inspect: courier.inspect,
     forumOf: courier.forumOf,
+    belongs: courier.belongs,
   };
 }
 

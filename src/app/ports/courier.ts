@@ -23,6 +23,8 @@ export interface Courier extends Sender {
   inspect(guildId: string, channelId: string, tagIds?: readonly string[]): Promise<Inspection>;
   /** A forum's tags; nothing where the channel is none, or they cannot be found out for now. */
   forumOf(guildId: string, channelId: string): Promise<Forum | undefined>;
+  /** Whether a channel and a role that somebody named are a server's own. */
+  belongs(guildId: string, named: { channelId?: string; roleId?: string }): Promise<Belonging>;
   /** Where a server's admins can be told something: its channel for system messages, or the first that can be written to. */
   noticeChannel(guildId: string, except: string): Promise<string | undefined>;
   /** Gives up what is under way. */
@@ -40,6 +42,9 @@ export interface OutgoingMessage {
   /** Where the channel is a forum: the message becomes a post of its own, whose id is that of the message. */
   forum?: { guildId: string; tagIds: readonly string[] };
 }
+
+/** `unknown`: nothing could be found out for now. */
+export type Belonging = 'own' | 'foreign' | 'unknown';
 
 export interface Forum {
   /** Those the bot may give. */

@@ -1,4 +1,4 @@
-/** In what kind of channel an interaction was asked: its payload says so, but the client drops it, as it keeps no channels. */
+/** What an interaction's payload says of where it was asked, and the client drops, as it keeps no servers and channels. */
 import { ChannelType, type Interaction } from 'discord.js';
 
 const THREADS: ReadonlySet<number> = new Set([
@@ -9,8 +9,6 @@ const THREADS: ReadonlySet<number> = new Set([
 
 const FORUMS: ReadonlySet<number> = new Set([ChannelType.GuildForum, ChannelType.GuildMedia]);
 
-const channelTypes = new WeakMap<Interaction, number>();
-
 export const isThread = (channelType: number | undefined): boolean =>
   channelType !== undefined && THREADS.has(channelType);
 
@@ -18,9 +16,23 @@ export const isThread = (channelType: number | undefined): boolean =>
 export const isForum = (channelType: number | undefined): boolean =>
   channelType !== undefined && FORUMS.has(channelType);
 
-/** @param channelType as Discord numbers them. */
-export function noteAskedIn(interaction: Interaction, channelType: number | undefined): void {
-  if (channelType !== undefined) channelTypes.set(interaction, channelType);
+/** Of the payload, as it came. */
+export interface AskedIn {
+  guild_id?: string;
+  guild?: { id?: string };
+  channel?: { type?: number; guild_id?: string };
 }
 
-export const askedInThread = (interaction: Interaction): boolean => isThread(channelTypes.get(interaction));
+const askedIn = new WeakMap<Interaction, AskedIn>();
+
+export function noteAskedIn(interaction: Interaction, { guild_id, guild, channel }: AskedIn): void {
+  askedIn.set(interaction, { guild_id, guild, channel });
+}
+
+export const askedInThread = (interaction: Interaction): boolean => isThread(askedIn.get(interaction)?.channel?.type);
+
+/** Whether an interaction contradicts itself: server and channel of it are of different servers. */
+export function isForged(interaction: Interaction): boolean {
+  const { guild_id, guild, channel } = askedIn.get(interaction) ?? {};
+  return [guild?.id, channel?.guild_id].some((id) => id !== undefined && id !== guild_id);
+}

@@ -5,7 +5,7 @@
 import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, type Interaction, Options } from 'discord.js';
 import type { PlaceEvent } from '../../app/ports/courier.ts';
 import type { Log } from '../../app/ports/log.ts';
-import { noteAskedIn } from './asked-in.ts';
+import { type AskedIn, noteAskedIn } from './asked-in.ts';
 import type { Packet, PlaceBook } from './places.ts';
 import { DiscordRefusal, refusalOf, refusalOfClose } from './refusal.ts';
 
@@ -59,16 +59,16 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
     if (ready) log.info('the connection to Discord was lost; reconnecting');
   });
   client.on(Events.ShardResume, () => log.info('the connection to Discord is back'));
-  let channelType: number | undefined;
+  let askedIn: AskedIn = {};
   // Emitted for each event just before the client looks at it.
   client.on(Events.Raw, (packet: Packet) => {
     const event = places.read(packet);
     if (event) onPlace(event);
-    channelType = packet.t === GatewayDispatchEvents.InteractionCreate ? packet.d.channel?.type : undefined;
+    if (packet.t === GatewayDispatchEvents.InteractionCreate) askedIn = packet.d;
     keepFromClient(packet);
   });
   client.on(Events.InteractionCreate, (interaction) => {
-    noteAskedIn(interaction, channelType);
+    noteAskedIn(interaction, askedIn);
     void onInteraction(interaction);
   });
 

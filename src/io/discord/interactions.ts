@@ -3,25 +3,26 @@ import {
   type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
-  type CommandInteractionOption,
   DiscordAPIError,
   type Interaction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
-  PermissionFlagsBits,
 } from 'discord.js';
-import type { ChannelView, Command, Context, Request } from '../../../commands/command.ts';
+import type { Choice, Command, Context } from '../../../commands/command.ts';
 import { type Answer, text } from '../../app/answers/answer.ts';
 import type { DrawPicture } from '../../app/answers/picture.ts';
 import type { Log } from '../../app/ports/log.ts';
 import { commandSpan } from '../../app/words/command-names.ts';
 import { languageOf, type Say } from '../../app/words/say.ts';
 import type { Language } from '../../domain.ts';
-import { askedInThread, isForum, isThread } from './asked-in.ts';
+import { isForged } from './asked-in.ts';
+import { cutEscaped } from './cut-words.ts';
+import { visibleText } from './escape.ts';
 import { filesOf } from './files.ts';
+import { impatient } from './impatient.ts';
 import { LIMITS } from './limits.ts';
-import { missingPermissions } from './permissions.ts';
 import { readCustomId, renderAnswer } from './render.ts';
+import { askedBy, askedSoFar, requestOf, requestOn } from './request-of.ts';
 
 /** Discord's words for "answered too late" and "answered already": nothing is left to do then. */
 const TOO_LATE = new Set([10062, 40060, 50027]);
@@ -39,12 +40,15 @@ export function interactionHandler(
   const byName = new Map(commands.map((command) => [command.data.name, command]));
   return async (interaction) => {
     const language = languageOf(interaction.locale) ?? 'en';
-    const context = contextIn(language);
+    const given = contextIn(language);
+    const context = { ...given, desk: impatient(given.desk) };
     try {
-      if (interaction.isAutocomplete()) await suggest(interaction, byName, context);
+      if (interaction.isAutocomplete()) await suggest(interaction, byName, context, log);
+      else if (isForged(interaction)) await refuse(interaction, context.say);
       else if (interaction.isChatInputCommand()) await answer(interaction, byName, context, draw);
       else if (interaction.isMessageContextMenuCommand()) await answer(interaction, byName, context, draw);
       else if (interaction.isButton()) await press(interaction, byName, context, draw);
+      else await refuse(interaction, context.say);
     } catch (error) {
       if (error instanceof DiscordAPIError && TOO_LATE.has(Number(error.code))) {
         log.warn(`an answer came too late: ${error.message}`);
@@ -68,17 +72,36 @@ async function answer(
   await interaction.reply({ ...payloadOf(reply, 0, context.say), files: await attached(reply, draw) });
 }
 
+/** Whatever goes wrong, there are no suggestions then: an empty list is an answer too. */
 async function suggest(
   interaction: AutocompleteInteraction,
   commands: ReadonlyMap<string, Command>,
   context: Context,
+  log: Log,
 ): Promise<void> {
+  let choices: Choice[] = [];
+  try {
+    choices = await choicesFor(interaction, commands, context);
+  } catch (error) {
+    log.error('suggestions failed', { err: error });
+  }
+  await interaction.respond(choices);
+}
+
+async function choicesFor(
+  interaction: AutocompleteInteraction,
+  commands: ReadonlyMap<string, Command>,
+  context: Context,
+): Promise<Choice[]> {
+  const typing = interaction.options.data.concat(interaction.options.data.flatMap(({ options = [] }) => options));
+  if (isForged(interaction) || !typing.some(({ focused }) => focused)) return [];
   const { name, value } = interaction.options.getFocused(true);
   const command = commands.get(interaction.commandName);
   const choices = (await command?.autocomplete?.(name, value, askedSoFar(interaction), context)) ?? [];
-  await interaction.respond(
-    choices.slice(0, LIMITS.choices).map((choice) => ({ ...choice, name: choice.name.slice(0, LIMITS.choiceName) })),
-  );
+  return choices
+    .map((choice) => ({ ...choice, name: cutEscaped(visibleText(choice.name), LIMITS.choiceName) }))
+    .filter(({ name: shown, value: { length } }) => shown !== '' && length > 0 && length <= LIMITS.choiceValue)
+    .slice(0, LIMITS.choices);
 }
 
 /** A button under an alert asks anew, for the member alone; the page buttons of an answer turn that answer's page. */
@@ -92,11 +115,13 @@ async function press(
   const command = pressed && commands.get(pressed.ask.command);
   const options = pressed && command?.optionsFor?.(pressed.ask.about);
   if (pressed === undefined || command === undefined || options === undefined) {
-    await interaction.reply(payloadOf(outdated(context.say), 0, context.say));
+    await refuse(interaction, context.say);
     return;
   }
   const reply = await command.execute({ ...askedBy(interaction), options }, context);
-  if (pressed.page === undefined) {
+  // What one member may see does not go into a message that all see.
+  const forOne = reply.ephemeral && !interaction.message.flags.has(MessageFlags.Ephemeral);
+  if (pressed.page === undefined || forOne) {
     const payload = payloadOf({ ...reply, ephemeral: true }, 0, context.say);
     await interaction.reply({ ...payload, files: await attached(reply, draw) });
   } else {
@@ -127,76 +152,9 @@ function payloadOf(reply: Answer, page: number, say: Say) {
   };
 }
 
-function requestOf(interaction: ChatInputCommandInteraction): Request {
-  const options: Record<string, string> = {};
-  const channels: Record<string, ChannelView> = {};
-  const roles: Record<string, { id: string; mentionable: boolean }> = {};
-  const subcommand = interaction.options.getSubcommand(false) ?? undefined;
-  for (const option of givenTo(interaction)) {
-    if (option.channel) channels[option.name] = pickedChannel(option.channel);
-    else if (option.role) roles[option.name] = { id: option.role.id, mentionable: option.role.mentionable };
-    else if (option.value !== undefined) options[option.name] = String(option.value);
-  }
-  return { ...askedBy(interaction), subcommand, options, channels, roles };
-}
-
-/** What was put in while something is still being typed: values alone, of a channel its id. */
-function askedSoFar(interaction: AutocompleteInteraction): Request {
-  const given = givenTo(interaction).flatMap(({ name, value }) => (value === undefined ? [] : [[name, String(value)]]));
-  return { ...askedBy(interaction), options: Object.fromEntries(given) };
-}
-
-/** The options of the command, or of its subcommand. */
-function givenTo({
-  options,
-}: ChatInputCommandInteraction | AutocompleteInteraction): readonly CommandInteractionOption[] {
-  return options.getSubcommand(false) === null ? options.data : (options.data[0]?.options ?? []);
-}
-
-/** A message's links stand in its text or in what Discord made of them. */
-function requestOn(interaction: MessageContextMenuCommandInteraction): Request {
-  const { content, embeds } = interaction.targetMessage;
-  return { ...askedBy(interaction), message: [content, ...embeds.map(({ url }) => url ?? '')].join('\n') };
-}
-
-function askedBy(
-  interaction:
-    | ChatInputCommandInteraction
-    | MessageContextMenuCommandInteraction
-    | AutocompleteInteraction
-    | ButtonInteraction,
-): Request {
-  const thread = askedInThread(interaction);
-  return {
-    options: {},
-    channels: {},
-    roles: {},
-    guildId: interaction.guildId ?? undefined,
-    guildLanguage: languageOf(interaction.guildLocale ?? undefined),
-    here: {
-      id: interaction.channelId ?? '',
-      missingPermissions: missingPermissions(interaction.appPermissions.bitfield, { thread }),
-      mentionsAnyRole: interaction.appPermissions.has(PermissionFlagsBits.MentionEveryone),
-    },
-    userId: interaction.user.id,
-    mayManageServer: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
-  };
-}
-
-/** A channel option carries the bot's rights in it, as Discord resolved them. */
-function pickedChannel(
-  channel: NonNullable<ChatInputCommandInteraction['options']['data'][number]['channel']>,
-): ChannelView {
-  // As it came: the client knows no channels to make it one of.
-  const granted = 'app_permissions' in channel ? String(channel.app_permissions) : undefined;
-  const thread = isThread(channel.type);
-  const forum = isForum(channel.type);
-  return {
-    id: channel.id,
-    ...(forum ? { forum } : {}),
-    missingPermissions: granted ? missingPermissions(BigInt(granted), { thread, forum }) : [],
-    mentionsAnyRole: granted !== undefined && (BigInt(granted) & PermissionFlagsBits.MentionEveryone) !== 0n,
-  };
+/** Answers what was not asked by a command or a button of ours. */
+async function refuse(interaction: Interaction, say: Say): Promise<void> {
+  if (interaction.isRepliable()) await interaction.reply(payloadOf(outdated(say), 0, say));
 }
 
 async function apologise(interaction: Interaction, say: Say): Promise<void> {

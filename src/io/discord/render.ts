@@ -12,6 +12,7 @@ import { diffWords } from '../../core/word-diff.ts';
 import type { Language } from '../../domain.ts';
 import { cutEscaped, HALF_A_CHARACTER } from './cut-words.ts';
 import { escapeText, escapeTitle, linkTarget, linkWords, visibleText } from './escape.ts';
+import { isId } from './ids.ts';
 import { LIMITS } from './limits.ts';
 
 /** Characters of a page's description: short enough to be read without fatigue, and far below the limits. */
@@ -242,16 +243,14 @@ function cutSpan(span: Span, most: number): string {
   return `**${cutEscaped(`${escapeText(words)}…`, most - 4)}**`;
 }
 
-const IS_ID = /^\d{1,20}$/;
-
 function spanText(span: Span, language: Language): string {
   if (typeof span === 'string') return escapeText(span);
   if ('bold' in span) return span.bold === '' ? '' : `**${escapeText(span.bold)}**`;
   if ('code' in span) return `\`${visibleText(span.code).replaceAll('`', "'")}\``;
   if ('date' in span) return dateWords(span.date, language);
   if ('instant' in span) return `<t:${Math.floor(Date.parse(span.instant) / 1000)}:f>`;
-  if ('channel' in span) return IS_ID.test(span.channel) ? `<#${span.channel}>` : '–';
-  if ('role' in span) return IS_ID.test(span.role) ? `<@&${span.role}>` : '–';
+  if ('channel' in span) return isId(span.channel) ? `<#${span.channel}>` : '–';
+  if ('role' in span) return isId(span.role) ? `<@&${span.role}>` : '–';
   const target = linkTarget(span.url);
   if (target === undefined) return escapeText(span.link);
   return `[${linkWords(span.link) || '…'}](${target})`;

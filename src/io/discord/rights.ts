@@ -10,6 +10,8 @@ import {
 } from 'discord.js';
 import type { Courier, Inspection } from '../../app/ports/courier.ts';
 import { isForum, isThread } from './asked-in.ts';
+import { isOf } from './belonging.ts';
+import { isId } from './ids.ts';
 import type { OwnId } from './own-id.ts';
 import type { PacedRest } from './paced-rest.ts';
 import { grantedIn, missingPermissions } from './permissions.ts';
@@ -66,9 +68,10 @@ export function createRights({ request, trying }: PacedRest, ownId: OwnId): Righ
     },
 
     async forumOf(guildId, channelId) {
+      if (!isId(channelId)) return undefined;
       const seen = await trying(async () => {
         const channel = (await request('GET', Routes.channel(channelId))) as APIGuildForumChannel;
-        if (!isForum(channel.type)) return { status: 'none' as const };
+        if (!isForum(channel.type) || !isOf(guildId, channel)) return { status: 'none' as const };
         const all = channel.available_tags;
         const guild = () => request('GET', Routes.guild(guildId)) as Promise<APIGuild>;
         // Some tags are for those who manage threads alone.

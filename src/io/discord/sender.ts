@@ -5,6 +5,7 @@
 import { type APIMessage, DiscordAPIError, Routes } from 'discord.js';
 import type { DrawPicture } from '../../app/answers/picture.ts';
 import type { Courier, FindOutcome, OutgoingMessage, SendOutcome } from '../../app/ports/courier.ts';
+import { createBelonging } from './belonging.ts';
 import { createPostSearch, postWith } from './forum-posts.ts';
 import { createOwnId } from './own-id.ts';
 import { createPacedRest, type Method, type PacedRestOptions } from './paced-rest.ts';
@@ -108,6 +109,7 @@ export function createSender({ draw = async () => undefined, ...options }: Sende
     },
 
     ...createRights(rest, ownId),
+    ...createBelonging(rest),
     abort: rest.abort,
   };
 }
