@@ -1,0 +1,366 @@
+/** Interactions that nobody could have asked, before the whole bot: none reads or changes anything of another server. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Member } from '../../sandbox/discord/guild.ts';
+import { type LoopbackDiscord, startLoopbackDiscord } from '../../sandbox/discord/loopback-discord.ts';
+import type { Forgery } from '../../sandbox/discord/members.ts';
+import { readConfig } from '../../src/config.ts';
+import { ALERT_KINDS } from '../../src/domain.ts';
+import { type Bot, startBot } from '../../src/main.ts';
+import { aPlatform, aSubscription, listeningLog } from '../helpers/world.ts';
+
+const TYPE = { subcommand: 1, string: 3, boolean: 5, channel: 7, role: 8 };
+const MANAGE_SERVER = String(1n << 5n);
+/** What stands in the other server alone, and nobody here is to read. */
+const SECRET = 'Clandestine';
+const ALL_ALLOWED = String((1n << 40n) - 1n);
+const EVERYTHING = { alert: 'other', for: 'day', platform: 'all', what: 'x', change: 'x', words: 'x' };
+
+describe('a forged interaction', () => {
+  let discord: LoopbackDiscord;
+  let bot: Bot;
+  let ours: string;
+  let stranger: Member;
+  /** Of the other server. */
+  let channel: string;
+  let forum: string;
+  let other: string;
+  let role: string;
+  const requests: string[] = [];
+  const log = listeningLog();
+
+  before(async () => {
+    discord = await startLoopbackDiscord({ onRequest: ({ method, path }) => requests.push(`${method} ${path}`) });
+    const read = readConfig({
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API: discord.api,
+      STORE_URL: 'sqlite::memory:',
+      LOG_LEVEL: 'silent',
+    });
+    assert.ok(read.status === 'ok');
+    const catalog = { platforms: [aPlatform({ documents: [] })], feeds: [], regulation: [], crawlers: [] };
+    bot = await startBot({ config: read.config, catalog, log });
+    const { guild, bot: user } = discord.world;
+    ours = guild.id;
+    const there = discord.addChannelElsewhere(SECRET);
+    channel = there.id;
+    other = there.guild_id ?? '';
+    const thereToo = discord.addChannelElsewhere(SECRET, 'forum', { tags: [SECRET] });
+    thereToo.guild_id = other;
+    forum = thereToo.id;
+    role = discord.world.nextId();
+    const [found] = guild.members.filter((one) => one.user.id === discord.world.you.user.id);
+    assert.ok(found && user);
+    stranger = { ...found, user: { ...found.user, id: discord.world.nextId() }, roles: [] };
+    const { store } = bot.archive;
+    await store.subscriptions.put(
+      'other',
+      aSubscription({ id: 'other', guildId: other, channelId: channel, platforms: [SECRET], kinds: [...ALERT_KINDS] }),
+    );
+    await store.subscriptions.put(
+      'mine',
+      aSubscription({ id: 'mine', guildId: ours, channelId: discord.channel('general').id, kinds: ['signals'] }),
+    );
+  });
+  after(async () => {
+    await bot.close();
+    await discord.close();
+  });
+
+  const held = async () => {
+    const { subscriptions, servers } = bot.archive.store;
+    const both = await Promise.all([subscriptions.get('other'), subscriptions.get('mine')]);
+    const listed = await Promise.all([subscriptions.ofServer(other), subscriptions.ofServer(ours)]);
+    return JSON.stringify([both, listed, await servers.get(other)]);
+  };
+  const given = (options: Record<string, string>, focused?: string) =>
+    Object.entries(options).map(([name, value]) => ({
+      type: name === 'channel' ? TYPE.channel : name === 'role' ? TYPE.role : TYPE.string,
+      name,
+      value,
+      ...(name === focused ? { focused: true } : {}),
+    }));
+  const alerts = (sub: string, options: Record<string, string>, more: object = {}, focused?: string) => ({
+    id: '1',
+    name: 'alerts',
+    type: 1,
+    options: [{ type: TYPE.subcommand, name: sub, options: given(options, focused) }],
+    ...more,
+  });
+  const picked = (id: string, more: object = {}) => ({
+    resolved: {
+      channels: {
+        [id]: { id, name: 'general', type: 0, permissions: ALL_ALLOWED, app_permissions: ALL_ALLOWED, ...more },
+      },
+    },
+  });
+  const pickedRole = () => ({ resolved: { roles: { [role]: { id: role, name: 'Friends', mentionable: true } } } });
+  const hereIs = (guildId: string) => ({
+    channel_id: channel,
+    channel: { id: channel, type: 0, guild_id: guildId },
+    app_permissions: ALL_ALLOWED,
+  });
+  const button = (custom_id: string) => ({ component_type: 2, custom_id });
+  const typing = (options: Record<string, string>, focused: string) => alerts('add', options, {}, focused);
+
+  type Row = [what: string, forgery: () => Forgery];
+  const SUGGESTIONS: Row[] = [
+    [
+      'the tags of another server’s forum',
+      () => ({ type: 'autocomplete', data: typing({ channel: forum, tags: '' }, 'tags') }),
+    ],
+    [
+      'the tags of another server’s alert',
+      () => ({ type: 'autocomplete', data: typing({ alert: 'other', tags: '' }, 'tags') }),
+    ],
+    [
+      'tags by an address in place of a channel',
+      () => ({ type: 'autocomplete', data: typing({ channel: `../channels/${forum}`, tags: '' }, 'tags') }),
+    ],
+    ...['alert', 'tags', 'what', 'platform', 'topic', 'kind'].map(
+      (option): Row => [
+        `the option ${option} to a member who does not manage the server`,
+        () => ({ type: 'autocomplete', data: alerts('edit', { [option]: '' }, {}, option), member: stranger }),
+      ],
+    ),
+    [
+      'time zones to a member who does not manage the server',
+      () => ({
+        type: 'autocomplete',
+        data: { id: '1', name: 'settings', type: 1, options: given({ timezone: 'eu' }, 'timezone') },
+        member: stranger,
+      }),
+    ],
+    [
+      'alerts to the manager of another server',
+      () => ({ type: 'autocomplete', data: alerts('edit', { alert: '' }, {}, 'alert'), claims: { guild_id: other } }),
+    ],
+    [
+      'alerts in direct messages',
+      () => ({
+        type: 'autocomplete',
+        data: alerts('edit', { alert: '' }, {}, 'alert'),
+        claims: { guild_id: undefined, guild: undefined, channel: { id: channel, type: 1 } },
+      }),
+    ],
+    ['an option that nobody is typing', () => ({ type: 'autocomplete', data: alerts('edit', { alert: '' }) })],
+    [
+      'a command that is none',
+      () => ({ type: 'autocomplete', data: { name: 'constructor', type: 1, options: given({ x: '' }, 'x') } }),
+    ],
+  ];
+  for (const [what, forgery] of SUGGESTIONS) {
+    it(`is suggested nothing: ${what}`, async () => {
+      const before = await held();
+      requests.length = 0;
+      assert.deepEqual(await discord.forge(forgery()), { kind: 'choices', choices: [] });
+      assert.equal(await held(), before);
+      assert.ok(
+        requests.every((path) => !path.includes(other) && !path.includes('..')),
+        requests.join('\n'),
+      );
+    });
+  }
+
+  const command = (data: Forgery['data'], more: Partial<Forgery> = {}): Forgery => ({ type: 'command', data, ...more });
+  const NOT_OURS = /no such channel or role in this server/;
+  const ANSWERS: [...Row, said: RegExp][] = [
+    ['add to a channel of another server', () => command(alerts('add', { channel }, picked(channel))), NOT_OURS],
+    [
+      'add to one that is said to be ours',
+      () => command(alerts('add', { channel }, picked(channel, { guild_id: ours }))),
+      NOT_OURS,
+    ],
+    ['add to one that came without its particulars', () => command(alerts('add', { channel })), NOT_OURS],
+    [
+      'add to one under the name of another',
+      () =>
+        command(
+          alerts(
+            'add',
+            { channel: discord.channel('general').id },
+            picked(discord.channel('general').id, { id: channel }),
+          ),
+        ),
+      NOT_OURS,
+    ],
+    ['add to an address', () => command(alerts('add', { channel: `../channels/${channel}` })), NOT_OURS],
+    [
+      'add to a forum of another server, with a tag of it',
+      () => command(alerts('add', { channel: forum, tags: SECRET }, picked(forum, { type: 15 }))),
+      NOT_OURS,
+    ],
+    [
+      'add where it was asked, in another server',
+      () => command(alerts('add', {}), { claims: hereIs(other) }),
+      /This has changed/,
+    ],
+    [
+      'add where it was asked, as if it were ours',
+      () => command(alerts('add', {}), { claims: hereIs(ours) }),
+      NOT_OURS,
+    ],
+    ['add with a role of another server', () => command(alerts('add', { role }, pickedRole())), NOT_OURS],
+    ['add with a role without particulars', () => command(alerts('add', { role })), NOT_OURS],
+    ['test a channel of another server', () => command(alerts('test', { channel }, picked(channel))), NOT_OURS],
+    [
+      'test a forum of another server',
+      () => command(alerts('test', { channel: forum }, picked(forum, { type: 15 }))),
+      NOT_OURS,
+    ],
+    [
+      'test where it was asked, as if it were ours',
+      () => command(alerts('test', {}), { claims: hereIs(ours) }),
+      NOT_OURS,
+    ],
+    [
+      'move an alert to another server',
+      () => command(alerts('edit', { alert: 'mine', channel }, picked(channel))),
+      NOT_OURS,
+    ],
+    [
+      'give an alert a role of another server',
+      () => command(alerts('edit', { alert: 'mine', role }, pickedRole())),
+      NOT_OURS,
+    ],
+    ...['edit', 'remove', 'pause', 'snooze'].map((sub): [...Row, said: RegExp] => [
+      `${sub} an alert of another server`,
+      () => command(alerts(sub, EVERYTHING)),
+      /no such alert/,
+    ]),
+    ...['add', 'list', 'edit', 'remove', 'pause', 'snooze', 'test', 'why', 'health'].map(
+      (sub): [...Row, said: RegExp] => [
+        `${sub} by a member who does not manage the server`,
+        () => command(alerts(sub, { alert: 'mine' }), { member: stranger }),
+        /Manage Server permission/,
+      ],
+    ),
+    [
+      'settings by a member who does not manage the server',
+      () => command({ id: '1', name: 'settings', type: 1, options: given({ language: 'de' }) }, { member: stranger }),
+      /Manage Server permission/,
+    ],
+    [
+      'list another server’s alerts',
+      () => command(alerts('list', {}), { claims: { guild_id: other } }),
+      /This has changed/,
+    ],
+    [
+      'settings of another server',
+      () =>
+        command(
+          { id: '1', name: 'settings', type: 1, options: given({ language: 'de' }) },
+          { claims: { guild_id: other, guild_locale: 'fr' } },
+        ),
+      /This has changed/,
+    ],
+    [
+      'list alerts in direct messages',
+      () =>
+        command(alerts('list', {}), {
+          claims: { guild_id: undefined, guild: undefined, channel: { id: channel, type: 1 } },
+        }),
+      /use this command in one/,
+    ],
+    [
+      'rights in the wrong place',
+      () =>
+        command(alerts('list', {}), {
+          member: stranger,
+          claims: { app_permissions: MANAGE_SERVER, permissions: ALL_ALLOWED },
+        }),
+      /Manage Server permission/,
+    ],
+    ['a subcommand that is none', () => command(alerts('constructor', EVERYTHING)), /I do not know that one/],
+    ['a command that is none', () => command({ name: '__proto__', type: 1, options: [] }), /This has changed/],
+    ['a menu of members', () => command({ name: 'alerts', type: 2, target_id: '1', resolved: {} }), /This has changed/],
+  ];
+  const PRESSED: [what: string, data: () => Forgery['data'], said: RegExp, type?: Forgery['type']][] = [
+    ['of a page of alerts', () => button('page.0|alerts|list'), /Manage Server permission/],
+    ['that asks for alerts', () => button('ask|alerts|list'), /Manage Server permission/],
+    ['that bears a mark', () => button(`ask~${'a'.repeat(25)}|alerts|other`), /Manage Server permission/],
+    ['that asks for settings', () => button('ask|settings|de'), /This has changed/],
+    ['of a version to come', () => button('ask.2|alerts|other'), /This has changed/],
+    ['of no command', () => button('ask|constructor|x'), /This has changed/],
+    ['of a platform that is none', () => button('ask|stance|../../other'), /No such platform here/],
+    ['of nothing', () => button('|'), /This has changed/],
+    [
+      'that is a list',
+      () => ({ component_type: 3, custom_id: 'page.0|alerts|list', values: ['other', channel] }),
+      /This has changed/,
+    ],
+    [
+      'that is a list of channels',
+      () => ({ component_type: 8, custom_id: 'ask|alerts|list', values: [channel] }),
+      /This has changed/,
+    ],
+    [
+      'that is a form',
+      () => ({
+        custom_id: 'ask|alerts|other',
+        components: [{ type: 1, components: [{ type: 4, custom_id: 'alert', value: 'other' }] }],
+      }),
+      /This has changed/,
+      'modal',
+    ],
+  ];
+
+  async function answered(forgery: Forgery, said: RegExp): Promise<void> {
+    const before = await held();
+    requests.length = 0;
+    const answer = await discord.forge(forgery);
+    assert.ok(answer.kind === 'message');
+    const { embeds, flags, components } = answer.message;
+    const words = `${embeds[0]?.title}\n${embeds[0]?.description}`;
+    assert.match(words, said);
+    assert.equal(flags & 64, 64, 'the one who asked sees it alone');
+    assert.doesNotMatch(
+      JSON.stringify([embeds, components]),
+      new RegExp(`${SECRET}|${other}|${channel}|${forum}|${role}`),
+    );
+    assert.equal(await held(), before);
+    assert.deepEqual([...discord.messages(channel), ...discord.posts(forum)], []);
+    assert.ok(
+      requests.every((path) => !path.includes(other) && !path.includes('..')),
+      requests.join('\n'),
+    );
+  }
+  for (const [what, forgery, said] of ANSWERS) it(`is refused: ${what}`, () => answered(forgery(), said));
+  for (const [what, data, said, type = 'button'] of PRESSED) {
+    it(`is refused: a button ${what}`, async () => {
+      const { id } = discord.say(discord.channel('general').id, 'hello');
+      await answered({ type, data: data(), member: stranger, messageId: id }, said);
+    });
+  }
+
+  it('of a manager shows a server’s alerts in no message that all see', async () => {
+    const message = discord.say(discord.channel('general').id, 'hello');
+    const answer = await discord.forge({ type: 'button', data: button('page.0|alerts|list'), messageId: message.id });
+    assert.ok(answer.kind === 'message' && answer.message.id !== message.id);
+    assert.equal(answer.message.flags & 64, 64);
+  });
+
+  it('wants no answer to be waited for longer than Discord does', async () => {
+    const { id } = discord.channel('general');
+    discord.trouble.order({ trouble: { status: 503 }, on: new RegExp(`GET .*/channels/${id}$`) });
+    const asked = discord.ask({ command: 'alerts test', channelId: id });
+    assert.match((await asked).embeds[0]?.description ?? '', /cannot look that up just now/);
+  });
+
+  it('leaves nothing but what was asked fairly', async () => {
+    const { id } = discord.channel('platform-news');
+    const answer = await discord.ask({
+      command: 'alerts add',
+      options: { channel: id, role: discord.world.watchers.id },
+    });
+    assert.match(
+      answer.embeds[0]?.description ?? '',
+      new RegExp(`<#${id}>, mentions <@&${discord.world.watchers.id}>`),
+    );
+    assert.equal((await bot.archive.store.subscriptions.ofServer(ours)).length, 2);
+    assert.deepEqual(
+      log.lines.filter((line) => line.startsWith('error')),
+      [],
+    );
+  });
+});
