@@ -75,6 +75,35 @@ describe('/alerts add', () => {
     });
   }
 
+  for (const [belonging, said] of [
+    ['foreign', /no such channel or role in this server/],
+    ['unknown', /cannot look that up just now/],
+  ] as const) {
+    it(`refuses channels and roles whose server is ${belonging}, and changes nothing`, async () => {
+      const { ask, held, context, store, sender } = aDesk();
+      await store.subscriptions.put('s', aSubscription({ id: 's' }));
+      const before = await held();
+      context.desk.belongs = async () => belonging;
+      const channel = { id: '200000000000000007', missingPermissions: [] };
+      assert.match(await ask('add'), said);
+      assert.match(await ask('add', {}, { channels: { channel } }), said);
+      assert.match(await ask('test', {}, { channels: { channel } }), said);
+      assert.match(await ask('edit', { alert: 's' }, { channels: { channel } }), said);
+      assert.match(await ask('edit', { alert: 's' }, { roles: { role: ROLE } }), said);
+      assert.deepEqual([await held(), sender.sent], [before, []]);
+      assert.match(await ask('edit', { alert: 's', least: 'minor' }), /Alert changed/, 'nothing was named');
+    });
+  }
+
+  it('suggests nothing to members who do not manage the server', async () => {
+    const { context, store } = aDesk();
+    await store.subscriptions.put('s', aSubscription({ id: 's' }));
+    for (const option of ['alert', 'platform', 'topic', 'kind', 'tags', 'what']) {
+      const asked = aRequest({ subcommand: 'edit', options: { alert: 's' }, mayManageServer: false });
+      assert.deepEqual(await command('alerts').autocomplete?.(option, '', asked, context), [], option);
+    }
+  });
+
   it('says when a role cannot be pinged there', async () => {
     const { ask } = aDesk();
     const role = { ...ROLE, mentionable: false };

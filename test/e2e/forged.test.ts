@@ -340,7 +340,7 @@ describe('a forged interaction', () => {
     assert.equal(answer.message.flags & 64, 64);
   });
 
-  it('wants no answer to be waited for longer than Discord does', async () => {
+  it('is refused as well where Discord does not say whose a channel is', async () => {
     const { id } = discord.channel('general');
     discord.trouble.order({ trouble: { status: 503 }, on: new RegExp(`GET .*/channels/${id}$`) });
     const asked = discord.ask({ command: 'alerts test', channelId: id });

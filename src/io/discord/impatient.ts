@@ -1,21 +1,24 @@
 /** The desk as a slash answer can use it: Discord wants that within three seconds, and looking something up may take longer. */
 import type { SubscriptionDesk } from '../../app/alerts/subscriptions.ts';
 
-const LOOK_UP_MS = 1000;
-/** Several channels at once, paced. */
-const INSPECT_MS = 2000;
-/** After the look at the channel there is so much left. */
-const TEST_MS = 1500;
+const PATIENCE = {
+  lookUpMs: 1000,
+  /** Several channels at once, paced. */
+  inspectMs: 2000,
+  /** After the look at the channel there is so much left. */
+  testMs: 1500,
+};
 
 /** What is not there in time is unknown. */
-export function impatient(desk: SubscriptionDesk): SubscriptionDesk {
+export function impatient(desk: SubscriptionDesk, patience = PATIENCE): SubscriptionDesk {
+  const { lookUpMs, inspectMs, testMs } = patience;
   return {
     ...desk,
-    belongs: (...asked) => within(LOOK_UP_MS, desk.belongs(...asked), 'unknown'),
-    forumOf: (...asked) => within(LOOK_UP_MS, desk.forumOf(...asked), undefined),
-    inspect: (...asked) => within(INSPECT_MS, desk.inspect(...asked), { status: 'unknown' }),
+    belongs: (...asked) => within(lookUpMs, desk.belongs(...asked), 'unknown'),
+    forumOf: (...asked) => within(lookUpMs, desk.forumOf(...asked), undefined),
+    inspect: (...asked) => within(inspectMs, desk.inspect(...asked), { status: 'unknown' }),
     test: (...asked) =>
-      within(TEST_MS, desk.test(...asked), { status: 'retry', detail: 'no answer from Discord in time', unsure: true }),
+      within(testMs, desk.test(...asked), { status: 'retry', detail: 'no answer from Discord in time', unsure: true }),
   };
 }
 
