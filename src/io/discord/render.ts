@@ -54,7 +54,7 @@ export function renderAnswer(answer: Answer, page = 0): RenderedMessage {
 /** How a button says what it asks; the other direction is `readCustomId`. */
 export function customId({ command, about }: Ask, page?: number): string {
   const kind = page === undefined ? 'ask' : `page.${page}`;
-  return visibleText(`${kind}|${command}|${about}`).slice(0, LIMITS.customId).toWellFormed();
+  return `${kind}|${command}|${about}`.slice(0, LIMITS.customId).toWellFormed();
 }
 
 /** Writes the nonce of a message into its first button that asks, so that the message can be known again. */
