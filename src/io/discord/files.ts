@@ -2,6 +2,7 @@
 import type { Answer } from '../../app/answers/answer.ts';
 import type { DrawPicture } from '../../app/answers/picture.ts';
 import { cutWords } from './cut-words.ts';
+import { visibleText } from './escape.ts';
 import { LIMITS } from './limits.ts';
 
 export interface MessageFile {
@@ -25,7 +26,7 @@ export async function filesOf({ picture }: Answer, draw: DrawPicture, withinMs: 
       name: `${picture.name}.png`,
       data: Buffer.from(png.buffer, png.byteOffset, png.length),
       contentType: 'image/png',
-      description: cutWords(picture.alternative, LIMITS.attachmentDescription),
+      description: cutWords(visibleText(picture.alternative), LIMITS.attachmentDescription),
     },
   ];
 }

@@ -41,4 +41,10 @@ describe('the files of an answer', () => {
       assert.ok(file.description.isWellFormed());
     }
   });
+
+  it('have a description of whole characters that turns no line around', async () => {
+    const alternative = 'Tunebox \ud83d now\u202e: may train\u0000';
+    const [file] = await filesOf({ ...answer, picture: aMatrix(['A', 'B'], { alternative }) }, drawing, 1);
+    assert.equal(file?.description, 'Tunebox \ufffd now: may train');
+  });
 });
