@@ -1,0 +1,107 @@
+/** Reads what sources sent, where it stands: the core behind the port. `src/io/reading.ts` has the same done in a thread. */
+import { extractDocument } from '../../core/extract/index.ts';
+import { readNewItems } from '../../core/news/read-new-items.ts';
+import { type Observation, observe, versionId } from '../../core/observe.ts';
+import { type Crawlers, knowCrawlers } from '../../core/signals/crawlers.ts';
+import { observeSignals } from '../../core/signals/observe-signals.ts';
+import { pageText } from '../../core/signals/page.ts';
+import { readSignals } from '../../core/signals/read-signals.ts';
+import { readStance } from '../../core/stance.ts';
+import type { UnreadableReason } from '../../domain.ts';
+import type { ParseFeed } from '../ports/feed.ts';
+import type { ReadPdf } from '../ports/pdf.ts';
+import type {
+  DocumentFinding,
+  DocumentSighting,
+  Reader,
+  ReadersCatalog,
+  SignalPage,
+  Unread,
+} from '../ports/reading.ts';
+import { readDocument } from './read-document.ts';
+
+export interface ReaderParts {
+  catalog: ReadersCatalog;
+  readPdf: ReadPdf;
+  parseFeed: ParseFeed;
+}
+
+export function createReader({ catalog, readPdf, parseFeed }: ReaderParts): Reader {
+  const crawlers = knowCrawlers(catalog.crawlers);
+  return {
+    readDocument: (sighting) => findIn(sighting, readPdf),
+    readStance: async ({ id, document, markdown, seen }) => ({
+      status: 'read',
+      stance: readStance(document, id, markdown, seen),
+    }),
+    readFeed: parseFeed,
+    readNews: async ({ items, open, at }) => ({
+      status: 'read',
+      items: readNewItems(items, catalog.platforms, open, at),
+    }),
+    async readSignals({ kind, text }) {
+      const reading = readSignals(kind, text, crawlers);
+      if (reading !== undefined) return { status: 'read', reading };
+      return { status: 'unreadable', reason: 'other-document', detail: `what stands there is not a ${kind}` };
+    },
+    readSignalPage: async (page) => readPage(page, crawlers),
+    observeSignals: async (...given) => ({ status: 'read', observation: observeSignals(...given) }),
+  };
+}
+
+/** No terms are a tenth as long: the longest of hundreds recorded have 250,000. */
+const MOST_CHARACTERS = 2_000_000;
+/** Of what is quoted of one change. */
+const MOST_QUOTED_CHARACTERS = 1_000_000;
+
+async function findIn(sighting: DocumentSighting, readPdf: ReadPdf): Promise<DocumentFinding | Unread> {
+  // 1. Read the pages as the document.
+  const extraction = await readDocument(sighting.answers, sighting.declaration, readPdf);
+  if (extraction.status === 'unreadable') return extraction;
+  const { markdown, identity } = extraction;
+  if (markdown.length > MOST_CHARACTERS) return tooLarge(`its text has ${markdown.length} characters`);
+
+  // 2. Decide what it means, given what is known.
+  const { document, readBy, seen, memory, confirmAfterSeconds } = sighting;
+  const version = { id: versionId(document, markdown), document, markdown, identity, seen };
+  const observation = observe(memory, { version, readBy }, confirmAfterSeconds);
+  const quoted = quotedCharacters(observation);
+  if (quoted > MOST_QUOTED_CHARACTERS) return tooLarge(`what it newly says about AI has ${quoted} characters`);
+
+  // 3. Say where the document stands, where that is not known.
+  const isNew = observation.head.current.version === version.id && sighting.stanceOf !== version.id;
+  return {
+    status: 'read',
+    version,
+    observation,
+    ...(isNew && { stance: readStance(document, version.id, markdown, seen) }),
+  };
+}
+
+const tooLarge = (why: string): Unread => ({
+  status: 'unreadable',
+  reason: 'too-large',
+  detail: `too much to read: ${why}`,
+});
+
+function quotedCharacters(observation: Observation): number {
+  const reading = observation.outcome === 'changed' ? observation.change.reading : undefined;
+  const { evidence } = reading ?? ('reading' in observation ? observation.reading : { evidence: [] });
+  return evidence.reduce((sum, { before, after }) => sum + (before?.text.length ?? 0) + (after?.text.length ?? 0), 0);
+}
+
+/** Walls have none of the page's tags. A page without text is no wall: many are built by scripts, and have their tags. */
+const WALLS: ReadonlySet<UnreadableReason> = new Set(['challenge', 'log-in', 'error-page']);
+const WHOLE_PAGE = { fetch: '', select: [], remove: [], removeQueryParams: [], executeClientScripts: false };
+/** Of the lines of a page that say something to machines; a page has a handful. */
+const MOST_SIGNAL_CHARACTERS = 500_000;
+
+function readPage({ html, url, headers }: SignalPage, crawlers: Crawlers) {
+  const asDocument = extractDocument([{ html, url }], { pages: [WHOLE_PAGE] });
+  if (asDocument.status === 'unreadable' && WALLS.has(asDocument.reason)) return asDocument;
+  const text = pageText(headers, html);
+  if (text.length > MOST_SIGNAL_CHARACTERS) return tooLarge(`its signals have ${text.length} characters`);
+  const reading = readSignals('page', text, crawlers);
+  if (reading === undefined) throw new Error('the lines of a page could not be read');
+  return { status: 'read' as const, text, reading };
+}
