@@ -1,19 +1,20 @@
 /** What a hostile source sends to keep the program busy: within the limits of a fetch, and as much as fits. */
 
+import { termsPage } from './world.ts';
+
 /** The most that is fetched is 8 MB. */
 const LARGE_BYTES = 4_000_000;
 
 const fill = (piece: string, bytes = LARGE_BYTES): string => piece.repeat(Math.floor(bytes / piece.length));
 const times = (count: number, piece: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => piece(i)).join('');
-const inMain = (html: string): string => `<!doctype html><html lang="en"><body><main>${html}</main></body></html>`;
+/** The terms that are known, and what shall keep the program busy. */
+const inMain = (html: string): string => termsPage([]).replace('</main>', () => `${html}</main>`);
 
 export const HOSTILE_PAGES: readonly (readonly [what: string, html: string])[] = [
   ['“We train AI.” over 4 MB', inMain(`<p>${fill('We train AI. ')}</p>`)],
-  [
-    '40,000 clauses about AI',
-    inMain(times(40_000, (i) => `<p>We may use content ${i} to train AI model ${i * 7}.</p>`)),
-  ],
+  ['“We train AI.” as far as is read', inMain(`<p>${fill('We train AI. ', 1_950_000)}</p>`)],
+  ['40,000 clauses about AI', inMain(times(40_000, (i) => `<p>We may use your item ${i} to train AI.</p>`))],
   ['4 MB of <', inMain(fill('<'))],
   ['4 MB of &', inMain(fill('&'))],
   ['4 MB of backticks', inMain(fill('`'))],

@@ -39,10 +39,10 @@ export interface Reader {
     open: readonly Story[];
     at: Instant;
   }): Promise<{ status: 'read'; items: ReadItem[] } | Unread>;
-  /** Reads a file for machines; `other-document` where it is none of its kind. */
-  readSignals(file: { kind: SignalKind; text: string }): Promise<{ status: 'read'; reading: SignalReading } | Unread>;
-  /** Reads what a home page says to machines; `text` is what is kept of it. */
-  readSignalPage(page: SignalPage): Promise<{ status: 'read'; text: string; reading: SignalReading } | Unread>;
+  /** Reads a file for machines, or the lines kept of a page; `other-document` where it is none of its kind. */
+  readSignals(file: { kind: SignalKind; text: string }): Promise<SignalFinding | Unread>;
+  /** Reads what a home page says to machines. */
+  readSignalPage(page: SignalPage): Promise<SignalFinding | Unread>;
   /** Decides what signals mean, given what is known. */
   observeSignals(
     memory: SignalMemory | undefined,
@@ -92,6 +92,13 @@ export interface DocumentFinding {
   observation: Observation;
   /** Of the version that is current now, where none is kept. */
   stance?: DocumentStance;
+}
+
+export interface SignalFinding {
+  status: 'read';
+  /** What is kept: as much as was read, and reads the same. */
+  text: string;
+  reading: SignalReading;
 }
 
 export interface SignalPage {

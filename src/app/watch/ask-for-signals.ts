@@ -49,9 +49,8 @@ async function readFileAnswer(
   { body, validators }: Ok,
   { reader, isExpected }: SignalRequest,
 ): Promise<SignalAnswer> {
-  const text = body.toString();
-  const read = await reader.readSignals({ kind: source.kind, text });
-  if (read.status === 'read') return { ...read, text, validators };
+  const read = await reader.readSignals({ kind: source.kind, text: body.toString() });
+  if (read.status === 'read') return { ...read, validators };
   // Many sites answer any address with a page of theirs; but nearly every one has a robots.txt, so a missing one is trouble.
   const isOther = read.reason === 'other-document' && source.kind !== 'robots.txt';
   return isOther && !isExpected ? noFile(source, reader, `no such file: ${read.detail}`) : read;
@@ -59,7 +58,7 @@ async function readFileAnswer(
 
 async function noFile({ kind }: SignalSource, reader: Reader, detail: string): Promise<SignalAnswer> {
   const read = await reader.readSignals({ kind, text: '' });
-  return read.status === 'read' ? { ...read, text: '', absent: true, validators: {}, detail } : read;
+  return read.status === 'read' ? { ...read, absent: true, validators: {}, detail } : read;
 }
 
 async function readPageAnswer({ body, url, validators, headers = {} }: Ok, reader: Reader): Promise<SignalAnswer> {

@@ -3,11 +3,12 @@ import { extractDocument } from '../../core/extract/index.ts';
 import { readNewItems } from '../../core/news/read-new-items.ts';
 import { type Observation, observe, versionId } from '../../core/observe.ts';
 import { type Crawlers, knowCrawlers } from '../../core/signals/crawlers.ts';
+import { MOST_READ } from '../../core/signals/directives.ts';
 import { observeSignals } from '../../core/signals/observe-signals.ts';
 import { pageText } from '../../core/signals/page.ts';
 import { readSignals } from '../../core/signals/read-signals.ts';
 import { readStance } from '../../core/stance.ts';
-import type { UnreadableReason } from '../../domain.ts';
+import type { SignalKind, UnreadableReason } from '../../domain.ts';
 import type { ParseFeed } from '../ports/feed.ts';
 import type { ReadPdf } from '../ports/pdf.ts';
 import type {
@@ -15,6 +16,7 @@ import type {
   DocumentSighting,
   Reader,
   ReadersCatalog,
+  SignalFinding,
   SignalPage,
   Unread,
 } from '../ports/reading.ts';
@@ -39,11 +41,7 @@ export function createReader({ catalog, readPdf, parseFeed }: ReaderParts): Read
       status: 'read',
       items: readNewItems(items, catalog.platforms, open, at),
     }),
-    async readSignals({ kind, text }) {
-      const reading = readSignals(kind, text, crawlers);
-      if (reading !== undefined) return { status: 'read', reading };
-      return { status: 'unreadable', reason: 'other-document', detail: `what stands there is not a ${kind}` };
-    },
+    readSignals: async ({ kind, text }) => readFile(kind, text, crawlers),
     readSignalPage: async (page) => readPage(page, crawlers),
     observeSignals: async (...given) => ({ status: 'read', observation: observeSignals(...given) }),
   };
@@ -90,18 +88,25 @@ function quotedCharacters(observation: Observation): number {
   return evidence.reduce((sum, { before, after }) => sum + (before?.text.length ?? 0) + (after?.text.length ?? 0), 0);
 }
 
+/** Of a list in JSON, a part says nothing; of lines, as many as are read. */
+function readFile(kind: SignalKind, whole: string, crawlers: Crawlers): SignalFinding | Unread {
+  if (kind === 'tdmrep.json' && whole.length > MOST_READ) return tooLarge(`the file has ${whole.length} characters`);
+  const text = whole.slice(0, MOST_READ);
+  const reading = readSignals(kind, text, crawlers);
+  if (reading !== undefined) return { status: 'read', text, reading };
+  return { status: 'unreadable', reason: 'other-document', detail: `what stands there is not a ${kind}` };
+}
+
 /** Walls have none of the page's tags. A page without text is no wall: many are built by scripts, and have their tags. */
 const WALLS: ReadonlySet<UnreadableReason> = new Set(['challenge', 'log-in', 'error-page']);
 const WHOLE_PAGE = { fetch: '', select: [], remove: [], removeQueryParams: [], executeClientScripts: false };
-/** Of the lines of a page that say something to machines; a page has a handful. */
-const MOST_SIGNAL_CHARACTERS = 500_000;
 
-function readPage({ html, url, headers }: SignalPage, crawlers: Crawlers) {
+function readPage({ html, url, headers }: SignalPage, crawlers: Crawlers): SignalFinding | Unread {
   const asDocument = extractDocument([{ html, url }], { pages: [WHOLE_PAGE] });
   if (asDocument.status === 'unreadable' && WALLS.has(asDocument.reason)) return asDocument;
   const text = pageText(headers, html);
-  if (text.length > MOST_SIGNAL_CHARACTERS) return tooLarge(`its signals have ${text.length} characters`);
+  if (text.length > MOST_READ) return tooLarge(`its signals have ${text.length} characters`);
   const reading = readSignals('page', text, crawlers);
   if (reading === undefined) throw new Error('the lines of a page could not be read');
-  return { status: 'read' as const, text, reading };
+  return { status: 'read', text, reading };
 }
