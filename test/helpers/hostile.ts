@@ -23,7 +23,7 @@ export const HOSTILE_PAGES: readonly (readonly [what: string, html: string])[] =
   ['7 MB of words', inMain(`<p>${fill('You keep your rights in it. ', 7_000_000)}</p>`)],
 ];
 
-const rss = (items: string): string =>
+export const rss = (items: string): string =>
   `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title>${items}</channel></rss>`;
 
 /** @param at its date, in words a feed uses. */
