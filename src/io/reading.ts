@@ -20,7 +20,7 @@ export interface ReadingThreadOptions {
 const DEFAULTS = {
   deadlineMs: 30_000,
   maxHeapMegabytes: 384,
-  idleMs: 3 * 60_000,
+  idleMs: 60_000,
   program: new URL('./reading/program.ts', import.meta.url),
 } as const satisfies Required<ReadingThreadOptions>;
 

@@ -14,7 +14,8 @@ export function sideBySide<Source extends { url: string }, Result>(
   const jobs = sources.map((source) => {
     const { promise, resolve, reject } = Promise.withResolvers<Result>();
     promise.catch(() => {});
-    return { source, promise, run: async () => work(source).then(resolve, reject) };
+    const begin = async () => work(source);
+    return { source, promise, run: () => begin().then(resolve, reject) };
   });
   const waiting = hostsInTurn(jobs);
   const goOn = async () => {
