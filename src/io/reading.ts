@@ -3,14 +3,13 @@
  * by the first question, answers one at a time, stays warm between them and ends when nothing was asked for a while. One that
  * takes too long or too much memory is ended; the next question gets a new one. `reading/program.ts` is what runs in it.
  */
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Reader, ReadersCatalog, Unread } from '../app/ports/reading.ts';
+import { answerWithin, startThread, type ThreadBounds } from './bounded-thread.ts';
 import type { Call, Question, ThreadAnswer } from './reading/question.ts';
 
-export interface ReadingThreadOptions {
-  /** For one question, the start of the thread included; waiting for its turn is not. Longer than a PDF file is given. */
-  deadlineMs?: number;
-  maxHeapMegabytes?: number;
+/** For one question; waiting for its turn is not counted. */
+export interface ReadingThreadOptions extends Partial<ThreadBounds> {
   /** After so long without a question the thread ends, and its memory is given back. */
   idleMs?: number;
   /** What runs in the thread. */
@@ -18,8 +17,10 @@ export interface ReadingThreadOptions {
 }
 
 const DEFAULTS = {
+  // More than a PDF file is given.
   deadlineMs: 30_000,
   maxHeapMegabytes: 384,
+  maxBufferMegabytes: 256,
   idleMs: 60_000,
   program: new URL('./reading/program.ts', import.meta.url),
 } as const satisfies Required<ReadingThreadOptions>;
@@ -58,29 +59,30 @@ export function createReadingThread(catalog: ReadersCatalog, options: ReadingThr
     clearTimeout(idle);
     thread ??= start();
     const asked = thread;
-    const outcome = await outcomeOf(asked, question, limits.deadlineMs);
+    // The program may end while the thread waits, and not while it reads.
+    asked.ref();
+    const asking = answerWithin<ThreadAnswer>(asked, limits, () => asked.postMessage(question));
+    const outcome = await asking.finally(() => asked.unref());
     if (outcome.status === 'answered') {
       idle = setTimeout(() => void end(asked), limits.idleMs).unref();
       if ('bug' in outcome.answer) throw bugOf(question, outcome.answer.bug);
       return outcome.answer.said;
     }
     await end(asked);
-    if (outcome.status === 'unreadable') return outcome;
-    if (stopped) throw new ReadingError('stopped', 'the program stops while something is read');
-    throw new ReadingError('thread-ended', `the reading thread ended in ${question.call}`, outcome.cause);
+    switch (outcome.status) {
+      case 'took-too-long':
+        return tooMuch('took-too-long', `it was not read within ${limits.deadlineMs / 1000} s`);
+      case 'too-much-memory':
+        return tooMuch('too-large', 'it takes too much memory');
+      case 'ended':
+        if (stopped) throw new ReadingError('stopped', 'the program stops while something is read');
+        throw new ReadingError('thread-ended', `the reading thread ended in ${question.call}`, outcome.cause);
+    }
   }
 
-  /** It is told nothing of the environment, where secrets are. */
   function start(): Worker {
-    const started = new Worker(limits.program, {
-      workerData: { platforms: catalog.platforms, crawlers: catalog.crawlers },
-      env: {},
-      stdout: true,
-      stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: limits.maxHeapMegabytes },
-    });
-    // Between two questions nobody listens, and an error that nobody listens to would end the program.
-    started.on('error', () => {});
+    const { platforms, crawlers } = catalog;
+    const started = startThread(limits.program, { platforms, crawlers }, limits);
     started.on('exit', () => forget(started));
     return started;
   }
@@ -110,41 +112,11 @@ export function createReadingThread(catalog: ReadersCatalog, options: ReadingThr
   };
 }
 
-type Outcome = { status: 'answered'; answer: ThreadAnswer } | Unread | { status: 'ended'; cause?: unknown };
-
-/** The program may end while the thread waits, and not while it reads. */
-async function outcomeOf(thread: Worker, question: Question, deadlineMs: number): Promise<Outcome> {
-  const { promise, resolve } = Promise.withResolvers<Outcome>();
-  const onMessage = (answer: ThreadAnswer) => resolve({ status: 'answered', answer });
-  const onError = (cause: unknown) => resolve(isOutOfMemory(cause) ? TOO_MUCH_MEMORY : { status: 'ended', cause });
-  const onExit = () => resolve({ status: 'ended' });
-  thread.once('message', onMessage).once('error', onError).once('exit', onExit);
-  const deadline = setTimeout(() => resolve(tookTooLong(deadlineMs)), deadlineMs);
-  thread.ref();
-  try {
-    thread.postMessage(question);
-    return await promise;
-  } finally {
-    thread.unref();
-    clearTimeout(deadline);
-    thread.off('message', onMessage).off('error', onError).off('exit', onExit);
-  }
-}
-
-const isOutOfMemory = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-
-const tookTooLong = (deadlineMs: number): Unread => ({
+const tooMuch = (reason: Unread['reason'], why: string): Unread => ({
   status: 'unreadable',
-  reason: 'took-too-long',
-  detail: `too much to read: it was not read within ${deadlineMs / 1000} s`,
+  reason,
+  detail: `too much to read: ${why}`,
 });
-
-const TOO_MUCH_MEMORY: Unread = {
-  status: 'unreadable',
-  reason: 'too-large',
-  detail: 'too much to read: it takes too much memory',
-};
 
 const bugOf = ({ call }: Question, bug: Error): ReadingError =>
   new ReadingError('bug', `${call} failed: ${bug.message}`, bug);

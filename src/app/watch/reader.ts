@@ -1,7 +1,7 @@
 /** Reads what sources sent, where it stands: the core behind the port. `src/io/reading.ts` has the same done in a thread. */
 import { extractDocument } from '../../core/extract/index.ts';
 import { readNewItems } from '../../core/news/read-new-items.ts';
-import { type Observation, observe, versionId } from '../../core/observe.ts';
+import { type Memory, type Observation, observe, type Sighting, versionId } from '../../core/observe.ts';
 import { type Crawlers, knowCrawlers } from '../../core/signals/crawlers.ts';
 import { MOST_READ } from '../../core/signals/directives.ts';
 import { observeSignals } from '../../core/signals/observe-signals.ts';
@@ -32,10 +32,10 @@ export function createReader({ catalog, readPdf, parseFeed }: ReaderParts): Read
   const crawlers = knowCrawlers(catalog.crawlers);
   return {
     readDocument: (sighting) => findIn(sighting, readPdf),
-    readStance: async ({ id, document, markdown, seen }) => ({
-      status: 'read',
-      stance: readStance(document, id, markdown, seen),
-    }),
+    async readStance({ id, document, markdown, seen }) {
+      if (markdown.length > MOST_CHARACTERS) return overlong(markdown);
+      return { status: 'read', stance: readStance(document, id, markdown, seen) };
+    },
     readFeed: parseFeed,
     readNews: async ({ items, open, at }) => ({
       status: 'read',
@@ -57,12 +57,12 @@ async function findIn(sighting: DocumentSighting, readPdf: ReadPdf): Promise<Doc
   const extraction = await readDocument(sighting.answers, sighting.declaration, readPdf);
   if (extraction.status === 'unreadable') return extraction;
   const { markdown, identity } = extraction;
-  if (markdown.length > MOST_CHARACTERS) return tooLarge(`its text has ${markdown.length} characters`);
+  if (markdown.length > MOST_CHARACTERS) return overlong(markdown);
 
   // 2. Decide what it means, given what is known.
   const { document, readBy, seen, memory, confirmAfterSeconds } = sighting;
   const version = { id: versionId(document, markdown), document, markdown, identity, seen };
-  const observation = observe(memory, { version, readBy }, confirmAfterSeconds);
+  const observation = observe(...comparable(memory, { version, readBy }), confirmAfterSeconds);
   const quoted = quotedCharacters(observation);
   if (quoted > MOST_QUOTED_CHARACTERS) return tooLarge(`what it newly says about AI has ${quoted} characters`);
 
@@ -76,6 +76,16 @@ async function findIn(sighting: DocumentSighting, readPdf: ReadPdf): Promise<Doc
   };
 }
 
+/** What was kept before there was a bound is nothing to compare with: the page is a new baseline. */
+function comparable(memory: Memory | undefined, sighting: Sighting): [Memory | undefined, Sighting] {
+  if (memory === undefined || memory.markdown.length <= MOST_CHARACTERS) return [memory, sighting];
+  return [
+    { ...memory, markdown: '' },
+    { ...sighting, technical: true },
+  ];
+}
+
+const overlong = (markdown: string): Unread => tooLarge(`its text has ${markdown.length} characters`);
 const tooLarge = (why: string): Unread => ({
   status: 'unreadable',
   reason: 'too-large',
