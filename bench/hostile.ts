@@ -36,7 +36,7 @@ const ROWS: readonly (readonly [what: string, look: (reader: Reader) => Promise<
 
 const inThread = await throughThread();
 const here = readingHere(catalog);
-console.log('the loop was held, while so much was read:');
+console.log('the loop was held (of which the program worked in one go), of the time of the look:');
 for (const [i, [what, look]] of ROWS.entries()) {
   const { said, outcome } = await measured(here, look);
   console.log(`  ${what.padEnd(36)} in a thread ${inThread[i]?.said}   on the loop ${said}   ${outcome}`);
@@ -69,9 +69,10 @@ async function measured(reader: Reader, look: (reader: Reader) => Promise<Look>)
   const begun = performance.now();
   const held = watchLoop();
   const became = await look(reader);
+  const loop = held();
   const ms = (time: number) => `${time.toFixed(0).padStart(5)} ms`;
   return {
-    said: `${ms(held())} of ${ms(performance.now() - begun)}`,
+    said: `${ms(loop.heldMs)} (at work ${ms(loop.workedMs)}) of ${ms(performance.now() - begun)}`,
     outcome: became ? `${became.outcome} ${(became.detail ?? '').slice(0, 60)}` : '',
   };
 }

@@ -2,14 +2,22 @@
 
 const LOOK_EVERY_MS = 5;
 
-/** Starts to watch. The function returned ends it and says the longest time, in milliseconds, in which nobody else was heard. */
-export function watchLoop(): () => number {
-  let heard = performance.now();
-  let longest = 0;
+export interface LoopDelay {
+  /** The longest time in which nobody else was heard, in milliseconds. On a busy machine others cause it too. */
+  heldMs: number;
+  /** The most processor time that this thread took in one go: what the program itself held the loop for. */
+  workedMs: number;
+}
+
+/** Starts to watch. The function returned ends it. */
+export function watchLoop(): () => LoopDelay {
+  let [heard, worked] = [performance.now(), workedMs()];
+  const longest = { heldMs: 0, workedMs: 0 };
   const look = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - heard - LOOK_EVERY_MS);
-    heard = now;
+    const [now, work] = [performance.now(), workedMs()];
+    longest.heldMs = Math.max(longest.heldMs, now - heard - LOOK_EVERY_MS);
+    longest.workedMs = Math.max(longest.workedMs, work - worked);
+    [heard, worked] = [now, work];
   };
   const ticks = setInterval(look, LOOK_EVERY_MS);
   return () => {
@@ -17,4 +25,9 @@ export function watchLoop(): () => number {
     clearInterval(ticks);
     return longest;
   };
+}
+
+function workedMs(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
 }

@@ -7,7 +7,7 @@ import { pollSignals } from '../../src/app/watch/poll-signals.ts';
 import { createReadingThread, ReadingError, type ReadingThreadOptions } from '../../src/io/reading.ts';
 import { CRAWLERS } from '../core/signals/crawlers.ts';
 import { HOSTILE_FEEDS, HOSTILE_PAGES, HOSTILE_SIGNALS } from '../helpers/hostile.ts';
-import { watchLoop } from '../helpers/loop-delay.ts';
+import { type LoopDelay, watchLoop } from '../helpers/loop-delay.ts';
 import { pdfOf, pdfWith } from '../helpers/pdf.ts';
 import { readingHere } from '../helpers/reading.ts';
 import { typeset } from '../helpers/typeset.ts';
@@ -26,8 +26,12 @@ import {
 const CATALOG = { platforms: [aPlatform()], crawlers: CRAWLERS };
 const TRAINING = 'We may use the content that you upload to train our artificial intelligence models.';
 const at = '2026-05-01T10:00:00.000Z';
-/** What a busy machine does by itself stays below; the reading of most hostile sources takes longer than this. */
-const LONGEST_HELD_MS = 500;
+/** Processor time of the loop's own thread; the reading of most hostile sources takes several times as much. */
+const MOST_IN_ONE_GO_MS = 300;
+
+function assertFree({ workedMs, heldMs }: LoopDelay): void {
+  assert.ok(workedMs < MOST_IN_ONE_GO_MS, `worked for ${workedMs} ms in one go, held for ${heldMs} ms`);
+}
 
 function aThread(t: Pick<TestContext, 'after'>, options?: ReadingThreadOptions) {
   const thread = createReadingThread(CATALOG, options);
@@ -114,7 +118,7 @@ describe('a reading thread that is kept busy', () => {
       detail: 'too much to read: it was not read within 1.5 s',
     });
     assert.equal(second, 'an answer');
-    assert.ok(held() < LONGEST_HELD_MS);
+    assertFree(held());
   });
 
   it('with more than fits in its memory is ended, and the next question gets another', async (t) => {
@@ -189,7 +193,7 @@ describe('commands are answered while a source sends', () => {
       web.answers[url] = html;
       const held = watchLoop();
       const [look] = await pollDocuments([aDocument()], context);
-      assert.ok(held() < LONGEST_HELD_MS, `held for ${held()} ms`);
+      assertFree(held());
       if (look?.outcome !== 'unreadable') return assert.ok(look && look.outcome !== 'failed', JSON.stringify(look));
       assert.match(look.detail ?? '', /^too-large: too much to read/);
       assert.equal((await store.heads.get(aDocument().id))?.current.version, known, 'the last good version stands');
@@ -201,7 +205,7 @@ describe('commands are answered while a source sends', () => {
       const context = { store: memoryStore(), fetcher: webOf({ [aFeed().url]: xml }), reader, log: quiet };
       const held = watchLoop();
       const [look] = await pollFeeds([aFeed()], { ...context, now: clockAt(at).now });
-      assert.ok(held() < LONGEST_HELD_MS, `held for ${held()} ms`);
+      assertFree(held());
       assert.ok(['read', 'failed', 'unreadable'].includes(look?.outcome ?? ''), JSON.stringify(look));
     });
   }
@@ -212,7 +216,7 @@ describe('commands are answered while a source sends', () => {
       const context = { store: memoryStore(), fetcher, reader, log: quiet, confirmAfterSeconds: 0 };
       const held = watchLoop();
       const [look] = await pollSignals([aPlatform()], { ...context, now: clockAt(at).now });
-      assert.ok(held() < LONGEST_HELD_MS, `held for ${held()} ms`);
+      assertFree(held());
       assert.equal(look?.outcome, 'first');
     });
   }
