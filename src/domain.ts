@@ -266,6 +266,7 @@ export const UNREADABLE_REASONS = [
   'no-text',
   'broken-file',
   'too-large',
+  'took-too-long',
 ] as const;
 export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
 

@@ -14,7 +14,6 @@ import { createRounds, type Rounds } from './app/watch/rounds.ts';
 import type { SourceReaders } from './app/watch/try-sources.ts';
 import { sayIn } from './app/words/say.ts';
 import type { Config } from './config.ts';
-import { knowCrawlers } from './core/signals/crawlers.ts';
 import type { Catalog } from './domain.ts';
 import { connectGateway, type Gateway } from './io/discord/client.ts';
 import { interactionHandler } from './io/discord/interactions.ts';
@@ -27,6 +26,7 @@ import type { ClosableFetcher } from './io/fetch/fetcher.ts';
 import { createFetcher } from './io/fetch/fetcher.ts';
 import { createPdfReader } from './io/pdf.ts';
 import { createPictures } from './io/pictures/pictures.ts';
+import { createReadingThread, type ReadingThread } from './io/reading.ts';
 import { runOnSchedule } from './io/schedule.ts';
 import { claimStore } from './io/store/claim-store.ts';
 import { openStore } from './io/store/open-store.ts';
@@ -83,10 +83,12 @@ export async function startBot({
   const giveBack = claimOrClose(config.storeUrl, store);
   const fetcher = openFetcher(config, fetchSpacingMs);
   const pictures = createPictures({ log });
+  const reader = createReadingThread(catalog);
   const closers: (() => Promise<void>)[] = [
     async () => giveBack(),
     () => store.close(),
     () => fetcher.close(),
+    () => reader.close(),
     () => pictures.close(),
   ];
   let stopping = false;
@@ -118,7 +120,7 @@ export async function startBot({
       dispatch.hear(event).catch((error) => log.error('a change of a server was not taken in', { err: error }));
     };
     const desk = subscriptionDesk(archive, courier, now, (guildId) => hear({ kind: 'rights-changed', guildId }));
-    const rounds = openRounds({ archive, watched, fetcher, config, log: lookLog, now, dispatch, closers });
+    const rounds = openRounds({ archive, watched, fetcher, reader, config, log: lookLog, now, dispatch, closers });
 
     const gateway = await connect({
       token,
@@ -137,7 +139,7 @@ export async function startBot({
     closers.push(() => gateway.close());
 
     beginDelivery(dispatch, courier, log, closers);
-    beginRounds(rounds, archive, config, lookLog, closers);
+    beginRounds(rounds, archive, reader, config, lookLog, closers);
     return { archive, rounds, gateway, close };
   } catch (error) {
     await close();
@@ -172,12 +174,14 @@ export function openPoll({ config, catalog, log, now = systemClock, fetchSpacing
 } {
   const store = openStore(config.storeUrl);
   const fetcher = openFetcher(config, fetchSpacingMs);
+  const reader = createReadingThread(catalog);
   const archive = { catalog, store };
-  const rounds = openRounds({ archive, watched: catalog, fetcher, config, log, now, closers: [] });
+  const rounds = openRounds({ archive, watched: catalog, fetcher, reader, config, log, now, closers: [] });
   return {
     rounds,
     async close() {
       await fetcher.close();
+      await reader.close();
       await store.close();
     },
   };
@@ -193,6 +197,7 @@ interface RoundParts {
   archive: Archive;
   watched: Catalog;
   fetcher: ClosableFetcher;
+  reader: ReadingThread;
   config: Config;
   log: Log;
   now: Now;
@@ -201,8 +206,8 @@ interface RoundParts {
   closers: (() => Promise<void>)[];
 }
 
-function openRounds({ archive, watched, fetcher, config, log, now, dispatch, closers }: RoundParts): Rounds {
-  const { store, catalog } = archive;
+function openRounds({ archive, watched, fetcher, reader, config, log, now, dispatch, closers }: RoundParts): Rounds {
+  const { store } = archive;
   return createRounds({
     archive,
     documents: watched.platforms.flatMap(({ documents }) => documents),
@@ -211,7 +216,7 @@ function openRounds({ archive, watched, fetcher, config, log, now, dispatch, clo
     documentPoll: {
       store,
       fetcher,
-      readPdf: createPdfReader(),
+      reader,
       log,
       now,
       confirmAfterSeconds: config.confirmAfterSeconds,
@@ -219,12 +224,12 @@ function openRounds({ archive, watched, fetcher, config, log, now, dispatch, clo
     signalPoll: {
       store,
       fetcher,
-      crawlers: knowCrawlers(catalog.crawlers),
+      reader,
       log,
       now,
       confirmAfterSeconds: config.confirmAfterSeconds,
     },
-    feedPoll: { store, fetcher, parseFeed, platforms: catalog.platforms, log, now },
+    feedPoll: { store, fetcher, reader, log, now },
     dispatch,
     later(seconds, job) {
       const timer = setTimeout(() => {
@@ -275,6 +280,7 @@ function beginDelivery(dispatch: Dispatch, courier: Courier, log: Log, closers: 
 function beginRounds(
   rounds: Rounds,
   archive: Archive,
+  reader: ReadingThread,
   config: Config,
   log: Log,
   closers: (() => Promise<void>)[],
@@ -301,7 +307,7 @@ function beginRounds(
     await Promise.all([policy.stop(), news.stop(), digests.stop()]);
   });
   run('the first look at documents', async () => {
-    await refreshStances(archive);
+    await refreshStances(archive, reader);
     await rounds.lookAtDocuments();
   });
   run('the first look at signals', rounds.lookAtSignals);

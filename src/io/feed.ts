@@ -28,7 +28,8 @@ export const parseFeed: ParseFeed = async (body, feed): Promise<FeedParse> => {
   }
   const language = languageTag([attributeOf(parsed, 'xml:lang'), textOf(parsed.languages), rootLanguage(tidied.xml)]);
   const items = parsed.items.flatMap((entry) => readEntry(entry, { ...feed, language: language ?? feed.language }));
-  return { status: 'ok', items: eachOnce(items) };
+  const { leftOut } = tidied;
+  return { status: 'ok', items: eachOnce(items), ...(leftOut > 0 && { leftOut }) };
 };
 
 // ---- what rss-parser is asked for ---------------------------------------------------------------

@@ -2,16 +2,11 @@
  * Reads PDF files in a thread of their own, one at a time, so that no file can hold up or bring down the program: a thread that
  * takes too long or too much memory is ended. `pdf/read-text.ts` is what runs in it, and hides the library.
  */
-import { Worker } from 'node:worker_threads';
 import type { PdfReading, ReadPdf } from '../app/ports/pdf.ts';
+import { answerWithin, startThread, type ThreadBounds } from './bounded-thread.ts';
 
-export interface PdfReaderOptions {
-  /** For one file, the start of the thread included; waiting for its turn is not. */
-  deadlineMs?: number;
-  /** Of what the library makes of a file. */
-  maxHeapMegabytes?: number;
-  /** Of the bytes it unpacks, which the heap does not count. */
-  maxBufferMegabytes?: number;
+/** For one file; waiting for its turn is not counted. What it unpacks is in buffers, which the heap does not count. */
+export interface PdfReaderOptions extends Partial<ThreadBounds> {
   /** Larger files are not begun. A fetched one is smaller as it is; a recorded one may not be. */
   maxBytes?: number;
 }
@@ -53,44 +48,26 @@ function objectionTo(bytes: Uint8Array, maxBytes: number): PdfReading | undefine
 }
 
 const THREAD = new URL('./pdf/read-text.ts', import.meta.url);
-const WATCH_EVERY_MS = 50;
-const YOUNG_HEAP_MEGABYTES = 32;
 
-function readInThread(bytes: Uint8Array, limits: Required<PdfReaderOptions>): Promise<PdfReading> {
-  const { promise, resolve, reject } = Promise.withResolvers<PdfReading>();
+async function readInThread(bytes: Uint8Array, limits: Required<PdfReaderOptions>): Promise<PdfReading> {
   const copy = Uint8Array.from(bytes);
-  const thread = new Worker(THREAD, {
-    workerData: copy,
-    transferList: [copy.buffer],
-    env: {},
-    stdout: true,
-    stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: limits.maxHeapMegabytes, maxYoungGenerationSizeMb: YOUNG_HEAP_MEGABYTES },
-  });
-  thread.on('message', resolve);
-  thread.on('error', (error) => {
-    if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve(TOO_MUCH_MEMORY);
-    else reject(error);
-  });
-  thread.on('exit', () => resolve(broken('the PDF file ended its reading')));
-
-  const deadline = setTimeout(() => {
-    resolve(tooLarge(`it was not read within ${limits.deadlineMs / 1000} s`));
-  }, limits.deadlineMs);
-  const watch = setInterval(() => {
-    // Rejects when the thread has just ended.
-    thread.getHeapStatistics().then(
-      ({ external_memory }) => {
-        if (external_memory > limits.maxBufferMegabytes * 2 ** 20) resolve(TOO_MUCH_MEMORY);
-      },
-      () => {},
-    );
-  }, WATCH_EVERY_MS);
-  return promise.finally(async () => {
-    clearTimeout(deadline);
-    clearInterval(watch);
+  const thread = startThread(THREAD, copy, limits, [copy.buffer]);
+  try {
+    const outcome = await answerWithin<PdfReading>(thread, limits);
+    switch (outcome.status) {
+      case 'answered':
+        return outcome.answer;
+      case 'took-too-long':
+        return tooLarge(`it was not read within ${limits.deadlineMs / 1000} s`);
+      case 'too-much-memory':
+        return tooLarge('it takes too much memory');
+      case 'ended':
+        if (outcome.cause !== undefined) throw outcome.cause;
+        return broken('the PDF file ended its reading');
+    }
+  } finally {
     await thread.terminate();
-  });
+  }
 }
 
 const tooLarge = (why: string): PdfReading => ({
@@ -100,5 +77,3 @@ const tooLarge = (why: string): PdfReading => ({
 });
 
 const broken = (detail: string): PdfReading => ({ status: 'unreadable', reason: 'broken-file', detail });
-
-const TOO_MUCH_MEMORY = tooLarge('it takes too much memory');

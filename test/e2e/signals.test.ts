@@ -7,11 +7,11 @@ import { alertMessage } from '../../src/app/alerts/alert-message.ts';
 import { signalStanceBlocks } from '../../src/app/answers/signal-blocks.ts';
 import { createRounds } from '../../src/app/watch/rounds.ts';
 import { sayIn } from '../../src/app/words/say.ts';
-import { knowCrawlers } from '../../src/core/signals/crawlers.ts';
 import { LANGUAGES, type Language, type Subscription } from '../../src/domain.ts';
 import { createFetcher } from '../../src/io/fetch/fetcher.ts';
 import { answerText } from '../../src/io/terminal.ts';
 import { CRAWLERS } from '../core/signals/crawlers.ts';
+import { readingHere } from '../helpers/reading.ts';
 import { aPlatform, aSubscription, clockAt, memoryStore, quiet } from '../helpers/world.ts';
 
 const OPEN = 'User-agent: *\nDisallow: /cart\n';
@@ -47,20 +47,17 @@ async function watching(t: TestContext, subscription: Partial<Subscription> = {}
   const platform = aPlatform({ homepage: `http://${host}/`, documents: [] });
   const archive = { catalog: { platforms: [platform], feeds: [], regulation: [], crawlers: CRAWLERS }, store };
   const clock = clockAt('2026-05-01T10:00:00.000Z');
-  const common = { store, fetcher, log: quiet, now: clock.now };
+  const reader = readingHere({ platforms: [platform], crawlers: CRAWLERS });
+  const common = { store, fetcher, reader, log: quiet, now: clock.now };
   const waiting: (() => Promise<void>)[] = [];
   const rounds = createRounds({
     archive,
     documents: [],
     feeds: [],
     platforms: [platform],
-    documentPoll: {
-      ...common,
-      readPdf: async () => ({ status: 'unreadable', reason: 'no-text', detail: '' }),
-      confirmAfterSeconds: 600,
-    },
-    feedPoll: { ...common, parseFeed: async () => ({ status: 'ok', items: [] }), platforms: [platform] },
-    signalPoll: { ...common, crawlers: knowCrawlers(CRAWLERS), confirmAfterSeconds: 600 },
+    documentPoll: { ...common, confirmAfterSeconds: 600 },
+    feedPoll: common,
+    signalPoll: { ...common, confirmAfterSeconds: 600 },
     later: (_seconds, job) => void waiting.push(job),
   });
 

@@ -253,6 +253,17 @@ describe('hostile feeds', () => {
     assert.equal(items[0]?.title, '0');
     assert.ok(taken() < 5);
   });
+  test('of more items than are read the newest are read, wherever the feed lists them', async () => {
+    const dated = (i: number) =>
+      `<item><title>${i}</title><dc:date>${new Date(Date.UTC(2026, 0, 1, i)).toISOString()}</dc:date></item>`;
+    const oldestFirst = Array.from({ length: 700 }, (_, i) => dated(i)).join('');
+    const parsed = await parseFeed(rss(`<item><title>undated</title></item>${oldestFirst}`), FEED);
+    assert.ok(parsed.status === 'ok');
+    assert.deepEqual(
+      [parsed.items.length, parsed.leftOut, parsed.items.at(0)?.title, parsed.items.at(-1)?.title],
+      [500, 201, '200', '699'],
+    );
+  });
   test('nothing takes time that grows with the square of its length', async () => {
     const taken = cpuSeconds();
     const seeds = [

@@ -1,5 +1,12 @@
 /** Reads what a feed lists. `io/feed.ts` does. */
 import type { Feed, NewsItem } from '../../domain.ts';
 
-export type FeedParse = { status: 'ok'; items: NewsItem[] } | { status: 'not-a-feed'; detail: string };
+export type FeedParse =
+  | {
+      status: 'ok';
+      items: NewsItem[];
+      /** Older entries of a feed that is longer than what is read of one. */
+      leftOut?: number;
+    }
+  | { status: 'not-a-feed'; detail: string };
 export type ParseFeed = (xml: string, feed: Feed) => Promise<FeedParse>;

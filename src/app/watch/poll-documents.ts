@@ -1,21 +1,21 @@
 /** Looks at documents: fetch → extract → observe → record. One look a document; nothing in it stops the others. */
 import { wayOfReading } from '../../core/extract/way-of-reading.ts';
-import { observe, versionId } from '../../core/observe.ts';
-import type { Alert, Instant, Version, WatchedDocument, WayOfReading } from '../../domain.ts';
+import type { Observation } from '../../core/observe.ts';
+import type { Alert, WatchedDocument, WayOfReading } from '../../domain.ts';
 import type { Now } from '../ports/clock.ts';
 import type { Fetcher, FetchOutcome, Validators } from '../ports/fetch.ts';
 import type { Log } from '../ports/log.ts';
-import type { ReadPdf } from '../ports/pdf.ts';
+import type { PageAnswer, Reader } from '../ports/reading.ts';
 import type { Store } from '../ports/store.ts';
-import { type PageAnswer, readDocument } from './read-document.ts';
 import { recordObservation, recordStillThere } from './record.ts';
 import { reportLook } from './report-look.ts';
+import { sideBySide } from './side-by-side.ts';
 import { isResting, noteFailure, noteSuccess } from './source-status.ts';
 
 export interface DocumentPollContext {
   store: Store;
   fetcher: Fetcher;
-  readPdf: ReadPdf;
+  reader: Reader;
   log: Log;
   now: Now;
   /** Seconds between the first and the second look at a change. */
@@ -47,7 +47,7 @@ export async function pollDocuments(
   context: DocumentPollContext,
 ): Promise<DocumentLook[]> {
   return Promise.all(
-    documents.map((document) => reportLook(document.id, context.log, () => lookAt(document, context))),
+    sideBySide(documents, (document) => reportLook(document.id, context.log, () => lookAt(document, context))),
   );
 }
 
@@ -81,20 +81,25 @@ async function lookAt(document: WatchedDocument, context: DocumentPollContext): 
     return { source: document.id, outcome: 'failed', detail: fetched.detail };
   }
 
-  // 2. Read the pages as the document.
-  const extraction = await readDocument(fetched.answers, document.declaration, context.readPdf);
-  if (extraction.status === 'unreadable') {
-    await noteFailure(store, source, { code: extraction.reason, detail: extraction.detail }, now);
-    return { source: document.id, outcome: 'unreadable', detail: `${extraction.reason}: ${extraction.detail}` };
+  // 2. Read the pages as the document, and decide what that means, given what is known.
+  const found = await context.reader.readDocument({
+    document: document.id,
+    declaration: document.declaration,
+    readBy,
+    answers: fetched.answers,
+    seen: now.toISOString(),
+    memory: await recall(store, document),
+    stanceOf: (await store.stances.get(document.id))?.version,
+    confirmAfterSeconds: context.confirmAfterSeconds,
+  });
+  if (found.status === 'unreadable') {
+    await noteFailure(store, source, { code: found.reason, detail: found.detail }, now);
+    return { source: document.id, outcome: 'unreadable', detail: `${found.reason}: ${found.detail}` };
   }
 
-  // 3. Decide what it means, given what is known.
-  const version = versionOf(document, extraction, now.toISOString());
-  const memory = await recall(store, document);
-  const observation = observe(memory, { version, readBy }, context.confirmAfterSeconds);
-
-  // 4. Write it down, the status last: the next conditional request then rests on what was recorded.
-  const alert = await recordObservation(store, observation, version, now.toISOString());
+  // 3. Write it down, the status last: the next conditional request then rests on what was recorded.
+  const alert = await recordObservation(store, found, now.toISOString());
+  const { observation } = found;
   if (observation.outcome === 'unreadable') {
     const { reason } = observation.reading;
     await noteFailure(store, source, { code: 'unreadable', detail: reason }, now);
@@ -132,14 +137,6 @@ async function fetchPages(
   return { status: 'ok', answers, validators };
 }
 
-function versionOf(
-  document: WatchedDocument,
-  { markdown, identity }: { markdown: string; identity: string },
-  seen: Instant,
-): Version {
-  return { id: versionId(document.id, markdown), document: document.id, markdown, identity, seen };
-}
-
 async function recall(store: Store, document: WatchedDocument) {
   const head = await store.heads.get(document.id);
   if (head === undefined) return undefined;
@@ -147,7 +144,7 @@ async function recall(store: Store, document: WatchedDocument) {
   return current === undefined ? undefined : { head, markdown: current.markdown };
 }
 
-function explain(observation: ReturnType<typeof observe>): string | undefined {
+function explain(observation: Observation): string | undefined {
   switch (observation.outcome) {
     case 'changed':
       return `${observation.change.reading.change}: ${observation.change.reading.reason}`;

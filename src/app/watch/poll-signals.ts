@@ -3,29 +3,24 @@
  * decided together: what one of them stops saying may stand in another.
  */
 import type { Elsewhere } from '../../core/signals/compare-signals.ts';
-import type { Crawlers } from '../../core/signals/crawlers.ts';
-import {
-  observeSignals,
-  type SignalMemory,
-  type SignalObservation,
-  signalVersion,
-} from '../../core/signals/observe-signals.ts';
-import { readSignals } from '../../core/signals/read-signals.ts';
+import { type SignalMemory, type SignalObservation, signalVersion } from '../../core/signals/observe-signals.ts';
 import { isSameSite, signalSourcesOf } from '../../core/signals/signal-sources.ts';
 import type { Alert, Platform, SignalReading, SignalSource } from '../../domain.ts';
 import type { Now } from '../ports/clock.ts';
 import type { Fetcher } from '../ports/fetch.ts';
 import type { Log } from '../ports/log.ts';
+import type { Reader, Unread } from '../ports/reading.ts';
 import type { Store } from '../ports/store.ts';
 import { askForSignals, type SignalAnswer } from './ask-for-signals.ts';
 import { recordSignals, recordSignalsStillThere } from './record-signals.ts';
 import { reportLook } from './report-look.ts';
+import { sideBySide } from './side-by-side.ts';
 import { isResting, noteFailure, noteSuccess } from './source-status.ts';
 
 export interface SignalPollContext {
   store: Store;
   fetcher: Fetcher;
-  crawlers: Crawlers;
+  reader: Reader;
   log: Log;
   now: Now;
   /** Seconds between the first and the second look at a change. */
@@ -55,7 +50,8 @@ export async function pollSignals(
   context: SignalPollContext,
   isWanted = (_source: SignalSource) => true,
 ): Promise<SignalLook[]> {
-  const looks = await Promise.all(platforms.map((platform) => lookAtPlatform(platform, context, isWanted)));
+  const sites = platforms.map((platform) => ({ platform, url: platform.homepage }));
+  const looks = await Promise.all(sideBySide(sites, ({ platform }) => lookAtPlatform(platform, context, isWanted)));
   return looks.flat();
 }
 
@@ -109,22 +105,29 @@ function elsewhereThan(source: SignalSource, sights: readonly Sight[]): Elsewher
 }
 
 async function see(source: SignalSource, isWanted: boolean, context: SignalPollContext): Promise<Sight> {
-  const { store, fetcher, crawlers, now } = context;
+  const { store, fetcher, reader, now } = context;
   const memory = await recall(source, context);
+  // What was said before cannot be read any more: nothing can be compared with it.
+  if (memory?.status === 'unreadable') return { source, answer: memory };
   if (!isWanted) return { source, memory };
   if (await isResting(store, source.id, now())) return { source, memory, answer: { status: 'resting' } };
   const validators = await validatorsFor(source, memory, store);
   const fresh = memory?.head.pending !== undefined;
   const isExpected = (memory?.reading.statements.length ?? 0) > 0;
-  const answer = await askForSignals(source, { fetcher, crawlers, fresh, validators, isExpected });
+  const answer = await askForSignals(source, { fetcher, reader, fresh, validators, isExpected });
   return { source, memory, answer };
 }
 
-async function recall(source: SignalSource, { store, crawlers }: SignalPollContext): Promise<SignalMemory | undefined> {
+async function recall(
+  source: SignalSource,
+  { store, reader }: SignalPollContext,
+): Promise<(SignalMemory & { status: 'read' }) | Unread | undefined> {
   const head = await store.signalHeads.get(source.id);
   const version = head && (await store.signalVersions.get(head.current.version));
-  const reading = version && readSignals(source.kind, version.text, crawlers);
-  return head && reading && { head, reading };
+  if (head === undefined || version === undefined) return undefined;
+  const read = await reader.readSignals({ kind: source.kind, text: version.text });
+  if (read.status === 'read') return { ...read, head };
+  return read.reason === 'other-document' ? undefined : read;
 }
 
 /** "Not modified" is an answer only where something good stands behind it. */
@@ -140,10 +143,14 @@ const readingNow = ({ answer, memory }: Sight): SignalReading | undefined =>
 async function decide(
   { source, memory, answer }: Sight,
   elsewhere: Elsewhere,
-  { store, now: clock, confirmAfterSeconds }: SignalPollContext,
+  { store, reader, now: clock, confirmAfterSeconds }: SignalPollContext,
 ): Promise<SignalLook> {
   const now = clock();
   const status = { id: source.id, kind: 'signal' as const, url: source.url };
+  const unread = async ({ reason, detail }: Unread): Promise<SignalLook> => {
+    await noteFailure(store, status, { code: reason, detail }, now);
+    return { source: source.id, outcome: 'unreadable', detail: `${reason}: ${detail}` };
+  };
   switch (answer?.status) {
     case undefined:
     case 'resting':
@@ -156,12 +163,17 @@ async function decide(
       await noteFailure(store, status, answer, now);
       return { source: source.id, outcome: 'failed', detail: answer.detail };
     case 'unreadable':
-      await noteFailure(store, status, { code: answer.reason, detail: answer.detail }, now);
-      return { source: source.id, outcome: 'unreadable', detail: `${answer.reason}: ${answer.detail}` };
+      return unread(answer);
     case 'read': {
       const { reading, validators } = answer;
       const version = signalVersion(source, answer, now.toISOString());
-      const observation = observeSignals(memory, { source, version, reading, elsewhere }, confirmAfterSeconds);
+      const observed = await reader.observeSignals(
+        memory,
+        { source, version, reading, elsewhere },
+        confirmAfterSeconds,
+      );
+      if (observed.status === 'unreadable') return unread(observed);
+      const { observation } = observed;
       const alert = await recordSignals(store, observation, version, now.toISOString());
       await noteSuccess(store, status, now, validators);
       return { source: source.id, outcome: observation.outcome, detail: explain(observation, answer), alert };

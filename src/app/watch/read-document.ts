@@ -2,12 +2,7 @@
 import { type CapturedPage, extractDocument } from '../../core/extract/index.ts';
 import type { Declaration, Extraction } from '../../domain.ts';
 import type { ReadPdf } from '../ports/pdf.ts';
-
-/** What a server answered: the text of a page, or the bytes of a PDF file. */
-export interface PageAnswer {
-  body: string | Uint8Array;
-  url: string;
-}
+import type { PageAnswer } from '../ports/reading.ts';
 
 /**
  * @param answers one for each page of the declaration and in its order.

@@ -5,12 +5,11 @@
  */
 
 import { alertOnChange, alertOnStory } from '../../core/alerts.ts';
-import type { Observation } from '../../core/observe.ts';
-import { readStance } from '../../core/stance.ts';
-import type { Alert, DocumentId, Instant, Story, Version } from '../../domain.ts';
+import type { Alert, DocumentId, Instant, Story } from '../../domain.ts';
 import { SOURCES } from '../alerts/alert-message.ts';
 import { noteReturn } from '../alerts/note-return.ts';
 import { planAlert, planCorrection } from '../alerts/plan-alert.ts';
+import type { DocumentFinding } from '../ports/reading.ts';
 import type { Store } from '../ports/store.ts';
 
 /**
@@ -19,8 +18,7 @@ import type { Store } from '../ports/store.ts';
  */
 export async function recordObservation(
   store: Store,
-  observation: Observation,
-  version: Version,
+  { observation, version, stance }: Omit<DocumentFinding, 'status'>,
   now: Instant,
 ): Promise<Alert | undefined> {
   if (observation.outcome === 'unreadable') return undefined;
@@ -34,15 +32,7 @@ export async function recordObservation(
     alert = alertOnChange(change, now);
     if (alert) await planAlert(store, alert, now);
   }
-  if (observation.head.current.version === version.id) {
-    const stance = await store.stances.get(version.document);
-    if (stance?.version !== version.id) {
-      await store.stances.put(
-        version.document,
-        readStance(version.document, version.id, version.markdown, version.seen),
-      );
-    }
-  }
+  if (stance) await store.stances.put(version.document, stance);
   if (observation.outcome === 'variant') await noteReturn(store, observation.head, now);
   await store.heads.put(version.document, observation.head);
   return pinging(alert);

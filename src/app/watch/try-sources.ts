@@ -11,7 +11,8 @@ import type { Feed, Topic, UnreadableReason, WatchedDocument } from '../../domai
 import type { ParseFeed } from '../ports/feed.ts';
 import type { Fetcher, FetchFailureCode, FetchOutcome } from '../ports/fetch.ts';
 import type { ReadPdf } from '../ports/pdf.ts';
-import { type PageAnswer, readDocument } from './read-document.ts';
+import type { PageAnswer } from '../ports/reading.ts';
+import { readDocument } from './read-document.ts';
 
 export interface SourceReaders {
   fetcher: Fetcher;
@@ -122,4 +123,5 @@ const UNREADABLE_WORDS: Readonly<Record<UnreadableReason, string>> = {
   'no-text': 'is a PDF file without text, perhaps a scan',
   'broken-file': 'is a PDF file that cannot be opened',
   'too-large': 'is too large',
+  'took-too-long': 'takes too long to read',
 };

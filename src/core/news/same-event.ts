@@ -71,11 +71,23 @@ interface Report {
   words: ReadonlySet<string>;
 }
 
-/** Stories come from the store again and again; their items were read before. */
-const reports = new Map<string, Report>();
-const MOST_REPORTS_KEPT = 2000;
+/** An item is compared with many stories, and a story with many items. */
+const ofItem = new WeakMap<NewsItem, Report>();
 
 function reportOf(item: NewsItem): Report {
+  const known = ofItem.get(item);
+  if (known !== undefined) return known;
+  const report = readReport(item);
+  ofItem.set(item, report);
+  return report;
+}
+
+/** Stories come from the store again and again; their items were read before. */
+const reports = new Map<string, Report>();
+/** More than the reports of all stories that may be open. */
+const MOST_REPORTS_KEPT = 5000;
+
+function readReport(item: NewsItem): Report {
   const key = JSON.stringify([item.language, item.title, item.summary]);
   const known = reports.get(key);
   if (known !== undefined) return known;

@@ -8,8 +8,8 @@ export interface Directive {
   line: SignalLine;
 }
 
-/** RFC 9309, 2.5: crawlers must read 500 KiB and may leave the rest. */
-const MOST_READ = 500 * 1024;
+/** Characters read of a file. RFC 9309, 2.5: crawlers must read 500 KiB and may leave the rest. */
+export const MOST_READ = 500 * 1024;
 /** What is kept of a line to be quoted; rules are a tenth of it. */
 const LONGEST_QUOTED = 500;
 

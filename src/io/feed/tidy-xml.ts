@@ -3,20 +3,19 @@
  * rss-parser (xml2js on sax) stops at `&nbsp;`, at a bare `&` and at a control character, loses the order of text and
  * elements in XHTML, and builds whatever it is given. One pass over the text, in time linear in its length.
  */
+import { feedDate } from './feed-date.ts';
 
-export type Tidied = { status: 'ok'; xml: string } | { status: 'refused'; detail: string };
+export type Tidied = { status: 'ok'; xml: string; leftOut: number } | { status: 'refused'; detail: string };
 
 /** No feed nests deeper than its markup. */
 const DEEPEST = 100;
-/** A feed lists its newest entries, newest first; the rest of a longer one is history. */
-const MOST_ITEMS = 500;
 
 export function tidyXml(written: string): Tidied {
   const text = written.replace(UNPRINTABLE, '');
   const xml: string[] = [];
+  const entries: Entry[] = [];
+  let entry: { from: number; depth: number } | undefined;
   let depth = 0;
-  let items = 0;
-  let leftOutFrom: number | undefined;
   const neverClosed = new Set<string>();
   let at = 0;
   while (at < text.length) {
@@ -25,23 +24,23 @@ export function tidyXml(written: string): Tidied {
       xml.push(withKnownEntities(text.slice(at)));
       break;
     }
-    if (leftOutFrom === undefined) xml.push(withKnownEntities(text.slice(at, tag)));
+    xml.push(withKnownEntities(text.slice(at, tag)));
     const end = endOfMarkup(text, tag);
     if (end === undefined) return { status: 'refused', detail: 'not well-formed XML: it breaks off inside a tag' };
     const markup = text.slice(tag, end);
     at = end;
 
     const { name, kind } = readTag(markup);
-    if (kind === 'open' && ITEM.test(name) && ++items > MOST_ITEMS) leftOutFrom ??= depth;
+    if (kind === 'open' && ITEM.test(name)) entry ??= { from: xml.length, depth };
     if (kind === 'open' && ++depth > DEEPEST) {
       return { status: 'refused', detail: `its elements are nested deeper than ${DEEPEST}` };
     }
     if (kind === 'close') depth--;
-    if (leftOutFrom !== undefined) {
-      if (kind === 'close' && depth <= leftOutFrom) leftOutFrom = undefined;
-      continue;
-    }
     xml.push(kind === 'section' ? markup : withKnownEntities(markup));
+    if (kind === 'close' && entry !== undefined && depth <= entry.depth) {
+      entries.push({ from: entry.from, to: xml.length });
+      entry = undefined;
+    }
     if (kind === 'open' && !neverClosed.has(name) && holdsMarkup(text, end, name, markup)) {
       const close = text.indexOf(`</${name}`, end);
       if (close < 0) neverClosed.add(name);
@@ -51,7 +50,7 @@ export function tidyXml(written: string): Tidied {
       }
     }
   }
-  return { status: 'ok', xml: xml.join('') };
+  return { status: 'ok', ...newestOf(xml, entries) };
 }
 
 /** XML knows no control characters but tab and line ends; a byte-order mark or noise may stand in front. */
@@ -116,6 +115,33 @@ function readTag(markup: string): { name: string; kind: 'open' | 'close' | 'empt
   if (markup.endsWith('/>')) return { name, kind: 'empty' };
   return { name, kind: markup.startsWith('</') ? 'close' : 'open' };
 }
+
+// ---- feeds without end --------------------------------------------------------------------------
+
+/** Entries read of one feed in one look; no feed brings as many between two looks. */
+const MOST_ENTRIES = 500;
+/** Where an entry stands among the pieces. */
+interface Entry {
+  from: number;
+  to: number;
+}
+
+/** The newest entries of a longer feed, by their dates, or where they have none the first ones. */
+function newestOf(xml: readonly string[], entries: readonly Entry[]): { xml: string; leftOut: number } {
+  const leftOut = entries.length - MOST_ENTRIES;
+  if (leftOut <= 0) return { xml: xml.join(''), leftOut: 0 };
+  const dated = entries.map((entry) => ({ ...entry, date: dateOf(xml.slice(entry.from, entry.to).join('')) }));
+  const older = dated.toSorted((a, b) => (a.date === b.date ? 0 : a.date > b.date ? -1 : 1)).slice(MOST_ENTRIES);
+  const kept = [...xml];
+  for (const { from, to } of older) kept.fill('', from, to);
+  return { xml: kept.join(''), leftOut };
+}
+
+const DATE = /<(?:\w{1,20}:)?(?:pubDate|published|date|issued|updated|modified)(?:\s[^<>]{0,100})?>([^<]{1,100})</;
+
+const dateOf = (entry: string): string => feedDate(DATE.exec(entry)?.[1] ?? '') ?? '';
+
+// ---- what a strict parser reads -----------------------------------------------------------------
 
 const OTHER_ENTITY = /&(?!(?:amp|lt|gt|quot|apos);)/g;
 

@@ -27,7 +27,8 @@ async function see(store: Store, markdown: string, seen: string) {
   const head = await store.heads.get(DOCUMENT);
   const current = head && (await store.versions.get(head.current.version));
   const memory = head && current && { head, markdown: current.markdown };
-  return recordObservation(store, observe(memory, { version, confirmed: true }, 0), version, seen);
+  const observation = observe(memory, { version, confirmed: true }, 0);
+  return recordObservation(store, { observation, version }, seen);
 }
 
 /** A store whose one channel was told of a change. */

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { pollDocuments, unconfirmedDocuments } from '../../../src/app/watch/poll-documents.ts';
-import { createPdfReader } from '../../../src/io/pdf.ts';
+import { readingHere } from '../../helpers/reading.ts';
 import { aDocument, aSubscription, clockAt, listeningLog, memoryStore, termsPage, webOf } from '../../helpers/world.ts';
 
 const TRAINING =
   'We may use the content that you upload to train, develop and improve our artificial intelligence models.';
 const url = 'https://tunebox.example/terms';
-const readPdf = createPdfReader();
+const reader = readingHere();
 
 /** A bot that watches one page, with one channel that wants everything. */
 async function watching(page: string, { confirmAfterSeconds = 600 } = {}) {
@@ -16,7 +16,7 @@ async function watching(page: string, { confirmAfterSeconds = 600 } = {}) {
   const clock = clockAt('2026-05-01T10:00:00.000Z');
   const web = webOf({ [url]: page });
   const log = listeningLog();
-  const context = { store, fetcher: web, readPdf, log, now: clock.now, confirmAfterSeconds };
+  const context = { store, fetcher: web, reader, log, now: clock.now, confirmAfterSeconds };
   const document = aDocument();
   return {
     store,
@@ -201,7 +201,7 @@ describe('a look at a document', () => {
         return web.fetch(address, request);
       },
     };
-    const context = { store, fetcher, readPdf, log, now: clock.now, confirmAfterSeconds: 0 };
+    const context = { store, fetcher, reader, log, now: clock.now, confirmAfterSeconds: 0 };
     const looks = await pollDocuments([broken, aDocument()], context);
     assert.deepEqual(
       looks.map(({ outcome }) => outcome),

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { pollDocuments } from '../../../src/app/watch/poll-documents.ts';
 import { createFetcher } from '../../../src/io/fetch/fetcher.ts';
-import { createPdfReader } from '../../../src/io/pdf.ts';
 import { pdfOf, pdfWith } from '../../helpers/pdf.ts';
+import { readingHere } from '../../helpers/reading.ts';
 import { typeset } from '../../helpers/typeset.ts';
 import { aDocument, aSubscription, clockAt, memoryStore, quiet } from '../../helpers/world.ts';
 import { serve } from '../../io/fetch/server.ts';
@@ -39,7 +39,7 @@ async function watching(t: TestContext) {
       pages: [{ fetch: address, select: [], remove: [], removeQueryParams: [], executeClientScripts: false }],
     },
   });
-  const context = { store, fetcher, readPdf: createPdfReader(), log: quiet, now: clock.now, confirmAfterSeconds: 0 };
+  const context = { store, fetcher, reader: readingHere(), log: quiet, now: clock.now, confirmAfterSeconds: 0 };
   return {
     answer,
     head: () => store.heads.get(document.id),

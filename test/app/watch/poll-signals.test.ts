@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { pollSignals } from '../../../src/app/watch/poll-signals.ts';
-import { crawlers } from '../../core/signals/crawlers.ts';
+import { CRAWLERS } from '../../core/signals/crawlers.ts';
+import { readingHere } from '../../helpers/reading.ts';
 import { aPlatform, clockAt, listeningLog, memoryStore, webOf } from '../../helpers/world.ts';
 
 it('a look that throws is an outcome of its own, and the others go on', async () => {
@@ -14,7 +15,8 @@ it('a look that throws is an outcome of its own, and the others go on', async ()
     },
   };
   const log = listeningLog();
-  const context = { store: memoryStore(), fetcher, crawlers, log, now: clockAt('2026-05-01T10:00:00.000Z').now };
+  const reader = readingHere({ crawlers: CRAWLERS });
+  const context = { store: memoryStore(), fetcher, reader, log, now: clockAt('2026-05-01T10:00:00.000Z').now };
   const looks = await pollSignals([aPlatform()], { ...context, confirmAfterSeconds: 0 });
   assert.deepEqual(
     looks.map(({ source, outcome }) => `${source.split('/').at(-1)}: ${outcome}`),

@@ -4,6 +4,7 @@ import { it } from 'node:test';
 import { refreshStances } from '../../../src/app/watch/refresh-stances.ts';
 import { readStance } from '../../../src/core/stance.ts';
 import type { Catalog } from '../../../src/domain.ts';
+import { readingHere } from '../../helpers/reading.ts';
 import { aDocument, aPlatform, memoryStore } from '../../helpers/world.ts';
 
 const document = aDocument();
@@ -22,12 +23,12 @@ it('a text that was read by older rules is read anew, and keeps the date it was 
     lines: [],
   });
 
-  assert.equal(await refreshStances({ catalog, store }), 1);
+  assert.equal(await refreshStances({ catalog, store }, readingHere()), 1);
   assert.deepEqual(await store.stances.get(document.id), readStance(document.id, 'text-1', markdown, seen));
   assert.equal((await store.stances.get(document.id))?.training, 'permitted');
-  assert.equal(await refreshStances({ catalog, store }), 0, 'once is enough');
+  assert.equal(await refreshStances({ catalog, store }, readingHere()), 0, 'once is enough');
 });
 
 it('a document that was never read stays so', async () => {
-  assert.equal(await refreshStances({ catalog, store: memoryStore() }), 0);
+  assert.equal(await refreshStances({ catalog, store: memoryStore() }, readingHere()), 0);
 });

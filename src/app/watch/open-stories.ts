@@ -1,0 +1,60 @@
+/** The stories that a new item may still join: read from the store once a round, and kept current by whoever records one. */
+import type { Instant, Story } from '../../domain.ts';
+import type { Store } from '../ports/store.ts';
+import { pause } from './pause.ts';
+
+/** Stories that a new item may still join. */
+const OPEN_FOR_DAYS = 21;
+/** A year's worth; where somebody floods the news, the newest. */
+const MOST_OPEN = 2000;
+/** Reports that a story is compared by are its first ones; its last one dates it. */
+const MOST_COMPARED = 12;
+const READ_BETWEEN_PAUSES = 100;
+
+export interface OpenStories {
+  get(id: string): Promise<Story | undefined>;
+  /** What a new item is compared with. */
+  toCompare(): Promise<Story[]>;
+  /** It was recorded so. */
+  keep(story: Story): Promise<void>;
+}
+
+export function openStories(store: Store, now: Date): OpenStories {
+  const since = new Date(now.getTime() - OPEN_FOR_DAYS * 86_400_000).toISOString();
+  let loading: Promise<Map<string, Story>> | undefined;
+  /** A store that could not be read is asked again by the next source. */
+  const loaded = () => {
+    loading ??= load(store, since).catch((error) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
+  return {
+    get: async (id) => (await loaded()).get(id),
+    async toCompare() {
+      const stories = [...(await loaded()).values()];
+      if (stories.length > MOST_OPEN) stories.sort((a, b) => (a.firstSeen < b.firstSeen ? 1 : -1));
+      return stories.slice(0, MOST_OPEN).map(asCompared);
+    },
+    async keep(story) {
+      (await loaded()).set(story.id, story);
+    },
+  };
+}
+
+async function load(store: Store, since: Instant): Promise<Map<string, Story>> {
+  const open = new Map<string, Story>();
+  let read = 0;
+  for await (const [id, story] of store.stories.entries()) {
+    if (story.firstSeen >= since) open.set(id, story);
+    if (++read % READ_BETWEEN_PAUSES === 0) await pause();
+  }
+  return open;
+}
+
+function asCompared(story: Story): Story {
+  const last = story.items.at(-1);
+  if (last === undefined || story.items.length <= MOST_COMPARED) return story;
+  return { ...story, items: [...story.items.slice(0, MOST_COMPARED), last] };
+}

@@ -1,0 +1,9 @@
+/** Runs in place of the reading: does as it is told by the text of a stance, and forgets to answer, or ends, or breaks. */
+import { parentPort } from 'node:worker_threads';
+
+parentPort?.on('message', ({ given: [{ markdown }] }: { given: [{ markdown: string }] }) => {
+  if (markdown === 'for ever') for (;;);
+  if (markdown === 'end') process.exit();
+  if (markdown === 'break later') setImmediate(() => Promise.reject(new Error('nobody waits for this')));
+  if (markdown === 'answer') parentPort?.postMessage({ said: 'an answer' });
+});
