@@ -17,7 +17,7 @@ import type {
   WatchedDocument,
 } from '../../domain.ts';
 import type { DeliveryProgress } from '../delivery/progress.ts';
-import type { SourceStatus, Store } from '../ports/store.ts';
+import type { SourceStatus, Store, StoreTrouble } from '../ports/store.ts';
 import { signalChangesOf } from './signal-queries.ts';
 
 /** What is known: the catalog people wrote and the store the bot filled. */
@@ -149,6 +149,8 @@ export interface Health {
   lastLook?: string;
   troubled: SourceStatus[];
   delivery: DeliveryProgress;
+  /** What is wrong with the store itself. */
+  store?: StoreTrouble;
 }
 
 /** How the watch is going: what was looked at, what is wrong, what waits to be sent. */
@@ -172,6 +174,7 @@ export async function healthOf({ catalog, store, delivery }: Archive): Promise<H
       .at(-1),
     troubled: current.filter(({ problem }) => problem !== undefined).sort((a, b) => (a.id < b.id ? -1 : 1)),
     delivery: delivery?.() ?? (await waitingIn(store)),
+    store: store.trouble(),
   };
 }
 
