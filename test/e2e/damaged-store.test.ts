@@ -1,7 +1,7 @@
 /** `clausewatch start` on a store with a damaged page: nothing is told from it. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -14,7 +14,6 @@ const PAGE_BYTES = 4096;
 test('a bot on a damaged store says what to do in one line, exits 1 and asks nothing of Discord', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'clausewatch-damaged-'));
   try {
-    mkdirSync(join(folder, 'platforms'));
     const path = join(folder, 'store.db');
     const store = openStore(`sqlite:${path}`);
     const servers = Array.from({ length: 200 }, (_, i) => ({ guildId: `${i}`, timeZone: 'x'.repeat(200) }));
@@ -30,7 +29,7 @@ test('a bot on a damaged store says what to do in one line, exits 1 and asks not
         DISCORD_TOKEN: 'never-used',
         // Nobody listens there: a request would be tried again for a minute.
         DISCORD_API: 'http://127.0.0.1:9/api',
-        CATALOG_DIR: folder,
+        CATALOG_DIR: '',
         STORE_URL: `sqlite:${path}`,
       },
       encoding: 'utf8',
