@@ -46,7 +46,7 @@ export function faultLine(error: unknown): string {
   return `${FAULT_WORDS[faultOf(error)]} (${error instanceof Error ? error.message : String(error)})`;
 }
 
-/** What whoever runs the bot can do about a damaged file. */
+/** What whoever runs the bot can do about a damaged file; docs/delivery.md says more. */
 export const damagedLine = (path: string, found: string): string =>
   `STORE_URL: ${path} is damaged: ${found}. Stop the bot and copy ${path}, ${path}-wal and ${path}-shm elsewhere; then put a backup ` +
-  `in their place, or take out what can still be read: sqlite3 ${path} .recover | sqlite3 recovered.db`;
+  `in their place, or take out what can still be read: sqlite3 ${path} .recover | sqlite3 recovered.db (docs/delivery.md)`;
