@@ -330,6 +330,20 @@ describe('/status of a store in trouble', () => {
     assert.doesNotMatch(words(answer), /outbox:f/);
   });
 
+  it('is answered where nothing can be read', async () => {
+    const { context, store } = aContext();
+    const unread = (): never => {
+      throw new Error('database disk image is malformed');
+    };
+    const trouble = () => ({ reading: { ...failing, fault: 'damaged' as const }, unreadable: [] });
+    const archive = {
+      ...context.archive,
+      store: { ...store, trouble, sources: { ...store.sources, entries: unread } },
+    };
+    const answer = await command('status').execute(aRequest(), { ...context, archive });
+    assert.match(words(answer), /Cannot be read since 1 June 2026 10:00 UTC \(3 tries\): the file is damaged;/);
+  });
+
   it('says so in every language', async () => {
     const [fr, de, es] = await Promise.all((['fr', 'de', 'es'] as const).map(asked));
     assert.match(words(fr as Answer), /Écriture impossible .*le disque est plein/);

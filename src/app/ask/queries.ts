@@ -155,8 +155,7 @@ export interface Health {
 
 /** How the watch is going: what was looked at, what is wrong, what waits to be sent. */
 export async function healthOf({ catalog, store, delivery }: Archive): Promise<Health> {
-  const statuses: SourceStatus[] = [];
-  for await (const [, status] of store.sources.entries()) statuses.push(status);
+  const statuses = await statusesIn(store);
   const documents = catalog.platforms.flatMap((platform) => platform.documents);
   const signals = catalog.platforms.flatMap(signalSourcesOf);
   const watched = new Set([
@@ -176,6 +175,17 @@ export async function healthOf({ catalog, store, delivery }: Archive): Promise<H
     delivery: delivery?.() ?? (await waitingIn(store)),
     store: store.trouble(),
   };
+}
+
+/** None of a store that cannot be read: then that is what is to be told. */
+async function statusesIn(store: Store): Promise<SourceStatus[]> {
+  const statuses: SourceStatus[] = [];
+  try {
+    for await (const [, status] of store.sources.entries()) statuses.push(status);
+  } catch (error) {
+    if (store.trouble()?.reading === undefined) throw error;
+  }
+  return statuses;
 }
 
 /** Where nothing is delivered, what waits is counted. */
