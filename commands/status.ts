@@ -1,7 +1,7 @@
 import { type Block, heading, list, type Span, text } from '../src/app/answers/answer.ts';
 import { healthOf } from '../src/app/ask/queries.ts';
 import type { DeliveryProgress } from '../src/app/delivery/progress.ts';
-import type { SourceStatus } from '../src/app/ports/store.ts';
+import type { SourceStatus, StoreFailing, StoreTrouble } from '../src/app/ports/store.ts';
 import type { Say } from '../src/app/words/say.ts';
 import type { Command } from './command.ts';
 
@@ -14,7 +14,7 @@ export const status = {
       : say.line('status.no-look');
     return {
       title: say.text('status.title'),
-      tone: health.troubled.length > 0 ? 'trouble' : 'neutral',
+      tone: health.troubled.length > 0 || health.store ? 'trouble' : 'neutral',
       blocks: [
         list([
           [
@@ -28,6 +28,7 @@ export const status = {
           ],
           ...deliveryLines(health.delivery, say),
         ]),
+        ...storeBlocks(health.store, say),
         ...troubleBlocks(health.troubled, say),
       ],
       ephemeral: true,
@@ -47,6 +48,30 @@ function deliveryLines({ due, later, suspended, fanOut, pausedSeconds }: Deliver
     ...(suspended > 0 ? [[say.text('status.suspended', { count: suspended })]] : []),
     ...(pausedSeconds > 0 ? [[say.text('status.paused', { seconds: pausedSeconds })]] : []),
   ];
+}
+
+/** Keys that are named; the log has the others. */
+const MOST_KEYS = 5;
+
+function storeBlocks(trouble: StoreTrouble | undefined, say: Say): Block[] {
+  if (trouble === undefined) return [];
+  const { reading, writing, unreadable } = trouble;
+  const failing = (what: 'status.store-reading' | 'status.store-writing', { fault, since, times }: StoreFailing) =>
+    say.line(what, { instant: { instant: since }, times, why: say.text(`store-fault.${fault}`) });
+  return [
+    heading(say.text('status.store')),
+    list([
+      ...(writing ? [failing('status.store-writing', writing)] : []),
+      ...(reading ? [failing('status.store-reading', reading)] : []),
+      ...(unreadable.length > 0 ? [unreadableLine(unreadable, say)] : []),
+    ]),
+  ];
+}
+
+function unreadableLine(keys: readonly string[], say: Say): Span[] {
+  const named = keys.slice(0, MOST_KEYS).flatMap((key): Span[] => [' ', { code: key }]);
+  const others = keys.length > MOST_KEYS ? [' …'] : [];
+  return [say.text('status.store-unreadable', { count: keys.length }), ...named, ...others];
 }
 
 function troubleBlocks(troubled: SourceStatus[], say: Say): Block[] {

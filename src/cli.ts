@@ -19,7 +19,7 @@ import { sandbox } from './cli/sandbox.ts';
 import { stance } from './cli/stance.ts';
 import { start } from './cli/start.ts';
 import { timeline } from './cli/timeline.ts';
-import { masked } from './io/log/masked.ts';
+import { endOnUncaught, oneLine } from './cli/uncaught.ts';
 
 const COMMANDS: readonly CliCommand[] = [
   start,
@@ -63,15 +63,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+endOnUncaught();
 loadDotenv({ quiet: true });
 main(process.argv.slice(2)).catch((error: unknown) => {
-  process.stderr.write(`clausewatch: ${masked(oneLine(error))}\n`);
+  process.stderr.write(`clausewatch: ${oneLine(error)}\n`);
   process.exitCode = 1;
 });
-
-/** Errors with a code are meant for people; anything else is a bug and shows where it is. */
-function oneLine(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const forPeople = 'code' in error || error instanceof UsageError;
-  return forPeople ? error.message : (error.stack ?? error.message);
-}

@@ -28,8 +28,9 @@ import { createPdfReader } from './io/pdf.ts';
 import { createPictures } from './io/pictures/pictures.ts';
 import { createReadingThread, type ReadingThread } from './io/reading.ts';
 import { runOnSchedule } from './io/schedule.ts';
+import { checkStore } from './io/store/check-store.ts';
 import { claimStore } from './io/store/claim-store.ts';
-import { openStore } from './io/store/open-store.ts';
+import { openStore, type StoreOptions } from './io/store/open-store.ts';
 
 const VERSION: string = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
 
@@ -79,25 +80,21 @@ export async function startBot({
   const token = config.discordToken;
   if (token === undefined) throw new DiscordRefusal('bad-token', 'DISCORD_TOKEN is not set.');
 
-  const store = openStore(config.storeUrl);
-  const giveBack = claimOrClose(config.storeUrl, store);
-  const fetcher = openFetcher(config, fetchSpacingMs);
-  const pictures = createPictures({ log });
-  const reader = createReadingThread(catalog);
-  const closers: (() => Promise<void>)[] = [
-    async () => giveBack(),
-    () => store.close(),
-    () => fetcher.close(),
-    () => reader.close(),
-    () => pictures.close(),
-  ];
+  const closers: (() => Promise<void>)[] = [];
   let stopping = false;
   const close = async () => {
     stopping = true;
-    for (const closer of closers.splice(0).reverse()) await closer();
+    await closeAll(closers, log);
   };
   const lookLog = whileRunning(log, () => !stopping);
   try {
+    const store = await openWholeStore(config.storeUrl, { log, now }, closers);
+    const fetcher = openFetcher(config, fetchSpacingMs);
+    closers.push(() => fetcher.close());
+    const reader = createReadingThread(catalog);
+    closers.push(() => reader.close());
+    const pictures = createPictures({ log });
+    closers.push(() => pictures.close());
     const places = createPlaceBook();
     const courier = createSender({
       token,
@@ -157,14 +154,21 @@ function whileRunning(log: Log, running: () => boolean): Log {
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
 
-/** A store that is not ours to run on is closed again. */
-function claimOrClose(storeUrl: string, store: Store): () => void {
-  try {
-    return claimStore(storeUrl);
-  } catch (error) {
-    store.close();
-    throw error;
+/** What was opened last is closed first; one that cannot be closed keeps no other open. */
+async function closeAll(closers: (() => Promise<void>)[], log: Log): Promise<void> {
+  for (const closer of closers.splice(0).reverse()) {
+    await closer().catch((error) => log.error('something could not be closed', { err: error }));
   }
+}
+
+/** Nothing is told from a store that another bot runs on, or that is damaged. */
+async function openWholeStore(url: string, options: StoreOptions, closers: (() => Promise<void>)[]): Promise<Store> {
+  const giveBack = claimStore(url);
+  closers.push(async () => giveBack());
+  await checkStore(url);
+  const store = openStore(url, options);
+  closers.push(() => store.close());
+  return store;
 }
 
 /** The same rounds without Discord, for `clausewatch poll --once`: alerts wait in the outbox for the bot. */
@@ -172,7 +176,7 @@ export function openPoll({ config, catalog, log, now = systemClock, fetchSpacing
   rounds: Rounds;
   close(): Promise<void>;
 } {
-  const store = openStore(config.storeUrl);
+  const store = openStore(config.storeUrl, { log, now });
   const fetcher = openFetcher(config, fetchSpacingMs);
   const reader = createReadingThread(catalog);
   const archive = { catalog, store };

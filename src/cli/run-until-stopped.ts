@@ -23,11 +23,15 @@ export async function runUntilStopped<Running extends { close(): Promise<void> }
   stopped.catch(() => {});
   const beginning = begin(reject);
   await Promise.race([beginning, stopped]);
+  let exitCode = 0;
   try {
     await stopped;
+  } catch (error) {
+    exitCode = 1;
+    throw error;
   } finally {
-    setTimeout(() => process.exit(), STOP_DEADLINE_MS).unref();
-    const giveUp = setTimeout(() => process.exit(), BEGIN_DEADLINE_MS).unref();
+    setTimeout(() => process.exit(exitCode), STOP_DEADLINE_MS).unref();
+    const giveUp = setTimeout(() => process.exit(exitCode), BEGIN_DEADLINE_MS).unref();
     // What is told to stop while it begins may fail at that, which is nothing to be told any more.
     const running = await beginning.catch(() => undefined);
     clearTimeout(giveUp);

@@ -6,6 +6,7 @@ import { type CliCommand, readArgs, UsageError } from './cli-command.ts';
 import { print } from './files.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
 import { configured } from './setup.ts';
+import { goOnAfterRejections } from './uncaught.ts';
 
 export const sandbox: CliCommand = {
   name: 'sandbox',
@@ -23,6 +24,7 @@ export const sandbox: CliCommand = {
 /** Runs the sandbox until it is told to stop. */
 export async function runSandbox(config: Config): Promise<void> {
   const log = createLog(config.logLevel, { pretty: process.stderr.isTTY });
+  goOnAfterRejections(log);
   await runUntilStopped(async () => {
     const running = await startSandbox(config, log);
     try {

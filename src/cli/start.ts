@@ -5,6 +5,7 @@ import { type CliCommand, readArgs } from './cli-command.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
 import { runSandbox } from './sandbox.ts';
 import { catalogFrom, configured } from './setup.ts';
+import { goOnAfterRejections } from './uncaught.ts';
 
 export const start: CliCommand = {
   name: 'start',
@@ -19,6 +20,7 @@ export const start: CliCommand = {
     if (config.discordToken === undefined) return runSandbox(config);
     const catalog = await catalogFrom(config.catalogDirs);
     const log = createLog(config.logLevel, { pretty: process.stderr.isTTY });
+    goOnAfterRejections(log);
     await runUntilStopped<Bot>(async (stop) => {
       const bot = await startBot({ config, catalog, log, onRefused: stop });
       log.info(

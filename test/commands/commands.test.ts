@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { MESSAGE_COMMAND, type Request } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
-import { ALERT_KINDS, type Subscription } from '../../src/domain.ts';
+import type { Answer } from '../../src/app/answers/answer.ts';
+import { sayIn } from '../../src/app/words/say.ts';
+import { ALERT_KINDS, type Language, type Subscription } from '../../src/domain.ts';
 import { aContext, aRequest, command, words } from '../helpers/asking.ts';
 import { aChange, anItem, aSubscription, type memoryStore } from '../helpers/world.ts';
 
@@ -307,6 +309,46 @@ describe('/status', () => {
       shown,
       /tunebox\/Terms of Service the page is larger than 8 MB \(since 1 June 2026 10:00 UTC, 2 looks; never read so far\)/,
     );
+  });
+});
+
+describe('/status of a store in trouble', () => {
+  const failing = { since: '2026-06-01T10:00:00.000Z', times: 3 };
+  const asked = async (language: Language) => {
+    const { context, store } = aContext();
+    const unreadable = ['a', 'b', 'c', 'd', 'e', 'f'].map((key) => `outbox:${key}`);
+    const trouble = () => ({ writing: { ...failing, fault: 'full' as const }, unreadable });
+    const archive = { ...context.archive, store: { ...store, trouble } };
+    return command('status').execute(aRequest(), { ...context, archive, say: sayIn(language) });
+  };
+
+  it('says since when and why nothing can be written, and names the first values that are passed over', async () => {
+    const answer = await asked('en');
+    assert.equal(answer.tone, 'trouble');
+    assert.match(words(answer), /Cannot be written since 1 June 2026 10:00 UTC \(3 tries\): the disk is full\./);
+    assert.match(words(answer), /6 stored values are damaged and passed over: .*outbox:a.*outbox:e.* …/);
+    assert.doesNotMatch(words(answer), /outbox:f/);
+  });
+
+  it('is answered where nothing can be read', async () => {
+    const { context, store } = aContext();
+    const unread = (): never => {
+      throw new Error('database disk image is malformed');
+    };
+    const trouble = () => ({ reading: { ...failing, fault: 'damaged' as const }, unreadable: [] });
+    const archive = {
+      ...context.archive,
+      store: { ...store, trouble, sources: { ...store.sources, entries: unread } },
+    };
+    const answer = await command('status').execute(aRequest(), { ...context, archive });
+    assert.match(words(answer), /Cannot be read since 1 June 2026 10:00 UTC \(3 tries\): the file is damaged;/);
+  });
+
+  it('says so in every language', async () => {
+    const [fr, de, es] = await Promise.all((['fr', 'de', 'es'] as const).map(asked));
+    assert.match(words(fr as Answer), /Écriture impossible .*le disque est plein/);
+    assert.match(words(de as Answer), /nicht geschrieben werden .*die Festplatte ist voll/);
+    assert.match(words(es as Answer), /No se puede escribir .*el disco está lleno/);
   });
 });
 

@@ -17,7 +17,7 @@ import type {
   WatchedDocument,
 } from '../../domain.ts';
 import type { DeliveryProgress } from '../delivery/progress.ts';
-import type { SourceStatus, Store } from '../ports/store.ts';
+import type { SourceStatus, Store, StoreTrouble } from '../ports/store.ts';
 import { signalChangesOf } from './signal-queries.ts';
 
 /** What is known: the catalog people wrote and the store the bot filled. */
@@ -149,12 +149,13 @@ export interface Health {
   lastLook?: string;
   troubled: SourceStatus[];
   delivery: DeliveryProgress;
+  /** What is wrong with the store itself. */
+  store?: StoreTrouble;
 }
 
 /** How the watch is going: what was looked at, what is wrong, what waits to be sent. */
 export async function healthOf({ catalog, store, delivery }: Archive): Promise<Health> {
-  const statuses: SourceStatus[] = [];
-  for await (const [, status] of store.sources.entries()) statuses.push(status);
+  const statuses = await statusesIn(store);
   const documents = catalog.platforms.flatMap((platform) => platform.documents);
   const signals = catalog.platforms.flatMap(signalSourcesOf);
   const watched = new Set([
@@ -172,7 +173,19 @@ export async function healthOf({ catalog, store, delivery }: Archive): Promise<H
       .at(-1),
     troubled: current.filter(({ problem }) => problem !== undefined).sort((a, b) => (a.id < b.id ? -1 : 1)),
     delivery: delivery?.() ?? (await waitingIn(store)),
+    store: store.trouble(),
   };
+}
+
+/** None of a store that cannot be read: then that is what is to be told. */
+async function statusesIn(store: Store): Promise<SourceStatus[]> {
+  const statuses: SourceStatus[] = [];
+  try {
+    for await (const [, status] of store.sources.entries()) statuses.push(status);
+  } catch (error) {
+    if (store.trouble()?.reading === undefined) throw error;
+  }
+  return statuses;
 }
 
 /** Where nothing is delivered, what waits is counted. */

@@ -6,6 +6,7 @@ import type {
   Change,
   Delivery,
   DocumentStance,
+  Instant,
   Server,
   SignalChange,
   SignalVersion,
@@ -71,7 +72,29 @@ export interface Store {
   subscriptions: Subscriptions;
   /** By guild id. */
   servers: Collection<Server>;
+  /** What is wrong with the store itself; nothing when all is well. */
+  trouble(): StoreTrouble | undefined;
   close(): Promise<void>;
+}
+
+/** Why a store cannot be read or written, in the few ways that ask for different things to be done. */
+export const STORE_FAULTS = ['full', 'read-only', 'locked', 'damaged', 'io', 'cannot-open', 'other'] as const;
+export type StoreFault = (typeof STORE_FAULTS)[number];
+
+/** The fault that was seen last, since when, and how many reads or writes have failed. */
+export interface StoreFailing {
+  fault: StoreFault;
+  since: Instant;
+  times: number;
+}
+
+export interface StoreTrouble {
+  /** Gone with the first read that succeeds. */
+  reading?: StoreFailing;
+  /** Gone with the first write that succeeds. */
+  writing?: StoreFailing;
+  /** Values that were passed over since the start, by collection and key. */
+  unreadable: string[];
 }
 
 export interface Delivered

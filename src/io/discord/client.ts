@@ -62,8 +62,13 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
   let askedIn: AskedIn = {};
   // Emitted for each event just before the client looks at it.
   client.on(Events.Raw, (packet: Packet) => {
-    const event = places.read(packet);
-    if (event) onPlace(event);
+    try {
+      const event = places.read(packet);
+      if (event) onPlace(event);
+    } catch (error) {
+      // One event that is not what it should be; thrown from here it would end the program.
+      log.error(`an event of Discord's gateway could not be read: ${packet.t}`, { err: error });
+    }
     if (packet.t === GatewayDispatchEvents.InteractionCreate) askedIn = packet.d;
     keepFromClient(packet);
   });

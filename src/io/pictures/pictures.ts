@@ -55,16 +55,21 @@ export function createPictures(options: PicturesOptions): Pictures {
 
   function begin(key: string, picture: Picture): Promise<Drawn> {
     clearTimeout(idle);
-    const drawing = last.then(() => drawNow(key, picture));
+    const drawing = last.then(() => drawNow(key, picture)).catch((error) => notDrawn(picture, error));
     underWay.set(key, drawing);
-    last = drawing.finally(() => {
+    last = drawing.then(() => {
       underWay.delete(key);
-      if (underWay.size === 0) idle = setTimeout(endProcess, idleMs).unref();
+      if (underWay.size === 0) idle = setTimeout(endWhenIdle, idleMs).unref();
     });
     return drawing;
   }
 
-  /** Never rejects. */
+  /** A fault of this one is none of the next. */
+  function notDrawn(picture: Picture, error: unknown): Drawn {
+    log.warn(`the picture “${picture.name}” was not drawn`, { err: error });
+    return undefined;
+  }
+
   async function drawNow(key: string, picture: Picture): Promise<Drawn> {
     if (off) return undefined;
     if (child?.connected !== true) child = startProcess(program);
@@ -104,6 +109,10 @@ export function createPictures(options: PicturesOptions): Pictures {
     ending?.ref();
     // `kill` is false for one that has ended by itself.
     if (ending?.kill('SIGKILL')) await once(ending, 'exit');
+  }
+
+  function endWhenIdle(): void {
+    endProcess().catch((error) => log.warn('the process that draws did not end as it should', { err: error }));
   }
 
   return {

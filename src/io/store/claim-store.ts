@@ -4,30 +4,40 @@
  * however it ends. `clausewatch poll --once` beside the bot claims nothing.
  */
 import { DatabaseSync } from 'node:sqlite';
-import { StoreError, sqlitePath } from './open-store.ts';
+import { faultLine, faultOf, StoreError } from './store-error.ts';
+import { prepareFile, sqlitePath } from './store-file.ts';
 
-/** SQLite's code for a file that another process has locked. */
-const BUSY = 5;
+/** A lock that nobody holds on to would be given back by the garbage collector. */
+const claims = new Set<DatabaseSync>();
 
 /**
  * @param url STORE_URL; a store in memory needs no claim.
  * @returns gives the claim back.
- * @throws StoreError when another bot has it.
+ * @throws StoreError when another bot has it, or nothing can be written beside the store.
  */
 export function claimStore(url: string): () => void {
   const path = sqlitePath(url);
   if (path === ':memory:') return () => {};
-  const lock = new DatabaseSync(`${path}.lock`);
-  try {
-    lock.exec('BEGIN EXCLUSIVE');
-  } catch (error) {
-    lock.close();
-    if (error instanceof Error && 'errcode' in error && error.errcode === BUSY) {
-      throw new StoreError('in-use', `STORE_URL: another Clausewatch is running on ${path}; stop it first.`, error);
-    }
-    throw error;
-  }
+  prepareFile(`${path}.lock`);
+  const lock = lockOf(path);
+  claims.add(lock);
   return () => {
+    claims.delete(lock);
     if (lock.isOpen) lock.close();
   };
+}
+
+function lockOf(path: string): DatabaseSync {
+  let lock: DatabaseSync | undefined;
+  try {
+    lock = new DatabaseSync(`${path}.lock`);
+    lock.exec('BEGIN EXCLUSIVE');
+    return lock;
+  } catch (error) {
+    lock?.close();
+    if (faultOf(error) === 'locked') {
+      throw new StoreError('in-use', `STORE_URL: another Clausewatch is running on ${path}; stop it first.`, error);
+    }
+    throw new StoreError('cannot-open', `STORE_URL: cannot lock ${path}.lock: ${faultLine(error)}`, error);
+  }
 }

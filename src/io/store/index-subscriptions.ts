@@ -31,7 +31,14 @@ export function indexSubscriptions(stored: Collection<Subscription>): Subscripti
   const load = async () => {
     for await (const [id, one] of stored.entries()) remember(id, one);
   };
-  const loaded = () => (loading ??= load());
+  /** One that failed is begun anew when the next one asks. */
+  const loaded = () => {
+    loading ??= load().catch((error) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
   const named = (ids: Iterable<string> = []): Subscription[] =>
     [...ids].map((id) => byId.get(id)).filter((one) => one !== undefined);
 

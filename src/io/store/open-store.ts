@@ -1,31 +1,51 @@
-/** Hides Keyv: opens the store named by STORE_URL and gives the app its typed collections. */
-import { promisify } from 'node:util';
-import { deflateRaw, inflateRaw } from 'node:zlib';
-import Keyv from 'keyv';
+/** Opens the store named by STORE_URL and gives the app its typed collections. */
+import type { Now } from '../../app/ports/clock.ts';
+import type { Log } from '../../app/ports/log.ts';
 import type { Collection, Store } from '../../app/ports/store.ts';
+import { type CollectionOptions, collectionOf } from './collection.ts';
 import { indexSubscriptions } from './index-subscriptions.ts';
+import { SHAPES } from './shapes.ts';
 import { openDatabase, purgeExpired, SqliteAdapter } from './sqlite-adapter.ts';
+import { damagedLine, faultLine, faultOf, StoreError } from './store-error.ts';
+import { sqlitePath } from './store-file.ts';
+import { createHealth } from './store-health.ts';
+import { createTurns } from './turns.ts';
 
-/** Thrown when the store named in the configuration cannot be opened. */
-export class StoreError extends Error {
-  readonly code: 'unsupported-store' | 'cannot-open' | 'in-use';
-  constructor(code: StoreError['code'], message: string, cause?: unknown) {
-    super(message, { cause });
-    this.name = 'StoreError';
-    this.code = code;
-  }
+export interface StoreOptions {
+  /** Told when reading or writing begins to fail and when that is over; nobody when left out. */
+  log?: Log;
+  now?: Now;
+  /** How long a write waits for another program that holds the store locked. */
+  patienceMs?: number;
 }
+
+/** How often the space of what has expired is given back. */
+const PURGE_EVERY_MS = 3_600_000;
 
 /**
  * Opens the store.
  * @param url `sqlite:` and a file path (relative to the working directory), or `sqlite::memory:`.
- * @throws StoreError when the kind of store is not known or the file cannot be opened.
+ * @throws StoreError when the kind of store is not known or the file cannot be opened and written.
  */
-export function openStore(url: string): Store {
+export function openStore(url: string, { log = NOBODY, now = () => new Date(), patienceMs }: StoreOptions = {}): Store {
   const database = open(sqlitePath(url));
-  purgeExpired(database, Date.now());
-  const collection = <Value>(namespace: string, options: { compressed?: boolean } = {}): Collection<Value> =>
-    collectionOf<Value>(new SqliteAdapter(database), namespace, options);
+  const health = createHealth(log, now);
+  const turns = createTurns(database, { health, patienceMs });
+  const collection = <Value>(
+    namespace: string,
+    options: Omit<CollectionOptions, 'onUnreadable'> = {},
+  ): Collection<Value> => {
+    const adapter = new SqliteAdapter(database, turns);
+    const onUnreadable = (key: string) => {
+      // Where that fails the health says so.
+      if (health.unreadable(`${namespace}:${key}`)) adapter.keepAside(`${namespace}:${key}`).catch(() => {});
+    };
+    return collectionOf<Value>(adapter, namespace, { ...options, onUnreadable });
+  };
+  const purge = () => void turns.write(() => purgeExpired(database, Date.now())).catch(() => {});
+  purge();
+  const purging = setInterval(purge, PURGE_EVERY_MS).unref();
+
   return {
     versions: collection('versions', { compressed: true }),
     stances: collection('stances'),
@@ -37,90 +57,32 @@ export function openStore(url: string): Store {
     sources: collection('sources'),
     seenItems: collection('seen-items'),
     stories: collection('stories'),
-    alerts: collection('alerts'),
-    outbox: collection('outbox'),
-    delivered: collection('delivered'),
-    subscriptions: indexSubscriptions(collection('subscriptions')),
+    alerts: collection('alerts', { fits: SHAPES.alerts }),
+    outbox: collection('outbox', { fits: SHAPES.outbox }),
+    delivered: collection('delivered', { fits: SHAPES.delivered }),
+    subscriptions: indexSubscriptions(collection('subscriptions', { fits: SHAPES.subscriptions })),
     servers: collection('servers'),
+    trouble: health.trouble,
     async close() {
+      clearInterval(purging);
+      const waiting = turns.waiting();
+      if (waiting) await waiting;
       if (database.isOpen) database.close();
     },
   };
-}
-
-/**
- * The file a store is kept in, or `:memory:`.
- * @throws StoreError when the kind of store is not known.
- */
-export function sqlitePath(url: string): string {
-  if (!url.startsWith('sqlite:')) {
-    throw new StoreError('unsupported-store', `STORE_URL: only sqlite: is supported, not ${url.split(':')[0]}:`);
-  }
-  return url.slice('sqlite:'.length).replace(/^\/\/(?=\/)/, '');
 }
 
 function open(path: string) {
   try {
     return openDatabase(path);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new StoreError('cannot-open', `STORE_URL: cannot open ${path}: ${why}`, error);
+    if (error instanceof StoreError) throw error;
+    if (faultOf(error) === 'damaged') {
+      throw new StoreError('damaged', damagedLine(path, error instanceof Error ? error.message : String(error)), error);
+    }
+    throw new StoreError('cannot-open', `STORE_URL: cannot open ${path}: ${faultLine(error)}`, error);
   }
 }
 
-function collectionOf<Value>(
-  adapter: SqliteAdapter,
-  namespace: string,
-  { compressed = false }: { compressed?: boolean },
-): Collection<Value> {
-  const keyv = new Keyv<Value>({
-    store: adapter,
-    namespace,
-    throwOnErrors: true,
-    useKeyPrefix: true,
-    ...(compressed ? { serialize: deflated, deserialize: inflated } : {}),
-  });
-  // Errors are thrown to the caller (throwOnErrors); without a listener Node would take them for unhandled.
-  keyv.on('error', () => {});
-  return {
-    get: (key) => keyv.get<Value>(key),
-    async put(key, value, ttlSeconds) {
-      await keyv.set(key, value, milliseconds(ttlSeconds));
-    },
-    async putMany(entries) {
-      await keyv.setMany(entries.map(({ key, value, ttlSeconds }) => ({ key, value, ttl: milliseconds(ttlSeconds) })));
-    },
-    has: (key) => keyv.has(key),
-    async delete(key) {
-      await keyv.delete(key);
-    },
-    async deleteMany(keys) {
-      await keyv.delete([...keys]);
-    },
-    async *entries(prefix = '') {
-      if (prefix === '') {
-        for await (const [key, value] of keyv.iterator?.({}) ?? []) yield [key as string, value as Value];
-        return;
-      }
-      for await (const key of adapter.keys(namespace, prefix)) {
-        const value = await keyv.get<Value>(key);
-        if (value !== undefined) yield [key, value];
-      }
-    },
-  };
-}
-
-const milliseconds = (seconds: number | undefined): number | undefined =>
-  seconds === undefined ? undefined : seconds * 1000;
-
-const deflate = promisify(deflateRaw);
-const inflate = promisify(inflateRaw);
-
-/** Versions of terms are long and rarely read: they are kept compressed, as base64 of raw DEFLATE. */
-async function deflated(data: unknown): Promise<string> {
-  return (await deflate(JSON.stringify(data) as string)).toString('base64');
-}
-
-async function inflated(stored: string) {
-  return JSON.parse((await inflate(Buffer.from(stored, 'base64'))).toString('utf8'));
-}
+const nothing = () => {};
+const NOBODY: Log = { debug: nothing, info: nothing, warn: nothing, error: nothing };

@@ -3,38 +3,54 @@
  * Passes Keyv's published adapter test suite (test/io/store/sqlite-adapter.test.ts).
  */
 import { EventEmitter } from 'node:events';
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { KeyvStoreAdapter, StoredData } from 'keyv';
+import { prepareFile } from './store-file.ts';
+import { createTurns, type Turns } from './turns.ts';
 
 /** Keys read per step of an iteration, so that no statement stays open while the reader thinks. */
 const ITERATION_BATCH = 256;
-/** How long a write waits for another process (an import beside a running bot) before it fails. */
-const BUSY_TIMEOUT_MS = 10_000;
+/** While the database is opened nobody waits for answers yet. */
+const OPENING_TIMEOUT_MS = 10_000;
+/** All else waits for another program outside SQLite (turns.ts), which holds up everything while it waits. */
+const BUSY_TIMEOUT_MS = 10;
 
-type Row = { key: string; value: string };
+type Row = { key: string; value: unknown };
 
 /**
- * Opens (and makes, with its folder) the database file and its table. A write that returned survives the death of the
- * process and of the machine: write-ahead log, every commit flushed.
+ * Opens (and makes, with its folder) the database file and its tables. A write that returned survives the death of the process and of the machine:
+ * write-ahead log, every commit flushed.
  * @param path a file path, or `:memory:`.
+ * @throws StoreError where the file cannot be made or written, and SQLite's errors.
  */
 export function openDatabase(path: string): DatabaseSync {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-  const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-  database.exec(
-    'CREATE TABLE IF NOT EXISTS entries (key TEXT PRIMARY KEY, value TEXT NOT NULL, expires_at INTEGER) WITHOUT ROWID',
-  );
-  database.exec('CREATE INDEX IF NOT EXISTS entries_by_expiry ON entries (expires_at) WHERE expires_at IS NOT NULL');
-  return database;
+  if (path !== ':memory:') prepareFile(path);
+  const database = new DatabaseSync(path, { timeout: OPENING_TIMEOUT_MS });
+  try {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    database.exec(
+      'CREATE TABLE IF NOT EXISTS entries (key TEXT PRIMARY KEY, value TEXT NOT NULL, expires_at INTEGER) WITHOUT ROWID',
+    );
+    database.exec('CREATE INDEX IF NOT EXISTS entries_by_expiry ON entries (expires_at) WHERE expires_at IS NOT NULL');
+    database.exec(
+      'CREATE TABLE IF NOT EXISTS unreadable (key TEXT PRIMARY KEY, value TEXT NOT NULL, found_at INTEGER NOT NULL) WITHOUT ROWID',
+    );
+    database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }
 
-/** Removes entries whose time to live has passed. Keyv hides them from reads; this gives their space back. */
+/** Values that make no sense are kept for whoever wants to look at them; nobody has for so long. */
+const UNREADABLE_MEMORY_MS = 90 * 86_400_000;
+
+/** Removes entries whose time to live has passed. They are hidden from reads; this gives their space back. */
 export function purgeExpired(database: DatabaseSync, nowMs: number): void {
   database.prepare('DELETE FROM entries WHERE expires_at <= ?').run(nowMs);
+  database.prepare('DELETE FROM unreadable WHERE found_at <= ?').run(nowMs - UNREADABLE_MEMORY_MS);
 }
 
 /** One Keyv namespace of the shared database; Keyv prefixes the keys with `<namespace>:` itself. */
@@ -44,12 +60,13 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
   opts: any = { dialect: 'sqlite', url: 'sqlite:' };
   namespace?: string;
 
-  readonly #database: DatabaseSync;
+  readonly #turns: Turns;
   readonly #statements;
 
-  constructor(database: DatabaseSync) {
+  /** @param turns shared by all namespaces of a database. */
+  constructor(database: DatabaseSync, turns: Turns = createTurns(database)) {
     super();
-    this.#database = database;
+    this.#turns = turns;
     this.#statements = {
       get: database.prepare('SELECT value FROM entries WHERE key = ?'),
       set: database.prepare(
@@ -60,11 +77,15 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
       has: database.prepare('SELECT 1 FROM entries WHERE key = ? AND (expires_at IS NULL OR expires_at > ?)'),
       clear: database.prepare('DELETE FROM entries WHERE key >= ? AND key < ?'),
       page: database.prepare('SELECT key, value FROM entries WHERE key > ? AND key < ? ORDER BY key LIMIT ?'),
+      keepAside: database.prepare(
+        'INSERT OR REPLACE INTO unreadable (key, value, found_at) SELECT key, value, ? FROM entries WHERE key = ?',
+      ),
     };
   }
 
   async get<Value>(key: string): Promise<StoredData<Value> | undefined> {
-    return (this.#statements.get.get(key) as Row | undefined)?.value as StoredData<Value> | undefined;
+    const row = await this.#turns.read(() => this.#statements.get.get(key) as Row | undefined);
+    return row && (textOf(row) as StoredData<Value>);
   }
 
   async getMany<Value>(keys: string[]): Promise<Array<StoredData<Value | undefined>>> {
@@ -72,12 +93,13 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
   }
 
   async set(key: string, value: string, ttl?: number): Promise<void> {
-    this.#statements.set.run(key, value, ttl ? Date.now() + ttl : null);
+    const expiresAt = ttl ? Date.now() + ttl : null;
+    await this.#turns.write(() => this.#statements.set.run(key, value, expiresAt));
   }
 
   /** All or nothing: the entries stand together or not at all. */
   async setMany(entries: Array<{ key: string; value: string; ttl?: number }>): Promise<void> {
-    this.#together(() => {
+    await this.#turns.write(() => {
       for (const { key, value, ttl } of entries) this.#statements.set.run(key, value, ttl ? Date.now() + ttl : null);
     });
     // Whoever writes many such sets lets others in between.
@@ -85,24 +107,28 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
   }
 
   async delete(key: string): Promise<boolean> {
-    return this.#statements.delete.run(key).changes > 0;
+    return (await this.#turns.write(() => this.#statements.delete.run(key).changes)) > 0;
   }
 
   async deleteMany(keys: string[]): Promise<boolean> {
-    let deleted = 0;
-    this.#together(() => {
-      for (const key of keys) deleted += Number(this.#statements.delete.run(key).changes);
-    });
+    const deleted = await this.#turns.write(() =>
+      keys.reduce((sum, key) => sum + Number(this.#statements.delete.run(key).changes), 0),
+    );
     return deleted > 0;
   }
 
   async has(key: string): Promise<boolean> {
-    return this.#statements.has.get(key, Date.now()) !== undefined;
+    return this.#turns.read(() => this.#statements.has.get(key, Date.now()) !== undefined);
   }
 
   async clear(): Promise<void> {
     const [from, to] = keyRange(this.namespace);
-    this.#statements.clear.run(from, to);
+    await this.#turns.write(() => this.#statements.clear.run(from, to));
+  }
+
+  /** Keeps a copy of an entry as it stands, whatever is written in its place. */
+  async keepAside(key: string): Promise<void> {
+    await this.#turns.write(() => this.#statements.keepAside.run(Date.now(), key));
   }
 
   async *iterator<Value>(namespace?: string): AsyncGenerator<Array<string | Awaited<Value> | undefined>, void> {
@@ -113,15 +139,16 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
   /** Keys of this namespace that begin with the prefix, without the namespace, in order. */
   async *keys(namespace: string, prefix: string): AsyncGenerator<string, void> {
     const from = `${namespace}:${prefix}`;
-    if (this.#statements.has.get(from, Date.now())) yield prefix;
+    if (await this.has(from)) yield prefix;
     for await (const [key] of this.#rows(from, `${from}\u{10FFFF}`)) yield String(key).slice(namespace.length + 1);
   }
 
   async *#rows<Value>(from: string, to: string): AsyncGenerator<Array<string | Awaited<Value> | undefined>, void> {
     let after = from;
     for (;;) {
-      const rows = this.#statements.page.all(after, to, ITERATION_BATCH) as Row[];
-      for (const row of rows) yield [row.key, row.value as Awaited<Value>];
+      const from = after;
+      const rows = await this.#turns.read(() => this.#statements.page.all(from, to, ITERATION_BATCH) as Row[]);
+      for (const row of rows) yield [row.key, textOf(row) as Awaited<Value>];
       const last = rows.at(-1);
       if (last === undefined || rows.length < ITERATION_BATCH) return;
       after = last.key;
@@ -132,18 +159,10 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
 
   /** The database is shared by all namespaces; whoever opened it closes it. */
   async disconnect(): Promise<void> {}
-
-  #together(write: () => void): void {
-    this.#database.exec('BEGIN IMMEDIATE');
-    try {
-      write();
-      this.#database.exec('COMMIT');
-    } catch (error) {
-      this.#database.exec('ROLLBACK');
-      throw error;
-    }
-  }
 }
+
+/** Anything but text is none of what was written here; as text, it is found out when it is read. */
+const textOf = ({ value }: Row): string => (typeof value === 'string' ? value : '');
 
 /** Keys of a namespace sort between `<namespace>:` and `<namespace>;` (the next character), all keys below U+10FFFF. */
 function keyRange(namespace: string | undefined): [from: string, to: string] {

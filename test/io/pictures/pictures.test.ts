@@ -77,6 +77,14 @@ describe('pictures', () => {
     assert.match(log.lines.join(), /left out: no font has its letters/);
   });
 
+  it('are left out where their process cannot be started, each time anew', async () => {
+    const { pictures, log } = open({ program: new URL('https://tunebox.example/no-program.ts') });
+    assert.equal(await pictures.draw(aCardOf('one'), PATIENT_MS), undefined);
+    assert.equal(await pictures.draw(aCardOf('two'), PATIENT_MS), undefined);
+    assert.equal(log.lines.length, 2);
+    assert.match(log.lines.join(), /was not drawn/);
+  });
+
   it('are drawn once and remembered by what they show, the last few of them', async () => {
     const { words } = open({ program: COUNTING, mostKept: 2 });
     assert.equal(await words(aTimeline(), PATIENT_MS), 'timeline 1');

@@ -1,0 +1,115 @@
+/**
+ * Every read and every write of the database. A write is one transaction, all of it or nothing, and writes are done in the order
+ * they were asked for. Where another program holds the database locked they wait for it with pauses, so that the program goes on
+ * meanwhile: SQLite's own waiting would hold up everything. Reads pass by: in a write-ahead log they wait for no writer.
+ */
+import type { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { FAULT_WORDS, faultOf, StoreError } from './store-error.ts';
+import type { Access, StoreHealth } from './store-health.ts';
+
+export interface Turns {
+  read<Value>(look: () => Value): Promise<Value>;
+  write<Value>(change: () => Value): Promise<Value>;
+  /** Ends with the last write that waits; nothing when none does. */
+  waiting(): Promise<void> | undefined;
+}
+
+export interface TurnsOptions {
+  health?: StoreHealth;
+  /** So long it is waited for another program before a read or a write fails. */
+  patienceMs?: number;
+}
+
+const PATIENCE_MS = 30_000;
+const FIRST_PAUSE_MS = 10;
+const LONGEST_PAUSE_MS = 250;
+
+type Try<Value> = { status: 'done'; value: Value } | { status: 'locked'; error: unknown };
+
+export function createTurns(database: DatabaseSync, options: TurnsOptions = {}): Turns {
+  const { health, patienceMs = PATIENCE_MS } = options;
+  /** Never rejects. */
+  let last: Promise<void> | undefined;
+
+  /** @throws StoreError for any fault but a lock. */
+  function once<Value>(access: Access, work: () => Value): Try<Value> {
+    try {
+      const value = work();
+      health?.succeeded(access);
+      return { status: 'done', value };
+    } catch (error) {
+      if (faultOf(error) === 'locked') return { status: 'locked', error };
+      throw failed(access, error);
+    }
+  }
+
+  function failed(access: Access, error: unknown): unknown {
+    // Whoever still asks after the end has no trouble with the store.
+    if (!database.isOpen) return error;
+    health?.failed(access, error);
+    const [code, verb] = access === 'reading' ? (['not-read', 'read'] as const) : (['not-written', 'written'] as const);
+    return new StoreError(code, `the store could not be ${verb}: ${FAULT_WORDS[faultOf(error)]}`, error);
+  }
+
+  async function patiently<Value>(access: Access, work: () => Value, untilMs: number): Promise<Value> {
+    for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
+      const tried = once(access, work);
+      if (tried.status === 'done') return tried.value;
+      const leftMs = untilMs - performance.now();
+      if (leftMs <= 0) throw failed(access, tried.error);
+      await sleep(Math.min(pauseMs, leftMs));
+    }
+  }
+
+  function inLine<Value>(change: () => Value, untilMs: number): Promise<Value> {
+    const done = (last ?? Promise.resolve()).then(() => patiently('writing', change, untilMs));
+    const over = done.then(
+      () => {},
+      () => {},
+    );
+    last = over;
+    over.then(() => {
+      if (last === over) last = undefined;
+    });
+    return done;
+  }
+
+  return {
+    async read(look) {
+      const tried = once('reading', look);
+      return tried.status === 'done' ? tried.value : patiently('reading', look, performance.now() + patienceMs);
+    },
+    async write(change) {
+      const together = () => inTransaction(database, change);
+      if (last === undefined) {
+        const tried = once('writing', together);
+        if (tried.status === 'done') return tried.value;
+      }
+      return inLine(together, performance.now() + patienceMs);
+    },
+    waiting: () => last,
+  };
+}
+
+function inTransaction<Value>(database: DatabaseSync, change: () => Value): Value {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const value = change();
+    database.exec('COMMIT');
+    return value;
+  } catch (error) {
+    takeBack(database);
+    throw error;
+  }
+}
+
+/** After a full disk and its like SQLite has taken the transaction back itself, and a second time would be a fault that hides the first. */
+function takeBack(database: DatabaseSync): void {
+  if (!database.isTransaction) return;
+  try {
+    database.exec('ROLLBACK');
+  } catch {
+    // What went wrong first is what is told. A transaction that would stay open fails the next one, which is told as well.
+  }
+}

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { startLoopbackDiscord } from '../../../sandbox/discord/loopback-discord.ts';
+import { connectGateway } from '../../../src/io/discord/client.ts';
+import { createPlaceBook } from '../../../src/io/discord/places.ts';
+import { listeningLog } from '../../helpers/world.ts';
+
+it('an event of the gateway that cannot be read is told and ends nothing', async () => {
+  const discord = await startLoopbackDiscord();
+  const log = listeningLog();
+  const unread = Promise.withResolvers<void>();
+  const gateway = await connectGateway({
+    token: discord.token,
+    api: discord.api,
+    log: {
+      ...log,
+      error(message) {
+        log.error(message);
+        unread.resolve();
+      },
+    },
+    places: {
+      ...createPlaceBook(),
+      read: ({ t }) => {
+        if (t === 'GUILD_CREATE') throw new TypeError('it has no channels');
+        return undefined;
+      },
+    },
+    onInteraction: async () => {},
+    onPlace: () => {},
+    onRefused: () => {},
+  });
+  try {
+    await unread.promise;
+    assert.deepEqual(log.lines, ["error: an event of Discord's gateway could not be read: GUILD_CREATE"]);
+  } finally {
+    await gateway.close();
+    await discord.close();
+  }
+});

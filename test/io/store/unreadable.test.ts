@@ -1,0 +1,180 @@
+/** One value that makes no sense stops nothing but itself. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { after, describe, it } from 'node:test';
+import type { Collection, Store } from '../../../src/app/ports/store.ts';
+import { recordStory } from '../../../src/app/watch/record.ts';
+import type { Alert, Delivery, Story, Subscription, Version } from '../../../src/domain.ts';
+import { openStore } from '../../../src/io/store/open-store.ts';
+import { anItem, aSubscription, listeningLog } from '../../helpers/world.ts';
+
+const NOW = '2026-06-01T12:00:00.000Z';
+const folder = mkdtempSync(join(tmpdir(), 'clausewatch-unreadable-'));
+after(() => rmSync(folder, { recursive: true }));
+let files = 0;
+
+/** Writes past the store what a failing disk or a careless hand may leave. */
+function damage(path: string, key: string, value: string | Uint8Array): void {
+  const database = new DatabaseSync(path);
+  database.prepare('INSERT OR REPLACE INTO entries (key, value) VALUES (?, ?)').run(key, value);
+  database.close();
+}
+
+const aRow: Delivery = {
+  id: 'row',
+  act: 'post',
+  alertId: 'alert',
+  kind: 'news',
+  priority: 'normal',
+  guildId: '1',
+  channelId: '2',
+  state: 'pending',
+  attempts: 0,
+  nextAttemptAt: NOW,
+  createdAt: NOW,
+};
+const aStory: Story = {
+  id: 'story',
+  platforms: [],
+  topics: ['training'],
+  kind: 'policy-change',
+  label: 'alert',
+  firstSeen: NOW,
+  items: [anItem()],
+};
+const anAlert: Alert = { id: 'a', kind: 'news', at: NOW, platforms: [], topics: [], storyId: 'story' };
+const aVersion = { id: 'v', markdown: 'words' } as Version;
+const inEnvelope = (value: unknown) => JSON.stringify({ value });
+
+/** What stands in the file, in the place of a value of that collection. */
+const DAMAGES: Readonly<Record<string, readonly [collection: keyof Store & string, stored: string | Uint8Array]>> = {
+  'a subscription that is no JSON': ['subscriptions', '{"value":{"id":"x","gui'],
+  'a subscription that is empty': ['subscriptions', ''],
+  'a subscription of bytes': ['subscriptions', new Uint8Array([0, 255, 7])],
+  'a subscription that is null': ['subscriptions', 'null'],
+  'a subscription in no envelope': ['subscriptions', '{"id":"x"}'],
+  'a subscription without platforms': ['subscriptions', inEnvelope({ ...aSubscription(), platforms: undefined })],
+  'a subscription whose kinds are a word': ['subscriptions', inEnvelope({ ...aSubscription(), kinds: 'news' })],
+  'a subscription with a trouble of no beginning': ['subscriptions', inEnvelope({ ...aSubscription(), trouble: {} })],
+  'a row that is a number': ['outbox', inEnvelope(7)],
+  'a row without a channel': ['outbox', inEnvelope({ ...aRow, channelId: undefined })],
+  'a row of a priority that is none': ['outbox', inEnvelope({ ...aRow, priority: 'soon' })],
+  'a row for the day after never': ['outbox', inEnvelope({ ...aRow, nextAttemptAt: 'never' })],
+  'an alert without what it tells': ['alerts', inEnvelope({ ...anAlert, storyId: undefined })],
+  'an alert of no kind': ['alerts', inEnvelope({ ...anAlert, kind: 'gossip' })],
+  'a delivery that names no alert': ['delivered', inEnvelope({ ...aRow, alertId: undefined, at: NOW })],
+  'a server that is a list of nothing': ['servers', '{"value"'],
+  'a story cut off': ['stories', inEnvelope(aStory).slice(0, -3)],
+  'a version that does not inflate': ['versions', 'bm90IGRlZmxhdGVk'],
+  'a version that inflates to no JSON': ['versions', 'S0pMTgEA'],
+};
+const SOUND: Readonly<Partial<Record<keyof Store, unknown>>> = {
+  subscriptions: aSubscription({ id: 'sound' }),
+  outbox: aRow,
+  alerts: anAlert,
+  delivered: { alertId: 'a', kind: 'news', guildId: '1', channelId: '2', at: NOW },
+  servers: { guildId: '1' },
+  stories: aStory,
+  versions: aVersion,
+};
+
+describe('a stored value that makes no sense', () => {
+  for (const [name, [collection, stored]] of Object.entries(DAMAGES)) {
+    it(`is passed over, told once with its key, and kept: ${name}`, async () => {
+      const path = join(folder, `${files++}.db`);
+      const before = openStore(`sqlite:${path}`);
+      await (before[collection] as Collection<unknown>).put('zz-sound', SOUND[collection]);
+      await before.close();
+      damage(path, `${collection}:broken`, stored);
+
+      const log = listeningLog();
+      const store = openStore(`sqlite:${path}`, { log });
+      const values = store[collection] as Collection<unknown>;
+      for (let times = 0; times < 2; times++) {
+        assert.equal(await values.get('broken'), undefined);
+        for (const prefix of ['', 'b', 'z']) {
+          const keys: string[] = [];
+          for await (const [key] of values.entries(prefix)) keys.push(key);
+          assert.deepEqual(keys, prefix === 'b' ? [] : ['zz-sound'], `entries('${prefix}')`);
+        }
+      }
+      assert.deepEqual(store.trouble(), { unreadable: [`${collection}:broken`] });
+      assert.deepEqual(log.lines, ['error: a stored value cannot be read: it is passed over, and kept as it is']);
+
+      await values.put('broken', SOUND[collection]);
+      assert.ok(await values.get('broken'));
+      await store.close();
+      const database = new DatabaseSync(path);
+      const [kept] = database.prepare('SELECT key, value FROM unreadable').all();
+      database.close();
+      assert.deepEqual({ ...kept }, { key: `${collection}:broken`, value: stored });
+    });
+  }
+
+  it('stops no alert to anybody else', async () => {
+    const path = join(folder, 'alerts.db');
+    await openStore(`sqlite:${path}`).close();
+    damage(path, 'subscriptions:broken', '{');
+    damage(path, 'outbox:broken', '{');
+    const store = openStore(`sqlite:${path}`);
+    await store.subscriptions.put('sound', aSubscription({ id: 'sound' }));
+    await recordStory(store, aStory, true, NOW);
+    const rows: Delivery[] = [];
+    for await (const [, row] of store.outbox.entries()) rows.push(row);
+    assert.deepEqual(
+      rows.map(({ channelId }) => channelId),
+      [aSubscription().channelId],
+    );
+    await store.close();
+  });
+
+  it('is still something that is there: what was delivered is not told again', async () => {
+    const path = join(folder, 'has.db');
+    await openStore(`sqlite:${path}`).close();
+    damage(path, 'delivered:broken', '{');
+    const store = openStore(`sqlite:${path}`);
+    assert.equal(await store.delivered.has('broken'), true);
+    await store.close();
+  });
+});
+
+describe('a value whose time has passed', () => {
+  it('is not there, and reading it writes nothing', async () => {
+    const path = join(folder, 'expired.db');
+    const store = openStore(`sqlite:${path}`);
+    await store.servers.put('1', { guildId: '1' }, 0.001);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const other = new DatabaseSync(path);
+    other.exec('BEGIN IMMEDIATE');
+    const keys: string[] = [];
+    for await (const [key] of store.servers.entries()) keys.push(key);
+    assert.deepEqual([await store.servers.get('1'), keys], [undefined, []]);
+    other.exec('COMMIT');
+    assert.equal(other.prepare('SELECT count(*) AS n FROM entries').get()?.n, 1);
+    other.close();
+    await store.close();
+  });
+});
+
+describe('the subscriptions in memory', () => {
+  it('are read again after a reading that failed', async () => {
+    const { indexSubscriptions } = await import('../../../src/io/store/index-subscriptions.ts');
+    const store = openStore('sqlite::memory:');
+    await store.subscriptions.put('one', aSubscription({ id: 'one' }));
+    let fails = true;
+    const stored: Collection<Subscription> = {
+      ...store.subscriptions,
+      async *entries() {
+        if (fails) throw new Error('the disk does not answer');
+        yield* store.subscriptions.entries();
+      },
+    };
+    const subscriptions = indexSubscriptions(stored);
+    await assert.rejects(subscriptions.get('one'), /does not answer/);
+    fails = false;
+    assert.equal((await subscriptions.get('one'))?.id, 'one');
+  });
+});
