@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import Keyv from 'keyv';
 import type { Collection, Store } from '../../app/ports/store.ts';
+import { openChronicles } from './chronicle.ts';
 import { indexSubscriptions } from './index-subscriptions.ts';
 import { openDatabase, purgeExpired, SqliteAdapter } from './sqlite-adapter.ts';
 
@@ -26,18 +27,22 @@ export function openStore(url: string): Store {
   purgeExpired(database, Date.now());
   const collection = <Value>(namespace: string, options: { compressed?: boolean } = {}): Collection<Value> =>
     collectionOf<Value>(new SqliteAdapter(database), namespace, options);
+  const chronicles = openChronicles(database);
+  const chronicle = <Value, Summary = never>(namespace: string) =>
+    chronicles.of<Value, Summary>(collection<Value>(namespace), namespace);
   return {
     versions: collection('versions', { compressed: true }),
     stances: collection('stances'),
-    changes: collection('changes'),
+    changes: chronicle('changes'),
     heads: collection('heads'),
     signalVersions: collection('signal-versions', { compressed: true }),
-    signalChanges: collection('signal-changes'),
+    signalChanges: chronicle('signal-changes'),
     signalHeads: collection('signal-heads'),
     sources: collection('sources'),
     seenItems: collection('seen-items'),
-    stories: collection('stories'),
-    alerts: collection('alerts'),
+    stories: chronicle('stories'),
+    newsrooms: chronicles.newsrooms,
+    alerts: chronicle('alerts'),
     outbox: collection('outbox'),
     delivered: collection('delivered'),
     subscriptions: indexSubscriptions(collection('subscriptions')),
