@@ -115,7 +115,7 @@ function changeOf(i: number, { id: document, platform }: WatchedDocument, random
       evidence: (change === 'none' ? [] : pairs(3)).map((pair) => ({ ...pair, topics, direction, because: 'a rule' })),
       reason: words(8, random),
     },
-    edits: pairs(10),
+    edits: pairs(6),
     editCount: 10 + Math.floor(random() * 40),
     ...(i % 3 === 0 ? { origin: 'Open Terms Archive' } : {}),
   };
@@ -179,7 +179,7 @@ function signalChanges({ platforms }: Catalog, random: () => number) {
 }
 
 const versionText = (random: () => number): string =>
-  Array.from({ length: 22 }, (_, i) => `## ${i + 1}. ${words(4, random)}\n\n${words(70, random)}.`).join('\n\n');
+  Array.from({ length: 16 }, (_, i) => `## ${i + 1}. ${words(4, random)}\n\n${words(70, random)}.`).join('\n\n');
 
 const aiClauses = (random: () => number): string =>
   Array.from(

@@ -61,6 +61,8 @@ export interface Moments {
   /** Newest first. */
   moments(which?: Span & Page): Promise<Moment[]>;
   count(which?: Span): Promise<number>;
+  /** Oldest first; years in which nothing happened are left out. */
+  countByYear(which?: Span): Promise<{ year: string; count: number }[]>;
 }
 
 /** Values that have a date, and a platform or several. There can be tens of thousands: nothing that answers a member reads them all. */
@@ -85,6 +87,23 @@ export type ChangeSummary = Pick<Change, 'id' | 'document' | 'platform' | 'first
 export type SignalChangeSummary = Pick<SignalChange, 'id' | 'platform' | 'kind' | 'firstSeenNew' | 'significance'> & {
   moves: Omit<SignalChange['moves'][number], 'before' | 'after'>[];
 };
+
+/** A word that is looked for, and the platforms that are called so. */
+export interface WantedWord {
+  /** Of letters and digits, in lower case and without accents. */
+  word: string;
+  platforms: readonly PlatformId[];
+}
+
+/** Finds stories by the words of their titles and by their platforms. */
+export interface StoryTitles {
+  /** @returns how many have all of the words, or any of them; and of those the best, best first. */
+  search(
+    words: readonly WantedWord[],
+    how: 'all' | 'any',
+    limit: number,
+  ): Promise<{ total: number; best: StorySummary[] }>;
+}
 
 /** Subscriptions are asked for by every alert and every message: they are held in memory, and the store is told first. */
 export interface Subscriptions extends Collection<Subscription> {
@@ -119,6 +138,7 @@ export interface Store {
   stories: Chronicle<Story, StorySummary>;
   /** When a platform's newsroom spoke of it and AI: a moment for each official item of a story, by the story's id. */
   newsrooms: Moments;
+  storyTitles: StoryTitles;
   /** By alert id. */
   alerts: Chronicle<Alert>;
   /** By delivery id: alerts that have not reached their channel yet. */

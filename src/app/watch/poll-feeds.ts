@@ -154,11 +154,8 @@ function joined(story: Story, item: NewsItem, reading: NewsReading): Story {
   };
 }
 
-async function openStories(store: Store, now: Date): Promise<Story[]> {
-  const since = daysBefore(now, STORIES_OPEN_FOR_DAYS);
-  const open: Story[] = [];
-  for await (const [, story] of store.stories.entries()) if (story.firstSeen >= since) open.push(story);
-  return open;
+function openStories(store: Store, now: Date): Promise<Story[]> {
+  return store.stories.newest({ since: daysBefore(now, STORIES_OPEN_FOR_DAYS) });
 }
 
 function isFresh(item: NewsItem, now: Date): boolean {

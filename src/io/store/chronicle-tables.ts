@@ -4,14 +4,18 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { layOutTitles } from './story-titles.ts';
 
 /** To be raised when the rows below come out otherwise: what is there is then made anew. */
 const EDITION = 1;
 
-/** A value as Keyv writes it; one that cannot be read has no rows. */
-const VALUE = `(CASE WHEN json_valid(new.value) THEN new.value ELSE '{}' END)`;
-const field = (path: string) => `${VALUE} ->> '$.value.${path}'`;
-const each = (path: string, as: string) => `json_each(${VALUE}, '$.value.${path}') AS ${as}`;
+/** The entry whose rows are written: `it.value` is what Keyv wrote, as SQLite's binary JSON, so that it is parsed once. */
+const field = (path: string) => `it.value ->> '$.value.${path}'`;
+const each = (path: string, as: string) => `json_each(it.value, '$.value.${path}') AS ${as}`;
+/** A value that cannot be read has no rows. */
+const READ = (value: string) => `CASE WHEN json_valid(${value}) THEN jsonb(${value}) END`;
+/** In a trigger. The limit keeps SQLite from writing the parsing into each place where the value is used. */
+const WRITTEN_NOW = `(SELECT new.key AS key, ${READ('new.value')} AS value LIMIT 1) AS it`;
 
 interface Written {
   /** The Keyv namespace. */
@@ -24,7 +28,7 @@ interface Written {
   summary?: string;
 }
 
-/** What is known of each kind of value, as SQL over a row called `new`. */
+/** What is known of each kind of value, as SQL over a row called `it`. */
 const WRITTEN: readonly Written[] = [
   {
     namespace: 'changes',
@@ -63,7 +67,7 @@ export const NEWSROOMS = 'newsrooms';
 const SAID_AT = `coalesce(item.value ->> '$.date', ${field('firstSeen')})`;
 const NEWSROOM_ROWS = {
   namespace: 'stories',
-  columns: [`'${NEWSROOMS}'`, 'platform.value', SAID_AT, 'new.key', "''"],
+  columns: [`'${NEWSROOMS}'`, 'platform.value', SAID_AT, 'it.key', "''"],
   from: [each('platforms', 'platform'), each('items', 'item')],
   where: `item.value ->> '$.official' AND ${SAID_AT} IS NOT NULL AND platform.value <> ''`,
 };
@@ -83,6 +87,7 @@ export function layOutChronicle(database: DatabaseSync): void {
     CREATE TABLE IF NOT EXISTS chronicle_filled (
       namespace TEXT PRIMARY KEY, edition INTEGER NOT NULL, up_to TEXT
     ) WITHOUT ROWID;`);
+  layOutTitles(database);
   if (unfilled(database).length === 0) return;
   database.exec('BEGIN IMMEDIATE');
   try {
@@ -95,27 +100,26 @@ export function layOutChronicle(database: DatabaseSync): void {
 }
 
 /**
- * Fills the tables from the entries that were written before they were there, a batch at a time. Goes on where it was interrupted.
+ * Fills the tables from the entries of a namespace that were written before the tables were there, a batch at a time. Goes on where
+ * it was interrupted.
  * @returns when all of it is there, or the database was closed.
  */
-export async function fillChronicle(database: DatabaseSync): Promise<void> {
-  for (const namespace of unfilled(database)) {
-    let size = FIRST_BATCH;
-    while (database.isOpen) {
-      const began = performance.now();
-      if (!fillBatch(database, namespace, size)) break;
-      // As many as a moment holds: values differ in length, and disks in speed.
-      const took = performance.now() - began;
-      size = Math.min(Math.max(Math.round((size * BATCH_MS) / Math.max(took, 1)), 1), MOST_IN_BATCH);
-      await sleep(PAUSE_MS);
-    }
+export async function fillChronicle(database: DatabaseSync, namespace: string): Promise<void> {
+  let size = FIRST_BATCH;
+  while (database.isOpen) {
+    const began = performance.now();
+    if (!fillBatch(database, namespace, size)) return;
+    // As many as a moment holds: values differ in length, and disks in speed.
+    const took = performance.now() - began;
+    size = Math.min(Math.max(Math.round((size * BATCH_MS) / Math.max(took, 1)), 1), MOST_IN_BATCH);
+    await sleep(PAUSE_MS);
   }
 }
 
 const FIRST_BATCH = 16;
 const MOST_IN_BATCH = 512;
 /** How long a batch may hold up everybody else, and how long they then have to themselves. */
-const BATCH_MS = 10;
+const BATCH_MS = 12;
 const PAUSE_MS = 1;
 
 /** The namespaces whose older entries have not all been taken in. */
@@ -131,7 +135,8 @@ export function unfilled(database: DatabaseSync): string[] {
 function fillBatch(database: DatabaseSync, namespace: string, size: number): boolean {
   const written = WRITTEN.find((one) => one.namespace === namespace);
   if (written === undefined) return false;
-  database.exec('BEGIN IMMEDIATE');
+  // What a failing machine forgets of this is done again: no batch need wait for the disk.
+  database.exec('PRAGMA synchronous = NORMAL; BEGIN IMMEDIATE');
   try {
     const at = database.prepare('SELECT edition, up_to FROM chronicle_filled WHERE namespace = ?').get(namespace);
     const from = at?.edition === EDITION ? String(at.up_to ?? `${namespace};`) : `${namespace}:`;
@@ -144,9 +149,12 @@ function fillBatch(database: DatabaseSync, namespace: string, size: number): boo
       for (const table of ['chronicle', 'chronicle_summaries']) {
         database.prepare(`DELETE FROM ${table} WHERE key > ? AND key <= ?`).run(...among);
       }
-      for (const sql of inserts(written, 'entries AS new')) {
-        database.prepare(`${sql} AND new.key > ? AND new.key <= ?`).run(...among);
-      }
+      database.exec('CREATE TEMP TABLE IF NOT EXISTS taken_in (key TEXT, value BLOB); DELETE FROM taken_in');
+      database
+        .prepare(`INSERT INTO taken_in SELECT key, ${READ('value')} FROM entries WHERE key > ? AND key <= ?`)
+        .run(...among);
+      for (const sql of inserts(written, 'taken_in AS it')) database.exec(sql);
+      database.exec('DELETE FROM taken_in');
     }
     database
       .prepare('INSERT OR REPLACE INTO chronicle_filled (namespace, edition, up_to) VALUES (?, ?, ?)')
@@ -156,6 +164,8 @@ function fillBatch(database: DatabaseSync, namespace: string, size: number): boo
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
+  } finally {
+    database.exec('PRAGMA synchronous = FULL');
   }
 }
 
@@ -163,7 +173,7 @@ function layTriggers(database: DatabaseSync, written: Written): void {
   const { namespace } = written;
   const name = `chronicle_${namespace.replace('-', '_')}`;
   const isOurs = (row: string) => `${row}.key >= '${namespace}:' AND ${row}.key < '${namespace};'`;
-  const putIn = inserts(written).join(';\n');
+  const putIn = inserts(written, WRITTEN_NOW).join(';\n');
   const takeOut = (row: string) =>
     ['chronicle', 'chronicle_summaries'].map((table) => `DELETE FROM ${table} WHERE key = ${row}.key;`).join(' ');
   for (const event of ['insert', 'update', 'delete']) database.exec(`DROP TRIGGER IF EXISTS ${name}_${event}`);
@@ -179,32 +189,29 @@ function layTriggers(database: DatabaseSync, written: Written): void {
 }
 
 /**
- * Statements that write the rows of `new`, each with a condition at its end. What has no date, or no platform, has no row. They may
- * meet nothing that is there: inside a trigger SQLite heeds no OR IGNORE.
- * @param source where `new` comes from, unless a trigger gives it.
+ * Statements that write the rows of `it`. What has no date, or no platform, has no row. They may meet nothing that is there: inside
+ * a trigger SQLite heeds no OR IGNORE.
+ * @param source where `it` comes from.
  */
-function inserts({ namespace, date, kind, platforms, summary }: Written, source?: string): string[] {
-  const from = (tables: (string | undefined)[]) => {
-    const all = [source, ...tables].filter((table) => table !== undefined).join(', ');
-    return all === '' ? '' : `FROM ${all}`;
-  };
-  const rows = (columns: string[], tables: (string | undefined)[], where: string) =>
-    `INSERT INTO chronicle (collection, platform, date, key, kind) SELECT DISTINCT ${columns.join(', ')} ${from(tables)} WHERE ${where}`;
+function inserts({ namespace, date, kind, platforms, summary }: Written, source: string): string[] {
+  const rows = (columns: string[], tables: string[], where: string) =>
+    'INSERT INTO chronicle (collection, platform, date, key, kind) ' +
+    `SELECT DISTINCT ${columns.join(', ')} FROM ${[source, ...tables].join(', ')} WHERE ${where}`;
   const known = `coalesce(${kind}, '')`;
-  const statements = [rows([`'${namespace}'`, "''", date, 'new.key', known], [], `${date} IS NOT NULL`)];
+  const statements = [rows([`'${namespace}'`, "''", date, 'it.key', known], [], `${date} IS NOT NULL`)];
   if (platforms !== undefined) {
-    const { name, from: table } = platforms;
-    const columns = [`'${namespace}'`, name, date, 'new.key', known];
-    statements.push(rows(columns, [table], `${date} IS NOT NULL AND ${name} <> ''`));
+    const { name, from } = platforms;
+    const columns = [`'${namespace}'`, name, date, 'it.key', known];
+    statements.push(rows(columns, from ? [from] : [], `${date} IS NOT NULL AND ${name} <> ''`));
   }
   if (namespace === NEWSROOM_ROWS.namespace) {
     statements.push(rows(NEWSROOM_ROWS.columns, NEWSROOM_ROWS.from, NEWSROOM_ROWS.where));
   }
   if (summary !== undefined) {
     // Merging into nothing leaves out what is null.
-    const columns = `new.key, '${namespace}', json_patch('{}', ${summary})`;
+    const columns = `it.key, '${namespace}', json_patch('{}', ${summary})`;
     statements.push(
-      `INSERT INTO chronicle_summaries (key, collection, summary) SELECT ${columns} ${from([])} WHERE ${date} IS NOT NULL`,
+      `INSERT INTO chronicle_summaries (key, collection, summary) SELECT ${columns} FROM ${source} WHERE ${date} IS NOT NULL`,
     );
   }
   return statements;

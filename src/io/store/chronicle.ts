@@ -1,35 +1,41 @@
 /** Collections that are asked for by platform and date: what a list shows comes from the side table, and no value is read for it. */
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import type { Chronicle, Collection, Moment, Moments, Page, Span } from '../../app/ports/store.ts';
+import type { Chronicle, Collection, Moment, Moments, Page, Span, StoryTitles } from '../../app/ports/store.ts';
 import { fillChronicle, layOutChronicle, NEWSROOMS, unfilled } from './chronicle-tables.ts';
+import { openTitles } from './story-titles.ts';
 
 export interface Chronicles {
   /** Of values that are stored under this Keyv namespace. */
   of<Value, Summary>(collection: Collection<Value>, namespace: string): Chronicle<Value, Summary>;
   newsrooms: Moments;
+  storyTitles: StoryTitles;
 }
 
 /** Makes the side table and begins to fill it where it is not whole; whoever asks meanwhile waits until it is. */
 export function openChronicles(database: DatabaseSync): Chronicles {
   layOutChronicle(database);
   const statements = prepare(database);
-  let filling: Promise<void> | undefined;
-  let whole = false;
-  /** What could not be filled is tried again with the next question. */
-  const filled = async () => {
-    if (whole) return;
-    filling ??= fillChronicle(database).finally(() => {
-      filling = undefined;
-    });
-    await filling;
-    whole = true;
+  /** Namespaces that are not whole, one filled after the other. What could not be filled is tried again with the next question. */
+  const left = new Set(unfilled(database));
+  const underWay = new Map<string, Promise<void>>();
+  let last: Promise<unknown> = Promise.resolve();
+  const fill = (namespace: string): Promise<void> => {
+    const filling = last
+      .then(() => fillChronicle(database, namespace))
+      .then(() => void left.delete(namespace))
+      .finally(() => underWay.delete(namespace));
+    last = filling.catch(() => {});
+    underWay.set(namespace, filling);
+    return filling;
   };
-  if (unfilled(database).length > 0) filled().catch(() => {});
-  else whole = true;
+  const filled = async (namespace: string) => {
+    if (left.has(namespace)) await (underWay.get(namespace) ?? fill(namespace));
+  };
+  for (const namespace of left) fill(namespace).catch(() => {});
 
   const momentsOf = (collection: string, namespace: string): Moments => ({
     async moments(which = {}) {
-      await filled();
+      await filled(namespace);
       const rows = statements.moments.all(...chosen(collection, which), ...page(which));
       return rows.map(
         ({ key, date, kind }): Moment => ({
@@ -40,35 +46,40 @@ export function openChronicles(database: DatabaseSync): Chronicles {
       );
     },
     async count(which = {}) {
-      await filled();
+      await filled(namespace);
       return Number(statements.count.get(...chosen(collection, which))?.count);
+    },
+    async countByYear(which = {}) {
+      await filled(namespace);
+      const rows = statements.countByYear.all(...chosen(collection, which));
+      return rows.map(({ year, count }) => ({ year: String(year), count: Number(count) }));
     },
   });
 
   return {
     newsrooms: momentsOf(NEWSROOMS, 'stories'),
+    storyTitles: openTitles(database, () => filled('stories'), parse),
     of<Value, Summary>(collection: Collection<Value>, namespace: string): Chronicle<Value, Summary> {
-      const { moments, count } = momentsOf(namespace, namespace);
+      const ofAll = momentsOf(namespace, namespace);
       return {
         ...collection,
-        moments,
-        count,
+        ...ofAll,
         async newest(which) {
-          const values = await Promise.all((await moments(which)).map(({ key }) => collection.get(key)));
+          const values = await Promise.all((await ofAll.moments(which)).map(({ key }) => collection.get(key)));
           return values.filter((value) => value !== undefined);
         },
         async summary(key) {
-          await filled();
+          await filled(namespace);
           const row = statements.summary.get(`${namespace}:${key}`);
           return row && (parse(String(row.summary)) as Summary);
         },
         async summaries(which) {
-          await filled();
+          await filled(namespace);
           const rows = statements.summaries.all(...chosen(namespace, which), ...page(which));
           return rows.map(({ summary }) => parse(String(summary)) as Summary);
         },
         async writtenSince(revision, limit) {
-          await filled();
+          await filled(namespace);
           return statements.writtenSince.all(namespace, revision, limit).map((row) => ({
             key: String(row.key).slice(namespace.length + 1),
             revision: Number(row.revision),
@@ -98,6 +109,9 @@ function prepare(database: DatabaseSync) {
   return {
     moments: database.prepare(`SELECT key, date, kind ${among} ${inOrder}`),
     count: database.prepare(`SELECT count(*) AS count ${among}`),
+    countByYear: database.prepare(
+      `SELECT substr(date, 1, 4) AS year, count(*) AS count ${among} GROUP BY 1 ORDER BY 1`,
+    ),
     summary: database.prepare('SELECT summary FROM chronicle_summaries WHERE key = ?'),
     summaries: database.prepare(
       `SELECT summary FROM (SELECT key, date ${among} ${inOrder}) AS listed ` +

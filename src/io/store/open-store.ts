@@ -42,6 +42,7 @@ export function openStore(url: string): Store {
     seenItems: collection('seen-items'),
     stories: chronicle('stories'),
     newsrooms: chronicles.newsrooms,
+    storyTitles: chronicles.storyTitles,
     alerts: chronicle('alerts'),
     outbox: collection('outbox'),
     delivered: collection('delivered'),
