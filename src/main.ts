@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { commandData, commands } from '../commands/index.ts';
 import { subscriptionDesk } from './app/alerts/subscriptions.ts';
 import { type Archive, feedsOf } from './app/ask/queries.ts';
+import { prepareSearch } from './app/ask/search.ts';
 import { createDispatch, type Dispatch } from './app/delivery/dispatch.ts';
 import type { Now } from './app/ports/clock.ts';
 import type { Courier, PlaceEvent } from './app/ports/courier.ts';
@@ -137,7 +138,7 @@ export async function startBot({
     closers.push(() => gateway.close());
 
     beginDelivery(dispatch, courier, log, closers);
-    beginRounds(rounds, archive, config, lookLog, closers);
+    beginRounds(rounds, archive, config, lookLog, now, closers);
     return { archive, rounds, gateway, close };
   } catch (error) {
     await close();
@@ -271,12 +272,13 @@ function beginDelivery(dispatch: Dispatch, courier: Courier, log: Log, closers: 
   });
 }
 
-/** What is known is read anew, a first look follows at once, and others by the schedule. */
+/** A first look follows at once, and others by the schedule; beside them what is known is read anew. */
 function beginRounds(
   rounds: Rounds,
   archive: Archive,
   config: Config,
   log: Log,
+  now: Now,
   closers: (() => Promise<void>)[],
 ): void {
   const run = (name: string, job: () => Promise<unknown>) => {
@@ -300,13 +302,12 @@ function beginRounds(
     clearInterval(calendar);
     await Promise.all([policy.stop(), news.stop(), digests.stop()]);
   });
-  run('the first look at documents', async () => {
-    await refreshStances(archive);
-    await rounds.lookAtDocuments();
-  });
+  run('the first look at documents', rounds.lookAtDocuments);
   run('the first look at signals', rounds.lookAtSignals);
   run('the first look at feeds', rounds.lookAtFeeds);
   run('the first look at the calendar', rounds.lookAtCalendar);
+  run('reading texts anew', () => refreshStances(archive));
+  run('getting ready to search', () => prepareSearch(archive, now()));
 }
 
 const systemClock: Now = () => new Date();

@@ -1,22 +1,45 @@
-/** Reads the texts that stand anew: the rules may have learnt since they were read first, and no page need change for that. */
-import { readStance } from '../../core/stance.ts';
+/** Reads the texts that stand anew after an upgrade: the rules may have learnt, and no page need change for that. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readStance, WAY_OF_JUDGING } from '../../core/stance.ts';
+import type { DocumentId, DocumentStance, Instant, Sha256 } from '../../domain.ts';
 import type { Archive } from '../ask/queries.ts';
 
-/** @returns how many stances came out otherwise than they were. */
-export async function refreshStances({ catalog, store }: Pick<Archive, 'catalog' | 'store'>): Promise<number> {
+/** Reads one text, wherever that is done. */
+export type ReadStance = (
+  document: DocumentId,
+  version: Sha256,
+  markdown: string,
+  seen: Instant,
+) => DocumentStance | Promise<DocumentStance>;
+
+/** Nobody waits for this: between two texts everything else has its turn. */
+const PAUSE_MS = 50;
+
+/**
+ * One text after the other; what was judged as it would be today is not even opened, and what was done is not done again by the next
+ * start.
+ * @returns how many stances came out otherwise than they were.
+ */
+export async function refreshStances(
+  { catalog, store }: Pick<Archive, 'catalog' | 'store'>,
+  read: ReadStance = readStance,
+): Promise<number> {
   let changed = 0;
   for (const { id } of catalog.platforms.flatMap(({ documents }) => documents)) {
-    await pause();
     const known = await store.stances.get(id);
-    const version = known && (await store.versions.get(known.version));
-    if (known === undefined || version === undefined) continue;
-    const stance = readStance(id, known.version, version.markdown, known.seen);
-    if (JSON.stringify(stance) === JSON.stringify(known)) continue;
-    await store.stances.put(id, stance);
-    changed++;
+    if (known === undefined || known.judgedBy === WAY_OF_JUDGING) continue;
+    const version = await store.versions.get(known.version);
+    if (version === undefined) continue;
+    const stance = await read(id, known.version, version.markdown, known.seen);
+    // A look at the page may have found another text meanwhile.
+    if ((await store.stances.get(id))?.version === known.version) {
+      await store.stances.put(id, stance);
+      if (!saysTheSame(stance, known)) changed++;
+    }
+    await sleep(PAUSE_MS, undefined, { ref: false });
   }
   return changed;
 }
 
-/** Whoever waits for an answer is heard between two documents. */
-const pause = () => new Promise((resolve) => setImmediate(resolve));
+const saysTheSame = (one: DocumentStance, other: DocumentStance): boolean =>
+  JSON.stringify([one.training, one.lines]) === JSON.stringify([other.training, other.lines]);
