@@ -121,6 +121,8 @@ export async function startBot({
     const desk = subscriptionDesk(archive, courier, now, (guildId) => hear({ kind: 'rights-changed', guildId }));
     const rounds = openRounds({ archive, watched, fetcher, config, log: lookLog, now, dispatch, closers });
 
+    // Members who ask should not wait for it.
+    await store.ready();
     const gateway = await connect({
       token,
       api: config.discordApi,

@@ -69,13 +69,19 @@ const shelves = new WeakMap<Store, Promise<Shelf>>();
  * @param most findings of each kind that are given.
  */
 export async function search(archive: Archive, words: string, now: Date, most: number): Promise<Found> {
-  const shelf = await prepareSearch(archive, now);
+  const shelf = await shelfOf(archive, now);
   const whole = await findingsOf(archive, shelf, words, 'all', most);
   return Object.values(whole).some(({ total }) => total > 0) ? whole : findingsOf(archive, shelf, words, 'any', most);
 }
 
-/** Fills the shelf, which takes a while at first; who asks before it is full waits for it. */
-export function prepareSearch(archive: Archive, now: Date): Promise<Shelf> {
+/** Makes the first question as quick as those after it. */
+export async function prepareSearch(archive: Archive, now: Date): Promise<void> {
+  await shelfOf(archive, now);
+  await archive.store.storyTitles.prepare();
+}
+
+/** Filling it takes a while at first; who asks before it is full waits for it. */
+function shelfOf(archive: Archive, now: Date): Promise<Shelf> {
   const before = shelves.get(archive.store);
   const ready = before === undefined ? fill(archive, now) : before.then((shelf) => refresh(shelf, archive, now));
   shelves.set(archive.store, ready);

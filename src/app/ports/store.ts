@@ -97,6 +97,8 @@ export interface WantedWord {
 
 /** Finds stories by the words of their titles and by their platforms. */
 export interface StoryTitles {
+  /** Makes the first question as quick as those after it. */
+  prepare(): Promise<void>;
   /** @returns how many have all of the words, or any of them; and of those the best, best first. */
   search(
     words: readonly WantedWord[],
@@ -149,6 +151,8 @@ export interface Store {
   subscriptions: Subscriptions;
   /** By guild id. */
   servers: Collection<Server>;
+  /** Waits until all of an older store can be asked for by date: seconds, once. What is asked meanwhile waits by itself. */
+  ready(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -119,7 +119,7 @@ export async function fillChronicle(database: DatabaseSync, namespace: string): 
 const FIRST_BATCH = 16;
 const MOST_IN_BATCH = 512;
 /** How long a batch may hold up everybody else, and how long they then have to themselves. */
-const BATCH_MS = 12;
+const BATCH_MS = 25;
 const PAUSE_MS = 1;
 
 /** The namespaces whose older entries have not all been taken in. */

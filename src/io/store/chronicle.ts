@@ -9,6 +9,8 @@ export interface Chronicles {
   of<Value, Summary>(collection: Collection<Value>, namespace: string): Chronicle<Value, Summary>;
   newsrooms: Moments;
   storyTitles: StoryTitles;
+  /** Waits until everything that is stored can be asked for. */
+  ready(): Promise<void>;
 }
 
 /** Makes the side table and begins to fill it where it is not whole; whoever asks meanwhile waits until it is. */
@@ -57,6 +59,9 @@ export function openChronicles(database: DatabaseSync): Chronicles {
   });
 
   return {
+    async ready() {
+      for (const namespace of left) await filled(namespace);
+    },
     newsrooms: momentsOf(NEWSROOMS, 'stories'),
     storyTitles: openTitles(database, () => filled('stories'), parse),
     of<Value, Summary>(collection: Collection<Value>, namespace: string): Chronicle<Value, Summary> {

@@ -48,6 +48,7 @@ export function openStore(url: string): Store {
     delivered: collection('delivered'),
     subscriptions: indexSubscriptions(collection('subscriptions')),
     servers: collection('servers'),
+    ready: chronicles.ready,
     async close() {
       if (database.isOpen) database.close();
     },
