@@ -1,6 +1,6 @@
 /** The picture of `/timeline`: the latest entries in words, what came before as marks, year by year. */
 import type { EventKind, Platform } from '../../domain.ts';
-import type { PastYear, TimelineEntry } from '../ask/timeline.ts';
+import { isAboutAi, type PastYear, type TimelineEntry } from '../ask/timeline.ts';
 import { dateWords } from '../words/dates.ts';
 import type { Say } from '../words/say.ts';
 import { capital, changeWords, documentWords } from '../words/wording.ts';
@@ -27,7 +27,7 @@ export function timelinePicture(
   say: Say,
   past: readonly PastYear[] = [],
 ): TimelinePicture | undefined {
-  const points = entries.filter(isPoint).map((entry) => pointOf(entry, platform, say));
+  const points = entries.filter(isAboutAi).map((entry) => pointOf(entry, platform, say));
   const count = past.reduce((sum, year) => sum + year.count, points.length);
   const last = points.at(-1);
   if (last === undefined || count < FEWEST) return undefined;
@@ -58,9 +58,6 @@ export function timelinePicture(
 }
 
 type Point = TimelinePicture['latest'][number];
-
-/** A change that has nothing to do with AI is in the text for completeness; on the line it would only be in the way. */
-const isPoint = (entry: TimelineEntry): boolean => entry.kind !== 'change' || entry.change.reading.change !== 'none';
 
 function pointOf(entry: TimelineEntry, platform: Platform, say: Say): Point {
   const when = { year: entry.date.slice(0, 4), date: dateWords(entry.date, say.language) };

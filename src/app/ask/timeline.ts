@@ -61,41 +61,44 @@ export async function pastYearsOf(
   const [oldest] = entries;
   if (oldest === undefined || total <= entries.length) return [];
   const before = instantOf(oldest);
+  const span = { platform: platform.id };
   const sources = [
-    { moments: store.changes, kinds: ['minor', 'major'], document: true },
+    { moments: store.changes, kinds: ABOUT_AI, document: true },
     { moments: store.signalChanges, document: true },
     { moments: store.stories, document: false },
   ];
-  const years = new Map<string, { count: number; last: { date: string; kind: string }[] }>();
-  const ofYear = (year: string) => years.get(year) ?? years.set(year, { count: 0, last: [] }).get(year);
-  for (const { date, kind } of platform.events) {
-    const year = date < before ? ofYear(date.slice(0, 4)) : undefined;
-    if (year === undefined) continue;
-    year.count++;
-    year.last.push({ date, kind });
+
+  // 1. All there is of each year, without what is told.
+  const counts = new Map<string, number>();
+  const add = (year: string, count: number) => counts.set(year, (counts.get(year) ?? 0) + count);
+  for (const { moments, kinds } of sources) {
+    for (const { year, count } of await moments.countByYear({ ...span, kinds })) add(year, count);
   }
-  for (const { moments, kinds, document } of sources) {
-    const span = { platform: platform.id, kinds, before };
-    for (const { year, count } of await moments.countByYear(span)) {
-      const known = ofYear(year);
-      if (known === undefined) continue;
-      known.count += count;
+  for (const { date } of platform.events) add(date.slice(0, 4), 1);
+  for (const entry of entries) if (isAboutAi(entry)) add(entry.date.slice(0, 4), -1);
+  const years = [...counts].filter(([, count]) => count > 0).sort(([a], [b]) => (a < b ? -1 : 1));
+
+  // 2. Of each year the last.
+  return Promise.all(
+    years.map(async ([year, count]) => {
       const end = String(Number(year) + 1);
-      const last = await moments.moments({ ...span, since: year, before: end < before ? end : before, limit: most });
-      known.last.push(...last.map(({ date, kind }) => ({ date, kind: document ? 'document' : kind })));
-    }
-  }
-  return [...years]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([year, { count, last }]) => ({
-      year,
-      count,
-      last: last
-        .sort((a, b) => (a.date < b.date ? -1 : 1))
-        .slice(-most)
-        .map(({ kind }) => kind as PastYear['last'][number]),
-    }));
+      const until = end < before ? end : before;
+      const inStore = sources.map(async ({ moments, kinds, document }) => {
+        const last = await moments.moments({ ...span, kinds, since: year, before: until, limit: most });
+        return last.map(({ date, kind }) => ({ date, kind: document ? 'document' : kind }));
+      });
+      const events = platform.events.filter(({ date }) => date >= year && date < until);
+      const last = [...events, ...(await Promise.all(inStore)).flat()].sort((a, b) => (a.date < b.date ? -1 : 1));
+      return { year, count, last: last.slice(-most).map(({ kind }) => kind as PastYear['last'][number]) };
+    }),
+  );
 }
+
+const ABOUT_AI = ['minor', 'major'];
+
+/** A change that has nothing to do with AI is in the text for completeness; in a picture it would only be in the way. */
+export const isAboutAi = (entry: TimelineEntry): boolean =>
+  entry.kind !== 'change' || entry.change.reading.change !== 'none';
 
 /** As exactly as it is known. */
 function instantOf(entry: TimelineEntry): string {

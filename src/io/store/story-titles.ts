@@ -149,4 +149,4 @@ function partOf({ word, platforms }: WantedWord, meant: readonly string[]): stri
   return `(${[whole, ...others].join(' OR ')})`;
 }
 
-const quoted = (words: string): string => `"${words.replaceAll('"', '""')}"`;
+const quoted = (words: string): string => `"${words.replaceAll('"', '""').replaceAll('\0', ' ')}"`;
