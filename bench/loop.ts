@@ -2,7 +2,7 @@
  * How long the event loop is held up, and how long members wait for answers meanwhile, side by side: idle, while hostile sources are
  * read, at ten years of history, and at start after an import and after an upgrade. Five members ask at once, through the gateway.
  *
- * node bench/loop.ts [folder]      the folder keeps the stores that are made for it, which takes two minutes
+ * node bench/loop.ts [folder [situation]]      the folder keeps the stores that are made for it, which takes two minutes
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,7 +18,8 @@ import { QUESTIONS, type Question } from './loop/questions.ts';
 import { type RunningBot, runBot } from './loop/run-bot.ts';
 import { fillTenYears } from './ten-years.ts';
 
-const [kept] = process.argv.slice(2);
+const [kept, only = ''] = process.argv.slice(2);
+const wanted = (situation: string) => situation.includes(only);
 const AT_ONCE = 5;
 const ROUNDS = 8;
 const IMPORTED = 5000;
@@ -39,18 +40,18 @@ console.log(
   'resident',
 );
 
-await atRest('idle', await made('empty.db', async () => {}), common);
+if (wanted('idle')) await atRest('idle', await made('empty.db', async () => {}), common);
 const tenYears = await made('ten-years.db', (store) => fillTenYears(store, catalog));
-const answers = await atRest('ten years of history', tenYears, QUESTIONS);
-await whileReadingHostileSources();
-await atStart('start at ten years', tenYears);
-await atStart('start with an older store', olderStore(tenYears));
-await atStart(
-  `start after importing ${IMPORTED}`,
-  await made('imported.db', (store) => importVersions(store, catalog, IMPORTED)),
-);
+const answers = wanted('ten years of history') ? await atRest('ten years of history', tenYears, QUESTIONS) : new Map();
+if (wanted('hostile')) await whileReadingHostileSources();
+if (wanted('start at ten years')) await atStart('start at ten years', tenYears);
+if (wanted('start with an older store')) await atStart('start with an older store', olderStore(tenYears));
+if (wanted('start after an import')) {
+  const imported = await made('imported.db', (store) => importVersions(store, catalog, IMPORTED));
+  await atStart(`start after importing ${IMPORTED}`, imported);
+}
 
-console.log('\nEach question at ten years, five at once:'.padEnd(60), 'p50      p99');
+if (answers.size > 0) console.log(`\n${'Each question at ten years, five at once:'.padEnd(58)} p50       p99`);
 for (const [name, took] of answers) console.log(name.padEnd(58), ms(at(took, 0.5)), ms(at(took, 0.99)));
 if (kept === undefined) rmSync(folder, { recursive: true });
 
