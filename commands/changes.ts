@@ -19,7 +19,7 @@ const QUOTED = 2;
 /** Changes listed when neither platform nor date is named. */
 const LISTED = 10;
 /** Changes told at once; buttons lead to the others. */
-const TOLD_AT_ONCE = 20;
+const TOLD_AT_ONCE = 10;
 
 export const changes = {
   data: {

@@ -45,17 +45,18 @@ export async function runBot(
   };
 }
 
-async function hear<Kind extends FromBot['kind']>(
+/** @throws when the bot ends before it says so. */
+function hear<Kind extends FromBot['kind']>(
   child: ChildProcess,
   kind: Kind,
 ): Promise<Extract<FromBot, { kind: Kind }>> {
-  for (;;) {
-    const [message] = (await Promise.race([once(child, 'message'), ended(child)])) as [FromBot];
-    if (message.kind === kind) return message as Extract<FromBot, { kind: Kind }>;
-  }
-}
-
-async function ended(child: ChildProcess): Promise<never> {
-  const [code] = await once(child, 'exit');
-  throw new Error(`the bot ended with ${code}`);
+  return new Promise((resolve, reject) => {
+    const onExit = (code: number | null) => reject(new Error(`the bot ended with ${code}`));
+    const onMessage = (message: FromBot) => {
+      if (message.kind !== kind) return;
+      child.off('message', onMessage).off('exit', onExit);
+      resolve(message as Extract<FromBot, { kind: Kind }>);
+    };
+    child.on('message', onMessage).once('exit', onExit);
+  });
 }

@@ -27,12 +27,23 @@ export interface Archive {
 export interface DocumentReading {
   document: WatchedDocument;
   stance?: DocumentStance;
+}
+
+/** The same, and how the looks at it went. */
+export interface DocumentWatch extends DocumentReading {
   head?: Head;
   status?: SourceStatus;
 }
 
 /** The documents of a platform, in catalog order. */
 export async function documentReadings({ store }: Archive, platform: Platform): Promise<DocumentReading[]> {
+  return Promise.all(
+    platform.documents.map(async (document) => ({ document, stance: await store.stances.get(document.id) })),
+  );
+}
+
+/** The documents of a platform, in catalog order, each with its memory, which is long. */
+export async function documentWatches({ store }: Archive, platform: Platform): Promise<DocumentWatch[]> {
   return Promise.all(
     platform.documents.map(async (document) => {
       const [stance, head, status] = await Promise.all([

@@ -96,7 +96,7 @@ function placeOf(words: readonly string[], word: string): number {
 }
 
 /** Of thousands that are found, so many are weighed against each other. */
-const MOST_RANKED = 3000;
+const MOST_RANKED = 1000;
 /** Words of one question that are guessed at, and guesses for each. */
 const MOST_GUESSED = 3;
 const MOST_MEANT = 20;
