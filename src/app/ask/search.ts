@@ -49,7 +49,7 @@ const PREFIX_FROM = 3;
 const MOST_WORDS = 20;
 
 /** Entries shelved before others have their turn: some milliseconds. */
-const SHELVED_AT_ONCE = 20;
+const SHELVED_AT_ONCE = 5;
 
 interface Shelf {
   /** When clauses were looked at last. */
