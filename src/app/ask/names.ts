@@ -22,7 +22,7 @@ export interface Naming<Summary> {
 type Nameable<Summary> = Pick<Chronicle<unknown, Summary>, 'summaries' | 'writtenSince'>;
 
 /** Until all names are there, so many of the newest things are looked through. */
-const LOOKED_THROUGH = 1000;
+const LOOKED_THROUGH = 300;
 /** Names made before others have their turn: some milliseconds. */
 const NAMED_AT_ONCE = 200;
 

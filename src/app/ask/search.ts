@@ -102,6 +102,8 @@ async function findingsOf(
     const all = shelved.filter((one): one is Extract<Shelved, { kind: Kind }> => one.kind === kind);
     return { total: all.length, best: all.slice(0, most) };
   };
+  // Of several who ask at once, each has a turn.
+  await breathe();
   const stories = await store.storyTitles.search(wantedWords(words, catalog.platforms), how, most);
   return {
     clause: of('clause'),
