@@ -26,6 +26,7 @@ import { createSender } from './io/discord/sender.ts';
 import { parseFeed } from './io/feed.ts';
 import type { ClosableFetcher } from './io/fetch/fetcher.ts';
 import { createFetcher } from './io/fetch/fetcher.ts';
+import { useLittleMemory } from './io/memory.ts';
 import { createPdfReader } from './io/pdf.ts';
 import { createPictures } from './io/pictures/pictures.ts';
 import { runOnSchedule } from './io/schedule.ts';
@@ -79,6 +80,7 @@ export async function startBot({
 }: BotOptions): Promise<Bot> {
   const token = config.discordToken;
   if (token === undefined) throw new DiscordRefusal('bad-token', 'DISCORD_TOKEN is not set.');
+  useLittleMemory();
 
   const store = openStore(config.storeUrl);
   const giveBack = claimOrClose(config.storeUrl, store);
