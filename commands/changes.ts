@@ -2,8 +2,10 @@ import { type Answer, type Block, heading, text } from '../src/app/answers/answe
 import { quoteBlocks, tellingPassages } from '../src/app/answers/change-blocks.ts';
 import { signalChangeBlocks } from '../src/app/answers/signal-blocks.ts';
 import { sourceLinks } from '../src/app/answers/source-links.ts';
-import { changesOf, platformById } from '../src/app/ask/queries.ts';
-import { signalChangesOf } from '../src/app/ask/signal-queries.ts';
+import { stretchParts } from '../src/app/answers/stretch-parts.ts';
+import { type Archive, platformById } from '../src/app/ask/queries.ts';
+import { type Strand, strandOf, strandOfList, stretchNumber, stretchOf } from '../src/app/ask/stretch.ts';
+import type { Span } from '../src/app/ports/store.ts';
 import { commandSpan } from '../src/app/words/command-names.ts';
 import type { Say } from '../src/app/words/say.ts';
 import { changeWords, documentWords, headline } from '../src/app/words/wording.ts';
@@ -14,8 +16,10 @@ import { namedSince, sinceOption, suggestSince } from './since-option.ts';
 
 /** Passages quoted for each change; `/diff` shows the others. */
 const QUOTED = 2;
-/** Changes listed when no platform is named. */
+/** Changes listed when neither platform nor date is named. */
 const LISTED = 10;
+/** Changes told at once; buttons lead to the others. */
+const TOLD_AT_ONCE = 10;
 
 export const changes = {
   data: {
@@ -32,33 +36,35 @@ export const changes = {
     const since = namedSince(request.options.since, context);
     if (since.status === 'unknown') return since.answer;
     const words = request.options.platform ?? '';
-    if (words === '') return everywhere(since.date, context);
+    const stretch = stretchNumber(request.options.stretch);
+    if (words === '') return everywhere(since.date, stretch, context);
     const named = namedPlatform(words, context);
-    return named.status === 'unknown' ? named.answer : ofPlatform(named.platform, since.date, context);
+    return named.status === 'unknown' ? named.answer : ofPlatform(named.platform, since.date, stretch, context);
   },
   autocomplete: async (option, typed, _request, context) =>
     option === 'since' ? suggestSince(typed, context) : suggest(typed, context),
   optionsFor(about): Record<string, string> {
-    const [platform = '', since = ''] = about.split('/');
-    return { platform, since };
+    const [platform = '', since = '', stretch] = about.split('/');
+    return stretch === undefined ? { platform, since } : { platform, since, stretch };
   },
 } satisfies Command;
 
+type Entry = { blocks: Block[]; platform: PlatformId };
+
 /** Recorded changes and the changes that people dated, together, newest first. */
-async function ofPlatform(platform: Platform, since: CalendarDate, { archive, say }: Context): Promise<Answer> {
-  const recorded = await changesOf(archive, platform.id);
-  const signals = await signalChangesOf(archive, platform.id);
-  const dated = platform.events.filter(({ kind }) => kind === 'terms-change' || kind === 'policy-change');
-  const entries = [
-    ...recorded.map((change) => ({ date: change.firstSeenNew, blocks: changeBlocks(change, platform, say) })),
-    ...signals.map((change) => ({
-      date: change.firstSeenNew,
-      blocks: signalChangeBlocks(change, platform.name, archive.catalog.crawlers, say),
-    })),
-    ...dated.map((event) => ({ date: event.date, blocks: [eventBlock(event, say)] })),
-  ]
-    .filter(({ date }) => date >= since)
-    .sort((a, b) => (a.date < b.date ? 1 : -1));
+async function ofPlatform(
+  platform: Platform,
+  since: CalendarDate,
+  stretch: number,
+  { archive, say }: Context,
+): Promise<Answer> {
+  const span = { platform: platform.id, since };
+  const dated = platform.events.filter(
+    ({ kind, date }) => (kind === 'terms-change' || kind === 'policy-change') && date >= since,
+  );
+  const byPeople = strandOfList(dated, (event) => ({ platform: platform.id, blocks: [eventBlock(event, say)] }));
+  const told = await stretchOf<Entry>([...recorded(span, archive, say), byPeople], stretch, TOLD_AT_ONCE);
+  const { entries } = told;
   return {
     title: say.text('changes.title', { platform: platform.name }),
     url: platform.homepage,
@@ -68,38 +74,55 @@ async function ofPlatform(platform: Platform, since: CalendarDate, { archive, sa
       ...(entries.length > 0 ? entries.flatMap(({ blocks }) => blocks) : [text(say.text('changes.nothing'))]),
     ],
     footer: footer(say),
-    ask: { command: 'changes', about: `${platform.id}/${since}` },
+    ...stretchParts(told, TOLD_AT_ONCE, 'newest-first', (number) => ask(platform.id, since, number), say),
   };
 }
 
-async function everywhere(since: CalendarDate, { archive, say }: Context): Promise<Answer> {
-  const nameOf = (id: PlatformId) => platformById(archive.catalog, id)?.name ?? id;
-  const aboutAi = (await changesOf(archive)).filter(({ reading }) => reading.change !== 'none');
-  const entries = [
-    ...aboutAi.map((change) => ({
-      ...change,
-      blocks: changeBlocks(change, platformById(archive.catalog, change.platform), say),
-    })),
-    ...(await signalChangesOf(archive)).map((change) => ({
-      ...change,
-      blocks: signalChangeBlocks(change, nameOf(change.platform), archive.catalog.crawlers, say),
-    })),
-  ]
-    .filter(({ firstSeenNew }) => firstSeenNew >= since)
-    .sort((a, b) => (a.firstSeenNew < b.firstSeenNew ? 1 : -1));
-  const shown = since === '' ? entries.slice(0, LISTED) : entries;
-  const blocks = shown.flatMap((entry, i) => {
-    const sameAsAbove = entry.platform === shown[i - 1]?.platform;
-    return [...(sameAsAbove ? [] : [heading(nameOf(entry.platform))]), ...entry.blocks];
+async function everywhere(since: CalendarDate, stretch: number, { archive, say }: Context): Promise<Answer> {
+  const strands = recorded({ since }, archive, say, ABOUT_AI);
+  const told = await stretchOf<Entry>(strands, stretch, since === '' ? LISTED : TOLD_AT_ONCE);
+  const { entries } = told;
+  const blocks = entries.flatMap((entry, i) => {
+    const sameAsAbove = entry.platform === entries[i - 1]?.platform;
+    const name = platformById(archive.catalog, entry.platform)?.name ?? entry.platform;
+    return [...(sameAsAbove ? [] : [heading(name)]), ...entry.blocks];
   });
   return {
     title: say.text('changes.latest'),
     tone: 'neutral',
     blocks: [...sinceBlock(since, say), ...(blocks.length > 0 ? blocks : [text(say.text('changes.nothing-about-ai'))])],
     footer: footer(say),
-    ask: { command: 'changes', about: `/${since}` },
+    // Without a date, the latest ones are all that was asked for.
+    ...(since === ''
+      ? { ask: ask('', since, 0) }
+      : stretchParts(told, TOLD_AT_ONCE, 'newest-first', (number) => ask('', since, number), say)),
   };
 }
+
+const ABOUT_AI = ['minor', 'major'];
+
+/** What the bot recorded of documents and of signals. */
+function recorded(span: Span, { catalog, store }: Archive, say: Say, kinds?: string[]): Strand<Entry>[] {
+  return [
+    strandOf(store.changes, { ...span, kinds }, async (key) => {
+      const change = await store.changes.get(key);
+      const blocks = change && changeBlocks(change, platformById(catalog, change.platform), say);
+      return change && blocks && { platform: change.platform, blocks };
+    }),
+    strandOf(store.signalChanges, span, async (key) => {
+      const change = await store.signalChanges.get(key);
+      const name = change && (platformById(catalog, change.platform)?.name ?? change.platform);
+      return (
+        change && { platform: change.platform, blocks: signalChangeBlocks(change, name ?? '', catalog.crawlers, say) }
+      );
+    }),
+  ];
+}
+
+const ask = (platform: string, since: CalendarDate, stretch: number) => ({
+  command: 'changes',
+  about: `${platform}/${since}${stretch > 0 ? `/${stretch}` : ''}`,
+});
 
 const sinceBlock = (since: CalendarDate, say: Say): Block[] =>
   since === '' ? [] : [text(...say.line('changes.since', { date: { date: since } }))];

@@ -1,13 +1,13 @@
 import { type Answer, type Block, list, text } from '../src/app/answers/answer.ts';
 import { quoteBlocks, windowLine } from '../src/app/answers/change-blocks.ts';
 import { changePicture } from '../src/app/answers/picture-of-change.ts';
-import { changesOf, type Newsroom, newsroomOn, platformById, versionsOf } from '../src/app/ask/queries.ts';
-import { dateWords } from '../src/app/words/dates.ts';
+import { namedLike } from '../src/app/ask/names.ts';
+import { type Newsroom, newsroomOn, platformById, versionsOf } from '../src/app/ask/queries.ts';
 import type { Say } from '../src/app/words/say.ts';
 import { capital, changeWords, documentWords } from '../src/app/words/wording.ts';
 import { editsBetween } from '../src/core/read-change.ts';
 import type { Change } from '../src/domain.ts';
-import { choiceName } from './choice-name.ts';
+import { changeNames } from './change-names.ts';
 import { type Choice, type Command, type Context, OPTION } from './command.ts';
 
 /** Passages shown of one change, over as many pages as they need; what is left is counted. */
@@ -18,7 +18,7 @@ const SUGGESTIONS = 25;
 const ID_LENGTH = 40;
 
 /** How an alert's button asks for a change. */
-export const aboutChange = ({ id }: Change): string => id.slice(0, ID_LENGTH);
+export const aboutChange = ({ id }: Pick<Change, 'id'>): string => id.slice(0, ID_LENGTH);
 
 export const diff = {
   data: {
@@ -38,10 +38,7 @@ export const diff = {
   },
   async execute(request, context) {
     const wanted = request.options.change?.trim() ?? '';
-    const change =
-      wanted === ''
-        ? undefined
-        : (await changesOf(context.archive)).find((one) => wanted === one.id || wanted === aboutChange(one));
+    const change = wanted === '' ? undefined : await changeCalled(wanted, context);
     return change === undefined ? unknownChange(context.say) : diffAnswer(change, context);
   },
   autocomplete: (_option, typed, _request, context) => suggestChanges(typed, context),
@@ -114,21 +111,17 @@ const unknownChange = (say: Say): Answer => ({
   ephemeral: true,
 });
 
+/** By its whole id or by what a button says of it. */
+async function changeCalled(wanted: string, { archive }: Context): Promise<Change | undefined> {
+  const { changes } = archive.store;
+  if (wanted.length !== ID_LENGTH) return changes.get(wanted);
+  for await (const [, change] of changes.entries(wanted)) return change;
+  return undefined;
+}
+
 /** Changes about AI first, newest first; words typed must stand in the suggestion. */
-async function suggestChanges(typed: string, { archive, say }: Context): Promise<Choice[]> {
-  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  const changes = await changesOf(archive);
-  const aboutAi = changes.filter(({ reading }) => reading.change !== 'none');
-  const others = changes.filter(({ reading }) => reading.change === 'none');
-  return [...aboutAi, ...others]
-    .map((change) => {
-      const platform = platformById(archive.catalog, change.platform)?.name ?? change.platform;
-      const what = `${platform} · ${documentWords(change.document, say)} · ${changeWords(change, say)}`;
-      return {
-        name: choiceName(`${dateWords(change.firstSeenNew, say.language)} · ${what}`),
-        value: aboutChange(change),
-      };
-    })
-    .filter(({ name }) => wanted.every((word) => name.toLowerCase().includes(word)))
-    .slice(0, SUGGESTIONS);
+async function suggestChanges(typed: string, context: Context): Promise<Choice[]> {
+  const { changes } = context.archive.store;
+  const found = await namedLike(changes, changeNames(context), typed, { limit: SUGGESTIONS, asideLast: true });
+  return found.map(({ key, name }) => ({ name, value: aboutChange({ id: key }) }));
 }

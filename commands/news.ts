@@ -1,7 +1,7 @@
 import { type Answer, list, type Span, text } from '../src/app/answers/answer.ts';
-import { allStories, platformById, storiesOf } from '../src/app/ask/queries.ts';
+import { platformById } from '../src/app/ask/queries.ts';
+import type { StorySummary } from '../src/app/ports/store.ts';
 import type { Say } from '../src/app/words/say.ts';
-import type { Story } from '../src/domain.ts';
 import type { Command, Context } from './command.ts';
 import { namedPlatform, platformOption, suggest } from './platform-option.ts';
 
@@ -17,37 +17,35 @@ export const news = {
     options: [platformOption('Only this platform', { required: false })],
   },
   async execute(request, context) {
-    const words = request.options.platform;
-    if (words === undefined || words === '')
-      return newsAnswer(context.say.text('news.title'), await allStories(context.archive), '', context);
+    const words = request.options.platform ?? '';
+    const { archive, say } = context;
+    if (words === '') {
+      const stories = await archive.store.stories.summaries({ limit: MOST_STORIES });
+      return newsAnswer(say.text('news.title'), stories, '', context);
+    }
     const named = namedPlatform(words, context);
     if (named.status === 'unknown') return named.answer;
     const { id, name } = named.platform;
-    return newsAnswer(
-      context.say.text('news.title-one', { platform: name }),
-      await storiesOf(context.archive, id),
-      id,
-      context,
-    );
+    const stories = await archive.store.stories.summaries({ platform: id, limit: MOST_STORIES });
+    return newsAnswer(say.text('news.title-one', { platform: name }), stories, id, context);
   },
   autocomplete: (_option, typed, _request, context) => suggest(typed, context),
   optionsFor: (about): Record<string, string> => (about === '' ? {} : { platform: about }),
 } satisfies Command;
 
-function newsAnswer(title: string, stories: Story[], about: string, context: Context): Answer {
+function newsAnswer(title: string, stories: StorySummary[], about: string, context: Context): Answer {
   const { say } = context;
-  const shown = stories.slice(0, MOST_STORIES);
   return {
     title,
     tone: 'neutral',
     blocks:
-      shown.length > 0 ? [list(shown.map((story) => storyLine(story, context)))] : [text(say.text('news.nothing'))],
+      stories.length > 0 ? [list(stories.map((story) => storyLine(story, context)))] : [text(say.text('news.nothing'))],
     footer: say.text('news.footer'),
     ask: { command: 'news', about },
   };
 }
 
-function storyLine({ firstSeen, kind, items, platforms }: Story, { archive, say }: Context): Span[] {
+function storyLine({ firstSeen, kind, items, platforms }: StorySummary, { archive, say }: Context): Span[] {
   const [first, ...others] = items;
   const names = platforms.map((id) => platformById(archive.catalog, id)?.name ?? id).join(', ');
   return [

@@ -1,6 +1,6 @@
 import { type Answer, type Block, heading, list, type Span, text } from '../src/app/answers/answer.ts';
 import { sourceLinks } from '../src/app/answers/source-links.ts';
-import { type Finding, search as find } from '../src/app/ask/search.ts';
+import { type Finding, type Found, search as find } from '../src/app/ask/search.ts';
 import type { Say } from '../src/app/words/say.ts';
 import { headline, labelled, typeWords } from '../src/app/words/wording.ts';
 import { type Command, type Context, OPTION } from './command.ts';
@@ -30,19 +30,19 @@ export const search = {
   },
   async execute(request, context) {
     const words = (request.options.words ?? '').trim().slice(0, LONGEST_QUESTION);
-    return searchAnswer(words, await find(context.archive, words, context.now), context);
+    return searchAnswer(words, await find(context.archive, words, context.now, MOST_OF_A_KIND), context);
   },
   optionsFor: (about) => ({ words: about }),
 } satisfies Command;
 
-function searchAnswer(words: string, findings: Finding[], { say }: Context): Answer {
+function searchAnswer(words: string, found: Found, { say }: Context): Answer {
   const blocks = KINDS.flatMap((kind): Block[] => {
-    const ofKind = findings.filter((finding) => finding.kind === kind);
-    if (ofKind.length === 0) return [];
-    const left = ofKind.length - MOST_OF_A_KIND;
+    const { total, best } = found[kind];
+    if (total === 0) return [];
+    const left = total - best.length;
     return [
       heading(say.text(`search.${kind}`)),
-      ...ofKind.slice(0, MOST_OF_A_KIND).map((finding) => findingBlock(finding, say)),
+      ...best.map((finding) => findingBlock(finding, say)),
       ...(left > 0 ? [text(say.text('search.more', { count: left }))] : []),
     ];
   });

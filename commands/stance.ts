@@ -1,7 +1,7 @@
 import { type Answer, type Block, heading, list, type Span, text } from '../src/app/answers/answer.ts';
 import { signalStanceBlocks } from '../src/app/answers/signal-blocks.ts';
 import { sourceLinks } from '../src/app/answers/source-links.ts';
-import { type DocumentReading, documentReadings } from '../src/app/ask/queries.ts';
+import { type DocumentWatch, documentWatches } from '../src/app/ask/queries.ts';
 import type { Say } from '../src/app/words/say.ts';
 import { capital, labelled, positionLine, typeWords } from '../src/app/words/wording.ts';
 import { type Platform, TOPICS, type Topic } from '../src/domain.ts';
@@ -22,7 +22,7 @@ export const stance = {
   async execute(request, context) {
     const named = namedPlatform(request.options.platform ?? '', context);
     if (named.status === 'unknown') return named.answer;
-    const readings = await documentReadings(context.archive, named.platform);
+    const readings = await documentWatches(context.archive, named.platform);
     const signals = await signalStanceBlocks(context.archive, named.platform, context.say);
     return stanceAnswer(named.platform, readings, signals, context.say);
   },
@@ -30,7 +30,7 @@ export const stance = {
   optionsFor: (about) => ({ platform: about }),
 } satisfies Command;
 
-function stanceAnswer(platform: Platform, readings: DocumentReading[], signals: Block[], say: Say): Answer {
+function stanceAnswer(platform: Platform, readings: DocumentWatch[], signals: Block[], say: Say): Answer {
   return {
     title: say.text('about-ai', { platform: platform.name }),
     url: platform.homepage,
@@ -51,7 +51,7 @@ function stanceAnswer(platform: Platform, readings: DocumentReading[], signals: 
 }
 
 /** What the bot itself read in the current documents. */
-function readBlocks(readings: DocumentReading[], say: Say): Block[] {
+function readBlocks(readings: DocumentWatch[], say: Say): Block[] {
   const read = readings.filter(({ stance }) => stance !== undefined);
   if (read.length === 0) return [heading(say.text('stance.documents')), text(say.text('not-read-yet'))];
   const topics = TOPICS.flatMap((topic) => topicBlocks(topic, read, say));
@@ -63,7 +63,7 @@ function readBlocks(readings: DocumentReading[], say: Say): Block[] {
   ];
 }
 
-function topicBlocks(topic: Topic, read: DocumentReading[], say: Say): Block[] {
+function topicBlocks(topic: Topic, read: DocumentWatch[], say: Say): Block[] {
   const quotes: Block[] = read.flatMap(({ document, stance }) =>
     (stance?.lines.find((line) => line.topic === topic)?.quotes ?? [])
       .slice(0, QUOTES_PER_TOPIC)
@@ -78,7 +78,7 @@ function topicBlocks(topic: Topic, read: DocumentReading[], say: Say): Block[] {
   return quotes.length > 0 ? [text({ bold: capital(say.text(`topic.${topic}`)) }), ...quotes] : [];
 }
 
-function documentLine({ document, stance, head, status }: DocumentReading, say: Say): Span[] {
+function documentLine({ document, stance, head, status }: DocumentWatch, say: Say): Span[] {
   return [
     ...(stance ? positionLine(document, stance.training, say) : []),
     ...lastKnown(stance, head, say),
@@ -87,7 +87,7 @@ function documentLine({ document, stance, head, status }: DocumentReading, say: 
 }
 
 /** An imported text is as old as its recording: it is never told as if it still stood there. */
-function lastKnown(stance: DocumentReading['stance'], head: DocumentReading['head'], say: Say): Span[] {
+function lastKnown(stance: DocumentWatch['stance'], head: DocumentWatch['head'], say: Say): Span[] {
   if (head !== undefined) {
     return [', ', ...say.line('stance.last-verified', { instant: { instant: head.current.lastSeen } })];
   }

@@ -1,8 +1,10 @@
 import { type Answer, type Block, list, text } from '../src/app/answers/answer.ts';
-import { timelinePicture } from '../src/app/answers/picture-of-timeline.ts';
+import { MARKS_A_LINE, timelinePicture } from '../src/app/answers/picture-of-timeline.ts';
 import { signalChangeLine } from '../src/app/answers/signal-blocks.ts';
 import { sourceLinks } from '../src/app/answers/source-links.ts';
-import { type TimelineEntry, timelineOf } from '../src/app/ask/queries.ts';
+import { stretchParts } from '../src/app/answers/stretch-parts.ts';
+import { type Stretch, stretchNumber } from '../src/app/ask/stretch.ts';
+import { type PastYear, pastYearsOf, type TimelineEntry, TOLD_AT_ONCE, timelineOf } from '../src/app/ask/timeline.ts';
 import type { Say } from '../src/app/words/say.ts';
 import { changeWords, documentWords, headline } from '../src/app/words/wording.ts';
 import type { Platform } from '../src/domain.ts';
@@ -20,13 +22,27 @@ export const timeline = {
   async execute(request, context) {
     const named = namedPlatform(request.options.platform ?? '', context);
     if (named.status === 'unknown') return named.answer;
-    return timelineAnswer(named.platform, await timelineOf(context.archive, named.platform), context.say);
+    const { archive, say } = context;
+    const told = await timelineOf(archive, named.platform, stretchNumber(request.options.stretch));
+    // The picture stays the same whatever stretch is turned to: it is made of the newest one.
+    const past = told.skipped === 0 ? await pastYearsOf(archive, named.platform, told, MARKS_A_LINE) : undefined;
+    return timelineAnswer(named.platform, told, past, say);
   },
   autocomplete: (_option, typed, _request, context) => suggest(typed, context),
-  optionsFor: (about) => ({ platform: about }),
+  optionsFor(about): Record<string, string> {
+    const [platform = '', stretch = ''] = about.split('/');
+    return { platform, stretch };
+  },
 } satisfies Command;
 
-function timelineAnswer(platform: Platform, entries: TimelineEntry[], say: Say): Answer {
+function timelineAnswer(
+  platform: Platform,
+  told: Stretch<TimelineEntry>,
+  past: PastYear[] | undefined,
+  say: Say,
+): Answer {
+  const { entries } = told;
+  const ask = (number: number) => ({ command: 'timeline', about: platform.id + (number > 0 ? `/${number}` : '') });
   return {
     title: say.text('timeline.title', { platform: platform.name }),
     url: platform.homepage,
@@ -40,8 +56,8 @@ function timelineAnswer(platform: Platform, entries: TimelineEntry[], say: Say):
       { label: say.text('button.stance'), ask: { command: 'stance', about: platform.id } },
       { label: say.text('button.changes'), ask: { command: 'changes', about: platform.id } },
     ],
-    ask: { command: 'timeline', about: platform.id },
-    picture: timelinePicture(platform, entries, say),
+    ...stretchParts(told, TOLD_AT_ONCE, 'oldest-first', ask, say),
+    picture: past && timelinePicture(platform, entries, say, past),
   };
 }
 

@@ -378,7 +378,12 @@ export interface DocumentStance {
   seen: Instant;
   training: Position;
   lines: StanceLine[];
+  /** How its text was judged; not known in stores from before this was kept. */
+  judgedBy?: WayOfJudging;
 }
+
+/** Names the rules, the words and the weights that a text is judged by. */
+export type WayOfJudging = number;
 
 // ---- signals ------------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { commandData, commands } from '../commands/index.ts';
 import { subscriptionDesk } from './app/alerts/subscriptions.ts';
 import { type Archive, feedsOf } from './app/ask/queries.ts';
+import { prepareSearch } from './app/ask/search.ts';
 import { createDispatch, type Dispatch } from './app/delivery/dispatch.ts';
 import type { Now } from './app/ports/clock.ts';
 import type { Courier, PlaceEvent } from './app/ports/courier.ts';
@@ -24,6 +25,7 @@ import { createSender } from './io/discord/sender.ts';
 import { parseFeed } from './io/feed.ts';
 import type { ClosableFetcher } from './io/fetch/fetcher.ts';
 import { createFetcher } from './io/fetch/fetcher.ts';
+import { useLittleMemory } from './io/memory.ts';
 import { createPdfReader } from './io/pdf.ts';
 import { createPictures } from './io/pictures/pictures.ts';
 import { createReadingThread, type ReadingThread } from './io/reading.ts';
@@ -79,6 +81,7 @@ export async function startBot({
 }: BotOptions): Promise<Bot> {
   const token = config.discordToken;
   if (token === undefined) throw new DiscordRefusal('bad-token', 'DISCORD_TOKEN is not set.');
+  useLittleMemory();
 
   const closers: (() => Promise<void>)[] = [];
   let stopping = false;
@@ -119,6 +122,8 @@ export async function startBot({
     const desk = subscriptionDesk(archive, courier, now, (guildId) => hear({ kind: 'rights-changed', guildId }));
     const rounds = openRounds({ archive, watched, fetcher, reader, config, log: lookLog, now, dispatch, closers });
 
+    // Members who ask should not wait for it.
+    await store.ready();
     const gateway = await connect({
       token,
       api: config.discordApi,
@@ -136,7 +141,7 @@ export async function startBot({
     closers.push(() => gateway.close());
 
     beginDelivery(dispatch, courier, log, closers);
-    beginRounds(rounds, archive, reader, config, lookLog, closers);
+    beginRounds(rounds, archive, reader, config, lookLog, now, closers);
     return { archive, rounds, gateway, close };
   } catch (error) {
     await close();
@@ -280,13 +285,14 @@ function beginDelivery(dispatch: Dispatch, courier: Courier, log: Log, closers: 
   });
 }
 
-/** What is known is read anew, a first look follows at once, and others by the schedule. */
+/** A first look follows at once, and others by the schedule; beside them what is known is read anew. */
 function beginRounds(
   rounds: Rounds,
   archive: Archive,
   reader: ReadingThread,
   config: Config,
   log: Log,
+  now: Now,
   closers: (() => Promise<void>)[],
 ): void {
   const run = (name: string, job: () => Promise<unknown>) => {
@@ -310,13 +316,12 @@ function beginRounds(
     clearInterval(calendar);
     await Promise.all([policy.stop(), news.stop(), digests.stop()]);
   });
-  run('the first look at documents', async () => {
-    await refreshStances(archive, reader);
-    await rounds.lookAtDocuments();
-  });
+  run('the first look at documents', rounds.lookAtDocuments);
   run('the first look at signals', rounds.lookAtSignals);
   run('the first look at feeds', rounds.lookAtFeeds);
   run('the first look at the calendar', rounds.lookAtCalendar);
+  run('reading texts anew', () => refreshStances(archive, reader));
+  run('getting ready to search', () => prepareSearch(archive, now()));
 }
 
 const systemClock: Now = () => new Date();

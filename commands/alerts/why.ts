@@ -1,30 +1,33 @@
 import { alertOf, type Fate, fateOf, type Matter, matterId } from '../../src/app/alerts/why.ts';
 import { type Answer, list, type Span, text } from '../../src/app/answers/answer.ts';
 import { signalChangeWords } from '../../src/app/answers/signal-blocks.ts';
-import { allStories, changesOf, platformById } from '../../src/app/ask/queries.ts';
-import { signalChangesOf } from '../../src/app/ask/signal-queries.ts';
+import { type Named, type Naming, namedLike } from '../../src/app/ask/names.ts';
+import { platformById } from '../../src/app/ask/queries.ts';
+import type { SignalChangeSummary, StorySummary } from '../../src/app/ports/store.ts';
 import { dateWords } from '../../src/app/words/dates.ts';
 import type { Say } from '../../src/app/words/say.ts';
-import { changeWords, documentWords } from '../../src/app/words/wording.ts';
-import type { Subscription } from '../../src/domain.ts';
+import type { RegulationEvent, Subscription } from '../../src/domain.ts';
+import { changeNames } from '../change-names.ts';
 import { choiceName } from '../choice-name.ts';
 import type { Choice, Context, Request } from '../command.ts';
 import { describe } from './describe.ts';
 import { done, refused } from './replies.ts';
 
-/** Discord shows at most this many suggestions, with names and values of at most 100 characters. */
+/** Discord shows at most this many suggestions. */
 const SUGGESTIONS = 25;
-const ID_LENGTH = 80;
 
 /** Why one thing was posted in this server, or was not, subscription by subscription. */
 export async function why({ options }: Request, guildId: string, context: Context): Promise<Answer> {
   const { archive, say } = context;
   const wanted = options.what?.trim() ?? '';
-  const matter = wanted === '' ? undefined : (await matters(context)).find((one) => idOf(one) === wanted);
+  const matter = wanted === '' ? undefined : await matterCalled(wanted, context);
   if (matter === undefined) return refused(say.text('why.unknown'), say);
   const alert = await alertOf(archive, matter);
   if (alert === undefined) {
-    return done(say.text('why.title'), [[{ bold: nameOf(matter, context) }], say.line(`why.no-alert-${matter.kind}`)]);
+    return done(say.text('why.title'), [
+      [{ bold: calledAs(matter, context) }],
+      say.line(`why.no-alert-${matter.kind}`),
+    ]);
   }
   const subscriptions = await context.desk.list(guildId);
   if (subscriptions.length === 0) return refused(say.text('why.no-subscription'), say);
@@ -38,7 +41,7 @@ export async function why({ options }: Request, guildId: string, context: Contex
     title: say.text('why.title'),
     tone: 'neutral',
     blocks: [
-      text({ bold: nameOf(matter, context) }),
+      text({ bold: calledAs(matter, context) }),
       text(...say.line('why.planned', { at: { instant: alert.at } })),
       list(fates),
     ],
@@ -65,54 +68,77 @@ function fateWords(fate: Fate, { guildId, channelId, tagIds }: Subscription, say
   }
 }
 
-/** Changes and stories whose name contains every word that was typed, newest first. */
+/** Changes, stories and laws whose name contains every word that was typed, newest first. */
 export async function suggestNews(typed: string, context: Context): Promise<Choice[]> {
-  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  return (await matters(context))
-    .map((matter) => ({ name: choiceName(nameOf(matter, context)), value: idOf(matter) }))
-    .filter(({ name }) => wanted.every((word) => name.toLowerCase().includes(word)))
-    .slice(0, SUGGESTIONS);
-}
-
-async function matters({ archive }: Context): Promise<Matter[]> {
-  const [changes, signals, stories] = await Promise.all([
-    changesOf(archive),
-    signalChangesOf(archive),
-    allStories(archive),
+  const { changes, signalChanges, stories } = context.archive.store;
+  const most = { limit: SUGGESTIONS };
+  const found = await Promise.all([
+    namedLike(changes, changeNames(context), typed, most),
+    namedLike(signalChanges, signalNames(context), typed, most),
+    namedLike(stories, storyNames(context), typed, most),
+    lawsLike(typed, context),
   ]);
-  return [
-    ...changes.map((change): Matter => ({ kind: 'documents', change })),
-    ...signals.map((change): Matter => ({ kind: 'signals', change })),
-    ...stories.map((story): Matter => ({ kind: 'news', story })),
-    ...archive.catalog.regulation.map((event): Matter => ({ kind: 'regulation', event })),
-  ].sort((a, b) => (seenOf(a) < seenOf(b) ? 1 : -1));
+  return found
+    .flat()
+    .sort((a, b) => (a.date < b.date ? 1 : -1))
+    .slice(0, SUGGESTIONS)
+    .map(({ key, name }) => ({ name, value: key }));
 }
 
-function seenOf(matter: Matter): string {
-  if (matter.kind === 'news') return matter.story.firstSeen;
-  return matter.kind === 'regulation' ? matter.event.date : matter.change.firstSeenNew;
+const signalNames = ({ archive, say }: Context): Naming<SignalChangeSummary> => ({
+  language: say.language,
+  called(change) {
+    const { firstSeenNew: date } = change;
+    const platform = platformById(archive.catalog, change.platform)?.name ?? change.platform;
+    return { name: nameOf(date, signalChangeWords(change, platform, archive.catalog.crawlers, say), say), date };
+  },
+});
+
+const storyNames = ({ say }: Context): Naming<StorySummary> => ({
+  language: say.language,
+  called: ({ firstSeen: date, items }) => ({ name: nameOf(date, items[0]?.title ?? '', say), date }),
+});
+
+function lawsLike(typed: string, { archive, say }: Context): Named[] {
+  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  return archive.catalog.regulation
+    .map((event) => ({
+      key: matterId({ kind: 'regulation', event }),
+      name: nameOf(event.date, lawWords(event, say), say),
+      date: event.date,
+    }))
+    .filter(({ name }) => wanted.every((word) => name.toLowerCase().includes(word)));
 }
 
-const idOf = (matter: Matter): string => matterId(matter).slice(0, ID_LENGTH);
+async function matterCalled(id: string, { archive }: Context): Promise<Matter | undefined> {
+  const { store, catalog } = archive;
+  const [change, signals, story] = await Promise.all([
+    store.changes.get(id),
+    store.signalChanges.get(id),
+    store.stories.get(id),
+  ]);
+  if (change) return { kind: 'documents', change };
+  if (signals) return { kind: 'signals', change: signals };
+  if (story) return { kind: 'news', story };
+  const laws = catalog.regulation.map((event): Matter => ({ kind: 'regulation', event }));
+  return laws.find((law) => matterId(law) === id);
+}
 
-const nameOf = (matter: Matter, context: Context): string =>
-  `${dateWords(seenOf(matter), context.say.language)} · ${whatIs(matter, context)}`;
-
-function whatIs(matter: Matter, { archive, say }: Context): string {
-  const platformName = (id: string) => platformById(archive.catalog, id)?.name ?? id;
+function calledAs(matter: Matter, context: Context): string {
   switch (matter.kind) {
+    case 'documents':
+      return changeNames(context).called(matter.change).name;
+    case 'signals':
+      return signalNames(context).called(matter.change).name;
     case 'news':
-      return matter.story.items[0]?.title ?? '';
+      return storyNames(context).called(matter.story).name;
     case 'regulation':
-      return `${say.text(`place.${matter.event.jurisdiction}`)} · ${say.local(matter.event.title)}`;
-    case 'signals': {
-      const { change } = matter;
-      return signalChangeWords(change, platformName(change.platform), archive.catalog.crawlers, say);
-    }
-    case 'documents': {
-      const { change } = matter;
-      const document = documentWords(change.document, say);
-      return `${platformName(change.platform)} · ${document} · ${changeWords(change, say)}`;
-    }
+      return nameOf(matter.event.date, lawWords(matter.event, context.say), context.say);
   }
 }
+
+const nameOf = (date: string, what: string, say: Say): string =>
+  choiceName(`${dateWords(date, say.language)} · ${what}`);
+
+const lawWords = ({ jurisdiction, title }: RegulationEvent, say: Say): string =>
+  `${say.text(`place.${jurisdiction}`)} · ${say.local(title)}`;

@@ -1,5 +1,6 @@
 /** Runs a slash command from the terminal: the same command, the same store, plain text. */
-import type { Command, Request } from '../../commands/command.ts';
+import type { Command, Context, Request } from '../../commands/command.ts';
+import type { Answer } from '../app/answers/answer.ts';
 import { sayIn } from '../app/words/say.ts';
 import { openStore } from '../io/store/open-store.ts';
 import { answerText } from '../io/terminal.ts';
@@ -14,18 +15,23 @@ export async function answerFromArchive(command: Command, args: string[]): Promi
   const store = openStore(config.storeUrl);
   try {
     const request: Request = { ...NOBODY, options: { platform: positionals.join(' ') } };
-    const answer = await command.execute(request, {
-      archive: { catalog, store },
-      desk: NO_DESK,
-      now: new Date(),
-      say: sayIn('en'),
-    });
+    const context = { archive: { catalog, store }, desk: NO_DESK, now: new Date(), say: sayIn('en') };
+    const answer = await wholeAnswer(command, request, context);
     if (answer.tone === 'trouble') throw new UsageError(answerText(answer).replace(/\n+/, ': ').replace(/\n+/g, ' '));
     if (values.json) printJson({ title: answer.title, text: answerText(answer) });
     else print(answerText(answer));
   } finally {
     await store.close();
   }
+}
+
+/** A terminal has room for all of what members read a part at a time. */
+async function wholeAnswer(command: Command, request: Request, context: Context): Promise<Answer> {
+  const answer = await command.execute(request, context);
+  if (answer.before === undefined) return answer;
+  const options = command.optionsFor?.(answer.before.about) ?? {};
+  const before = await wholeAnswer(command, { ...request, options }, context);
+  return { ...answer, blocks: [...before.blocks, ...answer.blocks] };
 }
 
 /** Nobody on Discord asks from a terminal. */

@@ -1,6 +1,20 @@
 /** What a version says about AI, topic by topic, in its own words. */
-import { type DocumentId, type DocumentStance, type Instant, type Sha256, type StanceLine, TOPICS } from '../domain.ts';
+import {
+  type DocumentId,
+  type DocumentStance,
+  type Instant,
+  type Sha256,
+  type StanceLine,
+  TOPICS,
+  type WayOfJudging,
+} from '../domain.ts';
 import { type AiClause, readVersion } from './read-version.ts';
+
+/**
+ * To be raised with every change that makes texts come out with another stance; a test of made-up texts tells when. What was judged
+ * in another way is read anew at the next start.
+ */
+export const WAY_OF_JUDGING: WayOfJudging = 1;
 
 /** Quotes kept for each topic; answers show fewer. */
 const QUOTES_KEPT = 5;
@@ -16,7 +30,7 @@ export function readStance(document: DocumentId, version: Sha256, markdown: stri
     if (telling.length === 0) return [];
     return [{ topic, quotes: mostTelling(telling, topic).slice(0, QUOTES_KEPT).map(quoteOf) }];
   });
-  return { document, version, seen, training, lines };
+  return { document, version, seen, training, lines, judgedBy: WAY_OF_JUDGING };
 }
 
 /** Statements about rights stand before the others; otherwise the order of the document. */

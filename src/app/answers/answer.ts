@@ -48,6 +48,11 @@ export interface Answer {
   ephemeral?: boolean;
   /** Asked again for its further pages. */
   ask?: Ask;
+  /** Where it is a part of something long: what is asked for the pages before its first one, and after its last. */
+  before?: Ask;
+  after?: Ask;
+  /** Which part that is, where it is not all. */
+  part?: string;
   /** Shows what the text says; the text alone is enough. */
   picture?: Picture;
 }

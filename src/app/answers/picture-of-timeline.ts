@@ -1,6 +1,6 @@
 /** The picture of `/timeline`: the latest entries in words, what came before as marks, year by year. */
 import type { EventKind, Platform } from '../../domain.ts';
-import type { TimelineEntry } from '../ask/queries.ts';
+import { isAboutAi, type PastYear, type TimelineEntry } from '../ask/timeline.ts';
 import { dateWords } from '../words/dates.ts';
 import type { Say } from '../words/say.ts';
 import { capital, changeWords, documentWords } from '../words/wording.ts';
@@ -15,33 +15,38 @@ const TOLD = 4;
 /** Years before these share one line. */
 const YEAR_LINES = 3;
 /** Marks that fit on two rows. */
-const MARKS_A_LINE = 30;
+export const MARKS_A_LINE = 30;
 
-/** @param entries oldest first. */
+/**
+ * @param entries oldest first.
+ * @param past the years before them, oldest first.
+ */
 export function timelinePicture(
   platform: Platform,
   entries: readonly TimelineEntry[],
   say: Say,
+  past: readonly PastYear[] = [],
 ): TimelinePicture | undefined {
-  const points = entries.filter(isPoint).map((entry) => pointOf(entry, platform, say));
-  const [first, last] = [points[0], points.at(-1)];
-  if (first === undefined || last === undefined || points.length < FEWEST) return undefined;
-  const told = points.length <= MOST_ALL_TOLD ? points.length : TOLD;
-  const before = points.slice(0, -told);
+  const points = entries.filter(isAboutAi).map((entry) => pointOf(entry, platform, say));
+  const count = past.reduce((sum, year) => sum + year.count, points.length);
+  const last = points.at(-1);
+  if (last === undefined || count < FEWEST) return undefined;
+  const told = count <= MOST_ALL_TOLD ? count : TOLD;
   const latest = points.slice(-told);
+  const earlier = yearLines(together(past, points.slice(0, -told)), say);
   const title = say.text('timeline.title', { platform: platform.name });
   const subtitle = say.text('picture.timeline.subtitle', {
-    years: yearSpan(first.year, last.year),
-    count: points.length,
+    years: yearSpan(past[0]?.year ?? points[0]?.year ?? last.year, last.year),
+    count,
   });
   return {
     kind: 'timeline',
     name: 'timeline',
     title,
     subtitle,
-    earlier: yearLines(before, say),
+    earlier,
     latest,
-    legend: EVENT_MARKS.filter((mark) => before.some((point) => point.mark === mark)).map((mark) => ({
+    legend: EVENT_MARKS.filter((mark) => earlier.some(({ marks }) => marks.includes(mark))).map((mark) => ({
       mark,
       words: say.text(`picture.mark.${mark}`),
     })),
@@ -53,9 +58,6 @@ export function timelinePicture(
 }
 
 type Point = TimelinePicture['latest'][number];
-
-/** A change that has nothing to do with AI is in the text for completeness; on the line it would only be in the way. */
-const isPoint = (entry: TimelineEntry): boolean => entry.kind !== 'change' || entry.change.reading.change !== 'none';
 
 function pointOf(entry: TimelineEntry, platform: Platform, say: Say): Point {
   const when = { year: entry.date.slice(0, 4), date: dateWords(entry.date, say.language) };
@@ -86,6 +88,7 @@ function pointOf(entry: TimelineEntry, platform: Platform, say: Say): Point {
 }
 
 const MARKS = {
+  document: 'document',
   'terms-change': 'document',
   'policy-change': 'document',
   'official-statement': 'statement',
@@ -97,20 +100,37 @@ const MARKS = {
   'community-reaction': 'talk',
   opinion: 'talk',
   other: 'talk',
-} as const satisfies Record<EventKind, EventMark>;
+} as const satisfies Record<EventKind | 'document', EventMark>;
+
+interface Year {
+  year: string;
+  count: number;
+  /** The last of them, oldest first. */
+  marks: EventMark[];
+}
+
+/** The past and the points that follow it, year by year. */
+function together(past: readonly PastYear[], points: readonly Point[]): Year[] {
+  const years = new Map(
+    past.map(({ year, count, last }): [string, Year] => [year, { year, count, marks: last.map((one) => MARKS[one]) }]),
+  );
+  for (const { year, mark } of points) {
+    const known = years.get(year) ?? { year, count: 0, marks: [] };
+    years.set(year, { year, count: known.count + 1, marks: [...known.marks, mark] });
+  }
+  return [...years.values()];
+}
 
 /** One line a year; the oldest years together where there are many. */
-function yearLines(points: readonly Point[], say: Say): TimelinePicture['earlier'] {
-  const byYear = Map.groupBy(points, ({ year }) => year);
-  const years = [...byYear.keys()];
+function yearLines(years: readonly Year[], say: Say): TimelinePicture['earlier'] {
   const shared = years.length > YEAR_LINES ? years.slice(0, 1 - YEAR_LINES) : [];
   const alone = years.slice(shared.length).map((year) => [year]);
-  return (shared.length > 0 ? [shared, ...alone] : alone).map((together) => {
-    const marks = together.flatMap((year) => byYear.get(year) ?? []).map(({ mark }) => mark);
-    const left = marks.length - MARKS_A_LINE;
+  return (shared.length > 0 ? [shared, ...alone] : alone).map((line) => {
+    const marks = line.flatMap((year) => year.marks).slice(-MARKS_A_LINE);
+    const left = line.reduce((sum, { count }) => sum + count, 0) - marks.length;
     return {
-      years: yearSpan(together[0] ?? '', together.at(-1) ?? ''),
-      marks: marks.slice(-MARKS_A_LINE),
+      years: yearSpan(line[0]?.year ?? '', line.at(-1)?.year ?? ''),
+      marks,
       ...(left > 0 ? { more: say.text('picture.timeline.more', { count: left }) } : {}),
     };
   });

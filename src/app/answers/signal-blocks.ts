@@ -5,6 +5,7 @@ import { positionKey } from '../../core/signals/position.ts';
 import type { AiCrawler, Platform, SignalChange, SignalLine, SignalMove, SignalStatement } from '../../domain.ts';
 import type { Archive } from '../ask/queries.ts';
 import { type SignalState, signalStates } from '../ask/signal-queries.ts';
+import type { SignalChangeSummary } from '../ports/store.ts';
 import type { MessageKey, Say } from '../words/say.ts';
 import { capital } from '../words/wording.ts';
 import { type Answer, type Block, heading, list, type Span, text } from './answer.ts';
@@ -62,7 +63,7 @@ function sentencesOf(statements: readonly SignalStatement[]): (SaidTo & { lines:
 
 /** The first sentence of a change, and how many there are besides. */
 export function signalChangeWords(
-  { moves }: SignalChange,
+  { moves }: Pick<SignalChangeSummary, 'moves'>,
   platform: string,
   known: readonly AiCrawler[],
   say: Say,
@@ -74,7 +75,7 @@ export function signalChangeWords(
 
 /** The same as a line, for timelines, lists and digests. */
 export function signalChangeLine(
-  change: SignalChange,
+  change: Pick<SignalChangeSummary, 'moves' | 'significance'>,
   platform: string,
   known: readonly AiCrawler[],
   say: Say,

@@ -19,7 +19,12 @@ export interface SaidTo extends SignalPosition {
  * One sentence: what changed, without a full stop.
  * @param known who runs a crawler and what for is said of those that are in here; of others the name alone.
  */
-export function moveWords(move: SignalMove, platform: string, known: readonly AiCrawler[], say: Say): string {
+export function moveWords(
+  move: Omit<SignalMove, 'before' | 'after'>,
+  platform: string,
+  known: readonly AiCrawler[],
+  say: Say,
+): string {
   const { format, agents, use, from, to } = move;
   const position = to ?? from;
   if (position === undefined) throw new Error('a move from nothing to nothing');

@@ -2,23 +2,18 @@
 import type { Head } from '../../core/observe.ts';
 import { signalSourcesOf } from '../../core/signals/signal-sources.ts';
 import type {
-  CalendarDate,
   Catalog,
   Change,
   DocumentStance,
   Instant,
   Platform,
   PlatformId,
-  SignalChange,
-  Story,
   Subscription,
-  TimelineEvent,
   Version,
   WatchedDocument,
 } from '../../domain.ts';
 import type { DeliveryProgress } from '../delivery/progress.ts';
 import type { SourceStatus, Store, StoreTrouble } from '../ports/store.ts';
-import { signalChangesOf } from './signal-queries.ts';
 
 /** What is known: the catalog people wrote and the store the bot filled. */
 export interface Archive {
@@ -32,12 +27,23 @@ export interface Archive {
 export interface DocumentReading {
   document: WatchedDocument;
   stance?: DocumentStance;
+}
+
+/** The same, and how the looks at it went. */
+export interface DocumentWatch extends DocumentReading {
   head?: Head;
   status?: SourceStatus;
 }
 
 /** The documents of a platform, in catalog order. */
 export async function documentReadings({ store }: Archive, platform: Platform): Promise<DocumentReading[]> {
+  return Promise.all(
+    platform.documents.map(async (document) => ({ document, stance: await store.stances.get(document.id) })),
+  );
+}
+
+/** The documents of a platform, in catalog order, each with its memory, which is long. */
+export async function documentWatches({ store }: Archive, platform: Platform): Promise<DocumentWatch[]> {
   return Promise.all(
     platform.documents.map(async (document) => {
       const [stance, head, status] = await Promise.all([
@@ -48,37 +54,6 @@ export async function documentReadings({ store }: Archive, platform: Platform): 
       return { document, stance, head, status };
     }),
   );
-}
-
-/** One dated line of a platform's timeline. */
-export type TimelineEntry = { date: CalendarDate } & (
-  | { kind: 'event'; event: TimelineEvent }
-  | { kind: 'change'; change: Change }
-  | { kind: 'story'; story: Story }
-  | { kind: 'signal'; change: SignalChange }
-);
-
-/** Events of the catalog, changes the bot recorded of documents and signals, and stories it read, oldest first. */
-export async function timelineOf(archive: Archive, platform: Platform): Promise<TimelineEntry[]> {
-  const changes = await changesOf(archive, platform.id);
-  const signals = await signalChangesOf(archive, platform.id);
-  const stories = await storiesOf(archive, platform.id);
-  const entries: TimelineEntry[] = [
-    ...platform.events.map((event) => ({ date: event.date, kind: 'event' as const, event })),
-    ...changes.map((change) => ({ date: dayOf(change.firstSeenNew), kind: 'change' as const, change })),
-    ...signals.map((change) => ({ date: dayOf(change.firstSeenNew), kind: 'signal' as const, change })),
-    ...stories.map((story) => ({ date: dayOf(story.firstSeen), kind: 'story' as const, story })),
-  ];
-  return entries.sort((a, b) => compareDates(a.date, b.date));
-}
-
-/** Recorded changes, newest first, of one platform or of all. */
-export async function changesOf({ store }: Archive, platform?: PlatformId): Promise<Change[]> {
-  const changes: Change[] = [];
-  for await (const [, change] of store.changes.entries()) {
-    if (platform === undefined || change.platform === platform) changes.push(change);
-  }
-  return changes.sort((a, b) => (a.firstSeenNew < b.firstSeenNew ? 1 : -1));
 }
 
 /** The two texts of a change, as long as both are stored. */
@@ -93,37 +68,25 @@ export async function versionsOf(
   return before && after && { old: before, new: after };
 }
 
-/** Stories about one platform, newest first. */
-export async function storiesOf(archive: Archive, platform: PlatformId): Promise<Story[]> {
-  return (await allStories(archive)).filter(({ platforms }) => platforms.includes(platform));
-}
-
-/** Every story, newest first. */
-export async function allStories({ store }: Archive): Promise<Story[]> {
-  const stories: Story[] = [];
-  for await (const [, story] of store.stories.entries()) stories.push(story);
-  return stories.sort((a, b) => (a.firstSeen < b.firstSeen ? 1 : -1));
-}
-
 /** A change and a word about it that lie further apart have nothing to do with each other. */
 const ANNOUNCED_WITHIN_DAYS = 7;
+const DAY_MS = 86_400_000;
 
 /**
  * Whether the platform's own newsroom spoke of AI around the time of a change. Nothing where that cannot be known: no official
  * feed of it is read, or the time in which it may still speak has not passed.
  */
 export async function newsroomOn(archive: Archive, change: Change, now: Date): Promise<Newsroom | undefined> {
-  const at = Date.parse(change.firstSeenNew);
-  const within = (instant: string) => Math.abs(Date.parse(instant) - at) <= ANNOUNCED_WITHIN_DAYS * 86_400_000;
-  const stories = await storiesOf(archive, change.platform);
-  const official = stories.flatMap(({ items, firstSeen }) =>
-    items.filter((item) => item.official).map(({ date }) => date ?? firstSeen),
-  );
-  if (official.some(within)) return { spoke: 'said' };
-  if (now.getTime() - at <= ANNOUNCED_WITHIN_DAYS * 86_400_000) return undefined;
+  const { store } = archive;
+  const { platform, firstSeenNew } = change;
+  const at = Date.parse(firstSeenNew);
+  const within = ANNOUNCED_WITHIN_DAYS * DAY_MS;
+  const [since, before] = [at - within, at + within + 1].map((ms) => new Date(ms).toISOString());
+  if ((await store.newsrooms.count({ platform, since, before })) > 0) return { spoke: 'said' };
+  if (now.getTime() - at <= within) return undefined;
   if (!(await newsroomIsRead(archive, change))) return undefined;
-  const before = official.filter((instant) => instant < change.firstSeenNew).sort();
-  return { spoke: 'silent', lastWord: before.at(-1) };
+  const [last] = await store.newsrooms.moments({ platform, before: firstSeenNew, limit: 1 });
+  return { spoke: 'silent', lastWord: last?.date };
 }
 
 /** Whether a platform's newsroom spoke of AI around a change; where it did not, when it last had before. */
@@ -203,8 +166,3 @@ export function feedsOf(catalog: Catalog) {
 export function platformById(catalog: Catalog, id: PlatformId): Platform | undefined {
   return catalog.platforms.find((platform) => platform.id === id);
 }
-
-const dayOf = (instant: string): CalendarDate => instant.slice(0, 10);
-
-/** Partial dates sort before the exact dates they contain: `2024` < `2024-02` < `2024-02-12`. */
-const compareDates = (a: CalendarDate, b: CalendarDate): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,27 +1,34 @@
 /**
  * Finds words in everything that is known: clauses about AI, dated events, stories, tools, law. Words may begin what is meant
- * or have a letter wrong; what was written in four languages is found in any of them.
+ * or have a letter wrong; what was written in four languages is found in any of them. Of stories there are tens of thousands: the
+ * store finds those. All else is few, and is held in memory.
  */
 import MiniSearch from 'minisearch';
 import { foldAccents } from '../../core/fold-accents.ts';
 import {
+  type DocumentStance,
   LANGUAGES,
   type LocalText,
   type Platform,
   type RegulationEvent,
-  type Story,
   type TimelineEvent,
   type WatchedDocument,
 } from '../../domain.ts';
-import { type Archive, allStories, documentReadings, platformById } from './queries.ts';
+import type { Store, StorySummary, WantedWord } from '../ports/store.ts';
+import type { Archive } from './queries.ts';
 
 /** Something that was found. */
 export type Finding =
   | { kind: 'clause'; platform: Platform; document: WatchedDocument; text: string; section: string }
   | { kind: 'event'; platform: Platform; event: TimelineEvent }
   | { kind: 'tool'; platform: Platform; tool: Platform['tools'][number] }
-  | { kind: 'story'; story: Story }
+  | { kind: 'story'; story: StorySummary }
   | { kind: 'regulation'; event: RegulationEvent };
+
+/** What was found of one kind: the best of it, best first, of so many. */
+export type Found = { [Kind in Finding['kind']]: { total: number; best: Extract<Finding, { kind: Kind }>[] } };
+
+type Shelved = Exclude<Finding, { kind: 'story' }>;
 
 /** What is searched of a finding. */
 interface Entry {
@@ -32,46 +39,96 @@ interface Entry {
   about: string;
 }
 
-/** An answer may be this much older than the last look at a source: what is searched is not gathered anew for each question. */
+/** Clauses may be so much older than the last look at a source: they are not looked at anew for each question. */
 const FRESH_MS = 60_000;
 /** Words shorter than this must be written right; longer ones may have one letter in five wrong. */
 const FUZZY_FROM = 5;
 /** Words that short are not begun by others: "is" is no search for "island". */
 const PREFIX_FROM = 3;
+/** Words of a question that are looked for. */
+const MOST_WORDS = 20;
 
 /** Entries shelved before others have their turn: some milliseconds. */
-const SHELVED_AT_ONCE = 100;
+const SHELVED_AT_ONCE = 5;
 
 interface Shelf {
+  /** When clauses were looked at last. */
   at: number;
-  findings: Finding[];
   index: MiniSearch<Entry>;
+  findings: Map<number, Shelved>;
+  /** What stands on it of each document, and of which reading. */
+  documents: Map<string, { stance: string; ids: number[] }>;
 }
 
-const shelves = new WeakMap<Archive['store'], Promise<Shelf>>();
+/** Being filled or brought up to date, one after the other. */
+const shelves = new WeakMap<Store, Promise<Shelf>>();
 
 /**
  * What all of the words are found in, best first; where nothing has them all, what has some.
  * @param words what a member typed: any length, any alphabet.
+ * @param most findings of each kind that are given.
  */
-export async function search(archive: Archive, words: string, now: Date): Promise<Finding[]> {
-  const { index, findings } = await shelfOf(archive, now);
-  const whole = index.search(words, { combineWith: 'AND' });
-  const hits = whole.length > 0 ? whole : index.search(words, { combineWith: 'OR' });
-  return hits.flatMap(({ id }) => findings[id] ?? []);
+export async function search(archive: Archive, words: string, now: Date, most: number): Promise<Found> {
+  const shelf = await shelfOf(archive, now);
+  const whole = await findingsOf(archive, shelf, words, 'all', most);
+  return Object.values(whole).some(({ total }) => total > 0) ? whole : findingsOf(archive, shelf, words, 'any', most);
 }
 
-async function shelfOf(archive: Archive, now: Date): Promise<Shelf> {
-  const kept = await shelves.get(archive.store);
-  if (kept !== undefined && Math.abs(now.getTime() - kept.at) < FRESH_MS) return kept;
-  const filling = fill(archive, now);
-  shelves.set(archive.store, filling);
-  filling.catch(() => shelves.delete(archive.store));
-  return filling;
+/** Makes the first question as quick as those after it. */
+export async function prepareSearch(archive: Archive, now: Date): Promise<void> {
+  await shelfOf(archive, now);
+  await archive.store.storyTitles.prepare();
 }
+
+/** Filling it takes a while at first; who asks before it is full waits for it. */
+function shelfOf(archive: Archive, now: Date): Promise<Shelf> {
+  const before = shelves.get(archive.store);
+  const ready = before === undefined ? fill(archive, now) : before.then((shelf) => refresh(shelf, archive, now));
+  shelves.set(archive.store, ready);
+  ready.catch(() => shelves.delete(archive.store));
+  return ready;
+}
+
+async function findingsOf(
+  { store, catalog }: Archive,
+  { index, findings }: Shelf,
+  words: string,
+  how: 'all' | 'any',
+  most: number,
+): Promise<Found> {
+  const hits = index.search(words, { combineWith: how === 'all' ? 'AND' : 'OR' });
+  const shelved = hits.flatMap(({ id }) => findings.get(id) ?? []);
+  const of = <Kind extends Shelved['kind']>(kind: Kind) => {
+    const all = shelved.filter((one): one is Extract<Shelved, { kind: Kind }> => one.kind === kind);
+    return { total: all.length, best: all.slice(0, most) };
+  };
+  // Of several who ask at once, each has a turn.
+  await breathe();
+  const stories = await store.storyTitles.search(wantedWords(words, catalog.platforms), how, most);
+  return {
+    clause: of('clause'),
+    event: of('event'),
+    story: { total: stories.total, best: stories.best.map((story) => ({ kind: 'story', story })) },
+    tool: of('tool'),
+    regulation: of('regulation'),
+  } as Found;
+}
+
+function wantedWords(words: string, platforms: readonly Platform[]): WantedWord[] {
+  return wordsOf(words)
+    .slice(0, MOST_WORDS)
+    .map((word) => ({
+      word,
+      platforms: platforms.filter(({ name }) => wordsOf(name).some((one) => one === word)).map(({ id }) => id),
+    }));
+}
+
+const wordsOf = (words: string): string[] =>
+  foldAccents(words.toLowerCase())
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
 
 async function fill(archive: Archive, now: Date): Promise<Shelf> {
-  const findings = await gather(archive);
   const index = new MiniSearch<Entry>({
     fields: ['text', 'about'],
     processTerm: (term) => foldAccents(term.toLowerCase()) || null,
@@ -81,37 +138,64 @@ async function fill(archive: Archive, now: Date): Promise<Shelf> {
       prefix: (term) => term.length >= PREFIX_FROM,
     },
   });
-  const entries = findings.map((finding, id) => ({ id, ...searched(finding, archive) }));
-  await index.addAllAsync(entries, { chunkSize: SHELVED_AT_ONCE });
-  return { at: now.getTime(), findings, index };
+  const shelf: Shelf = { at: Number.NEGATIVE_INFINITY, index, findings: new Map(), documents: new Map() };
+  const { platforms, regulation } = archive.catalog;
+  await put(shelf, [
+    ...platforms.flatMap((platform): Shelved[] => [
+      ...platform.events.map((event): Shelved => ({ kind: 'event', platform, event })),
+      ...platform.tools.map((tool): Shelved => ({ kind: 'tool', platform, tool })),
+    ]),
+    ...regulation.map((event): Shelved => ({ kind: 'regulation', event })),
+  ]);
+  return refresh(shelf, archive, now);
 }
 
-async function gather(archive: Archive): Promise<Finding[]> {
-  const { platforms, regulation } = archive.catalog;
-  const ofPlatforms = await Promise.all(platforms.map((platform) => findingsOf(archive, platform)));
-  const stories = await allStories(archive);
-  return [
-    ...ofPlatforms.flat(),
-    ...stories.map((story): Finding => ({ kind: 'story', story })),
-    ...regulation.map((event): Finding => ({ kind: 'regulation', event })),
-  ];
+/** Takes up what is read otherwise than when it was shelved. */
+async function refresh(shelf: Shelf, { catalog, store }: Archive, now: Date): Promise<Shelf> {
+  if (Math.abs(now.getTime() - shelf.at) < FRESH_MS) return shelf;
+  for (const platform of catalog.platforms) {
+    for (const document of platform.documents) {
+      const stance = await store.stances.get(document.id);
+      const reading = JSON.stringify(stance ?? null);
+      const known = shelf.documents.get(document.id);
+      if (known?.stance === reading) continue;
+      for (const id of known?.ids ?? []) {
+        shelf.index.discard(id);
+        shelf.findings.delete(id);
+      }
+      const ids = await put(shelf, clausesIn(platform, document, stance));
+      shelf.documents.set(document.id, { stance: reading, ids });
+    }
+    await breathe();
+  }
+  shelf.at = now.getTime();
+  return shelf;
 }
 
 /** A clause that speaks of several topics is found once. */
-async function findingsOf(archive: Archive, platform: Platform): Promise<Finding[]> {
-  const readings = await documentReadings(archive, platform);
-  const clauses = readings.flatMap(({ document, stance }) => {
-    const quotes = new Map((stance?.lines ?? []).flatMap(({ quotes }) => quotes.map((quote) => [quote.text, quote])));
-    return [...quotes.values()].map((quote): Finding => ({ kind: 'clause', platform, document, ...quote }));
-  });
-  return [
-    ...clauses,
-    ...platform.events.map((event): Finding => ({ kind: 'event', platform, event })),
-    ...platform.tools.map((tool): Finding => ({ kind: 'tool', platform, tool })),
-  ];
+function clausesIn(platform: Platform, document: WatchedDocument, stance: DocumentStance | undefined): Shelved[] {
+  const quotes = (stance?.lines ?? []).flatMap((line) => line.quotes);
+  const distinct = new Map(quotes.map((quote) => [quote.text, quote]));
+  return [...distinct.values()].map((quote): Shelved => ({ kind: 'clause', platform, document, ...quote }));
 }
 
-function searched(finding: Finding, { catalog }: Archive): Omit<Entry, 'id'> {
+/** @returns the ids they stand under. */
+async function put({ index, findings }: Shelf, shelved: readonly Shelved[]): Promise<number[]> {
+  const ids: number[] = [];
+  for (const [i, finding] of shelved.entries()) {
+    if (i > 0 && i % SHELVED_AT_ONCE === 0) await breathe();
+    const id = ++lastId;
+    index.add({ id, ...searched(finding) });
+    findings.set(id, finding);
+    ids.push(id);
+  }
+  return ids;
+}
+
+/** Ids are not used again: an index may still hold one that was discarded. */
+let lastId = 0;
+
+function searched(finding: Shelved): Omit<Entry, 'id'> {
   switch (finding.kind) {
     case 'clause':
       return { text: finding.text, about: `${finding.platform.name} ${finding.document.type} ${finding.section}` };
@@ -119,10 +203,6 @@ function searched(finding: Finding, { catalog }: Archive): Omit<Entry, 'id'> {
       return { text: allOf(finding.event.title, finding.event.effect), about: finding.platform.name };
     case 'tool':
       return { text: allOf(finding.tool.what), about: `${finding.platform.name} ${finding.tool.name}` };
-    case 'story': {
-      const names = finding.story.platforms.map((id) => platformById(catalog, id)?.name ?? id);
-      return { text: finding.story.items.map(({ title }) => title).join(' '), about: names.join(' ') };
-    }
     case 'regulation':
       return { text: allOf(finding.event.title, finding.event.effect), about: finding.event.jurisdiction };
   }
@@ -134,3 +214,5 @@ function allOf(...texts: LocalText[]): string {
     .flatMap((words) => (typeof words === 'string' ? [words] : LANGUAGES.map((language) => words[language] ?? '')))
     .join(' ');
 }
+
+const breathe = () => new Promise((resolve) => setImmediate(resolve));

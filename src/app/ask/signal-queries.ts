@@ -1,8 +1,8 @@
-/** What is known of the signals of platforms: what each source says now, and the changes that were recorded. */
+/** What each source of signals of a platform says now. */
 import { knowCrawlers } from '../../core/signals/crawlers.ts';
 import { readSignals } from '../../core/signals/read-signals.ts';
 import { signalSourcesOf } from '../../core/signals/signal-sources.ts';
-import type { Instant, Platform, PlatformId, SignalChange, SignalReading, SignalSource } from '../../domain.ts';
+import type { Instant, Platform, SignalReading, SignalSource } from '../../domain.ts';
 import type { Archive } from './queries.ts';
 
 /** A source that was read, with what it says now. */
@@ -24,13 +24,4 @@ export async function signalStates({ catalog, store }: Archive, platform: Platfo
     }),
   );
   return states.flat();
-}
-
-/** Recorded changes of signals, newest first, of one platform or of all. */
-export async function signalChangesOf({ store }: Archive, platform?: PlatformId): Promise<SignalChange[]> {
-  const changes: SignalChange[] = [];
-  for await (const [, change] of store.signalChanges.entries()) {
-    if (platform === undefined || change.platform === platform) changes.push(change);
-  }
-  return changes.sort((a, b) => (a.firstSeenNew < b.firstSeenNew ? 1 : -1));
 }

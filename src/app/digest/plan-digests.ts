@@ -5,7 +5,14 @@
 import { createHash } from 'node:crypto';
 import { lastTimeOfDay } from '../../core/local-time.ts';
 import { deliveryId, unwantedBecause } from '../../core/match.ts';
-import type { Alert, DigestAlert, Instant, Server, Subscription } from '../../domain.ts';
+import {
+  ALERT_KINDS,
+  type Alert,
+  type DigestAlert,
+  type Instant,
+  type Server,
+  type Subscription,
+} from '../../domain.ts';
 import { getServer } from '../alerts/servers.ts';
 import type { Now } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
@@ -63,12 +70,8 @@ function dueAt(subscription: Subscription, server: Server, now: Date, scheduled:
 }
 
 /** Newest first. What is no alert was not worth a word anywhere: a digest tells of every one, minor or not. */
-async function alertsSince(store: Store, since: Instant): Promise<Alert[]> {
-  const alerts: Alert[] = [];
-  for await (const [, alert] of store.alerts.entries()) {
-    if (alert.kind !== 'digest' && alert.at >= since) alerts.push(alert);
-  }
-  return alerts.sort((a, b) => (a.at < b.at ? 1 : -1));
+function alertsSince(store: Store, since: Instant): Promise<Alert[]> {
+  return store.alerts.newest({ since, kinds: ALERT_KINDS });
 }
 
 /** By what the subscription names; that it is told in digests is no reason against. */

@@ -3,10 +3,12 @@ import type { Head } from '../../core/observe.ts';
 import type { SignalHead } from '../../core/signals/observe-signals.ts';
 import type {
   Alert,
+  CalendarDate,
   Change,
   Delivery,
   DocumentStance,
   Instant,
+  PlatformId,
   Server,
   SignalChange,
   SignalVersion,
@@ -31,6 +33,80 @@ export interface Collection<Value> {
   entries(prefix?: string): AsyncIterable<[key: string, value: Value]>;
 }
 
+/** Which of the dated values: all of them where nothing is named. */
+export interface Span {
+  platform?: PlatformId;
+  /** From this instant on, and before that one. A date that is less exact begins with its first instant. */
+  since?: CalendarDate | Instant;
+  before?: CalendarDate | Instant;
+  kinds?: readonly string[];
+}
+
+/** So many of them, after so many; all that are left when no limit is named. */
+export interface Page {
+  limit?: number;
+  skip?: number;
+}
+
+/** That something happened. */
+export interface Moment {
+  key: string;
+  date: Instant;
+  /** Of a change its significance, of a story or an alert its kind. */
+  kind: string;
+}
+
+/** When things happened: no value is read to say so. */
+export interface Moments {
+  /** Newest first. */
+  moments(which?: Span & Page): Promise<Moment[]>;
+  count(which?: Span): Promise<number>;
+  /** Oldest first; years in which nothing happened are left out. */
+  countByYear(which?: Span): Promise<{ year: string; count: number }[]>;
+}
+
+/** Values that have a date, and a platform or several. There can be tens of thousands: nothing that answers a member reads them all. */
+export interface Chronicle<Value, Summary = never> extends Collection<Value>, Moments {
+  /** Newest first. */
+  newest(which: Span & Page): Promise<Value[]>;
+  summary(key: string): Promise<Summary | undefined>;
+  /** What a list shows of each, newest first. */
+  summaries(which: Span & Page): Promise<Summary[]>;
+  /** In the order they were written last, those written after that revision; 0 is before all. */
+  writtenSince(revision: number, limit: number): Promise<{ key: string; revision: number; summary: Summary }[]>;
+}
+
+export type StorySummary = Pick<Story, 'id' | 'platforms' | 'kind' | 'firstSeen'> & {
+  items: Pick<Story['items'][number], 'title' | 'link' | 'outlet'>[];
+};
+
+export type ChangeSummary = Pick<Change, 'id' | 'document' | 'platform' | 'firstSeenNew' | 'origin'> & {
+  reading: Pick<Change['reading'], 'change' | 'direction' | 'topics'>;
+};
+
+export type SignalChangeSummary = Pick<SignalChange, 'id' | 'platform' | 'kind' | 'firstSeenNew' | 'significance'> & {
+  moves: Omit<SignalChange['moves'][number], 'before' | 'after'>[];
+};
+
+/** A word that is looked for, and the platforms that are called so. */
+export interface WantedWord {
+  /** Of letters and digits, in lower case and without accents. */
+  word: string;
+  platforms: readonly PlatformId[];
+}
+
+/** Finds stories by the words of their titles and by their platforms. */
+export interface StoryTitles {
+  /** Makes the first question as quick as those after it. */
+  prepare(): Promise<void>;
+  /** @returns how many have all of the words, or any of them; and of those the best, best first. */
+  search(
+    words: readonly WantedWord[],
+    how: 'all' | 'any',
+    limit: number,
+  ): Promise<{ total: number; best: StorySummary[] }>;
+}
+
 /** Subscriptions are asked for by every alert and every message: they are held in memory, and the store is told first. */
 export interface Subscriptions extends Collection<Subscription> {
   all(): Promise<Iterable<Subscription>>;
@@ -47,13 +123,13 @@ export interface Store {
   /** By document id: what the current version says about AI. */
   stances: Collection<DocumentStance>;
   /** By change id. */
-  changes: Collection<Change>;
+  changes: Chronicle<Change, ChangeSummary>;
   /** By document id: the pointer to the current version, written last. */
   heads: Collection<Head>;
   /** By version id: what was kept of a signal source. */
   signalVersions: Collection<SignalVersion>;
   /** By change id: changes of what sites say to machines. */
-  signalChanges: Collection<SignalChange>;
+  signalChanges: Chronicle<SignalChange, SignalChangeSummary>;
   /** By signal source id, written last. */
   signalHeads: Collection<SignalHead>;
   /** By source id: when it was last looked at, and how that went. */
@@ -61,9 +137,12 @@ export interface Store {
   /** By feed url and item id: items that were read. */
   seenItems: Collection<{ at: string; storyId?: string }>;
   /** By story id. */
-  stories: Collection<Story>;
+  stories: Chronicle<Story, StorySummary>;
+  /** When a platform's newsroom spoke of it and AI: a moment for each official item of a story, by the story's id. */
+  newsrooms: Moments;
+  storyTitles: StoryTitles;
   /** By alert id. */
-  alerts: Collection<Alert>;
+  alerts: Chronicle<Alert>;
   /** By delivery id: alerts that have not reached their channel yet. */
   outbox: Collection<Delivery>;
   /** By delivery id: alerts that have, and the message they became; or that never will, and why. */
@@ -74,6 +153,8 @@ export interface Store {
   servers: Collection<Server>;
   /** What is wrong with the store itself; nothing when all is well. */
   trouble(): StoreTrouble | undefined;
+  /** Waits until all of an older store can be asked for by date: seconds, once. What is asked meanwhile waits by itself. */
+  ready(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,7 +1,6 @@
 /** The stories that a new item may still join: read from the store once a round, and kept current by whoever records one. */
 import type { Instant, Story } from '../../domain.ts';
 import type { Store } from '../ports/store.ts';
-import { pause } from './pause.ts';
 
 /** Stories that a new item may still join. */
 const OPEN_FOR_DAYS = 21;
@@ -9,7 +8,6 @@ const OPEN_FOR_DAYS = 21;
 const MOST_OPEN = 2000;
 /** Reports that a story is compared by are its first ones; its last one dates it. */
 const MOST_COMPARED = 12;
-const READ_BETWEEN_PAUSES = 100;
 
 export interface OpenStories {
   get(id: string): Promise<Story | undefined>;
@@ -44,13 +42,8 @@ export function openStories(store: Store, now: Date): OpenStories {
 }
 
 async function load(store: Store, since: Instant): Promise<Map<string, Story>> {
-  const open = new Map<string, Story>();
-  let read = 0;
-  for await (const [id, story] of store.stories.entries()) {
-    if (story.firstSeen >= since) open.set(id, story);
-    if (++read % READ_BETWEEN_PAUSES === 0) await pause();
-  }
-  return open;
+  const open = await store.stories.newest({ since, limit: MOST_OPEN });
+  return new Map(open.map((story) => [story.id, story]));
 }
 
 function asCompared(story: Story): Story {

@@ -1,27 +1,43 @@
-/** Reads the texts that stand anew: the rules may have learnt since they were read first, and no page need change for that. */
+/** Reads the texts that stand anew after an upgrade: the rules may have learnt, and no page need change for that. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { WAY_OF_JUDGING } from '../../core/stance.ts';
+import type { DocumentStance } from '../../domain.ts';
 import type { Archive } from '../ask/queries.ts';
 import type { Reader } from '../ports/reading.ts';
 
-/** @returns how many stances came out otherwise than they were. */
+/** Nobody waits for this: between two texts everything else has its turn. */
+const PAUSE_MS = 50;
+
+/**
+ * One text after the other; what was judged as it would be today is not even opened, and what was done is not done again by the next
+ * start.
+ * @returns how many stances came out otherwise than they were.
+ */
 export async function refreshStances(
   { catalog, store }: Pick<Archive, 'catalog' | 'store'>,
-  reader: Reader,
+  reader: Pick<Reader, 'readStance'>,
 ): Promise<number> {
   let changed = 0;
   for (const { id } of catalog.platforms.flatMap(({ documents }) => documents)) {
     const known = await store.stances.get(id);
-    const version = known && (await store.versions.get(known.version));
-    if (known === undefined || version === undefined) continue;
+    if (known === undefined || known.judgedBy === WAY_OF_JUDGING) continue;
+    const version = await store.versions.get(known.version);
+    if (version === undefined) continue;
     const read = await reader.readStance({
       id: known.version,
       document: id,
       markdown: version.markdown,
       seen: known.seen,
     });
-    // What was read once and is too much today keeps the stance it had.
-    if (read.status === 'unreadable' || JSON.stringify(read.stance) === JSON.stringify(known)) continue;
-    await store.stances.put(id, read.stance);
-    changed++;
+    // What was read once and is too much today keeps the stance it had. A look at the page may have found another text meanwhile.
+    if (read.status === 'read' && (await store.stances.get(id))?.version === known.version) {
+      await store.stances.put(id, read.stance);
+      if (!saysTheSame(read.stance, known)) changed++;
+    }
+    await sleep(PAUSE_MS, undefined, { ref: false });
   }
   return changed;
 }
+
+const saysTheSame = (one: DocumentStance, other: DocumentStance): boolean =>
+  JSON.stringify([one.training, one.lines]) === JSON.stringify([other.training, other.lines]);

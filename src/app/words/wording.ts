@@ -1,6 +1,7 @@
 /** Words that several answers share: what a document is called, what a change is in one line. */
-import type { Change, Position, Topic, WatchedDocument } from '../../domain.ts';
+import type { Position, Topic, WatchedDocument } from '../../domain.ts';
 import type { Span } from '../answers/answer.ts';
+import type { ChangeSummary } from '../ports/store.ts';
 import type { MessageKey, Say } from './say.ts';
 import { MESSAGES } from './say.ts';
 
@@ -29,7 +30,7 @@ export function labelled(name: string, words: string, say: Say): Span[] {
 }
 
 /** One line: what a change is, in the words of the codebook. */
-export function changeWords({ reading }: Change, say: Say): string {
+export function changeWords({ reading }: Pick<ChangeSummary, 'reading'>, say: Say): string {
   if (reading.change === 'none') return say.text('change.none');
   return say.text(`change.${reading.change}`, {
     topics: topicsWords(reading.topics, say),

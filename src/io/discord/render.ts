@@ -90,7 +90,7 @@ export function readCustomId(id: string): { ask: Ask; page?: number } | undefine
 function embedOf(answer: Answer, description: string, page: number, pages: number, say: Say): APIEmbed {
   const url = answer.url === undefined ? undefined : linkTarget(answer.url);
   const counted = pages > 1 ? say.text('page', { page: page + 1, pages }) : undefined;
-  const footer = [counted, answer.footer].filter(Boolean).join(' · ');
+  const footer = [counted, answer.part, answer.footer].filter(Boolean).join(' · ');
   return {
     title: cutEscaped(escapeTitle(answer.title), LIMITS.embedTitle),
     ...(url ? { url } : {}),
@@ -102,20 +102,29 @@ function embedOf(answer: Answer, description: string, page: number, pages: numbe
 
 function rowsOf(answer: Answer, page: number, pages: number, say: Say): APIMessageTopLevelComponent[] {
   const buttons = (answer.buttons ?? []).map(buttonOf).filter((button) => button !== undefined);
-  const rows = [pageButtons(answer.ask, page, pages, say), buttons.slice(0, LIMITS.buttonsPerRow)];
+  const rows = [pageButtons(answer, page, pages, say), buttons.slice(0, LIMITS.buttonsPerRow)];
   return rows.filter((row) => row.length > 0).map((components) => ({ type: COMPONENT.row, components }));
 }
 
-function pageButtons(ask: Ask | undefined, page: number, pages: number, say: Say) {
-  if (ask === undefined || pages === 1) return [];
-  const button = (label: string, target: number) => ({
-    type: COMPONENT.button,
-    style: BUTTON_STYLE.secondary,
-    label,
-    custom_id: customId(ask, Math.max(target, 0)),
-    disabled: target < 0 || target >= pages,
-  });
-  return [button(`◀ ${say.text('button.previous')}`, page - 1), button(`${say.text('button.next')} ▶`, page + 1)];
+/** Beyond the last page of any answer, so that the last one is shown. */
+const LAST_PAGE = 999;
+
+function pageButtons({ ask, before, after }: Answer, page: number, pages: number, say: Say) {
+  if (ask === undefined || (pages === 1 && before === undefined && after === undefined)) return [];
+  const button = (label: string, target: number, beyond: Ask | undefined, enterAt: number) => {
+    const inside = target >= 0 && target < pages;
+    return {
+      type: COMPONENT.button,
+      style: BUTTON_STYLE.secondary,
+      label,
+      custom_id: inside || beyond === undefined ? customId(ask, Math.max(target, 0)) : customId(beyond, enterAt),
+      disabled: !inside && beyond === undefined,
+    };
+  };
+  return [
+    button(`◀ ${say.text('button.previous')}`, page - 1, before, LAST_PAGE),
+    button(`${say.text('button.next')} ▶`, page + 1, after, 0),
+  ];
 }
 
 function buttonOf(button: Button) {

@@ -2,6 +2,7 @@
 import type { Now } from '../../app/ports/clock.ts';
 import type { Log } from '../../app/ports/log.ts';
 import type { Collection, Store } from '../../app/ports/store.ts';
+import { openChronicles } from './chronicle.ts';
 import { type CollectionOptions, collectionOf } from './collection.ts';
 import { indexSubscriptions } from './index-subscriptions.ts';
 import { SHAPES } from './shapes.ts';
@@ -46,23 +47,31 @@ export function openStore(url: string, { log = NOBODY, now = () => new Date(), p
   purge();
   const purging = setInterval(purge, PURGE_EVERY_MS).unref();
 
+  const chronicles = openChronicles(database, turns);
+  const chronicle = <Value, Summary = never>(
+    namespace: string,
+    options: Omit<CollectionOptions, 'onUnreadable'> = {},
+  ) => chronicles.of<Value, Summary>(collection<Value>(namespace, options), namespace);
   return {
     versions: collection('versions', { compressed: true }),
     stances: collection('stances'),
-    changes: collection('changes'),
+    changes: chronicle('changes'),
     heads: collection('heads'),
     signalVersions: collection('signal-versions', { compressed: true }),
-    signalChanges: collection('signal-changes'),
+    signalChanges: chronicle('signal-changes'),
     signalHeads: collection('signal-heads'),
     sources: collection('sources'),
     seenItems: collection('seen-items'),
-    stories: collection('stories'),
-    alerts: collection('alerts', { fits: SHAPES.alerts }),
+    stories: chronicle('stories'),
+    newsrooms: chronicles.newsrooms,
+    storyTitles: chronicles.storyTitles,
+    alerts: chronicle('alerts', { fits: SHAPES.alerts }),
     outbox: collection('outbox', { fits: SHAPES.outbox }),
     delivered: collection('delivered', { fits: SHAPES.delivered }),
     subscriptions: indexSubscriptions(collection('subscriptions', { fits: SHAPES.subscriptions })),
     servers: collection('servers'),
     trouble: health.trouble,
+    ready: chronicles.ready,
     async close() {
       clearInterval(purging);
       const waiting = turns.waiting();

@@ -6,6 +6,7 @@ import { EventEmitter } from 'node:events';
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { KeyvStoreAdapter, StoredData } from 'keyv';
+import { layOutChronicle } from './chronicle-tables.ts';
 import { prepareFile } from './store-file.ts';
 import { createTurns, type Turns } from './turns.ts';
 
@@ -36,6 +37,7 @@ export function openDatabase(path: string): DatabaseSync {
     database.exec(
       'CREATE TABLE IF NOT EXISTS unreadable (key TEXT PRIMARY KEY, value TEXT NOT NULL, found_at INTEGER NOT NULL) WITHOUT ROWID',
     );
+    layOutChronicle(database);
     database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
     return database;
   } catch (error) {

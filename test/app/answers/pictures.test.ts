@@ -4,7 +4,7 @@ import { changePicture } from '../../../src/app/answers/picture-of-change.ts';
 import { comparisonPicture } from '../../../src/app/answers/picture-of-comparison.ts';
 import { timelinePicture } from '../../../src/app/answers/picture-of-timeline.ts';
 import { quotedSides } from '../../../src/app/answers/quoted-sides.ts';
-import type { TimelineEntry } from '../../../src/app/ask/queries.ts';
+import type { TimelineEntry } from '../../../src/app/ask/timeline.ts';
 import { sayIn } from '../../../src/app/words/say.ts';
 import { type EventKind, LANGUAGES, type Position, type TimelineEvent, type Topic } from '../../../src/domain.ts';
 import { draw } from '../../../src/io/pictures/draw.ts';

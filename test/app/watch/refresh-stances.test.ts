@@ -32,3 +32,45 @@ it('a text that was read by older rules is read anew, and keeps the date it was 
 it('a document that was never read stays so', async () => {
   assert.equal(await refreshStances({ catalog, store: memoryStore() }, readingHere()), 0);
 });
+
+it('what was judged as it would be today is not read again, and what was not is read once', async () => {
+  const store = memoryStore();
+  await store.versions.put('text-1', { id: 'text-1', document: document.id, markdown, identity: 'says-1', seen });
+  const { judgedBy: _, ...older } = readStance(document.id, 'text-1', markdown, seen);
+  await store.stances.put(document.id, older);
+  let reads = 0;
+  const { readStance: read } = readingHere();
+  const counting = {
+    readStance: (...asked: Parameters<typeof read>) => {
+      reads++;
+      return read(...asked);
+    },
+  };
+
+  assert.equal(await refreshStances({ catalog, store }, counting), 0, 'it says the same');
+  await refreshStances({ catalog, store }, counting);
+  assert.equal(reads, 1);
+});
+
+it('a text that a look at the page put in place meanwhile stays', async () => {
+  const store = memoryStore();
+  await store.versions.put('text-1', { id: 'text-1', document: document.id, markdown, identity: 'says-1', seen });
+  await store.stances.put(document.id, {
+    document: document.id,
+    version: 'text-1',
+    seen,
+    training: 'silent',
+    lines: [],
+  });
+  const newer = readStance(document.id, 'text-2', '# Terms\n\nBe kind.\n', seen);
+  const { readStance: read } = readingHere();
+  const slowly = {
+    readStance: async (...asked: Parameters<typeof read>) => {
+      await store.stances.put(document.id, newer);
+      return read(...asked);
+    },
+  };
+
+  await refreshStances({ catalog, store }, slowly);
+  assert.deepEqual(await store.stances.get(document.id), newer);
+});

@@ -1,0 +1,92 @@
+/** Sources that want to keep the bot busy, on a server of this process. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+
+const MB = 1_000_000;
+
+/** Feeds and pages, by what is in them. */
+const FEEDS: readonly (readonly [what: string, feed: () => string])[] = [
+  [
+    '500 items about AI',
+    () => feedOf(500, (i) => `Tunebox${i} changes its terms to train AI on uploads of ${i} artists`),
+  ],
+  ['100,000 items', () => feedOf(100_000, (i) => `Item ${i}`)],
+];
+const PAGES: readonly (readonly [what: string, page: () => string])[] = [
+  [
+    '40,000 clauses',
+    () => pageOf(times(40_000, (i) => `<p>We may use content ${i} of yours to train AI model ${i * 7}.</p>`)),
+  ],
+  ['4 MB of “We train AI.”', () => pageOf(`<p>${'We train AI. '.repeat((4 * MB) / 13)}</p>`)],
+  ...['<', '&', '`', '[('].map(
+    (flood) => [`4 MB of ${flood}`, () => pageOf(`<p>${flood.repeat((4 * MB) / flood.length)}</p>`)] as const,
+  ),
+];
+
+export interface HostileWeb {
+  host: string;
+  sources: string[];
+  /** Writes a catalog folder that watches one of the sources alone. */
+  writeCatalog(dir: string, source: string): void;
+  close(): void;
+}
+
+export async function startHostileWeb(): Promise<HostileWeb> {
+  let asked = 0;
+  const server = createServer((request, response) => {
+    const [, kind, number] = /^\/(feed|page)\/(\d+)/.exec(request.url ?? '') ?? [];
+    const made = (kind === 'feed' ? FEEDS : PAGES)[Number(number)]?.[1];
+    if (made === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': kind === 'feed' ? 'application/rss+xml' : 'text/html; charset=utf-8' });
+    // What is asked for again has changed meanwhile.
+    response.end(made().replace('<!--n-->', String(++asked)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const named = [
+    ...FEEDS.map(([what], i) => ({ what, path: `feed/${i}` })),
+    ...PAGES.map(([what], i) => ({ what, path: `page/${i}` })),
+  ];
+  return {
+    host,
+    sources: named.map(({ what }) => what),
+    writeCatalog(dir, source) {
+      const { path = '' } = named.find(({ what }) => what === source) ?? {};
+      const url = `http://${host}/${path}`;
+      const platform = {
+        id: 'hostile',
+        name: 'Hostile',
+        kind: 'hosting',
+        homepage: `http://${host}/`,
+        documents: path.startsWith('page') ? { 'Terms of Service': { fetch: url, select: 'main' } } : {},
+        feeds: path.startsWith('feed') ? [{ url, title: 'Hostile' }] : [],
+        researched: { training: 'unclear', asOf: '2026-01', confidence: 'low' },
+      };
+      mkdirSync(join(dir, 'platforms'), { recursive: true });
+      writeFileSync(join(dir, 'platforms', 'hostile.json'), JSON.stringify(platform));
+    },
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+function feedOf(count: number, title: (i: number) => string): string {
+  const items = times(count, (i) => {
+    const date = new Date(Date.now() - i * 1000).toUTCString();
+    return `<item><title>${title(i)}</title><link>http://a.example/${i}</link><guid>${i}-<!--n--></guid><pubDate>${date}</pubDate></item>`;
+  });
+  return `<?xml version="1.0"?><rss version="2.0"><channel><title>Hostile</title>${items}</channel></rss>`;
+}
+
+const pageOf = (content: string): string =>
+  `<html><body><main><h1>Terms of Service</h1><p>Edition <!--n--> of these terms of service and of the licence that you give us.</p>${content}</main></body></html>`;
+
+const times = (count: number, piece: (i: number) => string): string =>
+  Array.from({ length: count }, (_, i) => piece(i)).join('');

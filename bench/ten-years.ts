@@ -1,0 +1,235 @@
+/**
+ * Fills a store with ten years of made-up history: stories, changes with their texts, alerts, items that were read. The same seed
+ * makes the same store, some 240 MB.
+ *
+ * node bench/ten-years.ts STORE.db
+ */
+import { createHash } from 'node:crypto';
+import { pathToFileURL } from 'node:url';
+import type { Store } from '../src/app/ports/store.ts';
+import { catalogFrom } from '../src/cli/setup.ts';
+import { readStance } from '../src/core/stance.ts';
+import {
+  type Catalog,
+  type Change,
+  DIRECTIONS,
+  EVENT_KINDS,
+  POSITIONS,
+  type Quote,
+  type Story,
+  TOPICS,
+  type WatchedDocument,
+} from '../src/domain.ts';
+import { openStore } from '../src/io/store/open-store.ts';
+
+export const TEN_YEARS = { stories: 18_000, changes: 8000, signalChanges: 1200, seenItems: 30_000 } as const;
+
+const END = Date.parse('2026-11-20T00:00:00.000Z');
+const DAYS = 3650;
+const DAY_MS = 86_400_000;
+const WRITTEN_AT_ONCE = 200;
+
+const WORDS = (
+  'music platform artist label upload terms service content licence training model generative machine learning voice clone ' +
+  'royalty stream catalog rights holder consent opt out permission data set research partner deal lawsuit court ruling policy ' +
+  'update notice community creator distributor publisher song track recording vocal synthetic detection tag label remove ban ' +
+  'allow forbid require human review account country market pay share revenue pool fraud bot filter report appeal year quarter'
+).split(' ');
+const OUTLETS = ['Newsroom', 'The Weekly Bar', 'Chordpress', 'Rights Wire', 'Beatkurier', 'La Partition', 'Compás'];
+
+/** Fills an empty store. */
+export async function fillTenYears(store: Store, catalog: Catalog, seed = 1): Promise<void> {
+  const random = randomFrom(seed);
+  const documents = catalog.platforms.flatMap((platform) => platform.documents);
+  const changes = Array.from({ length: TEN_YEARS.changes }, (_, i) => changeOf(i, pick(documents, random, 2), random));
+  await putAll(store.changes, changes, ({ id }) => id);
+  await inBatches(changes, async (some) => {
+    const versions = some.flatMap(({ document, oldVersion, newVersion, firstSeenNew: seen }, i) =>
+      [oldVersion, newVersion].slice(i % 4 === 0 ? 0 : 1).map((id) => {
+        const markdown = versionText(random);
+        return { key: id, value: { id, document, markdown, identity: id, seen } };
+      }),
+    );
+    await store.versions.putMany(versions);
+  });
+  await readDocuments(store, documents, random);
+  await putAll(store.signalChanges, signalChanges(catalog, random), ({ id }) => id);
+  const stories = Array.from({ length: TEN_YEARS.stories }, (_, i) => storyOf(i, catalog, random));
+  await putAll(store.stories, stories, ({ id }) => id);
+  await putAll(
+    store.alerts,
+    stories.map(({ id, platforms, firstSeen: at }) => {
+      return { id, kind: 'news' as const, at, platforms, topics: [pick(TOPICS, random)], storyId: id };
+    }),
+    ({ id }) => id,
+  );
+  await putAll(
+    store.seenItems,
+    Array.from({ length: TEN_YEARS.seenItems }, (_, i) => ({ at: instant(random), storyId: hash(`story ${i}`) })),
+    ({ storyId }, i) => `https://feed-${i % 40}.example/feed ${storyId}`,
+  );
+}
+
+/** Each document has a current text that was read. */
+async function readDocuments(store: Store, documents: readonly WatchedDocument[], random: () => number): Promise<void> {
+  for (const { id } of documents) {
+    const seen = instant(random);
+    const markdown = `# Terms\n\n${aiClauses(random)}\n\n${versionText(random)}`;
+    const version = hash(markdown);
+    const wording = { version, identity: version, firstSeen: seen, lastSeen: new Date(END).toISOString() };
+    const earlier = Object.fromEntries(
+      Array.from({ length: 40 }, (_, i) => [hash(`${id} ${i}`), { ...wording, version: hash(`${id} v${i}`) }]),
+    );
+    const said = Object.fromEntries(
+      Array.from({ length: 300 }, (_, i) => [hash(`${id} said ${i}`).slice(0, 16), seen]),
+    );
+    await store.versions.put(version, { id: version, document: id, markdown, identity: version, seen });
+    await store.stances.put(id, readStance(id, version, markdown, seen));
+    await store.heads.put(id, { document: id, current: wording, earlier, returns: 3, said });
+  }
+}
+
+function changeOf(i: number, { id: document, platform }: WatchedDocument, random: () => number): Change {
+  const firstSeenNew = instant(random);
+  const about = random() < 0.3 ? (['minor', 'major'] as const)[Math.floor(random() * 2)] : 'none';
+  const change = about ?? 'none';
+  const quote = (side: Quote['side']): Quote => ({ side, section: words(3, random), text: words(60, random) });
+  const pairs = (count: number) => Array.from({ length: count }, () => ({ before: quote('old'), after: quote('new') }));
+  const direction = pick(DIRECTIONS, random);
+  const topics = change === 'none' ? [] : [pick(TOPICS, random)];
+  return {
+    id: hash(`change ${i}`),
+    document,
+    platform,
+    oldVersion: hash(`change ${i} old`),
+    newVersion: hash(`change ${i} new`),
+    lastSeenOld: new Date(Date.parse(firstSeenNew) - DAY_MS).toISOString(),
+    firstSeenNew,
+    reading: {
+      change,
+      capture: 'ok',
+      topics,
+      direction,
+      training: { old: pick(POSITIONS, random), new: pick(POSITIONS, random) },
+      alert: change === 'major',
+      evidence: (change === 'none' ? [] : pairs(3)).map((pair) => ({ ...pair, topics, direction, because: 'a rule' })),
+      reason: words(8, random),
+    },
+    edits: pairs(6),
+    editCount: 10 + Math.floor(random() * 40),
+    ...(i % 3 === 0 ? { origin: 'Open Terms Archive' } : {}),
+  };
+}
+
+function storyOf(i: number, { platforms, feeds }: Catalog, random: () => number): Story {
+  const at = Date.parse(instant(random));
+  const official = random() < 0.1;
+  const about = [...new Set(Array.from({ length: 1 + Math.floor(random() * 2) }, () => pick(platforms, random, 2).id))];
+  const items = Array.from({ length: 1 + Math.floor(random() * 5) }, (_, n) => ({
+    id: `item-${i}-${n}`,
+    title: `${words(8, random)} ${i}`,
+    link: `https://news-${n}.example/${i}/${words(4, random).replaceAll(' ', '-')}`,
+    summary: words(90, random),
+    date: new Date(at + n * 3_600_000).toISOString(),
+    language: feeds[0]?.language ?? 'en',
+    outlet: pick(OUTLETS, random),
+    official: official && n === 0,
+  }));
+  const [kind, topic] = [pick(EVENT_KINDS, random), pick(TOPICS, random)];
+  const firstSeen = new Date(at).toISOString();
+  return {
+    id: hash(`story ${i}`).slice(0, 32),
+    platforms: about,
+    topics: [topic],
+    kind,
+    label: 'alert',
+    firstSeen,
+    items,
+  };
+}
+
+function signalChanges({ platforms }: Catalog, random: () => number) {
+  return Array.from({ length: TEN_YEARS.signalChanges }, (_, i) => {
+    const platform = pick(platforms, random, 2);
+    const firstSeenNew = instant(random);
+    const said = { significance: 'major' as const, direction: pick(DIRECTIONS, random), topics: ['training' as const] };
+    const line = (n: number) => ({ text: `Disallow: /${words(2, random)}`, number: n });
+    return {
+      id: hash(`signals ${i}`),
+      source: `${platform.id} https://${platform.id}.example/robots.txt`,
+      platform: platform.id,
+      kind: 'robots.txt' as const,
+      url: `https://${platform.id}.example/robots.txt`,
+      lastSeenOld: firstSeenNew,
+      firstSeenNew,
+      ...said,
+      moves: [
+        {
+          format: 'robots' as const,
+          agents: ['GPTBot', 'CCBot'],
+          use: 'train' as const,
+          to: { ruling: 'forbidden' as const, scope: 'site' as const },
+          before: [line(1)],
+          after: [line(2), line(3)],
+          ...said,
+        },
+      ],
+    };
+  });
+}
+
+const versionText = (random: () => number): string =>
+  Array.from({ length: 16 }, (_, i) => `## ${i + 1}. ${words(4, random)}\n\n${words(70, random)}.`).join('\n\n');
+
+const aiClauses = (random: () => number): string =>
+  Array.from(
+    { length: 10 },
+    () => `We may use the content that you upload to train our artificial intelligence models, ${words(20, random)}.`,
+  ).join('\n\n');
+
+function putAll<Value>(
+  collection: { putMany(entries: { key: string; value: Value }[]): Promise<void> },
+  values: readonly Value[],
+  keyOf: (value: Value, i: number) => string,
+): Promise<void> {
+  const entries = values.map((value, i) => ({ key: keyOf(value, i), value }));
+  return inBatches(entries, (some) => collection.putMany(some));
+}
+
+async function inBatches<Value>(values: readonly Value[], work: (some: Value[]) => Promise<void>): Promise<void> {
+  for (let from = 0; from < values.length; from += WRITTEN_AT_ONCE)
+    await work(values.slice(from, from + WRITTEN_AT_ONCE));
+}
+
+const words = (count: number, random: () => number): string =>
+  Array.from({ length: count }, () => {
+    const word = pick(WORDS, random);
+    return random() < 0.15 ? `${word}${Math.floor(random() * 9000)}` : word;
+  }).join(' ');
+
+const instant = (random: () => number): string => new Date(END - Math.floor(random() * DAYS * DAY_MS)).toISOString();
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** @param lean above 1 the first ones come more often, as some platforms are in the news more than others. */
+function pick<Value>(values: readonly Value[], random: () => number, lean = 1): Value {
+  return values[Math.floor(random() ** lean * values.length)] as Value;
+}
+
+/** The same numbers for the same seed (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const [path] = process.argv.slice(2);
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  if (path === undefined) throw new Error('usage: node bench/ten-years.ts STORE.db');
+  const store = openStore(`sqlite:${path}`);
+  await fillTenYears(store, await catalogFrom(['catalog']));
+  await store.close();
+}

@@ -1,0 +1,109 @@
+/** What happened between a platform and AI: events of the catalog, changes the bot recorded of documents and signals, stories it read. */
+import type { CalendarDate, EventKind, Platform, TimelineEvent } from '../../domain.ts';
+import type { ChangeSummary, SignalChangeSummary, StorySummary } from '../ports/store.ts';
+import type { Archive } from './queries.ts';
+import { type Stretch, strandOf, strandOfList, stretchOf } from './stretch.ts';
+
+/** One dated line of a platform's timeline. */
+export type TimelineEntry = { date: CalendarDate } & (
+  | { kind: 'event'; event: TimelineEvent }
+  | { kind: 'change'; change: ChangeSummary }
+  | { kind: 'story'; story: StorySummary }
+  | { kind: 'signal'; change: SignalChangeSummary }
+);
+
+/** Entries told at once; buttons lead to those before. */
+export const TOLD_AT_ONCE = 100;
+
+/** @returns the entries of one stretch, oldest first. */
+export async function timelineOf({ store }: Archive, platform: Platform, stretch = 0): Promise<Stretch<TimelineEntry>> {
+  const span = { platform: platform.id };
+  const told = await stretchOf<TimelineEntry>(
+    [
+      strandOf(store.stories, span, async (key) => {
+        const story = await store.stories.summary(key);
+        return story && { kind: 'story', date: dayOf(story.firstSeen), story };
+      }),
+      strandOf(store.signalChanges, span, async (key) => {
+        const change = await store.signalChanges.summary(key);
+        return change && { kind: 'signal', date: dayOf(change.firstSeenNew), change };
+      }),
+      strandOf(store.changes, span, async (key) => {
+        const change = await store.changes.summary(key);
+        return change && { kind: 'change', date: dayOf(change.firstSeenNew), change };
+      }),
+      strandOfList(platform.events, (event) => ({ kind: 'event', date: event.date, event })),
+    ],
+    stretch,
+    TOLD_AT_ONCE,
+  );
+  return { ...told, entries: told.entries.reverse() };
+}
+
+/** A year of what lies before the entries that are told: how much happened, and what was the last of it. */
+export interface PastYear {
+  year: string;
+  count: number;
+  /** Oldest first; `document` is a change of a document or of signals. */
+  last: (EventKind | 'document')[];
+}
+
+/**
+ * The years before the entries of a timeline's newest stretch, oldest first, without changes that have nothing to do with AI.
+ * @param most of each year that are named.
+ */
+export async function pastYearsOf(
+  { store }: Archive,
+  platform: Platform,
+  { entries, total }: Stretch<TimelineEntry>,
+  most: number,
+): Promise<PastYear[]> {
+  const [oldest] = entries;
+  if (oldest === undefined || total <= entries.length) return [];
+  const before = instantOf(oldest);
+  const span = { platform: platform.id };
+  const sources = [
+    { moments: store.changes, kinds: ABOUT_AI, document: true },
+    { moments: store.signalChanges, document: true },
+    { moments: store.stories, document: false },
+  ];
+
+  // 1. All there is of each year, without what is told.
+  const counts = new Map<string, number>();
+  const add = (year: string, count: number) => counts.set(year, (counts.get(year) ?? 0) + count);
+  for (const { moments, kinds } of sources) {
+    for (const { year, count } of await moments.countByYear({ ...span, kinds })) add(year, count);
+  }
+  for (const { date } of platform.events) add(date.slice(0, 4), 1);
+  for (const entry of entries) if (isAboutAi(entry)) add(entry.date.slice(0, 4), -1);
+  const years = [...counts].filter(([, count]) => count > 0).sort(([a], [b]) => (a < b ? -1 : 1));
+
+  // 2. Of each year the last.
+  return Promise.all(
+    years.map(async ([year, count]) => {
+      const end = String(Number(year) + 1);
+      const until = end < before ? end : before;
+      const inStore = sources.map(async ({ moments, kinds, document }) => {
+        const last = await moments.moments({ ...span, kinds, since: year, before: until, limit: most });
+        return last.map(({ date, kind }) => ({ date, kind: document ? 'document' : kind }));
+      });
+      const events = platform.events.filter(({ date }) => date >= year && date < until);
+      const last = [...events, ...(await Promise.all(inStore)).flat()].sort((a, b) => (a.date < b.date ? -1 : 1));
+      return { year, count, last: last.slice(-most).map(({ kind }) => kind as PastYear['last'][number]) };
+    }),
+  );
+}
+
+const ABOUT_AI = ['minor', 'major'];
+
+/** A change that has nothing to do with AI is in the text for completeness; in a picture it would only be in the way. */
+export const isAboutAi = (entry: TimelineEntry): boolean =>
+  entry.kind !== 'change' || entry.change.reading.change !== 'none';
+
+/** As exactly as it is known. */
+function instantOf(entry: TimelineEntry): string {
+  if (entry.kind === 'event') return entry.date;
+  return entry.kind === 'story' ? entry.story.firstSeen : entry.change.firstSeenNew;
+}
+
+const dayOf = (instant: string): CalendarDate => instant.slice(0, 10);

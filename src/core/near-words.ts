@@ -1,0 +1,46 @@
+/** Words that may be meant by one with a letter wrong, missing or too many. */
+
+/** Words shorter than this must be written right; longer ones may have one letter in five wrong. */
+const FUZZY_FROM = 5;
+const WRONG_SHARE = 0.2;
+
+/**
+ * Those that differ in few enough letters, nearest first.
+ * @param most words that are given.
+ */
+export function nearWords(word: string, words: Iterable<string>, most: number): string[] {
+  if (word.length < FUZZY_FROM) return [];
+  const mistakes = Math.round(word.length * WRONG_SHARE);
+  const near: { other: string; distance: number }[] = [];
+  for (const other of words) {
+    if (Math.abs(other.length - word.length) > mistakes) continue;
+    const distance = distanceWithin(word, other, mistakes);
+    if (distance !== undefined) near.push({ other, distance });
+  }
+  return near
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, most)
+    .map(({ other }) => other);
+}
+
+/** Levenshtein's distance where it is at most so much; given up as soon as it is not. */
+function distanceWithin(a: string, b: string, most: number): number | undefined {
+  let above = Array.from({ length: b.length + 1 }, (_, i) => i);
+  let row = new Array<number>(b.length + 1).fill(0);
+  for (let i = 1; i <= a.length; i++) {
+    const [from, to] = [Math.max(i - most, 1), Math.min(i + most, b.length)];
+    row.fill(most + 1);
+    row[0] = i;
+    let least = most + 1;
+    for (let j = from; j <= to; j++) {
+      const exchanged = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const here = Math.min(exchanged, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      row[j] = here;
+      if (here < least) least = here;
+    }
+    if (least > most) return undefined;
+    [above, row] = [row, above];
+  }
+  const distance = above[b.length] ?? 0;
+  return distance <= most ? distance : undefined;
+}

@@ -1,0 +1,209 @@
+/**
+ * A side table by platform and date, in the same file as the values. Triggers keep it: whatever writes an entry, in whatever process,
+ * writes its rows in the same transaction, so the two cannot disagree after a crash. Older stores are filled in small batches.
+ */
+import type { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { layOutTitles } from './story-titles.ts';
+import type { Turns } from './turns.ts';
+
+/** To be raised when the rows below come out otherwise: what is there is then made anew. */
+const EDITION = 1;
+
+/** The entry whose rows are written: `it.value` is what Keyv wrote, as SQLite's binary JSON, so that it is parsed once. */
+const field = (path: string) => `it.value ->> '$.value.${path}'`;
+const each = (path: string, as: string) => `json_each(it.value, '$.value.${path}') AS ${as}`;
+/** A value that cannot be read has no rows. */
+const READ = (value: string) => `CASE WHEN json_valid(${value}) THEN jsonb(${value}) END`;
+/** In a trigger. The limit keeps SQLite from writing the parsing into each place where the value is used. */
+const WRITTEN_NOW = `(SELECT new.key AS key, ${READ('new.value')} AS value LIMIT 1) AS it`;
+
+interface Written {
+  /** The Keyv namespace. */
+  namespace: string;
+  date: string;
+  kind: string;
+  /** Where it has several platforms or one; absent: it is asked for by date alone. */
+  platforms?: { from?: string; name: string };
+  /** What a list shows of it, as JSON. */
+  summary?: string;
+}
+
+/** What is known of each kind of value, as SQL over a row called `it`. */
+const WRITTEN: readonly Written[] = [
+  {
+    namespace: 'changes',
+    date: field('firstSeenNew'),
+    kind: field('reading.change'),
+    platforms: { name: field('platform') },
+    summary: `json_object('id', ${field('id')}, 'document', ${field('document')}, 'platform', ${field('platform')},
+      'firstSeenNew', ${field('firstSeenNew')}, 'origin', ${field('origin')},
+      'reading', json_object('change', ${field('reading.change')}, 'direction', ${field('reading.direction')},
+        'topics', json(coalesce(${field('reading.topics')}, '[]'))))`,
+  },
+  {
+    namespace: 'signal-changes',
+    date: field('firstSeenNew'),
+    kind: field('significance'),
+    platforms: { name: field('platform') },
+    summary: `json_object('id', ${field('id')}, 'platform', ${field('platform')}, 'kind', ${field('kind')},
+      'firstSeenNew', ${field('firstSeenNew')}, 'significance', ${field('significance')},
+      'moves', (SELECT json_group_array(json(json_remove(move.value, '$.before', '$.after'))) FROM ${each('moves', 'move')}))`,
+  },
+  {
+    namespace: 'stories',
+    date: field('firstSeen'),
+    kind: field('kind'),
+    platforms: { from: each('platforms', 'platform'), name: 'platform.value' },
+    summary: `json_object('id', ${field('id')}, 'platforms', json(coalesce(${field('platforms')}, '[]')),
+      'kind', ${field('kind')}, 'firstSeen', ${field('firstSeen')},
+      'items', (SELECT json_group_array(json_object('title', item.value ->> '$.title', 'link', item.value ->> '$.link',
+        'outlet', item.value ->> '$.outlet')) FROM ${each('items', 'item')}))`,
+  },
+  { namespace: 'alerts', date: field('at'), kind: field('kind') },
+];
+
+/** Rows under a name of their own: when a platform's newsroom spoke, by each official item of a story about it. */
+export const NEWSROOMS = 'newsrooms';
+const SAID_AT = `coalesce(item.value ->> '$.date', ${field('firstSeen')})`;
+const NEWSROOM_ROWS = {
+  namespace: 'stories',
+  columns: [`'${NEWSROOMS}'`, 'platform.value', SAID_AT, 'it.key', "''"],
+  from: [each('platforms', 'platform'), each('items', 'item')],
+  where: `item.value ->> '$.official' AND ${SAID_AT} IS NOT NULL AND platform.value <> ''`,
+};
+
+/** Makes tables and triggers where they are not there, or not as they should be. */
+export function layOutChronicle(database: DatabaseSync): void {
+  database.exec(`
+    CREATE TABLE IF NOT EXISTS chronicle (
+      collection TEXT NOT NULL, platform TEXT NOT NULL, date TEXT NOT NULL, key TEXT NOT NULL, kind TEXT NOT NULL,
+      PRIMARY KEY (collection, platform, date, key)
+    ) WITHOUT ROWID;
+    CREATE INDEX IF NOT EXISTS chronicle_by_key ON chronicle (key);
+    CREATE TABLE IF NOT EXISTS chronicle_summaries (
+      revision INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, collection TEXT NOT NULL, summary TEXT NOT NULL
+    );
+    CREATE INDEX IF NOT EXISTS chronicle_summaries_by_revision ON chronicle_summaries (collection, revision);
+    CREATE TABLE IF NOT EXISTS chronicle_filled (
+      namespace TEXT PRIMARY KEY, edition INTEGER NOT NULL, up_to TEXT
+    ) WITHOUT ROWID;`);
+  layOutTitles(database);
+  if (unfilled(database).length === 0) return;
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    for (const written of WRITTEN) layTriggers(database, written);
+    database.exec('COMMIT');
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/**
+ * Fills the tables from the entries of a namespace that were written before the tables were there, a batch at a time. Goes on where
+ * it was interrupted.
+ * @returns when all of it is there, or the database was closed.
+ */
+export async function fillChronicle(database: DatabaseSync, turns: Turns, namespace: string): Promise<void> {
+  let size = FIRST_BATCH;
+  while (database.isOpen) {
+    const began = performance.now();
+    if (!(await turns.write(() => fillBatch(database, namespace, size)))) return;
+    // As many as a moment holds: values differ in length, and disks in speed.
+    const took = performance.now() - began;
+    size = Math.min(Math.max(Math.round((size * BATCH_MS) / Math.max(took, 1)), 1), MOST_IN_BATCH);
+    await sleep(PAUSE_MS);
+  }
+}
+
+const FIRST_BATCH = 16;
+const MOST_IN_BATCH = 512;
+/** How long a batch may hold up everybody else, and how long they then have to themselves. */
+const BATCH_MS = 25;
+const PAUSE_MS = 1;
+
+/** The namespaces whose older entries have not all been taken in. */
+export function unfilled(database: DatabaseSync): string[] {
+  const known = database.prepare('SELECT namespace, edition, up_to FROM chronicle_filled').all();
+  const filled = new Set(
+    known.filter(({ edition, up_to }) => edition === EDITION && up_to === null).map((row) => row.namespace),
+  );
+  return WRITTEN.map(({ namespace }) => namespace).filter((namespace) => !filled.has(namespace));
+}
+
+/** Inside a transaction. @returns whether anything was left to do. */
+function fillBatch(database: DatabaseSync, namespace: string, size: number): boolean {
+  const written = WRITTEN.find((one) => one.namespace === namespace);
+  if (written === undefined) return false;
+  const at = database.prepare('SELECT edition, up_to FROM chronicle_filled WHERE namespace = ?').get(namespace);
+  const from = at?.edition === EDITION ? String(at.up_to ?? `${namespace};`) : `${namespace}:`;
+  const keys = database
+    .prepare('SELECT key FROM entries WHERE key > ? AND key < ? ORDER BY key LIMIT ?')
+    .all(from, `${namespace};`, size);
+  const last = keys.at(-1)?.key ?? null;
+  if (last !== null) {
+    const among = [from, last];
+    for (const table of ['chronicle', 'chronicle_summaries']) {
+      database.prepare(`DELETE FROM ${table} WHERE key > ? AND key <= ?`).run(...among);
+    }
+    database.exec('CREATE TEMP TABLE IF NOT EXISTS taken_in (key TEXT, value BLOB); DELETE FROM taken_in');
+    database
+      .prepare(`INSERT INTO taken_in SELECT key, ${READ('value')} FROM entries WHERE key > ? AND key <= ?`)
+      .run(...among);
+    for (const sql of inserts(written, 'taken_in AS it')) database.exec(sql);
+    database.exec('DELETE FROM taken_in');
+  }
+  database
+    .prepare('INSERT OR REPLACE INTO chronicle_filled (namespace, edition, up_to) VALUES (?, ?, ?)')
+    .run(namespace, EDITION, last);
+  return last !== null;
+}
+
+function layTriggers(database: DatabaseSync, written: Written): void {
+  const { namespace } = written;
+  const name = `chronicle_${namespace.replace('-', '_')}`;
+  const isOurs = (row: string) => `${row}.key >= '${namespace}:' AND ${row}.key < '${namespace};'`;
+  const putIn = inserts(written, WRITTEN_NOW).join(';\n');
+  const takeOut = (row: string) =>
+    ['chronicle', 'chronicle_summaries'].map((table) => `DELETE FROM ${table} WHERE key = ${row}.key;`).join(' ');
+  for (const event of ['insert', 'update', 'delete']) database.exec(`DROP TRIGGER IF EXISTS ${name}_${event}`);
+  database.exec(
+    `CREATE TRIGGER ${name}_insert AFTER INSERT ON entries WHEN ${isOurs('new')} BEGIN ${takeOut('new')} ${putIn}; END`,
+  );
+  database.exec(
+    `CREATE TRIGGER ${name}_update AFTER UPDATE OF value ON entries WHEN ${isOurs('new')} BEGIN ${takeOut('new')} ${putIn}; END`,
+  );
+  database.exec(
+    `CREATE TRIGGER ${name}_delete AFTER DELETE ON entries WHEN ${isOurs('old')} BEGIN ${takeOut('old')} END`,
+  );
+}
+
+/**
+ * Statements that write the rows of `it`. What has no date, or no platform, has no row. They may meet nothing that is there: inside
+ * a trigger SQLite heeds no OR IGNORE.
+ * @param source where `it` comes from.
+ */
+function inserts({ namespace, date, kind, platforms, summary }: Written, source: string): string[] {
+  const rows = (columns: string[], tables: string[], where: string) =>
+    'INSERT INTO chronicle (collection, platform, date, key, kind) ' +
+    `SELECT DISTINCT ${columns.join(', ')} FROM ${[source, ...tables].join(', ')} WHERE ${where}`;
+  const known = `coalesce(${kind}, '')`;
+  const statements = [rows([`'${namespace}'`, "''", date, 'it.key', known], [], `${date} IS NOT NULL`)];
+  if (platforms !== undefined) {
+    const { name, from } = platforms;
+    const columns = [`'${namespace}'`, name, date, 'it.key', known];
+    statements.push(rows(columns, from ? [from] : [], `${date} IS NOT NULL AND ${name} <> ''`));
+  }
+  if (namespace === NEWSROOM_ROWS.namespace) {
+    statements.push(rows(NEWSROOM_ROWS.columns, NEWSROOM_ROWS.from, NEWSROOM_ROWS.where));
+  }
+  if (summary !== undefined) {
+    // Merging into nothing leaves out what is null.
+    const columns = `it.key, '${namespace}', json_patch('{}', ${summary})`;
+    statements.push(
+      `INSERT INTO chronicle_summaries (key, collection, summary) SELECT ${columns} FROM ${source} WHERE ${date} IS NOT NULL`,
+    );
+  }
+  return statements;
+}

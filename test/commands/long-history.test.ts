@@ -1,0 +1,188 @@
+/** However long the history is, an answer reads what it shows. */
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import type { Context } from '../../commands/command.ts';
+import type { Answer } from '../../src/app/answers/answer.ts';
+import { newsroomOn } from '../../src/app/ask/queries.ts';
+import type { Chronicle } from '../../src/app/ports/store.ts';
+import { sayIn } from '../../src/app/words/say.ts';
+import type { Change, Story } from '../../src/domain.ts';
+import { aContext, aRequest, command, words } from '../helpers/asking.ts';
+import { aChange, anItem, aReading } from '../helpers/world.ts';
+
+const STORIES = 250;
+const CHANGES = 90;
+
+const day = (i: number) => new Date(Date.UTC(2020, 0, 1) + i * 86_400_000).toISOString();
+const storyId = (i: number) => `story-${String(i).padStart(3, '0')}`;
+const changeId = (i: number) => i.toString(16).padStart(64, '0');
+
+const aStory = (i: number): Story => ({
+  id: storyId(i),
+  platforms: [i % 5 === 0 ? 'wavebarn' : 'tunebox'],
+  topics: [],
+  kind: 'deal',
+  label: 'alert',
+  firstSeen: day(i),
+  items: [anItem({ title: `Deal number ${i}`, official: i === 17, date: day(i) })],
+});
+
+const aRecorded = (i: number): Change =>
+  aChange({
+    id: changeId(i),
+    firstSeenNew: day(i * 3),
+    reading: aReading({ change: i % 2 === 0 ? 'major' : 'none' }),
+  });
+
+/** Counts the values that are read of a collection. */
+function counted<Value, Summary>(
+  chronicle: Chronicle<Value, Summary>,
+  reads: { values: number },
+): Chronicle<Value, Summary> {
+  return {
+    ...chronicle,
+    async get(key: string) {
+      reads.values++;
+      return chronicle.get(key);
+    },
+    async newest(which) {
+      const values = await chronicle.newest(which);
+      reads.values += values.length;
+      return values;
+    },
+    async *entries(prefix?: string) {
+      for await (const entry of chronicle.entries(prefix)) {
+        reads.values++;
+        yield entry;
+      }
+    },
+  };
+}
+
+describe('with a long history', () => {
+  const reads = { values: 0 };
+  let context: Context;
+  before(async () => {
+    const made = aContext();
+    const { store } = made.context.archive;
+    const stories = Array.from({ length: STORIES }, (_, i) => aStory(i));
+    await store.stories.putMany(stories.map((value) => ({ key: value.id, value })));
+    const changes = Array.from({ length: CHANGES }, (_, i) => aRecorded(i));
+    await store.changes.putMany(changes.map((value) => ({ key: value.id, value })));
+    const archive = {
+      ...made.context.archive,
+      store: { ...store, stories: counted(store.stories, reads), changes: counted(store.changes, reads) },
+    };
+    context = { ...made.context, archive };
+  });
+
+  const ask = async (name: string, options: Record<string, string> = {}): Promise<Answer & { read: number }> => {
+    reads.values = 0;
+    const answer = await command(name).execute(aRequest({ options }), context);
+    return { ...answer, read: reads.values };
+  };
+  /** What a page button leads to. */
+  const turn = async (to: Answer['before']) => {
+    assert.ok(to);
+    return ask(to.command, command(to.command).optionsFor?.(to.about) ?? {});
+  };
+
+  it('/timeline tells the newest hundred, reads no value for it, and leads to all the others', async () => {
+    const newest = await ask('timeline', { platform: 'tunebox' });
+    assert.equal(newest.read, 0);
+    assert.equal(newest.blocks.length, 100);
+    assert.match(newest.part ?? '', /^Entries 192 to 291 of 291$/);
+    assert.equal(newest.after, undefined);
+    assert.match(words(newest), /A quiet clause[^\n]*\n\(Oldest first/);
+
+    const told = [newest];
+    for (let before = newest.before; before; before = told[0]?.before) told.unshift(await turn(before));
+    assert.deepEqual(
+      told.map(({ blocks }) => blocks.length),
+      [91, 100, 100],
+    );
+    const lines = told.flatMap(({ blocks }) => blocks.map((block) => JSON.stringify(block)));
+    // 200 stories, 90 changes and one event of the catalog, each once.
+    assert.equal(new Set(lines).size, 200 + 90 - duplicates(lines) + 1);
+    assert.ok(told.slice(0, -1).every(({ read }) => read === 0));
+    assert.deepEqual((await turn(told[0]?.after)).part, told[1]?.part);
+  });
+
+  it('the picture of /timeline counts all of it', async () => {
+    const { picture } = await ask('timeline', { platform: 'tunebox' });
+    assert.ok(picture?.kind === 'timeline');
+    // Changes that have nothing to do with AI are left out.
+    assert.match(picture.subtitle ?? '', /246/);
+    const marks = picture.earlier.reduce((sum, line) => sum + line.marks.length, 0);
+    const more = picture.earlier.reduce((sum, line) => sum + Number(/\d+/.exec(line.more ?? '')?.[0] ?? 0), 0);
+    assert.equal(marks + more + picture.latest.length, 246);
+  });
+
+  it('a stretch that was never there is the last or the newest', async () => {
+    for (const stretch of ['999999', '12345678901', '-1', 'x', '']) {
+      const { blocks } = await ask('timeline', { platform: 'tunebox', stretch });
+      assert.ok(blocks.length >= 91, stretch);
+    }
+  });
+
+  it('/changes reads the ten it shows, newest first, and leads to the others', async () => {
+    const newest = await ask('changes', { platform: 'tunebox' });
+    // The newest entry is an event of the catalog.
+    assert.equal(newest.read, 9);
+    assert.equal(newest.before, undefined);
+    assert.match(newest.part ?? '', /^Entries 1 to 10 of 91$/);
+    const next = await turn(newest.after);
+    assert.match(next.part ?? '', /^Entries 11 to 20 of 91$/);
+    assert.equal((await turn(next.before)).part, newest.part);
+    assert.equal((await ask('changes')).read, 10);
+    assert.equal((await ask('changes', { since: '2020-05' })).read, 10);
+  });
+
+  it('/news, suggestions and the word of a newsroom read no value', async () => {
+    assert.equal((await ask('news')).read, 0);
+    assert.equal((await ask('news', { platform: 'wavebarn' })).read, 0);
+    reads.values = 0;
+    const suggest = (name: string, option: string, typed: string) =>
+      command(name).autocomplete?.(option, typed, aRequest({ subcommand: 'why' }), context);
+    assert.equal((await suggest('diff', 'change', ''))?.length, 25);
+    assert.equal((await suggest('alerts', 'what', 'number 249'))?.length, 1);
+    const newsroom = await newsroomOn(context.archive, aRecorded(5), new Date('2021-01-01'));
+    assert.deepEqual(newsroom, { spoke: 'said' });
+    assert.equal(reads.values, 0);
+  });
+
+  it('/diff reads the change that was meant', async () => {
+    for (const change of [changeId(4), changeId(4).slice(0, 40)]) {
+      const { read, title } = await ask('diff', { change });
+      assert.ok(read <= 1, `${read} read`);
+      assert.match(title, change === changeId(4) ? /Tunebox/ : /Tunebox/);
+    }
+    assert.equal((await ask('diff', { change: '0' })).tone, 'trouble');
+  });
+
+  it('/search finds stories and reads none of them', async () => {
+    const found = await ask('search', { words: 'deal 249' });
+    assert.equal(found.read, 0);
+    assert.match(words(found), /Deal number 249/);
+  });
+
+  it('suggestions are those of what is there now, in the language of each member', async () => {
+    const suggest = async (typed: string, say = context.say) =>
+      (await command('diff').autocomplete?.('change', typed, aRequest(), { ...context, say }))?.map(
+        ({ value }) => value,
+      );
+    // The first question has all names read.
+    await suggest('');
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.deepEqual(await suggest('2031'), []);
+    await context.archive.store.changes.put(
+      'd'.repeat(64),
+      aChange({ id: 'd'.repeat(64), firstSeenNew: '2031-02-03T10:00:00.000Z' }),
+    );
+    assert.deepEqual(await suggest('2031'), ['d'.repeat(40)]);
+    assert.deepEqual(await suggest('februar 2031', sayIn('de')), ['d'.repeat(40)]);
+  });
+});
+
+/** Two changes of one day are told in the same words. */
+const duplicates = (lines: readonly string[]): number => lines.length - new Set(lines).size;
