@@ -89,15 +89,38 @@ export function layOutChronicle(database: DatabaseSync): void {
       namespace TEXT PRIMARY KEY, edition INTEGER NOT NULL, up_to TEXT
     ) WITHOUT ROWID;`);
   layOutTitles(database);
-  if (unfilled(database).length === 0) return;
+  const outdated = WRITTEN.filter(({ namespace }) => !isOfThisEdition(database, namespace));
+  if (outdated.length === 0) return;
   database.exec('BEGIN IMMEDIATE');
   try {
-    for (const written of WRITTEN) layTriggers(database, written);
+    for (const written of outdated) {
+      layTriggers(database, written);
+      markBegun(database, written);
+    }
     database.exec('COMMIT');
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
   }
+}
+
+function isOfThisEdition(database: DatabaseSync, namespace: string): boolean {
+  const known = database.prepare('SELECT edition FROM chronicle_filled WHERE namespace = ?').get(namespace);
+  return known?.edition === EDITION;
+}
+
+/** From here on the triggers keep the rows; what was written before is taken in from the first entry on, where there is one. */
+function markBegun(database: DatabaseSync, { namespace }: Written): void {
+  const range = [`${namespace}:`, `${namespace};`];
+  const first = database.prepare('SELECT key FROM entries WHERE key > ? AND key < ? LIMIT 1').get(...range);
+  mark(database, namespace, first === undefined ? null : `${namespace}:`);
+}
+
+/** @param upTo the last entry that was taken in; nothing when all were. */
+function mark(database: DatabaseSync, namespace: string, upTo: string | null): void {
+  database
+    .prepare('INSERT OR REPLACE INTO chronicle_filled (namespace, edition, up_to) VALUES (?, ?, ?)')
+    .run(namespace, EDITION, upTo);
 }
 
 /**
@@ -125,10 +148,8 @@ const PAUSE_MS = 1;
 
 /** The namespaces whose older entries have not all been taken in. */
 export function unfilled(database: DatabaseSync): string[] {
-  const known = database.prepare('SELECT namespace, edition, up_to FROM chronicle_filled').all();
-  const filled = new Set(
-    known.filter(({ edition, up_to }) => edition === EDITION && up_to === null).map((row) => row.namespace),
-  );
+  const known = database.prepare('SELECT namespace FROM chronicle_filled WHERE up_to IS NULL').all();
+  const filled = new Set(known.map((row) => row.namespace));
   return WRITTEN.map(({ namespace }) => namespace).filter((namespace) => !filled.has(namespace));
 }
 
@@ -136,12 +157,12 @@ export function unfilled(database: DatabaseSync): string[] {
 function fillBatch(database: DatabaseSync, namespace: string, size: number): boolean {
   const written = WRITTEN.find((one) => one.namespace === namespace);
   if (written === undefined) return false;
-  const at = database.prepare('SELECT edition, up_to FROM chronicle_filled WHERE namespace = ?').get(namespace);
-  const from = at?.edition === EDITION ? String(at.up_to ?? `${namespace};`) : `${namespace}:`;
+  const at = database.prepare('SELECT up_to FROM chronicle_filled WHERE namespace = ?').get(namespace);
+  const from = String(at?.up_to ?? `${namespace};`);
   const keys = database
     .prepare('SELECT key FROM entries WHERE key > ? AND key < ? ORDER BY key LIMIT ?')
     .all(from, `${namespace};`, size);
-  const last = keys.at(-1)?.key ?? null;
+  const last = keys.length > 0 ? String(keys.at(-1)?.key) : null;
   if (last !== null) {
     const among = [from, last];
     for (const table of ['chronicle', 'chronicle_summaries']) {
@@ -154,9 +175,7 @@ function fillBatch(database: DatabaseSync, namespace: string, size: number): boo
     for (const sql of inserts(written, 'taken_in AS it')) database.exec(sql);
     database.exec('DELETE FROM taken_in');
   }
-  database
-    .prepare('INSERT OR REPLACE INTO chronicle_filled (namespace, edition, up_to) VALUES (?, ?, ?)')
-    .run(namespace, EDITION, last);
+  mark(database, namespace, last);
   return last !== null;
 }
 

@@ -136,7 +136,8 @@ describe('a write that fails', () => {
   /** A file that cannot grow is what a full disk looks like to SQLite. */
   function almostFull(name: string) {
     const database = openDatabase(aPath(name));
-    database.exec('PRAGMA max_page_count = 12');
+    const { page_count: pages } = database.prepare('PRAGMA page_count').get() ?? {};
+    database.exec(`PRAGMA max_page_count = ${Number(pages) + 8}`);
     return { database, adapter: new SqliteAdapter(database) };
   }
   const much = Array.from({ length: 100 }, (_, i) => ({ key: `n:${i}`, value: 'x'.repeat(3000) }));
