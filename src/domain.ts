@@ -652,6 +652,8 @@ export interface Delivery {
   state: 'pending' | 'sending' | 'suspended';
   attempts: number;
   nextAttemptAt: Instant;
+  /** When that was planned, where it was not with the row. */
+  waitsFrom?: Instant;
   createdAt: Instant;
   /** Since when the message may stand in the channel without our knowing: a try whose answer never came. */
   unsureSince?: Instant;
