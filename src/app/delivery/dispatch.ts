@@ -157,7 +157,10 @@ export function createDispatch(context: DispatchContext): Dispatch {
 
   /** A store that takes nothing is no fault of the row: it goes on when the store does. */
   function putBack(row: Delivery, error: unknown): void {
-    if (error instanceof StoreFailure) return queue.add(row);
+    if (error instanceof StoreFailure) {
+      queue.add(row);
+      return;
+    }
     log.error('a delivery failed, and is tried again', { err: error, channel: row.channelId, alert: row.alertId });
     queue.add(waitingFor(row, now(), TRIED_AGAIN_SECONDS));
   }
