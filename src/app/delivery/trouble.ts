@@ -60,6 +60,8 @@ export function createTroubleDesk(context: TroubleContext): TroubleDesk {
   const looks = createLooks({ store, courier, book, healing, now, elapsedMs });
   /** Refusals that nothing was made of yet, by channel. */
   const noted = new Map<string, Refusal & { guildId: string; written: boolean }>();
+  /** Channels that the admins of a server are to be told of. */
+  const untold = new Map<string, string[]>();
   /** When somebody last changed a server, by its id. */
   const changedMs = new Map<string, number>();
   let looking: Promise<unknown> = Promise.resolve();
@@ -81,7 +83,8 @@ export function createTroubleDesk(context: TroubleContext): TroubleDesk {
     if (await isTroubled(channelId)) {
       if (refusal.missing === undefined) await looks.explain(place, refusal);
       // One that looks well may be so in half a minute: somebody mended it while the message was under way.
-      if (healing.timesMistaken(channelId) !== 1) await tellAdmins(place, { store, courier, log, now, languageOf });
+      if (healing.timesMistaken(channelId) !== 1)
+        untold.set(place.guildId, [...(untold.get(place.guildId) ?? []), channelId]);
     }
     if (noted.get(channelId) === refusal) noted.delete(channelId);
   }
@@ -143,13 +146,18 @@ export function createTroubleDesk(context: TroubleContext): TroubleDesk {
     },
 
     knows: (channelId) => noted.get(channelId)?.written === false,
-    isBehind: () => noted.size > 0,
+    isBehind: () => noted.size + untold.size > 0,
     lookFirst: looks.first,
 
     async explain(enough) {
       for (const channelId of [...noted.keys()]) {
         if (enough()) return;
         await inTurn(() => explainOne(channelId));
+      }
+      for (const [guildId, channelIds] of untold) {
+        if (enough()) return;
+        await tellAdmins(guildId, channelIds, { store, courier, log, now, languageOf });
+        untold.delete(guildId);
       }
     },
 
@@ -168,7 +176,8 @@ export function createTroubleDesk(context: TroubleContext): TroubleDesk {
         case 'channel-gone': {
           const gone = { code: UNKNOWN_CHANNEL, detail: 'Unknown Channel' };
           const affected = await book.suspend(event.channelId, gone);
-          if (affected.length > 0) await tellAdmins(event, { store, courier, log, now, languageOf });
+          const { guildId, channelId } = event;
+          if (affected.length > 0) await tellAdmins(guildId, [channelId], { store, courier, log, now, languageOf });
           return false;
         }
         case 'server-there':

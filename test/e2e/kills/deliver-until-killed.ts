@@ -15,8 +15,9 @@ const [mode, storeUrl = '', api = '', token = ''] = process.argv.slice(2);
 const REQUESTS_PER_SECOND = 250;
 /** More than the bot's second, for the same reason. */
 const TICK_MS = 20;
-/** Nothing new happens while more than this waits to be told. */
-const MOST_DUE = 200;
+/** Nothing new happens while more than this waits to be told, and not all at once: else all of it were storms. */
+const MOST_DUE = 50;
+const NEXT_WITHIN_MS = 200;
 
 const [line] = await once(process.stdin, 'data');
 const aheadMs = Number(String(line));
@@ -51,7 +52,7 @@ while (mode !== 'finish') {
     await happenings.digests();
     void dispatch.deliver();
   }
-  await sleep(Math.random() * 50);
+  await sleep(Math.random() * NEXT_WITHIN_MS);
 }
 await dispatch.deliver();
 clearInterval(ticking);
