@@ -3,7 +3,7 @@
  * and writes down what became of each.
  *
  * A row is marked `sending` on disk before its message leaves. Whatever a crash or a lost answer leaves in doubt is tried
- * again under the same nonce while Discord remembers it; after that the channel's last messages are searched for it first.
+ * again under the same nonce while Discord remembers it; after that it is looked for first.
  */
 import type { Delivery, Instant } from '../../domain.ts';
 import { serverLanguage } from '../alerts/servers.ts';
@@ -17,11 +17,12 @@ import { createBrake } from './brake.ts';
 import { createIntake } from './intake.ts';
 import { createMarks } from './marks.ts';
 import { createMessages } from './messages.ts';
-import { createOutage, StoreFailure, watchWrites } from './outage.ts';
+import { createOutage, StoreFailure, unlessStoreFails, watchWrites } from './outage.ts';
 import { createMeter, type DeliveryProgress } from './progress.ts';
 import { createQueue } from './queue.ts';
 import { createSettler, type DeliverySummary } from './settle.ts';
-import { createStormWatch, gather, isGathered } from './storm.ts';
+import { createStormWatch } from './storm.ts';
+import { createTogether } from './together.ts';
 import { createTroubleDesk } from './trouble.ts';
 
 /** Requests that wait for Discord's answer at a time. */
@@ -66,7 +67,7 @@ export function createDispatch(context: DispatchContext): Dispatch {
   });
   const store = watchWrites(context.archive.store, writing);
   const archive: Archive = { ...context.archive, store };
-  const queue = createQueue({ now, elapsedMs, isClosed: places.isClosed });
+  const queue = createQueue({ now, elapsedMs, isClosed: (channelId) => places.isClosed?.(channelId) ?? false });
   const marks = createMarks(store, queue.add);
   const brake = createBrake(elapsedMs);
   const languageOf = (guildId: string) => serverLanguage(store, guildId, places.languageOf(guildId));
@@ -83,11 +84,12 @@ export function createDispatch(context: DispatchContext): Dispatch {
   const storm = createStormWatch(elapsedMs);
   const { onUnauthorised } = context;
   const settle = createSettler({ queue, marks, desk, storm, meter, brake, places, log, now, onUnauthorised });
-  const intake = createIntake({ store, queue, marks, desk, storm, now, isInHand: (id) => inHand.has(id) });
   /** By channel: one message at a time keeps their order, and the channel's own limit. */
   const underWay = new Map<string, Promise<void>>();
   /** Rows that are neither in the queue nor over. */
   const inHand = new Set<string>();
+  const intake = createIntake({ store, queue, marks, desk, storm, inHand, now });
+  const inStorm = createTogether({ store, queue, marks, storm, intake, inHand, now });
   /** What happened to places while the store could not take it. */
   const unheard: PlaceEvent[] = [];
 
@@ -165,31 +167,6 @@ export function createDispatch(context: DispatchContext): Dispatch {
     queue.add(waitingFor(row, now(), TRIED_AGAIN_SECONDS));
   }
 
-  /** What is done with a row whose channel is told of too much: it is held, or told together with others that were. */
-  async function inStorm(row: Delivery): Promise<Step | undefined> {
-    if (!isGathered(row)) return undefined;
-    const seconds = storm.heldSeconds(row.channelId);
-    if (seconds !== undefined) {
-      const detail = 'its channel was told of much within an hour';
-      return { step: 'again', row: { ...waitingFor(row, now(), seconds), held: true }, detail };
-    }
-    if (!row.held) return undefined;
-    const others = queue.take((one) => one.channelId === row.channelId && isGathered(one));
-    if (others.length === 0) return undefined;
-    for (const { id } of others) inHand.add(id);
-    try {
-      const together = await gather(store, [row, ...others], isoNow());
-      await intake.letGo([row, ...others]);
-      queue.add(together);
-      return { step: 'gathered' };
-    } catch (error) {
-      for (const one of others) if (!marks.isOver(one.id)) queue.add(one);
-      throw error;
-    } finally {
-      for (const { id } of others) inHand.delete(id);
-    }
-  }
-
   /** Where the bot may not write by all that is known, it looks first: Discord counts what it refuses. */
   async function atClosedDoor(row: Delivery): Promise<Step | undefined> {
     return row.act === 'post' && places.isClosed?.(row.channelId) ? desk.lookFirst(row) : undefined;
@@ -234,16 +211,6 @@ export function createDispatch(context: DispatchContext): Dispatch {
       await marks.flush();
     },
   };
-}
-
-/** @returns nothing where the store did not take a write: its outage was told of that. */
-async function unlessStoreFails<T>(work: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof StoreFailure) return undefined;
-    throw error;
-  }
 }
 
 function add(summary: DeliverySummary, more: DeliverySummary): void {

@@ -23,15 +23,16 @@ interface IntakeContext {
   desk: Pick<TroubleDesk, 'knows'>;
   storm: StormWatch;
   now: Now;
-  isInHand(id: string): boolean;
+  /** Rows that are neither in the queue nor over. */
+  inHand: ReadonlySet<string>;
 }
 
-export function createIntake({ store, queue, marks, desk, storm, now, isInHand }: IntakeContext): Intake {
+export function createIntake({ store, queue, marks, desk, storm, inHand, now }: IntakeContext): Intake {
   let taking: Promise<void> = Promise.resolve();
   let counted = false;
 
   const isoNow = (): Instant => now().toISOString();
-  const isKnown = ({ id }: Delivery): boolean => queue.has(id) || marks.isOver(id) || isInHand(id);
+  const isKnown = ({ id }: Delivery): boolean => queue.has(id) || marks.isOver(id) || inHand.has(id);
 
   async function take(): Promise<void> {
     await marks.flush();

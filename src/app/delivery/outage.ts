@@ -59,6 +59,16 @@ export class StoreFailure extends Error {
   }
 }
 
+/** @returns nothing where the store did not take a write: its outage was told of that. */
+export async function unlessStoreFails<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof StoreFailure) return undefined;
+    throw error;
+  }
+}
+
 const WRITES: ReadonlySet<string | symbol> = new Set(['put', 'putMany', 'delete', 'deleteMany']);
 
 /** The same store; its outage is told of every write, and a write that fails throws a StoreFailure. */

@@ -58,6 +58,7 @@ export function createTroubleDesk(context: TroubleContext): TroubleDesk {
   const healing = createHealing(elapsedMs);
   const book = createTroubleBook(store, queue, log, now);
   const looks = createLooks({ store, courier, book, healing, now, elapsedMs });
+  const notices = { store, courier, log, now, languageOf };
   /** Refusals that nothing was made of yet, by channel. */
   const noted = new Map<string, Refusal & { guildId: string; written: boolean }>();
   /** Channels that the admins of a server are to be told of. */
@@ -83,8 +84,9 @@ export function createTroubleDesk(context: TroubleContext): TroubleDesk {
     if (await isTroubled(channelId)) {
       if (refusal.missing === undefined) await looks.explain(place, refusal);
       // One that looks well may be so in half a minute: somebody mended it while the message was under way.
-      if (healing.timesMistaken(channelId) !== 1)
+      if (healing.timesMistaken(channelId) !== 1) {
         untold.set(place.guildId, [...(untold.get(place.guildId) ?? []), channelId]);
+      }
     }
     if (noted.get(channelId) === refusal) noted.delete(channelId);
   }
@@ -152,11 +154,11 @@ export function createTroubleDesk(context: TroubleContext): TroubleDesk {
     async explain(enough) {
       for (const channelId of [...noted.keys()]) {
         if (enough()) return;
-        await inTurn(() => explainOne(channelId));
+        await inTurn(() => explainOne(channelId)).catch(orForget(noted, channelId));
       }
       for (const [guildId, channelIds] of untold) {
         if (enough()) return;
-        await tellAdmins(guildId, channelIds, { store, courier, log, now, languageOf });
+        await tellAdmins(guildId, channelIds, notices).catch(orForget(untold, guildId));
         untold.delete(guildId);
       }
     },
@@ -177,7 +179,7 @@ export function createTroubleDesk(context: TroubleContext): TroubleDesk {
           const gone = { code: UNKNOWN_CHANNEL, detail: 'Unknown Channel' };
           const affected = await book.suspend(event.channelId, gone);
           const { guildId, channelId } = event;
-          if (affected.length > 0) await tellAdmins(guildId, [channelId], { store, courier, log, now, languageOf });
+          if (affected.length > 0) await tellAdmins(guildId, [channelId], notices);
           return false;
         }
         case 'server-there':
@@ -210,4 +212,12 @@ export function createTroubleDesk(context: TroubleContext): TroubleDesk {
 /** Several subscriptions of one channel are one look. */
 function oneEach(subscriptions: readonly Subscription[]): Subscription[] {
   return [...new Map(subscriptions.map((one) => [one.channelId, one])).values()];
+}
+
+/** What the store did not take is tried again; what failed otherwise would fail for ever. */
+function orForget(waiting: Map<string, unknown>, key: string): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof StoreFailure)) waiting.delete(key);
+    throw error;
+  };
 }
