@@ -26,10 +26,11 @@ console.table(
 console.log(
   `${repeats} posts were repeats under a known nonce, ${searches} messages were searched for, ${lostAnswers} answers were lost`,
 );
-console.log(`${left} deliveries are left; it took ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+console.log(`${left.length} deliveries are left; it took ${((performance.now() - begun) / 1000).toFixed(0)} s`);
 const wrong = Object.values(kinds).flatMap(({ missing, twice }) => [
   ...missing.slice(0, NAMED),
   ...twice.slice(0, NAMED),
 ]);
 for (const what of wrong) console.log(`not once: ${what}`);
-if (wrong.length + left > 0) process.exitCode = 1;
+for (const what of left.slice(0, NAMED)) console.log(`left: ${what}`);
+if (wrong.length + left.length > 0) process.exitCode = 1;

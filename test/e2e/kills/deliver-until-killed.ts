@@ -15,9 +15,9 @@ const [mode, storeUrl = '', api = '', token = ''] = process.argv.slice(2);
 const REQUESTS_PER_SECOND = 250;
 /** More than the bot's second, for the same reason. */
 const TICK_MS = 20;
-/** Nothing new happens while more than this waits to be told, and not all at once: else all of it were storms. */
-const MOST_DUE = 50;
-const NEXT_WITHIN_MS = 200;
+/** Nothing new happens while more than this waits to be told, and not all at once: else all of it were told in the end, as storms. */
+const MOST_DUE = 40;
+const NEXT_WITHIN_MS = 100;
 
 const [line] = await once(process.stdin, 'data');
 const aheadMs = Number(String(line));
@@ -47,7 +47,7 @@ void dispatch.deliver();
 await happenings.repeat();
 await happenings.digests();
 while (mode !== 'finish') {
-  if (dispatch.progress().due < MOST_DUE) {
+  if ((await dueOnDisk()) < MOST_DUE) {
     await happenings.next(Math.random());
     await happenings.digests();
     void dispatch.deliver();
@@ -61,4 +61,11 @@ await store.close();
 
 function sleep(milliseconds: number) {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** Also what this life has not taken in yet. */
+async function dueOnDisk(): Promise<number> {
+  let due = 0;
+  for await (const [, row] of store.outbox.entries()) if (row.nextAttemptAt <= now().toISOString()) due++;
+  return due;
 }

@@ -15,12 +15,12 @@ import { countMessages, type FiguresByKind } from './count-messages.ts';
 
 const PROGRAM = fileURLToPath(new URL('./deliver-until-killed.ts', import.meta.url));
 /** The share of kills that are counted from the beginning of a life, and may come while it reads the outbox or plans. */
-const EARLY = 0.4;
+const EARLY = 0.3;
 const EARLY_MS = 150;
 /** The others are counted from its first post. */
-const LATE_MS = 250;
+const LATE_MS = 500;
 /** A life that has nothing to post is killed as well. */
-const NO_POST_MS = 1000;
+const NO_POST_MS = 4000;
 /** Some minutes, or some hours, may lie between two lives. */
 const LATER_MS = [6, 10, 65, 65, 300].map((minutes) => minutes * 60_000);
 const LATER = 0.5;
@@ -39,8 +39,8 @@ export interface KillFigures {
   repeats: number;
   searches: number;
   lostAnswers: number;
-  /** Rows that could not be delivered to the end. */
-  left: number;
+  /** Rows that could not be delivered to the end, by id and state. */
+  left: string[];
 }
 
 export async function killDeliveries({ kills, channels }: { kills: number; channels: number }): Promise<KillFigures> {
@@ -98,7 +98,7 @@ export async function killDeliveries({ kills, channels }: { kills: number; chann
     }
     losing = false;
     let left = await rowsLeft(storeUrl);
-    for (let life = 0; life < MOST_LAST_LIVES && (life === 0 || left > 0); life++) {
+    for (let life = 0; life < MOST_LAST_LIVES && (life === 0 || left.length > 0); life++) {
       aheadMs += LAST_STEP_MS;
       await finish();
       left = await rowsLeft(storeUrl);
@@ -113,10 +113,13 @@ export async function killDeliveries({ kills, channels }: { kills: number; chann
   }
 }
 
-async function rowsLeft(storeUrl: string): Promise<number> {
+/** Rows of a plan that nobody finished are none: what they tell of was never recorded. */
+async function rowsLeft(storeUrl: string): Promise<string[]> {
   const store = openStore(storeUrl);
-  let rows = 0;
-  for await (const _ of store.outbox.entries()) rows++;
+  const rows: string[] = [];
+  for await (const [id, row] of store.outbox.entries()) {
+    if (await store.alerts.has(row.alertId)) rows.push(`${id} ${row.act} ${row.state} of ${row.alertId}`);
+  }
   await store.close();
   return rows;
 }
