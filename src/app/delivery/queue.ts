@@ -33,7 +33,7 @@ export interface QueueClock {
   /** Milliseconds since some beginning. */
   elapsedMs(): number;
   /** Whether a channel is known not to take a message; such channels come last. */
-  isClosed?(channelId: string): boolean;
+  isClosed?(place: Pick<Delivery, 'guildId' | 'channelId'>): boolean;
 }
 
 /** Rows of one priority that are due, by server; the server whose turn is next stands first. */
@@ -55,7 +55,7 @@ export function createQueue({ now: clock, elapsedMs, isClosed }: QueueClock = NO
   let earliestMs = Number.POSITIVE_INFINITY;
 
   const putDue = (row: Delivery) => {
-    const lane = (isClosed?.(row.channelId) ? closed : open).get(row.priority);
+    const lane = (isClosed?.(row) ? closed : open).get(row.priority);
     const rows = lane?.get(row.guildId);
     if (rows) rows.push(row);
     else lane?.set(row.guildId, [row]);

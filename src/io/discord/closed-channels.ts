@@ -6,7 +6,7 @@ import { type APIChannel, type APIOverwrite, type APIRole, ChannelType } from 'd
 import { grantedIn, missingPermissions } from './permissions.ts';
 
 export interface ClosedChannels {
-  has(channelId: string): boolean;
+  has(place: { guildId: string; channelId: string }): boolean;
   /** A server as it is now, with its channels. */
   read(server: ServerSeen, botId: string): void;
   readChannel(channel: ChannelSeen, guildId: string): void;
@@ -37,43 +37,42 @@ const FOR_ALERTS: ReadonlySet<number> = new Set([
 /** Without the others a message is refused as well, but may go in another form. */
 const TO_WRITE_AT_ALL: ReadonlySet<string> = new Set(['View Channel', 'Send Messages']);
 
-export function createClosedChannels(): ClosedChannels {
-  const closed = new Set<string>();
-  const servers = new Map<string, { standing: Standing; closed: Set<string> }>();
+/** As numbers: of three hundred thousand channels all may be closed. */
+type ChannelIds = BigUint64Array;
 
-  function readChannel({ id, type, permission_overwrites: overwrites = [] }: ChannelSeen, guildId: string): void {
-    const server = servers.get(guildId);
-    const shut =
-      server !== undefined &&
-      FOR_ALERTS.has(type) &&
-      missingPermissions(grantedIn({ ...server.standing, overwrites })).some((name) => TO_WRITE_AT_ALL.has(name));
-    if (shut) {
-      closed.add(id);
-      server.closed.add(id);
-    } else forgetChannel(id, guildId);
-  }
+export function createClosedChannels(): ClosedChannels {
+  const servers = new Map<string, { standing: Standing; closed: ChannelIds }>();
+
+  const isShut = (standing: Standing, { type, permission_overwrites: overwrites = [] }: ChannelSeen): boolean =>
+    FOR_ALERTS.has(type) &&
+    missingPermissions(grantedIn({ ...standing, overwrites })).some((name) => TO_WRITE_AT_ALL.has(name));
 
   function forgetChannel(channelId: string, guildId: string): void {
-    closed.delete(channelId);
-    servers.get(guildId)?.closed.delete(channelId);
-  }
-
-  function forgetServer(guildId: string): void {
-    for (const channelId of servers.get(guildId)?.closed ?? []) closed.delete(channelId);
-    servers.delete(guildId);
+    const server = servers.get(guildId);
+    if (server?.closed.includes(BigInt(channelId))) {
+      server.closed = server.closed.filter((id) => id !== BigInt(channelId));
+    }
   }
 
   return {
-    has: (channelId) => closed.has(channelId),
-    readChannel,
+    has: ({ guildId, channelId }) => servers.get(guildId)?.closed.includes(BigInt(channelId)) ?? false,
     forgetChannel,
-    forgetServer,
+    forgetServer: (guildId) => void servers.delete(guildId),
     read(server, botId) {
-      forgetServer(server.id);
       const standing = standingIn(server, botId);
-      if (standing === undefined) return;
-      servers.set(server.id, { standing, closed: new Set() });
-      for (const channel of server.channels ?? []) readChannel(channel, server.id);
+      if (standing === undefined) {
+        servers.delete(server.id);
+        return;
+      }
+      const shut = (server.channels ?? []).filter((channel) => isShut(standing, channel));
+      servers.set(server.id, { standing, closed: BigUint64Array.from(shut, ({ id }) => BigInt(id)) });
+    },
+    readChannel(channel, guildId) {
+      forgetChannel(channel.id, guildId);
+      const server = servers.get(guildId);
+      if (server && isShut(server.standing, channel)) {
+        server.closed = BigUint64Array.of(...server.closed, BigInt(channel.id));
+      }
     },
   };
 }

@@ -261,7 +261,7 @@ describe('channels that are closed by all that is known', () => {
     const dispatch = createDispatch({
       archive: { catalog: { platforms: [aPlatform()], feeds: [], regulation: [], crawlers: [] }, store },
       courier,
-      places: { ...nowhereSpecial, isClosed: (id) => known && closed.has(id) },
+      places: { ...nowhereSpecial, isClosed: (place) => known && closed.has(place.channelId) },
       log: listeningLog(),
       now: clock.now,
       random: () => 1,

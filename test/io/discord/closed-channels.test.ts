@@ -33,46 +33,46 @@ function aBook({ everyone = WRITES, role = NONE, channels = [] as object[], memb
 
 describe('a channel is closed', () => {
   const ROWS: [what: string, channel: object, closed: boolean][] = [
-    ['not where everybody may write', { id: 'c', type: 0 }, false],
-    ['where it is shut to everybody', { id: 'c', type: 0, permission_overwrites: [shut('g', 0)] }, true],
-    ['where it is shut to the bot', { id: 'c', type: 5, permission_overwrites: [shut('bot', 1)] }, true],
+    ['not where everybody may write', { id: '7', type: 0 }, false],
+    ['where it is shut to everybody', { id: '7', type: 0, permission_overwrites: [shut('g', 0)] }, true],
+    ['where it is shut to the bot', { id: '7', type: 5, permission_overwrites: [shut('bot', 1)] }, true],
     [
       'not where the bot’s role opens it',
-      { id: 'c', type: 15, permission_overwrites: [shut('g', 0), opened('role', 0)] },
+      { id: '7', type: 15, permission_overwrites: [shut('g', 0), opened('role', 0)] },
       false,
     ],
-    ['not where it is shut to others', { id: 'c', type: 0, permission_overwrites: [shut('other', 0)] }, false],
-    ['not where no alerts go', { id: 'c', type: 2, permission_overwrites: [shut('g', 0)] }, false],
+    ['not where it is shut to others', { id: '7', type: 0, permission_overwrites: [shut('other', 0)] }, false],
+    ['not where no alerts go', { id: '7', type: 2, permission_overwrites: [shut('g', 0)] }, false],
   ];
   for (const [what, channel, closed] of ROWS) {
     it(what, () => {
-      assert.equal(aBook({ channels: [channel] }).isClosed?.('c'), closed);
+      assert.equal(aBook({ channels: [channel] }).isClosed?.({ guildId: 'g', channelId: '7' }), closed);
       const book = aBook();
       book.read({ t: 'CHANNEL_UPDATE', d: { ...channel, guild_id: 'g' } });
-      assert.equal(book.isClosed?.('c'), closed);
+      assert.equal(book.isClosed?.({ guildId: 'g', channelId: '7' }), closed);
     });
   }
 
-  const channels = [{ id: 'c', type: 0, permission_overwrites: [shut('g', 0)] }];
+  const channels = [{ id: '7', type: 0, permission_overwrites: [shut('g', 0)] }];
   const CHANGES: [what: string, t: string, d: object][] = [
-    ['it is opened', 'CHANNEL_UPDATE', { id: 'c', type: 0, guild_id: 'g', permission_overwrites: [] }],
+    ['it is opened', 'CHANNEL_UPDATE', { id: '7', type: 0, guild_id: 'g', permission_overwrites: [] }],
     ['a role was changed', 'GUILD_ROLE_UPDATE', { guild_id: 'g', role: { id: 'role' } }],
     ['the bot’s roles were changed', 'GUILD_MEMBER_UPDATE', { guild_id: 'g', user: { id: 'bot' }, roles: [] }],
     ['the server was changed', 'GUILD_UPDATE', { id: 'g' }],
-    ['it is deleted', 'CHANNEL_DELETE', { id: 'c', guild_id: 'g' }],
+    ['it is deleted', 'CHANNEL_DELETE', { id: '7', guild_id: 'g' }],
     ['the bot is thrown out', 'GUILD_DELETE', { id: 'g' }],
   ];
   for (const [what, t, d] of CHANGES) {
     it(`no more, as far as is known, when ${what}`, () => {
       const book = aBook({ channels });
-      assert.equal(book.isClosed?.('c'), true);
+      assert.equal(book.isClosed?.({ guildId: 'g', channelId: '7' }), true);
       book.read({ t, d });
-      assert.equal(book.isClosed?.('c'), false);
+      assert.equal(book.isClosed?.({ guildId: 'g', channelId: '7' }), false);
     });
   }
 
   it('not where nothing is known of the bot’s roles', () => {
-    assert.equal(aBook({ channels, members: false }).isClosed?.('c'), false);
+    assert.equal(aBook({ channels, members: false }).isClosed?.({ guildId: 'g', channelId: '7' }), false);
   });
 });
 
