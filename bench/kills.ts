@@ -5,7 +5,7 @@
  */
 import { killDeliveries } from '../test/e2e/kills/kill-deliveries.ts';
 
-const [kills = 300, channels = 240] = process.argv.slice(2).map(Number);
+const [kills = 300, channels = 200] = process.argv.slice(2).map(Number);
 /** Of each kind of fault so many are named. */
 const NAMED = 5;
 

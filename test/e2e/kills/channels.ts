@@ -11,7 +11,7 @@ const ANNOUNCEMENTS_AMONG = 10;
 const WISHES: readonly Partial<Subscription>[] = [
   ...Array<Partial<Subscription>>(4).fill({ kinds: ['documents', 'news'] }),
   { kinds: ['signals'] },
-  { kinds: ['signals', 'documents'] },
+  { kinds: ['documents', 'regulation'] },
   { kinds: ['regulation', 'news'] },
   ...Array<Partial<Subscription>>(3).fill({ kinds: ['documents', 'news', 'signals', 'regulation'], rhythm: 'daily' }),
 ];

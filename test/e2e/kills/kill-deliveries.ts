@@ -22,8 +22,8 @@ const LATE_MS = 500;
 /** A life that has nothing to post is killed as well. */
 const NO_POST_MS = 4000;
 /** Some minutes, or some hours, may lie between two lives. */
-const LATER_MS = [6, 10, 65, 65, 300].map((minutes) => minutes * 60_000);
-const LATER = 0.5;
+const LATER_MS = [6, 10, 10, 65, 300].map((minutes) => minutes * 60_000);
+const LATER = 0.4;
 const LOST_ANSWERS = 0.02;
 /** In the end it lives on until nothing is left: storms last an hour. */
 const MOST_LAST_LIVES = 12;
