@@ -7,6 +7,9 @@ import type { Queue } from './queue.ts';
 import { gatheredAs, recount, type StormWatch } from './storm.ts';
 import type { TroubleDesk } from './trouble.ts';
 
+/** Whoever plans an alert and is killed plans it again soon; rows that wait longer for theirs wait for nothing. */
+const PLANNED_WITHIN_DAYS = 7;
+
 export interface Intake {
   /** One at a time, in the order they were asked for. @throws what the store throws. */
   takeIn(): Promise<void>;
@@ -56,11 +59,13 @@ export function createIntake({ store, queue, marks, desk, storm, inHand, now }: 
   async function planned(): Promise<Delivery[]> {
     const rows: Delivery[] = [];
     const whole = new Map<string, boolean>();
+    const forgotten = new Date(now().getTime() - PLANNED_WITHIN_DAYS * 86_400_000).toISOString();
     for await (const [, row] of store.outbox.entries()) {
       if (isKnown(row)) continue;
       // Rows whose alert is not there yet belong to a plan that is being written; whoever writes it calls again.
       if (!whole.has(row.alertId)) whole.set(row.alertId, await store.alerts.has(row.alertId));
       if (whole.get(row.alertId)) rows.push(row);
+      else if (row.createdAt < forgotten) await marks.over(row);
     }
     return rows;
   }

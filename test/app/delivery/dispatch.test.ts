@@ -162,6 +162,17 @@ describe('a delivery', () => {
   });
 });
 
+it('rows of a plan that nobody finished in a week are forgotten', async () => {
+  const { store, courier, dispatch, clock } = await aPlannedStory(courierThat());
+  await store.alerts.delete(story.id);
+  clock.moveSeconds(6 * 86_400);
+  await dispatch.deliver();
+  assert.equal((await outbox(store)).length, 1);
+  clock.moveSeconds(2 * 86_400);
+  await dispatch.deliver();
+  assert.deepEqual([await outbox(store), courier.sent.length], [[], 0]);
+});
+
 describe('in an announcement channel', () => {
   const places: Places = { ...nowhereSpecial, isAnnouncement: () => true };
 

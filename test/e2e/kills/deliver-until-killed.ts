@@ -63,9 +63,11 @@ function sleep(milliseconds: number) {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/** Also what this life has not taken in yet. */
+/** Also what this life has not taken in yet; rows of a plan that nobody finished are none. */
 async function dueOnDisk(): Promise<number> {
   let due = 0;
-  for await (const [, row] of store.outbox.entries()) if (row.nextAttemptAt <= now().toISOString()) due++;
+  for await (const [, { nextAttemptAt, alertId }] of store.outbox.entries()) {
+    if (nextAttemptAt <= now().toISOString() && (await store.alerts.has(alertId))) due++;
+  }
   return due;
 }

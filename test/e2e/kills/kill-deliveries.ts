@@ -20,7 +20,7 @@ const EARLY_MS = 150;
 /** The others are counted from its first post. */
 const LATE_MS = 500;
 /** A life that has nothing to post is killed as well. */
-const NO_POST_MS = 4000;
+const NO_POST_MS = 1500;
 /** Some minutes, or some hours, may lie between two lives. */
 const LATER_MS = [6, 10, 10, 65, 300].map((minutes) => minutes * 60_000);
 const LATER = 0.4;
