@@ -586,6 +586,8 @@ export interface Subscription {
   snoozedUntil?: Instant;
   /** Up to when its digests have told; from its creation when absent. */
   digestedUntil?: Instant;
+  /** The alert that its last digest was. */
+  lastDigest?: Sha256;
   /** Tags of the posts it makes: there, though perhaps empty, where its channel is a forum, and only there. */
   tagIds?: string[];
   /** A role to mention with each alert. */
@@ -606,9 +608,10 @@ export type AlertKind = (typeof ALERT_KINDS)[number];
 
 /**
  * Something the channels that care are told once. The id is derived from what it tells. `corrected`: when something about it
- * was learnt that its messages did not say yet. `significance`: absent where it is major.
+ * was learnt that its messages did not say yet. `says`: what they say or will be edited to say, as far as that can change: how many
+ * outlets carry the story, since when the change is taken back. `significance`: absent where it is major.
  */
-export type Alert = { corrected?: Instant; significance?: 'minor' } & (
+export type Alert = { corrected?: Instant; says?: string; significance?: 'minor' } & (
   | { id: string; kind: 'documents'; at: Instant; platforms: PlatformId[]; topics: Topic[]; changeId: Sha256 }
   | {
       id: string;
@@ -658,6 +661,8 @@ export interface Delivery {
   state: 'pending' | 'sending' | 'suspended';
   attempts: number;
   nextAttemptAt: Instant;
+  /** When that was planned, where it was not with the row. */
+  waitsFrom?: Instant;
   createdAt: Instant;
   /** Since when the message may stand in the channel without our knowing: a try whose answer never came. */
   unsureSince?: Instant;

@@ -1,15 +1,27 @@
 /** Messages in channels: post (once per nonce), read, edit, delete, publish. */
+import { z } from 'zod';
 import { ApiError } from '../api-error.ts';
 import { CROSSPOSTED, MESSAGE, NEW_MESSAGE } from '../message-schema.ts';
 import type { Message } from '../messages.ts';
+import { may } from '../permissions.ts';
 import { archive, isForum, isThread, refuseLocked } from '../threads.ts';
 import { validated } from '../validate.ts';
-import { channelOf, demand, demandForMessage, type World } from '../world.ts';
+import { botPermissions, channelOf, demand, demandForMessage, type World } from '../world.ts';
 import { type Call, done, ok, param, type Route } from './route.ts';
 
 /** "Past few minutes", says Discord. */
 const NONCE_REMEMBERED_MS = 5 * 60_000;
-const MOST_LISTED = 100;
+const SNOWFLAKE = z
+  .string()
+  .regex(/^\d{1,20}$/)
+  .transform(BigInt)
+  .optional();
+const PAGE = z.object({
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  around: SNOWFLAKE,
+  before: SNOWFLAKE,
+  after: SNOWFLAKE,
+});
 const ANNOUNCEMENT_CHANNEL = 5;
 
 export const messageRoutes: readonly Route[] = [
@@ -51,16 +63,24 @@ function rememberedNonce(world: World, nonce: string | number): Message | undefi
   return known && world.now().getTime() - known.at < NONCE_REMEMBERED_MS ? known.message : undefined;
 }
 
-/** Newest first, as Discord lists them. */
+/** Newest first, as Discord lists them, also those that follow an id; nothing where the bot may not read what was. */
 function list(call: Call) {
   const channel = channelOf(call.world, param(call, 'channel'));
-  demand(call.world, channel, 'READ_MESSAGE_HISTORY');
-  const limit = Math.min(Number(call.query.get('limit') ?? 50), MOST_LISTED);
-  const [before, after] = [call.query.get('before'), call.query.get('after')];
-  const fitting = call.world.messages
-    .inChannel(channel.id)
-    .filter(({ id }) => (!before || BigInt(id) < BigInt(before)) && (!after || BigInt(id) > BigInt(after)));
-  return ok((after ? fitting.slice(0, limit) : fitting.slice(-limit)).reverse());
+  demand(call.world, channel);
+  const { limit, around, before, after } = validated(PAGE, Object.fromEntries(call.query));
+  if (!may(botPermissions(call.world, channel), 'READ_MESSAGE_HISTORY')) return ok([]);
+  const all = call.world.messages.inChannel(channel.id);
+  const until = (id: bigint) => all.filter((one) => BigInt(one.id) < id);
+  const from = (id: bigint) => all.filter((one) => BigInt(one.id) > id);
+  // Of several, Discord takes the first of these.
+  if (around !== undefined) {
+    const half = Math.floor(limit / 2);
+    const middle = all.filter((one) => BigInt(one.id) === around);
+    return ok([...until(around).slice(-half), ...middle, ...from(around).slice(0, half)].reverse());
+  }
+  if (before !== undefined) return ok(until(before).slice(-limit).reverse());
+  if (after !== undefined) return ok(from(after).slice(0, limit).reverse());
+  return ok(all.slice(-limit).reverse());
 }
 
 function edit(call: Call) {

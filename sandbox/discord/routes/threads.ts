@@ -9,7 +9,11 @@ import { validated } from '../validate.ts';
 import { botPermissions, channelOf, demand, demandForMessage, type World } from '../world.ts';
 import { type Call, ok, param, type Route } from './route.ts';
 
-const MOST_LISTED = 100;
+const PAGE = z.object({
+  limit: z.coerce.number().int().min(2).max(100).default(50),
+  /** When a thread was archived. */
+  before: z.iso.datetime({ offset: true }).optional(),
+});
 
 const POST = z.object({
   name: z.string().min(1).max(100),
@@ -71,9 +75,10 @@ function archived(call: Call) {
   const { world } = call;
   const parent = channelOf(world, param(call, 'channel'));
   demand(world, parent, 'READ_MESSAGE_HISTORY');
-  const limit = Math.min(Number(call.query.get('limit') ?? 50), MOST_LISTED);
+  const { limit, before } = validated(PAGE, Object.fromEntries(call.query));
   const all = [...world.threads.values()]
     .filter(({ parent_id, thread_metadata }) => parent_id === parent.id && thread_metadata?.archived)
+    .filter((thread) => before === undefined || Date.parse(archivedAt(thread)) < Date.parse(before))
     .sort((a, b) => (archivedAt(a) < archivedAt(b) ? 1 : -1));
   return ok({ threads: all.slice(0, limit), members: [], has_more: all.length > limit });
 }

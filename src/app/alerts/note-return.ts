@@ -13,12 +13,13 @@ export async function noteReturn(store: Store, head: Head, now: Instant): Promis
   const [replaced] = Object.values(earlier).sort((a, b) => (a.lastSeen < b.lastSeen ? 1 : -1));
   if (replaced === undefined) return;
   const undone = await store.changes.get(changeId(document, current.version, replaced));
-  if (undone && undone.takenBack === undefined) await correct(store, { ...undone, takenBack: now }, now);
+  if (undone) await correct(store, undone, undone.takenBack ?? now, now);
   const redone = await store.changes.get(changeId(document, replaced.version, current));
-  if (redone?.takenBack !== undefined) await correct(store, { ...redone, takenBack: undefined }, now);
+  if (redone) await correct(store, redone, undefined, now);
 }
 
-async function correct(store: Store, change: Change, now: Instant): Promise<void> {
-  await store.changes.put(change.id, change);
-  await planCorrection(store, change.id, now);
+/** A repeat after a crash plans what was noted and not planned. */
+async function correct(store: Store, change: Change, takenBack: Instant | undefined, now: Instant): Promise<void> {
+  if (takenBack !== change.takenBack) await store.changes.put(change.id, { ...change, takenBack });
+  await planCorrection(store, change.id, now, takenBack ?? '');
 }

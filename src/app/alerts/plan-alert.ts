@@ -40,21 +40,30 @@ async function timeZonesOf(store: Store, subscriptions: readonly Subscription[])
 /**
  * What an alert tells is not all any more: plans an edit of every message it became, under one key each, so that several
  * corrections make one edit. Call it once the new state of things is recorded: messages not begun yet will tell that anyway.
+ * It may be called again after a crash: what is planned is not planned twice, and what is not is made up for.
+ * @param says what tells this state of things from others; with the one that was planned last, nothing is to be done.
  * @returns how many messages will be edited.
  */
-export async function planCorrection(store: Store, alertId: string, now: Instant): Promise<number> {
+export async function planCorrection(store: Store, alertId: string, now: Instant, says?: string): Promise<number> {
   const alert = await store.alerts.get(alertId);
   if (alert === undefined || hoursBetween(alert.at, now) > CORRECTED_FOR_HOURS) return 0;
+  if (says !== undefined && says === (alert.says ?? '')) return 0;
+  // From here on messages are made anew; those begun before are found below.
   await store.alerts.put(alertId, { ...alert, corrected: now });
-  const rows: Delivery[] = [];
+  const rows = new Map<string, Delivery>();
   const prefix = deliveryPrefix(alertId);
-  for await (const [id, told] of store.delivered.entries(prefix)) if (told.messageId) rows.push(editOf(id, told, now));
+  // In this order: what is posted meanwhile goes from the outbox to what is delivered.
   for await (const [id, row] of store.outbox.entries(prefix)) {
-    // What is under way may still have been written from what was known before.
-    if (row.act === 'post' && row.state === 'sending') rows.push(editOf(id, row, now));
+    // What is under way, or in doubt, may still have been written from what was known before.
+    const begun = row.state === 'sending' || row.unsureSince !== undefined;
+    if (row.act === 'post' && begun) rows.set(id, editOf(id, row, now));
   }
-  await putRows(store, rows);
-  return rows.length;
+  for await (const [id, told] of store.delivered.entries(prefix)) {
+    if (told.messageId) rows.set(id, editOf(id, told, now));
+  }
+  await putRows(store, [...rows.values()]);
+  if (says !== undefined) await store.alerts.put(alertId, { ...alert, corrected: now, says });
+  return rows.size;
 }
 
 type Told = Pick<Delivery, 'alertId' | 'kind' | 'guildId' | 'channelId' | 'roleId' | 'language' | 'tagIds'>;

@@ -11,7 +11,7 @@ import type { Store } from '../ports/store.ts';
 export const MOST_SUBSCRIPTIONS_PER_SERVER = 200;
 
 /** What a member can wish. */
-export type Wish = Omit<Subscription, 'id' | 'createdAt' | 'trouble' | 'digestedUntil'>;
+export type Wish = Omit<Subscription, 'id' | 'createdAt' | 'trouble' | 'digestedUntil' | 'lastDigest'>;
 /** What can be changed of a wish that was granted. A key that is there with nothing in it takes the restriction back. */
 export type WishChanges = Partial<Omit<Wish, 'guildId' | 'createdBy'>>;
 

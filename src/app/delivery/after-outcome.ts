@@ -7,8 +7,9 @@ const FIRST_DELAY_SECONDS = 2;
 const LONGEST_DELAY_SECONDS = 600;
 /** Where Discord names a time, it is kept; but not one that would make a loop of us. */
 const SHORTEST_WAIT_SECONDS = 1;
-/** Whoever reads it then has read it elsewhere. */
+/** Whoever reads it then has read it elsewhere. So many tries as well: a clock that jumps ahead gives nothing up. */
 const GIVEN_UP_AFTER_HOURS = 48;
+const GIVEN_UP_AFTER_TRIES = 12;
 
 /** What is done with a row. */
 export type Step =
@@ -20,7 +21,7 @@ export type Step =
   /** It waits for `row.nextAttemptAt`. */
   | { step: 'again'; row: Delivery; detail: string }
   /** It waits for somebody to mend the channel. */
-  | { step: 'suspend'; row: Delivery; code: number; detail: string }
+  | { step: 'suspend'; row: Delivery; code: number; detail: string; missing?: string[] }
   /** Everything waits so many seconds. */
   | { step: 'pause'; row: Delivery; seconds: number; detail: string }
   /** Nothing can be sent any more. */
@@ -38,13 +39,14 @@ export function afterOutcome(row: Delivery, outcome: SendOutcome, triedAt: Insta
       return { step: 'done', messageId: outcome.messageId };
     case 'retry': {
       const { detail, afterSeconds, unsure } = outcome;
-      if (now.getTime() - Date.parse(row.createdAt) > GIVEN_UP_AFTER_HOURS * 3_600_000) {
-        return { step: 'drop', detail: `given up after ${row.attempts + 1} tries: ${detail}` };
-      }
       const attempts = row.attempts + 1;
+      const old = now.getTime() - Date.parse(row.createdAt) > GIVEN_UP_AFTER_HOURS * 3_600_000;
+      if (old && attempts >= GIVEN_UP_AFTER_TRIES) {
+        return { step: 'drop', detail: `given up after ${attempts} tries: ${detail}` };
+      }
       const seconds = afterSeconds === undefined ? backOff(attempts, random) : atLeast(afterSeconds);
       const unsureSince = unsure ? (row.unsureSince ?? triedAt) : row.unsureSince;
-      return { step: 'again', detail, row: { ...waiting, attempts, unsureSince, nextAttemptAt: after(now, seconds) } };
+      return { step: 'again', detail, row: { ...waitingFor(waiting, now, seconds), attempts, unsureSince } };
     }
     case 'paused':
       return { step: 'pause', row: waiting, seconds: atLeast(outcome.afterSeconds), detail: outcome.detail };
@@ -56,10 +58,11 @@ export function afterOutcome(row: Delivery, outcome: SendOutcome, triedAt: Insta
         row: { ...waiting, state: 'suspended' },
         code: outcome.code,
         detail: outcome.detail,
+        missing: outcome.missing,
       };
     case 'unfit':
       if (row.form === undefined && row.act !== 'publish') {
-        const simpler: Delivery = { ...waiting, form: outcome.instead, nextAttemptAt: now.toISOString() };
+        const simpler: Delivery = { ...waitingFor(waiting, now, 0), form: outcome.instead };
         return { step: 'again', row: simpler, detail: outcome.detail };
       }
       return { step: 'drop', code: outcome.code, detail: outcome.detail };
@@ -68,6 +71,11 @@ export function afterOutcome(row: Delivery, outcome: SendOutcome, triedAt: Insta
     case 'unauthorised':
       return { step: 'stop', row: waiting, detail: outcome.detail };
   }
+}
+
+/** The row, to be tried so many seconds later. */
+export function waitingFor(row: Delivery, now: Date, seconds: number): Delivery {
+  return { ...row, state: 'pending', waitsFrom: now.toISOString(), nextAttemptAt: after(now, seconds) };
 }
 
 /** Doubles with each attempt up to a cap; of that a random half to whole, so that what failed together does not return together. */

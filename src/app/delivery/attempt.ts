@@ -6,7 +6,7 @@ import type { Answer } from '../answers/answer.ts';
 import type { Now } from '../ports/clock.ts';
 import type { Courier, OutgoingMessage, SendOutcome } from '../ports/courier.ts';
 import type { Delivered, Store } from '../ports/store.ts';
-import { afterOutcome, type Step } from './after-outcome.ts';
+import { afterOutcome, type Step, waitingFor } from './after-outcome.ts';
 import type { MessageOf } from './messages.ts';
 
 /** Discord remembers a nonce for "a few minutes"; less than it surely does. */
@@ -22,7 +22,7 @@ interface AttemptContext {
   /** From 0 to 1, as `Math.random`. */
   random(): number;
   /** Writes down what is known of earlier rows. */
-  flush(): Promise<void>;
+  flush(): Promise<unknown>;
 }
 
 /** @returns what tries a row and says what is to be done with it. */
@@ -39,13 +39,22 @@ export function createAttempts(context: AttemptContext): (row: Delivery) => Prom
     }
     // A forum that wants tags may have waited for somebody to name one.
     const row = planned.tagIds?.length === 0 ? { ...planned, tagIds: tagsOfAll(subscriptions) ?? [] } : planned;
-    const answer = row.act === 'publish' ? undefined : await messageOf(row);
-    if (row.act !== 'publish' && answer === undefined) return { step: 'drop', detail: 'its alert is gone' };
-    const searched = await searchIfForgotten(row, answer);
-    if (searched.step) return searched.step;
+    if (row.act === 'post') {
+      const answer = await messageOf(row);
+      if (answer === undefined) return GONE;
+      const searched = await searchIfForgotten(row, answer);
+      return searched.step ?? post(searched.row);
+    }
     const triedAt = isoNow();
-    const outcome = await request(searched.row, answer, posted?.messageId ?? '', triedAt);
-    return afterOutcome(searched.row, outcome, triedAt, now(), random());
+    const outcome = await request(row, posted?.messageId ?? '');
+    return outcome === undefined ? GONE : afterOutcome(row, outcome, triedAt, now(), random());
+  }
+
+  /** Of a message that stands. */
+  async function request(row: Delivery, messageId: string): Promise<SendOutcome | undefined> {
+    if (row.act === 'publish') return courier.publish(row.channelId, messageId);
+    const answer = await messageOf(row);
+    return answer && courier.edit(messageId, messageTo(row, answer));
   }
 
   async function postedBefore(row: Delivery): Promise<Delivered | undefined> {
@@ -60,38 +69,41 @@ export function createAttempts(context: AttemptContext): (row: Delivery) => Prom
   }
 
   /** What Discord may have forgotten by now is looked for before it is said again. */
-  async function searchIfForgotten(row: Delivery, answer: Answer | undefined): Promise<{ row: Delivery; step?: Step }> {
-    const { unsureSince, act, tagIds } = row;
-    if (act !== 'post' || answer === undefined || unsureSince === undefined) return { row };
+  async function searchIfForgotten(row: Delivery, answer: Answer): Promise<{ row: Delivery; step?: Step }> {
+    const { unsureSince, tagIds } = row;
+    if (unsureSince === undefined) return { row };
+    // That it was posted was written down, and no more than that.
+    const before = await store.delivered.get(row.id);
+    if (before) return { row, step: stepOf(before) };
     const seconds = (now().getTime() - Date.parse(unsureSince)) / 1000;
-    if (tagIds === undefined && seconds < NONCE_REMEMBERED_SECONDS) return { row };
-    if (tagIds !== undefined && seconds < POST_SHOWS_SECONDS) return { row, step: untilItShows(row, unsureSince) };
-    const found = await courier.find(messageTo(row, answer));
+    if (tagIds === undefined && seconds >= 0 && seconds < NONCE_REMEMBERED_SECONDS) return { row };
+    if (tagIds !== undefined && seconds >= 0 && seconds < POST_SHOWS_SECONDS) {
+      const shows = waitingFor(row, now(), POST_SHOWS_SECONDS - seconds);
+      return { row, step: { step: 'again', row: shows, detail: 'it may be there already' } };
+    }
+    const found = await courier.find(messageTo(row, answer), unsureSince);
     if (found.status === 'found') return { row, step: { step: 'done', messageId: found.messageId } };
     if (found.status === 'absent') return { row: { ...row, unsureSince: undefined } };
     return { row, step: afterOutcome(row, found, isoNow(), now(), random()) };
   }
 
-  function untilItShows(row: Delivery, unsureSince: Instant): Step {
-    const nextAttemptAt = new Date(Date.parse(unsureSince) + POST_SHOWS_SECONDS * 1000).toISOString();
-    return { step: 'again', row: { ...row, state: 'pending', nextAttemptAt }, detail: 'it may be there already' };
-  }
-
-  async function request(
-    row: Delivery,
-    answer: Answer | undefined,
-    messageId: string,
-    triedAt: Instant,
-  ): Promise<SendOutcome> {
-    if (answer === undefined) return courier.publish(row.channelId, messageId);
-    const message = messageTo(row, answer);
-    if (row.act === 'edit') return courier.edit(messageId, message);
-    await store.outbox.put(row.id, { ...row, state: 'sending', unsureSince: row.unsureSince ?? triedAt });
-    return courier.send(message);
+  /** What Discord answers is about a message that was made after the mark: a correction planned meanwhile sees the one or is in the other. */
+  async function post(row: Delivery): Promise<Step> {
+    const triedAt = isoNow();
+    const marked: Delivery = { ...row, state: 'sending', unsureSince: row.unsureSince ?? triedAt };
+    await store.outbox.put(row.id, marked);
+    const answer = await messageOf(row);
+    if (answer === undefined) return GONE;
+    return afterOutcome(row, await courier.send(messageTo(row, answer)), triedAt, now(), random());
   }
 
   return attempt;
 }
+
+const GONE: Step = { step: 'drop', detail: 'its alert is gone' };
+
+const stepOf = ({ messageId, failed }: Delivered): Step =>
+  failed ? { step: 'drop', ...failed } : { step: 'done', messageId: messageId ?? '' };
 
 /** The id of the row that posted the message of an edit or a publishing. */
 const postOf = ({ alertId, channelId }: Delivery): string => deliveryId(alertId, channelId);

@@ -3,7 +3,7 @@
  * and writes down what became of each.
  *
  * A row is marked `sending` on disk before its message leaves. Whatever a crash or a lost answer leaves in doubt is tried
- * again under the same nonce while Discord remembers it; after that the channel's last messages are searched for it first.
+ * again under the same nonce while Discord remembers it; after that it is looked for first.
  */
 import type { Delivery, Instant } from '../../domain.ts';
 import { serverLanguage } from '../alerts/servers.ts';
@@ -11,15 +11,18 @@ import type { Archive } from '../ask/queries.ts';
 import type { Now } from '../ports/clock.ts';
 import type { Courier, PlaceEvent, Places } from '../ports/courier.ts';
 import type { Log } from '../ports/log.ts';
-import type { Step } from './after-outcome.ts';
+import { type Step, waitingFor } from './after-outcome.ts';
 import { createAttempts } from './attempt.ts';
 import { createBrake } from './brake.ts';
+import { createIntake } from './intake.ts';
 import { createMarks } from './marks.ts';
 import { createMessages } from './messages.ts';
+import { createOutage, StoreFailure, unlessStoreFails, watchWrites } from './outage.ts';
 import { createMeter, type DeliveryProgress } from './progress.ts';
 import { createQueue } from './queue.ts';
 import { createSettler, type DeliverySummary } from './settle.ts';
-import { createStormWatch, gather, gatheredAs } from './storm.ts';
+import { createStormWatch } from './storm.ts';
+import { createTogether } from './together.ts';
 import { createTroubleDesk } from './trouble.ts';
 
 /** Requests that wait for Discord's answer at a time. */
@@ -53,9 +56,18 @@ export interface Dispatch {
 }
 
 export function createDispatch(context: DispatchContext): Dispatch {
-  const { archive, courier, places, log, now, random, elapsedMs } = context;
-  const { store } = archive;
-  const queue = createQueue();
+  const { courier, places, log, now, random, elapsedMs } = context;
+  const writing = createOutage(elapsedMs, log, {
+    begins: 'the store takes nothing: deliveries wait until it does',
+    ends: 'the store takes what is written again: deliveries go on',
+  });
+  const reading = createOutage(elapsedMs, log, {
+    begins: 'the outbox cannot be read: what was planned is taken in when it can',
+    ends: 'the outbox can be read again',
+  });
+  const store = watchWrites(context.archive.store, writing);
+  const archive: Archive = { ...context.archive, store };
+  const queue = createQueue({ now, elapsedMs, isClosed: (place) => places.isClosed?.(place) ?? false });
   const marks = createMarks(store, queue.add);
   const brake = createBrake(elapsedMs);
   const languageOf = (guildId: string) => serverLanguage(store, guildId, places.languageOf(guildId));
@@ -68,55 +80,36 @@ export function createDispatch(context: DispatchContext): Dispatch {
     flush: marks.flush,
   });
   const meter = createMeter(elapsedMs, log);
-  const desk = createTroubleDesk({ store, courier, queue, marks, log, now, languageOf });
-  const storm = createStormWatch();
+  const desk = createTroubleDesk({ store, courier, queue, marks, log, now, elapsedMs, languageOf });
+  const storm = createStormWatch(elapsedMs);
   const { onUnauthorised } = context;
   const settle = createSettler({ queue, marks, desk, storm, meter, brake, places, log, now, onUnauthorised });
   /** By channel: one message at a time keeps their order, and the channel's own limit. */
-  const underWay = new Map<string, { id: string; done: Promise<void> }>();
-  /** Rows that are over, some of them still on disk. */
-  const over = new Set<string>();
+  const underWay = new Map<string, Promise<void>>();
+  /** Rows that are neither in the queue nor over. */
+  const inHand = new Set<string>();
+  const intake = createIntake({ store, queue, marks, desk, storm, inHand, now });
+  const inStorm = createTogether({ store, queue, marks, storm, intake, inHand, now });
+  /** What happened to places while the store could not take it. */
+  const unheard: PlaceEvent[] = [];
 
-  let taking: Promise<void> = Promise.resolve();
+  /** Something was planned that is not taken in yet. */
+  let planned = true;
   let running: Promise<DeliverySummary> | undefined;
 
   const isoNow = (): Instant => now().toISOString();
+  const holds = (): boolean => brake.holds() || writing.holds();
 
-  // ---- taking in --------------------------------------------------------------------------------
-
-  function takeIn(): Promise<void> {
-    taking = taking.then(async () => {
-      const marked = [...over];
-      await marks.flush();
-      for (const id of marked) over.delete(id);
-      const troubled = new Set((await store.subscriptions.inTrouble()).map(({ channelId }) => channelId));
-      const whole = new Map<string, boolean>();
-      const standFor = new Set<string>();
-      for await (const [id, row] of store.outbox.entries()) {
-        if (queue.has(id) || over.has(id) || isUnderWay(row)) continue;
-        // Rows whose alert is not there yet belong to a plan that is being written; whoever writes it calls again.
-        if (!whole.has(row.alertId)) whole.set(row.alertId, await store.alerts.has(row.alertId));
-        if (!whole.get(row.alertId)) continue;
-        queue.add({ ...row, state: troubled.has(row.channelId) ? 'suspended' : 'pending' });
-        for (const gathered of row.gathers ?? []) standFor.add(gathered);
-      }
-      await letGo(queue.take(({ id }) => standFor.has(id)));
-    });
-    return taking;
-  }
-
-  /** Rows that another one stands for. */
-  async function letGo(rows: readonly Delivery[]): Promise<void> {
-    for (const row of rows) {
-      over.add(row.id);
-      await marks.over(row, gatheredAs(row, isoNow()));
+  async function takeIn(): Promise<void> {
+    planned = false;
+    try {
+      await intake.takeIn();
+      reading.worked();
+    } catch (error) {
+      planned = true;
+      if (!(error instanceof StoreFailure)) reading.failed(error);
     }
-    await marks.flush();
   }
-
-  const isUnderWay = ({ id, channelId }: Delivery): boolean => underWay.get(channelId)?.id === id;
-
-  // ---- sending ----------------------------------------------------------------------------------
 
   function send(): Promise<DeliverySummary> {
     running ??= drain().finally(() => {
@@ -128,70 +121,84 @@ export function createDispatch(context: DispatchContext): Dispatch {
   async function drain(): Promise<DeliverySummary> {
     const summary: DeliverySummary = { sent: 0, waiting: 0, dropped: 0 };
     do {
-      while (!brake.holds()) {
+      while (!holds()) {
         const row = underWay.size < MOST_UNDER_WAY ? queue.next(isoNow(), new Set(underWay.keys())) : undefined;
         if (row) begin(row, summary);
-        else if (underWay.size > 0) await Promise.race([...underWay.values()].map(({ done }) => done));
+        else if (underWay.size > 0) await Promise.race(underWay.values());
         else break;
         meter.look(queue.counts().due + underWay.size);
       }
-      await Promise.all([...underWay.values()].map(({ done }) => done));
+      await Promise.all(underWay.values());
+      meter.end();
       await marks.flush();
+      await unlessStoreFails(() => desk.explain(() => holds() || queue.isDue(isoNow())));
       // Rows may have come in while the last marks were written.
-    } while (!brake.holds() && queue.isDue(isoNow()));
-    meter.end();
+    } while (!holds() && queue.isDue(isoNow()));
     return summary;
   }
 
   function begin(row: Delivery, summary: DeliverySummary): void {
-    const done = inStorm(row)
-      .then((step) => step ?? attempt(row))
-      .then(async (step) => {
-        if (step.step === 'done' || step.step === 'drop') over.add(row.id);
-        summary[await settle(row, step)]++;
-      })
-      .catch((error) => {
-        log.error('a delivery failed, and is tried again', { err: error, channel: row.channelId, alert: row.alertId });
-        queue.add({ ...row, nextAttemptAt: new Date(now().getTime() + TRIED_AGAIN_SECONDS * 1000).toISOString() });
-      })
-      .finally(() => underWay.delete(row.channelId));
-    underWay.set(row.channelId, { id: row.id, done });
+    inHand.add(row.id);
+    const done = tryRow(row, summary).finally(() => {
+      inHand.delete(row.id);
+      underWay.delete(row.channelId);
+    });
+    underWay.set(row.channelId, done);
   }
 
-  /** What is done with a row whose channel is told of too much: it is held, or told together with others that were. */
-  async function inStorm(row: Delivery): Promise<Step | undefined> {
-    if (row.act !== 'post' || row.kind === 'digest') return undefined;
-    const until = storm.heldUntil(row.channelId, now());
-    if (until !== undefined) {
-      const detail = 'its channel was told of much within an hour';
-      return { step: 'again', row: { ...row, held: true, nextAttemptAt: until }, detail };
+  async function tryRow(row: Delivery, summary: DeliverySummary): Promise<void> {
+    try {
+      const step = (await inStorm(row)) ?? (await atClosedDoor(row)) ?? (await attempt(row));
+      summary[await settle(row, step)]++;
+    } catch (error) {
+      // What is over stays over, whatever failed afterwards.
+      if (!marks.isOver(row.id) && !queue.has(row.id)) putBack(row, error);
+      else if (!(error instanceof StoreFailure)) log.error('a delivery could not be followed up', { err: error });
     }
-    if (!row.held) return undefined;
-    const others = queue.take((one) => one.channelId === row.channelId && one.act === 'post' && one.kind !== 'digest');
-    if (others.length === 0) return undefined;
-    const together = await gather(store, [row, ...others], isoNow());
-    await letGo([row, ...others]);
-    queue.add(together);
-    return { step: 'gathered' };
+  }
+
+  /** A store that takes nothing is no fault of the row: it goes on when the store does. */
+  function putBack(row: Delivery, error: unknown): void {
+    if (error instanceof StoreFailure) {
+      queue.add(row);
+      return;
+    }
+    log.error('a delivery failed, and is tried again', { err: error, channel: row.channelId, alert: row.alertId });
+    queue.add(waitingFor(row, now(), TRIED_AGAIN_SECONDS));
+  }
+
+  /** Where the bot may not write by all that is known, it looks first: Discord counts what it refuses. */
+  async function atClosedDoor(row: Delivery): Promise<Step | undefined> {
+    return row.act === 'post' && places.isClosed?.(row) ? desk.lookFirst(row) : undefined;
+  }
+
+  async function hear(event: PlaceEvent): Promise<void> {
+    const heard = await unlessStoreFails(() => desk.hear(event));
+    if (heard === undefined) unheard.push(event);
+    else if (heard) await send();
   }
 
   return {
     async deliver() {
+      planned = true;
       if (brake.stopped()) return { sent: 0, waiting: 0, dropped: 0 };
       await takeIn();
       const summary = await send();
       // What came in while a round was ending is sent in the next one.
-      while (!brake.holds() && queue.isDue(isoNow())) add(summary, await send());
+      while (!holds() && queue.isDue(isoNow())) add(summary, await send());
       return summary;
     },
     async tick() {
       if (brake.stopped()) return;
-      await desk.look();
-      if (queue.isDue(isoNow())) await send();
+      for (const outage of [writing, reading]) outage.look();
+      if (writing.holds()) return;
+      await marks.flush();
+      if (planned && !reading.holds()) await takeIn();
+      for (const event of unheard.splice(0)) await hear(event);
+      await unlessStoreFails(desk.look);
+      if (queue.isDue(isoNow()) || desk.isBehind()) await send();
     },
-    async hear(event) {
-      if (await desk.hear(event)) await send();
-    },
+    hear,
     progress: () => ({
       ...meter.progress(),
       ...queue.counts(),
@@ -199,7 +206,7 @@ export function createDispatch(context: DispatchContext): Dispatch {
     }),
     async stop() {
       brake.stop();
-      await taking;
+      await intake.end();
       await running?.catch(() => {});
       await marks.flush();
     },

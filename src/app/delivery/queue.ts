@@ -1,10 +1,14 @@
 /**
  * The rows of the outbox that wait, in memory; the store remains the truth. Which one goes next:
- *  1. urgent before normal before digest,
- *  2. of those one of the server that has waited longest for its turn,
- *  3. of its rows the oldest whose channel has nothing under way.
+ *  1. channels that can be written to, as far as is known, before those that cannot,
+ *  2. urgent before normal before digest,
+ *  3. of those one of the server that has waited longest for its turn,
+ *  4. of its rows the oldest whose channel has nothing under way.
+ *
+ * A row waits for an hour of the day, and no longer than was planned: a clock that was ahead and is put right holds nothing up.
  */
 import { type Delivery, type Instant, PRIORITIES, type Priority } from '../../domain.ts';
+import type { Now } from '../ports/clock.ts';
 
 export interface Queue {
   /** Takes a row in, in place of one with its id. */
@@ -17,30 +21,45 @@ export interface Queue {
   take(fits: (row: Delivery) => boolean): Delivery[];
   /** Sets rows aside that wait for a channel or a whole server. */
   suspend(where: { channelId: string } | { guildId: string }): void;
-  /** Takes the suspended rows of a channel back in, due now. */
-  resume(channelId: string, now: Instant): void;
+  /** Takes the suspended rows of a channel back in, due now. @returns how many. */
+  resume(channelId: string, now: Instant): number;
   /** Removes suspended rows that were made before an instant, and returns them. */
   dropSuspended(before: Instant): Delivery[];
   counts(): { due: number; later: number; suspended: number };
 }
 
+export interface QueueClock {
+  now: Now;
+  /** Milliseconds since some beginning. */
+  elapsedMs(): number;
+  /** Whether a channel is known not to take a message; such channels come last. */
+  isClosed?(place: Pick<Delivery, 'guildId' | 'channelId'>): boolean;
+}
+
 /** Rows of one priority that are due, by server; the server whose turn is next stands first. */
 type Lane = Map<string, Delivery[]>;
+type Waiting = { row: Delivery; untilMs: number };
 
-export function createQueue(): Queue {
+/** Where the clock is not given, the hour of the day alone decides when a row is due. */
+const NO_CLOCK: QueueClock = { now: () => new Date(0), elapsedMs: () => 0 };
+
+export function createQueue({ now: clock, elapsedMs, isClosed }: QueueClock = NO_CLOCK): Queue {
   const ids = new Set<string>();
-  const lanes = new Map<Priority, Lane>(PRIORITIES.map((priority) => [priority, new Map()]));
-  const later = new Map<string, Delivery>();
+  const ofPriorities = (): [Priority, Lane][] => PRIORITIES.map((priority) => [priority, new Map()]);
+  const open = new Map(ofPriorities());
+  const closed = new Map(ofPriorities());
+  const lanes: Lane[] = [...open.values(), ...closed.values()];
+  const later = new Map<string, Waiting>();
   const suspended = new Map<string, Delivery>();
   let earliest = '';
+  let earliestMs = Number.POSITIVE_INFINITY;
 
   const putDue = (row: Delivery) => {
-    const lane = laneOf(row.priority);
-    const rows = lane.get(row.guildId);
+    const lane = (isClosed?.(row) ? closed : open).get(row.priority);
+    const rows = lane?.get(row.guildId);
     if (rows) rows.push(row);
-    else lane.set(row.guildId, [row]);
+    else lane?.set(row.guildId, [row]);
   };
-  const laneOf = (priority: Priority): Lane => lanes.get(priority) ?? new Map();
 
   const remove = (id: string) => {
     if (!ids.delete(id) || later.delete(id) || suspended.delete(id)) return;
@@ -49,7 +68,7 @@ export function createQueue(): Queue {
 
   const takeFromLanes = (fits: (row: Delivery) => boolean): Delivery[] => {
     const taken: Delivery[] = [];
-    for (const lane of lanes.values()) {
+    for (const lane of lanes) {
       for (const [guildId, rows] of lane) {
         if (!rows.some(fits)) continue;
         taken.push(...rows.filter(fits));
@@ -63,14 +82,26 @@ export function createQueue(): Queue {
 
   /** Rows whose time has come; looked for only when one can have. */
   const wake = (now: Instant) => {
-    if (later.size === 0 || now < earliest) return;
+    const nowMs = elapsedMs();
+    if (later.size === 0 || (now < earliest && nowMs < earliestMs)) return;
     earliest = '9';
-    for (const [id, row] of later) {
-      if (row.nextAttemptAt <= now) {
+    earliestMs = Number.POSITIVE_INFINITY;
+    for (const [id, { row, untilMs }] of later) {
+      if (row.nextAttemptAt <= now || nowMs >= untilMs) {
         later.delete(id);
         putDue(row);
-      } else if (row.nextAttemptAt < earliest) earliest = row.nextAttemptAt;
+      } else expect(row, untilMs);
     }
+  };
+  const expect = ({ nextAttemptAt }: Delivery, untilMs: number) => {
+    if (nextAttemptAt < earliest) earliest = nextAttemptAt;
+    earliestMs = Math.min(earliestMs, untilMs);
+  };
+  /** The latest moment of passing time at which it is due, whatever the hour of the day is then. */
+  const untilMsOf = ({ nextAttemptAt, waitsFrom, createdAt }: Delivery): number => {
+    if (clock === NO_CLOCK.now) return Number.POSITIVE_INFINITY;
+    const planned = Date.parse(nextAttemptAt) - Date.parse(waitsFrom ?? createdAt);
+    return elapsedMs() + Math.max(0, Math.min(Date.parse(nextAttemptAt) - clock().getTime(), planned));
   };
 
   return {
@@ -79,14 +110,16 @@ export function createQueue(): Queue {
       ids.add(row.id);
       if (row.state === 'suspended') suspended.set(row.id, row);
       else {
-        later.set(row.id, row);
-        if (later.size === 1 || row.nextAttemptAt < earliest) earliest = row.nextAttemptAt;
+        const untilMs = untilMsOf(row);
+        later.set(row.id, { row, untilMs });
+        if (later.size === 1) [earliest, earliestMs] = [row.nextAttemptAt, untilMs];
+        else expect(row, untilMs);
       }
     },
     has: (id) => ids.has(id),
     next(now, busy) {
       wake(now);
-      for (const lane of lanes.values()) {
+      for (const lane of lanes) {
         for (const [guildId, rows] of lane) {
           const place = rows.findIndex(({ channelId }) => !busy.has(channelId));
           const [row] = place === -1 ? [] : rows.splice(place, 1);
@@ -102,10 +135,10 @@ export function createQueue(): Queue {
     },
     isDue(now) {
       wake(now);
-      return [...lanes.values()].some((lane) => lane.size > 0);
+      return lanes.some((lane) => lane.size > 0);
     },
     take(fits) {
-      const taken = [...later.values(), ...suspended.values()].filter(fits);
+      const taken = [...[...later.values()].map(({ row }) => row), ...suspended.values()].filter(fits);
       for (const { id } of taken) if (!later.delete(id)) suspended.delete(id);
       taken.push(...takeFromLanes(fits));
       for (const { id } of taken) ids.delete(id);
@@ -114,16 +147,17 @@ export function createQueue(): Queue {
     suspend(where) {
       const fits = (row: Delivery) =>
         'channelId' in where ? row.channelId === where.channelId : row.guildId === where.guildId;
-      const waiting = [...later.values()].filter(fits);
+      const waiting = [...later.values()].map(({ row }) => row).filter(fits);
       for (const { id } of waiting) later.delete(id);
       for (const row of [...waiting, ...takeFromLanes(fits)]) suspended.set(row.id, { ...row, state: 'suspended' });
     },
     resume(channelId, now) {
-      for (const [id, row] of suspended) {
-        if (row.channelId !== channelId) continue;
-        suspended.delete(id);
+      const rows = [...suspended.values()].filter((row) => row.channelId === channelId);
+      for (const row of rows) {
+        suspended.delete(row.id);
         putDue({ ...row, state: 'pending', nextAttemptAt: now });
       }
+      return rows.length;
     },
     dropSuspended(before) {
       const dropped = [...suspended.values()].filter(({ createdAt }) => createdAt < before);
@@ -135,7 +169,7 @@ export function createQueue(): Queue {
     },
     counts() {
       let due = 0;
-      for (const lane of lanes.values()) for (const rows of lane.values()) due += rows.length;
+      for (const lane of lanes) for (const rows of lane.values()) due += rows.length;
       return { due, later: later.size, suspended: suspended.size };
     },
   };

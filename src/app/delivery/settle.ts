@@ -45,7 +45,7 @@ export function createSettler(context: SettleContext): (row: Delivery, step: Ste
     const publishing = places.isAnnouncement(row.channelId) ? [publishingOf(row, at)] : [];
     for (const next of publishing) queue.add(next);
     await marks.over(row, { ...told(row, at), ...(messageId ? { messageId } : {}) }, publishing);
-    storm.told(row.channelId, now());
+    if (row.kind !== 'digest') storm.told(row.channelId);
     await desk.clear(row.channelId);
   }
 
@@ -74,9 +74,12 @@ export function createSettler(context: SettleContext): (row: Delivery, step: Ste
         return wait(step.row);
       }
       case 'suspend':
-        log.warn(`the channel is suspended (${step.code}): ${step.detail}`, where);
+        log.warn(
+          `the channel is suspended (${step.code}): ${[step.detail, ...(step.missing ?? [])].join(', ')}`,
+          where,
+        );
         await wait(step.row);
-        await desk.note(row, step.code, step.detail);
+        await desk.note(row, step);
         return 'waiting';
       case 'pause':
         if (brake.pause(step.seconds)) {

@@ -3,39 +3,63 @@
  * over, and is then told in one message.
  */
 import { createHash } from 'node:crypto';
-import { deliveryId } from '../../core/match.ts';
+import { deliveryId, deliveryPrefix } from '../../core/match.ts';
 import { tagsOfAll } from '../../core/post-tags.ts';
 import type { Alert, Delivery, Instant } from '../../domain.ts';
 import type { Delivered, Store } from '../ports/store.ts';
 
 export const MOST_AN_HOUR = 8;
 const HOUR_MS = 3_600_000;
+/** An alert that is older is rarely told within the last hour. */
+const RECOUNTED_HOURS = 6;
 
 export interface StormWatch {
-  /** A channel was told of something. */
-  told(channelId: string, at: Date): void;
-  /** When the channel may be told again, if it has been told of enough for now. */
-  heldUntil(channelId: string, now: Date): Instant | undefined;
+  /** A channel was told of something, so long ago. */
+  told(channelId: string, agoMs?: number): void;
+  /** How long it is until the channel may be told again, if it has been told of enough for now. */
+  heldSeconds(channelId: string): number | undefined;
 }
 
-/** What was told before the process began is not known: a restart begins a new hour. */
-export function createStormWatch(): StormWatch {
+/** @param elapsedMs passing time: an hour is an hour, whatever becomes of the clock. */
+export function createStormWatch(elapsedMs: () => number): StormWatch {
   const times = new Map<string, number[]>();
-  const within = (channelId: string, now: number) => (times.get(channelId) ?? []).filter((at) => now - at < HOUR_MS);
+  const within = (channelId: string) => (times.get(channelId) ?? []).filter((at) => elapsedMs() - at < HOUR_MS);
   return {
-    told(channelId, at) {
-      times.set(channelId, [...within(channelId, at.getTime()), at.getTime()].slice(-MOST_AN_HOUR));
+    told(channelId, agoMs = 0) {
+      const recent = [...within(channelId), elapsedMs() - agoMs].sort((a, b) => a - b);
+      times.set(channelId, recent.slice(-MOST_AN_HOUR));
     },
-    heldUntil(channelId, now) {
-      const recent = within(channelId, now.getTime());
+    heldSeconds(channelId) {
+      const recent = within(channelId);
       const [oldest = 0] = recent;
-      return recent.length < MOST_AN_HOUR ? undefined : new Date(oldest + HOUR_MS).toISOString();
+      return recent.length < MOST_AN_HOUR ? undefined : (oldest + HOUR_MS - elapsedMs()) / 1000;
     },
   };
 }
 
+/** Counts what was told within the last hour, before the process began. */
+export async function recount(store: Store, storm: StormWatch, now: Date): Promise<void> {
+  const since = new Date(now.getTime() - RECOUNTED_HOURS * HOUR_MS).toISOString();
+  const recent: string[] = [];
+  for await (const [id, { at, kind }] of store.alerts.entries()) if (at >= since && kind !== 'digest') recent.push(id);
+  for (const alertId of recent) {
+    for await (const [, { channelId, messageId, at }] of store.delivered.entries(deliveryPrefix(alertId))) {
+      const agoMs = now.getTime() - Date.parse(at);
+      if (messageId && agoMs >= 0 && agoMs < HOUR_MS) storm.told(channelId, agoMs);
+    }
+  }
+}
+
 /**
- * Makes one row of several of a channel. It says for which rows it stands, so that a crash in between leaves none told twice.
+ * Whether a row can be told in one message with others. What may stand in the channel already cannot: it is looked for first, and
+ * told alone where it is not there.
+ */
+export const isGathered = (row: Delivery): boolean =>
+  row.act === 'post' && row.kind !== 'digest' && row.unsureSince === undefined;
+
+/**
+ * Makes one row of several of a channel. It says for which rows it stands, and is written before they are taken out: a crash in
+ * between leaves none told twice, and none untold.
  * @param rows at least one.
  */
 export async function gather(store: Store, rows: readonly [Delivery, ...Delivery[]], now: Instant): Promise<Delivery> {

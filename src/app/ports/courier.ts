@@ -1,5 +1,5 @@
 /** What the app needs of Discord: to post, to look after what was posted, to know places. `io/discord` provides it. */
-import type { Language, MessageForm } from '../../domain.ts';
+import type { Instant, Language, MessageForm } from '../../domain.ts';
 import type { Answer } from '../answers/answer.ts';
 
 /** Puts messages into Discord channels and says what became of each. Nothing is tried twice in here. */
@@ -14,8 +14,11 @@ export interface Courier extends Sender {
   edit(messageId: string, message: OutgoingMessage): Promise<SendOutcome>;
   /** Shows a message of an announcement channel to everybody who follows that. */
   publish(channelId: string, messageId: string): Promise<SendOutcome>;
-  /** Looks for a message of ours among the last ones of its channel, or for a post of ours among those of its forum. */
-  find(message: OutgoingMessage): Promise<FindOutcome>;
+  /**
+   * Looks for a message of ours in its channel, or for a post of ours in its forum.
+   * @param since when it was sent, if it was; without it the last ones are looked through.
+   */
+  find(message: OutgoingMessage, since?: Instant): Promise<FindOutcome>;
   /**
    * What keeps the bot from posting in a channel, if anything.
    * @param tagIds the tags its posts will have, where it is a forum.
@@ -60,13 +63,16 @@ export type SendOutcome =
   /** Discord wants nothing at all from us for so many seconds. */
   | { status: 'paused'; detail: string; afterSeconds: number }
   /** This channel cannot be written to until somebody mends it. */
-  | { status: 'blocked'; code: number; detail: string }
+  | BlockedOutcome
   /** This message is refused; a simpler form of it may pass. */
   | { status: 'unfit'; code: number; detail: string; instead: MessageForm }
   /** This one message is refused; trying again would not help. */
   | { status: 'refused'; code: number; detail: string }
   /** The bot's token is not valid any more: nothing can be sent. */
   | { status: 'unauthorised'; detail: string };
+
+/** `missing`: permissions that are missing, where that is known already. */
+export type BlockedOutcome = { status: 'blocked'; code: number; detail: string; missing?: string[] };
 
 export type FindOutcome =
   | { status: 'found'; messageId: string }
@@ -86,6 +92,8 @@ export interface Places {
   languageOf(guildId: string): Language | undefined;
   /** Messages of announcement channels can be published to those who follow them. */
   isAnnouncement(channelId: string): boolean;
+  /** The bot may not write there, by all that is known; where nothing is known, it may. */
+  isClosed?(place: { guildId: string; channelId: string }): boolean;
 }
 
 /** What happened to the places that alerts go to. */

@@ -50,13 +50,12 @@ export async function recordStillThere(store: Store, document: DocumentId, now: 
  * @returns the alert, if one was planned that pings.
  */
 export async function recordStory(store: Store, story: Story, tell: boolean, now: Instant): Promise<Alert | undefined> {
-  const before = await store.stories.get(story.id);
   await store.stories.put(story.id, story);
-  const alert = alertOnStory(story, now);
+  // Its messages name the outlets that carry it.
+  const says = String(Math.min(story.items.length, SOURCES));
+  const alert = { ...alertOnStory(story, now), says };
   if (await store.alerts.has(alert.id)) {
-    // Its messages name the outlets that carry it.
-    if (before && before.items.length < Math.min(story.items.length, SOURCES))
-      await planCorrection(store, alert.id, now);
+    await planCorrection(store, alert.id, now, says);
     return undefined;
   }
   if (!tell) return undefined;

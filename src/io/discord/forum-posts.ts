@@ -4,10 +4,12 @@
  */
 import { type APIMessage, type APIThreadChannel, DiscordAPIError, Routes } from 'discord.js';
 import type { OutgoingMessage } from '../../app/ports/courier.ts';
+import type { Instant } from '../../domain.ts';
 import { cutWords } from './cut-words.ts';
 import { visibleText } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import type { OwnId } from './own-id.ts';
+import { CLOCKS_DIFFER_MS, firstIdAround } from './own-messages.ts';
 import type { PacedRest } from './paced-rest.ts';
 import { type Payload, saysTheSame } from './payload.ts';
 import { markedBy } from './render.ts';
@@ -15,8 +17,11 @@ import { withoutLinks } from './simpler.ts';
 
 /** First messages that are read back, of the open posts and of the archived ones. */
 const POSTS_READ = 10;
-/** Archived posts that are listed, those archived last. */
+/** The same where it is known when the post was made: of those made since. */
+const POSTS_READ_SINCE = 50;
+/** Archived posts on a page, those archived last; and pages. */
 const ARCHIVED_LISTED = 50;
+const MOST_PAGES = 10;
 
 /** What may keep the bot from reading a post back: it is gone, or it may not. Then it is not known again. */
 const NOT_TO_BE_READ: ReadonlySet<number> = new Set([10003, 10008, 50001, 50013]);
@@ -42,29 +47,42 @@ interface PostSearch {
 
 /** @returns what finds the id of a post of ours; open posts come before archived ones. */
 export function createPostSearch({ rest, ownId, payloadOf }: PostSearch) {
-  return async (message: OutgoingMessage, guildId: string): Promise<string | undefined> => {
+  return async (message: OutgoingMessage, guildId: string, since?: Instant): Promise<string | undefined> => {
     const us = await ownId();
     const payload = await payloadOf(message);
     const name = postName(message);
+    const first = since === undefined ? 0n : BigInt(firstIdAround(since));
     const recognised = async (threads: readonly APIThreadChannel[]): Promise<string | undefined> => {
       const ours = threads.filter(({ parent_id, owner_id }) => parent_id === message.channelId && owner_id === us);
-      // Somebody may have renamed it: posts of its name go first, the newest before the others.
-      const likely = ours.sort((a, b) => Number(b.name === name) - Number(a.name === name) || newerFirst(a, b));
-      for (const { id } of likely.slice(0, POSTS_READ)) {
-        const first = await readable(() => rest.request('GET', Routes.channelMessage(id, id)));
-        if (first && isOurs(first as APIMessage, message, payload)) return id;
+      const made = ours.filter(({ id }) => BigInt(id) >= first);
+      // Somebody may have renamed it: posts of its name go first, those made soon after it was sent before the others.
+      const byAge = since === undefined ? newerFirst : olderFirst;
+      const likely = made.sort((a, b) => Number(b.name === name) - Number(a.name === name) || byAge(a, b));
+      for (const { id } of likely.slice(0, since === undefined ? POSTS_READ : POSTS_READ_SINCE)) {
+        const begin = await readable(() => rest.request('GET', Routes.channelMessage(id, id)));
+        if (begin && isOurs(begin as APIMessage, message, payload)) return id;
       }
       return undefined;
     };
     const open = await rest.request('GET', Routes.guildActiveThreads(guildId));
-    const found = await recognised(threadsIn(open));
-    if (found) return found;
-    const query = new URLSearchParams({ limit: String(ARCHIVED_LISTED) });
-    const archived = await readable(() =>
-      rest.request('GET', Routes.channelThreads(message.channelId, 'public'), { query }),
-    );
-    return recognised(threadsIn(archived));
+    return (await recognised(threadsIn(open))) ?? recognised(await archivedSince(message.channelId, since));
   };
+
+  /** Those archived last, back to the moment: what was made after it was archived after it. */
+  async function archivedSince(channelId: string, since: Instant | undefined): Promise<APIThreadChannel[]> {
+    const all: APIThreadChannel[] = [];
+    let before: Instant | undefined;
+    for (let page = 0; page < (since === undefined ? 1 : MOST_PAGES); page++) {
+      const query = new URLSearchParams({ limit: String(ARCHIVED_LISTED), ...(before ? { before } : {}) });
+      const listed = await readable(() => rest.request('GET', Routes.channelThreads(channelId, 'public'), { query }));
+      const threads = threadsIn(listed);
+      all.push(...threads);
+      before = threads.at(-1)?.thread_metadata?.archive_timestamp;
+      if (threads.length < ARCHIVED_LISTED || before === undefined) break;
+      if (since !== undefined && Date.parse(before) < Date.parse(since) - CLOCKS_DIFFER_MS) break;
+    }
+    return all;
+  }
 }
 
 const isOurs = (first: APIMessage, { nonce }: OutgoingMessage, payload: Payload): boolean =>
@@ -74,6 +92,7 @@ const threadsIn = (listed: unknown): APIThreadChannel[] =>
   (listed as { threads: APIThreadChannel[] } | undefined)?.threads ?? [];
 
 const newerFirst = (a: APIThreadChannel, b: APIThreadChannel): number => (BigInt(a.id) < BigInt(b.id) ? 1 : -1);
+const olderFirst = (a: APIThreadChannel, b: APIThreadChannel): number => newerFirst(b, a);
 
 /** Nothing where the bot may not read. */
 async function readable(read: () => Promise<unknown>): Promise<unknown> {

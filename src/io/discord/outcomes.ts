@@ -66,9 +66,23 @@ const MEANINGS: Readonly<Record<number, Meaning>> = {
   130000: (_code, detail) => ({ status: 'retry', detail, unsure: true }),
 };
 
+/** A message was refused for permissions that the bot was then seen to lack. */
+export class LackingPermissions extends Error {
+  readonly code = 50013;
+  readonly missing: string[];
+  constructor(missing: string[], cause: unknown) {
+    super('Missing Permissions', { cause });
+    this.name = 'LackingPermissions';
+    this.missing = missing;
+  }
+}
+
 /** What an error means. Precedence: rate limit, exact code, a token that is worth nothing, then everything that may pass. */
 export function outcomeOf(error: unknown): Failure | Extract<SendOutcome, { status: 'sent' }> {
   if (error instanceof RateLimitError) return ofRateLimit(error);
+  if (error instanceof LackingPermissions) {
+    return { status: 'blocked', code: error.code, detail: error.message, missing: error.missing };
+  }
   if (error instanceof DiscordAPIError) {
     const code = Number(error.code);
     const detail = error.message.replaceAll(/\s+/g, ' ');

@@ -1,11 +1,12 @@
 /**
  * What is kept of servers and channels: of each server that it is there and its language, of each channel that it is for
- * announcements. Read from the gateway's own payloads, so that the client library need not keep any of it.
+ * announcements, or that the bot may not write there. Read from the gateway's own payloads, so that the client library need not keep any of it.
  */
 import { ChannelType, GatewayDispatchEvents } from 'discord.js';
 import type { PlaceEvent, Places } from '../../app/ports/courier.ts';
 import { languageOf } from '../../app/words/say.ts';
 import type { Language } from '../../domain.ts';
+import { createClosedChannels } from './closed-channels.ts';
 
 /** An event of the gateway, as it came. */
 export interface Packet {
@@ -27,6 +28,7 @@ export function createPlaceBook(): PlaceBook {
   const languages = new Map<string, Language>();
   /** Announcement channels, and their servers. */
   const announcements = new Map<string, string>();
+  const closed = createClosedChannels();
   let botId = '';
 
   const noteLanguage = ({ id, preferred_locale }: { id: string; preferred_locale?: string }) => {
@@ -41,12 +43,14 @@ export function createPlaceBook(): PlaceBook {
   const forget = (guildId: string) => {
     servers.delete(guildId);
     languages.delete(guildId);
+    closed.forgetServer(guildId);
     for (const [channelId, owner] of announcements) if (owner === guildId) announcements.delete(channelId);
   };
 
   return {
     languageOf: (guildId) => languages.get(guildId),
     isAnnouncement: (channelId) => announcements.has(channelId),
+    isClosed: closed.has,
     count: () => servers.size,
     read({ t, d }) {
       switch (t) {
@@ -63,9 +67,11 @@ export function createPlaceBook(): PlaceBook {
           servers.add(d.id);
           noteLanguage(d);
           for (const channel of d.channels ?? []) noteChannel(channel, d.id);
+          closed.read(d, botId);
           return { kind: 'server-there', guildId: d.id };
         case GatewayDispatchEvents.GuildUpdate:
           noteLanguage(d);
+          closed.forgetServer(d.id);
           return { kind: 'rights-changed', guildId: d.id };
         case GatewayDispatchEvents.GuildDelete:
           // An outage is not a kick.
@@ -76,16 +82,21 @@ export function createPlaceBook(): PlaceBook {
         case GatewayDispatchEvents.ChannelUpdate:
         case GatewayDispatchEvents.ThreadUpdate:
           noteChannel(d, d.guild_id);
+          closed.readChannel(d, d.guild_id);
           return { kind: 'rights-changed', guildId: d.guild_id };
         case GatewayDispatchEvents.ChannelDelete:
         case GatewayDispatchEvents.ThreadDelete:
           announcements.delete(d.id);
+          closed.forgetChannel(d.id, d.guild_id);
           return { kind: 'channel-gone', guildId: d.guild_id, channelId: d.id };
         case GatewayDispatchEvents.GuildRoleUpdate:
         case GatewayDispatchEvents.GuildRoleDelete:
+          closed.forgetServer(d.guild_id);
           return { kind: 'rights-changed', guildId: d.guild_id };
         case GatewayDispatchEvents.GuildMemberUpdate:
-          return d.user.id === botId ? { kind: 'rights-changed', guildId: d.guild_id } : undefined;
+          if (d.user.id !== botId) return undefined;
+          closed.forgetServer(d.guild_id);
+          return { kind: 'rights-changed', guildId: d.guild_id };
         default:
           return undefined;
       }

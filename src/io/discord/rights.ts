@@ -24,7 +24,10 @@ const TAG_REQUIRED: Inspection = {
 };
 const THREAD_LOCKED: Inspection = { status: 'blocked', code: 160005, detail: 'Thread is locked' };
 
-type Rights = Pick<Courier, 'inspect' | 'forumOf' | 'noticeChannel'>;
+type Rights = Pick<Courier, 'inspect' | 'forumOf' | 'noticeChannel'> & {
+  /** Permissions the bot lacks to write in a channel; none where it has them, or that cannot be found out. */
+  missingIn(channelId: string): Promise<string[]>;
+};
 
 export function createRights({ request, trying }: PacedRest, ownId: OwnId): Rights {
   /** Many channels of a server are looked at together: what they all need is asked once while it is under way. */
@@ -45,26 +48,41 @@ export function createRights({ request, trying }: PacedRest, ownId: OwnId): Righ
     };
   }
 
+  /** @throws what Discord answers. */
+  async function standingAt(channelId: string, ofServer?: string) {
+    const asked = request('GET', Routes.channel(channelId)) as Promise<APIChannel>;
+    const guildId = ofServer ?? serverOf(await asked);
+    const [channel, standing] = await Promise.all([
+      asked,
+      shared(Routes.guild(guildId)).then((guild) => standingIn(guild as APIGuild)),
+    ]);
+    const thread = isThread(channel.type);
+    // In a thread its parent's overwrites hold.
+    const parent = 'parent_id' in channel && thread ? channel.parent_id : undefined;
+    const ruling = parent ? ((await request('GET', Routes.channel(parent))) as APIChannel) : channel;
+    const granted = standing(ruling);
+    const missing = missingPermissions(granted, { thread, forum: isForum(channel.type) });
+    return { channel, granted, missing };
+  }
+
   return {
     async inspect(guildId, channelId, tagIds) {
       const seen = await trying(async (): Promise<Inspection> => {
-        const [channel, standing] = await Promise.all([
-          request('GET', Routes.channel(channelId)) as Promise<APIChannel>,
-          shared(Routes.guild(guildId)).then((guild) => standingIn(guild as APIGuild)),
-        ]);
-        const thread = isThread(channel.type);
-        // In a thread its parent's overwrites hold.
-        const parent = 'parent_id' in channel && thread ? channel.parent_id : undefined;
-        const ruling = parent ? ((await request('GET', Routes.channel(parent))) as APIChannel) : channel;
-        const granted = standing(ruling);
-        const forum = isForum(channel.type);
-        const missing = missingPermissions(granted, { thread, forum });
+        const { channel, granted, missing } = await standingAt(channelId, guildId);
         if (missing.length > 0) return { status: 'seen', missing };
         if (isLocked(channel) && !managesThreads(granted)) return THREAD_LOCKED;
-        if (forum && wantsTag(channel) && tagIds?.length === 0) return TAG_REQUIRED;
+        if (isForum(channel.type) && wantsTag(channel) && tagIds?.length === 0) return TAG_REQUIRED;
         return { status: 'seen', missing };
       });
       return seen.status === 'seen' || seen.status === 'blocked' ? seen : { status: 'unknown' };
+    },
+
+    async missingIn(channelId) {
+      const seen = await trying(async (): Promise<Inspection> => {
+        const { missing } = await standingAt(channelId);
+        return { status: 'seen', missing };
+      });
+      return seen.status === 'seen' ? seen.missing : [];
     },
 
     async forumOf(guildId, channelId) {
@@ -98,6 +116,8 @@ export function createRights({ request, trying }: PacedRest, ownId: OwnId): Righ
     },
   };
 }
+
+const serverOf = (channel: APIChannel): string => ('guild_id' in channel && channel.guild_id) || '';
 
 const managesThreads = (granted: bigint): boolean => (granted & PermissionFlagsBits.ManageThreads) !== 0n;
 

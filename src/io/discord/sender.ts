@@ -2,19 +2,17 @@
  * Posts alerts through a REST client of its own, so that slash answers never wait behind them, and turns every answer of
  * Discord into an outcome.
  */
-import { type APIMessage, DiscordAPIError, Routes } from 'discord.js';
+import { DiscordAPIError, Routes } from 'discord.js';
 import type { DrawPicture } from '../../app/answers/picture.ts';
 import type { Courier, FindOutcome, OutgoingMessage, SendOutcome } from '../../app/ports/courier.ts';
 import { createBelonging } from './belonging.ts';
 import { createPostSearch, postWith } from './forum-posts.ts';
+import { LackingPermissions } from './outcomes.ts';
 import { createOwnId } from './own-id.ts';
+import { createMessageSearch } from './own-messages.ts';
 import { createPacedRest, type Method, type PacedRestOptions } from './paced-rest.ts';
-import { createPayloads, saysTheSame } from './payload.ts';
-import { markedBy } from './render.ts';
+import { createPayloads } from './payload.ts';
 import { createRights } from './rights.ts';
-
-/** Read back when it is in doubt whether a message arrived. */
-const MESSAGES_SEARCHED = 50;
 
 /** The message was there, and somebody took it away: it did arrive. */
 const UNKNOWN_MESSAGE = 10008;
@@ -31,7 +29,9 @@ export function createSender({ draw = async () => undefined, ...options }: Sende
   const rest = createPacedRest(options);
   const payloadOf = createPayloads(draw);
   const ownId = createOwnId(rest);
+  const findMessage = createMessageSearch({ rest, payloadOf });
   const findPost = createPostSearch({ rest, ownId, payloadOf });
+  const { missingIn, ...rights } = createRights(rest, ownId);
   /** Channels in which the bot may write and not attach files. */
   const withoutFiles = new Set<string>();
 
@@ -45,6 +45,9 @@ export function createSender({ draw = async () => undefined, ...options }: Sende
       return await rest.request(method, route, { body: wrap(body), files });
     } catch (error) {
       if (!isRefusal(error, MISSING_PERMISSIONS)) throw error;
+      // Where it may not write at all, it need not be refused twice.
+      const missing = await missingIn(message.channelId);
+      if (missing.length > 0) throw new LackingPermissions(missing, error);
       const written = await writeAlone();
       withoutFiles.add(message.channelId);
       return written;
@@ -91,24 +94,18 @@ export function createSender({ draw = async () => undefined, ...options }: Sende
         { [PUBLISHED_ALREADY]: { status: 'sent', messageId } },
       ),
 
-    async find(message): Promise<FindOutcome> {
+    async find(message, since): Promise<FindOutcome> {
       const found = await rest.trying<SendOutcome | { status: 'absent' }>(async () => {
-        if (message.forum) {
-          const messageId = await findPost(message, message.forum.guildId);
-          return messageId ? { status: 'sent', messageId } : { status: 'absent' };
-        }
-        const query = new URLSearchParams({ limit: String(MESSAGES_SEARCHED) });
-        const last = (await rest.request('GET', Routes.channelMessages(message.channelId), { query })) as APIMessage[];
-        const payload = await payloadOf(message);
-        const ours = last.find((one) => markedBy(one.components, message.nonce) || saysTheSame(one, payload));
-        return ours ? { status: 'sent', messageId: ours.id } : { status: 'absent' };
+        const { forum } = message;
+        const messageId = forum ? await findPost(message, forum.guildId, since) : await findMessage(message, since);
+        return messageId ? { status: 'sent', messageId } : { status: 'absent' };
       });
       if (found.status === 'sent') return { status: 'found', messageId: found.messageId };
       if (found.status === 'unfit' || found.status === 'refused') return { status: 'retry', detail: found.detail };
       return found;
     },
 
-    ...createRights(rest, ownId),
+    ...rights,
     ...createBelonging(rest),
     abort: rest.abort,
   };

@@ -5,6 +5,7 @@ import type { Store } from '../../../src/app/ports/store.ts';
 import { recordObservation, recordStory } from '../../../src/app/watch/record.ts';
 import { observe, versionId } from '../../../src/core/observe.ts';
 import type { Delivery, Story, Version } from '../../../src/domain.ts';
+import { type Disk, onDisk } from '../../helpers/failing-store.ts';
 import { anItem, aPlatform, aSubscription, memoryStore } from '../../helpers/world.ts';
 
 const DOCUMENT = 'tunebox/Terms of Service';
@@ -71,6 +72,20 @@ describe('a change that was told', () => {
     const { blocks } = await alertMessage(corrected, { catalog, store }, 'en');
     assert.match(JSON.stringify(blocks[0]), /Taken back.*2026-05-02T14:00:00/);
   });
+
+  for (const collection of ['alerts', 'outbox', 'heads']) {
+    it(`and is taken back is edited though the store failed at ${collection} while that was written down`, async () => {
+      const { store } = await toldOfAChange();
+      const disk: Disk = { full: true, refused: 0, holds: (one) => one === collection };
+      await assert.rejects(see(onDisk(store, disk), BEFORE, '2026-05-02T14:00:00.000Z'));
+      await see(store, BEFORE, '2026-05-02T15:00:00.000Z');
+      const rows = await outbox(store);
+      assert.deepEqual(
+        rows.map(({ act }) => act),
+        ['edit'],
+      );
+    });
+  }
 
   it('and stands again is edited again', async () => {
     const { store, alert } = await toldOfAChange();

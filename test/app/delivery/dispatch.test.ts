@@ -9,6 +9,7 @@ import { recordStory } from '../../../src/app/watch/record.ts';
 import { deliveryId } from '../../../src/core/match.ts';
 import type { Delivery, Story } from '../../../src/domain.ts';
 import { courierThat, nowhereSpecial, sent, type TestCourier } from '../../helpers/courier.ts';
+import { type Disk, onDisk } from '../../helpers/failing-store.ts';
 import { anItem, aPlatform, aSubscription, clockAt, listeningLog, memoryStore } from '../../helpers/world.ts';
 
 const story: Story = {
@@ -161,6 +162,17 @@ describe('a delivery', () => {
   });
 });
 
+it('rows of a plan that nobody finished in a week are forgotten', async () => {
+  const { store, courier, dispatch, clock } = await aPlannedStory(courierThat());
+  await store.alerts.delete(story.id);
+  clock.moveSeconds(6 * 86_400);
+  await dispatch.deliver();
+  assert.equal((await outbox(store)).length, 1);
+  clock.moveSeconds(2 * 86_400);
+  await dispatch.deliver();
+  assert.deepEqual([await outbox(store), courier.sent.length], [[], 0]);
+});
+
 describe('in an announcement channel', () => {
   const places: Places = { ...nowhereSpecial, isAnnouncement: () => true };
 
@@ -202,6 +214,37 @@ describe('a correction', () => {
     assert.equal(courier.edited[0]?.messageId, '900000000000000001');
     assert.match(JSON.stringify(courier.edited[0]?.message.answer), /Pop Weekly/);
     assert.deepEqual(await outbox(store), []);
+  });
+
+  it('that a crash left half planned is made up for by the next look', async () => {
+    const disk: Disk = { full: false, refused: 0, holds: (collection) => collection === 'outbox' };
+    const { store, courier, dispatch, clock } = await aPlannedStory(courierThat(), {
+      store: onDisk(memoryStore(), disk),
+    });
+    await dispatch.deliver();
+    const further = { ...story, items: [...story.items, anItem({ id: 'item-2', outlet: 'Rock Daily' })] };
+    disk.full = true;
+    await assert.rejects(recordStory(store, further, true, clock.now().toISOString()));
+    disk.full = false;
+    await recordStory(store, further, true, clock.now().toISOString());
+    await recordStory(store, further, true, clock.now().toISOString());
+    clock.moveSeconds(301);
+    await dispatch.deliver();
+    assert.equal(courier.edited.length, 1);
+    assert.match(JSON.stringify(courier.edited[0]?.message.answer), /Rock Daily/);
+  });
+
+  it('reaches a message whose answer was lost, and one that was posted while it was planned', async () => {
+    const lost: SendOutcome = { status: 'retry', detail: 'no answer', unsure: true };
+    const { store, courier, dispatch, clock } = await aPlannedStory(courierThat({ send: inTurn(lost, sent) }));
+    await dispatch.deliver();
+    assert.equal(await planCorrection(store, story.id, clock.now().toISOString()), 1);
+    clock.moveSeconds(301);
+    await dispatch.deliver();
+    await dispatch.deliver();
+    clock.moveSeconds(301);
+    await dispatch.deliver();
+    assert.equal(courier.edited.length, 1);
   });
 
   it('of an alert that is two days old edits nothing', async () => {

@@ -114,6 +114,84 @@ describe('a channel that cannot be written to', () => {
     assert.ok(courier.inspected.length < 5);
   });
 
+  it('that loses its permission twice within ten minutes comes back twice', async () => {
+    const { tell, inChannel, dispatch, state, clock } = await aForbiddenChannel();
+    for (let time = 1; time <= 3; time++) {
+      state.allowed = false;
+      await tell(`story-${time}`);
+      clock.moveSeconds(60);
+      state.allowed = true;
+      await dispatch.hear({ kind: 'rights-changed', guildId });
+      assert.equal(inChannel(), 2 * time, 'refused once, told once');
+    }
+  });
+
+  it('that looks well and is not is tried again soon, with growing pauses, and nobody is told more than once', async () => {
+    const { tell, inChannel, dispatch, state, clock, notices, trouble } = await aForbiddenChannel();
+    state.inspection = { status: 'seen', missing: [] };
+    await tell('one');
+    const triedAfter: number[] = [];
+    for (let second = 1; second <= 5 * HOUR; second++) {
+      clock.moveSeconds(1);
+      const before = inChannel();
+      await dispatch.tick();
+      if (inChannel() > before) triedAfter.push(second);
+    }
+    assert.deepEqual(triedAfter, [30, 150, 750, 4350, 7950, 11_550, 15_150]);
+    assert.equal(notices().length, 1);
+    state.allowed = true;
+    clock.moveSeconds(HOUR);
+    await dispatch.tick();
+    assert.equal(await trouble(), undefined);
+  });
+
+  it('whose permission returned before its refusal was known is told half a minute later', async () => {
+    const { tell, inChannel, dispatch, state, clock, courier, notices } = await aForbiddenChannel();
+    const send = courier.send;
+    courier.send = async (message) => {
+      const refused = await send(message);
+      // Somebody mends it while the answer is on its way.
+      state.allowed = true;
+      await dispatch.hear({ kind: 'rights-changed', guildId });
+      return refused;
+    };
+    await tell('one');
+    courier.send = send;
+    assert.equal(inChannel(), 1);
+    clock.moveSeconds(31);
+    await dispatch.tick();
+    assert.equal(inChannel(), 2);
+    assert.equal(notices().length, 0, 'what mended itself is nobody’s trouble');
+  });
+
+  it('whose permission returned just after it was seen to be missing is looked at again', async () => {
+    const { tell, inChannel, dispatch, state, clock, courier, trouble } = await aForbiddenChannel();
+    const send = courier.send;
+    courier.send = async (message) => {
+      await send(message);
+      state.allowed = true;
+      await dispatch.hear({ kind: 'rights-changed', guildId });
+      return { ...forbidden, missing: ['Send Messages'] } as SendOutcome;
+    };
+    await tell('one');
+    courier.send = send;
+    clock.moveSeconds(31);
+    await dispatch.tick();
+    assert.equal(inChannel(), 2);
+    assert.equal(await trouble(), undefined);
+  });
+
+  it('is looked at again soon where nothing could be found out', async () => {
+    const { tell, inChannel, dispatch, state, clock } = await aForbiddenChannel();
+    await tell('one');
+    state.inspection = { status: 'unknown' };
+    await dispatch.hear({ kind: 'rights-changed', guildId });
+    [state.inspection, state.allowed] = [undefined, true];
+    clock.moveSeconds(31);
+    await dispatch.tick();
+    assert.equal(inChannel(), 2);
+  });
+
   it('is looked at in its turn where there are very many: Discord counts the looks that it refuses', async () => {
     const subscriptions = Array.from({ length: 1500 }, (_, i) =>
       aSubscription({
@@ -165,6 +243,85 @@ describe('a channel that cannot be written to', () => {
     assert.equal(notices().length, 1);
     await dispatch.hear({ kind: 'channel-gone', guildId, channelId: '404' });
     assert.equal(notices().length, 1, 'a channel nobody wanted told is nobody’s trouble');
+  });
+});
+
+describe('channels that are closed by all that is known', () => {
+  /** Half of the channels take no message; the bot knows that of those named. */
+  async function aFanOut({ known = true, many = 40 } = {}) {
+    const store = memoryStore();
+    const closed = new Set(Array.from({ length: many / 2 }, (_, i) => String(i + 1)));
+    const subscriptions = Array.from({ length: many }, (_, i) => aSubscription({ id: `${i}`, channelId: `${i + 1}` }));
+    await store.subscriptions.putMany(subscriptions.map((value) => ({ key: value.id, value })));
+    const clock = clockAt(START);
+    const courier = courierThat({
+      send: (message) => (closed.has(message.channelId) ? forbidden : sent),
+      inspect: (id) => ({ status: 'seen', missing: closed.has(id) ? ['Send Messages'] : [] }),
+    });
+    const dispatch = createDispatch({
+      archive: { catalog: { platforms: [aPlatform()], feeds: [], regulation: [], crawlers: [] }, store },
+      courier,
+      places: { ...nowhereSpecial, isClosed: (place) => known && closed.has(place.channelId) },
+      log: listeningLog(),
+      now: clock.now,
+      random: () => 1,
+      elapsedMs: () => clock.now().getTime(),
+    });
+    await recordStory(store, aStory('one'), true, START);
+    const troubled = async () => (await store.subscriptions.inTrouble()).length;
+    return { courier, dispatch, clock, closed, troubled, subscriptions };
+  }
+
+  it('come after all others, and are looked at instead of being sent what they would refuse', async () => {
+    const { courier, dispatch, troubled } = await aFanOut();
+    await dispatch.deliver();
+    assert.deepEqual([courier.sent.length, courier.inspected.length, await troubled()], [20, 20, 20]);
+  });
+
+  it('are told all the same where a look finds nothing missing', async () => {
+    const { courier, dispatch, closed } = await aFanOut();
+    const opened = [...closed].slice(0, 5);
+    courier.inspect = async (_guildId, id) => ({
+      status: 'seen',
+      missing: opened.includes(id) ? [] : ['Send Messages'],
+    });
+    courier.send = async (message) => {
+      courier.sent.push(message);
+      return sent;
+    };
+    await dispatch.deliver();
+    assert.deepEqual(
+      courier.sent.slice(-5).map(({ channelId: id }) => id),
+      opened,
+    );
+    assert.equal(courier.sent.length, 25);
+  });
+
+  it('are refused once each where nothing is known, and what is missing is found out when the others are told', async () => {
+    const { courier, dispatch, troubled } = await aFanOut({ known: false });
+    const order: string[] = [];
+    const { send, inspect } = courier;
+    courier.send = (message) => {
+      order.push('send');
+      return send(message);
+    };
+    courier.inspect = (...place) => {
+      order.push('look');
+      return inspect(...place);
+    };
+    await dispatch.deliver();
+    assert.equal(order.lastIndexOf('send'), 39);
+    assert.equal(courier.sent.length, 40);
+    assert.equal(await troubled(), 20);
+  });
+
+  it('are looked at a thousand in ten minutes, and the others in the next', async () => {
+    const { courier, dispatch, clock, troubled } = await aFanOut({ many: 3000 });
+    await dispatch.deliver();
+    assert.deepEqual([courier.sent.length, courier.inspected.length], [1500, 1000]);
+    clock.moveSeconds(601);
+    await dispatch.tick();
+    assert.deepEqual([courier.inspected.length, await troubled()], [1500, 1500]);
   });
 });
 

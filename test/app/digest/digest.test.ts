@@ -8,6 +8,7 @@ import { recordStory } from '../../../src/app/watch/record.ts';
 import { alertOnChange } from '../../../src/core/alerts.ts';
 import type { Alert, Change, Story, Subscription } from '../../../src/domain.ts';
 import { answerText } from '../../../src/io/terminal.ts';
+import { type Disk, onDisk } from '../../helpers/failing-store.ts';
 import {
   aChange,
   anItem,
@@ -54,6 +55,14 @@ function aWorld(wanted: Partial<Subscription> = {}) {
       const alert = alertOnChange(change, at);
       if (alert) await planAlert(store, alert, at);
     },
+    /** Up to when each digest tells, and what of. */
+    async told() {
+      const digests: [to: string, alertIds: string[]][] = [];
+      for await (const [, alert] of store.alerts.entries()) {
+        if (alert.kind === 'digest') digests.push([alert.to, alert.alertIds]);
+      }
+      return digests.sort(([a], [b]) => (a < b ? -1 : 1));
+    },
     async words() {
       const [row] = await rows();
       const alert = row && (await store.alerts.get(row.alertId));
@@ -88,6 +97,55 @@ describe('a digest', () => {
     assert.equal(await world.digests(), 0, 'once a week');
     const [row] = await world.rows();
     assert.equal(row?.priority, 'digest');
+  });
+
+  it('that a crash left planned and not noted is told as it was planned, and the next one goes on from there', async () => {
+    const disk: Disk = { full: false, refused: 0, holds: (collection) => collection === 'subscriptions' };
+    const world = aWorld({ rhythm: 'daily' });
+    const store = onDisk(world.store, disk);
+    const plan = () => planDigests({ store, log: quiet, now: world.clock.now });
+    await world.subscribe();
+    await world.tellChange('2026-05-20T11:00:00.000Z');
+    disk.full = true;
+    world.clock.moveTo('2026-05-21T09:00:00.000Z');
+    await assert.rejects(plan());
+    disk.full = false;
+    await world.tellChange('2026-05-21T11:00:00.000Z', { id: 'd'.repeat(64) });
+    world.clock.moveTo('2026-05-22T09:00:00.000Z');
+    assert.equal(await plan(), 1);
+    assert.deepEqual(await world.told(), [
+      ['2026-05-21T09:00:00.000Z', ['c'.repeat(64)]],
+      ['2026-05-22T09:00:00.000Z', ['d'.repeat(64)]],
+    ]);
+  });
+
+  it('tells of what was dated before the last one and written down after it', async () => {
+    const world = aWorld({ rhythm: 'daily' });
+    await world.subscribe();
+    await world.tellChange('2026-05-20T11:00:00.000Z');
+    world.clock.moveTo('2026-05-21T09:00:01.000Z');
+    assert.equal(await world.digests(), 1);
+    await world.tellChange('2026-05-21T08:59:59.000Z', { id: 'd'.repeat(64) });
+    world.clock.moveTo('2026-05-22T09:00:00.000Z');
+    assert.equal(await world.digests(), 1);
+    assert.deepEqual(
+      (await world.told()).map(([, ids]) => ids),
+      [['c'.repeat(64)], ['d'.repeat(64)]],
+    );
+  });
+
+  it('comes on the next morning though the clock was two days ahead for a while', async () => {
+    const world = aWorld({ rhythm: 'daily' });
+    await world.subscribe();
+    await world.tellChange('2026-05-20T11:00:00.000Z');
+    world.clock.moveTo('2026-05-22T12:00:00.000Z');
+    assert.equal(await world.digests(), 1);
+    world.clock.moveTo('2026-05-20T12:05:00.000Z');
+    assert.equal(await world.digests(), 0);
+    await world.tellChange('2026-05-20T15:00:00.000Z', { id: 'd'.repeat(64) });
+    world.clock.moveTo('2026-05-21T09:00:00.000Z');
+    assert.equal(await world.digests(), 1);
+    assert.deepEqual((await world.told()).map(([, ids]) => ids).sort(), [['c'.repeat(64)], ['d'.repeat(64)]]);
   });
 
   it('is not sent when nothing happened, and the next one begins where that one ended', async () => {

@@ -1,0 +1,88 @@
+/** Takes in what stands in the outbox and is not in hand yet. A row that another one stands for is let go, whatever a crash left of it. */
+import type { Delivery, Instant } from '../../domain.ts';
+import type { Now } from '../ports/clock.ts';
+import type { Store } from '../ports/store.ts';
+import type { Marks } from './marks.ts';
+import type { Queue } from './queue.ts';
+import { gatheredAs, recount, type StormWatch } from './storm.ts';
+import type { TroubleDesk } from './trouble.ts';
+
+/** Whoever plans an alert and is killed plans it again soon; rows that wait longer for theirs wait for nothing. */
+const PLANNED_WITHIN_DAYS = 7;
+
+export interface Intake {
+  /** One at a time, in the order they were asked for. @throws what the store throws. */
+  takeIn(): Promise<void>;
+  /** Rows that another one stands for are over. */
+  letGo(rows: readonly Delivery[]): Promise<void>;
+  /** Resolves when nobody reads the outbox. */
+  end(): Promise<void>;
+}
+
+interface IntakeContext {
+  store: Store;
+  queue: Queue;
+  marks: Marks;
+  desk: Pick<TroubleDesk, 'knows'>;
+  storm: StormWatch;
+  now: Now;
+  /** Rows that are neither in the queue nor over. */
+  inHand: ReadonlySet<string>;
+}
+
+export function createIntake({ store, queue, marks, desk, storm, inHand, now }: IntakeContext): Intake {
+  let taking: Promise<void> = Promise.resolve();
+  let counted = false;
+
+  const isoNow = (): Instant => now().toISOString();
+  const isKnown = ({ id }: Delivery): boolean => queue.has(id) || marks.isOver(id) || inHand.has(id);
+
+  async function take(): Promise<void> {
+    await marks.flush();
+    marks.forgetWritten();
+    if (!counted) await recount(store, storm, now());
+    counted = true;
+    const rows = await planned();
+    const troubled = new Set((await store.subscriptions.inTrouble()).map(({ channelId }) => channelId));
+    // From here on nothing happens in between: what was sent or gathered during the reading is not taken in again.
+    const news = rows.filter((row) => !isKnown(row));
+    const standFor = new Set(news.flatMap(({ gathers = [] }) => gathers));
+    const replaced = news.filter(({ id }) => standFor.has(id));
+    for (const row of news) {
+      if (standFor.has(row.id)) continue;
+      const suspended = troubled.has(row.channelId) || desk.knows(row.channelId);
+      queue.add({ ...row, state: suspended ? 'suspended' : 'pending' });
+    }
+    await letGo([...replaced, ...queue.take(({ id }) => standFor.has(id))]);
+  }
+
+  async function planned(): Promise<Delivery[]> {
+    const rows: Delivery[] = [];
+    const whole = new Map<string, boolean>();
+    const forgotten = new Date(now().getTime() - PLANNED_WITHIN_DAYS * 86_400_000).toISOString();
+    for await (const [, row] of store.outbox.entries()) {
+      if (isKnown(row)) continue;
+      // Rows whose alert is not there yet belong to a plan that is being written; whoever writes it calls again.
+      if (!whole.has(row.alertId)) whole.set(row.alertId, await store.alerts.has(row.alertId));
+      if (whole.get(row.alertId)) rows.push(row);
+      else if (row.createdAt < forgotten) await marks.over(row);
+    }
+    return rows;
+  }
+
+  async function letGo(rows: readonly Delivery[]): Promise<void> {
+    // All are over before the first is written: none is taken in again meanwhile.
+    await Promise.all(rows.map((row) => marks.over(row, gatheredAs(row, isoNow()))));
+    await marks.flush();
+  }
+
+  return {
+    takeIn() {
+      const mine = taking.then(take, take);
+      taking = mine.catch(() => {});
+      return mine;
+    },
+    letGo,
+    end: () => taking,
+  };
+}

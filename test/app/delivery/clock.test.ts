@@ -1,0 +1,112 @@
+/** A clock that was days ahead and is put right holds nothing up. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createDispatch } from '../../../src/app/delivery/dispatch.ts';
+import { createQueue } from '../../../src/app/delivery/queue.ts';
+import type { SendOutcome } from '../../../src/app/ports/courier.ts';
+import { recordStory } from '../../../src/app/watch/record.ts';
+import type { Delivery } from '../../../src/domain.ts';
+import { courierThat, nowhereSpecial, sent } from '../../helpers/courier.ts';
+import { anItem, aPlatform, aSubscription, clockAt, memoryStore, quiet } from '../../helpers/world.ts';
+
+const RIGHT = '2026-05-02T10:00:00.000Z';
+const AHEAD = '2026-05-04T10:00:00.000Z';
+
+async function aWorld(outcomes: SendOutcome[], at: string) {
+  const store = memoryStore();
+  await store.subscriptions.put('1', aSubscription());
+  const clock = clockAt(at);
+  const passed = { ms: 0 };
+  const courier = courierThat({
+    send: () => outcomes.shift() ?? sent,
+    find: () => ({ status: 'found', messageId: '7' }),
+  });
+  const start = () =>
+    createDispatch({
+      archive: { catalog: { platforms: [aPlatform()], feeds: [], regulation: [], crawlers: [] }, store },
+      courier,
+      places: nowhereSpecial,
+      log: quiet,
+      now: clock.now,
+      random: () => 1,
+      elapsedMs: () => passed.ms,
+    });
+  const story = {
+    id: 'story-1',
+    platforms: ['tunebox'],
+    topics: ['training' as const],
+    kind: 'policy-change' as const,
+  };
+  await recordStory(store, { ...story, label: 'alert', firstSeen: at, items: [anItem()] }, true, at);
+  const wait = (seconds: number) => {
+    passed.ms += seconds * 1000;
+    clock.moveSeconds(seconds);
+  };
+  return { store, clock, courier, start, wait };
+}
+
+describe('a message that waits while the clock is put right', () => {
+  const limited: SendOutcome = { status: 'retry', detail: 'Discord’s limit for this channel', afterSeconds: 60 };
+
+  it('goes when as much time has passed as was planned', async () => {
+    const { clock, courier, start, wait } = await aWorld([limited], AHEAD);
+    const dispatch = start();
+    await dispatch.deliver();
+    clock.moveTo(RIGHT);
+    wait(59);
+    await dispatch.tick();
+    assert.equal(courier.sent.length, 1);
+    wait(2);
+    await dispatch.tick();
+    assert.equal(courier.sent.length, 2);
+  });
+
+  it('waits no longer than was planned also after a restart', async () => {
+    const { clock, courier, start, wait } = await aWorld([limited], AHEAD);
+    const before = start();
+    await before.deliver();
+    await before.stop();
+    clock.moveTo(RIGHT);
+    const dispatch = start();
+    await dispatch.deliver();
+    wait(61);
+    await dispatch.tick();
+    assert.equal(courier.sent.length, 2);
+  });
+
+  it('and is in doubt since a time to come, is looked for before it is said again', async () => {
+    const { clock, courier, start, wait } = await aWorld(
+      [{ status: 'retry', detail: 'no answer', unsure: true }],
+      AHEAD,
+    );
+    const dispatch = start();
+    await dispatch.deliver();
+    clock.moveTo(RIGHT);
+    wait(3);
+    await dispatch.tick();
+    assert.deepEqual([courier.searched.length, courier.sent.length], [1, 1]);
+  });
+
+  it('is not given up because the clock jumped ahead', async () => {
+    const { clock, courier, start, wait } = await aWorld([limited, limited, limited], RIGHT);
+    const dispatch = start();
+    await dispatch.deliver();
+    clock.moveTo(AHEAD);
+    for (let i = 0; i < 5; i++) {
+      wait(61);
+      await dispatch.tick();
+    }
+    assert.equal(courier.sent.length, 4);
+  });
+});
+
+it('a row made by a clock that was ahead is due at once', () => {
+  const row: Delivery = {
+    ...{ id: 'row', act: 'post', alertId: 'alert', kind: 'news', priority: 'normal', guildId: '1', channelId: '1' },
+    ...{ state: 'pending', attempts: 0, nextAttemptAt: AHEAD, createdAt: AHEAD },
+  };
+  const clock = clockAt(RIGHT);
+  const queue = createQueue({ now: clock.now, elapsedMs: () => 5 });
+  queue.add(row);
+  assert.equal(queue.isDue(RIGHT), true);
+});
