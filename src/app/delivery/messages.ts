@@ -23,6 +23,8 @@ export function createMessages(archive: Archive, languageOfServer: (guildId: str
     const made = alertMessage(alert, archive, language);
     if (kept.size >= MOST_KEPT) kept.clear();
     kept.set(key, made);
+    // One that could not be made, since the store could not be read, is made again for the next row.
+    made.catch(() => kept.delete(key));
     return made;
   };
 }

@@ -46,6 +46,9 @@ const MEANINGS: Readonly<Record<number, Meaning>> = {
   40067: blocked,
   // A tag that was deleted.
   10087: withoutTags,
+  // Sending is switched off for a while, for this bot or for everybody.
+  40004: laterBy(600),
+  40006: laterBy(600),
   // Slow mode; too many open threads, until some are archived.
   20016: laterBy(600),
   160006: laterBy(3600),

@@ -145,6 +145,8 @@ describe('a message', () => {
   const ANSWERS: [what: string, trouble: { status: number; code?: number }, expected: string][] = [
     ['403 50001 (no access)', { status: 403, code: 50001 }, 'blocked'],
     ['403 50013 (no permission)', { status: 403, code: 50013 }, 'blocked'],
+    ['403 40004 (sending is switched off for a while)', { status: 403, code: 40004 }, 'retry'],
+    ['403 40006 (this feature is switched off for a while)', { status: 403, code: 40006 }, 'retry'],
     ['404 10003 (channel gone)', { status: 404, code: 10003 }, 'blocked'],
     ['404 10004 (server gone)', { status: 404, code: 10004 }, 'blocked'],
     ['400 50024 (wrong kind of channel)', { status: 400, code: 50024 }, 'blocked'],
