@@ -12,7 +12,7 @@ const FEEDS: readonly (readonly [what: string, feed: () => string])[] = [
     '500 items about AI',
     () => feedOf(500, (i) => `Tunebox${i} changes its terms to train AI on uploads of ${i} artists`),
   ],
-  ['100,000 items', () => feedOf(100_000, (i) => `Item ${i}`)],
+  ['100,000 items', () => feedOf(100_000)],
 ];
 const PAGES: readonly (readonly [what: string, page: () => string])[] = [
   [
@@ -44,7 +44,7 @@ export async function startHostileWeb(): Promise<HostileWeb> {
     }
     response.writeHead(200, { 'content-type': kind === 'feed' ? 'application/rss+xml' : 'text/html; charset=utf-8' });
     // What is asked for again has changed meanwhile.
-    response.end(made().replace('<!--n-->', String(++asked)));
+    response.end(made().replaceAll('<!--n-->', String(++asked)));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -77,10 +77,13 @@ export async function startHostileWeb(): Promise<HostileWeb> {
   };
 }
 
-function feedOf(count: number, title: (i: number) => string): string {
+/** @param title absent: entries with nothing but a name, as many as the most bytes that are fetched can hold. */
+function feedOf(count: number, title?: (i: number) => string): string {
   const items = times(count, (i) => {
+    const guid = `<guid>${i}-<!--n--></guid>`;
+    if (title === undefined) return `<item><title>Item ${i}</title>${guid}</item>`;
     const date = new Date(Date.now() - i * 1000).toUTCString();
-    return `<item><title>${title(i)}</title><link>http://a.example/${i}</link><guid>${i}-<!--n--></guid><pubDate>${date}</pubDate></item>`;
+    return `<item><title>${title(i)}</title><link>http://a.example/${i}</link>${guid}<pubDate>${date}</pubDate></item>`;
   });
   return `<?xml version="1.0"?><rss version="2.0"><channel><title>Hostile</title>${items}</channel></rss>`;
 }
