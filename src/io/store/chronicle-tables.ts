@@ -8,19 +8,38 @@ import { layOutTitles } from './story-titles.ts';
 import type { Turns } from './turns.ts';
 
 /** To be raised when the rows below come out otherwise: what is there is then made anew. */
-const EDITION = 1;
+const EDITION = 2;
 
 /** The entry whose rows are written: `it.value` is what Keyv wrote, as SQLite's binary JSON, so that it is parsed once. */
 const field = (path: string) => `it.value ->> '$.value.${path}'`;
 const each = (path: string, as: string) => `json_each(it.value, '$.value.${path}') AS ${as}`;
 /** A value that cannot be read has no rows. */
 const READ = (value: string) => `CASE WHEN json_valid(${value}) THEN jsonb(${value}) END`;
-/** In a trigger. The limit keeps SQLite from writing the parsing into each place where the value is used. */
-const WRITTEN_NOW = `(SELECT new.key AS key, ${READ('new.value')} AS value LIMIT 1) AS it`;
+/**
+ * Nor has one of a wrong shape: where words stand in the place of a list SQLite ends the whole write, and with it the filling of an
+ * older store. In a trigger; the limits keep SQLite from writing the parsing into each place where the value is used.
+ */
+const writtenNow = (sound: string) =>
+  `(SELECT key, CASE WHEN ${sound} THEN value END AS value
+    FROM (SELECT new.key AS key, ${READ('new.value')} AS value LIMIT 1) AS it LIMIT 1) AS it`;
+
+const isText = (path: string) => `json_type(it.value, '$.value.${path}') IS 'text'`;
+const isInstant = (path: string) => `${isText(path)} AND julianday(${field(path)}) IS NOT NULL`;
+const isList = (path: string, fault: string) =>
+  `json_type(it.value, '$.value.${path}') IS 'array' AND NOT EXISTS (SELECT 1 FROM ${each(path, 'one')} WHERE ${fault})`;
+const areTexts = (path: string) => isList(path, `one.type <> 'text'`);
+/** @param names parts of each that are text. */
+const areObjects = (path: string, names: readonly string[] = []) => {
+  const faults = names.map((name) => `json_type(it.value, one.fullkey || '.${name}') IS NOT 'text'`);
+  return isList(path, [`one.type <> 'object'`, ...faults].join(' OR '));
+};
+const all = (...conditions: string[]) => conditions.join(' AND ');
 
 interface Written {
   /** The Keyv namespace. */
   namespace: string;
+  /** What the statements below rely on; the date is asked for besides. */
+  sound: string;
   date: string;
   kind: string;
   /** Where it has several platforms or one; absent: it is asked for by date alone. */
@@ -33,16 +52,23 @@ interface Written {
 const WRITTEN: readonly Written[] = [
   {
     namespace: 'changes',
+    sound: all(
+      isInstant('firstSeenNew'),
+      ...['id', 'document', 'platform', 'reading.change'].map(isText),
+      areTexts('reading.topics'),
+      areObjects('reading.evidence'),
+    ),
     date: field('firstSeenNew'),
     kind: field('reading.change'),
     platforms: { name: field('platform') },
     summary: `json_object('id', ${field('id')}, 'document', ${field('document')}, 'platform', ${field('platform')},
       'firstSeenNew', ${field('firstSeenNew')}, 'origin', ${field('origin')},
       'reading', json_object('change', ${field('reading.change')}, 'direction', ${field('reading.direction')},
-        'topics', json(coalesce(${field('reading.topics')}, '[]'))))`,
+        'topics', json(${field('reading.topics')})))`,
   },
   {
     namespace: 'signal-changes',
+    sound: all(isInstant('firstSeenNew'), ...['id', 'platform', 'kind'].map(isText), areObjects('moves')),
     date: field('firstSeenNew'),
     kind: field('significance'),
     platforms: { name: field('platform') },
@@ -52,15 +78,22 @@ const WRITTEN: readonly Written[] = [
   },
   {
     namespace: 'stories',
+    sound: all(
+      isInstant('firstSeen'),
+      ...['id', 'kind', 'label'].map(isText),
+      areTexts('platforms'),
+      areTexts('topics'),
+      areObjects('items', ['title', 'link', 'outlet']),
+    ),
     date: field('firstSeen'),
     kind: field('kind'),
     platforms: { from: each('platforms', 'platform'), name: 'platform.value' },
-    summary: `json_object('id', ${field('id')}, 'platforms', json(coalesce(${field('platforms')}, '[]')),
+    summary: `json_object('id', ${field('id')}, 'platforms', json(${field('platforms')}),
       'kind', ${field('kind')}, 'firstSeen', ${field('firstSeen')},
       'items', (SELECT json_group_array(json_object('title', item.value ->> '$.title', 'link', item.value ->> '$.link',
         'outlet', item.value ->> '$.outlet')) FROM ${each('items', 'item')}))`,
   },
-  { namespace: 'alerts', date: field('at'), kind: field('kind') },
+  { namespace: 'alerts', sound: isInstant('at'), date: field('at'), kind: field('kind') },
 ];
 
 /** Rows under a name of their own: when a platform's newsroom spoke, by each official item of a story about it. */
@@ -172,6 +205,7 @@ function fillBatch(database: DatabaseSync, namespace: string, size: number): boo
     database
       .prepare(`INSERT INTO taken_in SELECT key, ${READ('value')} FROM entries WHERE key > ? AND key <= ?`)
       .run(...among);
+    database.exec(`DELETE FROM taken_in AS it WHERE NOT (${written.sound})`);
     for (const sql of inserts(written, 'taken_in AS it')) database.exec(sql);
     database.exec('DELETE FROM taken_in');
   }
@@ -183,7 +217,7 @@ function layTriggers(database: DatabaseSync, written: Written): void {
   const { namespace } = written;
   const name = `chronicle_${namespace.replace('-', '_')}`;
   const isOurs = (row: string) => `${row}.key >= '${namespace}:' AND ${row}.key < '${namespace};'`;
-  const putIn = inserts(written, WRITTEN_NOW).join(';\n');
+  const putIn = inserts(written, writtenNow(written.sound)).join(';\n');
   const takeOut = (row: string) =>
     ['chronicle', 'chronicle_summaries'].map((table) => `DELETE FROM ${table} WHERE key = ${row}.key;`).join(' ');
   for (const event of ['insert', 'update', 'delete']) database.exec(`DROP TRIGGER IF EXISTS ${name}_${event}`);

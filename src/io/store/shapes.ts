@@ -1,9 +1,10 @@
 /**
- * What a stored value must have where a wrong one would stop more than itself: every alert goes through these four collections.
- * Only what is relied on is asked for, so that stores of earlier versions pass.
+ * What a stored value must have where a wrong one would stop more than itself: every alert goes through subscriptions, servers, outbox
+ * and alerts, every item of news is compared with the open stories, and lists tell many changes at once. Only what is relied on is
+ * asked for, so that stores of earlier versions pass. chronicle-tables.ts asks the same of what has rows there.
  */
 import { z } from 'zod';
-import { ALERT_KINDS, type Alert, type Delivery, PRIORITIES } from '../../domain.ts';
+import { ALERT_KINDS, type Alert, type Delivery, PRIORITIES, WEEKDAYS } from '../../domain.ts';
 
 export type Fits = (value: unknown) => boolean;
 
@@ -62,6 +63,43 @@ const ALERT = z.union([
 
 const DELIVERED = z.object({ alertId: text, kind, guildId: text, channelId: text, at: instant });
 
+const STORY = z.object({
+  id: text,
+  platforms: texts,
+  topics: texts,
+  kind: text,
+  label: text,
+  firstSeen: instant,
+  items: z.array(z.object({ title: text, link: text, outlet: text })),
+});
+
+const CHANGE = z.object({
+  id: text,
+  document: text,
+  platform: text,
+  firstSeenNew: instant,
+  reading: z.object({ change: text, topics: texts, evidence: z.array(z.looseObject({})) }),
+});
+
+const SIGNAL_CHANGE = z.object({
+  id: text,
+  platform: text,
+  kind: text,
+  firstSeenNew: instant,
+  moves: z.array(z.looseObject({})),
+});
+
+/** One that this Node does not know would throw wherever an hour is asked for. */
+const timeZone = text.refine((name) => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+});
+
+const SERVER = z.object({ guildId: text, timeZone: timeZone.optional(), digestDay: z.enum(WEEKDAYS).optional() });
+
 const asked =
   (shape: z.ZodType): Fits =>
   (value) =>
@@ -72,4 +110,8 @@ export const SHAPES = {
   outbox: asked(DELIVERY),
   alerts: asked(ALERT),
   delivered: asked(DELIVERED),
+  stories: asked(STORY),
+  changes: asked(CHANGE),
+  signalChanges: asked(SIGNAL_CHANGE),
+  servers: asked(SERVER),
 } as const;

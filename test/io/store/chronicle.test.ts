@@ -266,6 +266,40 @@ describe('a store that was written before there was anything to ask by date', ()
     await store.close();
   });
 
+  it('is filled past values of a wrong shape, which have no rows, and so are those written now', async () => {
+    const path = await older('shapes.db', 3);
+    const wrong: [key: string, value: unknown][] = [
+      ['stories:words', aStory({ items: ['a report'] as never })],
+      ['stories:word', aStory({ platforms: 'tunebox' as never })],
+      ['stories:never', aStory({ firstSeen: 'never' })],
+      ['stories:untitled', aStory({ items: [{ ...anItem(), title: 5 as never }] })],
+      ['changes:word', aChange({ reading: { ...aReading(), topics: 'training' as never } })],
+      [
+        'signal-changes:words',
+        { id: 's', platform: 'tunebox', kind: 'ai.txt', firstSeenNew: '2024-05-02', moves: ['x'] },
+      ],
+      ['alerts:date', { id: 'a', kind: 'news', at: { year: 2024 } }],
+    ];
+    const write = (prefix: string) => {
+      const database = new DatabaseSync(path);
+      const put = database.prepare('INSERT INTO entries (key, value) VALUES (?, ?)');
+      for (const [key, value] of wrong) put.run(key.replace(':', `:${prefix}`), JSON.stringify({ value }));
+      database.close();
+    };
+    write('older-');
+    const store = openStore(`sqlite:${path}`);
+    await store.ready();
+    write('now-');
+    const keys = (await store.stories.moments()).map(({ key }) => key).sort();
+    assert.deepEqual(keys, ['s0', 's1', 's2']);
+    assert.deepEqual(
+      [await store.changes.count(), await store.signalChanges.count(), await store.alerts.count()],
+      [1, 0, 0],
+    );
+    assert.equal((await store.stories.summaries({})).length, 3);
+    await store.close();
+  });
+
   it('that an older program wrote to again keeps up', async () => {
     const path = join(folder, 'back-and-forth.db');
     const store = openStore(`sqlite:${path}`);

@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, describe, it } from 'node:test';
+import { planDigests } from '../../../src/app/digest/plan-digests.ts';
 import type { Collection, Store } from '../../../src/app/ports/store.ts';
+import { openStories } from '../../../src/app/watch/open-stories.ts';
 import { recordStory } from '../../../src/app/watch/record.ts';
 import type { Alert, Delivery, Story, Subscription, Version } from '../../../src/domain.ts';
 import { openStore } from '../../../src/io/store/open-store.ts';
-import { anItem, aSubscription, listeningLog } from '../../helpers/world.ts';
+import { aChange, anItem, aReading, aSubscription, listeningLog } from '../../helpers/world.ts';
 
 const NOW = '2026-06-01T12:00:00.000Z';
 const folder = mkdtempSync(join(tmpdir(), 'clausewatch-unreadable-'));
@@ -46,6 +48,14 @@ const aStory: Story = {
   items: [anItem()],
 };
 const anAlert: Alert = { id: 'a', kind: 'news', at: NOW, platforms: [], topics: [], storyId: 'story' };
+const aSignalChange = {
+  id: 'signal',
+  platform: 'tunebox',
+  kind: 'robots.txt',
+  firstSeenNew: NOW,
+  significance: 'major',
+  moves: [],
+};
 const aVersion = { id: 'v', markdown: 'words' } as Version;
 const inEnvelope = (value: unknown) => JSON.stringify({ value });
 
@@ -68,6 +78,17 @@ const DAMAGES: Readonly<Record<string, readonly [collection: keyof Store & strin
   'a delivery that names no alert': ['delivered', inEnvelope({ ...aRow, alertId: undefined, at: NOW })],
   'a server that is a list of nothing': ['servers', '{"value"'],
   'a story cut off': ['stories', inEnvelope(aStory).slice(0, -3)],
+  'a server in a time zone that is none': ['servers', inEnvelope({ guildId: '1', timeZone: 'Mars/Phobos' })],
+  'a story without reports': ['stories', inEnvelope({ ...aStory, items: undefined })],
+  'a story whose reports are words': ['stories', inEnvelope({ ...aStory, items: ['a report'] })],
+  'a story whose platforms are a word': ['stories', inEnvelope({ ...aStory, platforms: 'tunebox' })],
+  'a story that was never seen': ['stories', inEnvelope({ ...aStory, firstSeen: 'never' })],
+  'a change whose topics are a word': [
+    'changes',
+    inEnvelope(aChange({ reading: { ...aReading(), topics: 'x' as never } })),
+  ],
+  'a change that was not read': ['changes', inEnvelope(aChange({ reading: 'major' as never }))],
+  'a signal that moved in words': ['signalChanges', inEnvelope({ ...aSignalChange, moves: ['up'] })],
   'a version that does not inflate': ['versions', 'bm90IGRlZmxhdGVk'],
   'a version that inflates to no JSON': ['versions', 'S0pMTgEA'],
 };
@@ -79,7 +100,11 @@ const SOUND: Readonly<Partial<Record<keyof Store, unknown>>> = {
   servers: { guildId: '1' },
   stories: aStory,
   versions: aVersion,
+  changes: aChange(),
+  signalChanges: aSignalChange,
 };
+/** Where the namespace is called otherwise than the collection. */
+const NAMESPACES: Readonly<Partial<Record<keyof Store, string>>> = { signalChanges: 'signal-changes' };
 
 describe('a stored value that makes no sense', () => {
   for (const [name, [collection, stored]] of Object.entries(DAMAGES)) {
@@ -88,7 +113,8 @@ describe('a stored value that makes no sense', () => {
       const before = openStore(`sqlite:${path}`);
       await (before[collection] as Collection<unknown>).put('zz-sound', SOUND[collection]);
       await before.close();
-      damage(path, `${collection}:broken`, stored);
+      const brokenKey = `${NAMESPACES[collection] ?? collection}:broken`;
+      damage(path, brokenKey, stored);
 
       const log = listeningLog();
       const store = openStore(`sqlite:${path}`, { log });
@@ -101,7 +127,7 @@ describe('a stored value that makes no sense', () => {
           assert.deepEqual(keys, prefix === 'b' ? [] : ['zz-sound'], `entries('${prefix}')`);
         }
       }
-      assert.deepEqual(store.trouble(), { unreadable: [`${collection}:broken`] });
+      assert.deepEqual(store.trouble(), { unreadable: [brokenKey] });
       assert.deepEqual(log.lines, ['error: a stored value cannot be read: it is passed over, and kept as it is']);
 
       await values.put('broken', SOUND[collection]);
@@ -110,7 +136,7 @@ describe('a stored value that makes no sense', () => {
       const database = new DatabaseSync(path);
       const [kept] = database.prepare('SELECT key, value FROM unreadable').all();
       database.close();
-      assert.deepEqual({ ...kept }, { key: `${collection}:broken`, value: stored });
+      assert.deepEqual({ ...kept }, { key: brokenKey, value: stored });
     });
   }
 
@@ -128,6 +154,27 @@ describe('a stored value that makes no sense', () => {
       rows.map(({ channelId }) => channelId),
       [aSubscription().channelId],
     );
+    await store.close();
+  });
+
+  it('stops no other story, no alert in quiet hours, and no digest', async () => {
+    const path = join(folder, 'shapes.db');
+    const subscription = aSubscription({ id: 'quiet', quiet: { from: '22:00', to: '08:00' } });
+    const daily = aSubscription({
+      id: 'daily',
+      channelId: '7',
+      rhythm: 'daily',
+      createdAt: '2026-05-01T00:00:00.000Z',
+    });
+    await openStore(`sqlite:${path}`).close();
+    damage(path, 'stories:broken', inEnvelope({ ...aStory, items: undefined }));
+    damage(path, `servers:${subscription.guildId}`, inEnvelope({ guildId: '1', timeZone: 'Mars/Phobos' }));
+    const store = openStore(`sqlite:${path}`);
+    for (const one of [subscription, daily]) await store.subscriptions.put(one.id, one);
+    assert.deepEqual(await openStories(store, new Date(NOW)).toCompare(), []);
+    const before = '2026-05-31T12:00:00.000Z';
+    assert.ok(await recordStory(store, { ...aStory, firstSeen: before }, true, before));
+    assert.equal(await planDigests({ store, log: listeningLog(), now: () => new Date(NOW) }), 1);
     await store.close();
   });
 
