@@ -122,8 +122,8 @@ export async function startBot({
     const desk = subscriptionDesk(archive, courier, now, (guildId) => hear({ kind: 'rights-changed', guildId }));
     const rounds = openRounds({ archive, watched, fetcher, reader, config, log: lookLog, now, dispatch, closers });
 
-    // Members who ask should not wait for it.
-    await store.ready();
+    // Members who ask should not wait for it. A store that takes nothing for now has said so, and it is tried again when somebody asks.
+    await store.ready().catch(() => {});
     const gateway = await connect({
       token,
       api: config.discordApi,
