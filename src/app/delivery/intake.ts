@@ -64,10 +64,16 @@ export function createIntake({ store, queue, marks, desk, storm, inHand, now }: 
       if (isKnown(row)) continue;
       // Rows whose alert is not there yet belong to a plan that is being written; whoever writes it calls again.
       if (!whole.has(row.alertId)) whole.set(row.alertId, await store.alerts.has(row.alertId));
-      if (whole.get(row.alertId)) rows.push(row);
+      if (await wasTold(row)) await marks.over(row);
+      else if (whole.get(row.alertId)) rows.push(row);
       else if (row.createdAt < forgotten) await marks.over(row);
     }
     return rows;
+  }
+
+  /** Two who plan an alert at once, as `poll --once` beside the bot, write its rows twice: the second time, some may have been told. */
+  async function wasTold({ id, act, unsureSince }: Delivery): Promise<boolean> {
+    return act === 'post' && unsureSince === undefined && (await store.delivered.has(id));
   }
 
   async function letGo(rows: readonly Delivery[]): Promise<void> {

@@ -89,6 +89,20 @@ describe('a delivery', () => {
     assert.equal((await store.delivered.get(ROW))?.messageId, '900000000000000001');
   });
 
+  it('is not made again by another program that planned the same alert at the same moment', async () => {
+    const { store, courier, dispatch, clock } = await aPlannedStory(courierThat());
+    const rows = await outbox(store);
+    await dispatch.deliver();
+    // Whoever looked before the alert was there writes its rows when they are over already.
+    await store.outbox.putMany(rows.map((row) => ({ key: row.id, value: row })));
+    assert.deepEqual(await dispatch.deliver(), none);
+    assert.equal(courier.sent.length, 1);
+    assert.deepEqual(await outbox(store), []);
+    await store.outbox.putMany(rows.map((row) => ({ key: row.id, value: row })));
+    assert.deepEqual(await aDispatch({ store, courier, clock }).deliver(), none);
+    assert.equal(courier.sent.length, 1);
+  });
+
   it('repeats under the same nonce after a passing fault, when its time has come', async () => {
     const { courier, dispatch, clock, log } = await aPlannedStory(
       courierThat({ send: inTurn({ status: 'retry', detail: 'Discord answered 502', unsure: true }, sent) }),
