@@ -62,7 +62,8 @@ export function createReadingThread(catalog: ReadersCatalog, options: ReadingThr
     // The program may end while the thread waits, and not while it reads.
     asked.ref();
     const asking = answerWithin<ThreadAnswer>(asked, limits, () => asked.postMessage(question));
-    const outcome = await asking.finally(() => asked.unref());
+    // One that is being ended is waited for: the program would end before it, and leave the rest open.
+    const outcome = await asking.finally(() => thread === asked && asked.unref());
     if (outcome.status === 'answered') {
       idle = setTimeout(() => void end(asked), limits.idleMs).unref();
       if ('bug' in outcome.answer) throw bugOf(question, outcome.answer.bug);

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { after, describe, it, type TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { Reader } from '../../src/app/ports/reading.ts';
 import { pollDocuments } from '../../src/app/watch/poll-documents.ts';
 import { pollFeeds } from '../../src/app/watch/poll-feeds.ts';
@@ -119,6 +122,12 @@ describe('a reading thread that is kept busy', () => {
     });
     assert.equal(second, 'an answer');
     assertFree(held());
+  });
+
+  it('is waited for by a close just when it answers: what is closed after it is not left open', async () => {
+    const program = fileURLToPath(new URL('./reading/close-while-answering.ts', import.meta.url));
+    const { stdout } = await promisify(execFile)(process.execPath, [program], { timeout: 60_000 });
+    assert.equal(stdout, 'closed');
   });
 
   it('with more than fits in its memory is ended, and the next question gets another', async (t) => {
