@@ -54,12 +54,12 @@ export function openStore(url: string, { log = NOBODY, now = () => new Date(), p
   ) => chronicles.of<Value, Summary>(collection<Value>(namespace, options), namespace);
   return {
     versions: collection('versions', { compressed: true }),
-    stances: collection('stances'),
+    stances: collection('stances', { fits: SHAPES.stances }),
     changes: chronicle('changes', { fits: SHAPES.changes }),
-    heads: collection('heads'),
+    heads: collection('heads', { fits: SHAPES.heads }),
     signalVersions: collection('signal-versions', { compressed: true }),
     signalChanges: chronicle('signal-changes', { fits: SHAPES.signalChanges }),
-    signalHeads: collection('signal-heads'),
+    signalHeads: collection('signal-heads', { fits: SHAPES.signalHeads }),
     sources: collection('sources'),
     seenItems: collection('seen-items'),
     stories: chronicle('stories', { fits: SHAPES.stories }),

@@ -1,6 +1,7 @@
 /**
  * What a stored value must have where a wrong one would stop more than itself: every alert goes through subscriptions, servers, outbox
- * and alerts, every item of news is compared with the open stories, and lists tell many changes at once. Only what is relied on is
+ * and alerts, every item of news is compared with the open stories, lists tell many changes at once, and texts are read anew one after the
+ * other. Only what is relied on is
  * asked for, so that stores of earlier versions pass. chronicle-tables.ts asks the same of what has rows there.
  */
 import { z } from 'zod';
@@ -89,6 +90,20 @@ const SIGNAL_CHANGE = z.object({
   moves: z.array(z.looseObject({})),
 });
 
+/** A page whose head makes no sense is seen for the first time, instead of never again. */
+const HEAD = z.object({
+  current: z.object({ version: text, identity: text, firstSeen: instant, lastSeen: instant }),
+  earlier: z.record(text, z.looseObject({})),
+});
+
+const STANCE = z.object({
+  document: text,
+  version: text,
+  seen: instant,
+  training: text,
+  lines: z.array(z.object({ topic: text, quotes: z.array(z.looseObject({})) })),
+});
+
 /** One that this Node does not know would throw wherever an hour is asked for. */
 const timeZone = text.refine((name) => {
   try {
@@ -114,4 +129,7 @@ export const SHAPES = {
   changes: asked(CHANGE),
   signalChanges: asked(SIGNAL_CHANGE),
   servers: asked(SERVER),
+  heads: asked(HEAD),
+  signalHeads: asked(HEAD),
+  stances: asked(STANCE),
 } as const;

@@ -56,6 +56,9 @@ const aSignalChange = {
   significance: 'major',
   moves: [],
 };
+const aWording = { version: 'v', identity: 'i', firstSeen: NOW, lastSeen: NOW };
+const aHead = { current: aWording, earlier: {}, returns: 0 };
+const aStance = { document: 'd', version: 'v', seen: NOW, training: 'silent', lines: [] };
 const aVersion = { id: 'v', markdown: 'words' } as Version;
 const inEnvelope = (value: unknown) => JSON.stringify({ value });
 
@@ -89,6 +92,9 @@ const DAMAGES: Readonly<Record<string, readonly [collection: keyof Store & strin
   ],
   'a change that was not read': ['changes', inEnvelope(aChange({ reading: 'major' as never }))],
   'a signal that moved in words': ['signalChanges', inEnvelope({ ...aSignalChange, moves: ['up'] })],
+  'a document whose head is nothing': ['heads', inEnvelope({})],
+  'a signal source whose head has no wording': ['signalHeads', inEnvelope({ ...aHead, current: { version: 'v' } })],
+  'a stance without a version': ['stances', inEnvelope({ ...aStance, version: undefined })],
   'a version that does not inflate': ['versions', 'bm90IGRlZmxhdGVk'],
   'a version that inflates to no JSON': ['versions', 'S0pMTgEA'],
 };
@@ -102,9 +108,15 @@ const SOUND: Readonly<Partial<Record<keyof Store, unknown>>> = {
   versions: aVersion,
   changes: aChange(),
   signalChanges: aSignalChange,
+  heads: aHead,
+  signalHeads: aHead,
+  stances: aStance,
 };
 /** Where the namespace is called otherwise than the collection. */
-const NAMESPACES: Readonly<Partial<Record<keyof Store, string>>> = { signalChanges: 'signal-changes' };
+const NAMESPACES: Readonly<Partial<Record<keyof Store, string>>> = {
+  signalChanges: 'signal-changes',
+  signalHeads: 'signal-heads',
+};
 
 describe('a stored value that makes no sense', () => {
   for (const [name, [collection, stored]] of Object.entries(DAMAGES)) {
