@@ -1,5 +1,6 @@
 /** Takes in what stands in the outbox and is not in hand yet. A row that another one stands for is let go, whatever a crash left of it. */
 import type { Delivery, Instant } from '../../domain.ts';
+import { inTurn } from '../in-turn.ts';
 import type { Now } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import type { Marks } from './marks.ts';
@@ -31,7 +32,7 @@ interface IntakeContext {
 }
 
 export function createIntake({ store, queue, marks, desk, storm, inHand, now }: IntakeContext): Intake {
-  let taking: Promise<void> = Promise.resolve();
+  const oneByOne = inTurn();
   let counted = false;
 
   const isoNow = (): Instant => now().toISOString();
@@ -77,12 +78,8 @@ export function createIntake({ store, queue, marks, desk, storm, inHand, now }: 
   }
 
   return {
-    takeIn() {
-      const mine = taking.then(take, take);
-      taking = mine.catch(() => {});
-      return mine;
-    },
+    takeIn: () => oneByOne(take),
     letGo,
-    end: () => taking,
+    end: () => oneByOne(async () => {}),
   };
 }

@@ -3,6 +3,7 @@
  * told once, in another channel; and when Discord says that somebody changed something, the bot looks whether it may again.
  */
 import type { Delivery, Instant, Language, Subscription } from '../../domain.ts';
+import { inTurn } from '../in-turn.ts';
 import type { Now } from '../ports/clock.ts';
 import type { Courier, PlaceEvent } from '../ports/courier.ts';
 import type { Log } from '../ports/log.ts';
@@ -65,15 +66,10 @@ export function createTroubleDesk(context: TroubleContext): TroubleDesk {
   const untold = new Map<string, string[]>();
   /** When somebody last changed a server, by its id. */
   const changedMs = new Map<string, number>();
-  let looking: Promise<unknown> = Promise.resolve();
+  const oneByOne = inTurn();
   let lookedMs = elapsedMs();
 
   const isoNow = (): Instant => now().toISOString();
-  const inTurn = <T>(job: () => Promise<T>): Promise<T> => {
-    const next = looking.then(job, job);
-    looking = next.catch(() => {});
-    return next;
-  };
 
   async function explainOne(channelId: string): Promise<void> {
     const refusal = noted.get(channelId);
@@ -154,7 +150,7 @@ export function createTroubleDesk(context: TroubleContext): TroubleDesk {
     async explain(enough) {
       for (const channelId of [...noted.keys()]) {
         if (enough()) return;
-        await inTurn(() => explainOne(channelId)).catch(orForget(noted, channelId));
+        await oneByOne(() => explainOne(channelId)).catch(orForget(noted, channelId));
       }
       for (const [guildId, channelIds] of untold) {
         if (enough()) return;
@@ -186,7 +182,7 @@ export function createTroubleDesk(context: TroubleContext): TroubleDesk {
         case 'rights-changed': {
           const theirs = await store.subscriptions.ofServer(event.guildId);
           if (theirs.length > 0) hearChange(event.guildId);
-          return theirs.some(({ trouble }) => trouble) && inTurn(() => lookAtServer(event.guildId));
+          return theirs.some(({ trouble }) => trouble) && oneByOne(() => lookAtServer(event.guildId));
         }
       }
     },
@@ -204,7 +200,7 @@ export function createTroubleDesk(context: TroubleContext): TroubleDesk {
       const places = troubled.filter(({ channelId, trouble }) =>
         sixHours ? trouble?.code !== UNKNOWN_SERVER : due.has(channelId),
       );
-      await inTurn(() => looks.atAll(places));
+      await oneByOne(() => looks.atAll(places));
     },
   };
 }
