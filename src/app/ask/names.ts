@@ -3,6 +3,7 @@
  * they are made once, held in memory, and brought up to date by what was written since.
  */
 import type { Language } from '../../domain.ts';
+import { pause } from '../pause.ts';
 import type { Chronicle } from '../ports/store.ts';
 
 export interface Named {
@@ -87,7 +88,7 @@ async function readOn<Summary>(book: Book, chronicle: Nameable<Summary>, { calle
       isOther = true;
     }
     if (written.length < NAMED_AT_ONCE) break;
-    await breathe();
+    await pause();
   }
   if (isOther) book.inOrder = [...book.byKey.values()].sort(newestFirst);
 }
@@ -99,5 +100,3 @@ const folded = (key: string, named: Omit<Named, 'key'>): Folded => ({
 });
 
 const newestFirst = (a: Named, b: Named): number => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0);
-
-const breathe = () => new Promise((resolve) => setImmediate(resolve));

@@ -14,6 +14,7 @@ import {
   type TimelineEvent,
   type WatchedDocument,
 } from '../../domain.ts';
+import { pause } from '../pause.ts';
 import type { Store, StorySummary, WantedWord } from '../ports/store.ts';
 import type { Archive } from './queries.ts';
 
@@ -103,7 +104,7 @@ async function findingsOf(
     return { total: all.length, best: all.slice(0, most) };
   };
   // Of several who ask at once, each has a turn.
-  await breathe();
+  await pause();
   const stories = await store.storyTitles.search(wantedWords(words, catalog.platforms), how, most);
   return {
     clause: of('clause'),
@@ -166,7 +167,7 @@ async function refresh(shelf: Shelf, { catalog, store }: Archive, now: Date): Pr
       const ids = await put(shelf, clausesIn(platform, document, stance));
       shelf.documents.set(document.id, { stance: reading, ids });
     }
-    await breathe();
+    await pause();
   }
   shelf.at = now.getTime();
   return shelf;
@@ -183,7 +184,7 @@ function clausesIn(platform: Platform, document: WatchedDocument, stance: Docume
 async function put({ index, findings }: Shelf, shelved: readonly Shelved[]): Promise<number[]> {
   const ids: number[] = [];
   for (const [i, finding] of shelved.entries()) {
-    if (i > 0 && i % SHELVED_AT_ONCE === 0) await breathe();
+    if (i > 0 && i % SHELVED_AT_ONCE === 0) await pause();
     const id = ++lastId;
     index.add({ id, ...searched(finding) });
     findings.set(id, finding);
@@ -214,5 +215,3 @@ function allOf(...texts: LocalText[]): string {
     .flatMap((words) => (typeof words === 'string' ? [words] : LANGUAGES.map((language) => words[language] ?? '')))
     .join(' ');
 }
-
-const breathe = () => new Promise((resolve) => setImmediate(resolve));

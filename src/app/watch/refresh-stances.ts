@@ -1,8 +1,8 @@
 /** Reads the texts that stand anew after an upgrade: the rules may have learnt, and no page need change for that. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { WAY_OF_JUDGING } from '../../core/stance.ts';
 import type { DocumentStance } from '../../domain.ts';
 import type { Archive } from '../ask/queries.ts';
+import { pause } from '../pause.ts';
 import type { Reader } from '../ports/reading.ts';
 
 /** Nobody waits for this: between two texts everything else has its turn. */
@@ -34,7 +34,7 @@ export async function refreshStances(
       await store.stances.put(id, read.stance);
       if (!saysTheSame(read.stance, known)) changed++;
     }
-    await sleep(PAUSE_MS, undefined, { ref: false });
+    await pause(PAUSE_MS);
   }
   return changed;
 }
