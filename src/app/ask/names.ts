@@ -34,16 +34,22 @@ export async function namedLike<Summary extends { id: string }>(
   typed: string,
   { limit, asideLast = false }: { limit: number; asideLast?: boolean },
 ): Promise<Named[]> {
-  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const isWanted = holding(typed);
   const found: Named[] = [];
   const aside: Named[] = [];
   for (const one of await namesOf(chronicle, naming)) {
-    if (!wanted.every((word) => one.folded.includes(word))) continue;
+    if (!isWanted(one.folded)) continue;
     if (asideLast && one.isAside) aside.push(one);
     else found.push(one);
     if (found.length === limit) break;
   }
   return [...found, ...aside].slice(0, limit);
+}
+
+/** Whether a name, in lower case, holds every word that was typed. */
+export function holding(typed: string): (folded: string) => boolean {
+  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  return (folded) => wanted.every((word) => folded.includes(word));
 }
 
 interface Book {
