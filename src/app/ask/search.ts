@@ -5,6 +5,7 @@
  */
 import MiniSearch from 'minisearch';
 import { foldAccents } from '../../core/fold-accents.ts';
+import { FUZZY_FROM, PREFIX_FROM, WRONG_SHARE } from '../../core/near-words.ts';
 import {
   type DocumentStance,
   LANGUAGES,
@@ -42,10 +43,6 @@ interface Entry {
 
 /** Clauses may be so much older than the last look at a source: they are not looked at anew for each question. */
 const FRESH_MS = 60_000;
-/** Words shorter than this must be written right; longer ones may have one letter in five wrong. */
-const FUZZY_FROM = 5;
-/** Words that short are not begun by others: "is" is no search for "island". */
-const PREFIX_FROM = 3;
 /** Words of a question that are looked for. */
 const MOST_WORDS = 20;
 
@@ -135,7 +132,7 @@ async function fill(archive: Archive, now: Date): Promise<Shelf> {
     processTerm: (term) => foldAccents(term.toLowerCase()) || null,
     searchOptions: {
       boost: { about: 2 },
-      fuzzy: (term) => (term.length >= FUZZY_FROM ? 0.2 : false),
+      fuzzy: (term) => (term.length >= FUZZY_FROM ? WRONG_SHARE : false),
       prefix: (term) => term.length >= PREFIX_FROM,
     },
   });
