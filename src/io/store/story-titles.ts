@@ -1,6 +1,6 @@
 /** Words of the titles of stories, in SQLite's own index of words: however many stories there are, none is held in memory to be found. */
 import type { DatabaseSync } from 'node:sqlite';
-import { setImmediate as breathe } from 'node:timers/promises';
+import { pause } from '../../app/pause.ts';
 import type { StorySummary, StoryTitles, WantedWord } from '../../app/ports/store.ts';
 import { foldAccents } from '../../core/fold-accents.ts';
 import { nearWords, PREFIX_FROM } from '../../core/near-words.ts';
@@ -119,7 +119,7 @@ function openWords(database: DatabaseSync, turns: Turns): () => Promise<readonly
       const some = rows.map(({ term }) => String(term));
       words.push(...some);
       if (some.length < WORDS_AT_ONCE) break;
-      await breathe();
+      await pause();
     }
     return words;
   };
