@@ -46,27 +46,27 @@ export function createIntake({ store, queue, marks, desk, storm, inHand, now }: 
     const rows = await planned();
     const troubled = new Set((await store.subscriptions.inTrouble()).map(({ channelId }) => channelId));
     // From here on nothing happens in between: what was sent or gathered during the reading is not taken in again.
-    const news = rows.filter((row) => !isKnown(row));
-    const standFor = new Set(news.flatMap(({ gathers = [] }) => gathers));
-    const replaced = news.filter(({ id }) => standFor.has(id));
-    for (const row of news) {
-      if (standFor.has(row.id)) continue;
+    const unknown = rows.filter((row) => !isKnown(row));
+    const gathered = new Set(unknown.flatMap(({ gathers = [] }) => gathers));
+    const replaced = unknown.filter(({ id }) => gathered.has(id));
+    for (const row of unknown) {
+      if (gathered.has(row.id)) continue;
       const suspended = troubled.has(row.channelId) || desk.knows(row.channelId);
       queue.add({ ...row, state: suspended ? 'suspended' : 'pending' });
     }
-    await letGo([...replaced, ...queue.take(({ id }) => standFor.has(id))]);
+    await letGo([...replaced, ...queue.take(({ id }) => gathered.has(id))]);
   }
 
   async function planned(): Promise<Delivery[]> {
     const rows: Delivery[] = [];
-    const whole = new Map<string, boolean>();
-    const forgotten = new Date(now().getTime() - PLANNED_WITHIN_DAYS * 86_400_000).toISOString();
+    const isPlanned = new Map<string, boolean>();
+    const abandoned = new Date(now().getTime() - PLANNED_WITHIN_DAYS * 86_400_000).toISOString();
     for await (const [, row] of store.outbox.entries()) {
       if (isKnown(row)) continue;
       // Rows whose alert is not there yet belong to a plan that is being written; whoever writes it calls again.
-      if (!whole.has(row.alertId)) whole.set(row.alertId, await store.alerts.has(row.alertId));
-      if (whole.get(row.alertId)) rows.push(row);
-      else if (row.createdAt < forgotten) await marks.over(row);
+      if (!isPlanned.has(row.alertId)) isPlanned.set(row.alertId, await store.alerts.has(row.alertId));
+      if (isPlanned.get(row.alertId)) rows.push(row);
+      else if (row.createdAt < abandoned) await marks.over(row);
     }
     return rows;
   }

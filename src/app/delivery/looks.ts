@@ -75,12 +75,12 @@ export function createLooks({ store, courier, book, healing, now, elapsedMs }: L
   return {
     async atAll(places) {
       const waited = ({ channelId }: Place) => lookedAt.get(channelId) ?? Number.NEGATIVE_INFINITY;
-      const news = places
+      const unseen = places
         .filter(({ channelId }) => !expected.has(channelId))
         .sort((a, b) => (waited(a) < waited(b) ? -1 : 1));
-      for (const { channelId } of news) expected.add(channelId);
+      for (const { channelId } of unseen) expected.add(channelId);
       let restored = false;
-      for (const place of news) {
+      for (const place of unseen) {
         expected.delete(place.channelId);
         if (lookedEnough()) healing.later(place.channelId);
         else restored = (await look(place).catch(orLater(healing, place.channelId))) || restored;

@@ -188,17 +188,17 @@ export function createTroubleDesk(context: TroubleContext): TroubleDesk {
     },
 
     async look() {
-      const sixHours = elapsedMs() - lookedMs >= LOOK_AGAIN_HOURS * 3_600_000;
-      if (sixHours) {
+      const isAllDue = elapsedMs() - lookedMs >= LOOK_AGAIN_HOURS * 3_600_000;
+      if (isAllDue) {
         lookedMs = elapsedMs();
         await book.forget();
         await dropMissed();
       }
       const due = new Set(healing.due());
-      if (due.size === 0 && !sixHours) return;
+      if (due.size === 0 && !isAllDue) return;
       const troubled = oneEach(await store.subscriptions.inTrouble());
       const places = troubled.filter(({ channelId, trouble }) =>
-        sixHours ? trouble?.code !== UNKNOWN_SERVER : due.has(channelId),
+        isAllDue ? trouble?.code !== UNKNOWN_SERVER : due.has(channelId),
       );
       await oneByOne(() => looks.atAll(places));
     },
