@@ -7,7 +7,7 @@ import { createDispatch } from '../../../src/app/delivery/dispatch.ts';
 import { recordStory } from '../../../src/app/watch/record.ts';
 import { createPlaceBook } from '../../../src/io/discord/places.ts';
 import { createSender } from '../../../src/io/discord/sender.ts';
-import { anItem, aPlatform, aSubscription, memoryStore, quiet } from '../../helpers/world.ts';
+import { aPlatform, aStory, aSubscription, memoryStore, quiet } from '../../helpers/world.ts';
 
 const WRITES = String(May.ViewChannel | May.SendMessages | May.EmbedLinks);
 const NONE = '0';
@@ -126,8 +126,7 @@ it('three hundred closed channels do not keep sixty others waiting, and refuse n
       elapsedMs: () => performance.now(),
     });
     const at = new Date().toISOString();
-    const story = { id: 's', platforms: ['tunebox'], topics: ['training' as const], kind: 'policy-change' as const };
-    await recordStory(store, { ...story, label: 'alert', firstSeen: at, items: [anItem()] }, true, at);
+    await recordStory(store, aStory({ firstSeen: at }), true, at);
     const summary = await dispatch.deliver();
     assert.equal(summary.sent, 60);
     // One in each channel that takes it; then one to the admins, of all the others.
