@@ -5,7 +5,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { layOutTitles } from './story-titles.ts';
-import type { Turns } from './turns.ts';
+import { inTransaction, type Turns } from './turns.ts';
 
 /** To be raised when the rows below come out otherwise: what is there is then made anew. */
 const EDITION = 1;
@@ -91,17 +91,12 @@ export function layOutChronicle(database: DatabaseSync): void {
   layOutTitles(database);
   const outdated = WRITTEN.filter(({ namespace }) => !isOfThisEdition(database, namespace));
   if (outdated.length === 0) return;
-  database.exec('BEGIN IMMEDIATE');
-  try {
+  inTransaction(database, () => {
     for (const written of outdated) {
       layTriggers(database, written);
       markBegun(database, written);
     }
-    database.exec('COMMIT');
-  } catch (error) {
-    if (database.isTransaction) database.exec('ROLLBACK');
-    throw error;
-  }
+  });
 }
 
 function isOfThisEdition(database: DatabaseSync, namespace: string): boolean {

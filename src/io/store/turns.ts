@@ -92,7 +92,8 @@ export function createTurns(database: DatabaseSync, options: TurnsOptions = {}):
   };
 }
 
-function inTransaction<Value>(database: DatabaseSync, change: () => Value): Value {
+/** All of it or nothing. @throws what went wrong. */
+export function inTransaction<Value>(database: DatabaseSync, change: () => Value): Value {
   database.exec('BEGIN IMMEDIATE');
   try {
     const value = change();
