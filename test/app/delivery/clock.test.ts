@@ -91,7 +91,7 @@ it('a row made by a clock that was ahead is due at once', () => {
     ...{ state: 'pending', attempts: 0, nextAttemptAt: AHEAD, createdAt: AHEAD },
   };
   const clock = clockAt(RIGHT);
-  const queue = createQueue({ now: clock.now, elapsedMs: () => 5 });
+  const queue = createQueue({ now: clock.now, elapsedMs: () => 5, isClosed: () => false });
   queue.add(row);
   assert.equal(queue.isDue(RIGHT), true);
 });

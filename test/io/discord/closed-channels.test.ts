@@ -46,10 +46,10 @@ describe('a channel is closed', () => {
   ];
   for (const [what, channel, closed] of ROWS) {
     it(what, () => {
-      assert.equal(aBook({ channels: [channel] }).isClosed?.({ guildId: 'g', channelId: '7' }), closed);
+      assert.equal(aBook({ channels: [channel] }).isClosed({ guildId: 'g', channelId: '7' }), closed);
       const book = aBook();
       book.read({ t: 'CHANNEL_UPDATE', d: { ...channel, guild_id: 'g' } });
-      assert.equal(book.isClosed?.({ guildId: 'g', channelId: '7' }), closed);
+      assert.equal(book.isClosed({ guildId: 'g', channelId: '7' }), closed);
     });
   }
 
@@ -65,14 +65,14 @@ describe('a channel is closed', () => {
   for (const [what, t, d] of CHANGES) {
     it(`no more, as far as is known, when ${what}`, () => {
       const book = aBook({ channels });
-      assert.equal(book.isClosed?.({ guildId: 'g', channelId: '7' }), true);
+      assert.equal(book.isClosed({ guildId: 'g', channelId: '7' }), true);
       book.read({ t, d });
-      assert.equal(book.isClosed?.({ guildId: 'g', channelId: '7' }), false);
+      assert.equal(book.isClosed({ guildId: 'g', channelId: '7' }), false);
     });
   }
 
   it('not where nothing is known of the bot’s roles', () => {
-    assert.equal(aBook({ channels, members: false }).isClosed?.({ guildId: 'g', channelId: '7' }), false);
+    assert.equal(aBook({ channels, members: false }).isClosed({ guildId: 'g', channelId: '7' }), false);
   });
 });
 
