@@ -2,7 +2,8 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { inTurn } from '../../app/in-turn.ts';
 import type { Chronicle, Collection, Moment, Moments, Page, Span, StoryTitles } from '../../app/ports/store.ts';
-import { fillChronicle, NEWSROOMS, unfilled } from './chronicle-tables.ts';
+import { NEWSROOMS } from './chronicle-tables.ts';
+import { fillChronicle, unfilled } from './fill-chronicle.ts';
 import { openTitles } from './story-titles.ts';
 import type { Turns } from './turns.ts';
 
