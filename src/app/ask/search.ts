@@ -148,7 +148,7 @@ async function fill(archive: Archive, now: Date): Promise<Shelf> {
   return refresh(shelf, archive, now);
 }
 
-/** Takes up what is read otherwise than when it was shelved. */
+/** Shelves anew what is read differently since it was shelved. */
 async function refresh(shelf: Shelf, { catalog, store }: Archive, now: Date): Promise<Shelf> {
   if (Math.abs(now.getTime() - shelf.at) < FRESH_MS) return shelf;
   for (const platform of catalog.platforms) {

@@ -8,7 +8,7 @@ import type { Queue } from './queue.ts';
 import { gatheredAs, recount, type StormWatch } from './storm.ts';
 import type { TroubleDesk } from './trouble.ts';
 
-/** Whoever plans an alert and is killed plans it again soon; rows that wait longer for theirs wait for nothing. */
+/** A plan that a crash cut off is made again soon: a row whose alert has not come by then waits for nothing. */
 const PLANNED_WITHIN_DAYS = 7;
 
 export interface Intake {

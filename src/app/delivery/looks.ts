@@ -21,7 +21,7 @@ export interface Looks {
   atAll(places: readonly Place[]): Promise<boolean>;
   /** What keeps messages out that Discord refused just now, unless there were too many looks already. */
   explain(place: Place, refusal: Refusal): Promise<void>;
-  /** Looks before a message is tried that will hardly be taken; nothing when it may be tried. */
+  /** Looks at a channel before a message that it will hardly take is tried; nothing when the message may be tried. */
   first(row: Delivery): Promise<Step | undefined>;
 }
 

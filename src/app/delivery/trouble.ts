@@ -21,7 +21,7 @@ import { createTroubleBook, type Refusal, UNKNOWN_CHANNEL, UNKNOWN_SERVER } from
 const MISSED_KEPT_HOURS = 72;
 /** Without any sign from Discord a channel in trouble is looked at so often. */
 const LOOK_AGAIN_HOURS = 6;
-/** So long after somebody changed a server, what was seen there may be of before. */
+/** What was seen so soon after somebody changed a server may be older than the change. */
 const JUST_CHANGED_MS = 30_000;
 
 export interface TroubleDesk {
@@ -33,7 +33,7 @@ export interface TroubleDesk {
   knows(channelId: string): boolean;
   /** Whether there is something to explain. */
   isBehind(): boolean;
-  /** Looks before a message is tried that will hardly be taken; nothing when it may be tried. */
+  /** Looks at a channel before a message that it will hardly take is tried; nothing when the message may be tried. */
   lookFirst(row: Delivery): Promise<Step | undefined>;
   /** Finds out why messages were refused, and tells the admins: one channel after the other, until it is `enough` for now. */
   explain(enough: () => boolean): Promise<void>;

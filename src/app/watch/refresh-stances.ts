@@ -1,4 +1,4 @@
-/** Reads the texts that stand anew after an upgrade: the rules may have learnt, and no page need change for that. */
+/** Reads current texts again after an upgrade: the rules may have changed where the pages have not. */
 import { WAY_OF_JUDGING } from '../../core/stance.ts';
 import type { DocumentStance } from '../../domain.ts';
 import type { Archive } from '../ask/queries.ts';
@@ -9,9 +9,8 @@ import type { Reader } from '../ports/reading.ts';
 const PAUSE_MS = 50;
 
 /**
- * One text after the other; what was judged as it would be today is not even opened, and what was done is not done again by the next
- * start.
- * @returns how many stances came out otherwise than they were.
+ * One text after the other. What was judged as it would be today is not even opened; the next start goes on where this one ended.
+ * @returns how many stances came out different.
  */
 export async function refreshStances(
   { catalog, store }: Pick<Archive, 'catalog' | 'store'>,

@@ -15,7 +15,7 @@ const field = (path: string) => `it.value ->> '$.value.${path}'`;
 const each = (path: string, as: string) => `json_each(it.value, '$.value.${path}') AS ${as}`;
 /** A value that cannot be read has no rows. */
 export const READ = (value: string) => `CASE WHEN json_valid(${value}) THEN jsonb(${value}) END`;
-/** In a trigger. The limit keeps SQLite from writing the parsing into each place where the value is used. */
+/** In a trigger. The limit keeps SQLite from parsing the value again wherever it is used. */
 const WRITTEN_NOW = `(SELECT new.key AS key, ${READ('new.value')} AS value LIMIT 1) AS it`;
 
 interface Written {

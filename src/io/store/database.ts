@@ -5,7 +5,7 @@ import { prepareFile } from './store-file.ts';
 
 /** While the database is opened nobody waits for answers yet. */
 const OPENING_TIMEOUT_MS = 10_000;
-/** All else waits for another program outside SQLite (turns.ts), which holds up everything while it waits. */
+/** From then on locks are waited for in turns.ts: SQLite holds up everything while it waits. */
 const BUSY_TIMEOUT_MS = 10;
 
 /**

@@ -17,7 +17,7 @@ export interface Turns {
 
 export interface TurnsOptions {
   health?: StoreHealth;
-  /** So long it is waited for another program before a read or a write fails. */
+  /** How long another program's lock is waited for before a read or a write fails. */
   patienceMs?: number;
 }
 
