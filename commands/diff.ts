@@ -8,17 +8,15 @@ import { capital, changeWords, documentWords } from '../src/app/words/wording.ts
 import { editsBetween } from '../src/core/read-change.ts';
 import type { Change } from '../src/domain.ts';
 import { changeNames } from './change-names.ts';
-import { type Choice, type Command, type Context, OPTION } from './command.ts';
+import { type Choice, type Command, type Context, OPTION, SUGGESTIONS } from './command.ts';
 
 /** Passages shown of one change, over as many pages as they need; what is left is counted. */
 const SHOWN = 200;
-/** Discord shows at most this many suggestions. */
-const SUGGESTIONS = 25;
 /** The first characters of a change's id: enough to be its own, and short enough for a button. */
 const ID_LENGTH = 40;
 
 /** How an alert's button asks for a change. */
-export const aboutChange = ({ id }: Pick<Change, 'id'>): string => id.slice(0, ID_LENGTH);
+const aboutChange = ({ id }: Pick<Change, 'id'>): string => id.slice(0, ID_LENGTH);
 
 export const diff = {
   data: {
