@@ -5,6 +5,7 @@ import { sourceLinks } from '../src/app/answers/source-links.ts';
 import { stretchParts } from '../src/app/answers/stretch-parts.ts';
 import { type Archive, platformById } from '../src/app/ask/queries.ts';
 import { type Strand, strandOf, strandOfList, stretchNumber, stretchOf } from '../src/app/ask/stretch.ts';
+import { ABOUT_AI } from '../src/app/ask/timeline.ts';
 import type { Span } from '../src/app/ports/store.ts';
 import { commandSpan } from '../src/app/words/command-names.ts';
 import type { Say } from '../src/app/words/say.ts';
@@ -98,8 +99,6 @@ async function everywhere(since: CalendarDate, stretch: number, { archive, say }
       : stretchParts(told, TOLD_AT_ONCE, 'newest-first', (number) => ask('', since, number), say)),
   };
 }
-
-const ABOUT_AI = ['minor', 'major'];
 
 /** What the bot recorded of documents and of signals. */
 function recorded(span: Span, { catalog, store }: Archive, say: Say, kinds?: string[]): Strand<Entry>[] {

@@ -13,6 +13,9 @@ import type { Language } from '../src/domain.ts';
 /** Discord's option types, by the numbers it uses. */
 export const OPTION = { subcommand: 1, string: 3, integer: 4, boolean: 5, channel: 7, role: 8 } as const;
 
+/** Discord shows at most this many suggestions. */
+export const SUGGESTIONS = 25;
+
 /** Discord's command type for what stands in a message's menu. */
 export const MESSAGE_COMMAND = 3;
 

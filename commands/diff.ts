@@ -2,23 +2,26 @@ import { type Answer, type Block, list, text } from '../src/app/answers/answer.t
 import { quoteBlocks, windowLine } from '../src/app/answers/change-blocks.ts';
 import { changePicture } from '../src/app/answers/picture-of-change.ts';
 import { namedLike } from '../src/app/ask/names.ts';
-import { type Newsroom, newsroomOn, platformById, versionsOf } from '../src/app/ask/queries.ts';
+import { type Archive, type Newsroom, newsroomOn, platformById, versionsOf } from '../src/app/ask/queries.ts';
 import type { Say } from '../src/app/words/say.ts';
 import { capital, changeWords, documentWords } from '../src/app/words/wording.ts';
 import { editsBetween } from '../src/core/read-change.ts';
 import type { Change } from '../src/domain.ts';
 import { changeNames } from './change-names.ts';
-import { type Choice, type Command, type Context, OPTION } from './command.ts';
+import { type Choice, type Command, type Context, OPTION, SUGGESTIONS } from './command.ts';
 
 /** Passages shown of one change, over as many pages as they need; what is left is counted. */
 const SHOWN = 200;
-/** Discord shows at most this many suggestions. */
-const SUGGESTIONS = 25;
+/**
+ * Longer texts, both together, are not compared while somebody waits: it would hold up every other answer. What was kept of the change
+ * is shown then, and the rest counted. No terms are as long; the longest of hundreds recorded have 250,000 letters.
+ */
+const MOST_COMPARED_LETTERS = 600_000;
 /** The first characters of a change's id: enough to be its own, and short enough for a button. */
 const ID_LENGTH = 40;
 
 /** How an alert's button asks for a change. */
-export const aboutChange = ({ id }: Pick<Change, 'id'>): string => id.slice(0, ID_LENGTH);
+const aboutChange = ({ id }: Pick<Change, 'id'>): string => id.slice(0, ID_LENGTH);
 
 export const diff = {
   data: {
@@ -86,22 +89,30 @@ function newsroomBlock(newsroom: Newsroom | undefined, say: Say): Block[] {
   return [text(...spoke, ...before)];
 }
 
-/** What is about AI first; then, where both texts are still stored, every other passage that differs. */
+/** What is about AI first; then, where both texts are still stored and not too long, every other passage that differs. */
 async function passageBlocks(
   change: Change,
   language: string | undefined,
   { archive, say }: Pick<Context, 'archive' | 'say'>,
 ): Promise<Block[]> {
   const { evidence } = change.reading;
-  const versions = await versionsOf(archive, change);
-  const edits = versions ? editsBetween(versions.old.markdown, versions.new.markdown) : change.edits;
+  const { edits, editCount } = await editsOf(change, archive);
   const told = new Set(evidence.flatMap(({ before, after }) => [before?.text, after?.text]));
   const others = edits.filter(({ before, after }) => !told.has(before?.text) && !told.has(after?.text));
-  const total = (versions ? edits.length : change.editCount) - (edits.length - others.length);
+  const total = editCount - (edits.length - others.length);
   return [
     ...quoteBlocks({ pairs: evidence, total: evidence.length }, SHOWN, say, language),
     ...quoteBlocks({ pairs: others, total }, SHOWN, say, language),
   ];
+}
+
+async function editsOf(change: Change, archive: Archive): Promise<Pick<Change, 'edits' | 'editCount'>> {
+  const versions = await versionsOf(archive, change);
+  if (versions === undefined) return change;
+  const [before, after] = [versions.old.markdown, versions.new.markdown];
+  if (before.length + after.length > MOST_COMPARED_LETTERS) return change;
+  const edits = editsBetween(before, after);
+  return { edits, editCount: edits.length };
 }
 
 const unknownChange = (say: Say): Answer => ({

@@ -4,10 +4,7 @@ import { commandSpan } from '../src/app/words/command-names.ts';
 import type { Say } from '../src/app/words/say.ts';
 import { findPlatform, suggestPlatforms } from '../src/core/platform-names.ts';
 import type { Platform } from '../src/domain.ts';
-import { type Choice, type Context, OPTION, type OptionData } from './command.ts';
-
-/** Discord shows at most this many suggestions, with names of at most 100 characters. */
-const SUGGESTIONS = 25;
+import { type Choice, type Context, OPTION, type OptionData, SUGGESTIONS } from './command.ts';
 
 export function platformOption(description: string, { required }: { required: boolean }): OptionData {
   return { type: OPTION.string, name: 'platform', description, required, autocomplete: true };

@@ -2,11 +2,16 @@ import { changeServer, getServer, noteLocale, type ServerChanges } from '../src/
 import { type Answer, list, text } from '../src/app/answers/answer.ts';
 import { INTL_LOCALES, LANGUAGE_NAMES, type Say } from '../src/app/words/say.ts';
 import { LANGUAGES, type Server, WEEKDAYS } from '../src/domain.ts';
-import { type Choice, type Command, type Context, MANAGE_SERVER, OPTION, type Request } from './command.ts';
+import {
+  type Choice,
+  type Command,
+  type Context,
+  MANAGE_SERVER,
+  OPTION,
+  type Request,
+  SUGGESTIONS,
+} from './command.ts';
 import { choicesOf } from './localised.ts';
-
-/** Discord shows at most this many suggestions. */
-const SUGGESTIONS = 25;
 
 export const settings = {
   data: {

@@ -3,10 +3,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { HOSTILE_PAGES } from '../../test/helpers/hostile.ts';
 
-const MB = 1_000_000;
+const EDITION = '<p>Edition <!--n--> of these terms of service and of the licence that you give us.</p>';
 
-/** Feeds and pages, by what is in them. */
+/** Feeds by what is in them; dated now, for older entries are told to nobody. */
 const FEEDS: readonly (readonly [what: string, feed: () => string])[] = [
   [
     '500 items about AI',
@@ -14,16 +15,10 @@ const FEEDS: readonly (readonly [what: string, feed: () => string])[] = [
   ],
   ['100,000 items', () => feedOf(100_000)],
 ];
-const PAGES: readonly (readonly [what: string, page: () => string])[] = [
-  [
-    '40,000 clauses',
-    () => pageOf(times(40_000, (i) => `<p>We may use content ${i} of yours to train AI model ${i * 7}.</p>`)),
-  ],
-  ['4 MB of “We train AI.”', () => pageOf(`<p>${'We train AI. '.repeat((4 * MB) / 13)}</p>`)],
-  ...['<', '&', '`', '[('].map(
-    (flood) => [`4 MB of ${flood}`, () => pageOf(`<p>${flood.repeat((4 * MB) / flood.length)}</p>`)] as const,
-  ),
-];
+/** The hostile pages that tests know, each in another edition whenever it is asked for. */
+const PAGES = HOSTILE_PAGES.map(
+  ([what, html]) => [what, () => html.replace('<main>', () => `<main>${EDITION}`)] as const,
+);
 
 export interface HostileWeb {
   host: string;
@@ -87,9 +82,6 @@ function feedOf(count: number, title?: (i: number) => string): string {
   });
   return `<?xml version="1.0"?><rss version="2.0"><channel><title>Hostile</title>${items}</channel></rss>`;
 }
-
-const pageOf = (content: string): string =>
-  `<html><body><main><h1>Terms of Service</h1><p>Edition <!--n--> of these terms of service and of the licence that you give us.</p>${content}</main></body></html>`;
 
 const times = (count: number, piece: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => piece(i)).join('');

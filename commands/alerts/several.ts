@@ -1,8 +1,7 @@
 /** Options that take several values with commas between, such as platforms and topics: reading them, and completing the last. */
-import type { Choice } from '../command.ts';
+import { type Choice, SUGGESTIONS } from '../command.ts';
 
-/** Discord's limits: suggestions at once, characters of a suggestion's name and value. */
-const SUGGESTIONS = 25;
+/** Discord's limit to a suggestion's name and value, in characters. */
 const LONGEST = 100;
 
 /** A value with the name members read. */

@@ -1,7 +1,7 @@
 import { alertOf, type Fate, fateOf, type Matter, matterId } from '../../src/app/alerts/why.ts';
 import { type Answer, list, type Span, text } from '../../src/app/answers/answer.ts';
 import { signalChangeWords } from '../../src/app/answers/signal-blocks.ts';
-import { type Named, type Naming, namedLike } from '../../src/app/ask/names.ts';
+import { holding, type Named, type Naming, namedLike } from '../../src/app/ask/names.ts';
 import { platformById } from '../../src/app/ask/queries.ts';
 import type { SignalChangeSummary, StorySummary } from '../../src/app/ports/store.ts';
 import { dateWords } from '../../src/app/words/dates.ts';
@@ -9,12 +9,9 @@ import type { Say } from '../../src/app/words/say.ts';
 import type { RegulationEvent, Subscription } from '../../src/domain.ts';
 import { changeNames } from '../change-names.ts';
 import { choiceName } from '../choice-name.ts';
-import type { Choice, Context, Request } from '../command.ts';
+import { type Choice, type Context, type Request, SUGGESTIONS } from '../command.ts';
 import { describe } from './describe.ts';
 import { done, refused } from './replies.ts';
-
-/** Discord shows at most this many suggestions. */
-const SUGGESTIONS = 25;
 
 /** Why one thing was posted in this server, or was not, subscription by subscription. */
 export async function why({ options }: Request, guildId: string, context: Context): Promise<Answer> {
@@ -100,14 +97,14 @@ const storyNames = ({ say }: Context): Naming<StorySummary> => ({
 });
 
 function lawsLike(typed: string, { archive, say }: Context): Named[] {
-  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const isWanted = holding(typed);
   return archive.catalog.regulation
     .map((event) => ({
       key: matterId({ kind: 'regulation', event }),
       name: nameOf(event.date, lawWords(event, say), say),
       date: event.date,
     }))
-    .filter(({ name }) => wanted.every((word) => name.toLowerCase().includes(word)));
+    .filter(({ name }) => isWanted(name.toLowerCase()));
 }
 
 async function matterCalled(id: string, { archive }: Context): Promise<Matter | undefined> {

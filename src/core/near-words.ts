@@ -1,8 +1,10 @@
 /** Words that may be meant by one with a letter wrong, missing or too many. */
 
-/** Words shorter than this must be written right; longer ones may have one letter in five wrong. */
-const FUZZY_FROM = 5;
-const WRONG_SHARE = 0.2;
+/** Words shorter than this must be written right; of longer ones this share of the letters may be wrong. */
+export const FUZZY_FROM = 5;
+export const WRONG_SHARE = 0.2;
+/** Shorter words do not stand for the words they begin: "is" is no search for "island". */
+export const PREFIX_FROM = 3;
 
 /**
  * Those that differ in few enough letters, nearest first.

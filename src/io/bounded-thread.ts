@@ -1,5 +1,5 @@
 /**
- * Threads for work that may take too long or too much memory. V8's own limit to a thread's heap is none to rely on: where memory
+ * Threads for work that may take too long or too much memory. V8's own limit to a thread's heap cannot be relied on: where memory
  * grows past it in one go, it ends the whole program. So the memory is looked at while the thread works, and that limit stands
  * far above, for what grows faster than anybody looks.
  */

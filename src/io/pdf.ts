@@ -2,6 +2,7 @@
  * Reads PDF files in a thread of their own, one at a time, so that no file can hold up or bring down the program: a thread that
  * takes too long or too much memory is ended. `pdf/read-text.ts` is what runs in it, and hides the library.
  */
+import { inTurn } from '../app/in-turn.ts';
 import type { PdfReading, ReadPdf } from '../app/ports/pdf.ts';
 import { answerWithin, startThread, type ThreadBounds } from './bounded-thread.ts';
 
@@ -21,14 +22,8 @@ const DEFAULTS = {
 /** Makes a reader. It holds nothing open between two files. */
 export function createPdfReader(options: PdfReaderOptions = {}): ReadPdf {
   const limits = { ...DEFAULTS, ...options };
-  let last: Promise<unknown> = Promise.resolve();
-  return (bytes) => {
-    const objection = objectionTo(bytes, limits.maxBytes);
-    if (objection !== undefined) return Promise.resolve(objection);
-    const reading = last.then(() => readInThread(bytes, limits));
-    last = reading.catch(() => {});
-    return reading;
-  };
+  const oneByOne = inTurn();
+  return async (bytes) => objectionTo(bytes, limits.maxBytes) ?? oneByOne(() => readInThread(bytes, limits));
 }
 
 /** The header of a PDF file stands within so many bytes of its start. */

@@ -4,6 +4,7 @@
  * takes too long or too much memory is ended; the next question gets a new one. `reading/program.ts` is what runs in it.
  */
 import type { Worker } from 'node:worker_threads';
+import { inTurn } from '../app/in-turn.ts';
 import type { Reader, ReadersCatalog, Unread } from '../app/ports/reading.ts';
 import { answerWithin, startThread, type ThreadBounds } from './bounded-thread.ts';
 import type { Call, Question, ThreadAnswer } from './reading/question.ts';
@@ -43,16 +44,12 @@ export interface ReadingThread extends Reader {
 export function createReadingThread(catalog: ReadersCatalog, options: ReadingThreadOptions = {}): ReadingThread {
   const limits = { ...DEFAULTS, ...options };
   let thread: Worker | undefined;
-  let last: Promise<unknown> = Promise.resolve();
+  const oneByOne = inTurn();
   let idle: NodeJS.Timeout | undefined;
   let stopped = false;
 
-  /** One after the other, in the order they came, whatever became of the one before. */
-  const ask = <C extends Call>(call: C, ...given: Parameters<Reader[C]>): ReturnType<Reader[C]> => {
-    const asking = last.then(() => askNow({ call, given }));
-    last = asking.catch(() => {});
-    return asking as ReturnType<Reader[C]>;
-  };
+  const ask = <C extends Call>(call: C, ...given: Parameters<Reader[C]>) =>
+    oneByOne(() => askNow({ call, given })) as ReturnType<Reader[C]>;
 
   async function askNow(question: Question): Promise<unknown> {
     if (stopped) throw new ReadingError('stopped', 'nothing is read any more: the program stops');

@@ -83,6 +83,24 @@ describe('/diff', () => {
     assert.equal(shown.match(/train our AI models/g)?.length, 1);
   });
 
+  it('shows of texts that are far too long to be terms what was kept of the change, and counts the rest', async () => {
+    const { context, store } = aContext();
+    const kept = {
+      before: { side: 'old', section: '', text: 'It was.' },
+      after: { side: 'new', section: '', text: 'It is.' },
+    } as const;
+    const change = aChange({ edits: [kept], editCount: 40 });
+    const markdown = (word: string) =>
+      Array.from({ length: 40 }, (_, n) => `${n} ${word.repeat(10_000)}.`).join('\n\n');
+    const version = { document: change.document, identity: 'i', seen: change.firstSeenNew };
+    await store.changes.put(change.id, change);
+    await store.versions.put(change.oldVersion, { ...version, id: change.oldVersion, markdown: markdown('old ') });
+    await store.versions.put(change.newVersion, { ...version, id: change.newVersion, markdown: markdown('new ') });
+    const shown = words(await command('diff').execute(aRequest({ options: { change: change.id } }), context));
+    assert.match(shown, /It is\.[\s\S]*39 more/);
+    assert.doesNotMatch(shown, /new new/);
+  });
+
   it('suggests changes by platform and date, and has a word for one it does not know', async () => {
     const { context, store } = aContext();
     await store.changes.put('c'.repeat(64), aChange());

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../../sandbox/discord/loopback-discord.ts';
 import { recordStory } from '../../src/app/watch/record.ts';
-import { readConfig } from '../../src/config.ts';
 import type { DiscordRefusal } from '../../src/io/discord/refusal.ts';
 import { type Bot, startBot } from '../../src/main.ts';
+import { configFor } from '../helpers/config.ts';
 import { anItem, aSubscription, clockAt, listeningLog } from '../helpers/world.ts';
 
 describe('the bot', () => {
@@ -31,18 +31,12 @@ describe('the bot', () => {
   });
 
   async function start(): Promise<void> {
-    const read = readConfig({
-      DISCORD_TOKEN: discord.token,
-      DISCORD_API: discord.api,
-      STORE_URL: `sqlite:${join(folder, 'store.db')}`,
-      LOG_LEVEL: 'silent',
-    });
-    assert.ok(read.status === 'ok');
+    const config = configFor(discord, { STORE_URL: `sqlite:${join(folder, 'store.db')}` });
     const refusal = Promise.withResolvers<DiscordRefusal>();
     refused = refusal.promise;
     const nothing = { platforms: [], feeds: [], regulation: [], crawlers: [] };
     bot = await startBot({
-      config: read.config,
+      config,
       catalog: nothing,
       log,
       now: clock.now,

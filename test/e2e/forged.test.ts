@@ -4,9 +4,9 @@ import { after, before, describe, it } from 'node:test';
 import type { Member } from '../../sandbox/discord/guild.ts';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../../sandbox/discord/loopback-discord.ts';
 import type { Forgery } from '../../sandbox/discord/members.ts';
-import { readConfig } from '../../src/config.ts';
 import { ALERT_KINDS } from '../../src/domain.ts';
 import { type Bot, startBot } from '../../src/main.ts';
+import { configFor } from '../helpers/config.ts';
 import { aPlatform, aSubscription, listeningLog } from '../helpers/world.ts';
 
 const TYPE = { subcommand: 1, string: 3, boolean: 5, channel: 7, role: 8 };
@@ -31,15 +31,9 @@ describe('a forged interaction', () => {
 
   before(async () => {
     discord = await startLoopbackDiscord({ onRequest: ({ method, path }) => requests.push(`${method} ${path}`) });
-    const read = readConfig({
-      DISCORD_TOKEN: discord.token,
-      DISCORD_API: discord.api,
-      STORE_URL: 'sqlite::memory:',
-      LOG_LEVEL: 'silent',
-    });
-    assert.ok(read.status === 'ok');
+    const config = configFor(discord);
     const catalog = { platforms: [aPlatform({ documents: [] })], feeds: [], regulation: [], crawlers: [] };
-    bot = await startBot({ config: read.config, catalog, log });
+    bot = await startBot({ config, catalog, log });
     const { guild, bot: user } = discord.world;
     ours = guild.id;
     const there = discord.addChannelElsewhere(SECRET);

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../../sandbox/discord/loopback-discord.ts';
 import { recordStory } from '../../src/app/watch/record.ts';
-import { readConfig } from '../../src/config.ts';
 import { type Bot, startBot } from '../../src/main.ts';
+import { configFor } from '../helpers/config.ts';
 import { anItem, clockAt, listeningLog } from '../helpers/world.ts';
 
 describe('alerts in a forum', () => {
@@ -14,15 +14,9 @@ describe('alerts in a forum', () => {
 
   beforeEach(async () => {
     discord = await startLoopbackDiscord();
-    const read = readConfig({
-      DISCORD_TOKEN: discord.token,
-      DISCORD_API: discord.api,
-      STORE_URL: 'sqlite::memory:',
-      LOG_LEVEL: 'silent',
-    });
-    assert.ok(read.status === 'ok');
+    const config = configFor(discord);
     bot = await startBot({
-      config: read.config,
+      config,
       catalog: { platforms: [], feeds: [], regulation: [], crawlers: [] },
       log: listeningLog(),
       now: clock.now,

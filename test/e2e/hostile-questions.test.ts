@@ -4,8 +4,8 @@ import { after, before, describe, it } from 'node:test';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../../sandbox/discord/loopback-discord.ts';
 import type { Message } from '../../sandbox/discord/messages.ts';
 import { recordStory } from '../../src/app/watch/record.ts';
-import { readConfig } from '../../src/config.ts';
 import { type Bot, startBot } from '../../src/main.ts';
+import { configFor } from '../helpers/config.ts';
 import { anItem, aPlatform, aSubscription, listeningLog } from '../helpers/world.ts';
 
 const HOSTILE = {
@@ -31,16 +31,10 @@ describe('hostile words', () => {
 
   before(async () => {
     discord = await startLoopbackDiscord();
-    const read = readConfig({
-      DISCORD_TOKEN: discord.token,
-      DISCORD_API: discord.api,
-      STORE_URL: 'sqlite::memory:',
-      LOG_LEVEL: 'silent',
-    });
-    assert.ok(read.status === 'ok');
+    const config = configFor(discord);
     const platforms = [aPlatform({ documents: [], homepage: 'https://tunebox.example/[home]' })];
     const catalog = { platforms, feeds: [], regulation: [], crawlers: [] };
-    bot = await startBot({ config: read.config, catalog, log });
+    bot = await startBot({ config, catalog, log });
   });
   after(async () => {
     await bot.close();

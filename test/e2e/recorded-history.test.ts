@@ -10,10 +10,10 @@ import { dirname } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { startLoopbackDiscord } from '../../sandbox/discord/loopback-discord.ts';
 import type { RecordedVersion } from '../../src/app/ports/history.ts';
-import { readConfig } from '../../src/config.ts';
 import type { Catalog } from '../../src/domain.ts';
 import { readHistory } from '../../src/io/git-history.ts';
 import { startBot } from '../../src/main.ts';
+import { configFor } from '../helpers/config.ts';
 import { cloneBundle, corpusFile, NO_CORPUS } from '../helpers/corpus.ts';
 import { aDocument, aPlatform, clockAt, quiet } from '../helpers/world.ts';
 import { pageOf } from './page-of.ts';
@@ -56,14 +56,7 @@ describe('a recorded history, polled', { skip: bundle === undefined && NO_CORPUS
 
     const clock = clockAt(versions[0]?.date ?? '');
     const discord = await startLoopbackDiscord({ now: clock.now });
-    const config = readConfig({
-      DISCORD_TOKEN: discord.token,
-      DISCORD_API: discord.api,
-      STORE_URL: 'sqlite::memory:',
-      CONFIRM_AFTER: '0',
-      FETCH_ALLOW_PRIVATE: host,
-    });
-    assert.ok(config.status === 'ok');
+    const config = configFor(discord, { CONFIRM_AFTER: '0', FETCH_ALLOW_PRIVATE: host });
     const document = aDocument({ url: `http://${host}/terms` });
     const catalog: Catalog = {
       platforms: [aPlatform({ name: service, documents: [document] })],
@@ -72,7 +65,7 @@ describe('a recorded history, polled', { skip: bundle === undefined && NO_CORPUS
       crawlers: [],
     };
     shown = String(versions[0]?.content);
-    const bot = await startBot({ config: config.config, catalog, log: quiet, now: clock.now, fetchSpacingMs: 0 });
+    const bot = await startBot({ config, catalog, log: quiet, now: clock.now, fetchSpacingMs: 0 });
     try {
       const channel = discord.channel('platform-news');
       await discord.ask({ command: 'alerts add', channelId: channel.id, member: discord.world.owner });

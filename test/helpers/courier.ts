@@ -70,4 +70,8 @@ export function courierThat(answers: Answers = {}): TestCourier {
   return courier;
 }
 
-export const nowhereSpecial: Places = { languageOf: () => undefined, isAnnouncement: () => false };
+export const nowhereSpecial: Places = {
+  languageOf: () => undefined,
+  isAnnouncement: () => false,
+  isClosed: () => false,
+};

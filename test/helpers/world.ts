@@ -4,7 +4,16 @@ import type { OutgoingMessage, Sender, SendOutcome } from '../../src/app/ports/c
 import type { Fetcher, FetchOutcome, FetchRequest } from '../../src/app/ports/fetch.ts';
 import type { Log } from '../../src/app/ports/log.ts';
 import type { Store } from '../../src/app/ports/store.ts';
-import type { Change, Feed, NewsItem, Platform, Reading, Subscription, WatchedDocument } from '../../src/domain.ts';
+import type {
+  Change,
+  Feed,
+  NewsItem,
+  Platform,
+  Reading,
+  Story,
+  Subscription,
+  WatchedDocument,
+} from '../../src/domain.ts';
 import { openStore } from '../../src/io/store/open-store.ts';
 
 export const memoryStore = (): Store => openStore('sqlite::memory:');
@@ -62,6 +71,20 @@ export function anItem(overrides: Partial<NewsItem> = {}): NewsItem {
     outlet: 'Tunebox Newsroom',
     official: true,
     platform: 'tunebox',
+    ...overrides,
+  };
+}
+
+/** A story that pings, told by one outlet. */
+export function aStory(overrides: Partial<Story> = {}): Story {
+  return {
+    id: 'story-1',
+    platforms: ['tunebox'],
+    topics: ['training'],
+    kind: 'policy-change',
+    label: 'alert',
+    firstSeen: '2026-05-02T10:00:00.000Z',
+    items: [anItem()],
     ...overrides,
   };
 }

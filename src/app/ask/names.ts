@@ -3,6 +3,7 @@
  * they are made once, held in memory, and brought up to date by what was written since.
  */
 import type { Language } from '../../domain.ts';
+import { pause } from '../pause.ts';
 import type { Chronicle } from '../ports/store.ts';
 
 export interface Named {
@@ -33,16 +34,22 @@ export async function namedLike<Summary extends { id: string }>(
   typed: string,
   { limit, asideLast = false }: { limit: number; asideLast?: boolean },
 ): Promise<Named[]> {
-  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const isWanted = holding(typed);
   const found: Named[] = [];
   const aside: Named[] = [];
   for (const one of await namesOf(chronicle, naming)) {
-    if (!wanted.every((word) => one.folded.includes(word))) continue;
+    if (!isWanted(one.folded)) continue;
     if (asideLast && one.isAside) aside.push(one);
     else found.push(one);
     if (found.length === limit) break;
   }
   return [...found, ...aside].slice(0, limit);
+}
+
+/** Whether a name, in lower case, holds every word that was typed. */
+export function holding(typed: string): (folded: string) => boolean {
+  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  return (folded) => wanted.every((word) => folded.includes(word));
 }
 
 interface Book {
@@ -87,7 +94,7 @@ async function readOn<Summary>(book: Book, chronicle: Nameable<Summary>, { calle
       isOther = true;
     }
     if (written.length < NAMED_AT_ONCE) break;
-    await breathe();
+    await pause();
   }
   if (isOther) book.inOrder = [...book.byKey.values()].sort(newestFirst);
 }
@@ -99,5 +106,3 @@ const folded = (key: string, named: Omit<Named, 'key'>): Folded => ({
 });
 
 const newestFirst = (a: Named, b: Named): number => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0);
-
-const breathe = () => new Promise((resolve) => setImmediate(resolve));

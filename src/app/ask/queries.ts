@@ -8,7 +8,6 @@ import type {
   Instant,
   Platform,
   PlatformId,
-  Subscription,
   Version,
   WatchedDocument,
 } from '../../domain.ts';
@@ -97,12 +96,6 @@ async function newsroomIsRead({ catalog, store }: Archive, change: Change): Prom
   const feeds = platformById(catalog, change.platform)?.feeds.filter(({ official }) => official) ?? [];
   const statuses = await Promise.all(feeds.map(({ url }) => store.sources.get(url)));
   return statuses.some((status) => status?.lastGood !== undefined && status.lastGood > change.firstSeenNew);
-}
-
-/** The subscriptions of one server, oldest first. */
-export async function subscriptionsOf({ store }: Archive, guildId: string): Promise<Subscription[]> {
-  const subscriptions = await store.subscriptions.ofServer(guildId);
-  return subscriptions.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
 }
 
 export interface Health {

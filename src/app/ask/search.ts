@@ -5,6 +5,7 @@
  */
 import MiniSearch from 'minisearch';
 import { foldAccents } from '../../core/fold-accents.ts';
+import { FUZZY_FROM, PREFIX_FROM, WRONG_SHARE } from '../../core/near-words.ts';
 import {
   type DocumentStance,
   LANGUAGES,
@@ -14,6 +15,7 @@ import {
   type TimelineEvent,
   type WatchedDocument,
 } from '../../domain.ts';
+import { pause } from '../pause.ts';
 import type { Store, StorySummary, WantedWord } from '../ports/store.ts';
 import type { Archive } from './queries.ts';
 
@@ -41,10 +43,6 @@ interface Entry {
 
 /** Clauses may be so much older than the last look at a source: they are not looked at anew for each question. */
 const FRESH_MS = 60_000;
-/** Words shorter than this must be written right; longer ones may have one letter in five wrong. */
-const FUZZY_FROM = 5;
-/** Words that short are not begun by others: "is" is no search for "island". */
-const PREFIX_FROM = 3;
 /** Words of a question that are looked for. */
 const MOST_WORDS = 20;
 
@@ -103,7 +101,7 @@ async function findingsOf(
     return { total: all.length, best: all.slice(0, most) };
   };
   // Of several who ask at once, each has a turn.
-  await breathe();
+  await pause();
   const stories = await store.storyTitles.search(wantedWords(words, catalog.platforms), how, most);
   return {
     clause: of('clause'),
@@ -134,7 +132,7 @@ async function fill(archive: Archive, now: Date): Promise<Shelf> {
     processTerm: (term) => foldAccents(term.toLowerCase()) || null,
     searchOptions: {
       boost: { about: 2 },
-      fuzzy: (term) => (term.length >= FUZZY_FROM ? 0.2 : false),
+      fuzzy: (term) => (term.length >= FUZZY_FROM ? WRONG_SHARE : false),
       prefix: (term) => term.length >= PREFIX_FROM,
     },
   });
@@ -150,7 +148,7 @@ async function fill(archive: Archive, now: Date): Promise<Shelf> {
   return refresh(shelf, archive, now);
 }
 
-/** Takes up what is read otherwise than when it was shelved. */
+/** Shelves anew what is read differently since it was shelved. */
 async function refresh(shelf: Shelf, { catalog, store }: Archive, now: Date): Promise<Shelf> {
   if (Math.abs(now.getTime() - shelf.at) < FRESH_MS) return shelf;
   for (const platform of catalog.platforms) {
@@ -166,7 +164,7 @@ async function refresh(shelf: Shelf, { catalog, store }: Archive, now: Date): Pr
       const ids = await put(shelf, clausesIn(platform, document, stance));
       shelf.documents.set(document.id, { stance: reading, ids });
     }
-    await breathe();
+    await pause();
   }
   shelf.at = now.getTime();
   return shelf;
@@ -183,7 +181,7 @@ function clausesIn(platform: Platform, document: WatchedDocument, stance: Docume
 async function put({ index, findings }: Shelf, shelved: readonly Shelved[]): Promise<number[]> {
   const ids: number[] = [];
   for (const [i, finding] of shelved.entries()) {
-    if (i > 0 && i % SHELVED_AT_ONCE === 0) await breathe();
+    if (i > 0 && i % SHELVED_AT_ONCE === 0) await pause();
     const id = ++lastId;
     index.add({ id, ...searched(finding) });
     findings.set(id, finding);
@@ -214,5 +212,3 @@ function allOf(...texts: LocalText[]): string {
     .flatMap((words) => (typeof words === 'string' ? [words] : LANGUAGES.map((language) => words[language] ?? '')))
     .join(' ');
 }
-
-const breathe = () => new Promise((resolve) => setImmediate(resolve));

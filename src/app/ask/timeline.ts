@@ -94,7 +94,8 @@ export async function pastYearsOf(
   );
 }
 
-const ABOUT_AI = ['minor', 'major'];
+/** Of changes, by their significance. */
+export const ABOUT_AI = ['minor', 'major'];
 
 /** A change that has nothing to do with AI is in the text for completeness; in a picture it would only be in the way. */
 export const isAboutAi = (entry: TimelineEntry): boolean =>

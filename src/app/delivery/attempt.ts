@@ -87,7 +87,7 @@ export function createAttempts(context: AttemptContext): (row: Delivery) => Prom
     return { row, step: afterOutcome(row, found, isoNow(), now(), random()) };
   }
 
-  /** What Discord answers is about a message that was made after the mark: a correction planned meanwhile sees the one or is in the other. */
+  /** The message is made after the mark: a correction that is planned meanwhile finds the mark, or is in the message already. */
   async function post(row: Delivery): Promise<Step> {
     const triedAt = isoNow();
     const marked: Delivery = { ...row, state: 'sending', unsureSince: row.unsureSince ?? triedAt };

@@ -67,7 +67,7 @@ export function createDispatch(context: DispatchContext): Dispatch {
   });
   const store = watchWrites(context.archive.store, writing);
   const archive: Archive = { ...context.archive, store };
-  const queue = createQueue({ now, elapsedMs, isClosed: (place) => places.isClosed?.(place) ?? false });
+  const queue = createQueue({ now, elapsedMs, isClosed: places.isClosed });
   const marks = createMarks(store, queue.add);
   const brake = createBrake(elapsedMs);
   const languageOf = (guildId: string) => serverLanguage(store, guildId, places.languageOf(guildId));
@@ -169,7 +169,7 @@ export function createDispatch(context: DispatchContext): Dispatch {
 
   /** Where the bot may not write by all that is known, it looks first: Discord counts what it refuses. */
   async function atClosedDoor(row: Delivery): Promise<Step | undefined> {
-    return row.act === 'post' && places.isClosed?.(row) ? desk.lookFirst(row) : undefined;
+    return row.act === 'post' && places.isClosed(row) ? desk.lookFirst(row) : undefined;
   }
 
   async function hear(event: PlaceEvent): Promise<void> {

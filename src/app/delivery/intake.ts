@@ -1,5 +1,6 @@
 /** Takes in what stands in the outbox and is not in hand yet. A row that another one stands for is let go, whatever a crash left of it. */
 import type { Delivery, Instant } from '../../domain.ts';
+import { inTurn } from '../in-turn.ts';
 import type { Now } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import type { Marks } from './marks.ts';
@@ -7,7 +8,7 @@ import type { Queue } from './queue.ts';
 import { gatheredAs, recount, type StormWatch } from './storm.ts';
 import type { TroubleDesk } from './trouble.ts';
 
-/** Whoever plans an alert and is killed plans it again soon; rows that wait longer for theirs wait for nothing. */
+/** A plan that a crash cut off is made again soon: a row whose alert has not come by then waits for nothing. */
 const PLANNED_WITHIN_DAYS = 7;
 
 export interface Intake {
@@ -31,7 +32,7 @@ interface IntakeContext {
 }
 
 export function createIntake({ store, queue, marks, desk, storm, inHand, now }: IntakeContext): Intake {
-  let taking: Promise<void> = Promise.resolve();
+  const oneByOne = inTurn();
   let counted = false;
 
   const isoNow = (): Instant => now().toISOString();
@@ -45,28 +46,28 @@ export function createIntake({ store, queue, marks, desk, storm, inHand, now }: 
     const rows = await planned();
     const troubled = new Set((await store.subscriptions.inTrouble()).map(({ channelId }) => channelId));
     // From here on nothing happens in between: what was sent or gathered during the reading is not taken in again.
-    const news = rows.filter((row) => !isKnown(row));
-    const standFor = new Set(news.flatMap(({ gathers = [] }) => gathers));
-    const replaced = news.filter(({ id }) => standFor.has(id));
-    for (const row of news) {
-      if (standFor.has(row.id)) continue;
+    const unknown = rows.filter((row) => !isKnown(row));
+    const gathered = new Set(unknown.flatMap(({ gathers = [] }) => gathers));
+    const replaced = unknown.filter(({ id }) => gathered.has(id));
+    for (const row of unknown) {
+      if (gathered.has(row.id)) continue;
       const suspended = troubled.has(row.channelId) || desk.knows(row.channelId);
       queue.add({ ...row, state: suspended ? 'suspended' : 'pending' });
     }
-    await letGo([...replaced, ...queue.take(({ id }) => standFor.has(id))]);
+    await letGo([...replaced, ...queue.take(({ id }) => gathered.has(id))]);
   }
 
   async function planned(): Promise<Delivery[]> {
     const rows: Delivery[] = [];
-    const whole = new Map<string, boolean>();
-    const forgotten = new Date(now().getTime() - PLANNED_WITHIN_DAYS * 86_400_000).toISOString();
+    const isPlanned = new Map<string, boolean>();
+    const abandoned = new Date(now().getTime() - PLANNED_WITHIN_DAYS * 86_400_000).toISOString();
     for await (const [, row] of store.outbox.entries()) {
       if (isKnown(row)) continue;
       // Rows whose alert is not there yet belong to a plan that is being written; whoever writes it calls again.
-      if (!whole.has(row.alertId)) whole.set(row.alertId, await store.alerts.has(row.alertId));
+      if (!isPlanned.has(row.alertId)) isPlanned.set(row.alertId, await store.alerts.has(row.alertId));
       if (await wasTold(row)) await marks.over(row);
-      else if (whole.get(row.alertId)) rows.push(row);
-      else if (row.createdAt < forgotten) await marks.over(row);
+      else if (isPlanned.get(row.alertId)) rows.push(row);
+      else if (row.createdAt < abandoned) await marks.over(row);
     }
     return rows;
   }
@@ -83,12 +84,8 @@ export function createIntake({ store, queue, marks, desk, storm, inHand, now }: 
   }
 
   return {
-    takeIn() {
-      const mine = taking.then(take, take);
-      taking = mine.catch(() => {});
-      return mine;
-    },
+    takeIn: () => oneByOne(take),
     letGo,
-    end: () => taking,
+    end: () => oneByOne(async () => {}),
   };
 }

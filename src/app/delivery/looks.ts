@@ -21,7 +21,7 @@ export interface Looks {
   atAll(places: readonly Place[]): Promise<boolean>;
   /** What keeps messages out that Discord refused just now, unless there were too many looks already. */
   explain(place: Place, refusal: Refusal): Promise<void>;
-  /** Looks before a message is tried that will hardly be taken; nothing when it may be tried. */
+  /** Looks at a channel before a message that it will hardly take is tried; nothing when the message may be tried. */
   first(row: Delivery): Promise<Step | undefined>;
 }
 
@@ -75,12 +75,12 @@ export function createLooks({ store, courier, book, healing, now, elapsedMs }: L
   return {
     async atAll(places) {
       const waited = ({ channelId }: Place) => lookedAt.get(channelId) ?? Number.NEGATIVE_INFINITY;
-      const news = places
+      const unseen = places
         .filter(({ channelId }) => !expected.has(channelId))
         .sort((a, b) => (waited(a) < waited(b) ? -1 : 1));
-      for (const { channelId } of news) expected.add(channelId);
+      for (const { channelId } of unseen) expected.add(channelId);
       let restored = false;
-      for (const place of news) {
+      for (const place of unseen) {
         expected.delete(place.channelId);
         if (lookedEnough()) healing.later(place.channelId);
         else restored = (await look(place).catch(orLater(healing, place.channelId))) || restored;

@@ -3,6 +3,7 @@
  * What is over is remembered first and taken out of the outbox then. What the store does not take is kept and written later.
  */
 import type { Delivery } from '../../domain.ts';
+import { inTurn } from '../in-turn.ts';
 import type { Delivered, Store } from '../ports/store.ts';
 import { StoreFailure } from './outage.ts';
 
@@ -35,7 +36,7 @@ export function createMarks(store: Store, replaced: (row: Delivery) => void): Ma
   const delivered = new Map<string, Delivered>();
   const marks = new Map<string, Mark>();
   const over = new Set<string>();
-  let writing: Promise<boolean> = Promise.resolve(true);
+  const oneByOne = inTurn();
 
   const write = async () => {
     const told = [...delivered];
@@ -66,8 +67,8 @@ export function createMarks(store: Store, replaced: (row: Delivery) => void): Ma
     return standing;
   };
 
-  const flush = (): Promise<boolean> => {
-    writing = writing.then(async () => {
+  const flush = (): Promise<boolean> =>
+    oneByOne(async () => {
       if (delivered.size + marks.size === 0) return true;
       try {
         await write();
@@ -77,10 +78,6 @@ export function createMarks(store: Store, replaced: (row: Delivery) => void): Ma
         throw error;
       }
     });
-    const written = writing;
-    writing = writing.catch(() => false);
-    return written;
-  };
   const writeWhenMany = async () => {
     if (marks.size >= MARKS_A_WRITE) await flush();
   };

@@ -28,22 +28,19 @@ export interface Queue {
   counts(): { due: number; later: number; suspended: number };
 }
 
-export interface QueueClock {
+interface QueueParts {
   now: Now;
   /** Milliseconds since some beginning. */
   elapsedMs(): number;
   /** Whether a channel is known not to take a message; such channels come last. */
-  isClosed?(place: Pick<Delivery, 'guildId' | 'channelId'>): boolean;
+  isClosed(place: Pick<Delivery, 'guildId' | 'channelId'>): boolean;
 }
 
 /** Rows of one priority that are due, by server; the server whose turn is next stands first. */
 type Lane = Map<string, Delivery[]>;
 type Waiting = { row: Delivery; untilMs: number };
 
-/** Where the clock is not given, the hour of the day alone decides when a row is due. */
-const NO_CLOCK: QueueClock = { now: () => new Date(0), elapsedMs: () => 0 };
-
-export function createQueue({ now: clock, elapsedMs, isClosed }: QueueClock = NO_CLOCK): Queue {
+export function createQueue({ now: clock, elapsedMs, isClosed }: QueueParts): Queue {
   const ids = new Set<string>();
   const ofPriorities = (): [Priority, Lane][] => PRIORITIES.map((priority) => [priority, new Map()]);
   const open = new Map(ofPriorities());
@@ -55,7 +52,7 @@ export function createQueue({ now: clock, elapsedMs, isClosed }: QueueClock = NO
   let earliestMs = Number.POSITIVE_INFINITY;
 
   const putDue = (row: Delivery) => {
-    const lane = (isClosed?.(row) ? closed : open).get(row.priority);
+    const lane = (isClosed(row) ? closed : open).get(row.priority);
     const rows = lane?.get(row.guildId);
     if (rows) rows.push(row);
     else lane?.set(row.guildId, [row]);
@@ -99,7 +96,6 @@ export function createQueue({ now: clock, elapsedMs, isClosed }: QueueClock = NO
   };
   /** The latest moment of passing time at which it is due, whatever the hour of the day is then. */
   const untilMsOf = ({ nextAttemptAt, waitsFrom, createdAt }: Delivery): number => {
-    if (clock === NO_CLOCK.now) return Number.POSITIVE_INFINITY;
     const planned = Date.parse(nextAttemptAt) - Date.parse(waitsFrom ?? createdAt);
     return elapsedMs() + Math.max(0, Math.min(Date.parse(nextAttemptAt) - clock().getTime(), planned));
   };

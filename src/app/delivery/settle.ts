@@ -68,7 +68,7 @@ export function createSettler(context: SettleContext): (row: Delivery, step: Ste
         return 'dropped';
       }
       case 'again': {
-        // That a channel is told of much is nobody's fault.
+        // A storm is no fault.
         const level = step.row.held ? 'debug' : 'warn';
         log[level](`${failed}, next try at ${step.row.nextAttemptAt}: ${step.detail}`, where);
         return wait(step.row);

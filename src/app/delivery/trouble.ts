@@ -3,6 +3,7 @@
  * told once, in another channel; and when Discord says that somebody changed something, the bot looks whether it may again.
  */
 import type { Delivery, Instant, Language, Subscription } from '../../domain.ts';
+import { inTurn } from '../in-turn.ts';
 import type { Now } from '../ports/clock.ts';
 import type { Courier, PlaceEvent } from '../ports/courier.ts';
 import type { Log } from '../ports/log.ts';
@@ -20,7 +21,7 @@ import { createTroubleBook, type Refusal, UNKNOWN_CHANNEL, UNKNOWN_SERVER } from
 const MISSED_KEPT_HOURS = 72;
 /** Without any sign from Discord a channel in trouble is looked at so often. */
 const LOOK_AGAIN_HOURS = 6;
-/** So long after somebody changed a server, what was seen there may be of before. */
+/** What was seen so soon after somebody changed a server may be older than the change. */
 const JUST_CHANGED_MS = 30_000;
 
 export interface TroubleDesk {
@@ -32,7 +33,7 @@ export interface TroubleDesk {
   knows(channelId: string): boolean;
   /** Whether there is something to explain. */
   isBehind(): boolean;
-  /** Looks before a message is tried that will hardly be taken; nothing when it may be tried. */
+  /** Looks at a channel before a message that it will hardly take is tried; nothing when the message may be tried. */
   lookFirst(row: Delivery): Promise<Step | undefined>;
   /** Finds out why messages were refused, and tells the admins: one channel after the other, until it is `enough` for now. */
   explain(enough: () => boolean): Promise<void>;
@@ -65,15 +66,10 @@ export function createTroubleDesk(context: TroubleContext): TroubleDesk {
   const untold = new Map<string, string[]>();
   /** When somebody last changed a server, by its id. */
   const changedMs = new Map<string, number>();
-  let looking: Promise<unknown> = Promise.resolve();
+  const oneByOne = inTurn();
   let lookedMs = elapsedMs();
 
   const isoNow = (): Instant => now().toISOString();
-  const inTurn = <T>(job: () => Promise<T>): Promise<T> => {
-    const next = looking.then(job, job);
-    looking = next.catch(() => {});
-    return next;
-  };
 
   async function explainOne(channelId: string): Promise<void> {
     const refusal = noted.get(channelId);
@@ -154,7 +150,7 @@ export function createTroubleDesk(context: TroubleContext): TroubleDesk {
     async explain(enough) {
       for (const channelId of [...noted.keys()]) {
         if (enough()) return;
-        await inTurn(() => explainOne(channelId)).catch(orForget(noted, channelId));
+        await oneByOne(() => explainOne(channelId)).catch(orForget(noted, channelId));
       }
       for (const [guildId, channelIds] of untold) {
         if (enough()) return;
@@ -186,25 +182,25 @@ export function createTroubleDesk(context: TroubleContext): TroubleDesk {
         case 'rights-changed': {
           const theirs = await store.subscriptions.ofServer(event.guildId);
           if (theirs.length > 0) hearChange(event.guildId);
-          return theirs.some(({ trouble }) => trouble) && inTurn(() => lookAtServer(event.guildId));
+          return theirs.some(({ trouble }) => trouble) && oneByOne(() => lookAtServer(event.guildId));
         }
       }
     },
 
     async look() {
-      const sixHours = elapsedMs() - lookedMs >= LOOK_AGAIN_HOURS * 3_600_000;
-      if (sixHours) {
+      const isAllDue = elapsedMs() - lookedMs >= LOOK_AGAIN_HOURS * 3_600_000;
+      if (isAllDue) {
         lookedMs = elapsedMs();
         await book.forget();
         await dropMissed();
       }
       const due = new Set(healing.due());
-      if (due.size === 0 && !sixHours) return;
+      if (due.size === 0 && !isAllDue) return;
       const troubled = oneEach(await store.subscriptions.inTrouble());
       const places = troubled.filter(({ channelId, trouble }) =>
-        sixHours ? trouble?.code !== UNKNOWN_SERVER : due.has(channelId),
+        isAllDue ? trouble?.code !== UNKNOWN_SERVER : due.has(channelId),
       );
-      await inTurn(() => looks.atAll(places));
+      await oneByOne(() => looks.atAll(places));
     },
   };
 }

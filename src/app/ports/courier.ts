@@ -93,7 +93,7 @@ export interface Places {
   /** Messages of announcement channels can be published to those who follow them. */
   isAnnouncement(channelId: string): boolean;
   /** The bot may not write there, by all that is known; where nothing is known, it may. */
-  isClosed?(place: { guildId: string; channelId: string }): boolean;
+  isClosed(place: { guildId: string; channelId: string }): boolean;
 }
 
 /** What happened to the places that alerts go to. */

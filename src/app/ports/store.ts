@@ -159,8 +159,7 @@ export interface Store {
 }
 
 /** Why a store cannot be read or written, in the few ways that ask for different things to be done. */
-export const STORE_FAULTS = ['full', 'read-only', 'locked', 'damaged', 'io', 'cannot-open', 'other'] as const;
-export type StoreFault = (typeof STORE_FAULTS)[number];
+export type StoreFault = 'full' | 'read-only' | 'locked' | 'damaged' | 'io' | 'cannot-open' | 'other';
 
 /** The fault that was seen last, since when, and how many reads or writes have failed. */
 export interface StoreFailing {

@@ -1,13 +1,11 @@
 /** The stories that a new item may still join: read from the store once a round, and kept current by whoever records one. */
+import { MOST_COMPARED } from '../../core/news/same-event.ts';
+import { OPEN_FOR_DAYS } from '../../core/news/stories.ts';
 import type { Instant, Story } from '../../domain.ts';
 import type { Store } from '../ports/store.ts';
 
-/** Stories that a new item may still join. */
-const OPEN_FOR_DAYS = 21;
 /** A year's worth; where somebody floods the news, the newest. */
 const MOST_OPEN = 2000;
-/** Reports that a story is compared by are its first ones; its last one dates it. */
-const MOST_COMPARED = 12;
 
 export interface OpenStories {
   get(id: string): Promise<Story | undefined>;
@@ -46,6 +44,7 @@ async function load(store: Store, since: Instant): Promise<Map<string, Story>> {
   return new Map(open.map((story) => [story.id, story]));
 }
 
+/** Without the reports that a story is not compared by: they need not be sent to be read. */
 function asCompared(story: Story): Story {
   const last = story.items.at(-1);
   if (last === undefined || story.items.length <= MOST_COMPARED) return story;

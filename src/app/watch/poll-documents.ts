@@ -10,7 +10,7 @@ import type { Store } from '../ports/store.ts';
 import { recordObservation, recordStillThere } from './record.ts';
 import { reportLook } from './report-look.ts';
 import { sideBySide } from './side-by-side.ts';
-import { isResting, noteFailure, noteSuccess } from './source-status.ts';
+import { isResting, noteFailure, noteSuccess, noteUnread } from './source-status.ts';
 
 export interface DocumentPollContext {
   store: Store;
@@ -92,10 +92,7 @@ async function lookAt(document: WatchedDocument, context: DocumentPollContext): 
     stanceOf: (await store.stances.get(document.id))?.version,
     confirmAfterSeconds: context.confirmAfterSeconds,
   });
-  if (found.status === 'unreadable') {
-    await noteFailure(store, source, { code: found.reason, detail: found.detail }, now);
-    return { source: document.id, outcome: 'unreadable', detail: `${found.reason}: ${found.detail}` };
-  }
+  if (found.status === 'unreadable') return noteUnread(store, source, found, now);
 
   // 3. Write it down, the status last: the next conditional request then rests on what was recorded.
   const alert = await recordObservation(store, found, now.toISOString());

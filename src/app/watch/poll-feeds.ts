@@ -6,7 +6,7 @@ import { type OpenStories, openStories } from './open-stories.ts';
 import { type NewsContext, readNews } from './read-news.ts';
 import { reportLook } from './report-look.ts';
 import { sideBySide } from './side-by-side.ts';
-import { isResting, noteFailure, noteSuccess } from './source-status.ts';
+import { isResting, noteFailure, noteSuccess, noteUnread } from './source-status.ts';
 
 export interface FeedPollContext extends NewsContext {
   fetcher: Fetcher;
@@ -68,8 +68,7 @@ async function fetchItems(feed: Feed, { store, fetcher, reader, now }: FeedPollC
       await noteFailure(store, source, { code: parsed.status, detail: parsed.detail }, now());
       return { source: feed.url, outcome: 'failed', detail: parsed.detail };
     case 'unreadable':
-      await noteFailure(store, source, { code: parsed.reason, detail: parsed.detail }, now());
-      return { source: feed.url, outcome: 'unreadable', detail: `${parsed.reason}: ${parsed.detail}` };
+      return noteUnread(store, source, parsed, now());
     case 'ok':
       return { outcome: 'items', items: parsed.items, leftOut: parsed.leftOut, validators: outcome.validators };
   }
@@ -83,10 +82,7 @@ async function readItems(
 ): Promise<FeedLook> {
   const { store, now } = context;
   const { newItems, alerts, unread } = await readNews(feed, items, stories, context);
-  if (unread !== undefined) {
-    await noteFailure(store, sourceOf(feed), { code: unread.reason, detail: unread.detail }, now());
-    return { source: feed.url, outcome: 'unreadable', detail: `${unread.reason}: ${unread.detail}`, newItems, alerts };
-  }
+  if (unread !== undefined) return { ...(await noteUnread(store, sourceOf(feed), unread, now())), newItems, alerts };
   await noteSuccess(store, sourceOf(feed), now(), validators);
   const said = [
     ...(newItems > 0 ? [`${newItems} new, ${alerts.length} to tell`] : []),

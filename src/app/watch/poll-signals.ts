@@ -15,7 +15,7 @@ import { askForSignals, type SignalAnswer } from './ask-for-signals.ts';
 import { recordSignals, recordSignalsStillThere } from './record-signals.ts';
 import { reportLook } from './report-look.ts';
 import { sideBySide } from './side-by-side.ts';
-import { isResting, noteFailure, noteSuccess } from './source-status.ts';
+import { isResting, noteFailure, noteSuccess, noteUnread } from './source-status.ts';
 
 export interface SignalPollContext {
   store: Store;
@@ -147,10 +147,6 @@ async function decide(
 ): Promise<SignalLook> {
   const now = clock();
   const status = { id: source.id, kind: 'signal' as const, url: source.url };
-  const unread = async ({ reason, detail }: Unread): Promise<SignalLook> => {
-    await noteFailure(store, status, { code: reason, detail }, now);
-    return { source: source.id, outcome: 'unreadable', detail: `${reason}: ${detail}` };
-  };
   switch (answer?.status) {
     case undefined:
     case 'resting':
@@ -163,7 +159,7 @@ async function decide(
       await noteFailure(store, status, answer, now);
       return { source: source.id, outcome: 'failed', detail: answer.detail };
     case 'unreadable':
-      return unread(answer);
+      return noteUnread(store, status, answer, now);
     case 'read': {
       const { reading, validators } = answer;
       const version = signalVersion(source, answer, now.toISOString());
@@ -172,7 +168,7 @@ async function decide(
         { source, version, reading, elsewhere },
         confirmAfterSeconds,
       );
-      if (observed.status === 'unreadable') return unread(observed);
+      if (observed.status === 'unreadable') return noteUnread(store, status, observed, now);
       const { observation } = observed;
       const alert = await recordSignals(store, observation, version, now.toISOString());
       await noteSuccess(store, status, now, validators);

@@ -2,11 +2,11 @@
 import type { ReadItem } from '../../core/news/read-items.ts';
 import { storyWith } from '../../core/news/stories.ts';
 import type { Alert, Feed, NewsItem } from '../../domain.ts';
+import { pause } from '../pause.ts';
 import type { Now } from '../ports/clock.ts';
 import type { Reader, Unread } from '../ports/reading.ts';
 import type { Store } from '../ports/store.ts';
 import type { OpenStories } from './open-stories.ts';
-import { pause } from './pause.ts';
 import { recordStory } from './record.ts';
 
 /** Older items are history, whenever a feed brings them: they are kept, and ping nobody. */

@@ -1,17 +1,16 @@
-/** Reads the texts that stand anew after an upgrade: the rules may have learnt, and no page need change for that. */
-import { setTimeout as sleep } from 'node:timers/promises';
+/** Reads current texts again after an upgrade: the rules may have changed where the pages have not. */
 import { WAY_OF_JUDGING } from '../../core/stance.ts';
 import type { DocumentStance } from '../../domain.ts';
 import type { Archive } from '../ask/queries.ts';
+import { pause } from '../pause.ts';
 import type { Reader } from '../ports/reading.ts';
 
 /** Nobody waits for this: between two texts everything else has its turn. */
 const PAUSE_MS = 50;
 
 /**
- * One text after the other; what was judged as it would be today is not even opened, and what was done is not done again by the next
- * start.
- * @returns how many stances came out otherwise than they were.
+ * One text after the other. What was judged as it would be today is not even opened; the next start goes on where this one ended.
+ * @returns how many stances came out different.
  */
 export async function refreshStances(
   { catalog, store }: Pick<Archive, 'catalog' | 'store'>,
@@ -34,7 +33,7 @@ export async function refreshStances(
       await store.stances.put(id, read.stance);
       if (!saysTheSame(read.stance, known)) changed++;
     }
-    await sleep(PAUSE_MS, undefined, { ref: false });
+    await pause(PAUSE_MS);
   }
   return changed;
 }

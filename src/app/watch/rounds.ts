@@ -4,6 +4,7 @@ import { announceLaws } from '../alerts/announce-laws.ts';
 import type { Archive } from '../ask/queries.ts';
 import type { Dispatch } from '../delivery/dispatch.ts';
 import { planDigests } from '../digest/plan-digests.ts';
+import { inTurn } from '../in-turn.ts';
 import { type DocumentLook, type DocumentPollContext, pollDocuments, unconfirmedDocuments } from './poll-documents.ts';
 import { type FeedLook, type FeedPollContext, pollFeeds } from './poll-feeds.ts';
 import { confirmSignals, pollSignals, type SignalLook, type SignalPollContext } from './poll-signals.ts';
@@ -99,15 +100,5 @@ export function createRounds(context: RoundsContext): Rounds {
       beginToDeliver();
     },
     deliver,
-  };
-}
-
-/** Runs jobs one after the other, in the order they came, whether or not the one before succeeded. */
-function inTurn(): <T>(job: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (job) => {
-    const next = last.then(job, job);
-    last = next.catch(() => {});
-    return next;
   };
 }

@@ -1,4 +1,5 @@
 /** Keeps, for each document and feed, when it was last looked at and what is wrong with it, for `/status` and the log. */
+import type { Unread } from '../ports/reading.ts';
 import type { SourceStatus, Store } from '../ports/store.ts';
 
 type Source = Pick<SourceStatus, 'id' | 'kind' | 'url'>;
@@ -42,6 +43,12 @@ export async function noteFailure(store: Store, source: Source, problem: Problem
         ? undefined
         : new Date(now.getTime() + problem.retryAfterSeconds * 1000).toISOString(),
   });
+}
+
+/** What the source sent cannot be read. @returns what the look came to. */
+export async function noteUnread(store: Store, source: Source, { reason, detail }: Unread, now: Date) {
+  await noteFailure(store, source, { code: reason, detail }, now);
+  return { source: source.id, outcome: 'unreadable' as const, detail: `${reason}: ${detail}` };
 }
 
 /** The source asked to be left alone for a while (Retry-After), and that while is not over. */

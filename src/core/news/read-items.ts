@@ -1,10 +1,7 @@
 /** Reads a batch of news items and tells which of them report the same event. */
 import type { NewsItem, NewsReading, Platform, Story } from '../../domain.ts';
 import { readNewsItem } from './relevance.ts';
-import { assignStory } from './stories.ts';
-
-/** Stories that a later item of a batch may still join. */
-const OPEN_FOR_DAYS = 21;
+import { assignStory, OPEN_FOR_DAYS } from './stories.ts';
 
 export interface ReadItem {
   item: NewsItem;

@@ -29,8 +29,8 @@ const WEIGHTS = {
 /** More of a sort in common prove no more. */
 const MOST = { names: 3, numbers: 2, words: 6 };
 
-/** The first reports of a story say what it is about. */
-const MOST_COMPARED = 12;
+/** The first reports of a story say what it is about; its last one dates it. */
+export const MOST_COMPARED = 12;
 
 export function alikeness(item: NewsItem, reading: NewsReading, story: Story): number {
   const days = (daysApart(item.date, story.items[0]?.date) + daysApart(item.date, story.items.at(-1)?.date)) / 2;

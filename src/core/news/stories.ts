@@ -16,6 +16,9 @@ export function assignStory(item: NewsItem, reading: NewsReading, recentStories:
   return { storyId: best?.storyId ?? newStoryId(item) };
 }
 
+/** So long an item may still join a story. */
+export const OPEN_FOR_DAYS = 21;
+
 /** No event is carried by half as many outlets; later reports belong to the story, and are not kept with it. */
 const MOST_REPORTS = 100;
 

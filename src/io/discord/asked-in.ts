@@ -1,4 +1,4 @@
-/** What an interaction's payload says of where it was asked, and the client drops, as it keeps no servers and channels. */
+/** What an interaction's payload says of where it was asked. The client drops it, for it keeps no servers and channels. */
 import { ChannelType, type Interaction } from 'discord.js';
 
 const THREADS: ReadonlySet<number> = new Set([

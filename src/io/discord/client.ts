@@ -5,6 +5,7 @@
 import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, type Interaction, Options } from 'discord.js';
 import type { PlaceEvent } from '../../app/ports/courier.ts';
 import type { Log } from '../../app/ports/log.ts';
+import { within } from '../within.ts';
 import { type AskedIn, noteAskedIn } from './asked-in.ts';
 import type { Packet, PlaceBook } from './places.ts';
 import { DiscordRefusal, refusalOf, refusalOfClose } from './refusal.ts';
@@ -126,8 +127,5 @@ async function login(client: Client, token: string): Promise<void> {
 }
 
 async function close(client: Client): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const deadline = setTimeout(resolve, CLOSE_DEADLINE_MS);
-  await Promise.race([client.destroy(), promise]).catch(() => {});
-  clearTimeout(deadline);
+  await within(CLOSE_DEADLINE_MS, client.destroy(), undefined).catch(() => {});
 }

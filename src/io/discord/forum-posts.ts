@@ -9,10 +9,9 @@ import { cutWords } from './cut-words.ts';
 import { visibleText } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import type { OwnId } from './own-id.ts';
-import { CLOCKS_DIFFER_MS, firstIdAround } from './own-messages.ts';
+import { CLOCKS_DIFFER_MS, firstIdAround, isOurs } from './own-messages.ts';
 import type { PacedRest } from './paced-rest.ts';
-import { type Payload, saysTheSame } from './payload.ts';
-import { markedBy } from './render.ts';
+import type { Payload } from './payload.ts';
 import { withoutLinks } from './simpler.ts';
 
 /** First messages that are read back, of the open posts and of the archived ones. */
@@ -84,9 +83,6 @@ export function createPostSearch({ rest, ownId, payloadOf }: PostSearch) {
     return all;
   }
 }
-
-const isOurs = (first: APIMessage, { nonce }: OutgoingMessage, payload: Payload): boolean =>
-  markedBy(first.components, nonce) || saysTheSame(first, payload);
 
 const threadsIn = (listed: unknown): APIThreadChannel[] =>
   (listed as { threads: APIThreadChannel[] } | undefined)?.threads ?? [];

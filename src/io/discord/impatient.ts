@@ -1,5 +1,6 @@
 /** The desk as a slash answer can use it: Discord wants that within three seconds, and looking something up may take longer. */
 import type { SubscriptionDesk } from '../../app/alerts/subscriptions.ts';
+import { within } from '../within.ts';
 
 const PATIENCE = {
   lookUpMs: 1000,
@@ -20,10 +21,4 @@ export function impatient(desk: SubscriptionDesk, patience = PATIENCE): Subscrip
     test: (...asked) =>
       within(testMs, desk.test(...asked), { status: 'retry', detail: 'no answer from Discord in time', unsure: true }),
   };
-}
-
-async function within<Value>(milliseconds: number, asked: Promise<Value>, otherwise: Value): Promise<Value> {
-  const { promise, resolve } = Promise.withResolvers<Value>();
-  const deadline = setTimeout(() => resolve(otherwise), milliseconds);
-  return Promise.race([asked, promise]).finally(() => clearTimeout(deadline));
 }

@@ -36,8 +36,7 @@ export function createMessageSearch({ rest, payloadOf }: MessageSearch) {
 
   return async (message: OutgoingMessage, since?: Instant): Promise<string | undefined> => {
     const payload = await payloadOf(message);
-    const oursAmong = (page: readonly APIMessage[]) =>
-      page.find((one) => markedBy(one.components, message.nonce) || saysTheSame(one, payload))?.id;
+    const oursAmong = (page: readonly APIMessage[]) => page.find((one) => isOurs(one, message, payload))?.id;
 
     let after = since === undefined ? undefined : firstIdAround(since);
     for (let page = 0; after !== undefined && page < MOST_PAGES; page++) {
@@ -50,6 +49,10 @@ export function createMessageSearch({ rest, payloadOf }: MessageSearch) {
     return oursAmong(await list(message.channelId, { limit: String(LAST_ONES) }));
   };
 }
+
+/** By its mark; where it has no button to carry one, by what it says. */
+export const isOurs = (one: APIMessage, { nonce }: OutgoingMessage, payload: Payload): boolean =>
+  markedBy(one.components, nonce) || saysTheSame(one, payload);
 
 /** An id before that of everything made at an instant, or a little earlier. */
 export function firstIdAround(instant: Instant): string {

@@ -1,7 +1,7 @@
 /**
  * What may be written of words, fields and errors. An interaction's address holds a token that answers for the bot for fifteen
  * minutes, and an error of the Discord library carries address and body of its request: of an error only what is named here is
- * kept, and in all words what opens something is masked.
+ * kept, and secrets are masked in all words.
  */
 
 export interface ShownError {
@@ -40,7 +40,7 @@ const SECRETS: readonly (readonly [pattern: RegExp, shown: string])[] = [
 const LIKE_A_TOKEN = /(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{40,}/g;
 const SECRET_FIELD = /token|authorization|secret|password|cookie/i;
 
-/** Words without what opens something. */
+/** Words with their secrets masked. */
 export const masked = (words: string): string =>
   SECRETS.reduce((shown, [pattern, instead]) => shown.replace(pattern, instead), words);
 

@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import type { DrawPicture, Picture } from '../../app/answers/picture.ts';
 import type { Log } from '../../app/ports/log.ts';
+import { within } from '../within.ts';
 import type { ProcessAnswer } from './draw-process.ts';
 
 export interface PicturesOptions {
@@ -128,7 +129,7 @@ export function createPictures(options: PicturesOptions): Pictures {
         log.warn(`the picture “${picture.name}” is left out: ${mostUnderWay} others are being drawn`);
         return undefined;
       }
-      const inTime = await within(underWay.get(key) ?? begin(key, picture), withinMs);
+      const inTime = await within(withinMs, underWay.get(key) ?? begin(key, picture), TOO_LATE);
       if (inTime === TOO_LATE) log.warn(`the picture “${picture.name}” is left out: not drawn within ${withinMs} ms`);
       return inTime === TOO_LATE ? undefined : inTime;
     },
@@ -174,11 +175,3 @@ async function askProcess(child: ChildProcess, picture: Picture, deadlineMs: num
 }
 
 const TOO_LATE = Symbol('too late');
-
-async function within<Value>(promise: Promise<Value>, ms: number): Promise<Value | typeof TOO_LATE> {
-  const { promise: late, resolve } = Promise.withResolvers<typeof TOO_LATE>();
-  const timer = setTimeout(() => resolve(TOO_LATE), ms);
-  const first = await Promise.race([promise, late]);
-  clearTimeout(timer);
-  return first;
-}

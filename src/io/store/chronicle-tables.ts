@@ -1,11 +1,11 @@
 /**
  * A side table by platform and date, in the same file as the values. Triggers keep it: whatever writes an entry, in whatever process,
- * writes its rows in the same transaction, so the two cannot disagree after a crash. Older stores are filled in small batches.
+ * writes its rows in the same transaction, so the two cannot disagree after a crash. What was written before them is taken in by
+ * fill-chronicle.ts.
  */
 import type { DatabaseSync } from 'node:sqlite';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { layOutTitles } from './story-titles.ts';
-import type { Turns } from './turns.ts';
+import { inTransaction } from './turns.ts';
 
 /** To be raised when the rows below come out otherwise: what is there is then made anew. */
 const EDITION = 2;
@@ -14,7 +14,7 @@ const EDITION = 2;
 const field = (path: string) => `it.value ->> '$.value.${path}'`;
 const each = (path: string, as: string) => `json_each(it.value, '$.value.${path}') AS ${as}`;
 /** A value that cannot be read has no rows. */
-const READ = (value: string) => `CASE WHEN json_valid(${value}) THEN jsonb(${value}) END`;
+export const READ = (value: string) => `CASE WHEN json_valid(${value}) THEN jsonb(${value}) END`;
 /**
  * Nor has one of a wrong shape: where words stand in the place of a list SQLite ends the whole write, and with it the filling of an
  * older store. In a trigger; the limits keep SQLite from writing the parsing into each place where the value is used.
@@ -49,7 +49,7 @@ interface Written {
 }
 
 /** What is known of each kind of value, as SQL over a row called `it`. */
-const WRITTEN: readonly Written[] = [
+export const WRITTEN: readonly Written[] = [
   {
     namespace: 'changes',
     sound: all(
@@ -124,17 +124,12 @@ export function layOutChronicle(database: DatabaseSync): void {
   layOutTitles(database);
   const outdated = WRITTEN.filter(({ namespace }) => !isOfThisEdition(database, namespace));
   if (outdated.length === 0) return;
-  database.exec('BEGIN IMMEDIATE');
-  try {
+  inTransaction(database, () => {
     for (const written of outdated) {
       layTriggers(database, written);
       markBegun(database, written);
     }
-    database.exec('COMMIT');
-  } catch (error) {
-    if (database.isTransaction) database.exec('ROLLBACK');
-    throw error;
-  }
+  });
 }
 
 function isOfThisEdition(database: DatabaseSync, namespace: string): boolean {
@@ -150,67 +145,10 @@ function markBegun(database: DatabaseSync, { namespace }: Written): void {
 }
 
 /** @param upTo the last entry that was taken in; nothing when all were. */
-function mark(database: DatabaseSync, namespace: string, upTo: string | null): void {
+export function mark(database: DatabaseSync, namespace: string, upTo: string | null): void {
   database
     .prepare('INSERT OR REPLACE INTO chronicle_filled (namespace, edition, up_to) VALUES (?, ?, ?)')
     .run(namespace, EDITION, upTo);
-}
-
-/**
- * Fills the tables from the entries of a namespace that were written before the tables were there, a batch at a time. Goes on where
- * it was interrupted.
- * @returns when all of it is there, or the database was closed.
- */
-export async function fillChronicle(database: DatabaseSync, turns: Turns, namespace: string): Promise<void> {
-  let size = FIRST_BATCH;
-  while (database.isOpen) {
-    const began = performance.now();
-    if (!(await turns.write(() => fillBatch(database, namespace, size)))) return;
-    // As many as a moment holds: values differ in length, and disks in speed.
-    const took = performance.now() - began;
-    size = Math.min(Math.max(Math.round((size * BATCH_MS) / Math.max(took, 1)), 1), MOST_IN_BATCH);
-    await sleep(PAUSE_MS);
-  }
-}
-
-const FIRST_BATCH = 16;
-const MOST_IN_BATCH = 512;
-/** How long a batch may hold up everybody else, and how long they then have to themselves. */
-const BATCH_MS = 25;
-const PAUSE_MS = 1;
-
-/** The namespaces whose older entries have not all been taken in. */
-export function unfilled(database: DatabaseSync): string[] {
-  const known = database.prepare('SELECT namespace FROM chronicle_filled WHERE up_to IS NULL').all();
-  const filled = new Set(known.map((row) => row.namespace));
-  return WRITTEN.map(({ namespace }) => namespace).filter((namespace) => !filled.has(namespace));
-}
-
-/** Inside a transaction. @returns whether anything was left to do. */
-function fillBatch(database: DatabaseSync, namespace: string, size: number): boolean {
-  const written = WRITTEN.find((one) => one.namespace === namespace);
-  if (written === undefined) return false;
-  const at = database.prepare('SELECT up_to FROM chronicle_filled WHERE namespace = ?').get(namespace);
-  const from = String(at?.up_to ?? `${namespace};`);
-  const keys = database
-    .prepare('SELECT key FROM entries WHERE key > ? AND key < ? ORDER BY key LIMIT ?')
-    .all(from, `${namespace};`, size);
-  const last = keys.length > 0 ? String(keys.at(-1)?.key) : null;
-  if (last !== null) {
-    const among = [from, last];
-    for (const table of ['chronicle', 'chronicle_summaries']) {
-      database.prepare(`DELETE FROM ${table} WHERE key > ? AND key <= ?`).run(...among);
-    }
-    database.exec('CREATE TEMP TABLE IF NOT EXISTS taken_in (key TEXT, value BLOB); DELETE FROM taken_in');
-    database
-      .prepare(`INSERT INTO taken_in SELECT key, ${READ('value')} FROM entries WHERE key > ? AND key <= ?`)
-      .run(...among);
-    database.exec(`DELETE FROM taken_in AS it WHERE NOT (${written.sound})`);
-    for (const sql of inserts(written, 'taken_in AS it')) database.exec(sql);
-    database.exec('DELETE FROM taken_in');
-  }
-  mark(database, namespace, last);
-  return last !== null;
 }
 
 function layTriggers(database: DatabaseSync, written: Written): void {
@@ -237,7 +175,7 @@ function layTriggers(database: DatabaseSync, written: Written): void {
  * a trigger SQLite heeds no OR IGNORE.
  * @param source where `it` comes from.
  */
-function inserts({ namespace, date, kind, platforms, summary }: Written, source: string): string[] {
+export function inserts({ namespace, date, kind, platforms, summary }: Written, source: string): string[] {
   const rows = (columns: string[], tables: string[], where: string) =>
     'INSERT INTO chronicle (collection, platform, date, key, kind) ' +
     `SELECT DISTINCT ${columns.join(', ')} FROM ${[source, ...tables].join(', ')} WHERE ${where}`;

@@ -1,7 +1,9 @@
 /** Collections that are asked for by platform and date: what a list shows comes from the side table, and no value is read for it. */
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import { inTurn } from '../../app/in-turn.ts';
 import type { Chronicle, Collection, Moment, Moments, Page, Span, StoryTitles } from '../../app/ports/store.ts';
-import { fillChronicle, NEWSROOMS, unfilled } from './chronicle-tables.ts';
+import { NEWSROOMS } from './chronicle-tables.ts';
+import { fillChronicle, unfilled } from './fill-chronicle.ts';
 import { openTitles } from './story-titles.ts';
 import type { Turns } from './turns.ts';
 
@@ -20,13 +22,11 @@ export function openChronicles(database: DatabaseSync, turns: Turns): Chronicles
   /** Namespaces that are not whole, one filled after the other. What could not be filled is tried again with the next question. */
   const left = new Set(unfilled(database));
   const underWay = new Map<string, Promise<void>>();
-  let last: Promise<unknown> = Promise.resolve();
+  const oneByOne = inTurn();
   const fill = (namespace: string): Promise<void> => {
-    const filling = last
-      .then(() => fillChronicle(database, turns, namespace))
+    const filling = oneByOne(() => fillChronicle(database, turns, namespace))
       .then(() => void left.delete(namespace))
       .finally(() => underWay.delete(namespace));
-    last = filling.catch(() => {});
     underWay.set(namespace, filling);
     return filling;
   };

@@ -1,59 +1,17 @@
 /**
- * Hides `node:sqlite`: a Keyv 5 storage adapter over one table of Node's own SQLite.
+ * A Keyv 5 storage adapter over one table of Node's own SQLite.
  * Passes Keyv's published adapter test suite (test/io/store/sqlite-adapter.test.ts).
  */
 import { EventEmitter } from 'node:events';
-import { DatabaseSync } from 'node:sqlite';
-import { setImmediate as breathe } from 'node:timers/promises';
+import type { DatabaseSync } from 'node:sqlite';
 import type { KeyvStoreAdapter, StoredData } from 'keyv';
-import { layOutChronicle } from './chronicle-tables.ts';
-import { prepareFile } from './store-file.ts';
+import { pause } from '../../app/pause.ts';
 import { createTurns, type Turns } from './turns.ts';
 
 /** Keys read per step of an iteration, so that no statement stays open while the reader thinks. */
 const ITERATION_BATCH = 256;
-/** While the database is opened nobody waits for answers yet. */
-const OPENING_TIMEOUT_MS = 10_000;
-/** All else waits for another program outside SQLite (turns.ts), which holds up everything while it waits. */
-const BUSY_TIMEOUT_MS = 10;
 
 type Row = { key: string; value: unknown };
-
-/**
- * Opens (and makes, with its folder) the database file and its tables. A write that returned survives the death of the process and of the machine:
- * write-ahead log, every commit flushed.
- * @param path a file path, or `:memory:`.
- * @throws StoreError where the file cannot be made or written, and SQLite's errors.
- */
-export function openDatabase(path: string): DatabaseSync {
-  if (path !== ':memory:') prepareFile(path);
-  const database = new DatabaseSync(path, { timeout: OPENING_TIMEOUT_MS });
-  try {
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-    database.exec(
-      'CREATE TABLE IF NOT EXISTS entries (key TEXT PRIMARY KEY, value TEXT NOT NULL, expires_at INTEGER) WITHOUT ROWID',
-    );
-    database.exec('CREATE INDEX IF NOT EXISTS entries_by_expiry ON entries (expires_at) WHERE expires_at IS NOT NULL');
-    database.exec(
-      'CREATE TABLE IF NOT EXISTS unreadable (key TEXT PRIMARY KEY, value TEXT NOT NULL, found_at INTEGER NOT NULL) WITHOUT ROWID',
-    );
-    layOutChronicle(database);
-    database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
-    return database;
-  } catch (error) {
-    database.close();
-    throw error;
-  }
-}
-
-/** Values that make no sense are kept for whoever wants to look at them; nobody has for so long. */
-const UNREADABLE_MEMORY_MS = 90 * 86_400_000;
-
-/** Removes entries whose time to live has passed. They are hidden from reads; this gives their space back. */
-export function purgeExpired(database: DatabaseSync, nowMs: number): void {
-  database.prepare('DELETE FROM entries WHERE expires_at <= ?').run(nowMs);
-  database.prepare('DELETE FROM unreadable WHERE found_at <= ?').run(nowMs - UNREADABLE_MEMORY_MS);
-}
 
 /** One Keyv namespace of the shared database; Keyv prefixes the keys with `<namespace>:` itself. */
 export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
@@ -105,7 +63,7 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
       for (const { key, value, ttl } of entries) this.#statements.set.run(key, value, ttl ? Date.now() + ttl : null);
     });
     // Whoever writes many such sets lets others in between.
-    await breathe();
+    await pause();
   }
 
   async delete(key: string): Promise<boolean> {
@@ -155,7 +113,7 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
       if (last === undefined || rows.length < ITERATION_BATCH) return;
       after = last.key;
       // Everything here answers at once; whoever waits for the network is let in between.
-      await breathe();
+      await pause();
     }
   }
 

@@ -1,9 +1,9 @@
 /** Words of the titles of stories, in SQLite's own index of words: however many stories there are, none is held in memory to be found. */
 import type { DatabaseSync } from 'node:sqlite';
-import { setImmediate as breathe } from 'node:timers/promises';
-import type { StoryTitles, WantedWord } from '../../app/ports/store.ts';
+import { pause } from '../../app/pause.ts';
+import type { StorySummary, StoryTitles, WantedWord } from '../../app/ports/store.ts';
 import { foldAccents } from '../../core/fold-accents.ts';
-import { nearWords } from '../../core/near-words.ts';
+import { nearWords, PREFIX_FROM } from '../../core/near-words.ts';
 import type { Turns } from './turns.ts';
 
 /** Kept by triggers on the summaries of stories, as those are kept by triggers on the stories. */
@@ -72,7 +72,7 @@ export function openTitles(
         const found = Number(count.get(query)?.count);
         return { total: found, rows: found === 0 ? [] : best.all(query, limit) };
       });
-      return { total, best: rows.map(({ summary }) => parse(String(summary)) as never) };
+      return { total, best: rows.map(({ summary }) => parse(String(summary)) as StorySummary) };
     },
   };
 }
@@ -104,8 +104,6 @@ const MOST_RANKED = 1000;
 /** Words of one question that are guessed at, and guesses for each. */
 const MOST_GUESSED = 3;
 const MOST_MEANT = 20;
-/** Words that short are not begun by others: "is" is no search for "island". */
-const PREFIX_FROM = 3;
 
 /** Words are read so many at once, and again after so long: what is new for minutes is found, but not guessed at yet. */
 const WORDS_AT_ONCE = 1000;
@@ -121,7 +119,7 @@ function openWords(database: DatabaseSync, turns: Turns): () => Promise<readonly
       const some = rows.map(({ term }) => String(term));
       words.push(...some);
       if (some.length < WORDS_AT_ONCE) break;
-      await breathe();
+      await pause();
     }
     return words;
   };

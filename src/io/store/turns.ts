@@ -17,7 +17,7 @@ export interface Turns {
 
 export interface TurnsOptions {
   health?: StoreHealth;
-  /** So long it is waited for another program before a read or a write fails. */
+  /** How long another program's lock is waited for before a read or a write fails. */
   patienceMs?: number;
 }
 
@@ -92,7 +92,8 @@ export function createTurns(database: DatabaseSync, options: TurnsOptions = {}):
   };
 }
 
-function inTransaction<Value>(database: DatabaseSync, change: () => Value): Value {
+/** All of it or nothing. @throws what went wrong. */
+export function inTransaction<Value>(database: DatabaseSync, change: () => Value): Value {
   database.exec('BEGIN IMMEDIATE');
   try {
     const value = change();

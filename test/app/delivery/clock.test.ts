@@ -1,13 +1,13 @@
 /** A clock that was days ahead and is put right holds nothing up. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createDispatch } from '../../../src/app/delivery/dispatch.ts';
 import { createQueue } from '../../../src/app/delivery/queue.ts';
 import type { SendOutcome } from '../../../src/app/ports/courier.ts';
 import { recordStory } from '../../../src/app/watch/record.ts';
 import type { Delivery } from '../../../src/domain.ts';
-import { courierThat, nowhereSpecial, sent } from '../../helpers/courier.ts';
-import { anItem, aPlatform, aSubscription, clockAt, memoryStore, quiet } from '../../helpers/world.ts';
+import { courierThat, sent } from '../../helpers/courier.ts';
+import { aDispatch } from '../../helpers/dispatch.ts';
+import { aStory, aSubscription, clockAt, memoryStore } from '../../helpers/world.ts';
 
 const RIGHT = '2026-05-02T10:00:00.000Z';
 const AHEAD = '2026-05-04T10:00:00.000Z';
@@ -21,23 +21,8 @@ async function aWorld(outcomes: SendOutcome[], at: string) {
     send: () => outcomes.shift() ?? sent,
     find: () => ({ status: 'found', messageId: '7' }),
   });
-  const start = () =>
-    createDispatch({
-      archive: { catalog: { platforms: [aPlatform()], feeds: [], regulation: [], crawlers: [] }, store },
-      courier,
-      places: nowhereSpecial,
-      log: quiet,
-      now: clock.now,
-      random: () => 1,
-      elapsedMs: () => passed.ms,
-    });
-  const story = {
-    id: 'story-1',
-    platforms: ['tunebox'],
-    topics: ['training' as const],
-    kind: 'policy-change' as const,
-  };
-  await recordStory(store, { ...story, label: 'alert', firstSeen: at, items: [anItem()] }, true, at);
+  const start = () => aDispatch({ store, courier, clock, elapsedMs: () => passed.ms });
+  await recordStory(store, aStory({ firstSeen: at }), true, at);
   const wait = (seconds: number) => {
     passed.ms += seconds * 1000;
     clock.moveSeconds(seconds);
@@ -106,7 +91,7 @@ it('a row made by a clock that was ahead is due at once', () => {
     ...{ state: 'pending', attempts: 0, nextAttemptAt: AHEAD, createdAt: AHEAD },
   };
   const clock = clockAt(RIGHT);
-  const queue = createQueue({ now: clock.now, elapsedMs: () => 5 });
+  const queue = createQueue({ now: clock.now, elapsedMs: () => 5, isClosed: () => false });
   queue.add(row);
   assert.equal(queue.isDue(RIGHT), true);
 });

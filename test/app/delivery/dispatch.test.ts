@@ -1,26 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { planCorrection } from '../../../src/app/alerts/plan-alert.ts';
-import { createDispatch } from '../../../src/app/delivery/dispatch.ts';
 import { gather, MOST_AN_HOUR } from '../../../src/app/delivery/storm.ts';
 import type { Places, SendOutcome } from '../../../src/app/ports/courier.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
 import { recordStory } from '../../../src/app/watch/record.ts';
 import { deliveryId } from '../../../src/core/match.ts';
-import type { Delivery, Story } from '../../../src/domain.ts';
+import type { Delivery } from '../../../src/domain.ts';
 import { courierThat, nowhereSpecial, sent, type TestCourier } from '../../helpers/courier.ts';
+import { aDispatch } from '../../helpers/dispatch.ts';
 import { type Disk, onDisk } from '../../helpers/failing-store.ts';
-import { anItem, aPlatform, aSubscription, clockAt, listeningLog, memoryStore } from '../../helpers/world.ts';
+import { anItem, aStory, aSubscription, clockAt, listeningLog, memoryStore } from '../../helpers/world.ts';
 
-const story: Story = {
-  id: 'story-1',
-  platforms: ['tunebox'],
-  topics: ['training'],
-  kind: 'policy-change',
-  label: 'alert',
-  firstSeen: '2026-05-02T10:00:00.000Z',
-  items: [anItem()],
-};
+const story = aStory();
 const START = '2026-05-02T10:05:00.000Z';
 const CHANNEL = aSubscription().channelId;
 const ROW = deliveryId(story.id, CHANNEL);
@@ -36,31 +28,6 @@ async function aPlannedStory(
   const log = listeningLog();
   await recordStory(store, story, true, clock.now().toISOString());
   return { store, clock, log, courier, dispatch: aDispatch({ store, courier, log, clock, places }) };
-}
-
-function aDispatch({
-  store,
-  courier,
-  log = listeningLog(),
-  clock,
-  places = nowhereSpecial,
-}: {
-  store: Store;
-  courier: TestCourier;
-  log?: ReturnType<typeof listeningLog>;
-  clock: ReturnType<typeof clockAt>;
-  places?: Places;
-}) {
-  const catalog = { platforms: [aPlatform()], feeds: [], regulation: [], crawlers: [] };
-  return createDispatch({
-    archive: { catalog, store },
-    courier,
-    places,
-    log,
-    now: clock.now,
-    random: () => 1,
-    elapsedMs: () => clock.now().getTime(),
-  });
 }
 
 /** Outcomes one after the other; the last one again and again. */

@@ -4,26 +4,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { createDispatch } from '../../../src/app/delivery/dispatch.ts';
 import type { SendOutcome } from '../../../src/app/ports/courier.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
 import { recordStory } from '../../../src/app/watch/record.ts';
-import type { Story } from '../../../src/domain.ts';
-import { courierThat, nowhereSpecial, sent, type TestCourier } from '../../helpers/courier.ts';
+import { courierThat, sent, type TestCourier } from '../../helpers/courier.ts';
+import { aDispatch } from '../../helpers/dispatch.ts';
 import { type Disk, onDisk, storeThatFills } from '../../helpers/failing-store.ts';
-import { anItem, aPlatform, aSubscription, clockAt, listeningLog, memoryStore } from '../../helpers/world.ts';
+import { anItem, aStory, aSubscription, clockAt, listeningLog, memoryStore } from '../../helpers/world.ts';
 
 const CHANNELS = 60;
 const START = '2026-05-02T10:05:00.000Z';
-const aStory = (id: string): Story => ({
-  id,
-  platforms: ['tunebox'],
-  topics: ['training'],
-  kind: 'policy-change',
-  label: 'alert',
-  firstSeen: START,
-  items: [anItem()],
-});
 
 /** Sixty channels that want to be told, and a bot whose store is on a disk of ours. */
 async function aWorld({
@@ -41,22 +31,14 @@ async function aWorld({
   await store.subscriptions.putMany(subscriptions.map((value) => ({ key: value.id, value })));
   const clock = clockAt(START);
   const log = listeningLog();
-  const dispatch = createDispatch({
-    archive: { catalog: { platforms: [aPlatform()], feeds: [], regulation: [], crawlers: [] }, store },
-    courier,
-    places: nowhereSpecial,
-    log,
-    now: clock.now,
-    random: () => 1,
-    elapsedMs: () => clock.now().getTime(),
-  });
+  const dispatch = aDispatch({ store, courier, clock, log });
   const seconds = async (count: number) => {
     for (let i = 0; i < count; i++) {
       clock.moveSeconds(1);
       await dispatch.tick();
     }
   };
-  const plan = (id: string) => recordStory(store, aStory(id), true, clock.now().toISOString());
+  const plan = (id: string) => recordStory(store, aStory({ id, firstSeen: START }), true, clock.now().toISOString());
   return { disk, store, inner, clock, log, courier, dispatch, seconds, plan };
 }
 
@@ -214,7 +196,7 @@ it('a database that may not grow by a page is no end either', async () => {
     await world.plan('one');
     await world.dispatch.deliver();
     await world.seconds(8);
-    const story = { ...aStory('big'), items: [anItem({ summary: 'x'.repeat(100_000) })] };
+    const story = aStory({ id: 'big', firstSeen: START, items: [anItem({ summary: 'x'.repeat(100_000) })] });
     await assert.rejects(recordStory(inner, story, true, START), 'the database is full');
     empty();
     await world.seconds(30);

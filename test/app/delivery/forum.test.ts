@@ -2,23 +2,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { planCorrection } from '../../../src/app/alerts/plan-alert.ts';
-import { createDispatch } from '../../../src/app/delivery/dispatch.ts';
 import { gather } from '../../../src/app/delivery/storm.ts';
 import { recordStory } from '../../../src/app/watch/record.ts';
 import { deliveryId } from '../../../src/core/match.ts';
-import type { Delivery, Story, Subscription } from '../../../src/domain.ts';
-import { courierThat, nowhereSpecial, sent, type TestCourier } from '../../helpers/courier.ts';
-import { anItem, aPlatform, aSubscription, clockAt, listeningLog, memoryStore } from '../../helpers/world.ts';
+import type { Delivery, Subscription } from '../../../src/domain.ts';
+import { courierThat, sent, type TestCourier } from '../../helpers/courier.ts';
+import { aDispatch } from '../../helpers/dispatch.ts';
+import { aStory, aSubscription, clockAt, memoryStore } from '../../helpers/world.ts';
 
-const story: Story = {
-  id: 'story-1',
-  platforms: ['tunebox'],
-  topics: ['training'],
-  kind: 'policy-change',
-  label: 'alert',
-  firstSeen: '2026-05-02T10:00:00.000Z',
-  items: [anItem()],
-};
+const story = aStory();
 const TERMS = '500000000000000001';
 const NEWS = '500000000000000002';
 const aForumAlert = (overrides: Partial<Subscription> = {}) => aSubscription({ tagIds: [TERMS], ...overrides });
@@ -30,15 +22,7 @@ async function aPlannedStory(courier: TestCourier, subscriptions = [aForumAlert(
   for (const one of subscriptions) await store.subscriptions.put(one.id, one);
   const clock = clockAt('2026-05-02T10:05:00.000Z');
   await recordStory(store, story, true, clock.now().toISOString());
-  const dispatch = createDispatch({
-    archive: { catalog: { platforms: [aPlatform()], feeds: [], regulation: [], crawlers: [] }, store },
-    courier,
-    places: nowhereSpecial,
-    log: listeningLog(),
-    now: clock.now,
-    random: () => 0,
-    elapsedMs: () => clock.now().getTime(),
-  });
+  const dispatch = aDispatch({ store, courier, clock, random: () => 0 });
   return { store, clock, dispatch };
 }
 

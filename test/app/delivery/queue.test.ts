@@ -33,8 +33,10 @@ function drain(queue: ReturnType<typeof createQueue>, now = NOW, busy = nobody):
   return ids;
 }
 
+const aQueue = () => createQueue({ now: () => new Date(NOW), elapsedMs: () => 0, isClosed: () => false });
+
 function queueOf(...rows: Delivery[]) {
-  const queue = createQueue();
+  const queue = aQueue();
   for (const row of rows) queue.add(row);
   return queue;
 }
@@ -119,7 +121,7 @@ describe('suspended rows', () => {
 });
 
 it('ten thousand rows go in and out in fair order without taking long', () => {
-  const queue = createQueue();
+  const queue = aQueue();
   for (let i = 0; i < 10_000; i++) queue.add(aRow({ guildId: String(i % 2500) }));
   const ids = drain(queue);
   assert.equal(new Set(ids).size, 10_000);

@@ -1,37 +1,24 @@
 /** Storms: what is told together is not told alone, whoever looks at the outbox meanwhile and whatever a crash leaves. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createDispatch } from '../../../src/app/delivery/dispatch.ts';
 import { MOST_AN_HOUR } from '../../../src/app/delivery/storm.ts';
 import type { OutgoingMessage } from '../../../src/app/ports/courier.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
 import { recordStory } from '../../../src/app/watch/record.ts';
 import { deliveryId } from '../../../src/core/match.ts';
 import type { Alert } from '../../../src/domain.ts';
-import { courierThat, nowhereSpecial, sent, type TestCourier } from '../../helpers/courier.ts';
-import { anItem, aPlatform, aSubscription, clockAt, memoryStore, quiet } from '../../helpers/world.ts';
+import { courierThat, sent, type TestCourier } from '../../helpers/courier.ts';
+import { aDispatch } from '../../helpers/dispatch.ts';
+import { anItem, aStory, aSubscription, clockAt, memoryStore } from '../../helpers/world.ts';
 
 const START = '2026-05-02T10:05:00.000Z';
 const { channelId } = aSubscription();
 const TOLD = 12;
 
-function aDispatch(store: Store, courier: TestCourier, clock: ReturnType<typeof clockAt>, elapsedMs?: () => number) {
-  return createDispatch({
-    archive: { catalog: { platforms: [aPlatform()], feeds: [], regulation: [], crawlers: [] }, store },
-    courier,
-    places: nowhereSpecial,
-    log: quiet,
-    now: clock.now,
-    random: () => 1,
-    elapsedMs: elapsedMs ?? (() => clock.now().getTime()),
-  });
-}
-
 async function tellMany(store: Store, from: number, to: number, at: string) {
   for (let i = from; i < to; i++) {
-    const story = { platforms: ['tunebox'], topics: ['training' as const], kind: 'policy-change' as const };
     const id = `storm-${i}`;
-    await recordStory(store, { ...story, id, label: 'alert', firstSeen: at, items: [anItem({ id })] }, true, at);
+    await recordStory(store, aStory({ id, firstSeen: at, items: [anItem({ id })] }), true, at);
   }
 }
 
@@ -81,7 +68,7 @@ describe('a storm', () => {
       await inner.subscriptions.put('1', aSubscription());
       const clock = clockAt(START);
       const courier = courierThat();
-      const dispatch = aDispatch(store, courier, clock);
+      const dispatch = aDispatch({ store, courier, clock });
       await tellMany(inner, 0, TOLD, START);
       await dispatch.deliver();
       assert.equal(courier.sent.length, MOST_AN_HOUR);
@@ -108,7 +95,7 @@ describe('a storm', () => {
       },
       find: () => ({ status: 'found', messageId: '7' }),
     });
-    const dispatch = aDispatch(store, courier, clock);
+    const dispatch = aDispatch({ store, courier, clock });
     await tellMany(store, 0, TOLD, START);
     await dispatch.deliver();
     clock.moveSeconds(3601);
@@ -124,11 +111,16 @@ describe('a storm', () => {
     const clock = clockAt(START);
     const before = courierThat();
     await tellMany(store, 0, MOST_AN_HOUR, START);
-    await aDispatch(store, before, clock).deliver();
+    await aDispatch({ store, courier: before, clock }).deliver();
     clock.moveSeconds(600);
     await tellMany(store, MOST_AN_HOUR, TOLD, clock.now().toISOString());
     const after = courierThat();
-    const dispatch = aDispatch(store, after, clock, () => clock.now().getTime() - Date.parse(START) - 600_000);
+    const dispatch = aDispatch({
+      store,
+      courier: after,
+      clock,
+      elapsedMs: () => clock.now().getTime() - Date.parse(START) - 600_000,
+    });
     await dispatch.deliver();
     assert.equal(after.sent.length, 0);
     clock.moveSeconds(3001);
@@ -143,7 +135,7 @@ describe('a storm', () => {
     const clock = clockAt('2026-05-04T10:05:00.000Z');
     let elapsedMs = 0;
     const courier = courierThat();
-    const dispatch = aDispatch(store, courier, clock, () => elapsedMs);
+    const dispatch = aDispatch({ store, courier, clock, elapsedMs: () => elapsedMs });
     await tellMany(store, 0, TOLD, clock.now().toISOString());
     await dispatch.deliver();
     // The clock was two days ahead, and is put right.

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createDispatch } from '../../../src/app/delivery/dispatch.ts';
 import type { Inspection, SendOutcome } from '../../../src/app/ports/courier.ts';
 import { recordStory } from '../../../src/app/watch/record.ts';
-import type { Story } from '../../../src/domain.ts';
 import { courierThat, nowhereSpecial, sent } from '../../helpers/courier.ts';
-import { anItem, aPlatform, aSubscription, clockAt, listeningLog, memoryStore } from '../../helpers/world.ts';
+import { aDispatch } from '../../helpers/dispatch.ts';
+import { aStory, aSubscription, clockAt, listeningLog, memoryStore } from '../../helpers/world.ts';
 
 const NOTICE_CHANNEL = '555';
 const START = '2026-05-02T10:05:00.000Z';
@@ -13,16 +12,6 @@ const HOUR = 3600;
 const DAY = 24 * HOUR;
 const { guildId, channelId } = aSubscription();
 const forbidden: SendOutcome = { status: 'blocked', code: 50013, detail: 'Missing Permissions' };
-
-const aStory = (id: string): Story => ({
-  id,
-  platforms: ['tunebox'],
-  topics: ['training'],
-  kind: 'policy-change',
-  label: 'alert',
-  firstSeen: START,
-  items: [anItem()],
-});
 
 /** A server whose channel takes no message until `allowed` says so. */
 async function aForbiddenChannel({ subscriptions = [aSubscription()] } = {}) {
@@ -36,17 +25,9 @@ async function aForbiddenChannel({ subscriptions = [aSubscription()] } = {}) {
     inspect: () => state.inspection ?? { status: 'seen', missing: state.allowed ? [] : ['Embed Links'] },
     notice: NOTICE_CHANNEL,
   });
-  const dispatch = createDispatch({
-    archive: { catalog: { platforms: [aPlatform()], feeds: [], regulation: [], crawlers: [] }, store },
-    courier,
-    places: nowhereSpecial,
-    log,
-    now: clock.now,
-    random: () => 1,
-    elapsedMs: () => clock.now().getTime(),
-  });
+  const dispatch = aDispatch({ store, courier, clock, log });
   const tell = async (id: string) => {
-    await recordStory(store, aStory(id), true, clock.now().toISOString());
+    await recordStory(store, aStory({ id, firstSeen: START }), true, clock.now().toISOString());
     await dispatch.deliver();
   };
   const trouble = async () => (await store.subscriptions.ofChannel(channelId))[0]?.trouble;
@@ -223,15 +204,7 @@ describe('a channel that cannot be written to', () => {
     const first = await aForbiddenChannel();
     await first.tell('one');
     const courier = courierThat();
-    const dispatch = createDispatch({
-      archive: { catalog: { platforms: [], feeds: [], regulation: [], crawlers: [] }, store: first.store },
-      courier,
-      places: nowhereSpecial,
-      log: first.log,
-      now: first.clock.now,
-      random: () => 1,
-      elapsedMs: () => 0,
-    });
+    const dispatch = aDispatch({ store: first.store, courier, clock: first.clock, log: first.log, elapsedMs: () => 0 });
     await dispatch.deliver();
     assert.deepEqual([courier.sent.length, dispatch.progress().suspended], [0, 1]);
   });
@@ -258,16 +231,11 @@ describe('channels that are closed by all that is known', () => {
       send: (message) => (closed.has(message.channelId) ? forbidden : sent),
       inspect: (id) => ({ status: 'seen', missing: closed.has(id) ? ['Send Messages'] : [] }),
     });
-    const dispatch = createDispatch({
-      archive: { catalog: { platforms: [aPlatform()], feeds: [], regulation: [], crawlers: [] }, store },
-      courier,
+    const dispatch = aDispatch({
+      ...{ store, courier, clock },
       places: { ...nowhereSpecial, isClosed: (place) => known && closed.has(place.channelId) },
-      log: listeningLog(),
-      now: clock.now,
-      random: () => 1,
-      elapsedMs: () => clock.now().getTime(),
     });
-    await recordStory(store, aStory('one'), true, START);
+    await recordStory(store, aStory({ id: 'one', firstSeen: START }), true, START);
     const troubled = async () => (await store.subscriptions.inTrouble()).length;
     return { courier, dispatch, clock, closed, troubled, subscriptions };
   }
@@ -365,7 +333,7 @@ describe('a server', () => {
       await dispatch.hear({ kind: 'server-left', guildId });
       return sent;
     };
-    await recordStory(store, aStory('one'), true, START);
+    await recordStory(store, aStory({ id: 'one', firstSeen: START }), true, START);
     await dispatch.deliver();
     assert.ok(courier.sent.length <= 8, `${courier.sent.length} were sent`);
   });

@@ -34,7 +34,11 @@ for (const one of await store.subscriptions.all()) if (isAnnouncement(one)) anno
 const dispatch = createDispatch({
   archive: { catalog: { platforms: [aPlatform()], feeds: [], regulation: [], crawlers: [] }, store },
   courier: createSender({ token, api, userAgentAppendix: 'kills', requestsPerSecond: REQUESTS_PER_SECOND }),
-  places: { languageOf: () => undefined, isAnnouncement: (channelId) => announcements.has(channelId) },
+  places: {
+    languageOf: () => undefined,
+    isClosed: () => false,
+    isAnnouncement: (channelId) => announcements.has(channelId),
+  },
   log,
   now,
   random: Math.random,

@@ -7,7 +7,7 @@ import { createDispatch } from '../../../src/app/delivery/dispatch.ts';
 import { recordStory } from '../../../src/app/watch/record.ts';
 import { createPlaceBook } from '../../../src/io/discord/places.ts';
 import { createSender } from '../../../src/io/discord/sender.ts';
-import { anItem, aPlatform, aSubscription, memoryStore, quiet } from '../../helpers/world.ts';
+import { aPlatform, aStory, aSubscription, memoryStore, quiet } from '../../helpers/world.ts';
 
 const WRITES = String(May.ViewChannel | May.SendMessages | May.EmbedLinks);
 const NONE = '0';
@@ -46,10 +46,10 @@ describe('a channel is closed', () => {
   ];
   for (const [what, channel, closed] of ROWS) {
     it(what, () => {
-      assert.equal(aBook({ channels: [channel] }).isClosed?.({ guildId: 'g', channelId: '7' }), closed);
+      assert.equal(aBook({ channels: [channel] }).isClosed({ guildId: 'g', channelId: '7' }), closed);
       const book = aBook();
       book.read({ t: 'CHANNEL_UPDATE', d: { ...channel, guild_id: 'g' } });
-      assert.equal(book.isClosed?.({ guildId: 'g', channelId: '7' }), closed);
+      assert.equal(book.isClosed({ guildId: 'g', channelId: '7' }), closed);
     });
   }
 
@@ -65,14 +65,14 @@ describe('a channel is closed', () => {
   for (const [what, t, d] of CHANGES) {
     it(`no more, as far as is known, when ${what}`, () => {
       const book = aBook({ channels });
-      assert.equal(book.isClosed?.({ guildId: 'g', channelId: '7' }), true);
+      assert.equal(book.isClosed({ guildId: 'g', channelId: '7' }), true);
       book.read({ t, d });
-      assert.equal(book.isClosed?.({ guildId: 'g', channelId: '7' }), false);
+      assert.equal(book.isClosed({ guildId: 'g', channelId: '7' }), false);
     });
   }
 
   it('not where nothing is known of the bot’s roles', () => {
-    assert.equal(aBook({ channels, members: false }).isClosed?.({ guildId: 'g', channelId: '7' }), false);
+    assert.equal(aBook({ channels, members: false }).isClosed({ guildId: 'g', channelId: '7' }), false);
   });
 });
 
@@ -126,8 +126,7 @@ it('three hundred closed channels do not keep sixty others waiting, and refuse n
       elapsedMs: () => performance.now(),
     });
     const at = new Date().toISOString();
-    const story = { id: 's', platforms: ['tunebox'], topics: ['training' as const], kind: 'policy-change' as const };
-    await recordStory(store, { ...story, label: 'alert', firstSeen: at, items: [anItem()] }, true, at);
+    await recordStory(store, aStory({ firstSeen: at }), true, at);
     const summary = await dispatch.deliver();
     assert.equal(summary.sent, 60);
     // One in each channel that takes it; then one to the admins, of all the others.

@@ -10,9 +10,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Moment, Page, Span, Store } from '../../../src/app/ports/store.ts';
 import type { Change, Story } from '../../../src/domain.ts';
-import { fillChronicle } from '../../../src/io/store/chronicle-tables.ts';
+import { openDatabase } from '../../../src/io/store/database.ts';
+import { fillChronicle } from '../../../src/io/store/fill-chronicle.ts';
 import { openStore } from '../../../src/io/store/open-store.ts';
-import { openDatabase } from '../../../src/io/store/sqlite-adapter.ts';
 import { createTurns } from '../../../src/io/store/turns.ts';
 import { aChange, anItem, aReading, memoryStore } from '../../helpers/world.ts';
 

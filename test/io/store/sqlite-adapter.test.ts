@@ -6,7 +6,8 @@ import * as nodeTest from 'node:test';
 import { keyvIteratorTests, default as keyvTestSuite } from '@keyv/test-suite';
 import { expect } from 'expect';
 import Keyv from 'keyv';
-import { openDatabase, purgeExpired, SqliteAdapter } from '../../../src/io/store/sqlite-adapter.ts';
+import { openDatabase, purgeExpired } from '../../../src/io/store/database.ts';
+import { SqliteAdapter } from '../../../src/io/store/sqlite-adapter.ts';
 
 /** Keyv's published suite asks for vitest's shape of a test runner; node:test with Jest's `expect` has the same shape. */
 const runner = {

@@ -9,8 +9,9 @@ import { after, describe, it } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Story } from '../../../src/domain.ts';
+import { openDatabase } from '../../../src/io/store/database.ts';
 import { openStore } from '../../../src/io/store/open-store.ts';
-import { openDatabase, SqliteAdapter } from '../../../src/io/store/sqlite-adapter.ts';
+import { SqliteAdapter } from '../../../src/io/store/sqlite-adapter.ts';
 import { listeningLog } from '../../helpers/world.ts';
 
 const aStory: Story = {
