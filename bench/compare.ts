@@ -42,9 +42,9 @@ function realPairs(): [string, string][] | undefined {
   return lines
     .filter((_, i) => i % EVERY === 0)
     .map((line) => {
-      const { old, new: now } = JSON.parse(line);
-      const read = (path: string) => readFileSync(join(dirname(labels), path), 'utf8');
-      return [read(old), read(now)];
+      const { id } = JSON.parse(line);
+      const read = (side: 'old' | 'new') => readFileSync(join(dirname(labels), 'pairs', id, `${side}.md`), 'utf8');
+      return [read('old'), read('new')];
     });
 }
 

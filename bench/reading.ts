@@ -28,8 +28,10 @@ function scorePairs(labels: string, scorer: string): void {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => {
-      const { id, old, new: now } = JSON.parse(line);
-      const [before, after] = [old, now].map((path: string) => readFileSync(join(dirname(labels), path), 'utf8'));
+      const { id } = JSON.parse(line);
+      const [before, after] = ['old', 'new'].map((side) =>
+        readFileSync(join(dirname(labels), 'pairs', id, `${side}.md`), 'utf8'),
+      );
       return JSON.stringify({ id, ...readChange(before ?? '', after ?? '').reading });
     });
   const answers = join(folder, 'said.jsonl');
