@@ -6,7 +6,7 @@ import { recordObservation, recordStory } from '../../../src/app/watch/record.ts
 import { observe, versionId } from '../../../src/core/observe.ts';
 import type { Delivery, Story, Version } from '../../../src/domain.ts';
 import { type Disk, onDisk } from '../../helpers/failing-store.ts';
-import { anItem, aPlatform, aSubscription, memoryStore } from '../../helpers/world.ts';
+import { anItem, aPlatform, aStory, aSubscription, memoryStore } from '../../helpers/world.ts';
 
 const DOCUMENT = 'tunebox/Terms of Service';
 const ORDINARY = Array.from(
@@ -97,15 +97,7 @@ describe('a change that was told', () => {
 });
 
 describe('a story that was told', () => {
-  const story: Story = {
-    id: 'story-1',
-    platforms: ['tunebox'],
-    topics: ['training'],
-    kind: 'policy-change',
-    label: 'alert',
-    firstSeen: '2026-05-02T10:00:00.000Z',
-    items: [anItem()],
-  };
+  const story = aStory();
   const carriedBy = (outlets: number): Story => ({
     ...story,
     items: Array.from({ length: outlets }, (_, i) => anItem({ id: `${i}`, outlet: `Outlet ${i}` })),

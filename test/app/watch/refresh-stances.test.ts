@@ -12,7 +12,8 @@ const catalog: Catalog = { platforms: [aPlatform({ documents: [document] })], fe
 const markdown = '# Terms\n\nWe may use the content that you upload to train our artificial intelligence models.\n';
 const seen = '2026-05-01T10:00:00.000Z';
 
-it('a text that was read by older rules is read anew, and keeps the date it was seen', async () => {
+/** A store whose one text was taken to say nothing. */
+async function readByOlderRules() {
   const store = memoryStore();
   await store.versions.put('text-1', { id: 'text-1', document: document.id, markdown, identity: 'says-1', seen });
   await store.stances.put(document.id, {
@@ -22,6 +23,11 @@ it('a text that was read by older rules is read anew, and keeps the date it was 
     training: 'silent',
     lines: [],
   });
+  return store;
+}
+
+it('a text that was read by older rules is read anew, and keeps the date it was seen', async () => {
+  const store = await readByOlderRules();
 
   assert.equal(await refreshStances({ catalog, store }, readingHere()), 1);
   assert.deepEqual(await store.stances.get(document.id), readStance(document.id, 'text-1', markdown, seen));
@@ -53,15 +59,7 @@ it('what was judged as it would be today is not read again, and what was not is 
 });
 
 it('a text that a look at the page put in place meanwhile stays', async () => {
-  const store = memoryStore();
-  await store.versions.put('text-1', { id: 'text-1', document: document.id, markdown, identity: 'says-1', seen });
-  await store.stances.put(document.id, {
-    document: document.id,
-    version: 'text-1',
-    seen,
-    training: 'silent',
-    lines: [],
-  });
+  const store = await readByOlderRules();
   const newer = readStance(document.id, 'text-2', '# Terms\n\nBe kind.\n', seen);
   const { readStance: read } = readingHere();
   const slowly = {
