@@ -1,0 +1,40 @@
+/**
+ * What a clause may do, in the codes of the codebook, and what follows from each: its topic, whether it touches rights, risks or duties of
+ * people who upload, and what it means for them where it is new.
+ */
+import type { Direction, Significance, Topic } from '../../domain.ts';
+
+interface Act {
+  topic?: Topic;
+  weight: Exclude<Significance, 'none'>;
+  direction: Direction;
+}
+
+const act = (topic: Topic | undefined, weight: Act['weight'], direction: Direction): Act => ({ topic, weight, direction });
+
+export const ACTS = {
+  train: act('training', 'major', 'worse'),
+  'train-never': act('training', 'major', 'better'),
+  'train-consent': act('training', 'major', 'better'),
+  'train-optout': act('training', 'major', 'worse'),
+  'others-train': act('third-party-training', 'major', 'worse'),
+  'others-never': act('third-party-training', 'major', 'better'),
+  'scrape-ban': act('scraping', 'major', 'better'),
+  'scrape-allow': act('scraping', 'major', 'worse'),
+  'ai-ban': act('ai-content', 'major', 'mixed'),
+  'ai-label': act('ai-content', 'major', 'mixed'),
+  'ai-limit': act('ai-content', 'major', 'mixed'),
+  'ai-allow': act('ai-content', 'minor', 'neutral'),
+  'likeness-ban': act('likeness', 'major', 'better'),
+  'likeness-use': act('likeness', 'major', 'worse'),
+  'output-yours': act('ai-features', 'major', 'better'),
+  'output-theirs': act('ai-features', 'major', 'worse'),
+  tool: act('ai-features', 'minor', 'neutral'),
+  automated: act('automated-decisions', 'minor', 'neutral'),
+  pay: act('pay', 'major', 'better'),
+  abuse: act(undefined, 'minor', 'neutral'),
+  other: act(undefined, 'minor', 'neutral'),
+} as const satisfies Record<string, Act>;
+
+export type ActName = keyof typeof ACTS;
+export const ACT_NAMES = Object.keys(ACTS) as ActName[];

@@ -1,0 +1,259 @@
+/**
+ * Puts together what the reader is trained on: the corpus, our labels of public collections, and for each of their clauses what the
+ * program itself makes of it (core/clauses.ts, core/compare.ts, core/reader/clause-features.ts), so that training and reading see the same.
+ *
+ *     node training/dataset.ts CORPUS COLLECTIONS WORK
+ *
+ * CORPUS holds `clauses.jsonl`, `clauses-own.jsonl`, `pairs-dev.jsonl` and `pairs/`; COLLECTIONS a clone of each public collection under
+ * its own name (see labels/README.md); into WORK go
+ *
+ * - `labelled.jsonl`: a labelled clause a line, `{source, service, language?, clause, acts, weight, direction, training}`;
+ * - `pairs.jsonl`: a labelled pair a line, `{…its label, old, new: [clause …], differences: [{old?, new?, near?, label?}]}`;
+ * - `clauses.jsonl`: the texts, `{text, head, intro, prev}` a line; a `clause` above is a line's number here, from 0;
+ * - `features.u32`: for each of these its own features and those of its context, each with their count before them.
+ */
+import { createHash } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { clausesOf, passagesOf } from '../src/core/clauses.ts';
+import { comparePassages } from '../src/core/compare.ts';
+import { unreadableAfter } from '../src/core/extract/succession.ts';
+import { sayKey } from '../src/core/normalise.ts';
+import { featuresOf, wordsAround, wordsOfKey } from '../src/core/reader/clause-features.ts';
+import { type Nearest, nearestIn } from '../src/core/reader/nearest.ts';
+import type { Clause } from '../src/domain.ts';
+import { openBlobs } from '../src/io/git-history/blobs.ts';
+
+const [corpus = '', collections = '', work = ''] = process.argv.slice(2);
+if (work === '') throw new Error('node training/dataset.ts CORPUS COLLECTIONS WORK');
+mkdirSync(work, { recursive: true });
+
+interface Context {
+  text: string;
+  head: string;
+  intro: string;
+  prev: string;
+}
+
+/** What a reader said of one side of a difference, or of a clause. */
+interface ClauseLabel {
+  acts: string[];
+  weight: string;
+  direction: string;
+  training: string | null;
+}
+
+interface DifferenceLabel {
+  old?: { clause: string } & Partial<ClauseLabel>;
+  new?: { clause: string } & Partial<ClauseLabel>;
+  counts: string;
+  side: string;
+}
+
+/** Longer clauses were labelled by their beginning. */
+const LABELLED_LETTERS = 900;
+/** Kept of a text for those who look at it. */
+const SHOWN_LETTERS = 1500;
+
+// ---- what is written ----------------------------------------------------------------------------
+
+const files = Object.fromEntries(
+  ['labelled.jsonl', 'pairs.jsonl', 'clauses.jsonl', 'features.u32'].map((name) => [
+    name,
+    openSync(join(work, name), 'w'),
+  ]),
+);
+const write = (name: string, line: unknown): void => {
+  writeSync(files[name] as number, `${JSON.stringify(line)}\n`);
+};
+
+const numbers = new Map<string, number>();
+
+/** The number of a clause, which is written when it is met first. */
+function numberOf({ text, head, intro, prev }: Context, key = sayKey(text)): number {
+  const identity = createHash('sha256').update([key, head, intro, prev].join('\0')).digest('base64');
+  const known = numbers.get(identity);
+  if (known !== undefined) return known;
+  const number = numbers.size;
+  numbers.set(identity, number);
+  write('clauses.jsonl', { text: text.slice(0, SHOWN_LETTERS), head, intro: intro.slice(-600), prev: prev.slice(-600) });
+  const { own, context } = featuresOf({
+    own: wordsOfKey(key),
+    heading: wordsAround(head),
+    intro: wordsAround(intro),
+    previous: wordsAround(prev),
+  });
+  const row = Uint32Array.of(own.length, ...own, context.length, ...context);
+  writeSync(files['features.u32'] as number, row);
+  return number;
+}
+
+// ---- clauses ------------------------------------------------------------------------------------
+
+const linesOf = <Line>(path: string): Line[] =>
+  readFileSync(path, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+const labelsOf = <Line>(name: string): Line[] => linesOf(new URL(`labels/${name}.jsonl`, import.meta.url).pathname);
+
+type CorpusClause = Context & ClauseLabel & { id: string; publisher?: string; lang?: string };
+
+for (const [source, name] of [
+  ['corpus', 'clauses'],
+  ['own', 'clauses-own'],
+] as const) {
+  for (const { id, publisher = `own ${id}`, lang, acts, weight, direction, training, ...context } of linesOf<CorpusClause>(
+    join(corpus, `${name}.jsonl`),
+  )) {
+    write('labelled.jsonl', {
+      source,
+      id,
+      service: publisher,
+      language: lang,
+      clause: numberOf(context),
+      acts,
+      weight,
+      direction,
+      training,
+    });
+  }
+}
+
+/** The clauses of a version, with what stands around each. */
+function clausesIn(markdown: string): (Context & { clause: Clause; hash: string })[] {
+  return passagesOf(markdown).flatMap((passage) => {
+    let prev = '';
+    return clausesOf(passage).map((clause) => {
+      const { text, section, lead } = clause;
+      const context = { text, head: section.at(-1) ?? '', intro: lead, prev, clause, hash: hashOf(text) };
+      prev = text;
+      return context;
+    });
+  });
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(sayKey(text.slice(0, LABELLED_LETTERS))).digest('hex').slice(0, 16);
+}
+
+interface OurClause extends ClauseLabel {
+  clause: string;
+  service: string;
+  /** Where it stands: a blob of a collection, or a side of a pair of the corpus. */
+  repository?: string;
+  blob?: string;
+  pair?: string;
+  side?: 'old' | 'new';
+}
+
+const ourClauses = Map.groupBy(labelsOf<OurClause>('clauses'), ({ repository }) => repository);
+for (const [repository, labels] of ourClauses) {
+  if (repository === undefined) continue;
+  const blobs = openBlobs(join(collections, basename(repository)));
+  for (const [blob, ofText] of Map.groupBy(labels, (label) => label.blob ?? '')) {
+    writeLabelled(ofText, (await blobs.read(blob)).toString('utf8'));
+  }
+  blobs.close();
+}
+for (const [place, ofText] of Map.groupBy(ourClauses.get(undefined) ?? [], ({ pair, side }) => `${pair}/${side}`)) {
+  writeLabelled(ofText, readFileSync(join(corpus, 'pairs', `${place}.md`), 'utf8'));
+}
+
+function writeLabelled(labels: readonly OurClause[], markdown: string): void {
+  const texts = new Map(clausesIn(markdown).map((one) => [one.hash, one]));
+  for (const { clause: hash, service, acts, weight, direction, training } of labels) {
+    const found = texts.get(hash);
+    if (found === undefined) continue;
+    const clause = numberOf(found, found.clause.key);
+    write('labelled.jsonl', { source: 'ours', id: hash, service, clause, acts, weight, direction, training });
+  }
+}
+
+// ---- pairs --------------------------------------------------------------------------------------
+
+interface OurChange {
+  pair?: string;
+  repository: string;
+  old: string;
+  new: string;
+  service: string;
+  differences: DifferenceLabel[];
+}
+
+const ourChanges = labelsOf<OurChange>('changes');
+const ofCorpusPair = new Map(ourChanges.map(({ pair, differences }) => [pair, differences]));
+
+for (const { old: _old, new: _new, ...label } of linesOf<Record<string, unknown> & { id: string; service: string }>(
+  join(corpus, 'pairs-dev.jsonl'),
+)) {
+  const [old, now] = ['old', 'new'].map((side) => readFileSync(join(corpus, 'pairs', label.id, `${side}.md`), 'utf8'));
+  writePair({ source: 'corpus', ...label }, old ?? '', now ?? '', ofCorpusPair.get(label.id) ?? []);
+}
+
+for (const [repository, changes] of Map.groupBy(
+  ourChanges.filter(({ pair }) => pair === undefined),
+  (change) => change.repository,
+)) {
+  const blobs = openBlobs(join(collections, basename(repository)));
+  for (const { differences, old, new: now, ...label } of changes) {
+    const [before, after] = [await blobs.read(old), await blobs.read(now)].map((blob) => blob.toString('utf8'));
+    writePair({ source: 'ours', id: `${old.slice(0, 8)}${now.slice(0, 8)}`, ...label }, before ?? '', after ?? '', differences);
+  }
+  blobs.close();
+}
+
+function writePair(
+  label: Record<string, unknown> & { id: string; service: string },
+  before: string,
+  after: string,
+  labels: readonly DifferenceLabel[],
+): void {
+  const comparison = comparePassages(passagesOf(before), passagesOf(after));
+  const sides = [before, after].map((markdown) => {
+    const clauses = clausesIn(markdown);
+    const numbered = new Map<string, number>();
+    for (const one of clauses) {
+      if (!numbered.has(one.clause.key)) numbered.set(one.clause.key, numberOf(one, one.clause.key));
+    }
+    return { clauses, numbered, nearest: nearestIn(clauses.map(({ clause }) => clause)) };
+  });
+  const [old, now] = sides as [(typeof sides)[number], (typeof sides)[number]];
+  const labelled = new Map(labels.map((one) => [`${one.old?.clause ?? ''} ${one.new?.clause ?? ''}`, one]));
+  const differences = [
+    ...comparison.edited.map(({ before, after }) => ({ before, after })),
+    ...comparison.removed.map((before) => ({ before, after: undefined })),
+    ...comparison.added.map((after) => ({ before: undefined, after })),
+  ].map(({ before, after }) => {
+    const known = labelled.get(`${before ? hashOf(before.text) : ''} ${after ? hashOf(after.text) : ''}`);
+    const write = (side: typeof old, near: Nearest | undefined) =>
+      near && { clause: side.numbered.get(near.clause.key), likeness: near.likeness };
+    return {
+      old: before && old.numbered.get(before.key),
+      new: after && now.numbered.get(after.key),
+      // What the other side says that is nearest, whether it changed or not.
+      nearNew: before && write(now, now.nearest(before)),
+      nearOld: after && write(old, old.nearest(after)),
+      stillStands: before && now.numbered.has(before.key),
+      stoodBefore: after && old.numbered.has(after.key),
+      label: known && { ...known, old: withoutHash(known.old), new: withoutHash(known.new) },
+    };
+  });
+  write('pairs.jsonl', {
+    ...label,
+    unreadable: unreadableAfter(before, after)?.reason,
+    letters: [before.length, after.length],
+    old: [...old.numbered.values()],
+    new: [...now.numbered.values()],
+    differences,
+  });
+}
+
+function withoutHash(side: DifferenceLabel['old']): Partial<ClauseLabel> | undefined {
+  if (side?.acts === undefined) return undefined;
+  const { clause: _hash, ...label } = side;
+  return label;
+}
+
+for (const file of Object.values(files)) closeSync(file);
+console.error(`${numbers.size} clauses`);

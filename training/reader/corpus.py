@@ -1,0 +1,136 @@
+"""What `training/dataset.ts` wrote, and how it is split: nobody's publisher, and no twins of one change, on both sides."""
+import collections
+import hashlib
+import json
+import os
+import re
+import unicodedata
+
+import numpy as np
+import scipy.sparse as sparse
+
+ACTS = (
+    "train train-never train-consent train-optout others-train others-never scrape-ban scrape-allow ai-ban ai-label ai-limit "
+    "ai-allow likeness-ban likeness-use output-yours output-theirs tool automated pay abuse other"
+).split()
+WEIGHTS = ["none", "minor", "major"]
+DIRECTIONS = ["better", "worse", "mixed", "neutral"]
+POSITIONS = ["prohibited", "opt-in", "opt-out", "limited", "permitted", "unclear"]
+SIDES = ["same", "gained", "lost", "bound"]
+FOLDS = 3
+
+# Services whose texts are written by one house.
+HOUSES = {
+    "meta": "instagram facebook whatsapp threads messenger oculus",
+    "google": "youtube gemini android gmail",
+    "microsoft": "github linkedin bing copilot xbox skype",
+    "openai": "chatgpt sora",
+    "anthropic": "claude",
+    "amazon": "alexa twitch aws audible",
+    "x": "grok xai twitter",
+    "tiktok": "douyin capcut bytedance soundon",
+    "automattic": "tumblr wordpress",
+    "apple": "icloud itunes",
+}
+HOUSE_OF = {name: house for house, names in HOUSES.items() for name in names.split()}
+NO_NAME = {"inc", "llc", "ltd", "the", "com", "by", "for", "ai", "app", "music", "business", "studio", "ads", "marketplace", "api"}
+
+
+def house(service):
+    """The first telling word of a service's name, or the house it belongs to."""
+    plain = unicodedata.normalize("NFKD", service).lower()
+    words = [word for word in re.sub(r"[^a-z0-9 ]", " ", plain).split() if word not in NO_NAME]
+    name = words[0] if words else plain.strip()
+    return HOUSE_OF.get(name, name)
+
+
+def lines(path):
+    with open(path) as file:
+        return [json.loads(line) for line in file]
+
+
+class Corpus:
+    """
+    labelled: clauses with labels; `clause` numbers a row of `own` and `context`.
+    pairs: version pairs with labels, their clauses and differences by number.
+    texts: {text, head, intro, prev} of each clause.
+    own, context: sparse 0/1 matrices, a row a clause, a column a feature.
+    """
+
+    def __init__(self, work):
+        self.work = work
+        self.labelled = lines(os.path.join(work, "labelled.jsonl"))
+        self.pairs = lines(os.path.join(work, "pairs.jsonl"))
+        self.texts = lines(os.path.join(work, "clauses.jsonl"))
+        self._take_labels_of_differences()
+        self._split()
+
+    def features(self, bits=22):
+        raw = np.fromfile(os.path.join(self.work, "features.u32"), dtype=np.uint32)
+        own, context, at = ([0], []), ([0], []), 0
+        for _ in self.texts:
+            for indptr, indices in (own, context):
+                count = int(raw[at])
+                indices.append(raw[at + 1 : at + 1 + count])
+                indptr.append(indptr[-1] + count)
+                at += 1 + count
+        return tuple(
+            sparse.csr_matrix(
+                (np.ones(indptr[-1], np.float32), np.concatenate(indices).astype(np.int32), np.array(indptr)),
+                shape=(len(self.texts), 1 << bits),
+            )
+            for indptr, indices in (own, context)
+        )
+
+    def _take_labels_of_differences(self):
+        for pair in self.pairs:
+            seen = set()
+            for difference in pair["differences"]:
+                for side in ("old", "new"):
+                    label = (difference.get("label") or {}).get(side)
+                    clause = difference.get(side)
+                    if not label or clause is None or clause in seen:
+                        continue
+                    seen.add(clause)
+                    self.labelled.append(
+                        dict(source="pair", id=f'{pair["id"]} {clause}', service=pair["service"], clause=clause, **label)
+                    )
+
+    def _split(self):
+        parent = {}
+
+        def find(x):
+            parent.setdefault(x, x)
+            while parent[x] != x:
+                parent[x] = parent[parent[x]]
+                x = parent[x]
+            return x
+
+        for pair in self.pairs:
+            pair["house"] = house(pair["service"])
+            parent[find("group " + str(pair.get("group") or pair["id"]))] = find("house " + pair["house"])
+        for one in self.labelled:
+            # Our own clauses belong to nobody; each is by itself.
+            one["house"] = one["service"] if one["source"] == "own" else house(one["service"])
+        size = collections.Counter()
+        for pair in self.pairs:
+            size[find("house " + pair["house"])] += 6
+        for one in self.labelled:
+            size[find("house " + one["house"])] += 1
+        # Once made, a split is kept: what was learnt by it is still right when labels are added.
+        kept = os.path.join(self.work, "folds.json")
+        fold = json.load(open(kept)) if os.path.exists(kept) else {}
+        load = [0] * FOLDS
+        members = collections.defaultdict(list)
+        for name in [x for x in parent if x.startswith("house ")]:
+            members[find(name)].append(name)
+        order = sorted(members, key=lambda root: (-size[root], hashlib.md5(root.encode()).hexdigest()))
+        for root in sorted(order, key=lambda root: all(name not in fold for name in members[root])):
+            known = [fold[name] for name in members[root] if name in fold]
+            chosen = max(set(known), key=known.count) if known else load.index(min(load))
+            load[chosen] += size[root]
+            for name in members[root]:
+                fold[name] = chosen
+        json.dump(fold, open(kept, "w"))
+        for one in (*self.pairs, *self.labelled):
+            one["fold"] = fold["house " + one["house"]]
