@@ -1,10 +1,10 @@
 """
 Writes a weights file for src/core/reader/encoder (weights-file.ts there says how it is laid out) from a trained state dict.
 
-    python training/reader/export.py --state reader.pt --vocabulary MODEL --texts clauses.jsonl --outputs act:train,… --out reader.weights
+    python training/reader/export.py --state reader.pt --vocabulary MODEL --texts clauses.jsonl --outputs train,ai-ban,… --out reader.weights
 
-The state dict is that of a BERT encoder under `e.` and a linear head under `o.` (over the first token beside the mean of the clause's).
-Needs torch, numpy and tokenizers. Matrices become int8 with one scale a row; all else stays float32.
+The state dict is that of network.py's Reader. Needs torch, transformers and tokenizers. Matrices become int8 with one scale a row; all
+else stays float32.
 """
 import argparse
 import hashlib
@@ -15,44 +15,56 @@ import struct
 import numpy as np
 import torch
 
-from tokenizers_of import prune, read_vocabulary
+from network import FIELDS, put_together, reader_of
+from rounding import moments_of, so_that_errors_cancel, to_nearest
+from tokenizers_of import prune, read_vocabulary, tokenizer_of
 
 MAGIC, VERSION = b'CWREADER', 1
-FIELDS = ('text', 'head', 'intro', 'prev')
 
 
-def export(state, vocabulary, outputs, limits, heads=12, epsilon=1e-12):
+def export(state, vocabulary, outputs, limits, heads=12, epsilon=1e-12, clauses=()):
     """
     The file's bytes.
     state: names to tensors. vocabulary: of tokenizers_of, with rows of the state's embeddings. outputs: a name a logit.
-    limits: pieces read of text, head, intro and prev.
+    limits: pieces read of text, head, intro and prev. clauses: dicts of FIELDS by which weights are rounded; none: to the nearest.
     """
-    get = lambda name: state[name].detach().float().cpu().numpy()
-    words = get('e.embeddings.word_embeddings.weight')
-    layers = 1 + max(int(name.split('.')[3]) for name in state if name.startswith('e.encoder.layer.'))
+    state = {name: values.detach().float().cpu() for name, values in state.items()}
+    words = 'e.embeddings.word_embeddings.weight'
+    state[words] = state[words][vocabulary.rows]
+    reader = reader_of(state, heads, epsilon)
+    tokenizer = tokenizer_of(vocabulary)
+    moments = moments_of(reader, (put_together(clause, vocabulary, tokenizer, limits) for clause in clauses))
     longest = sum(limits) + 5
+    architecture = reader.e.config
     tensors = {}
-    _add_matrix(tensors, 'pieces', words[vocabulary.rows])
-    tensors['positions'] = get('e.embeddings.position_embeddings.weight')[:longest]
-    tensors['types'] = get('e.embeddings.token_type_embeddings.weight')
-    _add_norm(tensors, 'norm', get, 'e.embeddings.LayerNorm')
-    for layer in range(layers):
+
+    def add_linear(name, *theirs):
+        """Several of the same input become one."""
+        _add_matrix(tensors, f'{name}.weight', torch.cat([state[f'{one}.weight'] for one in theirs]), moments.get(theirs[0]))
+        tensors[f'{name}.bias'] = torch.cat([state[f'{one}.bias'] for one in theirs])
+
+    def add_norm(name, theirs):
+        tensors[f'{name}.gain'], tensors[f'{name}.shift'] = state[f'{theirs}.weight'], state[f'{theirs}.bias']
+
+    _add_matrix(tensors, 'pieces', state[words])
+    tensors['positions'] = state['e.embeddings.position_embeddings.weight'][:longest]
+    tensors['types'] = state['e.embeddings.token_type_embeddings.weight']
+    add_norm('norm', 'e.embeddings.LayerNorm')
+    for layer in range(architecture.num_hidden_layers):
         at = f'e.encoder.layer.{layer}'
-        asked = [f'{at}.attention.self.{name}' for name in ('query', 'key', 'value')]
-        _add_matrix(tensors, f'{layer}.input.weight', np.concatenate([get(f'{name}.weight') for name in asked]))
-        tensors[f'{layer}.input.bias'] = np.concatenate([get(f'{name}.bias') for name in asked])
-        for ours, theirs in (('output', 'attention.output.dense'), ('inner', 'intermediate.dense'), ('outer', 'output.dense')):
-            _add_matrix(tensors, f'{layer}.{ours}.weight', get(f'{at}.{theirs}.weight'))
-            tensors[f'{layer}.{ours}.bias'] = get(f'{at}.{theirs}.bias')
-        _add_norm(tensors, f'{layer}.attention-norm', get, f'{at}.attention.output.LayerNorm')
-        _add_norm(tensors, f'{layer}.norm', get, f'{at}.output.LayerNorm')
-    tensors['head.weight'], tensors['head.bias'] = get('o.weight'), get('o.bias')
+        add_linear(f'{layer}.input', *(f'{at}.attention.self.{name}' for name in ('query', 'key', 'value')))
+        add_linear(f'{layer}.output', f'{at}.attention.output.dense')
+        add_norm(f'{layer}.attention-norm', f'{at}.attention.output.LayerNorm')
+        add_linear(f'{layer}.inner', f'{at}.intermediate.dense')
+        add_linear(f'{layer}.outer', f'{at}.output.dense')
+        add_norm(f'{layer}.norm', f'{at}.output.LayerNorm')
+    tensors['head.weight'], tensors['head.bias'] = state['o.weight'], state['o.bias']
     if vocabulary.scores:
-        tensors['scores'] = np.array(vocabulary.scores, dtype=np.float32)
+        tensors['scores'] = torch.tensor(vocabulary.scores)
     header = {
         'architecture': {
-            'layers': layers, 'hidden': words.shape[1], 'heads': heads, 'inner': tensors['0.inner.bias'].shape[0],
-            'positions': longest, 'pieces': len(vocabulary.pieces), 'epsilon': epsilon,
+            'layers': architecture.num_hidden_layers, 'hidden': architecture.hidden_size, 'heads': heads,
+            'inner': architecture.intermediate_size, 'positions': longest, 'pieces': len(vocabulary.pieces), 'epsilon': epsilon,
         },
         'outputs': list(outputs),
         'limits': dict(zip(FIELDS, limits)),
@@ -60,7 +72,7 @@ def export(state, vocabulary, outputs, limits, heads=12, epsilon=1e-12):
             'kind': vocabulary.kind, 'start': vocabulary.start, 'end': vocabulary.end, 'unknown': vocabulary.unknown,
         },
     }
-    return pack(header, '\n'.join(vocabulary.pieces).encode(), tensors)
+    return pack(header, '\n'.join(vocabulary.pieces).encode(), {name: values.numpy() for name, values in tensors.items()})
 
 
 def pack(header, vocabulary, tensors):
@@ -79,24 +91,16 @@ def pack(header, vocabulary, tensors):
     return MAGIC + struct.pack('<II', VERSION, len(checked)) + hashlib.sha256(checked).digest() + checked
 
 
-def _add_matrix(tensors, name, matrix):
-    scales = np.abs(matrix).max(1).astype(np.float32) / 127
-    tensors[name] = np.rint(matrix / np.maximum(scales, 1e-12)[:, None]).clip(-127, 127).astype(np.int8)
-    tensors[f'{name}.scales'] = scales
+def _add_matrix(tensors, name, matrix, moments=None):
+    integers, scales = to_nearest(matrix) if moments is None else so_that_errors_cancel(matrix, moments)
+    tensors[name], tensors[f'{name}.scales'] = integers, scales
 
 
-def _add_norm(tensors, name, get, theirs):
-    tensors[f'{name}.gain'], tensors[f'{name}.shift'] = get(f'{theirs}.weight'), get(f'{theirs}.bias')
-
-
-def read_texts(paths):
-    """Of each line of a .jsonl the clause and what stands around it; of any other file each line."""
+def read_lines(paths):
+    """Of a .jsonl the objects, of any other file its lines as clauses without context."""
     for path in map(pathlib.Path, paths):
         for line in path.read_text(encoding='utf-8').splitlines():
-            if path.suffix == '.jsonl':
-                yield from filter(None, map(json.loads(line).get, FIELDS))
-            else:
-                yield line
+            yield json.loads(line) if path.suffix == '.jsonl' else {'text': line}
 
 
 def main():
@@ -104,6 +108,7 @@ def main():
     parser.add_argument('--state', required=True, help='state dict, as torch.save() wrote it')
     parser.add_argument('--vocabulary', required=True, help='a BERT folder, a packed encoder (.bin) or a saved vocabulary (.json)')
     parser.add_argument('--texts', nargs='*', default=[], help='what the vocabulary is pruned to (.jsonl or lines); none: all is kept')
+    parser.add_argument('--round-by', type=int, default=400, help='by so many of the texts, evenly spread, weights are rounded')
     parser.add_argument('--characters', choices=['all', 'european', 'none'], default='all', help='of which all stay')
     parser.add_argument('--outputs', required=True, help='names of the logits, with commas between')
     parser.add_argument('--limits', default='140,14,28,28', help='pieces read of text, head, intro and prev')
@@ -111,10 +116,14 @@ def main():
     parser.add_argument('--out', required=True)
     given = parser.parse_args()
     vocabulary = read_vocabulary(given.vocabulary)
-    if given.texts:
-        vocabulary = prune(vocabulary, read_texts(given.texts), given.characters)
+    clauses = list(read_lines(given.texts))
+    if clauses:
+        texts = (clause[field] for clause in clauses for field in FIELDS if clause.get(field))
+        vocabulary = prune(vocabulary, texts, given.characters)
     state = torch.load(given.state, map_location='cpu', weights_only=True)
-    file = export(state, vocabulary, given.outputs.split(','), tuple(map(int, given.limits.split(','))), given.heads)
+    limits = tuple(map(int, given.limits.split(',')))
+    spread = clauses[::max(1, len(clauses) // given.round_by)][:given.round_by] if given.round_by else []
+    file = export(state, vocabulary, given.outputs.split(','), limits, given.heads, clauses=spread)
     pathlib.Path(given.out).write_bytes(file)
     print(f'{given.out}: {len(file):,} bytes, {len(vocabulary.pieces):,} pieces, sha256 {hashlib.sha256(file).hexdigest()}')
 

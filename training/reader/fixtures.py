@@ -1,6 +1,6 @@
 """
 Writes what test/core/reader/encoder compares with: two tiny random readers, how their tokenizers read our sentences and what PyTorch
-computes from them. Needs export.py's packages and transformers.
+computes from them. Needs what export.py needs.
 
     python training/reader/fixtures.py --bert BERT_FOLDER --packed PACKED.bin
 """
@@ -9,14 +9,16 @@ import json
 import pathlib
 
 import torch
-from transformers import BertConfig, BertModel
 
-from export import FIELDS, export
+from export import export
+from network import FIELDS, Reader, put_together
+from rounding import to_nearest
 from tokenizers_of import prune, read_vocabulary, tokenizer_of
 
 OUT = pathlib.Path(__file__).parents[2] / 'test/core/reader/encoder/fixtures'
 OUTPUTS = ['train', 'train-never', 'ai-ban', 'major', 'worse']
 LIMITS = (40, 6, 10, 10)
+ARCHITECTURE = dict(hidden_size=32, num_hidden_layers=2, num_attention_heads=2, intermediate_size=72, max_position_embeddings=80)
 
 # The vocabulary is pruned to these; the second list is read with what is left.
 KNOWN = [
@@ -44,33 +46,10 @@ CLAUSES = [
 ]
 
 
-class Reader(torch.nn.Module):
-    def __init__(self, pieces):
-        super().__init__()
-        self.e = BertModel(BertConfig(
-            vocab_size=pieces, hidden_size=32, num_hidden_layers=2, num_attention_heads=2, intermediate_size=72,
-            max_position_embeddings=80,
-        ), add_pooling_layer=False)
-        self.o = torch.nn.Linear(64, len(OUTPUTS))
-
-    def forward(self, pieces, clause):
-        types = [0] * clause + [1] * (len(pieces) - clause)
-        ids, all_of_them = torch.tensor([pieces]), torch.ones(1, len(pieces))
-        states = self.e(input_ids=ids, attention_mask=all_of_them, token_type_ids=torch.tensor([types])).last_hidden_state[0]
-        return self.o(torch.cat([states[0], states[:clause].mean(0)]))
-
-
-def together(vocabulary, tokenizer, clause):
-    text, *context = (tokenizer.encode(part, add_special_tokens=False).ids for part in clause)
-    first = [vocabulary.start, *text[:LIMITS[0]], vocabulary.end]
-    rest = [piece for part, most in zip(context, LIMITS[1:]) for piece in [*part[-most:], vocabulary.end]]
-    return first + rest, len(first)
-
-
 def rounded(matrix):
     """The weights as the file keeps them, so that what is compared is the arithmetic."""
-    scales = matrix.abs().amax(1, keepdim=True) / 127
-    return torch.round(matrix / scales) * scales
+    integers, scales = to_nearest(matrix)
+    return integers * scales[:, None]
 
 
 def main():
@@ -84,17 +63,18 @@ def main():
         vocabulary.rows = list(range(len(vocabulary.pieces)))
         tokenizer = tokenizer_of(vocabulary)
         torch.manual_seed(7)
-        reader = Reader(len(vocabulary.pieces)).eval()
+        reader = Reader(len(OUTPUTS), vocab_size=len(vocabulary.pieces), **ARCHITECTURE).eval()
         with torch.no_grad():
             for key, values in reader.named_parameters():
                 values.copy_(torch.randn_like(values) * (0.3 if values.dim() == 2 else 0.1) + ('LayerNorm.weight' in key))
                 if values.dim() == 2 and not any(part in key for part in ('position', 'token_type', 'o.weight')):
                     values.copy_(rounded(values))
             rows = []
-            for clause in CLAUSES:
-                pieces, count = together(vocabulary, tokenizer, clause)
+            for parts in CLAUSES:
+                clause = dict(zip(FIELDS, parts))
+                pieces, count = put_together(clause, vocabulary, tokenizer, LIMITS)
                 logits = reader(pieces, count).tolist()
-                rows.append({'clause': dict(zip(FIELDS, clause)), 'pieces': pieces, 'count': count, 'logits': [round(x, 5) for x in logits]})
+                rows.append({'clause': clause, 'pieces': pieces, 'count': count, 'logits': [round(x, 5) for x in logits]})
         (OUT / f'{name}.weights').write_bytes(export(reader.state_dict(), vocabulary, OUTPUTS, LIMITS, heads=2))
         read = [{'text': text, 'pieces': tokenizer.encode(text, add_special_tokens=False).ids} for text in KNOWN + ODD]
         for what, lines in (('tokenized', read), ('clauses', rows)):
