@@ -1,0 +1,39 @@
+/**
+ * How fast a trained reader reads, and what it holds in memory.
+ *
+ *     node bench/encoder.ts READER.weights
+ */
+
+import { longestInput } from '../src/core/reader/encoder/header.ts';
+import { openNetwork } from '../src/core/reader/encoder/network.ts';
+import { readWeights } from '../src/core/reader/encoder/weights-file.ts';
+import { readWeightsFile } from '../src/io/weights.ts';
+
+const RUNS = 60;
+const WARM_UP = 10;
+
+const path = process.argv[2];
+if (!path) throw new Error('which weights file?');
+const memoryBefore = process.memoryUsage.rss();
+const start = performance.now();
+const weights = readWeights(readWeightsFile(path));
+const network = openNetwork(weights);
+const openMs = performance.now() - start;
+const { layers, pieces } = weights.architecture;
+console.log(`${layers} layers, ${pieces} pieces: open in ${openMs.toFixed(0)} ms`);
+
+const longest = longestInput(weights.limits);
+for (const count of [16, 32, 64, 128, longest].filter((count) => count <= longest)) {
+  const input = Array.from({ length: count }, (_, i) => (i * 31) % pieces);
+  const took: number[] = [];
+  for (let i = 0; i < RUNS + WARM_UP; i++) {
+    const from = performance.now();
+    network.run(input, count);
+    if (i >= WARM_UP) took.push(performance.now() - from);
+  }
+  took.sort((a, b) => a - b);
+  const [least = 0, median = 0] = [took[0], took[RUNS / 2]];
+  const perLayer = (least / layers).toFixed(2);
+  console.log(`${count} pieces: ${median.toFixed(1)} ms, at best ${least.toFixed(1)} ms (${perLayer} ms a layer)`);
+}
+console.log(`resident: ${Math.round((process.memoryUsage.rss() - memoryBefore) / 1e6)} MB more`);

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { longestInput } from '../../../../src/core/reader/encoder/header.ts';
+import { openNetwork } from '../../../../src/core/reader/encoder/network.ts';
+import { readWeights } from '../../../../src/core/reader/encoder/weights-file.ts';
+import { weightsOf } from '../../../helpers/encoder.ts';
+
+describe('the network', () => {
+  const weights = readWeights(weightsOf('word-piece'));
+  const network = openNetwork(weights);
+  const longest = longestInput(weights.limits);
+  const pieces = (count: number) => Array.from({ length: count }, (_, i) => (i * 7) % weights.architecture.pieces);
+
+  it('answers with numbers for every length it can be asked', () => {
+    for (let count = 1; count <= longest; count++) {
+      for (const clause of [1, Math.ceil(count / 2), count]) {
+        assert.ok(network.run(pieces(count), clause).every(Number.isFinite), `${clause} of ${count}`);
+      }
+    }
+  });
+
+  it('minds which side a piece is on, and its place', () => {
+    const answer = network.run(pieces(12), 6);
+    assert.notDeepEqual(network.run(pieces(12), 7), answer);
+    assert.notDeepEqual(network.run(pieces(12).with(2, 21).with(3, 14), 6), answer);
+  });
+
+  const REFUSED = [
+    ['more pieces than the longest input has', longest + 1, 1],
+    ['a clause longer than the input', 4, 5],
+    ['no clause', 4, 0],
+    ['nothing', 0, 0],
+  ] as const;
+  for (const [what, count, clause] of REFUSED) {
+    it(`refuses ${what}`, () => {
+      assert.throws(() => network.run(pieces(count), clause), RangeError);
+    });
+  }
+});

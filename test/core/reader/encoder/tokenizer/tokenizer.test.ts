@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { openTokenizer } from '../../../../../src/core/reader/encoder/tokenizer/tokenizer.ts';
+import { readWeights } from '../../../../../src/core/reader/encoder/weights-file.ts';
+import { KINDS, tokenizedBy, weightsOf } from '../../../../helpers/encoder.ts';
+
+for (const kind of KINDS) {
+  describe(`the ${kind} tokenizer`, () => {
+    const weights = readWeights(weightsOf(kind));
+    const tokenize = openTokenizer(weights);
+
+    for (const { text, pieces } of tokenizedBy(kind)) {
+      it(`reads ${JSON.stringify(text.slice(0, 60))} as the one it was trained with`, () => {
+        assert.deepEqual(tokenize(text), pieces);
+      });
+    }
+
+    it('gives no text the marks it spells out', () => {
+      const { start, end } = weights.tokenizer;
+      const pieces = tokenize('[CLS] [SEP] <s> </s>');
+      assert.ok(!pieces.includes(start) && !pieces.includes(end));
+    });
+
+    it('reads half a character as a text', () => {
+      assert.ok(tokenize('a \ud83c b \udfb5').every((piece) => piece < weights.architecture.pieces));
+    });
+  });
+}

@@ -1,0 +1,132 @@
+"""
+Writes a weights file for src/core/reader/encoder (weights-file.ts there says how it is laid out) from a trained state dict.
+
+    python training/reader/export.py --state reader.pt --vocabulary MODEL --texts clauses.jsonl --outputs train,ai-ban,… --out reader.weights
+
+The state dict is that of network.py's Reader. Needs torch, transformers and tokenizers. Matrices become int8 with one scale a row; all
+else stays float32.
+"""
+import argparse
+import hashlib
+import json
+import pathlib
+import struct
+
+import numpy as np
+import torch
+
+from network import FIELDS, put_together, reader_of
+from rounding import moments_of, so_that_errors_cancel, to_nearest
+from tokenizers_of import prune, read_vocabulary, tokenizer_of
+
+MAGIC, VERSION = b'CWREADER', 1
+
+
+def export(state, vocabulary, outputs, limits, heads=12, epsilon=1e-12, clauses=()):
+    """
+    The file's bytes.
+    state: names to tensors. vocabulary: of tokenizers_of, with rows of the state's embeddings. outputs: a name a logit.
+    limits: pieces read of text, head, intro and prev. clauses: dicts of FIELDS by which weights are rounded; none: to the nearest.
+    """
+    state = {name: values.detach().float().cpu() for name, values in state.items()}
+    words = 'e.embeddings.word_embeddings.weight'
+    state[words] = state[words][vocabulary.rows]
+    reader = reader_of(state, heads, epsilon)
+    tokenizer = tokenizer_of(vocabulary)
+    moments = moments_of(reader, (put_together(clause, vocabulary, tokenizer, limits) for clause in clauses))
+    longest = sum(limits) + 5
+    architecture = reader.e.config
+    tensors = {}
+
+    def add_linear(name, *theirs):
+        """Several of the same input become one."""
+        _add_matrix(tensors, f'{name}.weight', torch.cat([state[f'{one}.weight'] for one in theirs]), moments.get(theirs[0]))
+        tensors[f'{name}.bias'] = torch.cat([state[f'{one}.bias'] for one in theirs])
+
+    def add_norm(name, theirs):
+        tensors[f'{name}.gain'], tensors[f'{name}.shift'] = state[f'{theirs}.weight'], state[f'{theirs}.bias']
+
+    _add_matrix(tensors, 'pieces', state[words])
+    tensors['positions'] = state['e.embeddings.position_embeddings.weight'][:longest]
+    tensors['types'] = state['e.embeddings.token_type_embeddings.weight']
+    add_norm('norm', 'e.embeddings.LayerNorm')
+    for layer in range(architecture.num_hidden_layers):
+        at = f'e.encoder.layer.{layer}'
+        add_linear(f'{layer}.input', *(f'{at}.attention.self.{name}' for name in ('query', 'key', 'value')))
+        add_linear(f'{layer}.output', f'{at}.attention.output.dense')
+        add_norm(f'{layer}.attention-norm', f'{at}.attention.output.LayerNorm')
+        add_linear(f'{layer}.inner', f'{at}.intermediate.dense')
+        add_linear(f'{layer}.outer', f'{at}.output.dense')
+        add_norm(f'{layer}.norm', f'{at}.output.LayerNorm')
+    tensors['head.weight'], tensors['head.bias'] = state['o.weight'], state['o.bias']
+    if vocabulary.scores:
+        tensors['scores'] = torch.tensor(vocabulary.scores)
+    header = {
+        'architecture': {
+            'layers': architecture.num_hidden_layers, 'hidden': architecture.hidden_size, 'heads': heads,
+            'inner': architecture.intermediate_size, 'positions': longest, 'pieces': len(vocabulary.pieces), 'epsilon': epsilon,
+        },
+        'outputs': list(outputs),
+        'limits': dict(zip(FIELDS, limits)),
+        'tokenizer': {
+            'kind': vocabulary.kind, 'start': vocabulary.start, 'end': vocabulary.end, 'unknown': vocabulary.unknown,
+        },
+    }
+    return pack(header, '\n'.join(vocabulary.pieces).encode(), {name: values.numpy() for name, values in tensors.items()})
+
+
+def pack(header, vocabulary, tensors):
+    """Header (without places), vocabulary and tensors (int8 or float32 arrays by name) as the file's bytes."""
+    data = bytearray(vocabulary)
+    places = {}
+    for name, values in tensors.items():
+        kind = 'int8' if values.dtype == np.int8 else 'float32'
+        data += bytes(-len(data) % 16)
+        places[name] = {'type': kind, 'shape': list(values.shape), 'offset': len(data)}
+        data += np.ascontiguousarray(values, dtype='<i1' if kind == 'int8' else '<f4').tobytes()
+    place = {'offset': 0, 'bytes': len(vocabulary)}
+    text = json.dumps({**header, 'vocabulary': place, 'tensors': places}).encode()
+    checked = struct.pack('<I', len(text)) + text
+    checked += bytes(-(48 + len(checked)) % 16) + data
+    return MAGIC + struct.pack('<II', VERSION, len(checked)) + hashlib.sha256(checked).digest() + checked
+
+
+def _add_matrix(tensors, name, matrix, moments=None):
+    integers, scales = to_nearest(matrix) if moments is None else so_that_errors_cancel(matrix, moments)
+    tensors[name], tensors[f'{name}.scales'] = integers, scales
+
+
+def read_lines(paths):
+    """Of a .jsonl the objects, of any other file its lines as clauses without context."""
+    for path in map(pathlib.Path, paths):
+        for line in path.read_text(encoding='utf-8').splitlines():
+            yield json.loads(line) if path.suffix == '.jsonl' else {'text': line}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument('--state', required=True, help='state dict, as torch.save() wrote it')
+    parser.add_argument('--vocabulary', required=True, help='a BERT folder, a packed encoder (.bin) or a saved vocabulary (.json)')
+    parser.add_argument('--texts', nargs='*', default=[], help='what the vocabulary is pruned to (.jsonl or lines); none: all is kept')
+    parser.add_argument('--round-by', type=int, default=400, help='by so many of the texts, evenly spread, weights are rounded')
+    parser.add_argument('--characters', choices=['all', 'european', 'none'], default='all', help='of which all stay')
+    parser.add_argument('--outputs', required=True, help='names of the logits, with commas between')
+    parser.add_argument('--limits', default='140,14,28,28', help='pieces read of text, head, intro and prev')
+    parser.add_argument('--heads', type=int, default=12)
+    parser.add_argument('--out', required=True)
+    given = parser.parse_args()
+    vocabulary = read_vocabulary(given.vocabulary)
+    clauses = list(read_lines(given.texts))
+    if clauses:
+        texts = (clause[field] for clause in clauses for field in FIELDS if clause.get(field))
+        vocabulary = prune(vocabulary, texts, given.characters)
+    state = torch.load(given.state, map_location='cpu', weights_only=True)
+    limits = tuple(map(int, given.limits.split(',')))
+    spread = clauses[::max(1, len(clauses) // given.round_by)][:given.round_by] if given.round_by else []
+    file = export(state, vocabulary, given.outputs.split(','), limits, given.heads, clauses=spread)
+    pathlib.Path(given.out).write_bytes(file)
+    print(f'{given.out}: {len(file):,} bytes, {len(vocabulary.pieces):,} pieces, sha256 {hashlib.sha256(file).hexdigest()}')
+
+
+if __name__ == '__main__':
+    main()
