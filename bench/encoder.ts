@@ -22,7 +22,7 @@ const openMs = performance.now() - start;
 const { layers, pieces } = weights.architecture;
 console.log(`${layers} layers, ${pieces} pieces: open in ${openMs.toFixed(0)} ms`);
 
-const longest = longestInput(weights.limits);
+const longest = longestInput(weights);
 for (const count of [16, 32, 64, 128, longest].filter((count) => count <= longest)) {
   const input = Array.from({ length: count }, (_, i) => (i * 31) % pieces);
   const took: number[] = [];

@@ -76,7 +76,12 @@ function numberOf({ text, head, intro, prev }: Context, key = sayKey(text)): num
   if (known !== undefined) return known;
   const number = numbers.size;
   numbers.set(identity, number);
-  write('clauses.jsonl', { text: text.slice(0, SHOWN_LETTERS), head, intro: intro.slice(-600), prev: prev.slice(-600) });
+  write('clauses.jsonl', {
+    text: text.slice(0, SHOWN_LETTERS),
+    head,
+    intro: intro.slice(-600),
+    prev: prev.slice(-600),
+  });
   const { own, context } = featuresOf({
     own: wordsOfKey(key),
     heading: wordsAround(head),
@@ -103,9 +108,16 @@ for (const [source, name] of [
   ['corpus', 'clauses'],
   ['own', 'clauses-own'],
 ] as const) {
-  for (const { id, publisher = `own ${id}`, lang, acts, weight, direction, training, ...context } of linesOf<CorpusClause>(
-    join(corpus, `${name}.jsonl`),
-  )) {
+  for (const {
+    id,
+    publisher = `own ${id}`,
+    lang,
+    acts,
+    weight,
+    direction,
+    training,
+    ...context
+  } of linesOf<CorpusClause>(join(corpus, `${name}.jsonl`))) {
     write('labelled.jsonl', {
       source,
       id,
@@ -134,7 +146,10 @@ function clausesIn(markdown: string): (Context & { clause: Clause; hash: string 
 }
 
 function hashOf(text: string): string {
-  return createHash('sha256').update(sayKey(text.slice(0, LABELLED_LETTERS))).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(sayKey(text.slice(0, LABELLED_LETTERS)))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 interface OurClause extends ClauseLabel {
@@ -198,7 +213,12 @@ for (const [repository, changes] of Map.groupBy(
   const blobs = openBlobs(join(collections, basename(repository)));
   for (const { differences, old, new: now, ...label } of changes) {
     const [before, after] = [await blobs.read(old), await blobs.read(now)].map((blob) => blob.toString('utf8'));
-    writePair({ source: 'ours', id: `${old.slice(0, 8)}${now.slice(0, 8)}`, ...label }, before ?? '', after ?? '', differences);
+    writePair(
+      { source: 'ours', id: `${old.slice(0, 8)}${now.slice(0, 8)}`, ...label },
+      before ?? '',
+      after ?? '',
+      differences,
+    );
   }
   blobs.close();
 }

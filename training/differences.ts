@@ -46,7 +46,8 @@ const bytes = readFileSync(join(work, 'judged.f32'));
 const probabilities = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
 const saysOf = (clause: number): Float32Array =>
   probabilities.subarray(clause * OUTPUTS.length, (clause + 1) * OUTPUTS.length);
-const isJudged = (clause: number | undefined): clause is number => clause !== undefined && (saysOf(clause)[0] ?? -1) >= 0;
+const isJudged = (clause: number | undefined): clause is number =>
+  clause !== undefined && (saysOf(clause)[0] ?? -1) >= 0;
 const texts = linesOf<{ text: string }>('clauses.jsonl');
 const compared = new Map(
   linesOf<{ pair: number; difference: number; logits: number[] }>('compared.jsonl').map((one) => [
@@ -103,6 +104,8 @@ console.error(`${rows.length} differences, ${rows[0]?.length} numbers each`);
 
 function highest(clauses: readonly number[]): Float32Array {
   const row = new Float32Array(OUTPUTS.length);
-  for (const clause of clauses) saysOf(clause).forEach((value, at) => (row[at] = Math.max(row[at] ?? 0, value)));
+  for (const clause of clauses) {
+    for (const [at, value] of saysOf(clause).entries()) row[at] = Math.max(row[at] ?? 0, value);
+  }
   return row;
 }

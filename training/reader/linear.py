@@ -4,8 +4,11 @@ The linear model: logistic regression, one output at a time, over the hashed fea
     python training/reader/linear.py WORK
 
 Writes WORK/linear.npz: for every clause of the dataset its scores by models that have not seen its publisher (`scores`, a row a clause, a
-column an output), and the weights of the models that have seen all (`columns`, `weights`, `bias`).
+column an output; `about`, whether it is about AI at all), and WORK/linear.weights, the model that has seen all, as
+src/core/reader/linear-model.ts reads it.
 """
+import hashlib
+import struct
 import sys
 
 import numpy as np
@@ -60,6 +63,7 @@ def main(work):
     columns = np.flatnonzero(counts >= LEAST_CLAUSES)
     x_all = rows(own, context)[:, columns]
     x, y = x_all[clauses], wanted(labelled)
+    y = np.c_[y, y[:, 0] + y[:, 1]]
     fold = np.array([one["fold"] for one in labelled])
     fold_of_clause = np.full(len(corpus.texts), -1)
     for pair in corpus.pairs:
@@ -77,11 +81,25 @@ def main(work):
         test = fold_of_clause == held
         scores[test] = x_all[test] @ weights + bias
         print("fold", held, flush=True)
+    np.savez(f"{work}/linear.npz", scores=scores[:, :-1], about=scores[:, -1])
     weights, bias = fit_all(x, y)
-    np.savez(f"{work}/linear.npz", scores=scores, columns=columns, weights=weights, bias=bias, outputs=OUTPUTS)
+    with open(f"{work}/linear.weights", "wb") as file:
+        file.write(packed(columns, weights, bias, [*OUTPUTS, "about"]))
 
 
-def plain_clauses(corpus, fold_of_clause, count=3000):
+def packed(columns, weights, bias, names):
+    """The file of a linear model: weights as int8, one scale an output."""
+    scales = np.maximum(np.abs(weights).max(0), 1e-9).astype(np.float32) / 127
+    whole = np.round(weights / scales).astype(np.int8)
+    used = whole.any(1)
+    text = "\n".join(names).encode()
+    body = struct.pack("<III", len(names), int(used.sum()), len(text)) + text + bytes(-len(text) % 4)
+    body += bias.astype("<f4").tobytes() + scales.astype("<f4").tobytes()
+    body += columns[used].astype("<u4").tobytes() + whole[used].tobytes()
+    return b"CWLINEAR" + struct.pack("<II", 1, len(body)) + hashlib.sha256(body).digest() + body
+
+
+def plain_clauses(corpus, fold_of_clause, count=15000):
     """Clauses of recorded documents with none of the words that a labelled clause about AI has more often than others."""
     import re
 

@@ -10,7 +10,11 @@ interface Act {
   direction: Direction;
 }
 
-const act = (topic: Topic | undefined, weight: Act['weight'], direction: Direction): Act => ({ topic, weight, direction });
+const act = (topic: Topic | undefined, weight: Act['weight'], direction: Direction): Act => ({
+  topic,
+  weight,
+  direction,
+});
 
 export const ACTS = {
   train: act('training', 'major', 'worse'),

@@ -44,12 +44,7 @@ export function wordsAround(markdown: string): string[] {
 
 export function featuresOf({ own, heading, intro, previous }: ClauseWords): ClauseFeatures {
   const ownFeatures = new Set<number>();
-  for (let at = 0; at < own.length; at++) {
-    for (const [length, field] of GRAMS) {
-      if (at + length <= own.length) ownFeatures.add(hashOf(field, own.slice(at, at + length).join(' ')));
-    }
-    addPartsOf(own[at] ?? '', ownFeatures);
-  }
+  eachOwnFeature(own, (feature) => ownFeatures.add(feature));
   const context = new Set<number>();
   for (const [field, words] of [
     ['h', heading],
@@ -64,19 +59,30 @@ export function featuresOf({ own, heading, intro, previous }: ClauseWords): Clau
   return { own: Uint32Array.from(ownFeatures), context: Uint32Array.from(context) };
 }
 
-const GRAMS = [
-  [1, '1'],
-  [2, '2'],
-  [3, '3'],
-] as const;
-const PARTS = [4, 5] as const;
-
-function addPartsOf(word: string, features: Set<number>): void {
-  const bounded = `<${word}>`;
-  for (const length of PARTS) {
-    for (let at = 0; at + length <= bounded.length; at++) features.add(hashOf('c', bounded.slice(at, at + length)));
+/** Calls `visit` with each feature of a clause's own words and the words it is of: from the first to before the last. May repeat itself. */
+export function eachOwnFeature(
+  own: readonly string[],
+  visit: (feature: number, from: number, to: number) => void,
+): void {
+  for (let from = 0; from < own.length; from++) {
+    let gram = '';
+    for (let length = 1; length <= LONGEST_GRAM && from + length <= own.length; length++) {
+      gram = length === 1 ? (own[from] ?? '') : `${gram} ${own[from + length - 1]}`;
+      visit(hashOf(GRAM_FIELDS[length] ?? '', gram), from, from + length);
+    }
+    const bounded = `<${own[from]}>`;
+    for (const length of PARTS) {
+      for (let at = 0; at + length <= bounded.length; at++) {
+        visit(hashOf('c', bounded.slice(at, at + length)), from, from + 1);
+      }
+    }
   }
 }
+
+/** Words in a row, and letters in a row. */
+const LONGEST_GRAM = 3;
+const GRAM_FIELDS = ['', '1', '2', '3'];
+const PARTS = [4, 5] as const;
 
 /** FNV-1a over UTF-16 code units, with its upper bits folded in. */
 function hashOf(field: string, gram: string): number {

@@ -3,7 +3,14 @@ import type { Direction, Position } from '../../domain.ts';
 import { ACT_NAMES, type ActName } from './acts.ts';
 
 /** The positions a single clause can state; `silent` is what a document is when none does. */
-export const STATED_POSITIONS = ['prohibited', 'opt-in', 'opt-out', 'limited', 'permitted', 'unclear'] as const satisfies Position[];
+export const STATED_POSITIONS = [
+  'prohibited',
+  'opt-in',
+  'opt-out',
+  'limited',
+  'permitted',
+  'unclear',
+] as const satisfies Position[];
 export const TURNS = ['better', 'worse', 'mixed'] as const satisfies Direction[];
 
 export type Output =

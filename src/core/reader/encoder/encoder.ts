@@ -2,7 +2,7 @@
  * A trained reader of clauses: a small transformer that runs in plain Node. `weights-file.ts` says how it is kept, `network.ts` what it
  * computes, `kernel/kernel.c` how fast.
  */
-import { type ClauseInContext, putTogether } from './input.ts';
+import { type ClauseInContext, type Difference, putSideBySide, putTogether } from './input.ts';
 import { openNetwork } from './network.ts';
 import { openTokenizer } from './tokenizer/tokenizer.ts';
 import { readWeights } from './weights-file.ts';
@@ -14,6 +14,8 @@ export interface Encoder {
   readonly checksum: string;
   /** @returns one finite logit for each output; the same on every machine. */
   logits(clause: ClauseInContext): Float32Array;
+  /** Of an encoder that was trained to compare: the same for a clause that changed. */
+  compare?(difference: Difference): Float32Array;
 }
 
 /**
@@ -25,7 +27,7 @@ export function openEncoder(file: Uint8Array): Encoder {
   const weights = readWeights(file);
   const tokenize = openTokenizer(weights);
   const network = openNetwork(weights);
-  const { outputs, checksum, limits, tokenizer } = weights;
+  const { outputs, checksum, limits, tokenizer, comparison } = weights;
   return {
     outputs,
     checksum,
@@ -33,5 +35,11 @@ export function openEncoder(file: Uint8Array): Encoder {
       const { pieces, clause: count } = putTogether(clause, tokenize, limits, tokenizer);
       return network.run(pieces, count);
     },
+    ...(comparison && {
+      compare: (difference: Difference) => {
+        const { pieces, clause } = putSideBySide(difference, tokenize, limits, comparison, tokenizer);
+        return network.run(pieces, clause);
+      },
+    }),
   };
 }

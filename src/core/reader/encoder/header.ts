@@ -38,6 +38,8 @@ const schema = z.strictObject({
     end: whole(0, 299_999),
     unknown: whole(0, 299_999),
   }),
+  /** Of an encoder that compares, too: the piece that says so, and how many pieces of each side are read. */
+  comparison: z.strictObject({ mark: whole(0, 299_999), side: whole(8, 240) }).optional(),
   /** Where the vocabulary stands: UTF-8, a piece a line. */
   vocabulary: z.strictObject({ offset: z.int().min(0), bytes: whole(1, 32_000_000) }),
   tensors: z.record(z.string(), tensor),
@@ -69,14 +71,20 @@ export function readHeader(json: string): Header {
   return data;
 }
 
-export const longestInput = ({ text, head, intro, prev }: Limits): number => text + head + intro + prev + MARKS;
+/** The longest clause in its context, or the longest comparison: start, mark, one side, end, the other, end, heading, end. */
+export const longestInput = ({ limits, comparison }: Pick<Header, 'limits' | 'comparison'>): number =>
+  Math.max(
+    limits.text + limits.head + limits.intro + limits.prev + MARKS,
+    comparison ? 2 * comparison.side + limits.head + MARKS : 0,
+  );
 
-function impossible({ architecture, outputs, limits, tokenizer }: Header): string[] {
+function impossible(header: Header): string[] {
+  const { architecture, outputs, tokenizer, comparison } = header;
   const { hidden, heads, positions, pieces } = architecture;
-  const special = [tokenizer.start, tokenizer.end, tokenizer.unknown];
+  const special = [tokenizer.start, tokenizer.end, tokenizer.unknown, ...(comparison ? [comparison.mark] : [])];
   return [
     hidden % (16 * heads) !== 0 && `hidden ${hidden} is not ${heads} heads of a multiple of 16`,
-    longestInput(limits) > positions && `the longest input is ${longestInput(limits)}, the positions are ${positions}`,
+    longestInput(header) > positions && `the longest input is ${longestInput(header)}, the positions are ${positions}`,
     special.some((id) => id >= pieces) && `a special piece is past the last of ${pieces}`,
     new Set(special).size < special.length && 'the special pieces are not different',
     new Set(outputs).size < outputs.length && 'two outputs have one name',

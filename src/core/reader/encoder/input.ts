@@ -1,5 +1,5 @@
 /** How a clause and its surroundings are put together for the network. */
-import type { Limits } from './header.ts';
+import type { Header, Limits } from './header.ts';
 import type { Tokenizer } from './tokenizer/tokenizer.ts';
 
 export interface ClauseInContext {
@@ -10,9 +10,16 @@ export interface ClauseInContext {
   prev: string;
 }
 
+/** A clause as it was and as it is; where one was added or taken away, what is nearest to it stands in for the other side. */
+export interface Difference {
+  before: string;
+  after: string;
+  head: string;
+}
+
 export interface Input {
   pieces: number[];
-  /** How many of them are the clause's, with its marks. */
+  /** How many of them are the clause's (of a difference: the new side's), with its marks. */
   clause: number;
 }
 
@@ -38,4 +45,33 @@ export function putTogether(
   const clause = [start, ...first(text, limits.text), end];
   const context = [last(head, limits.head), last(intro, limits.intro), last(prev, limits.prev)];
   return { pieces: [...clause, ...context.flatMap((pieces) => [...pieces, end])], clause: clause.length };
+}
+
+/** Pieces shown before the first that differs, of a side that is longer than is read. */
+const BEFORE_DIFFERENCE = 24;
+
+/** Start, mark, the new side, end, the old one, end, heading, end; of long sides the part around the first piece that differs. */
+export function putSideBySide(
+  { before, after, head }: Difference,
+  tokenize: Tokenizer,
+  limits: Limits,
+  { mark, side }: NonNullable<Header['comparison']>,
+  { start, end }: { start: number; end: number },
+): Input {
+  const letters = LONGEST_SIDE * LETTERS_PER_PIECE;
+  const [old, now] = [tokenize(before.slice(0, letters)), tokenize(after.slice(0, letters))];
+  const heading = limits.head === 0 ? [] : tokenize(head.slice(-limits.head * LETTERS_PER_PIECE)).slice(-limits.head);
+  const clause = [start, mark, ...windowOf(now, old, side), end];
+  return { pieces: [...clause, ...windowOf(old, now, side), end, ...heading, end], clause: clause.length };
+}
+
+/** Pieces of a side that are looked through for what differs. */
+const LONGEST_SIDE = 400;
+
+function windowOf(pieces: readonly number[], other: readonly number[], most: number): readonly number[] {
+  if (pieces.length <= most || other.length === 0) return pieces.slice(0, most);
+  let same = 0;
+  while (same < Math.min(pieces.length, other.length) && pieces[same] === other[same]) same++;
+  const start = Math.max(0, Math.min(same - BEFORE_DIFFERENCE, pieces.length - most));
+  return pieces.slice(start, start + most);
 }

@@ -57,7 +57,7 @@ interface Layout {
 export function openNetwork(weights: Weights): Network {
   const { architecture } = weights;
   const { hidden, heads, inner, epsilon } = architecture;
-  const longest = longestInput(weights.limits);
+  const longest = longestInput(weights);
   const layout = layOut(architecture, longest);
   const kernel = startKernel(layout.bytes);
   fill(kernel, layout, weights);

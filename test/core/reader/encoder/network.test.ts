@@ -8,7 +8,7 @@ import { weightsOf } from '../../../helpers/encoder.ts';
 describe('the network', () => {
   const weights = readWeights(weightsOf('word-piece'));
   const network = openNetwork(weights);
-  const longest = longestInput(weights.limits);
+  const longest = longestInput(weights);
   const pieces = (count: number) => Array.from({ length: count }, (_, i) => (i * 7) % weights.architecture.pieces);
 
   it('answers with numbers for every length it can be asked', () => {

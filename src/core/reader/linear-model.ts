@@ -1,0 +1,135 @@
+/**
+ * The linear model of a clause: a weight for each feature and output. It is quick enough for every clause of a document, and its weights
+ * say exactly which words spoke for an answer.
+ *
+ * Its file (training/reader/linear.py writes it), little-endian: "CWLINEAR", version, length and SHA-256 of what follows as in
+ * encoder/weights-file.ts; then the number of outputs, the number of columns, and the length of the outputs' names, u32 each; the names,
+ * a line each, with zeros up to a multiple of 4; bias and scale of each output, f32; the features of the columns, u32, rising; and the
+ * weights, int8, a row a column: a weight is its integer times the scale of its output.
+ */
+import { createHash } from 'node:crypto';
+import { type ClauseFeatures, type ClauseWords, eachOwnFeature, featuresOf } from './clause-features.ts';
+import { WeightsError } from './encoder/weights-error.ts';
+
+/** What stands around a clause counts so much beside its own words. */
+const CONTEXT = 0.5;
+
+export interface LinearModel {
+  readonly outputs: readonly string[];
+  readonly checksum: string;
+  /** @returns the log-odds of each output. */
+  scores(features: ClauseFeatures): Float32Array;
+  /** How much each of a clause's own words speaks for an output, in log-odds; with the context and the bias they sum up to its score. */
+  contributions(words: ClauseWords, output: number): Float32Array;
+}
+
+/** @throws WeightsError if anything is wrong with the file. */
+export function openLinearModel(file: Uint8Array): LinearModel {
+  const { outputs, bias, scales, columns, weights, checksum } = readLinear(file);
+  const count = outputs.length;
+
+  /** The row of a feature; -1 where no labelled clause had it. */
+  function rowOf(feature: number): number {
+    let [low, high] = [0, columns.length - 1];
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const there = columns[middle] ?? 0;
+      if (there === feature) return middle;
+      if (there < feature) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
+
+  function add(features: Uint32Array, factor: number, sums: Float64Array): void {
+    const each = factor / Math.sqrt(Math.max(1, features.length));
+    for (const feature of features) {
+      const row = rowOf(feature);
+      if (row < 0) continue;
+      for (let output = 0, at = row * count; output < count; output++, at++) {
+        sums[output] = (sums[output] ?? 0) + each * (weights[at] ?? 0);
+      }
+    }
+  }
+
+  return {
+    outputs,
+    checksum,
+    scores({ own, context }) {
+      const sums = new Float64Array(count);
+      add(own, 1, sums);
+      add(context, CONTEXT, sums);
+      return bias.map((start, output) => start + (sums[output] ?? 0) * (scales[output] ?? 0));
+    },
+    contributions(words, output) {
+      const { own } = featuresOf(words);
+      const each = (scales[output] ?? 0) / Math.sqrt(Math.max(1, own.length));
+      const spoken = new Float32Array(words.own.length);
+      const counted = new Set<number>();
+      eachOwnFeature(words.own, (feature, from, to) => {
+        const row = counted.has(feature) ? -1 : rowOf(feature);
+        counted.add(feature);
+        if (row < 0) return;
+        const share = (each * (weights[row * count + output] ?? 0)) / (to - from);
+        for (let at = from; at < to; at++) spoken[at] = (spoken[at] ?? 0) + share;
+      });
+      return spoken;
+    },
+  };
+}
+
+const MAGIC = 'CWLINEAR';
+const VERSION = 1;
+const CHECKED_FROM = 48;
+/** More of either is no file of ours. */
+const MOST_OUTPUTS = 256;
+const MOST_COLUMNS = 4_194_304;
+
+function readLinear(file: Uint8Array) {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  if (file.length < CHECKED_FROM + 12) throw new WeightsError('truncated', `the file ends after ${file.length} bytes`);
+  if (new TextDecoder('latin1').decode(file.subarray(0, MAGIC.length)) !== MAGIC) {
+    throw new WeightsError('not-weights', 'the file is not one of a linear model');
+  }
+  const version = view.getUint32(8, true);
+  if (version !== VERSION) {
+    throw new WeightsError('version', `the file has format ${version}, this program reads format ${VERSION}`);
+  }
+  const length = CHECKED_FROM + view.getUint32(12, true);
+  if (file.length !== length) {
+    throw new WeightsError('truncated', `the file has ${file.length} bytes, not the ${length} it speaks of`);
+  }
+  const checksum = createHash('sha256').update(file.subarray(CHECKED_FROM)).digest('hex');
+  if (checksum !== Buffer.from(file.subarray(16, CHECKED_FROM)).toString('hex')) {
+    throw new WeightsError('checksum', 'the file is damaged: its checksum does not fit');
+  }
+  const [outputCount, columnCount, nameBytes] = [0, 4, 8].map((at) => view.getUint32(CHECKED_FROM + at, true)) as [
+    number,
+    number,
+    number,
+  ];
+  const floatsFrom = CHECKED_FROM + 12 + Math.ceil(nameBytes / 4) * 4;
+  const columnsFrom = floatsFrom + 8 * outputCount;
+  const weightsFrom = columnsFrom + 4 * columnCount;
+  const fits =
+    outputCount <= MOST_OUTPUTS &&
+    columnCount <= MOST_COLUMNS &&
+    weightsFrom + outputCount * columnCount === file.length;
+  if (!fits) throw new WeightsError('shapes', `shapes do not fit: ${outputCount} outputs, ${columnCount} columns`);
+  const names = new TextDecoder().decode(file.subarray(CHECKED_FROM + 12, CHECKED_FROM + 12 + nameBytes)).split('\n');
+  if (names.length !== outputCount) {
+    throw new WeightsError('shapes', `shapes do not fit: ${names.length} names of ${outputCount} outputs`);
+  }
+  // Copies: numbers of four bytes must be aligned, and the file may begin anywhere in a larger buffer.
+  const words = (from: number, count: number) => new Uint8Array(file.subarray(from, from + 4 * count)).buffer;
+  const floats = new Float32Array(words(floatsFrom, 2 * outputCount));
+  if (!floats.every(Number.isFinite)) throw new WeightsError('values', 'a bias or scale is no number');
+  return {
+    outputs: names,
+    bias: floats.subarray(0, outputCount),
+    scales: floats.subarray(outputCount),
+    columns: new Uint32Array(words(columnsFrom, columnCount)),
+    weights: new Int8Array(file.buffer, file.byteOffset + weightsFrom, outputCount * columnCount),
+    checksum,
+  };
+}

