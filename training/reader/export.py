@@ -1,9 +1,9 @@
 """
 Writes a weights file for src/core/reader/encoder (weights-file.ts there says how it is laid out) from a trained state dict.
 
-    python training/reader/export.py --state reader.pt --vocabulary MODEL --texts clauses.jsonl --outputs train,ai-ban,… --out reader.weights
+    python training/reader/export.py --state WORK/encoder.pt --vocabulary BASE --texts WORK/clauses.jsonl --comparison 96 --out reader.weights
 
-The state dict is that of network.py's Reader. Needs torch, transformers and tokenizers. Matrices become int8 with one scale a row; all
+The state dict is that of network.py's Reader, as encoder.py writes it. Needs torch, transformers and tokenizers. Matrices become int8 with one scale a row; all
 else stays float32.
 """
 import argparse
@@ -15,26 +15,31 @@ import struct
 import numpy as np
 import torch
 
-from network import FIELDS, put_together, reader_of
+from encoder import CLAUSE_OUTPUTS, DIFFERENCE_OUTPUTS
+from network import FIELDS, LIMITS, MARK, Inputs, reader_of
 from rounding import moments_of, so_that_errors_cancel, to_nearest
-from tokenizers_of import prune, read_vocabulary, tokenizer_of
+from tokenizers_of import prune, read_vocabulary
 
 MAGIC, VERSION = b'CWREADER', 1
+# Around and between the parts of an input; a clause has as many as a difference.
+MARKS = 5
 
 
-def export(state, vocabulary, outputs, limits, heads=12, epsilon=1e-12, clauses=()):
+def export(state, vocabulary, outputs, limits, side=None, heads=12, epsilon=1e-12, clauses=()):
     """
     The file's bytes.
     state: names to tensors. vocabulary: of tokenizers_of, with rows of the state's embeddings. outputs: a name a logit.
-    limits: pieces read of text, head, intro and prev. clauses: dicts of FIELDS by which weights are rounded; none: to the nearest.
+    limits: pieces read of text, head, intro and prev. side: pieces read of each side of a difference; None: it reads clauses only.
+    clauses: dicts of FIELDS by which weights are rounded; none: to the nearest.
     """
     state = {name: values.detach().float().cpu() for name, values in state.items()}
     words = 'e.embeddings.word_embeddings.weight'
     state[words] = state[words][vocabulary.rows]
     reader = reader_of(state, heads, epsilon)
-    tokenizer = tokenizer_of(vocabulary)
-    moments = moments_of(reader, (put_together(clause, vocabulary, tokenizer, limits) for clause in clauses))
-    longest = sum(limits) + 5
+    inputs = Inputs(vocabulary, limits, side)
+    moments = moments_of(reader, map(inputs.clause, clauses))
+    # The longest clause in its context, or the longest difference: longestInput() of header.ts.
+    longest = MARKS + max(sum(limits), 2 * side + limits[1] if side else 0)
     architecture = reader.e.config
     tensors = {}
 
@@ -72,6 +77,8 @@ def export(state, vocabulary, outputs, limits, heads=12, epsilon=1e-12, clauses=
             'kind': vocabulary.kind, 'start': vocabulary.start, 'end': vocabulary.end, 'unknown': vocabulary.unknown,
         },
     }
+    if side:
+        header['comparison'] = {'mark': inputs.mark, 'side': side}
     return pack(header, '\n'.join(vocabulary.pieces).encode(), {name: values.numpy() for name, values in tensors.items()})
 
 
@@ -110,8 +117,9 @@ def main():
     parser.add_argument('--texts', nargs='*', default=[], help='what the vocabulary is pruned to (.jsonl or lines); none: all is kept')
     parser.add_argument('--round-by', type=int, default=400, help='by so many of the texts, evenly spread, weights are rounded')
     parser.add_argument('--characters', choices=['all', 'european', 'none'], default='all', help='of which all stay')
-    parser.add_argument('--outputs', required=True, help='names of the logits, with commas between')
-    parser.add_argument('--limits', default='140,14,28,28', help='pieces read of text, head, intro and prev')
+    parser.add_argument('--outputs', default=','.join([*CLAUSE_OUTPUTS, *DIFFERENCE_OUTPUTS]), help='names of the logits, with commas between')
+    parser.add_argument('--limits', default=','.join(map(str, LIMITS)), help='pieces read of text, head, intro and prev')
+    parser.add_argument('--comparison', type=int, metavar='SIDE', help='pieces read of each side of a difference; none: only clauses are read')
     parser.add_argument('--heads', type=int, default=12)
     parser.add_argument('--out', required=True)
     given = parser.parse_args()
@@ -119,11 +127,11 @@ def main():
     clauses = list(read_lines(given.texts))
     if clauses:
         texts = (clause[field] for clause in clauses for field in FIELDS if clause.get(field))
-        vocabulary = prune(vocabulary, texts, given.characters)
+        vocabulary = prune(vocabulary, texts, given.characters, [MARK] if given.comparison else [])
     state = torch.load(given.state, map_location='cpu', weights_only=True)
     limits = tuple(map(int, given.limits.split(',')))
     spread = clauses[::max(1, len(clauses) // given.round_by)][:given.round_by] if given.round_by else []
-    file = export(state, vocabulary, given.outputs.split(','), limits, given.heads, clauses=spread)
+    file = export(state, vocabulary, given.outputs.split(','), limits, given.comparison, given.heads, clauses=spread)
     pathlib.Path(given.out).write_bytes(file)
     print(f'{given.out}: {len(file):,} bytes, {len(vocabulary.pieces):,} pieces, sha256 {hashlib.sha256(file).hexdigest()}')
 

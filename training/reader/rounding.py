@@ -6,6 +6,8 @@ rounded at a time, and its error is made up for by those that are not yet rounde
 """
 import torch
 
+from network import padded
+
 DAMPING = 0.01
 
 
@@ -33,7 +35,7 @@ def so_that_errors_cancel(matrix, moments):
 
 
 def moments_of(reader, inputs):
-    """What goes into each linear layer of the encoder, over the inputs: its name → the sum of x xᵀ."""
+    """What goes into each linear layer of the encoder, over the inputs (as network.Inputs gives them): its name → the sum of x xᵀ."""
     moments = {}
 
     def watch(name):
@@ -45,8 +47,8 @@ def moments_of(reader, inputs):
     watched = [(f'e.{name}', module) for name, module in reader.e.named_modules() if isinstance(module, torch.nn.Linear)]
     hooks = [module.register_forward_pre_hook(watch(name)) for name, module in watched]
     with torch.no_grad():
-        for pieces, clause in inputs:
-            reader(pieces, clause)
+        for one in inputs:
+            reader(*padded([one]))
     for hook in hooks:
         hook.remove()
     return moments

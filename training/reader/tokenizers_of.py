@@ -79,13 +79,14 @@ def tokenizer_of(vocabulary):
     return tokenizer
 
 
-def prune(vocabulary, texts, characters='all'):
+def prune(vocabulary, texts, characters='all', always=()):
     """
     Keeps the pieces that occur in the texts, which are read as before, and every piece of one character, so that words nobody has
     seen still have some. 'european': only those of Latin, Greek and Cyrillic script, digits and signs; 'none': no others than occur.
+    always: pieces kept whether they occur or not.
     """
     tokenizer = tokenizer_of(vocabulary)
-    seen = {vocabulary.start, vocabulary.end, vocabulary.unknown}
+    seen = {vocabulary.start, vocabulary.end, vocabulary.unknown, *map(vocabulary.pieces.index, always)}
     for encoded in tokenizer.encode_batch(list(texts), add_special_tokens=False):
         seen.update(encoded.ids)
     kept = [number for number, piece in enumerate(vocabulary.pieces)

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openEncoder } from '../../../../src/core/reader/encoder/encoder.ts';
-import type { ClauseInContext } from '../../../../src/core/reader/encoder/input.ts';
-import { putTogether } from '../../../../src/core/reader/encoder/input.ts';
+import {
+  type ClauseInContext,
+  type Difference,
+  putSideBySide,
+  putTogether,
+} from '../../../../src/core/reader/encoder/input.ts';
 import { openTokenizer } from '../../../../src/core/reader/encoder/tokenizer/tokenizer.ts';
 import { readWeights } from '../../../../src/core/reader/encoder/weights-file.ts';
-import { computedFor, KINDS, weightsOf } from '../../../helpers/encoder.ts';
+import { comparedDifferences, computedFor, KINDS, weightsOf } from '../../../helpers/encoder.ts';
 
 /** Both round differently on their way, and no more. */
 const NEAR = 0.002;
@@ -36,11 +40,7 @@ for (const kind of KINDS) {
       });
 
       it(`computes for clause ${i} what PyTorch computes`, () => {
-        const own = encoder.logits(clause);
-        assert.equal(own.length, logits.length);
-        logits.forEach((logit, output) => {
-          assert.ok(Math.abs((own[output] ?? Number.NaN) - logit) < NEAR, `${encoder.outputs[output]}: ${own[output]}`);
-        });
+        assertNear(encoder.logits(clause), logits, encoder.outputs);
       });
     }
 
@@ -65,5 +65,65 @@ for (const kind of KINDS) {
       const clause = { text: 'We train. '.repeat(1000), head: '', intro: '', prev: '' };
       assert.deepEqual(encoder.logits({ ...clause, text: fill('We train. ') }), encoder.logits(clause));
     });
+  });
+}
+
+describe('an encoder that compares', () => {
+  const weights = readWeights(weightsOf('word-piece'));
+  const { compare, logits, outputs } = openEncoder(weightsOf('word-piece'));
+  assert.ok(compare && weights.comparison);
+  const { comparison } = weights;
+
+  for (const [i, { difference, pieces, count, logits }] of comparedDifferences().entries()) {
+    it(`puts both sides of difference ${i} together as in training`, () => {
+      const tokenize = openTokenizer(weights);
+      const input = putSideBySide(difference, tokenize, weights.limits, comparison, weights.tokenizer);
+      assert.deepEqual(input, { pieces, clause: count });
+    });
+
+    it(`computes for difference ${i} what PyTorch computes`, () => {
+      assertNear(compare(difference), logits, outputs);
+    });
+  }
+
+  it('says the same of a clause, whatever it compared in between', () => {
+    const clause = { text: 'We train.', head: '', intro: '', prev: '' };
+    const once = logits(clause);
+    for (const { difference } of comparedDifferences()) compare(difference);
+    assert.deepEqual(logits(clause), once);
+  });
+
+  it('minds which side is the new one', () => {
+    const [before, after, head] = ['We train.', 'We do not train.', ''];
+    assert.notDeepEqual(compare({ before, after, head }), compare({ before: after, after: before, head }));
+  });
+
+  for (const [what, words] of HOSTILE) {
+    it(`compares ${what} with a sentence, with itself and with nothing`, () => {
+      const differences: Difference[] = [
+        { before: words, after: 'We train.', head: words },
+        { before: 'We train.', after: words, head: words },
+        { before: words, after: words, head: '' },
+        { before: '', after: words, head: '' },
+      ];
+      for (const difference of differences) assert.ok(compare(difference).every(Number.isFinite));
+    });
+  }
+
+  it('looks no further into a side than where differences are looked for', () => {
+    const same = 'We train. '.repeat(5000);
+    const compared = compare({ before: same, after: same, head: '' });
+    assert.deepEqual(compare({ before: `${same}Never.`, after: `${same}Always.`, head: '' }), compared);
+  });
+});
+
+it('an encoder that was not trained to compare does not', () => {
+  assert.ok(!('compare' in openEncoder(weightsOf('unigram'))));
+});
+
+function assertNear(own: Float32Array, logits: readonly number[], outputs: readonly string[]): void {
+  assert.equal(own.length, logits.length);
+  logits.forEach((logit, output) => {
+    assert.ok(Math.abs((own[output] ?? Number.NaN) - logit) < NEAR, `${outputs[output]}: ${own[output]}`);
   });
 }

@@ -116,6 +116,38 @@ const DAMAGED: readonly (readonly [what: string, file: Uint8Array, code: Weights
     /longest input is 431, the positions are 71/,
   ],
   [
+    'compares more than it has places for',
+    withHeader((header) => {
+      header.comparison = { mark: 0, side: 40 };
+    }),
+    'shapes',
+    /longest input is 91, the positions are 71/,
+  ],
+  [
+    'compares too little to show what differs',
+    withHeader((header) => {
+      header.comparison = { mark: 0, side: 7 };
+    }),
+    'header',
+    /comparison.side/,
+  ],
+  [
+    'has a mark of comparisons past its pieces',
+    withHeader((header) => {
+      header.comparison = { mark: 250_000, side: 24 };
+    }),
+    'shapes',
+    /special piece is past/,
+  ],
+  [
+    'has one mark for two things',
+    withHeader((header) => {
+      header.comparison = { mark: header.tokenizer.end, side: 24 };
+    }),
+    'shapes',
+    /special pieces are not different/,
+  ],
+  [
     'has a mark past its pieces',
     withHeader(({ tokenizer }) => {
       tokenizer.end = 250_000;

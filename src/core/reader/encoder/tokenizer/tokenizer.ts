@@ -7,10 +7,10 @@ import { wordPiece } from './word-piece.ts';
 /** @returns the numbers of the text's pieces, in order and without marks; its time grows with the text's length. */
 export type Tokenizer = (text: string) => number[];
 
-export function openTokenizer({ tokenizer, vocabularyPieces, floats }: Weights): Tokenizer {
+export function openTokenizer({ tokenizer, comparison, vocabularyPieces, floats }: Weights): Tokenizer {
   const { kind, start, end, unknown } = tokenizer;
   // A text that spells a mark out does not get it.
-  const tree = plantPieces(vocabularyPieces, new Set([start, end, unknown]));
+  const tree = plantPieces(vocabularyPieces, new Set([start, end, unknown, ...(comparison ? [comparison.mark] : [])]));
   switch (kind) {
     case 'word-piece':
       return wordPiece(tree, unknown);

@@ -21,6 +21,13 @@ for (const kind of KINDS) {
       assert.ok(!pieces.includes(start) && !pieces.includes(end));
     });
 
+    it('gives no text the mark of comparisons', () => {
+      const pieces = tokenize('train');
+      const [mark = -1] = pieces;
+      assert.equal(pieces.length, 1);
+      assert.ok(!openTokenizer({ ...weights, comparison: { mark, side: 8 } })('train').includes(mark));
+    });
+
     it('reads half a character as a text', () => {
       assert.ok(tokenize('a \ud83c b \udfb5').every((piece) => piece < weights.architecture.pieces));
     });
