@@ -34,6 +34,7 @@ def best_f1(truth, score):
 def main(work):
     corpus = Corpus(work)
     linear = np.load(f"{work}/linear.npz")["scores"].astype(float)
+    about = sigmoid(np.load(f"{work}/linear.npz")["about"].astype(float))
     encoder = np.full((len(corpus.texts), len(OUTPUTS)), np.nan)
     compared = []
     for fold in range(FOLDS):
@@ -68,9 +69,8 @@ def main(work):
             if kind == "both":
                 judged[known, at] = model.predict_proba(np.c_[linear[known, at], encoder[known, at]])[:, 1]
             else:
-                judged[~known, at] = model.predict_proba(linear[~known, at : at + 1])[:, 1]
+                judged[~known, at] = model.predict_proba(linear[~known, at : at + 1])[:, 1] * about[~known]
         joined[name] = entry
-    about = sigmoid(np.load(f"{work}/linear.npz")["about"].astype(float))
     names_ai = np.array([bool(NAMES_AI.search(" ".join((one["text"], one["head"], one["intro"])))) for one in corpus.texts])
     held_back = (about < SCREEN) & ~names_ai
     for weight in ("major", "minor"):

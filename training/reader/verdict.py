@@ -64,9 +64,11 @@ def main(work, predictions=None):
     change = np.array([pair["change"] for pair in pairs])
     counts = np.array([(one or {}).get("counts", "none") for one in label])
     major, any_ = counts == "major", counts != "none"
-    weight = np.where(major, 3.0, 1.0)
+    # What changed in a broken capture says nothing about what counts.
+    ok = np.array([pairs[n["pair"]]["capture"] == "ok" for n in names], float)
+    weight = np.where(major, 3.0, 1.0) * ok
     p_major = out_of_fold(boosted, x, major, fold, weight)
-    p_any = out_of_fold(boosted, x, any_, fold, np.ones(len(x)))
+    p_any = out_of_fold(boosted, x, any_, fold, ok)
     print(f"differences: {len(x)}, {major.sum()} major; average precision {average_precision_score(major, p_major):.3f}, of any {average_precision_score(any_, p_any):.3f}")
 
     pair_fold = np.array([pair["fold"] for pair in pairs])
