@@ -11,7 +11,6 @@ import argparse
 import os
 import pickle
 import random
-import re
 import time
 
 import numpy as np
@@ -20,6 +19,7 @@ from torch.nn import functional
 from transformers import AutoModel
 
 from corpus import ACTS, DIRECTIONS, FOLDS, POSITIONS, SIDES, WEIGHTS, Corpus
+from linear import NAMES_AI
 from network import Inputs, Reader, padded
 from tokenizers_of import read_vocabulary
 
@@ -28,15 +28,6 @@ STATED = [None, *POSITIONS, "silent"]
 CLAUSE_OUTPUTS = [*ACTS, *WEIGHTS, *(f"direction {d}" for d in DIRECTIONS), *(f"training {s or 'none'}" for s in STATED)]
 DIFFERENCE_OUTPUTS = [*(f"counts {w}" for w in WEIGHTS), *(f"side {s}" for s in SIDES)]
 SPLITS = np.cumsum([len(ACTS), len(WEIGHTS), len(DIRECTIONS), len(STATED), len(WEIGHTS), len(SIDES)])
-
-# Clauses whose words name AI, training, scraping: all of them are judged; of the others the linear model is asked first.
-NAMES_AI = re.compile(
-    r"(?<![^\W_])(ai|a\.i|ia|ki|ml|llms?|gpt|genai|aigc|xai|openai)(?![^\W_])|artificial|artificiel|künstlich|machine[ -]?learning|apprentissage auto|maschinelles"
-    r"|aprendizaje auto|aprendizado|apprendimento|generativ|générativ|deep ?fake|synthetic|synthét|synthetisch|sintétic|neural|language model|train(?!s)|entraîn"
-    r"|entren|addestr|trein|scrap|crawl|data[ -]?mining|text and data|clon",
-    re.I,
-)
-
 
 def started_from(base, layers):
     """A network with the first layers of a pre-trained encoder, and a head that has learnt nothing."""

@@ -17,10 +17,10 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score, f1_score
 
 from corpus import FOLDS, Corpus
-from linear import OUTPUTS, wanted
+from linear import NAMES_AI, OUTPUTS, wanted
 
-# A clause that is about AI with less than this probability, by the linear model, is read no further.
-SCREEN = 0.04
+# A clause that names nothing of AI and is about it with less than this probability, by the linear model, is read no further.
+SCREEN = 0.1
 
 
 def sigmoid(x):
@@ -56,27 +56,27 @@ def main(work):
         both = np.c_[linear[clause, at], encoder[clause, at]]
         alone = linear[clause, at : at + 1]
         entry = {}
-        for kind, x, use in (("both", both, has), ("alone", alone, np.ones(len(y), bool))):
+        for kind, x, use in (("alone", alone, np.ones(len(y), bool)), ("both", both, has)):
             if y[use, at].sum() < 5:
                 continue
             for held in range(FOLDS):
                 train, test = use & (fold != held), use & (fold == held)
                 if test.sum() and y[train, at].sum() >= 3 and train.sum():
-                    out_of_fold[test, at] = out_of_fold[test, at] if kind == "alone" and False else LogisticRegression(C=1.0).fit(x[train], y[train, at]).predict_proba(x[test])[:, 1]
+                    out_of_fold[test, at] = LogisticRegression(C=1.0).fit(x[train], y[train, at]).predict_proba(x[test])[:, 1]
             model = LogisticRegression(C=1.0).fit(x[use], y[use, at])
             entry[kind] = [*map(float, model.coef_[0]), float(model.intercept_[0])]
             if kind == "both":
                 judged[known, at] = model.predict_proba(np.c_[linear[known, at], encoder[known, at]])[:, 1]
             else:
                 judged[~known, at] = model.predict_proba(linear[~known, at : at + 1])[:, 1]
-                if has.sum():
-                    # where both are there, both speak
-                    pass
         joined[name] = entry
-    about = sigmoid(linear[:, 0]) + sigmoid(linear[:, 1])
-    held_back = (about < SCREEN) & ~np.isin(np.arange(len(about)), clause)
-    lost = (about[clause] < SCREEN) & (y[:, 0] > 0)
-    print(f"{(~held_back).sum()} of {len(about)} clauses pass; {lost.sum()} of {int(y[:,0].sum())} major ones would not")
+    about = sigmoid(np.load(f"{work}/linear.npz")["about"].astype(float))
+    names_ai = np.array([bool(NAMES_AI.search(" ".join((one["text"], one["head"], one["intro"])))) for one in corpus.texts])
+    held_back = (about < SCREEN) & ~names_ai
+    for weight in ("major", "minor"):
+        of_weight = np.array([one["weight"] == weight for one in labelled])
+        print(f"{weight} clauses that are not judged: {held_back[clause][of_weight].sum()} of {of_weight.sum()}")
+    print(f"{(~held_back).sum()} of {len(about)} clauses are judged")
     judged[held_back, 0] = -1
     judged.tofile(f"{work}/judged.f32")
     with open(f"{work}/compared.jsonl", "w") as file:
@@ -91,7 +91,7 @@ def main(work):
         row = {"linear": sigmoid(linear[clause[use], 0])}
         if has.any():
             row["encoder"] = sigmoid(encoder[clause[use], 0])
-            row["both"] = judged[clause[use], 0]
+            row["both"] = out_of_fold[use, 0]
         print(one, int(use.sum()), {k: (best_f1(truth, v), round(average_precision_score(truth, v), 3)) for k, v in row.items()})
 
 

@@ -8,6 +8,7 @@ column an output; `about`, whether it is about AI at all), and WORK/linear.weigh
 src/core/reader/linear-model.ts reads it.
 """
 import hashlib
+import re
 import struct
 import sys
 
@@ -25,6 +26,14 @@ CONTEXT = 0.5
 LEAST_CLAUSES = 2
 # Clauses of the pairs' documents that no reader saw and that are far from AI: what most of a document is.
 STRENGTH = 20.0
+# Clauses whose words name AI, training, scraping: all of them are judged; of the others the linear model is asked first.
+NAMES_AI = re.compile(
+    r"(?<![^\W_])(ai|a\.i|ia|ki|ml|llms?|gpt|genai|aigc|xai|openai)(?![^\W_])|artificial|artificiel|künstlich|machine[ -]?learning|apprentissage auto|maschinelles"
+    r"|aprendizaje auto|aprendizado|apprendimento|generativ|générativ|deep ?fake|synthetic|synthét|synthetisch|sintétic|neural|language model|train(?!s)|entraîn"
+    r"|entren|addestr|trein|scrap|crawl|data[ -]?mining|text and data|clon",
+    re.I,
+)
+
 OUTPUTS = ["major", "minor", *ACTS, *(f"training {one}" for one in POSITIONS), *(f"direction {one}" for one in DIRECTIONS[:3])]
 
 
@@ -101,8 +110,6 @@ def packed(columns, weights, bias, names):
 
 def plain_clauses(corpus, fold_of_clause, count=15000):
     """Clauses of recorded documents with none of the words that a labelled clause about AI has more often than others."""
-    import re
-
     near = re.compile(
         r"\b(a\.?i|ia|ki|ml|llms?|gpt)\b|artificial|artificiel|künstlich|learning|train|generat|générat|model|algorit|synthe|scrap|crawl|mining"
         r"|robot|bot\b|automat|voice|likeness|deepfake|clon|neural|machine|entra[iî]n|prompt|output",
