@@ -3,7 +3,7 @@ Writes a weights file for src/core/reader/encoder (weights-file.ts there says ho
 
     python training/reader/export.py --state WORK/encoder.pt --vocabulary BASE --texts WORK/clauses.jsonl --comparison 96 --out reader.weights
 
-The state dict is that of network.py's Reader, as encoder.py writes it. Needs torch, transformers and tokenizers. Matrices become int8 with one scale a row; all
+The state dict is that of network.py's Reader, as encoder.py writes it. Needs what encoder.py needs. Matrices become int8 with one scale a row; all
 else stays float32.
 """
 import argparse
