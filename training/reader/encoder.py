@@ -29,6 +29,7 @@ CLAUSE_OUTPUTS = [*ACTS, *WEIGHTS, *(f"direction {d}" for d in DIRECTIONS), *(f"
 DIFFERENCE_OUTPUTS = [*(f"counts {w}" for w in WEIGHTS), *(f"side {s}" for s in SIDES)]
 SPLITS = np.cumsum([len(ACTS), len(WEIGHTS), len(DIRECTIONS), len(STATED), len(WEIGHTS), len(SIDES)])
 
+
 def started_from(base, layers):
     """A network with the first layers of a pre-trained encoder, and a head that has learnt nothing."""
     encoder = AutoModel.from_pretrained(base, add_pooling_layer=False)

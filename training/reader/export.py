@@ -3,7 +3,7 @@ Writes a weights file for src/core/reader/encoder (weights-file.ts there says ho
 
     python training/reader/export.py --state WORK/encoder.pt --vocabulary BASE --texts WORK/clauses.jsonl --comparison 96 --out reader.weights
 
-The state dict is that of network.py's Reader, as encoder.py writes it. Needs torch, transformers and tokenizers. Matrices become int8 with one scale a row; all
+The state dict is that of network.py's Reader, as encoder.py writes it. Needs what encoder.py needs. Matrices become int8 with one scale a row; all
 else stays float32.
 """
 import argparse
@@ -106,8 +106,10 @@ def _add_matrix(tensors, name, matrix, moments=None):
 def read_lines(paths):
     """Of a .jsonl the objects, of any other file its lines as clauses without context."""
     for path in map(pathlib.Path, paths):
-        for line in path.read_text(encoding='utf-8').splitlines():
-            yield json.loads(line) if path.suffix == '.jsonl' else {'text': line}
+        # A text may hold marks that splitlines() takes for the end of a line.
+        with path.open(encoding='utf-8', newline='\n') as file:
+            for line in file:
+                yield json.loads(line) if path.suffix == '.jsonl' else {'text': line.rstrip('\n')}
 
 
 def main():
