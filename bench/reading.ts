@@ -8,12 +8,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type ReplayedVersion, replayHistory } from '../src/app/history/replay.ts';
 import { declarationFrom } from '../src/cli/extract.ts';
+import { createRuleReader } from '../src/core/judge/rule-reader.ts';
 import { readChange } from '../src/core/read-change.ts';
 import { readHistory } from '../src/io/git-history.ts';
 import { cloneBundle, corpusFile, NO_CORPUS } from '../test/helpers/corpus.ts';
 
 const YEAR_MS = 365.25 * 86_400_000;
 
+const clauseReader = createRuleReader();
 const [pairs, score] = [corpusFile('pairs-dev.jsonl'), corpusFile('score.mjs')];
 const [versions, snapshots] = [corpusFile('versions-dev.bundle'), corpusFile('snapshots-dev.bundle')];
 if (pairs && score && versions && snapshots) {
@@ -32,7 +34,7 @@ function scorePairs(labels: string, scorer: string): void {
       const [before, after] = ['old', 'new'].map((side) =>
         readFileSync(join(dirname(labels), 'pairs', id, `${side}.md`), 'utf8'),
       );
-      return JSON.stringify({ id, ...readChange(before ?? '', after ?? '').reading });
+      return JSON.stringify({ id, ...readChange(before ?? '', after ?? '', { clauseReader }).reading });
     });
   const answers = join(folder, 'said.jsonl');
   writeFileSync(answers, said.join('\n'));
@@ -86,6 +88,7 @@ async function walk(
 ): Promise<void> {
   const repository = cloneBundle(bundle);
   const documentOf = ({ service, type }: { service: string; type: string }) => `${service}/${type}`;
-  for await (const replayed of replayHistory(readHistory(repository, {}), { documentOf, ...options })) each(replayed);
+  const replay = replayHistory(readHistory(repository, {}), { clauseReader, documentOf, ...options });
+  for await (const replayed of replay) each(replayed);
   rmSync(dirname(repository), { recursive: true });
 }

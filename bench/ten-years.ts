@@ -8,6 +8,8 @@ import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import type { Store } from '../src/app/ports/store.ts';
 import { catalogFrom } from '../src/cli/setup.ts';
+import { createRuleReader } from '../src/core/judge/rule-reader.ts';
+import type { ClauseReader } from '../src/core/reader/clause-reader.ts';
 import { readStance } from '../src/core/stance.ts';
 import {
   type Catalog,
@@ -52,7 +54,7 @@ export async function fillTenYears(store: Store, catalog: Catalog, seed = 1): Pr
     );
     await store.versions.putMany(versions);
   });
-  await readDocuments(store, documents, random);
+  await readDocuments(store, documents, random, createRuleReader());
   await putAll(store.signalChanges, signalChanges(catalog, random), ({ id }) => id);
   const stories = Array.from({ length: TEN_YEARS.stories }, (_, i) => storyOf(i, catalog, random));
   await putAll(store.stories, stories, ({ id }) => id);
@@ -71,7 +73,12 @@ export async function fillTenYears(store: Store, catalog: Catalog, seed = 1): Pr
 }
 
 /** Each document has a current text that was read. */
-async function readDocuments(store: Store, documents: readonly WatchedDocument[], random: () => number): Promise<void> {
+async function readDocuments(
+  store: Store,
+  documents: readonly WatchedDocument[],
+  random: () => number,
+  clauseReader: ClauseReader,
+): Promise<void> {
   for (const { id } of documents) {
     const seen = instant(random);
     const markdown = `# Terms\n\n${aiClauses(random)}\n\n${versionText(random)}`;
@@ -83,8 +90,9 @@ async function readDocuments(store: Store, documents: readonly WatchedDocument[]
     const said = Object.fromEntries(
       Array.from({ length: 300 }, (_, i) => [hash(`${id} said ${i}`).slice(0, 16), seen]),
     );
-    await store.versions.put(version, { id: version, document: id, markdown, identity: version, seen });
-    await store.stances.put(id, readStance(id, version, markdown, seen));
+    const current = { id: version, document: id, markdown, identity: version, seen };
+    await store.versions.put(version, current);
+    await store.stances.put(id, readStance(current, clauseReader));
     await store.heads.put(id, { document: id, current: wording, earlier, returns: 3, said });
   }
 }

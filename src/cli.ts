@@ -20,6 +20,7 @@ import { stance } from './cli/stance.ts';
 import { start } from './cli/start.ts';
 import { timeline } from './cli/timeline.ts';
 import { endOnUncaught, oneLine } from './cli/uncaught.ts';
+import { createRuleReader } from './core/judge/rule-reader.ts';
 
 const COMMANDS: readonly CliCommand[] = [
   start,
@@ -49,7 +50,7 @@ async function main([name, ...args]: string[]): Promise<void> {
     process.stdout.write(`clausewatch ${command.name} ${command.usage}\n\n${command.help}\n`);
     return;
   }
-  await command.run(args);
+  await command.run(args, { clauseReader: createRuleReader() });
 }
 
 function overview(): string {

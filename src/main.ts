@@ -15,6 +15,8 @@ import { createRounds, type Rounds } from './app/watch/rounds.ts';
 import type { SourceReaders } from './app/watch/try-sources.ts';
 import { sayIn } from './app/words/say.ts';
 import type { Config } from './config.ts';
+import { WAY_OF_JUDGING } from './core/judge/rule-reader.ts';
+import type { ClauseReader } from './core/reader/clause-reader.ts';
 import type { Catalog } from './domain.ts';
 import { connectGateway, type Gateway } from './io/discord/client.ts';
 import { interactionHandler } from './io/discord/interactions.ts';
@@ -197,9 +199,9 @@ export function openPoll({ config, catalog, log, now = systemClock, fetchSpacing
 }
 
 /** What `clausewatch check --live` tries sources with: the bot's own way to them, and no store. */
-export function openReaders(config: Config): SourceReaders & { close(): Promise<void> } {
+export function openReaders(config: Config, clauseReader: ClauseReader): SourceReaders & { close(): Promise<void> } {
   const fetcher = openFetcher(config);
-  return { fetcher, readPdf: createPdfReader(), parseFeed, close: () => fetcher.close() };
+  return { fetcher, readPdf: createPdfReader(), parseFeed, clauseReader, close: () => fetcher.close() };
 }
 
 interface RoundParts {
@@ -320,7 +322,7 @@ function beginRounds(
   run('the first look at signals', rounds.lookAtSignals);
   run('the first look at feeds', rounds.lookAtFeeds);
   run('the first look at the calendar', rounds.lookAtCalendar);
-  run('reading texts anew', () => refreshStances(archive, reader));
+  run('reading texts anew', () => refreshStances({ ...archive, reader, clauseReader: { way: WAY_OF_JUDGING } }));
   run('getting ready to search', () => prepareSearch(archive, now()));
 }
 

@@ -9,7 +9,8 @@ import { readFileSync } from 'node:fs';
 import { comparePassages } from '../src/core/compare.ts';
 import { aiDifferences } from '../src/core/judge/differences.ts';
 import { CONCEPTS, type Concept } from '../src/core/judge/lexicon.ts';
-import { type AiClause, readVersion } from '../src/core/read-version.ts';
+import { createRuleReader } from '../src/core/judge/rule-reader.ts';
+import type { AiClause } from '../src/core/reader/version-reading.ts';
 import type { Example } from './examples.ts';
 
 /** Words that join others, and those of AI itself, which every clause has, say nothing of rights. */
@@ -36,6 +37,7 @@ interface Labelled {
   fresh?: boolean;
 }
 
+const clauseReader = createRuleReader();
 const [path = ''] = process.argv.slice(2);
 if (path === '') throw new Error('node training/read-texts.ts TEXTS.jsonl');
 for (const line of readFileSync(path, 'utf8').split('\n')) {
@@ -57,7 +59,7 @@ function exampleOf(labelled: Labelled): Example {
 
 /** The clauses about AI that only one side has. */
 function differing({ old, new: now }: Labelled): AiClause[] {
-  const [before, after] = [old, now].map((text) => readVersion(text));
+  const [before, after] = [old, now].map((text) => clauseReader.readVersion(text));
   if (before === undefined || after === undefined) return [];
   return aiDifferences(before, after, comparePassages(before.passages, after.passages)).flatMap((one) =>
     [one.after, one.before].filter((clause) => clause !== undefined),

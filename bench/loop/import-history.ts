@@ -2,10 +2,12 @@
 import { importHistory } from '../../src/app/history/import-history.ts';
 import type { RecordedVersion } from '../../src/app/ports/history.ts';
 import type { Store } from '../../src/app/ports/store.ts';
+import { createRuleReader } from '../../src/core/judge/rule-reader.ts';
 import type { Catalog } from '../../src/domain.ts';
 
 export async function importVersions(store: Store, { platforms }: Catalog, count: number): Promise<void> {
-  await importHistory(history(platforms, count), { store, platforms, origin: 'Open Terms Archive' });
+  const parts = { store, platforms, clauseReader: createRuleReader(), origin: 'Open Terms Archive' };
+  await importHistory(history(platforms, count), parts);
 }
 
 async function* history(platforms: Catalog['platforms'], count: number): AsyncGenerator<RecordedVersion> {

@@ -2,6 +2,7 @@
 import { feedsOf } from '../app/ask/queries.ts';
 import { type SourceReaders, type Trial, tryDocument, tryFeed } from '../app/watch/try-sources.ts';
 import { findPlatform } from '../core/platform-names.ts';
+import type { ClauseReader } from '../core/reader/clause-reader.ts';
 import type { Catalog, Feed, WatchedDocument } from '../domain.ts';
 import { openReaders } from '../main.ts';
 import { UsageError } from './cli-command.ts';
@@ -12,10 +13,13 @@ import { catalogFrom, configured, count } from './setup.ts';
  * @param named the platform to try, or nothing for the whole catalog.
  * @throws UsageError where a source failed: the lines that were printed say which.
  */
-export async function checkLive(named: readonly string[], json: boolean): Promise<void> {
+export async function checkLive(
+  named: readonly string[],
+  { clauseReader, json }: { clauseReader: ClauseReader; json: boolean },
+): Promise<void> {
   const config = configured();
   const { documents, feeds } = sourcesOf(await catalogFrom(config.catalogDirs), named);
-  const readers = openReaders(config);
+  const readers = openReaders(config, clauseReader);
   try {
     // All at once: the fetcher keeps to one request at a time for each host, and pauses in between.
     const trials = await Promise.all([

@@ -13,10 +13,10 @@ export const check: CliCommand = {
     '--live: fetches every document and feed of the catalog once, one request at a time to a host, and prints a line for each\n' +
     'as it comes: what was read, or why not. Nothing is recorded, nobody is alerted. Exit 1 where one of them failed.\n' +
     '--live PLATFORM: tries the documents and feeds of this platform alone.',
-  async run(args) {
+  async run(args, { clauseReader }) {
     const { positionals, values } = readArgs(args, { ...JSON_OPTION, live: { type: 'boolean' } }, { most: 20 });
     const { json = false, live = false } = values;
-    if (live) return checkLive(positionals, json);
+    if (live) return checkLive(positionals, { clauseReader, json });
     const dirs = positionals.length > 0 ? positionals : configured().catalogDirs;
     const counts = countsOf(await catalogFrom(dirs));
     if (json) printJson({ status: 'ok', ...counts });

@@ -1,5 +1,11 @@
 /** What a command of the command line is, and how it takes its words. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { ClauseReader } from '../core/reader/clause-reader.ts';
+
+/** What commands share, made once. */
+export interface CliParts {
+  clauseReader: ClauseReader;
+}
 
 export interface CliCommand {
   name: string;
@@ -9,7 +15,7 @@ export interface CliCommand {
   summary: string;
   help: string;
   /** @throws UsageError, or an error with a `code`, whose message is one clear line. */
-  run(args: string[]): Promise<void>;
+  run(args: string[], parts: CliParts): Promise<void>;
 }
 
 /** Bad input from the command line: its message is all that the user is shown. */

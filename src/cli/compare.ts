@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { extractPage } from '../core/extract/index.ts';
 import { readChange } from '../core/read-change.ts';
+import type { ClauseReader } from '../core/reader/clause-reader.ts';
 import type { Page, Quote, Reading } from '../domain.ts';
 import { type CliCommand, JSON_OPTION, readArgs, UsageError } from './cli-command.ts';
 import { print, printJson, readJsonLines, readText, textField } from './files.ts';
@@ -17,38 +18,44 @@ export const compare: CliCommand = {
     'Compares two versions in Markdown (with --html: two pages).\n' +
     '--pairs FILE.jsonl: one {"id", "old", "new"} a line, with paths relative to FILE; answers as JSON Lines.\n' +
     'Answers {id, change, capture, topics, direction, training: {old, new}, alert, quotes: [{side, section, text}]}.',
-  async run(args) {
+  async run(args, { clauseReader }) {
     const { positionals, values } = readArgs(
       args,
       { ...JSON_OPTION, pairs: { type: 'string' }, html: { type: 'boolean' } },
       { most: 2 },
     );
+    const how = { clauseReader, html: values.html ?? false };
     if (values.pairs !== undefined) {
       if (positionals.length > 0) throw new UsageError('either --pairs or two files, not both');
-      return comparePairs(values.pairs, values.html ?? false);
+      return comparePairs(values.pairs, how);
     }
     const [oldPath, newPath] = positionals;
     if (oldPath === undefined || newPath === undefined) throw new UsageError('two files are wanted; see --help');
-    const reading = await compareFiles(oldPath, newPath, values.html ?? false);
+    const reading = await compareFiles(oldPath, newPath, how);
     if (values.json) printJson(lineOf(`${oldPath} ${newPath}`, reading));
     else printReading(reading);
   },
 };
 
-async function comparePairs(path: string, html: boolean): Promise<void> {
+interface Comparing {
+  clauseReader: ClauseReader;
+  html: boolean;
+}
+
+async function comparePairs(path: string, how: Comparing): Promise<void> {
   for (const line of await readJsonLines(path)) {
     const id = textField(line, 'id', path);
     const [oldPath, newPath] = ['old', 'new'].map((side) =>
       resolve(dirname(path), textField(line, side, `${path}, ${id}`)),
     );
-    if (oldPath && newPath) printJson(lineOf(id, await compareFiles(oldPath, newPath, html)));
+    if (oldPath && newPath) printJson(lineOf(id, await compareFiles(oldPath, newPath, how)));
   }
 }
 
-async function compareFiles(oldPath: string, newPath: string, html: boolean): Promise<Reading> {
+async function compareFiles(oldPath: string, newPath: string, { clauseReader, html }: Comparing): Promise<Reading> {
   const [before, after] = await Promise.all([readText(oldPath), readText(newPath)]);
-  if (!html) return readChange(before, after).reading;
-  return readChange(asMarkdown(before, oldPath), asMarkdown(after, newPath)).reading;
+  if (!html) return readChange(before, after, { clauseReader }).reading;
+  return readChange(asMarkdown(before, oldPath), asMarkdown(after, newPath), { clauseReader }).reading;
 }
 
 function asMarkdown(html: string, path: string): string {

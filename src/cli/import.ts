@@ -12,14 +12,19 @@ export const importHistory: CliCommand = {
   help:
     'DIR is an Open Terms Archive versions repository (bare or not). Its versions and changes are recorded for the platforms\n' +
     'of the catalog, so that /timeline and /changes start years back. Nobody is alerted; importing twice changes nothing.',
-  async run(args) {
+  async run(args, { clauseReader }) {
     const { positionals, values } = readArgs(args, JSON_OPTION, { least: 1, most: 1 });
     const [dir = ''] = positionals;
     const config = configured();
     const { platforms } = await catalogFrom(config.catalogDirs);
     const store = openStore(config.storeUrl);
     try {
-      const summary = await importInto(readHistory(dir, {}), { store, platforms, origin: 'Open Terms Archive' });
+      const summary = await importInto(readHistory(dir, {}), {
+        store,
+        platforms,
+        clauseReader,
+        origin: 'Open Terms Archive',
+      });
       if (values.json) printJson(summary);
       else {
         print(`${count(summary.versions, 'version')} read, ${count(summary.changes, 'change')} recorded`);

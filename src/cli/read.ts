@@ -1,5 +1,5 @@
 import { CONCEPTS, type Concept } from '../core/judge/lexicon.ts';
-import { type AiClause, readVersion } from '../core/read-version.ts';
+import type { AiClause } from '../core/reader/version-reading.ts';
 import { type CliCommand, JSON_OPTION, readArgs } from './cli-command.ts';
 import { print, printJson, readText } from './files.ts';
 
@@ -11,9 +11,9 @@ export const read: CliCommand = {
     'Reads one version in Markdown and prints, clause by clause, the concepts with the words they were found in, and the\n' +
     'statements that the rules made of them. For those who write rules, or wonder about a verdict.\n' +
     'With --json: {section, text, concepts: {name: words}, statements: [{topic, says, weight, direction, because}]} a line.',
-  async run(args) {
+  async run(args, { clauseReader }) {
     const { positionals, values } = readArgs(args, JSON_OPTION, { least: 1 });
-    const { aiClauses, training } = readVersion(await readText(positionals[0] ?? ''));
+    const { aiClauses, training } = clauseReader.readVersion(await readText(positionals[0] ?? ''));
     for (const one of aiClauses) {
       if (values.json) printJson(lineOf(one));
       else printClause(lineOf(one));

@@ -1,6 +1,6 @@
 import { type ReplayedVersion, replayHistory } from '../app/history/replay.ts';
 import type { Observation } from '../core/observe.ts';
-import { readVersion } from '../core/read-version.ts';
+import type { ClauseReader } from '../core/reader/clause-reader.ts';
 import type { Declaration, Reading } from '../domain.ts';
 import { readHistory } from '../io/git-history.ts';
 import { createPdfReader } from '../io/pdf.ts';
@@ -16,7 +16,7 @@ export const replay: CliCommand = {
     'DIR is an Open Terms Archive versions repository (bare or not) or, with --declaration, a snapshots repository of pages\n' +
     '(HTML or PDF). Walks it commit by commit, in the order of its log, and prints one line a version:\n' +
     '{date, commit, service, document, textChanged, change, capture, topics, direction, training, alert, reason}.',
-  async run(args) {
+  async run(args, { clauseReader }) {
     const { positionals, values } = readArgs(
       args,
       {
@@ -31,11 +31,12 @@ export const replay: CliCommand = {
     const history = readHistory(dir, { service: values.service, type: values.type });
     const declarations = values.declaration === undefined ? undefined : declarationsOf(values.declaration);
     for await (const replayed of replayHistory(history, {
+      clauseReader,
       declarationFor: declarations,
       readPdf: createPdfReader(),
       documentOf: ({ service, type }) => `${service}/${type}`,
     })) {
-      const line = lineOf(replayed);
+      const line = lineOf(replayed, clauseReader);
       if (values.json) printJson(line);
       else
         print(
@@ -55,7 +56,7 @@ function declarationsOf(path: string): (type: string) => Promise<Declaration> {
   };
 }
 
-function lineOf({ recorded, textChanged, ...result }: ReplayedVersion) {
+function lineOf({ recorded, textChanged, ...result }: ReplayedVersion, clauseReader: ClauseReader) {
   const head = {
     date: recorded.date,
     commit: recorded.commit,
@@ -70,7 +71,7 @@ function lineOf({ recorded, textChanged, ...result }: ReplayedVersion) {
     const { change, capture, topics, direction, training, alert, reason } = reading;
     return { ...head, change, capture, topics, direction, training, alert, reason };
   }
-  const position = readVersion(version?.markdown ?? '').training;
+  const position = clauseReader.readVersion(version?.markdown ?? '').training;
   return { ...head, ...SILENT, training: { old: position, new: position }, reason: REASONS[observation.outcome] ?? '' };
 }
 

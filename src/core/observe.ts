@@ -16,6 +16,7 @@
 import { createHash } from 'node:crypto';
 import type { CalendarDate, Change, DocumentId, Instant, Reading, Sha256, Version, WayOfReading } from '../domain.ts';
 import { type ChangeReading, readChange } from './read-change.ts';
+import type { ClauseReader } from './reader/clause-reader.ts';
 import { recallAt, rememberClauses, type SaidBefore } from './said-before.ts';
 import { statedDate, upcomingDate } from './stated-date.ts';
 import {
@@ -70,18 +71,27 @@ export type Observation =
   | { outcome: 'unconfirmed'; head: Head; reading: Reading }
   | { outcome: 'changed'; head: Head; change: Change };
 
+export interface ObserveParts {
+  clauseReader: ClauseReader;
+  /** How long must lie between the first and the second look at a change. */
+  confirmAfterSeconds: number;
+}
+
 /**
  * Decides what a freshly read version means. Pure: the caller records `head` last.
  * @param memory what is known, or nothing at first sight.
- * @param confirmAfterSeconds how long must lie between the first and the second look at a change.
  */
-export function observe(memory: Memory | undefined, sighting: Sighting, confirmAfterSeconds: number): Observation {
-  const observation = decide(memory, sighting, confirmAfterSeconds);
+export function observe(memory: Memory | undefined, sighting: Sighting, parts: ObserveParts): Observation {
+  const observation = decide(memory, sighting, parts);
   if (sighting.readBy === undefined || observation.outcome === 'unreadable') return observation;
   return { ...observation, head: { ...observation.head, readBy: sighting.readBy } };
 }
 
-function decide(memory: Memory | undefined, sighting: Sighting, confirmAfterSeconds: number): Observation {
+function decide(
+  memory: Memory | undefined,
+  sighting: Sighting,
+  { clauseReader, confirmAfterSeconds }: ObserveParts,
+): Observation {
   const { version } = sighting;
   if (memory === undefined) return { outcome: 'first', head: firstHead(version) };
 
@@ -90,19 +100,20 @@ function decide(memory: Memory | undefined, sighting: Sighting, confirmAfterSeco
   const known = { ...memory, head };
   if (version.identity === head.current.identity) return { outcome: 'same', head: seenAgain(head, version) };
   const isReadAnew = sighting.readBy !== undefined && sighting.readBy !== head.readBy;
-  if (sighting.technical || isReadAnew) return { outcome: 'rebased', head: replacedBy(known, version) };
+  if (sighting.technical || isReadAnew) return { outcome: 'rebased', head: replacedBy(known, version, clauseReader) };
 
   if (wasThereRecently(head, version)) {
-    const moved = replacedBy(known, version);
+    const moved = replacedBy(known, version, clauseReader);
     return { outcome: 'variant', head: { ...moved, returns: head.returns + 1 }, returns: head.returns + 1 };
   }
 
-  const read = readChange(memory.markdown, version.markdown, recallAt(head.said, version.seen));
+  const recall = recallAt(head.said, version.seen);
+  const read = readChange(memory.markdown, version.markdown, { clauseReader, recall });
   const { reading } = read;
-  if (read.broken === 'old') return { outcome: 'rebased', head: replacedBy(known, version) };
+  if (read.broken === 'old') return { outcome: 'rebased', head: replacedBy(known, version, clauseReader) };
   if (read.broken === 'new') return { outcome: 'unreadable', head: memory.head, reading };
   if (read.editCount === 0 && reading.change === 'none')
-    return { outcome: 'cosmetic', head: replacedBy(known, version), reading };
+    return { outcome: 'cosmetic', head: replacedBy(known, version, clauseReader), reading };
   const settled = sighting.confirmed || reading.change === 'none';
   if (!settled && head.returns > 0 && onlyLacks(reading)) {
     const now = { looks: (missing?.looks ?? 0) + 1, since: missing?.since ?? version.seen };
@@ -112,7 +123,11 @@ function decide(memory: Memory | undefined, sighting: Sighting, confirmAfterSeco
   } else if (!settled && !isSecondLook(head, version, confirmAfterSeconds)) {
     return { outcome: 'unconfirmed', head: waitingFor(head, version), reading };
   }
-  return { outcome: 'changed', head: replacedBy(known, version), change: makeChange(known, version, read) };
+  return {
+    outcome: 'changed',
+    head: replacedBy(known, version, clauseReader),
+    change: makeChange(known, version, read),
+  };
 }
 
 function onlyLacks({ evidence }: Reading): boolean {
@@ -144,8 +159,8 @@ function firstHead(version: Version): Head {
 }
 
 /** Makes `version` the current one and remembers what the one before said. */
-function replacedBy({ head, markdown }: Memory, version: Version): Head {
-  return { ...moveTo(head, version), said: rememberClauses(head.said, markdown, head.current.lastSeen) };
+function replacedBy({ head, markdown }: Memory, version: Version, clauseReader: ClauseReader): Head {
+  return { ...moveTo(head, version), said: rememberClauses(head.said, markdown, head.current.lastSeen, clauseReader) };
 }
 
 function makeChange({ head, markdown }: Memory, version: Version, read: ChangeReading): Change {

@@ -4,7 +4,7 @@ import { quoteOf } from './clauses.ts';
 import { comparePassages, compareVersions } from './compare.ts';
 import { type Broken, isShrunk, unreadableAfter } from './extract/succession.ts';
 import { type Circumstances, judge } from './judge/judge.ts';
-import { readVersion } from './read-version.ts';
+import type { ClauseReader } from './reader/clause-reader.ts';
 
 /** Edits kept of a change, whatever they are about; the rest is counted. */
 const EDITS_KEPT = 12;
@@ -17,17 +17,22 @@ export interface ChangeReading {
   editCount: number;
 }
 
+export interface ChangeParts {
+  clauseReader: ClauseReader;
+  /** How an earlier version is remembered to have said what a clause says, by its key; such a clause only came back. */
+  recall?: Circumstances['recall'];
+}
+
 /**
  * @param before the old version's Markdown.
  * @param after the new one's.
- * @param recall how an earlier version is remembered to have said what a clause says, by its key; such a clause only came back.
  */
 export function readChange(
   before: string,
   after: string,
-  recall: Circumstances['recall'] = () => undefined,
+  { clauseReader, recall = () => undefined }: ChangeParts,
 ): ChangeReading {
-  const [oldReading, newReading] = [readVersion(before), readVersion(after)];
+  const [oldReading, newReading] = [clauseReader.readVersion(before), clauseReader.readVersion(after)];
   const comparison = comparePassages(oldReading.passages, newReading.passages);
   const broken = unreadableAfter(before, after);
   const trusted = isShrunk(before, after) ? { ...comparison, removed: [] } : comparison;

@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Instant } from '../domain.ts';
-import { readVersion } from './read-version.ts';
+import type { ClauseReader } from './reader/clause-reader.ts';
 import { FLAPS_WITHIN_DAYS } from './wordings.ts';
 
 /** When each clause was last seen, by a hash of what it says. */
@@ -22,8 +22,13 @@ const CLAUSES_REMEMBERED = 1000;
 const HASH_LENGTH = 16;
 
 /** Adds the AI clauses of a version that was last seen at `lastSeen`. */
-export function rememberClauses(said: SaidBefore, markdown: string, lastSeen: Instant): SaidBefore {
-  const { aiClauses } = readVersion(markdown);
+export function rememberClauses(
+  said: SaidBefore,
+  markdown: string,
+  lastSeen: Instant,
+  clauseReader: ClauseReader,
+): SaidBefore {
+  const { aiClauses } = clauseReader.readVersion(markdown);
   const entries = Object.entries({
     ...said,
     ...Object.fromEntries(aiClauses.map(({ clause }) => [hashOf(clause.key), lastSeen])),

@@ -5,10 +5,11 @@ import { LANGUAGES } from '../../src/core/extract/language.ts';
 import { readFeatures } from '../../src/core/judge/features.ts';
 import { patternsFor } from '../../src/core/judge/lexicon.ts';
 import { statementsOf } from '../../src/core/judge/statements.ts';
-import { readChange } from '../../src/core/read-change.ts';
-import { readStance } from '../../src/core/stance.ts';
 import { statedDate, upcomingDate } from '../../src/core/stated-date.ts';
+import { readingClauses } from '../helpers/clauses.ts';
 import { cpuSeconds } from '../helpers/cpu-time.ts';
+
+const { readChange, readStance } = readingClauses();
 
 /** Seconds of processor time for one text; most take a tenth of it. */
 const MOST_SECONDS = 20;
@@ -49,7 +50,7 @@ describe('reading is not kept busy by', () => {
     it(what, () => {
       const taken = cpuSeconds();
       const { reading } = readChange('# Terms\n\nBe kind.\n', text);
-      readStance('tunebox/Terms of Service', 'v', text, NOW);
+      readStance({ id: 'v', document: 'tunebox/Terms of Service', markdown: text, seen: NOW });
       statedDate(text);
       upcomingDate(text, NOW);
       assert.ok(['none', 'minor', 'major'].includes(reading.change));

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { identityOf } from '../../src/core/extract/identity.ts';
-import { type Memory, observe, versionId } from '../../src/core/observe.ts';
+import { type Memory, versionId } from '../../src/core/observe.ts';
+import { readingClauses } from '../helpers/clauses.ts';
+
+const { observe } = readingClauses();
 
 const TRAINING =
   'We may use the content that you upload to train, develop and improve our artificial intelligence models.';

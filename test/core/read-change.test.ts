@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readChange } from '../../src/core/read-change.ts';
 import type { Direction, Reading, Significance, Topic } from '../../src/domain.ts';
+import { readingClauses } from '../helpers/clauses.ts';
+
+const { readChange } = readingClauses();
 
 const ORDINARY = [
   'You must be sixteen or older to open an account with the service.',

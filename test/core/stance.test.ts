@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { hash } from 'node:crypto';
 import { describe, it } from 'node:test';
-import { readStance, WAY_OF_JUDGING } from '../../src/core/stance.ts';
+import { readStance as readStanceWith } from '../../src/core/stance.ts';
+import { aClauseReader, readingClauses } from '../helpers/clauses.ts';
+
+const { readStance, way } = readingClauses();
 
 const MARKDOWN = `# Terms
 
@@ -17,7 +20,8 @@ You own the outputs that our AI tools create for you.
 
 We will not use your uploads to train AI without your consent.
 `;
-const stance = readStance('tunebox/Terms of Service', 'v'.repeat(64), MARKDOWN, '2026-05-01T10:00:00.000Z');
+const VERSION = { id: 'v'.repeat(64), document: 'tunebox/Terms of Service', seen: '2026-05-01T10:00:00.000Z' };
+const stance = readStance({ ...VERSION, markdown: MARKDOWN });
 
 describe('a stance', () => {
   it('has a line for each topic that something is said about, and none for the others', () => {
@@ -35,8 +39,13 @@ describe('a stance', () => {
   });
 
   it('of a document that does not speak of AI is silent', () => {
-    const silent = readStance('tunebox/Terms of Service', 'v', '# Terms\n\nBe kind.\n', '2026-05-01T10:00:00.000Z');
+    const silent = readStance({ ...VERSION, markdown: '# Terms\n\nBe kind.\n' });
     assert.deepEqual([silent.training, silent.lines], ['silent', []]);
+  });
+
+  it('keeps the way in which its reader judges', () => {
+    const otherwise = { ...aClauseReader(), way: 7 };
+    assert.deepEqual([stance.judgedBy, readStanceWith({ ...VERSION, markdown: '' }, otherwise).judgedBy], [way, 7]);
   });
 });
 
@@ -59,7 +68,7 @@ const TEXTS = [
 ];
 
 it('the way of judging changes with its results: where this fails, raise WAY_OF_JUDGING and write both here', () => {
-  const stances = TEXTS.map((text) => readStance('tunebox/Terms', 'v', `# Terms\n\n${text}\n`, ''));
+  const stances = TEXTS.map((text) => readStance({ ...VERSION, markdown: `# Terms\n\n${text}\n` }));
   const results = stances.map(({ training, lines }) => [training, lines]);
-  assert.deepEqual([WAY_OF_JUDGING, hash('sha256', JSON.stringify(results)).slice(0, 16)], [1, '8361ba1e987f97c7']);
+  assert.deepEqual([way, hash('sha256', JSON.stringify(results)).slice(0, 16)], [1, '8361ba1e987f97c7']);
 });

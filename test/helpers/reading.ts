@@ -4,7 +4,13 @@ import type { Reader, ReadersCatalog } from '../../src/app/ports/reading.ts';
 import { createReader } from '../../src/app/watch/reader.ts';
 import { parseFeed } from '../../src/io/feed.ts';
 import { createPdfReader } from '../../src/io/pdf.ts';
+import { aClauseReader } from './clauses.ts';
 import { aPlatform } from './world.ts';
 
 export const readingHere = ({ platforms = [aPlatform()], crawlers = [] }: Partial<ReadersCatalog> = {}): Reader =>
-  createReader({ catalog: { platforms, crawlers }, readPdf: createPdfReader(), parseFeed });
+  createReader({
+    catalog: { platforms, crawlers },
+    readPdf: createPdfReader(),
+    parseFeed,
+    clauseReader: aClauseReader(),
+  });

@@ -1,6 +1,7 @@
 /** Takes a recorded history into the store, so that timelines start years back. Alerts nobody, and leaves live documents alone. */
 
 import { findPlatform } from '../../core/platform-names.ts';
+import type { ClauseReader } from '../../core/reader/clause-reader.ts';
 import { readStance } from '../../core/stance.ts';
 import type { Change, Platform } from '../../domain.ts';
 import type { RecordedVersion } from '../ports/history.ts';
@@ -14,18 +15,24 @@ export interface ImportSummary {
   unknownServices: string[];
 }
 
-/**
- * Imports under ids derived from content: importing twice changes nothing.
- * @param origin who recorded the history, shown beside each of its changes.
- */
+export interface ImportParts {
+  store: Store;
+  platforms: readonly Platform[];
+  clauseReader: ClauseReader;
+  /** Who recorded the history, shown beside each of its changes. */
+  origin: string;
+}
+
+/** Imports under ids derived from content: importing twice changes nothing. */
 export async function importHistory(
   history: AsyncIterable<RecordedVersion>,
-  { store, platforms, origin }: { store: Store; platforms: readonly Platform[]; origin: string },
+  { store, platforms, clauseReader, origin }: ImportParts,
 ): Promise<ImportSummary> {
   const platformOf = platformByService(platforms);
   const unknown = new Set<string>();
   const summary: ImportSummary = { versions: 0, changes: 0, unknownServices: [] };
   const replay = replayHistory(history, {
+    clauseReader,
     documentOf({ service, type }) {
       const platform = platformOf(service);
       if (platform === undefined) unknown.add(service);
@@ -45,8 +52,7 @@ export async function importHistory(
     }
     // Until the bot has read the document itself, its last recorded version speaks for it.
     if (!(await store.heads.has(version.document))) {
-      const { document, id, markdown, seen } = version;
-      await store.stances.put(document, readStance(document, id, markdown, seen));
+      await store.stances.put(version.document, readStance(version, clauseReader));
     }
   }
   return { ...summary, unknownServices: [...unknown].sort() };

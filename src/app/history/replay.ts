@@ -2,6 +2,7 @@
 
 import { identityOf } from '../../core/extract/identity.ts';
 import { type Memory, type Observation, observe, versionId } from '../../core/observe.ts';
+import type { ClauseReader } from '../../core/reader/clause-reader.ts';
 import type { Declaration, DocumentId, Extraction, Page, Version } from '../../domain.ts';
 import type { RecordedVersion } from '../ports/history.ts';
 import type { ReadPdf } from '../ports/pdf.ts';
@@ -14,6 +15,7 @@ export type ReplayedVersion = { recorded: RecordedVersion; version?: Version; te
 );
 
 export interface ReplayOptions {
+  clauseReader: ClauseReader;
   /** How captures of a document type are read, when the history holds pages instead of versions. */
   declarationFor?(type: string): Promise<Declaration>;
   /** How captures that are PDF files are read; absent, they are unreadable. */
@@ -25,7 +27,7 @@ export interface ReplayOptions {
 /** Yields one result a version, in the order of the history. */
 export async function* replayHistory(
   history: AsyncIterable<RecordedVersion>,
-  { declarationFor, readPdf, documentOf }: ReplayOptions,
+  { clauseReader, declarationFor, readPdf, documentOf }: ReplayOptions,
 ): AsyncGenerator<ReplayedVersion> {
   const memories = new Map<DocumentId, Memory>();
   for await (const recorded of history) {
@@ -47,7 +49,7 @@ export async function* replayHistory(
     };
     // A recorded history needs no second look: its versions stood long enough to be recorded.
     const sighting = { version, technical: recorded.kind === 'technical', confirmed: true };
-    const observation = observe(memory, sighting, 0);
+    const observation = observe(memory, sighting, { clauseReader, confirmAfterSeconds: 0 });
     const becameCurrent = observation.head.current.version === version.id;
     memories.set(document, {
       head: observation.head,

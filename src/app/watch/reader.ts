@@ -2,6 +2,7 @@
 import { extractDocument } from '../../core/extract/index.ts';
 import { readNewItems } from '../../core/news/read-new-items.ts';
 import { type Memory, type Observation, observe, type Sighting, versionId } from '../../core/observe.ts';
+import type { ClauseReader } from '../../core/reader/clause-reader.ts';
 import { type Crawlers, knowCrawlers } from '../../core/signals/crawlers.ts';
 import { MOST_READ } from '../../core/signals/directives.ts';
 import { observeSignals } from '../../core/signals/observe-signals.ts';
@@ -26,15 +27,16 @@ export interface ReaderParts {
   catalog: ReadersCatalog;
   readPdf: ReadPdf;
   parseFeed: ParseFeed;
+  clauseReader: ClauseReader;
 }
 
-export function createReader({ catalog, readPdf, parseFeed }: ReaderParts): Reader {
+export function createReader({ catalog, readPdf, parseFeed, clauseReader }: ReaderParts): Reader {
   const crawlers = knowCrawlers(catalog.crawlers);
   return {
-    readDocument: (sighting) => findIn(sighting, readPdf),
-    async readStance({ id, document, markdown, seen }) {
-      if (markdown.length > MOST_CHARACTERS) return overlong(markdown);
-      return { status: 'read', stance: readStance(document, id, markdown, seen) };
+    readDocument: (sighting) => findIn(sighting, { readPdf, clauseReader }),
+    async readStance(version) {
+      if (version.markdown.length > MOST_CHARACTERS) return overlong(version.markdown);
+      return { status: 'read', stance: readStance(version, clauseReader) };
     },
     readFeed: parseFeed,
     readNews: async ({ items, open, at }) => ({
@@ -52,7 +54,10 @@ const MOST_CHARACTERS = 2_000_000;
 /** Of what is quoted of one change. */
 const MOST_QUOTED_CHARACTERS = 1_000_000;
 
-async function findIn(sighting: DocumentSighting, readPdf: ReadPdf): Promise<DocumentFinding | Unread> {
+async function findIn(
+  sighting: DocumentSighting,
+  { readPdf, clauseReader }: Pick<ReaderParts, 'readPdf' | 'clauseReader'>,
+): Promise<DocumentFinding | Unread> {
   // 1. Read the pages as the document.
   const extraction = await readDocument(sighting.answers, sighting.declaration, readPdf);
   if (extraction.status === 'unreadable') return extraction;
@@ -62,7 +67,7 @@ async function findIn(sighting: DocumentSighting, readPdf: ReadPdf): Promise<Doc
   // 2. Decide what it means, given what is known.
   const { document, readBy, seen, memory, confirmAfterSeconds } = sighting;
   const version = { id: versionId(document, markdown), document, markdown, identity, seen };
-  const observation = observe(...comparable(memory, { version, readBy }), confirmAfterSeconds);
+  const observation = observe(...comparable(memory, { version, readBy }), { clauseReader, confirmAfterSeconds });
   const quoted = quotedCharacters(observation);
   if (quoted > MOST_QUOTED_CHARACTERS) return tooLarge(`what it newly says about AI has ${quoted} characters`);
 
@@ -72,7 +77,7 @@ async function findIn(sighting: DocumentSighting, readPdf: ReadPdf): Promise<Doc
     status: 'read',
     version,
     observation,
-    ...(isNew && { stance: readStance(document, version.id, markdown, seen) }),
+    ...(isNew && { stance: readStance(version, clauseReader) }),
   };
 }
 

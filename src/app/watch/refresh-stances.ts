@@ -1,5 +1,5 @@
 /** Reads current texts again after an upgrade: the rules may have changed where the pages have not. */
-import { WAY_OF_JUDGING } from '../../core/stance.ts';
+import type { ClauseReader } from '../../core/reader/clause-reader.ts';
 import type { DocumentStance } from '../../domain.ts';
 import type { Archive } from '../ask/queries.ts';
 import { pause } from '../pause.ts';
@@ -8,18 +8,21 @@ import type { Reader } from '../ports/reading.ts';
 /** Nobody waits for this: between two texts everything else has its turn. */
 const PAUSE_MS = 50;
 
+export interface RefreshParts extends Pick<Archive, 'catalog' | 'store'> {
+  reader: Pick<Reader, 'readStance'>;
+  /** The one behind `reader`, or as much of it as tells how that judges. */
+  clauseReader: Pick<ClauseReader, 'way'>;
+}
+
 /**
  * One text after the other. What was judged as it would be today is not even opened; the next start goes on where this one ended.
  * @returns how many stances came out different.
  */
-export async function refreshStances(
-  { catalog, store }: Pick<Archive, 'catalog' | 'store'>,
-  reader: Pick<Reader, 'readStance'>,
-): Promise<number> {
+export async function refreshStances({ catalog, store, reader, clauseReader }: RefreshParts): Promise<number> {
   let changed = 0;
   for (const { id } of catalog.platforms.flatMap(({ documents }) => documents)) {
     const known = await store.stances.get(id);
-    if (known === undefined || known.judgedBy === WAY_OF_JUDGING) continue;
+    if (known === undefined || known.judgedBy === clauseReader.way) continue;
     const version = await store.versions.get(known.version);
     if (version === undefined) continue;
     const read = await reader.readStance({

@@ -6,6 +6,7 @@ import { splitClauses } from '../../core/clauses.ts';
 import { languageOf } from '../../core/extract/language.ts';
 import { wordsIn } from '../../core/extract/sanity.ts';
 import { plainText } from '../../core/normalise.ts';
+import type { ClauseReader } from '../../core/reader/clause-reader.ts';
 import { readStance } from '../../core/stance.ts';
 import type { Feed, Topic, UnreadableReason, WatchedDocument } from '../../domain.ts';
 import type { ParseFeed } from '../ports/feed.ts';
@@ -18,6 +19,7 @@ export interface SourceReaders {
   fetcher: Fetcher;
   readPdf: ReadPdf;
   parseFeed: ParseFeed;
+  clauseReader: ClauseReader;
 }
 
 /** What a fetched document came to. */
@@ -43,7 +45,7 @@ export interface FailedTrial {
 /** Fetches a document and reads it as its declaration says. */
 export async function tryDocument(
   { id, declaration, language }: WatchedDocument,
-  { fetcher, readPdf }: SourceReaders,
+  { fetcher, readPdf, clauseReader }: SourceReaders,
 ): Promise<Trial<DocumentTrial>> {
   // 1. Fetch its pages.
   const answers: PageAnswer[] = [];
@@ -71,12 +73,13 @@ export async function tryDocument(
 
   // 3. Say what is in it.
   const { markdown, identity } = extraction;
+  const stance = readStance({ id: identity, document: id, markdown, seen: '' }, clauseReader);
   const found = languageOf(wordsIn(plainText(markdown).toLowerCase()));
   return {
     status: 'ok',
     characters: markdown.length,
     clauses: splitClauses(markdown).length,
-    topics: readStance(id, identity, markdown, '').lines.map(({ topic }) => topic),
+    topics: stance.lines.map(({ topic }) => topic),
     ...(found !== undefined && found !== language.split('-')[0] && { otherLanguage: found }),
   };
 }

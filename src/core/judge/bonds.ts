@@ -1,6 +1,6 @@
 /** Conditions that an edit puts to what a clause says, or takes from it: "… except on the free plan.", "Until 30 June, …" */
 import type { Direction } from '../../domain.ts';
-import type { AiClause } from '../read-version.ts';
+import type { AiClause } from '../reader/version-reading.ts';
 import { diffWords, type Stretch } from '../word-diff.ts';
 import { wordsOf } from '../word-index.ts';
 import type { Difference } from './differences.ts';

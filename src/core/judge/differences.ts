@@ -1,6 +1,6 @@
 /** Which clauses about AI differ between two versions, and whether what they say about AI does. */
 import type { Clause, Comparison } from '../../domain.ts';
-import type { AiClause, VersionReading } from '../read-version.ts';
+import type { AiClause, VersionReading } from '../reader/version-reading.ts';
 import { wordsOf } from '../word-index.ts';
 import { occurs, type Patterns } from './lexicon.ts';
 import type { Statement } from './statements.ts';

@@ -2,7 +2,7 @@
 import type { Evidence, Quote, Topic } from '../../domain.ts';
 import { TOPICS } from '../../domain.ts';
 import { quoteOf } from '../clauses.ts';
-import type { AiClause } from '../read-version.ts';
+import type { AiClause } from '../reader/version-reading.ts';
 import { type Difference, statementsOfDifference } from './differences.ts';
 import { directionOf } from './direction.ts';
 import type { News } from './newly-said.ts';

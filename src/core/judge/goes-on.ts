@@ -4,7 +4,7 @@
  */
 import type { Clause } from '../../domain.ts';
 import { plainText } from '../normalise.ts';
-import type { AiClause } from '../read-version.ts';
+import type { AiClause } from '../reader/version-reading.ts';
 import { whenBound } from './bonds.ts';
 import { type Features, readFeatures } from './features.ts';
 import { type Patterns, plainTypography, quickest } from './lexicon.ts';

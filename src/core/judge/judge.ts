@@ -11,7 +11,7 @@
  */
 import type { Comparison, Reading, Significance } from '../../domain.ts';
 import type { Unreadable } from '../extract/sanity.ts';
-import type { VersionReading } from '../read-version.ts';
+import type { VersionReading } from '../reader/version-reading.ts';
 import type { Recollection } from '../said-before.ts';
 import { aiDifferences, type Difference, statementsOfDifference, touchesAi } from './differences.ts';
 import { directionOf } from './direction.ts';

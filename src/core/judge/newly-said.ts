@@ -1,6 +1,6 @@
 /** What is said about AI that was not said before, and what is not said any more. */
 import type { Clause, Direction } from '../../domain.ts';
-import type { AiClause, VersionReading } from '../read-version.ts';
+import type { AiClause, VersionReading } from '../reader/version-reading.ts';
 import { diffWords } from '../word-diff.ts';
 import { wordsOf } from '../word-index.ts';
 import { boundDirection } from './bonds.ts';

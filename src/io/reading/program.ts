@@ -1,12 +1,18 @@
 /** What runs in the reading thread: is asked one question at a time, and answers each with what the reader says, or with a bug. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { createReader } from '../../app/watch/reader.ts';
+import { createRuleReader } from '../../core/judge/rule-reader.ts';
 import { parseFeed } from '../feed.ts';
 import { createPdfReader } from '../pdf.ts';
 import type { Question, ThreadAnswer } from './question.ts';
 
 // A PDF file has a thread of its own behind this one, with its own bounds: what its library leaves behind ends with it.
-const reader = createReader({ catalog: workerData, readPdf: createPdfReader(), parseFeed });
+const reader = createReader({
+  catalog: workerData,
+  readPdf: createPdfReader(),
+  parseFeed,
+  clauseReader: createRuleReader(),
+});
 
 async function answer({ call, given }: Question): Promise<ThreadAnswer> {
   try {

@@ -3,10 +3,13 @@ import { describe, it } from 'node:test';
 import { alertMessage } from '../../../src/app/alerts/alert-message.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
 import { recordObservation, recordStory } from '../../../src/app/watch/record.ts';
-import { observe, versionId } from '../../../src/core/observe.ts';
+import { versionId } from '../../../src/core/observe.ts';
 import type { Delivery, Story, Version } from '../../../src/domain.ts';
+import { readingClauses } from '../../helpers/clauses.ts';
 import { type Disk, onDisk } from '../../helpers/failing-store.ts';
 import { anItem, aPlatform, aStory, aSubscription, memoryStore } from '../../helpers/world.ts';
+
+const { observe } = readingClauses();
 
 const DOCUMENT = 'tunebox/Terms of Service';
 const ORDINARY = Array.from(

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { observe, versionId } from '../../../src/core/observe.ts';
+import { versionId } from '../../../src/core/observe.ts';
+import { readingClauses } from '../../helpers/clauses.ts';
 import { readingHere } from '../../helpers/reading.ts';
 import { aDocument, termsPage } from '../../helpers/world.ts';
+
+const { observe } = readingClauses();
 
 const reader = readingHere();
 const TRAINING = 'We may use the content that you upload to train our artificial intelligence models.';

@@ -2,10 +2,13 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { refreshStances } from '../../../src/app/watch/refresh-stances.ts';
-import { readStance } from '../../../src/core/stance.ts';
 import type { Catalog } from '../../../src/domain.ts';
+import { readingClauses } from '../../helpers/clauses.ts';
 import { readingHere } from '../../helpers/reading.ts';
 import { aDocument, aPlatform, memoryStore } from '../../helpers/world.ts';
+
+const { readStance, way } = readingClauses();
+const clauseReader = { way };
 
 const document = aDocument();
 const catalog: Catalog = { platforms: [aPlatform({ documents: [document] })], feeds: [], regulation: [], crawlers: [] };
@@ -29,20 +32,23 @@ async function readByOlderRules() {
 it('a text that was read by older rules is read anew, and keeps the date it was seen', async () => {
   const store = await readByOlderRules();
 
-  assert.equal(await refreshStances({ catalog, store }, readingHere()), 1);
-  assert.deepEqual(await store.stances.get(document.id), readStance(document.id, 'text-1', markdown, seen));
+  assert.equal(await refreshStances({ catalog, store, reader: readingHere(), clauseReader }), 1);
+  assert.deepEqual(
+    await store.stances.get(document.id),
+    readStance({ id: 'text-1', document: document.id, markdown, seen }),
+  );
   assert.equal((await store.stances.get(document.id))?.training, 'permitted');
-  assert.equal(await refreshStances({ catalog, store }, readingHere()), 0, 'once is enough');
+  assert.equal(await refreshStances({ catalog, store, reader: readingHere(), clauseReader }), 0, 'once is enough');
 });
 
 it('a document that was never read stays so', async () => {
-  assert.equal(await refreshStances({ catalog, store: memoryStore() }, readingHere()), 0);
+  assert.equal(await refreshStances({ catalog, store: memoryStore(), reader: readingHere(), clauseReader }), 0);
 });
 
 it('what was judged as it would be today is not read again, and what was not is read once', async () => {
   const store = memoryStore();
   await store.versions.put('text-1', { id: 'text-1', document: document.id, markdown, identity: 'says-1', seen });
-  const { judgedBy: _, ...older } = readStance(document.id, 'text-1', markdown, seen);
+  const { judgedBy: _, ...older } = readStance({ id: 'text-1', document: document.id, markdown, seen });
   await store.stances.put(document.id, older);
   let reads = 0;
   const { readStance: read } = readingHere();
@@ -53,14 +59,14 @@ it('what was judged as it would be today is not read again, and what was not is 
     },
   };
 
-  assert.equal(await refreshStances({ catalog, store }, counting), 0, 'it says the same');
-  await refreshStances({ catalog, store }, counting);
+  assert.equal(await refreshStances({ catalog, store, reader: counting, clauseReader }), 0, 'it says the same');
+  await refreshStances({ catalog, store, reader: counting, clauseReader });
   assert.equal(reads, 1);
 });
 
 it('a text that a look at the page put in place meanwhile stays', async () => {
   const store = await readByOlderRules();
-  const newer = readStance(document.id, 'text-2', '# Terms\n\nBe kind.\n', seen);
+  const newer = readStance({ id: 'text-2', document: document.id, markdown: '# Terms\n\nBe kind.\n', seen });
   const { readStance: read } = readingHere();
   const slowly = {
     readStance: async (...asked: Parameters<typeof read>) => {
@@ -69,6 +75,6 @@ it('a text that a look at the page put in place meanwhile stays', async () => {
     },
   };
 
-  await refreshStances({ catalog, store }, slowly);
+  await refreshStances({ catalog, store, reader: slowly, clauseReader });
   assert.deepEqual(await store.stances.get(document.id), newer);
 });

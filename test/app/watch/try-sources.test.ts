@@ -6,6 +6,7 @@ import type { Page } from '../../../src/domain.ts';
 import { parseFeed } from '../../../src/io/feed.ts';
 import { createFetcher } from '../../../src/io/fetch/fetcher.ts';
 import { createPdfReader } from '../../../src/io/pdf.ts';
+import { aClauseReader } from '../../helpers/clauses.ts';
 import { aDocument, aFeed } from '../../helpers/world.ts';
 import { serve } from '../../io/fetch/server.ts';
 
@@ -33,7 +34,7 @@ async function aServer(t: TestContext, answers: Answers): Promise<{ url: string;
   });
   const fetcher = createFetcher({ userAgent: 'Clausewatch/test', allowPrivateHosts: [host], spacingMs: 0 });
   t.after(() => fetcher.close());
-  return { url, readers: { fetcher, readPdf: createPdfReader(), parseFeed } };
+  return { url, readers: { fetcher, readPdf: createPdfReader(), parseFeed, clauseReader: aClauseReader() } };
 }
 
 const aPage = (fetch: string, overrides: Partial<Page> = {}): Page => ({

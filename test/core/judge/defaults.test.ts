@@ -6,8 +6,9 @@ import { byDefault } from '../../../src/core/judge/defaults.ts';
 import { readFeatures } from '../../../src/core/judge/features.ts';
 import { patternsFor } from '../../../src/core/judge/lexicon.ts';
 import { sayKey } from '../../../src/core/normalise.ts';
-import { readChange } from '../../../src/core/read-change.ts';
-import { readVersion } from '../../../src/core/read-version.ts';
+import { readingClauses } from '../../helpers/clauses.ts';
+
+const { readChange, readVersion } = readingClauses();
 
 const AROUND = [
   '# Terms\n\nThese terms apply to everybody who opens an account with Larkspur Audio.\n\n## Accounts\n\n',

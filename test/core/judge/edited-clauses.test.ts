@@ -1,7 +1,9 @@
 /** What an edit of one clause means, beside clauses that stay. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readChange } from '../../../src/core/read-change.ts';
+import { readingClauses } from '../../helpers/clauses.ts';
+
+const { readChange } = readingClauses();
 
 const AROUND = [
   '# Terms\n\nThese terms apply to everybody who opens an account with Larkspur Audio.\n\n## AI\n\n',

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readChange } from '../../../src/core/read-change.ts';
-import { readVersion } from '../../../src/core/read-version.ts';
+import { readingClauses } from '../../helpers/clauses.ts';
+
+const { readChange, readVersion } = readingClauses();
 
 const TRAINS = 'We use your uploads to train our AI models.';
 

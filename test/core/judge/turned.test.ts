@@ -1,7 +1,9 @@
 /** Clauses that keep their words and mean something else under the line or heading that stands above them now. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readChange } from '../../../src/core/read-change.ts';
+import { readingClauses } from '../../helpers/clauses.ts';
+
+const { readChange } = readingClauses();
 
 const AROUND = [
   '# Terms\n\nThese terms apply to everybody who opens an account with Larkspur Audio.\n\n',

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readVersion } from '../../../src/core/read-version.ts';
+import { readingClauses } from '../../helpers/clauses.ts';
+
+const { readVersion } = readingClauses();
 
 describe('a sentence that turns round says both:', () => {
   const rows: [text: string, position: string, says: readonly string[]][] = [

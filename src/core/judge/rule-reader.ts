@@ -1,33 +1,29 @@
-/** Reads one version: its passages, and what its clauses say about AI. */
-import type { Clause, Position } from '../domain.ts';
-import { clausesOf, type Passage, passagesOf } from './clauses.ts';
-import { languageOf } from './extract/language.ts';
-import { aboveOf } from './judge/above.ts';
-import { type Features, readFeatures } from './judge/features.ts';
-import { goesOnFrom, inLightOf, isExemption } from './judge/goes-on.ts';
-import { occurs, type Patterns, patternsFor, plainTypography } from './judge/lexicon.ts';
-import { positionOf } from './judge/position.ts';
-import type { Statement } from './judge/statements.ts';
-import { statementsOfBothHalves } from './judge/turns.ts';
-import { keepLast } from './keep-last.ts';
+/** Reads by rules: the passages of a version, and what its clauses say about AI. */
+import type { Clause, WayOfJudging } from '../../domain.ts';
+import { clausesOf, type Passage, passagesOf } from '../clauses.ts';
+import { languageOf } from '../extract/language.ts';
+import { keepLast } from '../keep-last.ts';
+import type { ClauseReader } from '../reader/clause-reader.ts';
+import type { AiClause, VersionReading } from '../reader/version-reading.ts';
+import { aboveOf } from './above.ts';
+import { readFeatures } from './features.ts';
+import { goesOnFrom, inLightOf, isExemption } from './goes-on.ts';
+import { occurs, type Patterns, patternsFor, plainTypography } from './lexicon.ts';
+import { positionOf } from './position.ts';
+import { statementsOfBothHalves } from './turns.ts';
 
-/** A clause that speaks of AI, by itself or by where it stands. */
-export interface AiClause {
-  clause: Clause;
-  features: Features;
-  statements: Statement[];
+/**
+ * To be raised with every change that makes texts come out with another stance; a test of made-up texts tells when. What was judged
+ * in another way is read anew at the next start.
+ */
+export const WAY_OF_JUDGING: WayOfJudging = 1;
+
+/** A reader that keeps its last few readings. */
+export function createRuleReader(): ClauseReader {
+  return { way: WAY_OF_JUDGING, readVersion: keepLast(readVersion) };
 }
 
-export interface VersionReading {
-  passages: Passage[];
-  /** In the order of the text. */
-  aiClauses: AiClause[];
-  training: Position;
-  patterns: Patterns;
-}
-
-/** The reading of a version's Markdown. Equal texts have equal readings. */
-export const readVersion = keepLast((markdown): VersionReading => {
+function readVersion(markdown: string): VersionReading {
   const passages = passagesOf(markdown);
   const patterns = patternsFor(languageOf(markdown.slice(0, LANGUAGE_LOOKED_AT).toLowerCase().match(WORD) ?? []));
   const aiClauses: AiClause[] = [];
@@ -36,7 +32,7 @@ export const readVersion = keepLast((markdown): VersionReading => {
     if (maySpeakOfAi(passage, patterns)) addAiClauses(passage, patterns, aiClauses);
   }
   return { passages, aiClauses, patterns, training: positionOf(aiClauses.flatMap(({ statements }) => statements)) };
-});
+}
 
 /** The longest terms have a few hundred clauses about AI; a page with more wants to keep somebody busy. */
 const MOST_AI_CLAUSES = 20_000;

@@ -1,0 +1,20 @@
+/** What the core reads with a reader of clauses, bound to one that reads as the program's does. */
+import { createRuleReader } from '../../src/core/judge/rule-reader.ts';
+import { type Memory, observe, type Sighting } from '../../src/core/observe.ts';
+import { type ChangeParts, readChange } from '../../src/core/read-change.ts';
+import { readStance } from '../../src/core/stance.ts';
+
+export const aClauseReader = createRuleReader;
+
+export function readingClauses() {
+  const clauseReader = aClauseReader();
+  return {
+    way: clauseReader.way,
+    readVersion: (markdown: string) => clauseReader.readVersion(markdown),
+    readChange: (before: string, after: string, recall?: ChangeParts['recall']) =>
+      readChange(before, after, { clauseReader, recall }),
+    readStance: (version: Parameters<typeof readStance>[0]) => readStance(version, clauseReader),
+    observe: (memory: Memory | undefined, sighting: Sighting, confirmAfterSeconds: number) =>
+      observe(memory, sighting, { clauseReader, confirmAfterSeconds }),
+  };
+}
