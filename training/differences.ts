@@ -9,9 +9,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sayKey } from '../src/core/normalise.ts';
-import { wordsOfKey } from '../src/core/reader/clause-features.ts';
-import { type Documents, featuresOfDifference, type Judged } from '../src/core/reader/difference-features.ts';
+import { featuresOfDifference } from '../src/core/reader/difference-features.ts';
 import { OUTPUTS } from '../src/core/reader/outputs.ts';
 
 interface Near {
@@ -20,9 +18,6 @@ interface Near {
 }
 
 interface PairLine {
-  letters: [number, number];
-  old: number[];
-  new: number[];
   differences: {
     old?: number;
     new?: number;
@@ -48,7 +43,6 @@ const saysOf = (clause: number): Float32Array =>
   probabilities.subarray(clause * OUTPUTS.length, (clause + 1) * OUTPUTS.length);
 const isJudged = (clause: number | undefined): clause is number =>
   clause !== undefined && (saysOf(clause)[0] ?? -1) >= 0;
-const texts = linesOf<{ text: string }>('clauses.jsonl');
 const compared = new Map(
   linesOf<{ pair: number; difference: number; logits: number[] }>('compared.jsonl').map((one) => [
     `${one.pair} ${one.difference}`,
@@ -56,43 +50,28 @@ const compared = new Map(
   ]),
 );
 
-const judged = (clause: number): Judged => ({
-  words: wordsOfKey(sayKey(texts[clause]?.text ?? '')),
-  says: saysOf(clause),
-});
+const judged = (clause: number | undefined) => (isJudged(clause) ? saysOf(clause) : undefined);
 const near = (one: Near | undefined) =>
   isJudged(one?.clause) ? { says: saysOf(one.clause), likeness: one.likeness } : undefined;
 
 const rows: number[][] = [];
 const names: string[] = [];
 linesOf<PairLine>('pairs.jsonl').forEach((pair, place) => {
-  const sides = [pair.old, pair.new].map((clauses) => clauses.filter(isJudged)) as [number[], number[]];
   const differences = pair.differences
     .map((one, at) => ({ ...one, at }))
     .filter((one) => isJudged(one.old) || isJudged(one.new));
-  const count = (kind: (one: PairLine['differences'][number]) => boolean) => pair.differences.filter(kind).length;
-  const documents: Documents = {
-    before: highest(sides[0]),
-    after: highest(sides[1]),
-    clauses: [sides[0].length, sides[1].length],
-    differing: differences.length,
-    added: count((one) => one.old === undefined),
-    removed: count((one) => one.new === undefined),
-    edited: count((one) => one.old !== undefined && one.new !== undefined),
-    growth: pair.letters[1] / Math.max(1, pair.letters[0]),
-  };
   for (const { old, new: now, nearNew, nearOld, stillStands = false, stoodBefore = false, at } of differences) {
     const row = featuresOfDifference(
       {
-        before: isJudged(old) ? judged(old) : undefined,
-        after: isJudged(now) ? judged(now) : undefined,
+        before: judged(old),
+        after: judged(now),
         nearBefore: near(nearNew),
         nearAfter: near(nearOld),
         stillStands,
         stoodBefore,
         compared: compared.get(`${place} ${at}`),
       },
-      documents,
+      pair.differences.length,
     );
     rows.push(row);
     names.push(JSON.stringify({ pair: place, difference: at }));
@@ -101,11 +80,3 @@ linesOf<PairLine>('pairs.jsonl').forEach((pair, place) => {
 writeFileSync(join(work, 'differences.f32'), Float32Array.from(rows.flat()));
 writeFileSync(join(work, 'differences.jsonl'), `${names.join('\n')}\n`);
 console.error(`${rows.length} differences, ${rows[0]?.length} numbers each`);
-
-function highest(clauses: readonly number[]): Float32Array {
-  const row = new Float32Array(OUTPUTS.length);
-  for (const clause of clauses) {
-    for (const [at, value] of saysOf(clause).entries()) row[at] = Math.max(row[at] ?? 0, value);
-  }
-  return row;
-}
