@@ -8,6 +8,8 @@
  * its own name (see labels/README.md); into WORK go
  *
  * - `labelled.jsonl`: a labelled clause a line, `{source, service, language?, clause, acts, weight, direction, training}`;
+ * - `written.jsonl`: a difference of our own a line (own/differences.jsonl), `{old?, new?, near?, head, counts, side}`; its sides stand in
+ *   `labelled.jsonl`, too;
  * - `pairs.jsonl`: a labelled pair a line, `{…its label, old, new: [clause …], differences: [{old?, new?, near?, label?}]}`;
  * - `clauses.jsonl`: the texts, `{text, head, intro, prev}` a line; a `clause` above is a line's number here, from 0;
  * - `features.u32`: for each of these its own features and those of its context, each with their count before them.
@@ -52,13 +54,13 @@ interface DifferenceLabel {
 
 /** Longer clauses were labelled by their beginning. */
 const LABELLED_LETTERS = 900;
-/** Kept of a text for those who look at it. */
-const SHOWN_LETTERS = 1500;
+/** Kept of a text: no clause is longer (core/clauses.ts). */
+const MOST_LETTERS = 4000;
 
 // ---- what is written ----------------------------------------------------------------------------
 
 const files = Object.fromEntries(
-  ['labelled.jsonl', 'pairs.jsonl', 'clauses.jsonl', 'features.u32'].map((name) => [
+  ['labelled.jsonl', 'written.jsonl', 'pairs.jsonl', 'clauses.jsonl', 'features.u32'].map((name) => [
     name,
     openSync(join(work, name), 'w'),
   ]),
@@ -77,7 +79,7 @@ function numberOf({ text, head, intro, prev }: Context, key = sayKey(text)): num
   const number = numbers.size;
   numbers.set(identity, number);
   write('clauses.jsonl', {
-    text: text.slice(0, SHOWN_LETTERS),
+    text: text.slice(0, MOST_LETTERS),
     head,
     intro: intro.slice(-600),
     prev: prev.slice(-600),
@@ -183,6 +185,54 @@ function writeLabelled(labels: readonly OurClause[], markdown: string): void {
     const clause = numberOf(found, found.clause.key);
     write('labelled.jsonl', { source: 'ours', id: hash, service, clause, acts, weight, direction, training });
   }
+}
+
+// ---- differences of our own ---------------------------------------------------------------------
+
+/** A clause as it was and as it is, in our words; `near` is what the other version says nearest to it, where it only stands in one. */
+interface WrittenDifference extends Omit<Context, 'text'> {
+  id: string;
+  lang: string;
+  before: string | null;
+  after: string | null;
+  near: string;
+  old: ClauseLabel | null;
+  new: ClauseLabel | null;
+  counts: string;
+  side: string;
+}
+
+const written = new URL('own/differences.jsonl', import.meta.url).pathname;
+for (const { id, lang, before, after, near, old, new: now, counts, side, ...around } of linesOf<WrittenDifference>(
+  written,
+)) {
+  const sides = [
+    ['old', before, old],
+    ['new', after, now],
+  ] as const;
+  const clauses = sides.flatMap(([name, text, label]) => {
+    if (text === null) return [];
+    const clause = numberOf({ ...around, text });
+    if (label !== null) {
+      write('labelled.jsonl', {
+        source: 'written',
+        id: `${id} ${name}`,
+        service: 'written',
+        language: lang,
+        clause,
+        ...label,
+      });
+    }
+    return [[name, clause]];
+  });
+  write('written.jsonl', {
+    id,
+    ...Object.fromEntries(clauses),
+    near: near || undefined,
+    head: around.head,
+    counts,
+    side,
+  });
 }
 
 // ---- pairs --------------------------------------------------------------------------------------

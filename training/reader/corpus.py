@@ -18,6 +18,7 @@ DIRECTIONS = ["better", "worse", "mixed", "neutral"]
 POSITIONS = ["prohibited", "opt-in", "opt-out", "limited", "permitted", "unclear"]
 SIDES = ["same", "gained", "lost", "bound"]
 FOLDS = 3
+NO_FOLD = -1
 
 # Services whose texts are written by one house.
 HOUSES = {
@@ -53,6 +54,7 @@ class Corpus:
     """
     labelled: clauses with labels; `clause` numbers a row of `own` and `context`.
     pairs: version pairs with labels, their clauses and differences by number.
+    written: differences of our own, which belong to no pair.
     texts: {text, head, intro, prev} of each clause.
     own, context: sparse 0/1 matrices, a row a clause, a column a feature.
     """
@@ -61,6 +63,7 @@ class Corpus:
         self.work = work
         self.labelled = lines(os.path.join(work, "labelled.jsonl"))
         self.pairs = lines(os.path.join(work, "pairs.jsonl"))
+        self.written = lines(os.path.join(work, "written.jsonl"))
         self.texts = lines(os.path.join(work, "clauses.jsonl"))
         self._take_labels_of_differences()
         self._split()
@@ -109,13 +112,16 @@ class Corpus:
         for pair in self.pairs:
             pair["house"] = house(pair["service"])
             parent[find("group " + str(pair.get("group") or pair["id"]))] = find("house " + pair["house"])
-        for one in self.labelled:
+        # What we wrote for training says nothing of anybody's documents: every fold may learn from it, and none is measured on it.
+        written = [one for one in self.labelled if one["source"] == "written"]
+        others = [one for one in self.labelled if one["source"] != "written"]
+        for one in others:
             # Our own clauses belong to nobody; each is by itself.
             one["house"] = one["service"] if one["source"] == "own" else house(one["service"])
         size = collections.Counter()
         for pair in self.pairs:
             size[find("house " + pair["house"])] += 6
-        for one in self.labelled:
+        for one in others:
             size[find("house " + one["house"])] += 1
         # Once made, a split is kept: what was learnt by it is still right when labels are added.
         kept = os.path.join(self.work, "folds.json")
@@ -132,5 +138,7 @@ class Corpus:
             for name in members[root]:
                 fold[name] = chosen
         json.dump(fold, open(kept, "w"))
-        for one in (*self.pairs, *self.labelled):
+        for one in (*self.pairs, *others):
             one["fold"] = fold["house " + one["house"]]
+        for one in (*self.written, *written):
+            one["fold"] = NO_FOLD

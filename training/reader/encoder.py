@@ -102,6 +102,10 @@ def labelled_differences(corpus, inputs):
                 taken += 1
             item["input"] = inputs.difference(before, after, head)
             items.append(item)
+    for one in corpus.written:
+        before, after = (corpus.texts[one[side]]["text"] if side in one else one.get("near", "") for side in ("old", "new"))
+        item = dict(pair=None, fold=one["fold"], before=before, after=after, head=one["head"], counts=one["counts"], side=one["side"], sure=1.0)
+        items.append(dict(item, input=inputs.difference(before, after, one["head"])))
     return items
 
 

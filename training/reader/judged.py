@@ -16,7 +16,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score, f1_score
 
-from corpus import FOLDS, Corpus
+from corpus import FOLDS, NO_FOLD, Corpus
 from linear import NAMES_AI, OUTPUTS, wanted
 
 # A clause that names nothing of AI and is about it with less than this probability, by the linear model, is read no further.
@@ -44,7 +44,7 @@ def main(work):
             for clause, scores in kept["clauses"].items():
                 encoder[clause] = scores
             compared += [dict(pair=p, difference=d, logits=[float(x) for x in row]) for (p, d), row in kept["differences"].items()]
-    labelled = corpus.labelled
+    labelled = [one for one in corpus.labelled if one["fold"] != NO_FOLD]
     clause = np.array([one["clause"] for one in labelled])
     y, source = wanted(labelled), np.array([one["source"] for one in labelled])
     fold = np.array([one["fold"] for one in labelled])

@@ -124,11 +124,15 @@ function readLinear(file: Uint8Array) {
   const words = (from: number, count: number) => new Uint8Array(file.subarray(from, from + 4 * count)).buffer;
   const floats = new Float32Array(words(floatsFrom, 2 * outputCount));
   if (!floats.every(Number.isFinite)) throw new WeightsError('values', 'a bias or scale is no number');
+  const columns = new Uint32Array(words(columnsFrom, columnCount));
+  if (columns.some((column, row) => row > 0 && column <= (columns[row - 1] ?? 0))) {
+    throw new WeightsError('values', 'the columns do not rise');
+  }
   return {
     outputs: names,
     bias: floats.subarray(0, outputCount),
     scales: floats.subarray(outputCount),
-    columns: new Uint32Array(words(columnsFrom, columnCount)),
+    columns,
     weights: new Int8Array(file.buffer, file.byteOffset + weightsFrom, outputCount * columnCount),
     checksum,
   };

@@ -110,6 +110,16 @@ function withCount(at: number, count: number): Uint8Array {
   return sealed(file);
 }
 
+/** The file with its first two columns made these features. */
+function withColumns(first: number, second: number): Uint8Array {
+  const file = whole();
+  const view = new DataView(file.buffer);
+  const from = file.length - PARTS.weights.size * (PARTS.outputs.length + 4);
+  view.setUint32(from, first, true);
+  view.setUint32(from + 4, second, true);
+  return sealed(file);
+}
+
 function changed(at: number, value: number): Uint8Array {
   const file = whole();
   file[at] = value;
@@ -148,6 +158,7 @@ const DAMAGED: readonly (readonly [what: string, file: Uint8Array, code: Weights
     'shapes',
     /4 names of 3 outputs/,
   ],
+  ['has columns that do not rise', withColumns(7, 7), 'values', /do not rise/],
   ['has a bias that is no number', linearFile({ ...PARTS, bias: [0, Number.NaN, 0] }), 'values', /is no number/],
   [
     'has an endless scale',
