@@ -2,14 +2,14 @@
  * The linear model of a clause: a weight for each feature and output. It is quick enough for every clause of a document, and its weights
  * say exactly which words spoke for an answer.
  *
- * Its file (training/reader/linear.py writes it), little-endian: "CWLINEAR", version, length and SHA-256 of what follows as in
- * encoder/weights-file.ts; then the number of outputs, the number of columns, and the length of the outputs' names, u32 each; the names,
+ * Its file (training/reader/linear.py writes it), little-endian: "CWLINEAR" and what
+ * envelope.ts says; then the number of outputs, the number of columns, and the length of the outputs' names, u32 each; the names,
  * a line each, with zeros up to a multiple of 4; bias and scale of each output, f32; the features of the columns, u32, rising; and the
  * weights, int8, a row a column: a weight is its integer times the scale of its output.
  */
-import { createHash } from 'node:crypto';
 import { type ClauseFeatures, type ClauseWords, eachOwnFeature, featuresOf } from './clause-features.ts';
 import { WeightsError } from './encoder/weights-error.ts';
+import { CHECKED_FROM, checkEnvelope } from './envelope.ts';
 
 /** What stands around a clause counts so much beside its own words. */
 const CONTEXT = 0.5;
@@ -78,31 +78,14 @@ export function openLinearModel(file: Uint8Array): LinearModel {
   };
 }
 
-const MAGIC = 'CWLINEAR';
-const VERSION = 1;
-const CHECKED_FROM = 48;
+const ENVELOPE = { magic: 'CWLINEAR', what: 'linear model', least: CHECKED_FROM + 12 };
 /** More of either is no file of ours. */
 const MOST_OUTPUTS = 256;
 const MOST_COLUMNS = 4_194_304;
 
 function readLinear(file: Uint8Array) {
+  const checksum = checkEnvelope(file, ENVELOPE);
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  if (file.length < CHECKED_FROM + 12) throw new WeightsError('truncated', `the file ends after ${file.length} bytes`);
-  if (new TextDecoder('latin1').decode(file.subarray(0, MAGIC.length)) !== MAGIC) {
-    throw new WeightsError('not-weights', 'the file is not one of a linear model');
-  }
-  const version = view.getUint32(8, true);
-  if (version !== VERSION) {
-    throw new WeightsError('version', `the file has format ${version}, this program reads format ${VERSION}`);
-  }
-  const length = CHECKED_FROM + view.getUint32(12, true);
-  if (file.length !== length) {
-    throw new WeightsError('truncated', `the file has ${file.length} bytes, not the ${length} it speaks of`);
-  }
-  const checksum = createHash('sha256').update(file.subarray(CHECKED_FROM)).digest('hex');
-  if (checksum !== Buffer.from(file.subarray(16, CHECKED_FROM)).toString('hex')) {
-    throw new WeightsError('checksum', 'the file is damaged: its checksum does not fit');
-  }
   const [outputCount, columnCount, nameBytes] = [0, 4, 8].map((at) => view.getUint32(CHECKED_FROM + at, true)) as [
     number,
     number,

@@ -1,23 +1,18 @@
 /**
  * The file that holds a trained reader; training/reader/export.py writes it. Numbers are little-endian.
  *
- *     bytes 0-7    "CWREADER"
- *           8-11   version of this format
- *           12-15  how many bytes follow the checksum
- *           16-47  SHA-256 of all that follows
+ *     bytes 0-47   "CWREADER" and what envelope.ts says
  *           48-51  length of the header in bytes
  *           52-    the header (header.ts) as JSON, zeros up to a multiple of 16, then vocabulary and tensors where it says
  *
  * A matrix is int8 with one scale a row: a weight is its integer times the scale.
  */
-import { createHash } from 'node:crypto';
+import { CHECKED_FROM, checkEnvelope } from '../envelope.ts';
 import { type Header, readHeader } from './header.ts';
 import { WeightsError } from './weights-error.ts';
 
-const MAGIC = 'CWREADER';
-const VERSION = 1;
-const CHECKED_FROM = 48;
 const JSON_FROM = 52;
+const ENVELOPE = { magic: 'CWREADER', what: 'trained reader', least: JSON_FROM };
 
 /** Within these no input, however odd, can make a sum overflow on its way through the layers. */
 const MOST = 1000;
@@ -42,7 +37,7 @@ export interface Weights extends Header {
 
 /** @throws WeightsError if anything at all is wrong with it. */
 export function readWeights(file: Uint8Array): Weights {
-  const checksum = checkEnvelope(file);
+  const checksum = checkEnvelope(file, ENVELOPE);
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const dataFrom = roundUp(JSON_FROM + view.getUint32(CHECKED_FROM, true), 16);
   if (dataFrom > file.length) throw new WeightsError('header', 'the header is longer than the file');
@@ -70,28 +65,6 @@ export function readWeights(file: Uint8Array): Weights {
     matrix: (name) => ({ values: named(integers, name), scales: named(floats, `${name}.scales`) }),
     floats: (name) => named(floats, name),
   };
-}
-
-/** @returns the checksum, which fits. */
-function checkEnvelope(file: Uint8Array): string {
-  if (file.length < JSON_FROM) throw new WeightsError('truncated', `the file ends after ${file.length} bytes`);
-  if (new TextDecoder('latin1').decode(file.subarray(0, MAGIC.length)) !== MAGIC) {
-    throw new WeightsError('not-weights', 'the file is not one of a trained reader');
-  }
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const version = view.getUint32(8, true);
-  if (version !== VERSION) {
-    throw new WeightsError('version', `the file has format ${version}, this program reads format ${VERSION}`);
-  }
-  const length = CHECKED_FROM + view.getUint32(12, true);
-  if (file.length !== length) {
-    const what = file.length < length ? 'ends early' : 'goes on too long';
-    throw new WeightsError('truncated', `the file ${what}: ${file.length} bytes of ${length}`);
-  }
-  const stated = Buffer.from(file.subarray(16, CHECKED_FROM)).toString('hex');
-  const checksum = createHash('sha256').update(file.subarray(CHECKED_FROM)).digest('hex');
-  if (checksum !== stated) throw new WeightsError('checksum', 'the file is damaged: its checksum does not fit');
-  return checksum;
 }
 
 function readVocabulary({ vocabulary, architecture }: Header, data: Uint8Array): string[] {
