@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { diffWords } from 'diff';
-import { createRuleReader } from '../src/core/judge/rule-reader.ts';
 import { readChange } from '../src/core/read-change.ts';
+import { clauseReaderFrom } from '../src/io/clause-reader.ts';
 import { corpusFile } from '../test/helpers/corpus.ts';
 
 /** Every so many-th pair: diffWords takes its time. */
@@ -11,7 +11,7 @@ const EVERY = 8;
 /** diffWords gives up after this; the pair then counts with the time it took. */
 const MOST_MS = 20_000;
 
-const clauseReader = createRuleReader();
+const clauseReader = clauseReaderFrom();
 const pairs = realPairs() ?? [madePair(100_000), madePair(200_000), madePair(300_000)];
 let [ours, theirs, gaveUp] = [0, 0, 0];
 for (const [before, after] of pairs) {

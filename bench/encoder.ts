@@ -7,7 +7,7 @@
 import { longestInput } from '../src/core/reader/encoder/header.ts';
 import { openNetwork } from '../src/core/reader/encoder/network.ts';
 import { readWeights } from '../src/core/reader/encoder/weights-file.ts';
-import { readWeightsFile } from '../src/io/weights.ts';
+import { readWeightsFile } from '../src/io/weights-file.ts';
 
 const RUNS = 60;
 const WARM_UP = 10;

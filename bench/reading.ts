@@ -8,14 +8,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type ReplayedVersion, replayHistory } from '../src/app/history/replay.ts';
 import { declarationFrom } from '../src/cli/extract.ts';
-import { createRuleReader } from '../src/core/judge/rule-reader.ts';
 import { readChange } from '../src/core/read-change.ts';
+import { clauseReaderFrom } from '../src/io/clause-reader.ts';
 import { readHistory } from '../src/io/git-history.ts';
 import { cloneBundle, corpusFile, NO_CORPUS } from '../test/helpers/corpus.ts';
 
 const YEAR_MS = 365.25 * 86_400_000;
 
-const clauseReader = createRuleReader();
+const clauseReader = clauseReaderFrom();
 const [pairs, score] = [corpusFile('pairs-dev.jsonl'), corpusFile('score.mjs')];
 const [versions, snapshots] = [corpusFile('versions-dev.bundle'), corpusFile('snapshots-dev.bundle')];
 if (pairs && score && versions && snapshots) {

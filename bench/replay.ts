@@ -6,7 +6,7 @@ import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { replayHistory } from '../src/app/history/replay.ts';
 import type { RecordedVersion } from '../src/app/ports/history.ts';
-import { createRuleReader } from '../src/core/judge/rule-reader.ts';
+import { clauseReaderFrom } from '../src/io/clause-reader.ts';
 import { readHistory } from '../src/io/git-history.ts';
 import { cloneBundle, corpusFile } from '../test/helpers/corpus.ts';
 
@@ -18,7 +18,7 @@ let versions = 0;
 let alerts = 0;
 const started = performance.now();
 const documentOf = ({ service, type }: RecordedVersion) => `${service}/${type}`;
-for await (const replayed of replayHistory(history, { clauseReader: createRuleReader(), documentOf })) {
+for await (const replayed of replayHistory(history, { clauseReader: clauseReaderFrom(), documentOf })) {
   versions++;
   if (replayed.status === 'observed' && replayed.observation.outcome === 'changed') {
     if (replayed.observation.change.reading.alert) alerts++;

@@ -8,8 +8,7 @@ import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import type { Store } from '../src/app/ports/store.ts';
 import { catalogFrom } from '../src/cli/setup.ts';
-import { createRuleReader } from '../src/core/judge/rule-reader.ts';
-import type { ClauseReader } from '../src/core/reader/clause-reader.ts';
+import type { ClauseReader } from '../src/core/clause-reader.ts';
 import { readStance } from '../src/core/stance.ts';
 import {
   type Catalog,
@@ -22,6 +21,7 @@ import {
   TOPICS,
   type WatchedDocument,
 } from '../src/domain.ts';
+import { clauseReaderFrom } from '../src/io/clause-reader.ts';
 import { openStore } from '../src/io/store/open-store.ts';
 
 export const TEN_YEARS = { stories: 18_000, changes: 8000, signalChanges: 1200, seenItems: 30_000 } as const;
@@ -54,7 +54,7 @@ export async function fillTenYears(store: Store, catalog: Catalog, seed = 1): Pr
     );
     await store.versions.putMany(versions);
   });
-  await readDocuments(store, documents, random, createRuleReader());
+  await readDocuments(store, documents, random, clauseReaderFrom());
   await putAll(store.signalChanges, signalChanges(catalog, random), ({ id }) => id);
   const stories = Array.from({ length: TEN_YEARS.stories }, (_, i) => storyOf(i, catalog, random));
   await putAll(store.stories, stories, ({ id }) => id);
@@ -120,7 +120,12 @@ function changeOf(i: number, { id: document, platform }: WatchedDocument, random
       direction,
       training: { old: pick(POSITIONS, random), new: pick(POSITIONS, random) },
       alert: change === 'major',
-      evidence: (change === 'none' ? [] : pairs(3)).map((pair) => ({ ...pair, topics, direction, because: 'a rule' })),
+      evidence: (change === 'none' ? [] : pairs(3)).map((pair) => ({
+        ...pair,
+        topics,
+        direction,
+        because: 'new: train 97 %',
+      })),
       reason: words(8, random),
     },
     edits: pairs(6),

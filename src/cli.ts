@@ -7,6 +7,7 @@ import { config as loadDotenv } from 'dotenv';
 import { check } from './cli/check.ts';
 import { type CliCommand, UsageError } from './cli/cli-command.ts';
 import { compare } from './cli/compare.ts';
+import { explain } from './cli/explain.ts';
 import { extract } from './cli/extract.ts';
 import { feed } from './cli/feed.ts';
 import { importHistory } from './cli/import.ts';
@@ -20,7 +21,7 @@ import { stance } from './cli/stance.ts';
 import { start } from './cli/start.ts';
 import { timeline } from './cli/timeline.ts';
 import { endOnUncaught, oneLine } from './cli/uncaught.ts';
-import { createRuleReader } from './core/judge/rule-reader.ts';
+import { clauseReaderFrom } from './io/clause-reader.ts';
 
 const COMMANDS: readonly CliCommand[] = [
   start,
@@ -31,6 +32,7 @@ const COMMANDS: readonly CliCommand[] = [
   compare,
   extract,
   read,
+  explain,
   feed,
   replay,
   importHistory,
@@ -50,7 +52,7 @@ async function main([name, ...args]: string[]): Promise<void> {
     process.stdout.write(`clausewatch ${command.name} ${command.usage}\n\n${command.help}\n`);
     return;
   }
-  await command.run(args, { clauseReader: createRuleReader() });
+  await command.run(args, { clauseReader: clauseReaderFrom() });
 }
 
 function overview(): string {

@@ -22,6 +22,9 @@ export type Topic = (typeof TOPICS)[number];
 export const SIGNIFICANCES = ['none', 'minor', 'major'] as const;
 export type Significance = (typeof SIGNIFICANCES)[number];
 
+/** Told at once, told in the digest, or not told. */
+export type Verdict = 'ping' | 'digest' | 'silent';
+
 /** What a change means for the creator. */
 export const DIRECTIONS = ['better', 'worse', 'neutral', 'mixed'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
@@ -318,8 +321,23 @@ export interface Evidence {
   after?: Quote;
   topics: Topic[];
   direction: Direction;
-  /** The rule that spoke and the words that caused it, for a human. */
+  /** What came, went or stands on both sides, the likeliest first; not known of changes from before this was kept. */
+  frames?: Frame[];
+  /** The act that is likeliest to have come or gone and the words that spoke most for it, for a human. */
   because: string;
+}
+
+/**
+ * What a clause does, as a value: what is new or gone between two versions is a difference of sets of these, however they are worded. The act
+ * (core/reader/acts.ts) says who does what to what, and under which condition.
+ */
+export interface Frame {
+  act: string;
+  side: 'gained' | 'lost' | 'both';
+  /** That the clause does it, 0 to 1. */
+  probability: number;
+  /** The position on training it states, where it does. */
+  training?: Position;
 }
 
 /** What a comparison means to a musician. */
@@ -382,7 +400,7 @@ export interface DocumentStance {
   judgedBy?: WayOfJudging;
 }
 
-/** Names the rules, the words and the weights that a text is judged by. */
+/** Names what a text is judged by: a number made of the reader's weights and of how they are used. */
 export type WayOfJudging = number;
 
 // ---- signals ------------------------------------------------------------------------------------

@@ -15,9 +15,9 @@ import { createRounds, type Rounds } from './app/watch/rounds.ts';
 import type { SourceReaders } from './app/watch/try-sources.ts';
 import { sayIn } from './app/words/say.ts';
 import type { Config } from './config.ts';
-import { WAY_OF_JUDGING } from './core/judge/rule-reader.ts';
-import type { ClauseReader } from './core/reader/clause-reader.ts';
+import type { ClauseReader } from './core/clause-reader.ts';
 import type { Catalog } from './domain.ts';
+import { checkClauseReader, clauseReaderFrom } from './io/clause-reader.ts';
 import { connectGateway, type Gateway } from './io/discord/client.ts';
 import { interactionHandler } from './io/discord/interactions.ts';
 import { createPlaceBook } from './io/discord/places.ts';
@@ -70,7 +70,7 @@ export interface Bot {
 
 /**
  * Connects to Discord and begins to watch.
- * @throws DiscordRefusal or StoreError with one clear line.
+ * @throws DiscordRefusal, StoreError or WeightsError with one clear line.
  */
 export async function startBot({
   config,
@@ -84,6 +84,7 @@ export async function startBot({
   const token = config.discordToken;
   if (token === undefined) throw new DiscordRefusal('bad-token', 'DISCORD_TOKEN is not set.');
   useLittleMemory();
+  checkClauseReader();
 
   const closers: (() => Promise<void>)[] = [];
   let stopping = false;
@@ -322,7 +323,7 @@ function beginRounds(
   run('the first look at signals', rounds.lookAtSignals);
   run('the first look at feeds', rounds.lookAtFeeds);
   run('the first look at the calendar', rounds.lookAtCalendar);
-  run('reading texts anew', () => refreshStances({ ...archive, reader, clauseReader: { way: WAY_OF_JUDGING } }));
+  run('reading texts anew', () => refreshStances({ ...archive, reader, clauseReader: clauseReaderFrom() }));
   run('getting ready to search', () => prepareSearch(archive, now()));
 }
 

@@ -11,7 +11,7 @@
  * - `written.jsonl`: a difference of our own a line (own/differences.jsonl), `{old?, new?, near?, head, counts, side}`; its sides stand in
  *   `labelled.jsonl`, too;
  * - `pairs.jsonl`: a labelled pair a line, `{…its label, old, new: [clause …], differences: [{old?, new?, near?, label?}]}`;
- * - `clauses.jsonl`: the texts, `{text, head, intro, prev}` a line; a `clause` above is a line's number here, from 0;
+ * - `clauses.jsonl`: the texts, `{text, head, intro, prev, namesAi}` a line; a `clause` above is a line's number here, from 0;
  * - `features.u32`: for each of these its own features and those of its context, each with their count before them.
  */
 import { createHash } from 'node:crypto';
@@ -22,6 +22,7 @@ import { comparePassages } from '../src/core/compare.ts';
 import { unreadableAfter } from '../src/core/extract/succession.ts';
 import { sayKey } from '../src/core/normalise.ts';
 import { featuresOf, wordsAround, wordsOfKey } from '../src/core/reader/clause-features.ts';
+import { namesAi } from '../src/core/reader/names-ai.ts';
 import { type Nearest, nearestIn } from '../src/core/reader/nearest.ts';
 import type { Clause } from '../src/domain.ts';
 import { openBlobs } from '../src/io/git-history/blobs.ts';
@@ -83,6 +84,7 @@ function numberOf({ text, head, intro, prev }: Context, key = sayKey(text)): num
     head,
     intro: intro.slice(-600),
     prev: prev.slice(-600),
+    namesAi: namesAi(text, head, intro),
   });
   const { own, context } = featuresOf({
     own: wordsOfKey(key),
@@ -202,6 +204,8 @@ interface WrittenDifference extends Omit<Context, 'text'> {
   side: string;
 }
 
+type WrittenClause = Context & ClauseLabel & { lang: string };
+
 const written = new URL('own/differences.jsonl', import.meta.url).pathname;
 for (const { id, lang, before, after, near, old, new: now, counts, side, ...around } of linesOf<WrittenDifference>(
   written,
@@ -232,6 +236,24 @@ for (const { id, lang, before, after, near, old, new: now, counts, side, ...arou
     head: around.head,
     counts,
     side,
+  });
+}
+
+// ---- clauses of our own -------------------------------------------------------------------------
+
+for (const { lang, acts, weight, direction, training, ...context } of linesOf<WrittenClause>(
+  new URL('own/clauses.jsonl', import.meta.url).pathname,
+)) {
+  const clause = numberOf(context);
+  write('labelled.jsonl', {
+    source: 'written',
+    service: 'written',
+    language: lang,
+    clause,
+    acts,
+    weight,
+    direction,
+    training,
   });
 }
 

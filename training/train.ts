@@ -1,65 +1,57 @@
 /**
- * Learns how much each concept speaks for a change of rights, writes the weights where `defaults.ts` reads them, and prints what they
- * gain: every passage is judged by weights that were learnt without its publisher's.
+ * Trains the reader: from labels to `weights/` with its model card, in one command. What WORK holds already is not made again, so that a
+ * training that was stopped goes on.
  *
- *     node training/train.ts           # writes src/core/judge/weights.ts
+ *     node training/train.ts CORPUS COLLECTIONS WORK BASE [--python python]
+ *
+ * CORPUS and COLLECTIONS as dataset.ts wants them; BASE a folder with a pre-trained BERT encoder. Takes some two hours on two cores.
  */
-import { writeFileSync } from 'node:fs';
-import { ENOUGH } from '../src/core/judge/defaults.ts';
-import { type Example, readExamples } from './examples.ts';
-import { fit, type Weights, weighPassage } from './fit.ts';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 
-const EXAMPLES = new URL('examples.jsonl', import.meta.url);
-const WEIGHTS = new URL('../src/core/judge/weights.ts', import.meta.url);
-const FOLDS = 5;
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { python: { type: 'string', default: 'python3' } },
+});
+const [corpus = '', collections = '', work = '', base = ''] = positionals;
+if (base === '') throw new Error('node training/train.ts CORPUS COLLECTIONS WORK BASE [--python python]');
+mkdirSync(work, { recursive: true });
 
-const examples = readExamples(EXAMPLES);
-const told = acrossFolds(examples);
-const fresh = examples.filter((example) => example.fresh);
-print('rules alone', fresh, ({ known }) => known);
-for (const enough of [ENOUGH - 0.5, ENOUGH, ENOUGH + 0.5]) {
-  print(
-    `rules, and what weighs ${enough} or more`,
-    fresh,
-    (example) => example.known || (told.get(example) ?? 0) >= enough,
+const here = (name: string) => new URL(name, import.meta.url).pathname;
+const inWork = (name: string) => join(work, name);
+const node = (script: string, ...given: string[]) => run(process.execPath, here(script), ...given);
+const python = (script: string, ...given: string[]) => run(values.python, here(`reader/${script}`), ...given);
+
+function run(program: string, ...given: string[]): void {
+  console.error(`> ${given.join(' ')}`);
+  // Memory that is freed is kept: torch asks for it again at every step.
+  const env = { ...process.env, MALLOC_MMAP_MAX_: '0', MALLOC_TRIM_THRESHOLD_: '100000000000' };
+  execFileSync(program, given, { stdio: 'inherit', env });
+}
+
+// Its last line is written when all is: a dataset that was stopped is made anew.
+if (!existsSync(inWork('dataset.done'))) {
+  node('dataset.ts', corpus, collections, work);
+  writeFileSync(inWork('dataset.done'), '');
+}
+if (!existsSync(inWork('linear.weights'))) python('linear.py', work);
+python('encoder.py', work, base);
+python('judged.py', work);
+if (!existsSync(inWork('encoder.weights'))) {
+  const texts = ['--texts', inWork('clauses.jsonl'), '--characters', 'european'];
+  python(
+    'export.py',
+    '--state',
+    inWork('encoder.pt'),
+    '--vocabulary',
+    base,
+    ...texts,
+    '--comparison',
+    '80',
+    '--out',
+    inWork('encoder.weights'),
   );
 }
-writeFileSync(WEIGHTS, asModule(fit(examples)));
-
-/** What each example weighs by weights learnt from other publishers. */
-function acrossFolds(all: readonly Example[]): Map<Example, number> {
-  const weighed = new Map<Example, number>();
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = fit(all.filter(({ publisher }) => publisher % FOLDS !== fold));
-    for (const one of all.filter(({ publisher }) => publisher % FOLDS === fold)) {
-      weighed.set(one, weighPassage(one, weights));
-    }
-  }
-  return weighed;
-}
-
-function print(name: string, of: readonly Example[], alerts: (example: Example) => boolean): void {
-  const alerted = of.filter(alerts);
-  const right = alerted.filter(({ major }) => major).length;
-  const majors = of.filter(({ major }) => major).length;
-  const [recall, precision] = [right / majors, right / alerted.length].map((share) => share.toFixed(3));
-  console.log(`${name}: recall ${recall}, precision ${precision} (${of.length} passages, ${majors} major)`);
-}
-
-function asModule({ bias, concepts }: Weights): string {
-  const lines = [...concepts].sort(([, a], [, b]) => b - a).map(([name, weight]) => `  ${name}: ${rounded(weight)},`);
-  return `/** Learnt by training/train.ts: how much each concept speaks for a change of rights where no rule knows a clause. */
-import type { Concept } from './lexicon.ts';
-
-/** Where a clause with none of them stands. */
-export const BIAS = ${rounded(bias)};
-
-export const WEIGHTS: Readonly<Partial<Record<Concept, number>>> = {
-${lines.join('\n')}
-};
-`;
-}
-
-function rounded(weight: number): number {
-  return Number(weight.toFixed(2));
-}
+node('verdict.ts', work, '--predictions', inWork('predictions.jsonl'), '--out', here('../weights'));

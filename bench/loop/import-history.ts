@@ -2,11 +2,11 @@
 import { importHistory } from '../../src/app/history/import-history.ts';
 import type { RecordedVersion } from '../../src/app/ports/history.ts';
 import type { Store } from '../../src/app/ports/store.ts';
-import { createRuleReader } from '../../src/core/judge/rule-reader.ts';
 import type { Catalog } from '../../src/domain.ts';
+import { clauseReaderFrom } from '../../src/io/clause-reader.ts';
 
 export async function importVersions(store: Store, { platforms }: Catalog, count: number): Promise<void> {
-  const parts = { store, platforms, clauseReader: createRuleReader(), origin: 'Open Terms Archive' };
+  const parts = { store, platforms, clauseReader: clauseReaderFrom(), origin: 'Open Terms Archive' };
   await importHistory(history(platforms, count), parts);
 }
 

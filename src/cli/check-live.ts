@@ -1,8 +1,8 @@
 /** `clausewatch check --live`: every source of the catalog, fetched once and told in a line. */
 import { feedsOf } from '../app/ask/queries.ts';
 import { type SourceReaders, type Trial, tryDocument, tryFeed } from '../app/watch/try-sources.ts';
+import type { ClauseReader } from '../core/clause-reader.ts';
 import { findPlatform } from '../core/platform-names.ts';
-import type { ClauseReader } from '../core/reader/clause-reader.ts';
 import type { Catalog, Feed, WatchedDocument } from '../domain.ts';
 import { openReaders } from '../main.ts';
 import { UsageError } from './cli-command.ts';

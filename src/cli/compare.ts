@@ -1,8 +1,8 @@
 import { dirname, resolve } from 'node:path';
+import type { ClauseReader } from '../core/clause-reader.ts';
 import { extractPage } from '../core/extract/index.ts';
 import { readChange } from '../core/read-change.ts';
-import type { ClauseReader } from '../core/reader/clause-reader.ts';
-import type { Page, Quote, Reading } from '../domain.ts';
+import type { Page, Quote, Reading, Significance, Verdict } from '../domain.ts';
 import { type CliCommand, JSON_OPTION, readArgs, UsageError } from './cli-command.ts';
 import { print, printJson, readJsonLines, readText, textField } from './files.ts';
 
@@ -17,7 +17,8 @@ export const compare: CliCommand = {
   help:
     'Compares two versions in Markdown (with --html: two pages).\n' +
     '--pairs FILE.jsonl: one {"id", "old", "new"} a line, with paths relative to FILE; answers as JSON Lines.\n' +
-    'Answers {id, change, capture, topics, direction, training: {old, new}, alert, quotes: [{side, section, text}]}.',
+    'Answers {id, change, verdict, capture, topics, direction, training: {old, new}, alert, quotes: [{side, section, text}], frames: [{act, side,\n' +
+    'probability, training?}], reason}. clausewatch explain OLD NEW walks through a verdict.',
   async run(args, { clauseReader }) {
     const { positionals, values } = readArgs(
       args,
@@ -64,11 +65,26 @@ function asMarkdown(html: string, path: string): string {
   throw new UsageError(`${path} cannot be read: ${extraction.reason}: ${extraction.detail}`);
 }
 
+const VERDICT_OF = { major: 'ping', minor: 'digest', none: 'silent' } as const satisfies Record<Significance, Verdict>;
+
 function lineOf(id: string, { change, capture, topics, direction, training, alert, evidence, reason }: Reading) {
   const quotes = evidence.flatMap(({ before, after }) =>
     [before, after].filter((one): one is Quote => one !== undefined),
   );
-  return { id, change, capture, topics, direction, training, alert, quotes, reason };
+  const frames = evidence.flatMap((one) => one.frames ?? []);
+  return {
+    id,
+    change,
+    verdict: VERDICT_OF[change],
+    capture,
+    topics,
+    direction,
+    training,
+    alert,
+    quotes,
+    frames,
+    reason,
+  };
 }
 
 function printReading({ change, capture, topics, direction, training, evidence, reason }: Reading): void {

@@ -1,47 +1,63 @@
-import { CONCEPTS, type Concept } from '../core/judge/lexicon.ts';
+import type { ClauseReader } from '../core/clause-reader.ts';
+import { ACT_NAMES } from '../core/reader/acts.ts';
+import { at, OUTPUTS, type Output } from '../core/reader/outputs.ts';
+import { percent } from '../core/reader/percent.ts';
 import type { AiClause } from '../core/reader/version-reading.ts';
 import { type CliCommand, JSON_OPTION, readArgs } from './cli-command.ts';
 import { print, printJson, readText } from './files.ts';
 
+/** Less likely, and it is not shown. */
+const SHOWN_FROM = 0.1;
+
 export const read: CliCommand = {
   name: 'read',
   usage: 'FILE.md [--json]',
-  summary: 'shows how each clause about AI is read: the words it was read by, and what it is taken to say',
+  summary: 'shows how each clause that may be about AI is read: what it does, how likely, and by which words',
   help:
-    'Reads one version in Markdown and prints, clause by clause, the concepts with the words they were found in, and the\n' +
-    'statements that the rules made of them. For those who write rules, or wonder about a verdict.\n' +
-    'With --json: {section, text, concepts: {name: words}, statements: [{topic, says, weight, direction, because}]} a line.',
+    'Reads one version in Markdown and prints, clause by clause, what the trained reader holds it to do (the codes of the codebook), how\n' +
+    'likely that is, and the words that speak most for it. For those who wonder about a verdict.\n' +
+    'With --json: {section, text, weight: {major, minor}, acts: {act: probability}, training: {position: probability}, words: {act: [word]}} a line.',
   async run(args, { clauseReader }) {
     const { positionals, values } = readArgs(args, JSON_OPTION, { least: 1 });
     const { aiClauses, training } = clauseReader.readVersion(await readText(positionals[0] ?? ''));
     for (const one of aiClauses) {
-      if (values.json) printJson(lineOf(one));
-      else printClause(lineOf(one));
+      if (values.json) printJson(lineOf(one, clauseReader));
+      else printClause(lineOf(one, clauseReader));
     }
-    if (!values.json) print(`${aiClauses.length} clauses about AI; training: ${training}`);
+    if (!values.json) print(`${aiClauses.length} clauses that may be about AI; training: ${training}`);
   },
 };
 
-function lineOf({ clause, features, statements }: AiClause) {
-  const held = (Object.keys(CONCEPTS) as Concept[]).filter((concept) => features.has(concept));
+function lineOf(one: AiClause, clauseReader: Pick<ClauseReader, 'wordsFor'>) {
+  const { clause, says } = one;
+  const likely = (outputs: readonly Output[]) =>
+    outputs
+      .map((output) => [output, says[at(output)] ?? 0] as const)
+      .filter(([, probability]) => probability >= SHOWN_FROM)
+      .sort(([, first], [, second]) => second - first);
+  const acts = likely(ACT_NAMES);
+  const positions = likely(OUTPUTS.filter((output) => output.startsWith('training ')));
   return {
     section: clause.section.join(' › '),
     text: clause.text,
-    concepts: Object.fromEntries(held.map((concept) => [concept, features.words(concept)])),
-    statements: statements.map(({ topic, says, weight, direction, because }) => ({
-      topic,
-      says,
-      weight,
-      direction,
-      because,
-    })),
+    weight: { major: rounded(says[at('major')]), minor: rounded(says[at('minor')]) },
+    acts: Object.fromEntries(acts.map(([act, probability]) => [act, rounded(probability)])),
+    training: Object.fromEntries(
+      positions.map(([output, probability]) => [output.slice('training '.length), rounded(probability)]),
+    ),
+    words: Object.fromEntries(acts.map(([act]) => [act, clauseReader.wordsFor(one, act)])),
   };
 }
 
-function printClause({ section, text, concepts, statements }: ReturnType<typeof lineOf>): void {
+const rounded = (probability = 0): number => Number(probability.toFixed(3));
+
+function printClause({ section, text, weight, acts, training, words }: ReturnType<typeof lineOf>): void {
   print(`[${section}] ${text}`);
-  for (const [concept, words] of Object.entries(concepts)) print(`    ${concept}: ${words}`);
-  for (const { topic, says, weight, direction } of statements) print(`  → ${topic}, ${weight}, ${direction}: ${says}`);
-  if (statements.length === 0) print('  → nothing');
+  print(`  major ${percent(weight.major)}, minor ${percent(weight.minor)}`);
+  for (const [act, probability] of Object.entries(acts)) {
+    print(`  → ${act} ${percent(probability)}${(words[act] ?? []).length > 0 ? `: ${words[act]?.join(', ')}` : ''}`);
+  }
+  for (const [position, probability] of Object.entries(training))
+    print(`  → training ${position} ${percent(probability)}`);
   print('');
 }

@@ -1,6 +1,6 @@
 import { type ReplayedVersion, replayHistory } from '../app/history/replay.ts';
+import type { ClauseReader } from '../core/clause-reader.ts';
 import type { Observation } from '../core/observe.ts';
-import type { ClauseReader } from '../core/reader/clause-reader.ts';
 import type { Declaration, Reading } from '../domain.ts';
 import { readHistory } from '../io/git-history.ts';
 import { createPdfReader } from '../io/pdf.ts';

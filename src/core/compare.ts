@@ -49,5 +49,7 @@ function isRestated(clause: Clause, there: WordIndex, here: WordIndex): boolean 
 }
 
 function distinct(clauses: readonly Clause[]): Clause[] {
-  return [...new Map(clauses.map((clause) => [clause.key, clause])).values()];
+  const first = new Map<string, Clause>();
+  for (const clause of clauses) if (!first.has(clause.key)) first.set(clause.key, clause);
+  return [...first.values()];
 }

@@ -15,8 +15,8 @@
  */
 import { createHash } from 'node:crypto';
 import type { CalendarDate, Change, DocumentId, Instant, Reading, Sha256, Version, WayOfReading } from '../domain.ts';
+import type { ClauseReader } from './clause-reader.ts';
 import { type ChangeReading, readChange } from './read-change.ts';
-import type { ClauseReader } from './reader/clause-reader.ts';
 import { recallAt, rememberClauses, type SaidBefore } from './said-before.ts';
 import { statedDate, upcomingDate } from './stated-date.ts';
 import {

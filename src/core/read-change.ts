@@ -1,10 +1,10 @@
 /** Reads what changed between two versions of a document: compare, then judge. The whole way from two texts to a verdict. */
 import type { Change, Comparison, Reading } from '../domain.ts';
+import type { ClauseReader } from './clause-reader.ts';
 import { quoteOf } from './clauses.ts';
 import { comparePassages, compareVersions } from './compare.ts';
 import { type Broken, isShrunk, unreadableAfter } from './extract/succession.ts';
-import { type Circumstances, judge } from './judge/judge.ts';
-import type { ClauseReader } from './reader/clause-reader.ts';
+import type { Circumstances } from './judge/judge.ts';
 
 /** Edits kept of a change, whatever they are about; the rest is counted. */
 const EDITS_KEPT = 12;
@@ -35,11 +35,14 @@ export function readChange(
   const [oldReading, newReading] = [clauseReader.readVersion(before), clauseReader.readVersion(after)];
   const comparison = comparePassages(oldReading.passages, newReading.passages);
   const broken = unreadableAfter(before, after);
-  const trusted = isShrunk(before, after) ? { ...comparison, removed: [] } : comparison;
-  const reading = judge(oldReading, newReading, trusted, { broken, recall });
+  const reading = clauseReader.judge(oldReading, newReading, trusted(comparison, before, after), { broken, recall });
   const edits = editsOf(comparison);
   return { reading, broken: broken?.side, edits: edits.slice(0, EDITS_KEPT), editCount: edits.length };
 }
+
+/** What may be concluded from: what a text that lost much of itself lacks is not taken for withdrawn. */
+export const trusted = (comparison: Comparison, before: string, after: string): Comparison =>
+  isShrunk(before, after) ? { ...comparison, removed: [] } : comparison;
 
 /** Every clause that differs between two versions, AI or not, quoted. */
 export function editsBetween(before: string, after: string): Change['edits'] {

@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Instant } from '../domain.ts';
-import type { ClauseReader } from './reader/clause-reader.ts';
+import type { ClauseReader } from './clause-reader.ts';
 import { FLAPS_WITHIN_DAYS } from './wordings.ts';
 
 /** When each clause was last seen, by a hash of what it says. */

@@ -1,10 +1,14 @@
 /** What a version says about AI, topic by topic, in its own words. */
-import { type DocumentStance, type StanceLine, TOPICS, type Version } from '../domain.ts';
-import type { ClauseReader } from './reader/clause-reader.ts';
+import { type DocumentStance, type StanceLine, TOPICS, type Topic, type Version } from '../domain.ts';
+import type { ClauseReader } from './clause-reader.ts';
+import { ACT_NAMES, ACTS } from './reader/acts.ts';
+import { at } from './reader/outputs.ts';
 import type { AiClause } from './reader/version-reading.ts';
 
 /** Quotes kept for each topic; answers show fewer. */
 const QUOTES_KEPT = 5;
+/** A clause less likely to speak of a topic is not quoted for it: better a quote too few. */
+const SPEAKS_OF_IT = 0.5;
 
 /** The stance of one version. Every quote is an exact substring of its Markdown; a topic that nothing is said about is absent. */
 export function readStance(
@@ -13,18 +17,26 @@ export function readStance(
 ): DocumentStance {
   const { aiClauses, training } = clauseReader.readVersion(markdown);
   const lines: StanceLine[] = TOPICS.flatMap((topic) => {
-    const telling = aiClauses.filter((one) => one.statements.some((statement) => statement.topic === topic));
-    if (telling.length === 0) return [];
-    return [{ topic, quotes: mostTelling(telling, topic).slice(0, QUOTES_KEPT).map(quoteOf) }];
+    const telling = mostTelling(aiClauses, topic);
+    return telling.length === 0 ? [] : [{ topic, quotes: telling.slice(0, QUOTES_KEPT).map(quoteOf) }];
   });
   return { document, version: id, seen, training, lines, judgedBy: clauseReader.way };
 }
 
-/** Statements about rights stand before the others; otherwise the order of the document. */
-function mostTelling(clauses: readonly AiClause[], topic: StanceLine['topic']): AiClause[] {
-  const isMajor = ({ statements }: AiClause) => statements.some((one) => one.topic === topic && one.weight === 'major');
+/** Clauses that touch rights stand before the others; otherwise the likeliest first. */
+function mostTelling(clauses: readonly AiClause[], topic: Topic): AiClause[] {
   const distinct = [...new Map(clauses.map((one) => [one.clause.key, one])).values()];
-  return [...distinct.filter(isMajor), ...distinct.filter((one) => !isMajor(one))];
+  const likelihood = new Map(distinct.map((one) => [one, speaksOf(one, topic)]));
+  const isMajor = ({ says }: AiClause) => (says[at('major')] ?? 0) >= SPEAKS_OF_IT;
+  return distinct
+    .filter((one) => (likelihood.get(one) ?? 0) >= SPEAKS_OF_IT)
+    .sort(
+      (one, other) =>
+        Number(isMajor(other)) - Number(isMajor(one)) || (likelihood.get(other) ?? 0) - (likelihood.get(one) ?? 0),
+    );
 }
+
+const speaksOf = ({ says }: AiClause, topic: Topic): number =>
+  Math.max(0, ...ACT_NAMES.filter((name) => ACTS[name].topic === topic).map((name) => says[at(name)] ?? 0));
 
 const quoteOf = ({ clause }: AiClause) => ({ text: clause.text, section: clause.section.at(-1) ?? '' });

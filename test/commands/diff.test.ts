@@ -11,7 +11,7 @@ describe('/diff', () => {
     const shown = words(await command('diff').execute(aRequest({ options }), context));
     assert.match(
       shown,
-      /before and after[\s\S]*Before, the document: says nothing[\s\S]*Now, the document: may train AI on your content or data/,
+      /before and after[\s\S]*Before, the document: does not say[\s\S]*Now, the document: may train AI on your content or data/,
     );
   });
 
@@ -21,7 +21,7 @@ describe('/diff', () => {
     const training = { old: 'silent', new: 'silent' } as const;
     await store.changes.put('c'.repeat(64), { ...change, reading: { ...reading, training } });
     const shown = words(await command('diff').execute(aRequest({ options: { change: 'c'.repeat(40) } }), context));
-    assert.match(shown, /Before and now, the document: says nothing/);
+    assert.match(shown, /Before and now, the document: does not say/);
     assert.doesNotMatch(shown, /Now, the document/);
   });
 

@@ -1,10 +1,14 @@
 /** What the core reads with a reader of clauses, bound to one that reads as the program's does. */
-import { createRuleReader } from '../../src/core/judge/rule-reader.ts';
+
+import type { ClauseReader } from '../../src/core/clause-reader.ts';
 import { type Memory, observe, type Sighting } from '../../src/core/observe.ts';
 import { type ChangeParts, readChange } from '../../src/core/read-change.ts';
 import { readStance } from '../../src/core/stance.ts';
+import { clauseReaderFrom } from '../../src/io/clause-reader.ts';
 
-export const aClauseReader = createRuleReader;
+/** One in each process, for it remembers what it read. */
+export const aClauseReader = (): ClauseReader => (opened ??= clauseReaderFrom());
+let opened: ClauseReader | undefined;
 
 export function readingClauses() {
   const clauseReader = aClauseReader();

@@ -18,6 +18,8 @@ DIRECTIONS = ["better", "worse", "mixed", "neutral"]
 POSITIONS = ["prohibited", "opt-in", "opt-out", "limited", "permitted", "unclear"]
 SIDES = ["same", "gained", "lost", "bound"]
 FOLDS = 3
+# A clause that names nothing of AI and is about it with less than this probability, by the linear model, is read no further.
+SCREEN = 0.1
 NO_FOLD = -1
 
 # Services whose texts are written by one house.

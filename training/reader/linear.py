@@ -23,17 +23,9 @@ from corpus import ACTS, DIRECTIONS, FOLDS, POSITIONS, Corpus
 # How much what stands around a clause counts beside its own words.
 CONTEXT = 0.5
 # A feature that fewer labelled clauses have is chance.
-LEAST_CLAUSES = 2
-# Clauses of the pairs' documents that no reader saw and that are far from AI: what most of a document is.
+LEAST_CLAUSES = 3
+# How little is held against large weights.
 STRENGTH = 20.0
-# Clauses whose words name AI, training, scraping: all of them are judged; of the others the linear model is asked first.
-NAMES_AI = re.compile(
-    r"(?<![^\W_])(ai|a\.i|ia|ki|ml|llms?|gpt|genai|aigc|xai|openai)(?![^\W_])|artificial|artificiel|künstlich|machine[ -]?learning|apprentissage auto|maschinelles"
-    r"|aprendizaje auto|aprendizado|apprendimento|generativ|générativ|deep ?fake|synthetic|synthét|synthetisch|sintétic|neural|language model|train(?!s)|entraîn"
-    r"|entren|addestr|trein|scrap|crawl|data[ -]?mining|text and data|clon",
-    re.I,
-)
-
 OUTPUTS = ["major", "minor", *ACTS, *(f"training {one}" for one in POSITIONS), *(f"direction {one}" for one in DIRECTIONS[:3])]
 
 
@@ -58,7 +50,8 @@ def fit(x, y):
 
 
 def fit_all(x, y):
-    fitted = Parallel(n_jobs=1)(delayed(fit)(x, y[:, at]) for at in range(y.shape[1]))
+    x.sum_duplicates()
+    fitted = Parallel(n_jobs=2, prefer="threads")(delayed(fit)(x, y[:, at]) for at in range(y.shape[1]))
     return np.array([w for w, _ in fitted]).T, np.array([b for _, b in fitted], np.float32)
 
 

@@ -9,8 +9,8 @@ from tokenizers_of import tokenizer_of
 
 FIELDS = ('text', 'head', 'intro', 'prev')
 # Pieces read of each of FIELDS, and of each side of a difference.
-LIMITS = (112, 12, 20, 20)
-SIDE = 96
+LIMITS = (96, 12, 16, 12)
+SIDE = 80
 # A piece no text is read as: what follows is a difference.
 MARK = '[unused1]'
 

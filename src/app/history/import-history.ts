@@ -1,7 +1,7 @@
 /** Takes a recorded history into the store, so that timelines start years back. Alerts nobody, and leaves live documents alone. */
 
+import type { ClauseReader } from '../../core/clause-reader.ts';
 import { findPlatform } from '../../core/platform-names.ts';
-import type { ClauseReader } from '../../core/reader/clause-reader.ts';
 import { readStance } from '../../core/stance.ts';
 import type { Change, Platform } from '../../domain.ts';
 import type { RecordedVersion } from '../ports/history.ts';

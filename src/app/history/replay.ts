@@ -1,8 +1,8 @@
 /** Walks a recorded history as if it had been polled: the same extraction, the same memory, the same verdicts. */
 
+import type { ClauseReader } from '../../core/clause-reader.ts';
 import { identityOf } from '../../core/extract/identity.ts';
 import { type Memory, type Observation, observe, versionId } from '../../core/observe.ts';
-import type { ClauseReader } from '../../core/reader/clause-reader.ts';
 import type { Declaration, DocumentId, Extraction, Page, Version } from '../../domain.ts';
 import type { RecordedVersion } from '../ports/history.ts';
 import type { ReadPdf } from '../ports/pdf.ts';

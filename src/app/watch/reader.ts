@@ -1,8 +1,9 @@
 /** Reads what sources sent, where it stands: the core behind the port. `src/io/reading.ts` has the same done in a thread. */
+
+import type { ClauseReader } from '../../core/clause-reader.ts';
 import { extractDocument } from '../../core/extract/index.ts';
 import { readNewItems } from '../../core/news/read-new-items.ts';
-import { type Memory, type Observation, observe, type Sighting, versionId } from '../../core/observe.ts';
-import type { ClauseReader } from '../../core/reader/clause-reader.ts';
+import { type Memory, observe, type Sighting, versionId } from '../../core/observe.ts';
 import { type Crawlers, knowCrawlers } from '../../core/signals/crawlers.ts';
 import { MOST_READ } from '../../core/signals/directives.ts';
 import { observeSignals } from '../../core/signals/observe-signals.ts';
@@ -51,8 +52,6 @@ export function createReader({ catalog, readPdf, parseFeed, clauseReader }: Read
 
 /** No terms are a tenth as long: the longest of hundreds recorded have 250,000. */
 const MOST_CHARACTERS = 2_000_000;
-/** Of what is quoted of one change. */
-const MOST_QUOTED_CHARACTERS = 1_000_000;
 
 async function findIn(
   sighting: DocumentSighting,
@@ -68,8 +67,6 @@ async function findIn(
   const { document, readBy, seen, memory, confirmAfterSeconds } = sighting;
   const version = { id: versionId(document, markdown), document, markdown, identity, seen };
   const observation = observe(...comparable(memory, { version, readBy }), { clauseReader, confirmAfterSeconds });
-  const quoted = quotedCharacters(observation);
-  if (quoted > MOST_QUOTED_CHARACTERS) return tooLarge(`what it newly says about AI has ${quoted} characters`);
 
   // 3. Say where the document stands, where that is not known.
   const isNew = observation.head.current.version === version.id && sighting.stanceOf !== version.id;
@@ -96,12 +93,6 @@ const tooLarge = (why: string): Unread => ({
   reason: 'too-large',
   detail: `too much to read: ${why}`,
 });
-
-function quotedCharacters(observation: Observation): number {
-  const reading = observation.outcome === 'changed' ? observation.change.reading : undefined;
-  const { evidence } = reading ?? ('reading' in observation ? observation.reading : { evidence: [] });
-  return evidence.reduce((sum, { before, after }) => sum + (before?.text.length ?? 0) + (after?.text.length ?? 0), 0);
-}
 
 /** Of a list in JSON, a part says nothing; of lines, as many as are read. */
 function readFile(kind: SignalKind, whole: string, crawlers: Crawlers): SignalFinding | Unread {

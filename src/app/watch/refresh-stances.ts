@@ -1,5 +1,5 @@
-/** Reads current texts again after an upgrade: the rules may have changed where the pages have not. */
-import type { ClauseReader } from '../../core/reader/clause-reader.ts';
+/** Reads current texts again after an upgrade: the reader may have learnt where the pages have not changed. */
+import type { ClauseReader } from '../../core/clause-reader.ts';
 import type { DocumentStance } from '../../domain.ts';
 import type { Archive } from '../ask/queries.ts';
 import { pause } from '../pause.ts';

@@ -2,11 +2,12 @@
  * Tries the sources of the catalog for the person who declared them: fetch → read → say what came of it. Unlike a poll it
  * remembers nothing, alerts nobody, and says what is wrong in words a newcomer can act on.
  */
+
+import type { ClauseReader } from '../../core/clause-reader.ts';
 import { splitClauses } from '../../core/clauses.ts';
 import { languageOf } from '../../core/extract/language.ts';
 import { wordsIn } from '../../core/extract/sanity.ts';
 import { plainText } from '../../core/normalise.ts';
-import type { ClauseReader } from '../../core/reader/clause-reader.ts';
 import { readStance } from '../../core/stance.ts';
 import type { Feed, Topic, UnreadableReason, WatchedDocument } from '../../domain.ts';
 import type { ParseFeed } from '../ports/feed.ts';

@@ -1,48 +1,60 @@
-/** What is shown of a difference: the clause on both sides, and what it means. */
-import type { Evidence, Quote, Topic } from '../../domain.ts';
-import { TOPICS } from '../../domain.ts';
+/** What is shown of a difference: the clause on both sides, what it says, and the words that spoke most for that. */
+import type { Clause, Evidence, Quote } from '../../domain.ts';
 import { quoteOf } from '../clauses.ts';
-import type { AiClause } from '../reader/version-reading.ts';
-import { type Difference, statementsOfDifference } from './differences.ts';
-import { directionOf } from './direction.ts';
-import type { News } from './newly-said.ts';
-import type { Statement } from './statements.ts';
+import type { ClauseModel } from '../reader/clause-model.ts';
+import { percent } from '../reader/percent.ts';
+import type { AiDifference } from './differences.ts';
+import { type ActFrame, directionOfFrames, framesOf, topicsOfFrames } from './frames.ts';
 
-/** @param own the news in that difference. */
-export function evidenceOf(difference: Difference, own: readonly News[]): Evidence {
+export function evidenceOf(difference: AiDifference, clauses: Pick<ClauseModel, 'wordsFor'>): Evidence {
+  const frames = framesOf(difference);
   return {
-    ...(difference.kind === 'turned' ? quotesOfTurned(difference) : quotesOf(difference)),
-    topics: topicsOf(own.length > 0 ? own : statementsOfDifference(difference)),
-    direction: own.length > 0 ? directionOf(own) : 'neutral',
-    because: own[0]?.statement.because ?? 'worded differently',
+    ...(difference.kind === 'turned' ? quotesOfTurned(difference.clauses) : quotesOf(difference.clauses)),
+    topics: topicsOfFrames(frames),
+    direction: directionOfFrames(frames),
+    frames,
+    because: becauseOf(difference, frames, clauses),
   };
 }
 
-/** The topics of what is said, in their usual order. */
-export function topicsOf(said: readonly { statement: Statement }[]): Topic[] {
-  const topics = new Set(said.map(({ statement }) => statement.topic));
-  return TOPICS.filter((topic) => topics.has(topic));
+const SIDES: Readonly<Record<ActFrame['side'], string>> = { gained: 'new', lost: 'gone', both: 'worded differently' };
+
+/** `new: train 97 % (“train”, “models”)` */
+function becauseOf(
+  { clauses, previous }: AiDifference,
+  frames: readonly ActFrame[],
+  reader: Pick<ClauseModel, 'wordsFor'>,
+): string {
+  const telling = frames.find(({ side }) => side !== 'both') ?? frames[0];
+  if (telling === undefined) return 'about AI, in another way';
+  const { act, side, probability } = telling;
+  const [clause, before] =
+    side === 'lost'
+      ? [clauses.before, previous.before]
+      : [clauses.after ?? clauses.before, previous.after ?? previous.before];
+  const words = clause ? reader.wordsFor({ clause, previous: before ?? '' }, act) : [];
+  const shown = words.slice(0, WORDS_SHOWN).map((word) => `“${word}”`);
+  return `${SIDES[side]}: ${act} ${percent(probability)}${shown.length > 0 ? ` (${shown.join(', ')})` : ''}`;
 }
+
+const WORDS_SHOWN = 3;
 
 type Quotes = Pick<Evidence, 'before' | 'after'>;
 
-function quotesOf({ clauses: { before, after } }: Difference): Quotes {
+function quotesOf({ before, after }: AiDifference['clauses']): Quotes {
   return { before: before && quoteOf('old', before), after: after && quoteOf('new', after) };
 }
 
 /** The words are the same on both sides; they are shown under the line that is not: the one above their list, or the heading. */
-function quotesOfTurned({ before, after }: Difference): Quotes {
+function quotesOfTurned({ before, after }: AiDifference['clauses']): Quotes {
   if (before === undefined || after === undefined) return {};
-  const isOfLead = leadOf(before) !== leadOf(after);
-  const quote = (side: Quote['side'], one: AiClause): Quote => {
-    const { section, ...rest } = quoteOf(side, one.clause);
-    return { ...rest, section: (isOfLead && endOf(leadOf(one))) || section };
+  const isOfLead = before.lead !== after.lead;
+  const quote = (side: Quote['side'], one: Clause): Quote => {
+    const { section, ...rest } = quoteOf(side, one);
+    return { ...rest, section: (isOfLead && endOf(one.lead)) || section };
   };
   return { before: quote('old', before), after: quote('new', after) };
 }
-
-/** The line by whose light it was read. */
-const leadOf = ({ features }: AiClause): string => features.clause.lead;
 
 /** Letters of a line that stand above a quote; what introduces a list stands at the line's end. */
 const LONGEST_LINE = 160;

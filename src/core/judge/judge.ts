@@ -1,22 +1,21 @@
 /**
- * What a comparison means to a musician. What counts is what is said, not how: a statement that stood in the old version in other
- * words is not new, and one that still stands in the new version is not gone.
+ * What a comparison means to a musician.
  *
- * First match wins:
- *  1. one side is not the document                              → none, noise
- *  2. no clause about AI differs                                → none
- *  3. a right, risk or duty is newly stated, or not any more, or under other conditions → major
- *  4. a clause about AI differs in what it says about AI        → minor
- *  5. only words around AI differ                               → none
+ *  1. one side is not the document            → none, noise
+ *  2. no clause about AI differs              → none
+ *  3. each difference is weighed by what both sides say, what stands near it on the other side, and both read side by side
+ *  4. that at least one of them counts        → ping (major), digest (minor) or silent (none), by two bounds
+ *  5. the surest differences are its evidence, each with the words that spoke most
  */
-import type { Comparison, Reading, Significance } from '../../domain.ts';
+import type { Comparison, Evidence, Reading, Significance, Verdict } from '../../domain.ts';
 import type { Unreadable } from '../extract/sanity.ts';
+import type { ClauseModel } from '../reader/clause-model.ts';
+import { percent } from '../reader/percent.ts';
 import type { VersionReading } from '../reader/version-reading.ts';
 import type { Recollection } from '../said-before.ts';
-import { aiDifferences, type Difference, statementsOfDifference, touchesAi } from './differences.ts';
-import { directionOf } from './direction.ts';
-import { evidenceOf, topicsOf } from './evidence.ts';
-import { type News, newsOf } from './newly-said.ts';
+import { type AiDifference, aiDifferences } from './differences.ts';
+import { evidenceOf } from './evidence.ts';
+import { type VerdictModel, type Weighed, type WeighedDifference, weigh } from './verdict.ts';
 
 /** What is known beside the two texts. */
 export interface Circumstances {
@@ -26,60 +25,83 @@ export interface Circumstances {
   recall(key: string): Recollection | undefined;
 }
 
+export interface JudgeParts {
+  clauses: Pick<ClauseModel, 'compare' | 'wordsFor'>;
+  verdict: VerdictModel;
+}
+
+const CHANGE_OF: Readonly<Record<Verdict, Significance>> = { ping: 'major', digest: 'minor', silent: 'none' };
+
 /** Judges a comparison of two versions. */
 export function judge(
   before: VersionReading,
   after: VersionReading,
   comparison: Comparison,
-  { broken, recall }: Circumstances,
+  circumstances: Circumstances,
+  parts: JudgeParts,
 ): Reading {
+  const { broken } = circumstances;
   const training = { old: before.training, new: after.training };
   if (broken !== undefined) return silent('noise', training, `${broken.reason}: ${broken.detail}`);
 
-  // What was said within days never went. What was said within weeks is no gain, but what it takes the place of is a loss.
-  const recollections = new Map(
-    aiDifferences(before, after, comparison).map((one) => [one, recollectionOfDifference(one, recall)]),
-  );
-  const isKnown = (one: Difference) => recollections.get(one) === 'known';
-  const differences = [...recollections.keys()].filter((one) => recollections.get(one) !== 'flapping');
+  const { differences, weighed } = weighComparison(before, after, comparison, circumstances, parts);
   if (differences.length === 0) return silent('ok', training, 'nothing that is said about AI differs');
+  const likely = `${percent(weighed.major)} likely major, ${percent(weighed.any)} to matter`;
+  if (weighed.verdict === 'silent') return silent('ok', training, `nothing of weight differs about AI (${likely})`);
 
-  const news = newsOf(differences, before, after).filter(
-    ({ side, difference }) => side !== 'gained' || !isKnown(difference),
-  );
-  const major = news.filter(({ statement }) => statement.weight === 'major');
-  const touched = differences.filter((one) => !isKnown(one) && touchesAi(one, after));
-  if (major.length === 0 && touched.length === 0) return silent('ok', training, 'only words around AI differ');
-
-  const change: Significance = major.length > 0 ? 'major' : 'minor';
-  const direction = major.length > 0 ? directionOf(major, training) : 'neutral';
-  const topics = topicsOf(major.length > 0 ? news : touched.flatMap(statementsOfDifference));
-  const newsOfDifference = Map.groupBy(news, ({ difference }) => difference);
-  const telling = new Set(major.map(({ difference }) => difference));
-  const evidence = (major.length > 0 ? differences.filter((one) => telling.has(one)) : touched).map((difference) =>
-    evidenceOf(difference, newsOfDifference.get(difference) ?? []),
-  );
-  const reason = major.length > 0 ? reasonOf(major) : 'what is said about AI is worded differently or extended';
-  return { change, capture: 'ok', topics, direction, training, alert: change === 'major', evidence, reason };
+  const told = toldOf(differences, weighed.differences, weighed.verdict);
+  const evidence = told.map((one): Evidence => evidenceOf(one, parts.clauses));
+  return {
+    change: CHANGE_OF[weighed.verdict],
+    capture: 'ok',
+    topics: weighed.topics,
+    direction: weighed.direction,
+    training,
+    alert: weighed.verdict === 'ping',
+    evidence,
+    reason: `${evidence[0]?.because ?? 'about AI'} (${likely})`,
+  };
 }
 
-/** The words of a clause that its heading turned were always said, and prove nothing. */
-function recollectionOfDifference(
-  { kind, after }: Difference,
-  recall: Circumstances['recall'],
-): Recollection | undefined {
-  return kind === 'turned' || after === undefined ? undefined : recall(after.clause.key);
+export interface WeighedComparison {
+  differences: AiDifference[];
+  weighed: Weighed;
+}
+
+/** What differs about AI, and how much each difference and all of them together weigh. */
+export function weighComparison(
+  before: VersionReading,
+  after: VersionReading,
+  comparison: Comparison,
+  { recall }: Pick<Circumstances, 'recall'>,
+  { clauses, verdict }: JudgeParts,
+): WeighedComparison {
+  const differences = aiDifferences(before, after, comparison, clauses, recall);
+  const differing = comparison.edited.length + comparison.added.length + comparison.removed.length;
+  return { differences, weighed: weigh(differences, differing, verdict) };
+}
+
+/** Evidence shown of one change; the likeliest first. */
+const MOST_TOLD = 12;
+/** Others are shown only if they are at least so likely beside the surest. */
+const BESIDE_THE_SUREST = 0.5;
+
+function toldOf(
+  differences: readonly AiDifference[],
+  weighed: readonly WeighedDifference[],
+  verdict: Verdict,
+): AiDifference[] {
+  const likelihood = ({ major, any }: WeighedDifference) => (verdict === 'ping' ? major : any);
+  const sorted = differences
+    .map((difference, at) => ({ difference, likely: likelihood(weighed[at] ?? { major: 0, any: 0 }) }))
+    .sort((one, other) => other.likely - one.likely);
+  const least = BESIDE_THE_SUREST * (sorted[0]?.likely ?? 0);
+  return sorted
+    .filter(({ likely }) => likely >= least)
+    .slice(0, MOST_TOLD)
+    .map(({ difference }) => difference);
 }
 
 function silent(capture: Reading['capture'], training: Reading['training'], reason: string): Reading {
   return { change: 'none', capture, topics: [], direction: 'neutral', training, alert: false, evidence: [], reason };
-}
-
-const SIDES: Readonly<Record<News['side'], string>> = { gained: 'new', lost: 'gone', bound: 'under other conditions' };
-
-function reasonOf(news: readonly News[]): string {
-  const [first, ...others] = [...new Map(news.map((one) => [one.statement.says, one])).values()];
-  if (first === undefined) return '';
-  const lead = `${SIDES[first.side]}: ${first.statement.because}`;
-  return others.length > 0 ? `${lead} (and ${others.length} more)` : lead;
 }

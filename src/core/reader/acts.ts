@@ -42,3 +42,5 @@ export const ACTS = {
 
 export type ActName = keyof typeof ACTS;
 export const ACT_NAMES = Object.keys(ACTS) as ActName[];
+
+export const isAct = (name: string): name is ActName => name in ACTS;

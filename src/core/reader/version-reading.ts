@@ -1,15 +1,15 @@
 /** What is read of one version, before it is compared with another. */
 import type { Clause, Position } from '../../domain.ts';
 import type { Passage } from '../clauses.ts';
-import type { Features } from '../judge/features.ts';
-import type { Patterns } from '../judge/lexicon.ts';
-import type { Statement } from '../judge/statements.ts';
+import type { ClauseInPlace } from './clause-model.ts';
+import type { Says } from './says.ts';
 
-/** A clause that speaks of AI, by itself or by where it stands. */
-export interface AiClause {
+/** A clause that may be about AI, with how likely it does what. */
+export interface AiClause extends ClauseInPlace {
   clause: Clause;
-  features: Features;
-  statements: Statement[];
+  says: Says;
+  /** By the encoder as well. */
+  closely: boolean;
 }
 
 export interface VersionReading {
@@ -17,5 +17,4 @@ export interface VersionReading {
   /** In the order of the text. */
   aiClauses: AiClause[];
   training: Position;
-  patterns: Patterns;
 }

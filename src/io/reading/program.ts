@@ -1,7 +1,7 @@
 /** What runs in the reading thread: is asked one question at a time, and answers each with what the reader says, or with a bug. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { createReader } from '../../app/watch/reader.ts';
-import { createRuleReader } from '../../core/judge/rule-reader.ts';
+import { clauseReaderFrom } from '../clause-reader.ts';
 import { parseFeed } from '../feed.ts';
 import { createPdfReader } from '../pdf.ts';
 import type { Question, ThreadAnswer } from './question.ts';
@@ -11,7 +11,7 @@ const reader = createReader({
   catalog: workerData,
   readPdf: createPdfReader(),
   parseFeed,
-  clauseReader: createRuleReader(),
+  clauseReader: clauseReaderFrom(),
 });
 
 async function answer({ call, given }: Question): Promise<ThreadAnswer> {

@@ -92,7 +92,7 @@ describe('a digest', () => {
     assert.equal(await world.digests(), 1);
     assert.match(
       await world.words(),
-      /From 25 May 2026[\s\S]*Stances that moved\n- Tunebox may train AI on your content or data \(before: says nothing[\s\S]*What changed\n- 27 May 2026[\s\S]*minor change[\s\S]*- 26 May 2026[\s\S]*What was said\n- Press report/,
+      /From 25 May 2026[\s\S]*Stances that moved\n- Tunebox may train AI on your content or data \(before: does not say[\s\S]*What changed\n- 27 May 2026[\s\S]*minor change[\s\S]*- 26 May 2026[\s\S]*What was said\n- Press report/,
     );
     assert.equal(await world.digests(), 0, 'once a week');
     const [row] = await world.rows();

@@ -45,19 +45,6 @@ describe('a text', () => {
     assert.equal(found.observation.outcome, 'rebased');
     assert.equal(found.stance?.training, 'permitted');
   });
-
-  it('whose change is more than anybody reads is too large', async () => {
-    const clauses = (what: string) => Array.from({ length: 12_000 }, (_, i) => `${what} ${i}, and take it with us.`);
-    const before = await reader.readDocument(sighting(termsPage(clauses('You keep every single one of your songs'))));
-    assert.ok(before.status === 'read');
-    const memory = { head: before.observation.head, markdown: before.version.markdown };
-    const page = termsPage(clauses('We may train our artificial intelligence models on your song number'));
-    const found = await reader.readDocument({ ...sighting(page), memory });
-    assert.ok(
-      found.status === 'unreadable' && /what it newly says about AI has/.test(found.detail),
-      JSON.stringify(found).slice(0, 300),
-    );
-  });
 });
 
 it('a stance is read of the version that is current and has none yet, and of no other', async () => {

@@ -1,0 +1,92 @@
+import { passagesOf } from '../core/clauses.ts';
+import { comparePassages } from '../core/compare.ts';
+import { unreadableAfter } from '../core/extract/succession.ts';
+import { FEATURES, featuresOfDifference } from '../core/judge/difference-features.ts';
+import { framesOf } from '../core/judge/frames.ts';
+import { trusted } from '../core/read-change.ts';
+import { contributionsOf, type Logistic } from '../core/reader/logistic.ts';
+import { percent } from '../core/reader/percent.ts';
+import type { Verdict } from '../domain.ts';
+import { type CliCommand, JSON_OPTION, readArgs } from './cli-command.ts';
+import { print, printJson, readText } from './files.ts';
+
+/** Numbers shown of each row: those that speak most, for or against. */
+const SHOWN = 6;
+
+export const explain: CliCommand = {
+  name: 'explain',
+  usage: 'OLD.md NEW.md [--json]',
+  summary: 'walks from the differences between two versions to the verdict',
+  help:
+    'Prints each difference about AI between two versions in Markdown, the likeliest to be major first: its quotes, what came and went (acts\n' +
+    'with probabilities), how likely it is major, and the numbers that speak most for and against that; then what all of them come to.\n' +
+    'With --json: one line a difference, {kind, before, after, frames, major, any, numbers: {name: [value, logOdds]}}, and a last line for the\n' +
+    'whole, {verdict, broken, major, any, bounds, topics, direction}.',
+  async run(args, { clauseReader }) {
+    const { positionals, values } = readArgs(args, JSON_OPTION, { least: 2 });
+    const [before = '', after = ''] = await Promise.all(positionals.map((path) => readText(path)));
+    const broken = unreadableAfter(before, after);
+    const comparison = trusted(comparePassages(passagesOf(before), passagesOf(after)), before, after);
+    const differing = comparison.edited.length + comparison.added.length + comparison.removed.length;
+    const [old, now] = [clauseReader.readVersion(before), clauseReader.readVersion(after)];
+    const { differences, weighed, model } = clauseReader.weigh(old, now, comparison, { recall: () => undefined });
+
+    const lines = differences
+      .map((difference, at) => ({
+        kind: difference.kind,
+        before: difference.clauses.before?.text,
+        after: difference.clauses.after?.text,
+        frames: framesOf(difference),
+        ...weighed.differences[at],
+        numbers: numbersOf(model.differences.major, FEATURES, featuresOfDifference(difference, differing)),
+      }))
+      .sort((one, other) => (other.major ?? 0) - (one.major ?? 0));
+    const { major, any, topics, direction } = weighed;
+    const verdict: Verdict = broken ? 'silent' : weighed.verdict;
+    const whole = { verdict, broken, major, any, bounds: model.bounds, topics, direction };
+    if (values.json) {
+      for (const line of lines) printJson(line);
+      printJson(whole);
+      return;
+    }
+    for (const line of lines) {
+      print(`${line.kind}: ${percent(line.major ?? 0)} major, ${percent(line.any ?? 0)} to matter`);
+      if (line.before !== undefined) print(`- ${line.before}`);
+      if (line.after !== undefined) print(`+ ${line.after}`);
+      for (const { act, side, probability } of line.frames) print(`    ${side}: ${act} ${percent(probability)}`);
+      printNumbers(line.numbers);
+      print('');
+    }
+    print(`${differing} clauses differ, ${lines.length} about AI`);
+    print(
+      `at least one of them: ${percent(major)} major (a ping from ${percent(model.bounds.ping)}), ${percent(any)} to matter (a digest from ${percent(model.bounds.digest)})`,
+    );
+    print(`training: ${old.training} → ${now.training}`);
+    if (broken) print(`the ${broken.side} side is evidently not the document (${broken.reason}: ${broken.detail})`);
+    print(
+      `→ ${verdict}${verdict === 'silent' ? '' : `: ${[topics.join(', '), direction].filter(Boolean).join('; ')}`}`,
+    );
+  },
+};
+
+/** Value and what it adds to the log-odds, by name. */
+function numbersOf(
+  logistic: Logistic,
+  names: readonly string[],
+  row: readonly number[],
+): Record<string, [value: number, logOdds: number]> {
+  const added = contributionsOf(logistic, row);
+  const shown = names
+    .map((name, at) => [name, [rounded(row[at]), rounded(added[at])]] as [string, [number, number]])
+    .sort(([, [, one]], [, [, other]]) => Math.abs(other) - Math.abs(one))
+    .slice(0, SHOWN);
+  return Object.fromEntries(shown);
+}
+
+const rounded = (value = 0): number => Number(value.toFixed(2));
+
+function printNumbers(numbers: ReturnType<typeof numbersOf>): void {
+  for (const [name, [value, logOdds]] of Object.entries(numbers)) {
+    print(`    ${logOdds >= 0 ? '+' : '−'}${Math.abs(logOdds).toFixed(2)}  ${name} ${value}`);
+  }
+}
