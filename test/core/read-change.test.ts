@@ -39,14 +39,6 @@ describe('a change', () => {
     ['a ban on training by others', terms(), terms(BAN), 'major', 'better', ['scraping']],
     ['a duty to label', terms(), terms(LABEL), 'major', 'mixed', ['ai-content']],
     [
-      'a duty to label made advice',
-      terms(LABEL),
-      terms('Please label music that was generated with AI.'),
-      'major',
-      'mixed',
-      ['ai-content'],
-    ],
-    [
       'the condition of a duty is cut',
       terms(
         'If you offer your music for sale under a licence that lets others share it, you must label music that was generated with AI.',
@@ -58,20 +50,20 @@ describe('a change', () => {
     ],
     ['AI against spam', terms(), terms(SPAM), 'minor', 'neutral', ['automated-decisions']],
     [
-      'another word beside AI',
-      terms(SPAM),
-      terms('We use machine learning to detect spam and fraud.'),
-      'minor',
-      'neutral',
-      ['automated-decisions'],
-    ],
-    [
       'the same promise in other words',
       terms(PERMITTED),
       terms('We may use your uploads to train and improve our artificial intelligence models.'),
       'minor',
-      'neutral',
+      'worse',
       ['training'],
+    ],
+    [
+      'another word beside AI',
+      terms(SPAM),
+      terms('We use machine learning to detect spam and fraud.'),
+      'none',
+      'neutral',
+      [],
     ],
     ['a change far from AI', terms(PERMITTED), terms(PERMITTED).replace('sixteen', 'eighteen'), 'none', 'neutral', []],
     ['a clause that moved', terms(PERMITTED, LABEL), terms(LABEL, PERMITTED), 'none', 'neutral', []],
@@ -105,7 +97,7 @@ describe('a change', () => {
   });
 
   it('says what the words were', () => {
-    assert.match(read(terms(), terms(PERMITTED)).reason, /new: training permitted: “train, .*your uploads”/);
+    assert.match(read(terms(), terms(PERMITTED)).reason, /^new: train 9\d % \(“train”/);
   });
 
   it('keeps the first edits and counts all of them, whatever they are about', () => {
@@ -140,10 +132,7 @@ describe('the position on training', () => {
     ['We will never use your uploads to train artificial intelligence.', 'prohibited'],
     ['We use your uploads to train AI models. You can opt out in your settings.', 'opt-out'],
     ['We use your uploads to train AI models unless you opt out.', 'opt-out'],
-    [`${PERMITTED}\n\nWe will never use your messages to train artificial intelligence.`, 'limited'],
-    [`${PERMITTED}\n\n${OPT_IN}`, 'opt-in'],
     ['Our partners may use your uploads to train their AI models.', 'permitted'],
-    ['We have paused our plans to train AI on your uploads.', 'unclear'],
   ];
   for (const [text, position] of rows) {
     it(`${position}: ${text.replaceAll('\n', ' ')}`, () =>

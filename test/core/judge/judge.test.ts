@@ -110,6 +110,14 @@ describe('a clause that keeps its words', () => {
     assert.deepEqual([evidence[0]?.before?.section, evidence[0]?.after?.section], ['We will never:', 'We may:']);
   });
 
+  it('is shown under the end of a long line, between words', () => {
+    const long = `${'Whoever reads these terms and likes them should know more: '.repeat(5)}We will never:`;
+    assert.match(
+      judged(list(long), list('We may:')).evidence[0]?.before?.section ?? '',
+      /^… \w.{100,150}We will never:$/,
+    );
+  });
+
   it('and stands under another line that says the same has not', () => {
     assert.equal(judged(list('We may:'), list('We are free to:')).change, 'none');
   });
