@@ -1,4 +1,3 @@
-import { passagesOf } from '../core/clauses.ts';
 import { comparePassages } from '../core/compare.ts';
 import { unreadableAfter } from '../core/extract/succession.ts';
 import { FEATURES, featuresOfDifference } from '../core/judge/difference-features.ts';
@@ -26,10 +25,11 @@ export const explain: CliCommand = {
     const { positionals, values } = readArgs(args, JSON_OPTION, { least: 2 });
     const [before = '', after = ''] = await Promise.all(positionals.map((path) => readText(path)));
     const broken = unreadableAfter(before, after);
-    const comparison = trusted(comparePassages(passagesOf(before), passagesOf(after)), before, after);
-    const differing = comparison.edited.length + comparison.added.length + comparison.removed.length;
     const [old, now] = [clauseReader.readVersion(before), clauseReader.readVersion(after)];
-    const { differences, weighed, model } = clauseReader.weigh(old, now, comparison, { recall: () => undefined });
+    const comparison = trusted(comparePassages(old.passages, now.passages), before, after);
+    const { differing, differences, weighed, model } = clauseReader.weigh(old, now, comparison, {
+      recall: () => undefined,
+    });
 
     const lines = differences
       .map((difference, at) => ({

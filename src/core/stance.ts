@@ -1,8 +1,7 @@
 /** What a version says about AI, topic by topic, in its own words. */
 import { type DocumentStance, type StanceLine, TOPICS, type Topic, type Version } from '../domain.ts';
 import type { ClauseReader } from './clause-reader.ts';
-import { ACT_NAMES, ACTS } from './reader/acts.ts';
-import { at } from './reader/outputs.ts';
+import { at, OUTPUTS_OF_TOPIC } from './reader/outputs.ts';
 import type { AiClause } from './reader/version-reading.ts';
 
 /** Quotes kept for each topic; answers show fewer. */
@@ -37,6 +36,6 @@ function mostTelling(clauses: readonly AiClause[], topic: Topic): AiClause[] {
 }
 
 const speaksOf = ({ says }: AiClause, topic: Topic): number =>
-  Math.max(0, ...ACT_NAMES.filter((name) => ACTS[name].topic === topic).map((name) => says[at(name)] ?? 0));
+  Math.max(0, ...OUTPUTS_OF_TOPIC[topic].map((output) => says[output] ?? 0));
 
 const quoteOf = ({ clause }: AiClause) => ({ text: clause.text, section: clause.section.at(-1) ?? '' });

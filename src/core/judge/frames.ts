@@ -1,6 +1,6 @@
 /** What a difference says, as values: which act came, which went, and which stands on both sides. */
 import type { Direction, Frame, Position, Topic } from '../../domain.ts';
-import { ACT_NAMES, ACTS, type ActName } from '../reader/acts.ts';
+import { ACT_NAMES, ACTS, type ActName, OPPOSITE } from '../reader/acts.ts';
 import { at, STATED_POSITIONS } from '../reader/outputs.ts';
 import type { Says } from '../reader/says.ts';
 import type { JudgedDifference } from './difference-features.ts';
@@ -35,13 +35,6 @@ export function topicsOfFrames(frames: readonly ActFrame[]): Topic[] {
 }
 
 const topicOf = (act: ActName): Topic | undefined => ACTS[act].topic;
-
-const OPPOSITE: Readonly<Record<Direction, Direction>> = {
-  better: 'worse',
-  worse: 'better',
-  mixed: 'mixed',
-  neutral: 'neutral',
-};
 
 /** What came and what went mean for who uploads; what went counts the other way round. */
 export function directionOfFrames(frames: readonly ActFrame[]): Direction {

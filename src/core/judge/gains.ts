@@ -1,7 +1,7 @@
 /** What came and what went, output by output, as far as it counts: direction and topics of a change are read from this. */
-import { TOPICS, type Topic } from '../../domain.ts';
-import { ACT_NAMES, ACTS } from '../reader/acts.ts';
-import { at, OUTPUTS, TURNS } from '../reader/outputs.ts';
+import type { Topic } from '../../domain.ts';
+import { ACT_NAMES, ACTS, OPPOSITE } from '../reader/acts.ts';
+import { at, OUTPUTS, OUTPUTS_OF_TOPIC, TURNS } from '../reader/outputs.ts';
 import type { JudgedDifference } from './difference-features.ts';
 
 /** Of what both sides say, so much is taken to have stayed. */
@@ -40,8 +40,6 @@ const part = (gains: readonly number[], name: (typeof GAINS)[number], output: nu
 const ACTS_OF_TURN = Object.fromEntries(
   TURNS.map((turn) => [turn, ACT_NAMES.filter((name) => ACTS[name].direction === turn).map(at)]),
 ) as Record<(typeof TURNS)[number], number[]>;
-/** What is lost counts the other way round. */
-const OPPOSITE = { better: 'worse', worse: 'better', mixed: 'mixed' } as const;
 
 /**
  * What speaks for each of TURNS: the surest act of that kind that came, or of the opposite kind that went; the same by what the reader says of it
@@ -60,13 +58,7 @@ export function gainsOfDirection(gains: readonly number[]): number[] {
   });
 }
 
-const OUTPUTS_OF_TOPIC = new Map(
-  TOPICS.map((topic) => [topic, ACT_NAMES.filter((name) => ACTS[name].topic === topic).map(at)]),
-);
-
 /** What speaks for a topic: of each of GAINS the surest of its acts. */
 export function gainsOfTopic(gains: readonly number[], topic: Topic): number[] {
-  return GAINS.map((name) =>
-    Math.max(0, ...(OUTPUTS_OF_TOPIC.get(topic) ?? []).map((output) => part(gains, name, output))),
-  );
+  return GAINS.map((name) => Math.max(0, ...OUTPUTS_OF_TOPIC[topic].map((output) => part(gains, name, output))));
 }

@@ -64,6 +64,8 @@ export function judge(
 }
 
 export interface WeighedComparison {
+  /** How many clauses of any kind differ. */
+  differing: number;
   differences: AiDifference[];
   weighed: Weighed;
 }
@@ -78,7 +80,7 @@ export function weighComparison(
 ): WeighedComparison {
   const differences = aiDifferences(before, after, comparison, clauses, recall);
   const differing = comparison.edited.length + comparison.added.length + comparison.removed.length;
-  return { differences, weighed: weigh(differences, differing, verdict) };
+  return { differing, differences, weighed: weigh(differences, differing, verdict) };
 }
 
 /** Evidence shown of one change; the likeliest first. */

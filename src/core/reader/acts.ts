@@ -40,6 +40,14 @@ export const ACTS = {
   other: act(undefined, 'minor', 'neutral'),
 } as const satisfies Record<string, Act>;
 
+/** What is lost counts the other way round. */
+export const OPPOSITE = {
+  better: 'worse',
+  worse: 'better',
+  mixed: 'mixed',
+  neutral: 'neutral',
+} as const satisfies Record<Direction, Direction>;
+
 export type ActName = keyof typeof ACTS;
 export const ACT_NAMES = Object.keys(ACTS) as ActName[];
 

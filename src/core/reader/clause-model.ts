@@ -3,6 +3,7 @@
  * have spoken a small regression makes one probability of their scores.
  */
 import type { Clause } from '../../domain.ts';
+import { remember } from '../remember.ts';
 import { type ClauseWords, featuresOf, wordsAround, wordsOfKey } from './clause-features.ts';
 import type { Encoder } from './encoder/encoder.ts';
 import type { ClauseInContext, Difference } from './encoder/input.ts';
@@ -12,7 +13,6 @@ import type { LinearModel } from './linear-model.ts';
 import { sigmoid } from './logistic.ts';
 import { namesAi } from './names-ai.ts';
 import { OUTPUTS, type Output } from './outputs.ts';
-import { remember } from './remember.ts';
 import type { Says } from './says.ts';
 
 /** How the scores of both become one probability: weights and bias of log-odds. `alone`: of a clause the encoder does not read. */

@@ -1,6 +1,6 @@
 /** What the clause model says of a clause: one probability for each of these, in this order. */
-import type { Direction, Position } from '../../domain.ts';
-import { ACT_NAMES, type ActName } from './acts.ts';
+import { type Direction, type Position, TOPICS, type Topic } from '../../domain.ts';
+import { ACT_NAMES, ACTS, type ActName } from './acts.ts';
 
 /** The positions a single clause can state; `silent` is what a document is when none does. */
 export const STATED_POSITIONS = [
@@ -36,3 +36,8 @@ export function at(output: Output): number {
   if (number === undefined) throw new Error(`the model has no output ${output}`);
   return number;
 }
+
+/** Where the acts of each topic stand in a row of probabilities. */
+export const OUTPUTS_OF_TOPIC = Object.fromEntries(
+  TOPICS.map((topic) => [topic, ACT_NAMES.filter((name) => ACTS[name].topic === topic).map(at)]),
+) as Record<Topic, number[]>;

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 export function remember<Value>(most: number): (key: string, workOut: () => Value) => Value {
   const known = new Map<string, Value>();
   return (text, workOut) => {
-    const key = createHash('sha256').update(text).digest('base64');
+    const key = createHash('sha256').update(text, 'utf16le').digest('base64');
     const value = known.get(key) ?? workOut();
     // What was asked last stands last.
     known.delete(key);
