@@ -1,5 +1,5 @@
 import { type Answer, list, type Span, text } from '../src/app/answers/answer.ts';
-import { platformById } from '../src/app/ask/queries.ts';
+import { nameById } from '../src/app/ask/queries.ts';
 import type { StorySummary } from '../src/app/ports/store.ts';
 import type { Say } from '../src/app/words/say.ts';
 import type { Command, Context } from './command.ts';
@@ -47,7 +47,7 @@ function newsAnswer(title: string, stories: StorySummary[], about: string, conte
 
 function storyLine({ firstSeen, kind, items, platforms }: StorySummary, { archive, say }: Context): Span[] {
   const [first, ...others] = items;
-  const names = platforms.map((id) => platformById(archive.catalog, id)?.name ?? id).join(', ');
+  const names = platforms.map((id) => nameById(archive.catalog, id)).join(', ');
   return [
     { date: firstSeen.slice(0, 10) },
     ` · ${say.text(`event.${kind}`)}${names ? ` · ${names}` : ''} · `,

@@ -28,6 +28,7 @@ import { parseFeed } from './io/feed.ts';
 import type { ClosableFetcher } from './io/fetch/fetcher.ts';
 import { createFetcher } from './io/fetch/fetcher.ts';
 import { useLittleMemory } from './io/memory.ts';
+import { newsModelFrom } from './io/news-model.ts';
 import { createPdfReader } from './io/pdf.ts';
 import { createPictures } from './io/pictures/pictures.ts';
 import { createReadingThread, type ReadingThread } from './io/reading.ts';
@@ -85,6 +86,7 @@ export async function startBot({
   if (token === undefined) throw new DiscordRefusal('bad-token', 'DISCORD_TOKEN is not set.');
   useLittleMemory();
   checkClauseReader();
+  newsModelFrom();
 
   const closers: (() => Promise<void>)[] = [];
   let stopping = false;

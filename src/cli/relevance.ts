@@ -1,5 +1,6 @@
-import { readNewsItems } from '../core/news/read-items.ts';
+import { createNewsReader } from '../core/news/read-items.ts';
 import type { NewsItem } from '../domain.ts';
+import { newsModelFrom } from '../io/news-model.ts';
 import { type CliCommand, JSON_OPTION, readArgs } from './cli-command.ts';
 import { printJson, readJsonLines, textField } from './files.ts';
 import { catalogFrom, configured } from './setup.ts';
@@ -16,7 +17,7 @@ export const relevance: CliCommand = {
     const [path = ''] = positionals;
     const { platforms } = await catalogFrom(configured().catalogDirs);
     const items = (await readJsonLines(path)).map((line) => itemOf(line, path));
-    for (const { item, reading, storyId } of readNewsItems(items, platforms)) {
+    for (const { item, reading, storyId } of createNewsReader(platforms, newsModelFrom()).readAll(items)) {
       const { label, platforms: named, topics, kind } = reading;
       printJson({ id: item.id, label, platforms: named, topics, kind, story: storyId ?? null });
     }

@@ -5,6 +5,7 @@ import { createReader } from '../../src/app/watch/reader.ts';
 import { parseFeed } from '../../src/io/feed.ts';
 import { createPdfReader } from '../../src/io/pdf.ts';
 import { aClauseReader } from './clauses.ts';
+import { aNewsModel } from './news.ts';
 import { aPlatform } from './world.ts';
 
 export const readingHere = ({ platforms = [aPlatform()], crawlers = [] }: Partial<ReadersCatalog> = {}): Reader =>
@@ -13,4 +14,5 @@ export const readingHere = ({ platforms = [aPlatform()], crawlers = [] }: Partia
     readPdf: createPdfReader(),
     parseFeed,
     clauseReader: aClauseReader(),
+    newsModel: aNewsModel(),
   });

@@ -5,7 +5,7 @@ import { quoteBlocks, tellingPassages, windowLine } from '../answers/change-bloc
 import { changePicture } from '../answers/picture-of-change.ts';
 import { signalAlert } from '../answers/signal-blocks.ts';
 import { sourceLinks } from '../answers/source-links.ts';
-import { type Archive, platformById } from '../ask/queries.ts';
+import { type Archive, nameById, platformById } from '../ask/queries.ts';
 import { digestMessage } from '../digest/digest-message.ts';
 import { type Say, sayIn } from '../words/say.ts';
 import { capital, documentWords, topicsWords } from '../words/wording.ts';
@@ -102,7 +102,7 @@ function optOutBlock(platform: Platform | undefined, say: Say): Block[] {
 
 function storyMessage(story: Story, { catalog }: Archive, say: Say): Answer {
   const [first] = story.items;
-  const names = story.platforms.map((id) => platformById(catalog, id)?.name ?? id);
+  const names = story.platforms.map((id) => nameById(catalog, id));
   const about = [
     capital(say.text(`event.${story.kind}`)),
     names.join(', '),
@@ -128,10 +128,13 @@ function storyMessage(story: Story, { catalog }: Archive, say: Say): Answer {
       ),
     ],
     footer: say.text('alert.story-footer'),
-    buttons: story.platforms.slice(0, 1).map((platform) => ({
-      label: say.text('button.timeline'),
-      ask: { command: 'timeline', about: platform },
-    })),
+    buttons: story.platforms
+      .filter((id) => platformById(catalog, id) !== undefined)
+      .slice(0, 1)
+      .map((platform) => ({
+        label: say.text('button.timeline'),
+        ask: { command: 'timeline', about: platform },
+      })),
   };
 }
 

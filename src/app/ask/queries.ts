@@ -1,4 +1,5 @@
 /** Everything that is asked of the store and the catalog. Answers come from local data; nothing here reaches the network. */
+import { entityName } from '../../core/news/entities.ts';
 import type { Head } from '../../core/observe.ts';
 import { signalSourcesOf } from '../../core/signals/signal-sources.ts';
 import type {
@@ -155,6 +156,10 @@ async function waitingIn(store: Store): Promise<DeliveryProgress> {
 export function feedsOf(catalog: Catalog) {
   return [...catalog.platforms.flatMap((platform) => platform.feeds), ...catalog.feeds];
 }
+
+/** What one is called that news may name: a platform of the catalog, or another of the gazetteer. */
+export const nameById = (catalog: Catalog, id: PlatformId): string =>
+  platformById(catalog, id)?.name ?? entityName(id) ?? id;
 
 export function platformById(catalog: Catalog, id: PlatformId): Platform | undefined {
   return catalog.platforms.find((platform) => platform.id === id);

@@ -3,7 +3,7 @@ import type { Alert, Change, DigestAlert, RegulationEvent, SignalChange, Story }
 import { type Answer, type Block, heading, list, type Span } from '../answers/answer.ts';
 import { signalChangeLine } from '../answers/signal-blocks.ts';
 import { sourceLinks } from '../answers/source-links.ts';
-import { type Archive, platformById } from '../ask/queries.ts';
+import { type Archive, nameById, platformById } from '../ask/queries.ts';
 import type { Say } from '../words/say.ts';
 import { capital, changeWords, documentWords, headline } from '../words/wording.ts';
 import { movesPicture } from './moves-picture.ts';
@@ -21,7 +21,7 @@ interface Contents {
 export async function digestMessage({ alertIds, from, to }: DigestAlert, archive: Archive, say: Say): Promise<Answer> {
   const contents = await contentsOf(alertIds, archive);
   const moved = contents.changes.filter(({ reading: { training } }) => training.old !== training.new);
-  const nameOf = (id: string) => platformById(archive.catalog, id)?.name ?? id;
+  const nameOf = (id: string) => nameById(archive.catalog, id);
   return {
     title: say.text('digest.title'),
     tone: 'neutral',

@@ -1,6 +1,5 @@
 /** The stories that a new item may still join: read from the store once a round, and kept current by whoever records one. */
-import { MOST_COMPARED } from '../../core/news/same-event.ts';
-import { OPEN_FOR_DAYS } from '../../core/news/stories.ts';
+import { MOST_COMPARED, OPEN_FOR_DAYS } from '../../core/news/stories.ts';
 import type { Instant, Story } from '../../domain.ts';
 import type { Store } from '../ports/store.ts';
 

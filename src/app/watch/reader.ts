@@ -2,7 +2,8 @@
 
 import type { ClauseReader } from '../../core/clause-reader.ts';
 import { extractDocument } from '../../core/extract/index.ts';
-import { readNewItems } from '../../core/news/read-new-items.ts';
+import type { NewsModel } from '../../core/news/news-model.ts';
+import { createNewsReader } from '../../core/news/read-items.ts';
 import { type Memory, observe, type Sighting, versionId } from '../../core/observe.ts';
 import { type Crawlers, knowCrawlers } from '../../core/signals/crawlers.ts';
 import { MOST_READ } from '../../core/signals/directives.ts';
@@ -29,10 +30,12 @@ export interface ReaderParts {
   readPdf: ReadPdf;
   parseFeed: ParseFeed;
   clauseReader: ClauseReader;
+  newsModel: NewsModel;
 }
 
-export function createReader({ catalog, readPdf, parseFeed, clauseReader }: ReaderParts): Reader {
+export function createReader({ catalog, readPdf, parseFeed, clauseReader, newsModel }: ReaderParts): Reader {
   const crawlers = knowCrawlers(catalog.crawlers);
+  const news = createNewsReader(catalog.platforms, newsModel);
   return {
     readDocument: (sighting) => findIn(sighting, { readPdf, clauseReader }),
     async readStance(version) {
@@ -42,7 +45,7 @@ export function createReader({ catalog, readPdf, parseFeed, clauseReader }: Read
     readFeed: parseFeed,
     readNews: async ({ items, open, at }) => ({
       status: 'read',
-      items: readNewItems(items, catalog.platforms, open, at),
+      items: news.readNew(items, open, at),
     }),
     readSignals: async ({ kind, text }) => readFile(kind, text, crawlers),
     readSignalPage: async (page) => readPage(page, crawlers),

@@ -102,12 +102,14 @@ export function signalsOf(item: NewsItem): Signals {
     found.set(key, words);
     return words;
   };
+  // What stands in the title stands in the whole: most lists are looked for once.
+  const titleWords = (name: SignalName) => (wordsIn(search, name).length === 0 ? [] : wordsIn(title, name));
   return {
     search,
     title,
     words: (name) => wordsIn(search, name),
-    titleWords: (name) => wordsIn(title, name),
+    titleWords,
     has: (...names) => names.every((name) => wordsIn(search, name).length > 0),
-    titleHas: (...names) => names.every((name) => wordsIn(title, name).length > 0),
+    titleHas: (...names) => names.every((name) => titleWords(name).length > 0),
   };
 }

@@ -1,23 +1,81 @@
 /** Which story an item tells: one event, however many outlets and languages carry it. */
 import { createHash } from 'node:crypto';
-import type { Instant, NewsItem, NewsReading, Story } from '../../domain.ts';
-import { alikeness, SAME_EVENT } from './same-event.ts';
-
-/**
- * The recent story that is most like the item, if one is like enough; else a new story, whose id is derived from the item.
- * @param recentStories those that may still be joined; what they hold was read by `readNewsItem` before.
- */
-export function assignStory(item: NewsItem, reading: NewsReading, recentStories: Iterable<Story>): { storyId: string } {
-  let best: { storyId: string; score: number } | undefined;
-  for (const story of recentStories) {
-    const score = alikeness(item, reading, story);
-    if (score >= SAME_EVENT && (best === undefined || score > best.score)) best = { storyId: story.id, score };
-  }
-  return { storyId: best?.storyId ?? newStoryId(item) };
-}
+import type { Instant, NewsItem, NewsReading, Platform, Story } from '../../domain.ts';
+import { openReports, type Report } from './report.ts';
+import { likenessOf, rarityOf, type SameEventModel } from './same-event.ts';
 
 /** So long an item may still join a story. */
 export const OPEN_FOR_DAYS = 21;
+/** The first reports of a story say what it is about; its last one dates it. */
+export const MOST_COMPARED = 12;
+/** A word is a clue to a story where this much is told by it; more common ones stand in hundreds. */
+const RARE = 5;
+
+/** The stories that a new item may join. */
+export interface OpenStories {
+  /** The story that is most like an item, if one is like enough; else a new one, whose id is derived from the item. */
+  storyOf(item: NewsItem): string;
+  /** It was told so. */
+  keep(story: Story): void;
+  get(id: string): Story | undefined;
+  drop(id: string): void;
+  all(): Iterable<Story>;
+}
+
+export type OpenStoriesWith = (stories: readonly Story[]) => OpenStories;
+
+/** @returns opens stories; reports that were read before are kept. */
+export function storyTeller(platforms: readonly Platform[], model: SameEventModel): OpenStoriesWith {
+  const rarity = rarityOf(model);
+  const read = openReports(platforms, rarity);
+
+  return (stories) => {
+    const open = new Map<string, Story>();
+    /** Which stories name somebody, or hold a rare word. */
+    const holding = new Map<string, Set<string>>();
+    const indexed = new Map<string, number>();
+
+    function keep(story: Story): void {
+      open.set(story.id, story);
+      for (const item of story.items.slice(indexed.get(story.id) ?? 0)) {
+        for (const clue of cluesOf(read(item))) {
+          const held = holding.get(clue) ?? new Set();
+          holding.set(clue, held.add(story.id));
+        }
+      }
+      indexed.set(story.id, story.items.length);
+    }
+
+    for (const story of stories) keep(story);
+    return {
+      keep,
+      get: (id) => open.get(id),
+      drop: (id) => open.delete(id),
+      all: () => open.values(),
+      storyOf(item) {
+        const report = read(item);
+        let best: { id: string; likeness: number } | undefined;
+        for (const id of new Set(cluesOf(report).flatMap((clue) => [...(holding.get(clue) ?? [])]))) {
+          const story = open.get(id);
+          if (story === undefined) continue;
+          const likeness = likenessOf(report, comparedOf(story).map(read), model);
+          if (likeness >= model.bound && (best === undefined || likeness > best.likeness)) best = { id, likeness };
+        }
+        return best?.id ?? newStoryId(item);
+      },
+    };
+  };
+}
+
+const cluesOf = ({ entities, words }: Report): string[] => [
+  ...[...entities].map((id) => `@${id}`),
+  ...[...words.rarities].flatMap(([word, rarity]) => (rarity >= RARE ** 2 ? [word] : [])),
+];
+
+function comparedOf({ items }: Story): readonly NewsItem[] {
+  const last = items.at(-1);
+  return last === undefined || items.length <= MOST_COMPARED ? items : [...items.slice(0, MOST_COMPARED), last];
+}
 
 /** No event is carried by half as many outlets; later reports belong to the story, and are not kept with it. */
 const MOST_REPORTS = 100;

@@ -85,7 +85,7 @@ const GRAM_FIELDS = ['', '1', '2', '3'];
 const PARTS = [4, 5] as const;
 
 /** FNV-1a over UTF-16 code units, with its upper bits folded in. */
-function hashOf(field: string, gram: string): number {
+export function hashOf(field: string, gram: string): number {
   let hash = Math.imul(OFFSET ^ field.charCodeAt(0), PRIME);
   for (let at = 0; at < gram.length; at++) hash = Math.imul(hash ^ gram.charCodeAt(at), PRIME);
   return ((hash >>> FEATURE_BITS) ^ hash) & ((1 << FEATURE_BITS) - 1);

@@ -11,7 +11,7 @@ import { type ClauseFeatures, type ClauseWords, eachOwnFeature, FEATURE_BITS, fe
 import { WeightsError } from './encoder/weights-error.ts';
 import { CHECKED_FROM, checkEnvelope } from './envelope.ts';
 
-/** What stands around a clause counts so much beside its own words. */
+/** What stands around a clause counts so much beside its own words, by default. */
 const CONTEXT = 0.5;
 
 export interface LinearModel {
@@ -23,10 +23,15 @@ export interface LinearModel {
   scores(features: ClauseFeatures): Float32Array;
   /** How much each of a clause's own words speaks for an output, in log-odds; with the context and the bias they sum up to its score. */
   contributions(words: ClauseWords, output: number): Float32Array;
+  /** The same, of each feature. */
+  contributionsOf(features: ClauseFeatures, output: number): { own: Float32Array; context: Float32Array };
 }
 
-/** @throws WeightsError if anything is wrong with the file. */
-export function openLinearModel(file: Uint8Array): LinearModel {
+/**
+ * @param around how much the context counts beside the own words, as in training.
+ * @throws WeightsError if anything is wrong with the file.
+ */
+export function openLinearModel(file: Uint8Array, around = CONTEXT): LinearModel {
   const { outputs, bias, scales, columns, weights, checksum } = readLinear(file);
   const count = outputs.length;
 
@@ -63,13 +68,13 @@ export function openLinearModel(file: Uint8Array): LinearModel {
     outputs,
     checksum,
     score({ own, context }, output) {
-      const sum = sumOf(own, output) + CONTEXT * sumOf(context, output);
+      const sum = sumOf(own, output) + around * sumOf(context, output);
       return (bias[output] ?? 0) + (scales[output] ?? 0) * sum;
     },
     scores({ own, context }) {
       const sums = new Float64Array(count);
       add(own, 1, sums);
-      add(context, CONTEXT, sums);
+      add(context, around, sums);
       return bias.map((start, output) => start + (sums[output] ?? 0) * (scales[output] ?? 0));
     },
     contributions(words, output) {
@@ -85,6 +90,16 @@ export function openLinearModel(file: Uint8Array): LinearModel {
         for (let at = from; at < to; at++) spoken[at] = (spoken[at] ?? 0) + share;
       });
       return spoken;
+    },
+    contributionsOf({ own, context }, output) {
+      const each = (features: Uint32Array, factor: number) => {
+        const share = (factor * (scales[output] ?? 0)) / Math.sqrt(Math.max(1, features.length));
+        return Float32Array.from(features, (feature) => {
+          const row = rowOf(feature);
+          return row < 0 ? 0 : share * (weights[row * count + output] ?? 0);
+        });
+      };
+      return { own: each(own, 1), context: each(context, around) };
     },
   };
 }

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { createReader } from '../../app/watch/reader.ts';
 import { clauseReaderFrom } from '../clause-reader.ts';
 import { parseFeed } from '../feed.ts';
+import { newsModelFrom } from '../news-model.ts';
 import { createPdfReader } from '../pdf.ts';
 import type { Question, ThreadAnswer } from './question.ts';
 
@@ -12,6 +13,7 @@ const reader = createReader({
   readPdf: createPdfReader(),
   parseFeed,
   clauseReader: clauseReaderFrom(),
+  newsModel: newsModelFrom(),
 });
 
 async function answer({ call, given }: Question): Promise<ThreadAnswer> {

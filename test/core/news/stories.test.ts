@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { type ReadItem, readNewsItems } from '../../../src/core/news/read-items.ts';
-import { readNewsItem } from '../../../src/core/news/relevance.ts';
-import { assignStory } from '../../../src/core/news/stories.ts';
+import { createNewsReader, type ReadItem } from '../../../src/core/news/read-items.ts';
+import { storyTeller } from '../../../src/core/news/stories.ts';
 import type { NewsItem } from '../../../src/domain.ts';
 import { cpuSeconds } from '../../helpers/cpu-time.ts';
+import { aNewsModel } from '../../helpers/news.ts';
 import { newsItem, PLATFORMS } from './platforms.ts';
 
 const on = (date: string, title: string, summary = '', overrides: Partial<NewsItem> = {}): NewsItem =>
   newsItem(title, summary, { date: `${date}T08:00:00.000Z`, id: title, ...overrides });
 
-const read = (...items: NewsItem[]): ReadItem[] => readNewsItems(items, PLATFORMS);
+const read = (...items: NewsItem[]): ReadItem[] => createNewsReader(PLATFORMS, aNewsModel()).readAll(items);
 const stories = (...items: NewsItem[]) => read(...items).map(({ storyId }) => storyId);
 
 const ban = on('2026-05-04', 'Bandcamp bans AI songs', 'Listeners may report music made by machines.');
@@ -76,10 +76,9 @@ describe('two stories', () => {
 });
 
 test('a story id is derived from the item, so that a repeated look gives it again', () => {
-  const reading = readNewsItem(ban, PLATFORMS);
-  const { storyId } = assignStory(ban, reading, []);
-  assert.match(storyId, /^[\da-f]{32}$/);
-  assert.equal(storyId, assignStory({ ...ban }, reading, []).storyId);
+  const { storyOf } = storyTeller(PLATFORMS, aNewsModel().sameEvent)([]);
+  assert.match(storyOf(ban), /^[\da-f]{32}$/);
+  assert.equal(storyOf(ban), storyOf({ ...ban }));
 });
 
 describe('a batch', () => {

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readNewsItem } from '../../../src/core/news/relevance.ts';
+import { inView } from '../../../src/core/news/features.ts';
+import { NAMED_CLASSES } from '../../../src/core/news/words/entities.ts';
 import type { NewsItem } from '../../../src/domain.ts';
 import { newsItem, PLATFORMS } from './platforms.ts';
 
 const named = (title: string, overrides: Partial<NewsItem> = {}) =>
-  readNewsItem(newsItem(title, '', overrides), PLATFORMS).platforms;
+  inView(newsItem(title, '', overrides), PLATFORMS)
+    .entities.filter((one) => NAMED_CLASSES.has(one.class))
+    .map(({ id }) => id);
 
 const ROWS: [what: string, title: string, platforms: string[]][] = [
   ['a name', 'Spotify changes its rules for AI songs', ['spotify']],
@@ -39,7 +42,15 @@ const ROWS: [what: string, title: string, platforms: string[]][] = [
   ['amuse the verb', 'AI songs amuse the crowd', []],
   ['Believe the group', 'Believe blocks AI songs at its distribution arm', ['tunecore']],
   ['believe the verb', 'Believe in music, not in AI', []],
-  ['Meta the firm', 'Meta asks musicians to let AI learn from songs', ['instagram']],
+  ['Meta the firm', 'Meta asks musicians to let AI learn from songs', ['meta']],
+  ['Meta the firm and a platform of it', 'Meta asks Instagram users to let AI learn from reels', ['instagram', 'meta']],
+  ['a platform that the catalog lacks', 'WeTransfer takes an AI clause back', ['wetransfer']],
+  ['a network of one letter', 'X trains Grok on your posts', ['x']],
+  ['one letter alone', 'Studio X opens, with AI on show', []],
+  ['a product that stands for its maker', 'Lyria composes on demand', ['google-lyria']],
+  ['Discord the service', 'Discord lets bots answer with AI', ['discord']],
+  ['a generator in small letters', 'sony and suno sign a licence for songs', ['suno']],
+  ['a label is none of those that are told of', 'Warner and an AI firm talk of music licences', []],
   ['a meta-analysis', 'Meta-analysis: music and AI in therapy', []],
 ];
 for (const [what, title, platforms] of ROWS)

@@ -1,0 +1,164 @@
+/**
+ * What the model of news sees of an item: which concepts its title and its summary speak of, whom they name, what form it has, and its
+ * words, with names replaced by what they stand for. Each is a number by its hash, as of a clause (`core/reader/clause-features.ts`).
+ */
+import type { NewsItem, Platform } from '../../domain.ts';
+import { type ClauseFeatures, eachOwnFeature, hashOf } from '../reader/clause-features.ts';
+import { entitiesIn, type NamedEntity } from './entities.ts';
+import { fold } from './phrases.ts';
+import { SIGNAL_NAMES, type Signals, signalsOf } from './signals.ts';
+
+/** An item with all that is read of it. */
+export interface NewsInView extends Signals {
+  item: NewsItem;
+  entities: readonly NamedEntity[];
+}
+
+export function inView(item: NewsItem, platforms: readonly Platform[]): NewsInView {
+  const signals = signalsOf(item);
+  const entities = entitiesIn(item, signals.search, platforms, signals.has('music') || signals.has('training'));
+  return { ...signals, item, entities };
+}
+
+/** Something that an item says, is or has, and the words it is known by. */
+interface Trait {
+  name: string;
+  words: readonly string[];
+}
+
+/** Features, and the words of the item that each of them is known by. */
+export interface NewsFeatures extends ClauseFeatures {
+  words: ReadonlyMap<number, readonly string[]>;
+}
+
+/** @returns `context`: traits; `own`: words. */
+export function featuresOfNews(view: NewsInView): NewsFeatures {
+  const words = new Map<number, readonly string[]>();
+  const context = new Set<number>();
+  for (const trait of traitsOf(view)) {
+    const feature = hashOf('t', trait.name);
+    context.add(feature);
+    words.set(feature, trait.words);
+  }
+  const own = new Set<number>();
+  const { title, summary } = wordsOfNews(view);
+  eachOwnFeature(title, (feature, from, to) => {
+    own.add(feature);
+    if (!words.has(feature)) words.set(feature, title.slice(from, to).filter(isTelling));
+  });
+  for (const word of new Set([...title, ...summary])) {
+    const feature = hashOf('w', word);
+    own.add(feature);
+    words.set(feature, isTelling(word) ? [word] : []);
+  }
+  return { own: Uint32Array.from(own), context: Uint32Array.from(context), words };
+}
+
+/** The words of title and summary, folded, names replaced by their class. */
+export function wordsOfNews({ title, search, entities }: NewsInView): { title: string[]; summary: string[] } {
+  const masked = (folded: string) =>
+    entities
+      .toSorted((a, b) => (b.written?.length ?? 0) - (a.written?.length ?? 0))
+      .reduce(
+        (text, { written = '', class: kind }) =>
+          written === '' ? text : text.replaceAll(fold(written), ` ${standIn(kind)} `),
+        folded,
+      )
+      .match(WORD)
+      ?.slice(0, MOST_WORDS)
+      .map((word) => (/^\p{N}/u.test(word) ? '0' : word)) ?? [];
+  return { title: masked(title.folded), summary: masked(search.folded.slice(title.folded.length)) };
+}
+
+/** What stands for a name, which says whom and not what. */
+const standIn = (kind: string): string => `${kind.replace('-', '')}name`;
+const STAND_IN = /name$|^0$/;
+/** Worth showing: no stand-in, and long enough to say something. */
+const isTelling = (word: string): boolean =>
+  !STAND_IN.test(word) && (word.length >= FEWEST_SHOWN || !/\p{Script=Latin}/u.test(word));
+const FEWEST_SHOWN = 4;
+
+const WORD = /\p{L}{1,40}|\p{N}+/gu;
+const MOST_WORDS = 120;
+
+export function traitsOf(view: NewsInView): Trait[] {
+  const { title, search, item, entities } = view;
+  const traits: Trait[] = [];
+  const add = (name: string, words: readonly string[] = []) => traits.push({ name, words });
+
+  // 1. Concepts of the title, alone and by twos, and of the whole.
+  const ofTitle = SIGNAL_NAMES.filter((name) => view.titleHas(name));
+  for (const name of ofTitle) add(`title ${name}`, view.titleWords(name));
+  ofTitle.forEach((one, at) => {
+    for (const other of ofTitle.slice(at + 1))
+      add(`${one} + ${other}`, [...view.titleWords(one), ...view.titleWords(other)]);
+  });
+  for (const name of SIGNAL_NAMES.filter((one) => view.has(one))) add(name, view.words(name));
+
+  // 2. Whom it names, and where.
+  const classes = new Set(entities.map(({ class: kind }) => kind));
+  for (const kind of classes) {
+    const ofClass = entities.filter((one) => one.class === kind);
+    const words = ofClass.flatMap(({ written }) => written ?? []);
+    const inTitle = words.filter((word) => title.folded.includes(fold(word)));
+    add(`names ${kind}`, words);
+    if (inTitle.length > 0) add(`title names ${kind}`, inTitle);
+    if (inTitle.length > 1) add(`title names several of ${kind}`, inTitle);
+    if (inTitle.some((word) => leads(title.folded, fold(word)))) add(`title begins with ${kind}`, inTitle);
+    for (const name of ofTitle)
+      if (inTitle.length > 0) add(`${kind} + ${name}`, [...inTitle, ...view.titleWords(name)]);
+  }
+  if (classes.size === 0) add('names nobody');
+  for (const kind of new Set(entities.flatMap((one) => one.kind ?? []))) add(`names ${kind}`);
+
+  // 3. What it is about at all, and its form.
+  if (isAboutAi(view)) add('about AI');
+  if (isAboutMusic(view)) add('about music');
+  if (item.official) add('official');
+  if (/[?？]/.test(title.text)) add('question', ['?']);
+  if (/[“”"«»„「『]/.test(title.text)) add('quotation');
+  if (/\d/.test(title.text)) add('number');
+  if (/[:：]/.test(title.text)) add('colon');
+  if (search.text.length - title.text.length < 3) add('no summary');
+  return traits;
+}
+
+const leads = (title: string, name: string): boolean => title.startsWith(name) || title.includes(`: ${name}`);
+
+/** It speaks of machines that make, copy or learn. */
+export function isAboutAi(view: NewsInView): boolean {
+  const { has, entities } = view;
+  if (entities.some(({ class: kind }) => kind === 'generator') || has('musicTracer') || has('machineAct')) return true;
+  if (has('ai') && !areBareLetters(view)) return true;
+  const ofMusic = has('music') || has('rightsBody');
+  return (
+    (has('machine') && (ofMusic || entities.length > 0)) || (entities.length > 0 && (has('training') || has('choice')))
+  );
+}
+
+/** It speaks of music, or of platforms that creators use. */
+export function isAboutMusic({ has, entities }: NewsInView): boolean {
+  return (
+    has('music') ||
+    has('rightsBody') ||
+    has('musicAi') ||
+    has('service') ||
+    entities.some((one) => one.class !== 'ai-company')
+  );
+}
+
+const BARE_LETTERS: ReadonlySet<string> = new Set(['AI', 'A.I.', 'IA', 'I.A.', 'KI']);
+
+/** The two letters alone, where they stand for something else or may be a word in capitals. */
+function areBareLetters(view: NewsInView): boolean {
+  return view.words('ai').every((word) => BARE_LETTERS.has(word)) && (view.has('notAi') || isInCapitals(view));
+}
+
+/** Fewer are an abbreviation in a script that has no capitals. */
+const FEWEST_CAPITALS = 10;
+
+/** In a headline all in capitals, AI may be a name or a preposition. */
+function isInCapitals({ title, search }: Signals): boolean {
+  if (/\p{Ll}|\p{Lo}/u.test(title.text) || (title.text.match(/\p{Lu}/gu)?.length ?? 0) < FEWEST_CAPITALS) return false;
+  return !/(?<![\p{L}\p{N}])(?:AI|A\.I\.|IA|KI)(?![\p{L}\p{N}])/u.test(search.text.slice(title.text.length));
+}

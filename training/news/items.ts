@@ -1,0 +1,45 @@
+/** Labelled items of news, as they stand in files. */
+import { readFileSync } from 'node:fs';
+import type { EventKind, NewsItem, NewsReading, NewsTopic } from '../../src/domain.ts';
+
+export interface LabelledItem {
+  id: string;
+  title: string;
+  summary?: string;
+  date?: string;
+  lang?: string;
+  outlet?: string;
+  official?: boolean;
+  label: NewsReading['label'];
+  platforms: string[] | null;
+  topics: NewsTopic[] | null;
+  kind: EventKind | null;
+  /** Items of one event share it. */
+  story: string | null;
+  /** False where a second reader may differ. */
+  sure?: boolean;
+  /** Two labellings differ: it is not scored. */
+  disputed?: boolean;
+  platformsDisputed?: boolean;
+  /** `real` and `dev` are of the corpus and measured; `own` is in our words; the last two are headlines of a public collection. */
+  source: 'real' | 'dev' | 'own' | 'headline' | 'background';
+}
+
+export const linesOf = <Line>(path: string): Line[] =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+
+export function itemOf({ id, title, summary, date, lang, outlet, official }: LabelledItem): NewsItem {
+  return {
+    id,
+    title,
+    summary: summary ?? '',
+    link: '',
+    date: date === undefined || Number.isNaN(Date.parse(date)) ? undefined : new Date(date).toISOString(),
+    language: lang ?? 'und',
+    outlet: outlet ?? '',
+    official: official === true,
+  };
+}
