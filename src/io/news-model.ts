@@ -12,7 +12,9 @@ import { readWeightsFile } from './weights-file.ts';
 const FILES = { news: 'news.weights', stories: 'stories.json' } as const;
 
 /** What `stories.json` holds; `commonness` in base 64. */
-export const STORIES_MODEL = z.strictObject({
+const STORIES_MODEL = z.strictObject({
+  /** By which features both were learnt: `training/news/items.ts` makes it, a test holds it against the program's. */
+  features: z.string(),
   regression: z.strictObject({ weights: z.array(z.number()).length(PAIR_NUMBERS.length), bias: z.number() }),
   bound: z.number(),
   titles: z.number().int().positive(),

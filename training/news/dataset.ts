@@ -59,7 +59,7 @@ function headlines(known: ReadonlySet<string>): LabelledItem[] {
   const found = new Map<string, LabelledItem>();
   for (const { title, published_date: date = '', source: outlet = '' } of allHeadlines()) {
     const text = title.trim();
-    if (text === '' || date.slice(0, 10) > HEADLINES.until || known.has(text)) continue;
+    if (text === '' || date === '' || date.slice(0, 10) > HEADLINES.until || known.has(text)) continue;
     const headline = createHash('sha256').update(text).digest('hex').slice(0, 16);
     const label = labels.get(headline);
     if (label === undefined && Number.parseInt(headline.slice(0, 8), 16) % EACH_OF_BACKGROUND !== 0) continue;
@@ -85,8 +85,9 @@ function allHeadlines(): Headline[] {
       .map((parts) => parts[3] ?? ''),
   );
   return [...blobs].flatMap((blob) => {
+    const file = git('cat-file', '-p', blob);
     try {
-      return headlinesIn(JSON.parse(git('cat-file', '-p', blob)));
+      return headlinesIn(JSON.parse(file));
     } catch {
       // Some days hold half a file.
       return [];

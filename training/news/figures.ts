@@ -4,13 +4,13 @@
  * Each item is read by the model that has not seen its story, by the program's own code; made-up and real ones apart. With --errors the
  * wrong alerts and the missed ones are listed by title.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogFrom, configured } from '../../src/cli/setup.ts';
 import { openNewsModel } from '../../src/core/news/news-model.ts';
 import { type ReadItem, toldInDateOrder } from '../../src/core/news/read-items.ts';
 import { readNewsItem } from '../../src/core/news/relevance.ts';
-import { storyTeller } from '../../src/core/news/stories.ts';
+import { storyIndexer } from '../../src/core/news/stories.ts';
 import { sameEventModelFrom } from '../../src/io/news-model.ts';
 import { itemOf, type LabelledItem, linesOf } from './items.ts';
 
@@ -75,6 +75,7 @@ for (const [name, source] of [
   rows[name] = figuresOf(read(source));
 }
 console.table({ ...rows, ...RULES });
+writeFileSync(join(work, 'news-figures.json'), JSON.stringify(rows));
 
 const background = read('background');
 const alerts = background.filter(({ reading }) => reading.label === 'alert');
@@ -92,7 +93,7 @@ function read(source: LabelledItem['source']): Said[] {
     return { item, reading: readNewsItem(item, platforms, model) };
   });
   // All are told by each model; of what one says only its own fold is counted.
-  const byModel = models.map(({ sameEvent }) => toldInDateOrder(readings, storyTeller(platforms, sameEvent)));
+  const byModel = models.map(({ sameEvent }) => toldInDateOrder(readings, storyIndexer(platforms, sameEvent)));
   return chosen.map(({ labelled, fold }, at) => ({
     ...(readings[at] as Omit<ReadItem, 'storyId'>),
     labelled,

@@ -11,17 +11,19 @@ import { inView } from '../../src/core/news/features.ts';
 import { type ReadItem, toldInDateOrder } from '../../src/core/news/read-items.ts';
 import { type Report, reportOf } from '../../src/core/news/report.ts';
 import {
+  areApart,
   bucketOf,
   COMMONNESS_BUCKETS,
+  daysApart,
   FADES_AFTER_DAYS,
   pairNumbers,
   rarityOf,
   type SameEventModel,
 } from '../../src/core/news/same-event.ts';
-import { storyTeller } from '../../src/core/news/stories.ts';
+import { cluesOf, storyIndexer } from '../../src/core/news/stories.ts';
 import { logOddsOf } from '../../src/core/reader/logistic.ts';
 import { learnLogistic } from '../logistic.ts';
-import { itemOf, type LabelledItem, linesOf } from './items.ts';
+import { fingerprintOfFeatures, itemOf, type LabelledItem, linesOf } from './items.ts';
 
 const [work = ''] = process.argv.slice(2);
 if (work === '') throw new Error('node training/news/stories.ts WORK');
@@ -60,7 +62,7 @@ console.error(all.bound, all.regression);
 function learn(held?: number): SameEventModel {
   const seen = pairs.filter((one) => held === undefined || !one.folds.includes(held));
   const same = seen.filter((one) => one.same);
-  let chosen = [...same, ...seen.filter((one) => !one.same && hasClue(one))];
+  let chosen = seen;
   const learnt = () =>
     learnLogistic(
       chosen.map(({ numbers }) => numbers),
@@ -77,19 +79,14 @@ function learn(held?: number): SameEventModel {
   return { ...model, bound: bestBound(model, held) };
 }
 
-/** They name the same, or share words. */
-function hasClue({ numbers: [entities = 0, , , , , , rare = 0] }: Pair): boolean {
-  return entities > 0 || rare > 0.02;
-}
-
 function bestBound(model: SameEventModel, held: number | undefined): number {
   const scores = BOUNDS.map((bound) => {
-    const openWith = storyTeller(platforms, { ...model, bound });
+    const indexStories = storyIndexer(platforms, { ...model, bound });
     return SOURCES.reduce((sum, source) => {
       const chosen = items.filter(
         (one, at) => one.source === source && one.label !== 'ignore' && one.story && folds[at] !== held,
       );
-      const told = toldInDateOrder(chosen.map(asRead), openWith);
+      const told = toldInDateOrder(chosen.map(asRead), indexStories);
       return (
         sum + chosen.length * storiesF1(told.map(({ storyId }, at) => ({ is: chosen[at]?.story ?? '', said: storyId })))
       );
@@ -125,7 +122,9 @@ function pairsOf(source: LabelledItem['source']): Pair[] {
   return chosen.flatMap((one, place) =>
     chosen.slice(place + 1).flatMap((other): Pair[] => {
       const [a, b] = [reports[one] as Report, reports[other] as Report];
-      if (Math.abs((a.day ?? 0) - (b.day ?? 0)) > FADES_AFTER_DAYS) return [];
+      // What the program never compares, or always keeps apart, teaches nothing.
+      const [clues, others] = [new Set(cluesOf(a)), cluesOf(b)];
+      if (daysApart(a, b) > FADES_AFTER_DAYS || areApart(a, b) || !others.some((clue) => clues.has(clue))) return [];
       const same = items[one]?.story === items[other]?.story;
       return [{ same, folds: [folds[one] ?? 0, folds[other] ?? 0], numbers: pairNumbers(a, b) }];
     }),
@@ -145,5 +144,6 @@ function commonnessOf(counted: readonly Report[]): Pick<SameEventModel, 'titles'
 }
 
 function written({ commonness: bytes, ...model }: SameEventModel): string {
-  return `${JSON.stringify({ ...model, commonness: Buffer.from(bytes).toString('base64') }, null, 1)}\n`;
+  const features = fingerprintOfFeatures();
+  return `${JSON.stringify({ features, ...model, commonness: Buffer.from(bytes).toString('base64') }, null, 1)}\n`;
 }

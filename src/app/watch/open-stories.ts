@@ -1,5 +1,5 @@
 /** The stories that a new item may still join: read from the store once a round, and kept current by whoever records one. */
-import { MOST_COMPARED, OPEN_FOR_DAYS } from '../../core/news/stories.ts';
+import { comparedOf, OPEN_FOR_DAYS } from '../../core/news/stories.ts';
 import type { Instant, Story } from '../../domain.ts';
 import type { Store } from '../ports/store.ts';
 
@@ -28,8 +28,9 @@ export function openStories(store: Store, now: Date): OpenStories {
   return {
     get: async (id) => (await loaded()).get(id),
     async toCompare() {
-      const stories = [...(await loaded()).values()];
-      if (stories.length > MOST_OPEN) stories.sort((a, b) => (a.firstSeen < b.firstSeen ? 1 : -1));
+      // Old reports, which a feed lists when it is first read, are kept as stories that are over.
+      const stories = [...(await loaded()).values()].filter(({ firstSeen }) => firstSeen >= since);
+      if (stories.length > MOST_OPEN) stories.sort((a, b) => b.firstSeen.localeCompare(a.firstSeen));
       return stories.slice(0, MOST_OPEN).map(asCompared);
     },
     async keep(story) {
@@ -44,8 +45,4 @@ async function load(store: Store, since: Instant): Promise<Map<string, Story>> {
 }
 
 /** Without the reports that a story is not compared by: they need not be sent to be read. */
-function asCompared(story: Story): Story {
-  const last = story.items.at(-1);
-  if (last === undefined || story.items.length <= MOST_COMPARED) return story;
-  return { ...story, items: [...story.items.slice(0, MOST_COMPARED), last] };
-}
+const asCompared = (story: Story): Story => ({ ...story, items: [...comparedOf(story)] });

@@ -22,8 +22,8 @@ export interface NamedEntity {
   class: EntityClass;
   /** What the catalog says it is, if it is there. */
   kind?: PlatformKind;
-  /** As the item writes it; absent where only its newsroom tells. */
-  written?: string;
+  /** As the item writes it; nothing where only its newsroom tells. */
+  written: readonly string[];
 }
 
 /** One that another is likened to (“follows the lead of Deezer”) has done nothing in this item. */
@@ -33,38 +33,37 @@ const LIKENED = new RegExp(
 );
 
 /**
- * @param speaksOfMusic whether the item does; some names count only then.
+ * @param speaksOfTrade whether the item speaks of music or of AI; some names count only then.
  * @returns each once. The platform whose newsroom an item comes from is always named.
  */
 export function entitiesIn(
   item: NewsItem,
   search: SearchText,
   platforms: readonly Platform[],
-  speaksOfMusic: boolean,
+  speaksOfTrade: boolean,
 ): NamedEntity[] {
   const text = search.text.replace(LIKENED, ' ');
   const own = text === search.text ? search : { ...search, text, folded: fold(text) };
-  const found = gazetteerOf(platforms).flatMap(({ names, ...entity }): NamedEntity[] => {
-    const written = names.flatMap((name) => (isMeant(name, own, speaksOfMusic) ? findPhrases(name.list, own) : []))[0];
-    if (written !== undefined) return [{ ...entity, written }];
-    return entity.id === item.platform ? [entity] : [];
+  return gazetteerOf(platforms).flatMap((entry): NamedEntity[] => {
+    const { names, ...entity } = entry;
+    const written = names.flatMap((name) => {
+      const spellings = findPhrases(name.list, own);
+      return spellings.length > 0 && isMeant(name, own, speaksOfTrade) ? spellings : [];
+    });
+    return written.length > 0 || isOfItsNewsroom(entry, item) ? [{ ...entity, written: [...new Set(written)] }] : [];
   });
-  const isOfNobody = !found.some(({ class: kind }) => NAMED_CLASSES.has(kind));
-  return item.official && isOfNobody ? [...found, ...ofOutlet(item, platforms)] : found;
 }
 
-function isMeant({ needs, along, against }: LookedFor, search: SearchText, speaksOfMusic: boolean): boolean {
-  if (needs === 'music' && !speaksOfMusic) return false;
+function isMeant({ needs, along, against }: LookedFor, search: SearchText, speaksOfTrade: boolean): boolean {
+  if (needs === 'trade' && !speaksOfTrade) return false;
   if (along !== undefined && findPhrases(along, search).length === 0) return false;
   return against === undefined || findPhrases(against, search).length === 0;
 }
 
-/** `TIDAL`, `Bandcamp Blog`: a newsroom is called after its platform. */
-function ofOutlet({ outlet }: NewsItem, platforms: readonly Platform[]): NamedEntity[] {
-  const said = ` ${fold(outlet)} `;
-  return gazetteerOf(platforms)
-    .filter(({ called, class: kind }) => NAMED_CLASSES.has(kind) && said.includes(` ${fold(called)} `))
-    .map(({ names: _names, ...entity }) => entity);
+/** A newsroom speaks of its platform, and is called after it: `TIDAL`, `Bandcamp Blog`. */
+function isOfItsNewsroom({ id, called, class: kind }: Entry, { platform, official, outlet }: NewsItem): boolean {
+  if (id === platform) return true;
+  return official && NAMED_CLASSES.has(kind) && ` ${fold(outlet)} `.includes(` ${fold(called)} `);
 }
 
 /** What it is called, of one that the catalog lacks. */
@@ -85,23 +84,30 @@ const gazetteers = new WeakMap<readonly Platform[], Entry[]>();
 function gazetteerOf(platforms: readonly Platform[]): Entry[] {
   let gazetteer = gazetteers.get(platforms);
   if (gazetteer === undefined) {
-    const inCatalog = new Set(platforms.map(({ id }) => id));
-    gazetteer = [...platforms.map(entryOf), ...ENTITIES.filter(({ id }) => !inCatalog.has(id)).map(entryOfEntity)];
+    const inCatalog = new Set(platforms.flatMap(({ id, name }) => [id, fold(name)]));
+    const others = ENTITIES.filter(({ id, name }) => !inCatalog.has(id) && !inCatalog.has(fold(name)));
+    gazetteer = [...platforms.map(entryOf), ...others.map(entryOfEntity)];
     gazetteers.set(platforms, gazetteer);
   }
   return gazetteer;
 }
 
-/** A name that the gazetteer has is looked for as it says, whoever it is said to be there. */
+/**
+ * A spelling that the gazetteer has is looked for as it says, and stands for whom it says: an alias that the catalog gives for want of an
+ * entry (“Meta” of Instagram) yields to it, the name of a platform does not.
+ */
 function entryOf({ id, name, aliases, kind }: Platform): Entry {
   const own = ENTITIES.find((one) => one.id === id);
-  const plain = [...new Set([name, ...aliases].flatMap(partsOf))].filter((one) => !OF_GAZETTEER.has(fold(one)));
+  const isOwn = (spelling: string) => own === undefined && fold(spelling) === fold(name);
+  const plain = [...new Set([name, ...aliases].flatMap(partsOf))].filter(
+    (one) => isOwn(one) || !OF_GAZETTEER.has(fold(one)),
+  );
   return {
     id,
     called: name,
     class: kind === 'ai-generator' ? 'generator' : 'platform',
     kind,
-    names: [...plain.map((one) => ({ list: { any: one.toLowerCase().replaceAll(',', ' ') } })), ...namesOf(own)],
+    names: [...plain.map((one) => ({ list: { any: literally(one) } })), ...namesOf(own)],
   };
 }
 
@@ -122,6 +128,13 @@ function partsOf(name: string): string[] {
     .map((part) => part.trim())
     .filter((part) => part.length >= SHORTEST_NAME || NOT_LATIN.test(part));
 }
+
+/** As a phrase that means nothing else than itself: see `phrases.ts`. */
+const literally = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[,*#]|\.\./g, ' ')
+    .trim();
 
 const NOT_LATIN = /[^\p{Script=Latin}\p{N}\p{P}\p{Z}\p{S}]/u;
 

@@ -5,8 +5,9 @@
 import type { NewsItem, Platform } from '../../domain.ts';
 import { type ClauseFeatures, eachOwnFeature, hashOf } from '../reader/clause-features.ts';
 import { entitiesIn, type NamedEntity } from './entities.ts';
-import { fold } from './phrases.ts';
+import { escaped, fold } from './phrases.ts';
 import { SIGNAL_NAMES, type Signals, signalsOf } from './signals.ts';
+import { ENTITY_CLASSES, type EntityClass } from './words/entities.ts';
 
 /** An item with all that is read of it. */
 export interface NewsInView extends Signals {
@@ -16,7 +17,8 @@ export interface NewsInView extends Signals {
 
 export function inView(item: NewsItem, platforms: readonly Platform[]): NewsInView {
   const signals = signalsOf(item);
-  const entities = entitiesIn(item, signals.search, platforms, signals.has('music') || signals.has('training'));
+  const speaksOfTrade = signals.has('music') || signals.has('training') || signals.has('ai');
+  const entities = entitiesIn(item, signals.search, platforms, speaksOfTrade);
   return { ...signals, item, entities };
 }
 
@@ -56,33 +58,44 @@ export function featuresOfNews(view: NewsInView): NewsFeatures {
 
 /** The words of title and summary, folded, names replaced by their class. */
 export function wordsOfNews({ title, search, entities }: NewsInView): { title: string[]; summary: string[] } {
-  const masked = (folded: string) =>
-    entities
-      .toSorted((a, b) => (b.written?.length ?? 0) - (a.written?.length ?? 0))
-      .reduce(
-        (text, { written = '', class: kind }) =>
-          written === '' ? text : text.replaceAll(fold(written), ` ${standIn(kind)} `),
-        folded,
-      )
-      .match(WORD)
-      ?.slice(0, MOST_WORDS)
-      .map((word) => (/^\p{N}/u.test(word) ? '0' : word)) ?? [];
-  return { title: masked(title.folded), summary: masked(search.folded.slice(title.folded.length)) };
+  const words = (folded: string) =>
+    (masked(folded, entities).text.match(WORD) ?? [])
+      .slice(0, MOST_WORDS)
+      .map((word) => (/^\p{N}/u.test(word) ? NUMBER : word));
+  return { title: words(title.folded), summary: words(search.folded.slice(title.folded.length)) };
+}
+
+/** A folded text with names replaced by what they stand for, and whose names stand in it. */
+function masked(folded: string, entities: readonly NamedEntity[]): { text: string; named: ReadonlySet<NamedEntity> } {
+  const owners = new Map(entities.flatMap((one) => one.written.map((spelling) => [fold(spelling), one] as const)));
+  const named = new Set<NamedEntity>();
+  if (owners.size === 0) return { text: folded, named };
+  const spellings = [...owners.keys()].sort((a, b) => b.length - a.length).map((one) => escaped(one));
+  // Names end where words end; in scripts without spaces they may stand anywhere.
+  const pattern = new RegExp(`(?<![\\p{sc=Latn}\\p{N}])(?:${spellings.join('|')})(?![\\p{sc=Latn}\\p{N}])`, 'gu');
+  const text = folded.replace(pattern, (spelling) => {
+    const owner = owners.get(spelling);
+    if (owner === undefined) return spelling;
+    named.add(owner);
+    return ` ${standIn(owner.class)} `;
+  });
+  return { text, named };
 }
 
 /** What stands for a name, which says whom and not what. */
-const standIn = (kind: string): string => `${kind.replace('-', '')}name`;
-const STAND_IN = /name$|^0$/;
+const standIn = (kind: EntityClass): string => `${kind.replace('-', '')}name`;
+const NUMBER = '0';
+const STAND_INS: ReadonlySet<string> = new Set([...ENTITY_CLASSES.map(standIn), NUMBER]);
 /** Worth showing: no stand-in, and long enough to say something. */
 const isTelling = (word: string): boolean =>
-  !STAND_IN.test(word) && (word.length >= FEWEST_SHOWN || !/\p{Script=Latin}/u.test(word));
+  !STAND_INS.has(word) && (word.length >= FEWEST_SHOWN || !/\p{Script=Latin}/u.test(word));
 const FEWEST_SHOWN = 4;
 
 const WORD = /\p{L}{1,40}|\p{N}+/gu;
 const MOST_WORDS = 120;
 
 export function traitsOf(view: NewsInView): Trait[] {
-  const { title, search, item, entities } = view;
+  const { title, item, entities } = view;
   const traits: Trait[] = [];
   const add = (name: string, words: readonly string[] = []) => traits.push({ name, words });
 
@@ -96,15 +109,17 @@ export function traitsOf(view: NewsInView): Trait[] {
   for (const name of SIGNAL_NAMES.filter((one) => view.has(one))) add(name, view.words(name));
 
   // 2. Whom it names, and where.
+  const ofTitleNames = masked(title.folded, entities);
   const classes = new Set(entities.map(({ class: kind }) => kind));
   for (const kind of classes) {
     const ofClass = entities.filter((one) => one.class === kind);
-    const words = ofClass.flatMap(({ written }) => written ?? []);
-    const inTitle = words.filter((word) => title.folded.includes(fold(word)));
+    const words = ofClass.flatMap(({ written }) => written.slice(0, 1));
+    const titled = ofClass.filter((one) => ofTitleNames.named.has(one));
+    const inTitle = titled.flatMap(({ written }) => written.slice(0, 1));
     add(`names ${kind}`, words);
-    if (inTitle.length > 0) add(`title names ${kind}`, inTitle);
-    if (inTitle.length > 1) add(`title names several of ${kind}`, inTitle);
-    if (inTitle.some((word) => leads(title.folded, fold(word)))) add(`title begins with ${kind}`, inTitle);
+    if (titled.length > 0) add(`title names ${kind}`, inTitle);
+    if (titled.length > 1) add(`title names several of ${kind}`, inTitle);
+    if (leads(ofTitleNames.text, standIn(kind))) add(`title begins with ${kind}`, inTitle);
     for (const name of ofTitle)
       if (inTitle.length > 0) add(`${kind} + ${name}`, [...inTitle, ...view.titleWords(name)]);
   }
@@ -119,11 +134,10 @@ export function traitsOf(view: NewsInView): Trait[] {
   if (/[“”"«»„「『]/.test(title.text)) add('quotation');
   if (/\d/.test(title.text)) add('number');
   if (/[:：]/.test(title.text)) add('colon');
-  if (search.text.length - title.text.length < 3) add('no summary');
   return traits;
 }
 
-const leads = (title: string, name: string): boolean => title.startsWith(name) || title.includes(`: ${name}`);
+const leads = (title: string, name: string): boolean => new RegExp(`(?:^|[:：]) *${name} `).test(title);
 
 /** It speaks of machines that make, copy or learn. */
 export function isAboutAi(view: NewsInView): boolean {

@@ -132,4 +132,5 @@ function wordsSource(phrase: string): string {
 
 const wordSource = (word: string): string => escaped(word).replaceAll('\\*', `[${LETTERS}]*`).replaceAll('#', NUMBER);
 
-const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+/** Words as a part of a pattern that matches them and nothing else. */
+export const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

@@ -2,7 +2,7 @@
 import type { Instant, NewsItem, NewsReading, Platform, Story } from '../../domain.ts';
 import type { NewsModel } from './news-model.ts';
 import { readNewsItem } from './relevance.ts';
-import { OPEN_FOR_DAYS, type OpenStories, type OpenStoriesWith, storyTeller, storyWith } from './stories.ts';
+import { type IndexStories, OPEN_FOR_DAYS, type StoryIndex, storyIndexer, storyWith } from './stories.ts';
 
 export interface ReadItem {
   item: NewsItem;
@@ -25,42 +25,47 @@ export interface NewsReader {
 
 /** @param platforms the catalog's. */
 export function createNewsReader(platforms: readonly Platform[], model: NewsModel): NewsReader {
-  const openWith = storyTeller(platforms, model.sameEvent);
+  const indexStories = storyIndexer(platforms, model.sameEvent);
   const read = (item: NewsItem) => ({ item, reading: readNewsItem(item, platforms, model) });
   return {
     readNew(items, open, at) {
-      const stories = openWith(open);
+      const stories = indexStories(open);
       return items.map((item) => joined(read(item), stories, at));
     },
-    readAll: (items) => toldInDateOrder(items.map(read), openWith),
+    readAll: (items) => toldInDateOrder(items.map(read), indexStories),
   };
 }
 
 /** Tells the stories of items as they would have come in, and answers in the order given. */
-export function toldInDateOrder(read: readonly Omit<ReadItem, 'storyId'>[], openWith: OpenStoriesWith): ReadItem[] {
-  const dateOf = ({ item }: Omit<ReadItem, 'storyId'>) => item.date ?? LAST;
-  const inOrder = [...read.entries()].sort(([, a], [, b]) =>
-    dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0,
-  );
-  const stories = openWith([]);
+export function toldInDateOrder(read: readonly Omit<ReadItem, 'storyId'>[], indexStories: IndexStories): ReadItem[] {
+  const newest = read.reduce((latest, { item: { date = '' } }) => (date > latest ? date : latest), FIRST);
+  const dateOf = ({ item }: Omit<ReadItem, 'storyId'>) => item.date ?? newest;
+  const inOrder = [...read.entries()].sort(([, a], [, b]) => dateOf(a).localeCompare(dateOf(b)));
+  const stories = indexStories([]);
+  /** Ids in the order in which the stories began. */
+  const begun: { id: string; at: Instant }[] = [];
+  const known = new Set<string>();
   const told: ReadItem[] = [];
   for (const [place, one] of inOrder) {
     const at = dateOf(one);
-    for (const { id, firstSeen } of stories.all()) if (!isOpen(firstSeen, at)) stories.drop(id);
-    told[place] = joined(one, stories, at);
+    while (begun[0] !== undefined && !isOpen(begun[0].at, at)) stories.drop(begun.shift()?.id ?? '');
+    const answer = joined(one, stories, at);
+    if (answer.storyId !== undefined && !known.has(answer.storyId)) begun.push({ id: answer.storyId, at });
+    known.add(answer.storyId ?? '');
+    told[place] = answer;
   }
   return told;
 }
 
-const LAST = '9999-12-31T00:00:00.000Z';
+const FIRST = '1970-01-01T00:00:00.000Z';
 
-const isOpen = (firstSeen: Instant, at: Instant): boolean =>
-  at === LAST || Date.parse(at) - Date.parse(firstSeen) <= OPEN_FOR_DAYS * 86_400_000;
+const isOpen = (begun: Instant, at: Instant): boolean =>
+  Date.parse(at) - Date.parse(begun) <= OPEN_FOR_DAYS * 86_400_000;
 
-function joined(read: Omit<ReadItem, 'storyId'>, stories: OpenStories, at: Instant): ReadItem {
+function joined(read: Omit<ReadItem, 'storyId'>, stories: StoryIndex, at: Instant): ReadItem {
   const { item, reading } = read;
   if (reading.label === 'ignore') return read;
-  const storyId = stories.storyOf(item);
+  const storyId = stories.storyOf(item, at);
   stories.keep(storyWith(stories.get(storyId), storyId, item, reading, at));
   return { ...read, storyId };
 }

@@ -33,8 +33,8 @@ export interface Telling {
 /** How much a word tells: the rarer the more. */
 export type Rarity = (word: string) => number;
 
-/** More than the reports of all stories that may be open. */
-const MOST_KEPT = 6000;
+/** As many as all stories that may be open are compared by (`app/watch/open-stories.ts`, `stories.ts`). */
+const MOST_KEPT = 10_000;
 
 /** Reads reports, and keeps the last ones: an item is held against many stories, and a story against many items. */
 export function openReports(platforms: readonly Platform[], rarity: Rarity): (item: NewsItem) => Report {
@@ -70,7 +70,7 @@ export function reportOf(view: NewsInView, rarity: Rarity): Report {
   const time = item.date === undefined ? Number.NaN : Date.parse(item.date);
   const names = SIGNAL_NAMES.filter((name) => !EVERYWHERE.has(name));
   return {
-    ...(Number.isNaN(time) ? {} : { day: time / 86_400_000 }),
+    ...(Number.isNaN(time) ? {} : { day: Math.floor(time / 86_400_000) }),
     language: item.language.slice(0, 2).toLowerCase(),
     entities: new Set(entities.map(({ id }) => id)),
     inTitle: new Set(names.filter((name) => view.titleHas(name))),
@@ -89,16 +89,13 @@ function telling(words: ReadonlySet<string>, rarity: Rarity): Telling {
 
 /** The same beginning makes kindred languages meet. */
 const KINDRED_LETTERS = 6;
-const FEWEST_LETTERS = 4;
 
 function wordsIn({ search, entities }: NewsInView): Set<string> {
-  const known = new Set(entities.flatMap(({ written = '' }) => fold(written).match(/\p{L}+/gu) ?? []));
-  const spaced = search.folded.match(/\p{Script=Latin}{4,30}/gu) ?? [];
-  const runs = search.folded.match(/[\p{Script=Han}\p{Script=Katakana}ー]{2,30}/gu) ?? [];
+  const known = new Set(entities.flatMap(({ written }) => written.flatMap((one) => fold(one).match(/\p{L}+/gu) ?? [])));
+  const spaced = search.folded.match(/(?:\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek}){4,30}/gu) ?? [];
+  const runs = search.folded.match(/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}ー]{2,30}/gu) ?? [];
   return new Set([
-    ...spaced
-      .filter((word) => word.length >= FEWEST_LETTERS && !known.has(word))
-      .map((word) => word.slice(0, KINDRED_LETTERS)),
+    ...spaced.filter((word) => !known.has(word)).map((word) => word.slice(0, KINDRED_LETTERS)),
     ...runs.flatMap((run) => Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2))),
   ]);
 }

@@ -71,10 +71,7 @@ export function pairNumbers(one: Report, other: Report): number[] {
 /** Log-odds that a report tells what a story tells; none where it came too late. The mean over the story's reports decides. */
 export function likenessOf(report: Report, story: readonly Report[], model: SameEventModel): number {
   const near = story.filter((other) => daysApart(report, other) <= FADES_AFTER_DAYS);
-  // Whoever else does the same does something else, and an opinion is a story of its own.
-  if (near.length === 0 || near.every((other) => nameOthers(report, other) || isOpinion(report) !== isOpinion(other))) {
-    return Number.NEGATIVE_INFINITY;
-  }
+  if (near.every((other) => areApart(report, other))) return Number.NEGATIVE_INFINITY;
   const each = near.map((other) => logOddsOf(model.regression, pairNumbers(report, other)));
   return each.reduce((sum, value) => sum + value, 0) / each.length;
 }
@@ -106,10 +103,14 @@ function count<Thing>(one: ReadonlySet<Thing>, other: ReadonlySet<Thing>): numbe
   return both;
 }
 
+/** Whoever else does the same does something else, and an opinion is a story of its own. */
+export const areApart = (one: Report, other: Report): boolean =>
+  nameOthers(one, other) || isOpinion(one) !== isOpinion(other);
+
 const nameOthers = ({ entities: one }: Report, { entities: other }: Report): boolean =>
   one.size > 0 && other.size > 0 && count(one, other) === 0;
 
 const isOpinion = ({ inTitle }: Report): boolean => inTitle.has('opinion') || inTitle.has('musing');
 
-const daysApart = (one: Report, other: Report): number =>
+export const daysApart = (one: Report, other: Report): number =>
   one.day === undefined || other.day === undefined ? 0 : Math.abs(one.day - other.day);

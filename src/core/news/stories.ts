@@ -4,61 +4,63 @@ import type { Instant, NewsItem, NewsReading, Platform, Story } from '../../doma
 import { openReports, type Report } from './report.ts';
 import { likenessOf, rarityOf, type SameEventModel } from './same-event.ts';
 
-/** So long an item may still join a story. */
+/** Older stories are told no more; likeness fades before (`same-event.ts`). */
 export const OPEN_FOR_DAYS = 21;
 /** The first reports of a story say what it is about; its last one dates it. */
-export const MOST_COMPARED = 12;
-/** A word is a clue to a story where this much is told by it; more common ones stand in hundreds. */
+const MOST_COMPARED = 4;
+/** A word with so much to tell is a clue to a story; more common ones stand in hundreds. */
 const RARE = 5;
 
 /** The stories that a new item may join. */
-export interface OpenStories {
-  /** The story that is most like an item, if one is like enough; else a new one, whose id is derived from the item. */
-  storyOf(item: NewsItem): string;
+export interface StoryIndex {
+  /**
+   * The story that is most like an item, if one is like enough; else a new one, whose id is derived from the item.
+   * @param at when the item came in: an undated one is dated so.
+   */
+  storyOf(item: NewsItem, at: Instant): string;
   /** It was told so. */
   keep(story: Story): void;
   get(id: string): Story | undefined;
   drop(id: string): void;
-  all(): Iterable<Story>;
 }
 
-export type OpenStoriesWith = (stories: readonly Story[]) => OpenStories;
+export type IndexStories = (stories: readonly Story[]) => StoryIndex;
 
-/** @returns opens stories; reports that were read before are kept. */
-export function storyTeller(platforms: readonly Platform[], model: SameEventModel): OpenStoriesWith {
-  const rarity = rarityOf(model);
-  const read = openReports(platforms, rarity);
+/** @returns what indexes stories; reports that were read before are kept. */
+export function storyIndexer(platforms: readonly Platform[], model: SameEventModel): IndexStories {
+  const read = openReports(platforms, rarityOf(model));
+  const reportsOf = (story: Story) => comparedOf(story).map((item) => read(dated(item, story.firstSeen)));
 
   return (stories) => {
-    const open = new Map<string, Story>();
+    const open = new Map<string, { story: Story; reports: Report[] }>();
     /** Which stories name somebody, or hold a rare word. */
     const holding = new Map<string, Set<string>>();
-    const indexed = new Map<string, number>();
 
     function keep(story: Story): void {
-      open.set(story.id, story);
-      for (const item of story.items.slice(indexed.get(story.id) ?? 0)) {
-        for (const clue of cluesOf(read(item))) {
-          const held = holding.get(clue) ?? new Set();
-          holding.set(clue, held.add(story.id));
-        }
+      drop(story.id);
+      const reports = reportsOf(story);
+      open.set(story.id, { story, reports });
+      for (const clue of reports.flatMap(cluesOf)) {
+        const held = holding.get(clue) ?? new Set();
+        holding.set(clue, held.add(story.id));
       }
-      indexed.set(story.id, story.items.length);
+    }
+
+    function drop(id: string): void {
+      for (const clue of open.get(id)?.reports.flatMap(cluesOf) ?? []) holding.get(clue)?.delete(id);
+      open.delete(id);
     }
 
     for (const story of stories) keep(story);
     return {
       keep,
-      get: (id) => open.get(id),
-      drop: (id) => open.delete(id),
-      all: () => open.values(),
-      storyOf(item) {
-        const report = read(item);
+      drop,
+      get: (id) => open.get(id)?.story,
+      storyOf(item, at) {
+        const report = read(dated(item, at));
         let best: { id: string; likeness: number } | undefined;
         for (const id of new Set(cluesOf(report).flatMap((clue) => [...(holding.get(clue) ?? [])]))) {
-          const story = open.get(id);
-          if (story === undefined) continue;
-          const likeness = likenessOf(report, comparedOf(story).map(read), model);
+          const likeness = likenessOf(report, open.get(id)?.reports ?? [], model);
           if (likeness >= model.bound && (best === undefined || likeness > best.likeness)) best = { id, likeness };
         }
         return best?.id ?? newStoryId(item);
@@ -67,12 +69,16 @@ export function storyTeller(platforms: readonly Platform[], model: SameEventMode
   };
 }
 
-const cluesOf = ({ entities, words }: Report): string[] => [
+const dated = (item: NewsItem, at: Instant): NewsItem => (item.date === undefined ? { ...item, date: at } : item);
+
+/** By what a story is found: whom it names, and its rarer words. */
+export const cluesOf = ({ entities, words }: Report): string[] => [
   ...[...entities].map((id) => `@${id}`),
   ...[...words.rarities].flatMap(([word, rarity]) => (rarity >= RARE ** 2 ? [word] : [])),
 ];
 
-function comparedOf({ items }: Story): readonly NewsItem[] {
+/** The reports that a new one is held against. */
+export function comparedOf({ items }: Story): readonly NewsItem[] {
   const last = items.at(-1);
   return last === undefined || items.length <= MOST_COMPARED ? items : [...items.slice(0, MOST_COMPARED), last];
 }
@@ -95,7 +101,8 @@ export function storyWith(
     const firstSeen = item.date ?? at;
     return { id, platforms, topics, kind, label: label === 'alert' ? 'alert' : 'digest', firstSeen, items: [item] };
   }
-  if (known.items.some((one) => one.link === item.link && one.title === item.title)) return known;
+  if (known.items.some((one) => one.link === item.link && one.title === item.title && one.outlet === item.outlet))
+    return known;
   return {
     ...known,
     label: label === 'alert' ? 'alert' : known.label,

@@ -6,7 +6,8 @@
 import type { WordList } from '../phrases.ts';
 
 /** What a name stands for. Those of `NAMED_CLASSES` are told of by name; the others only say who acts. */
-export type EntityClass = 'platform' | 'generator' | 'ai-company' | 'label' | 'society' | 'tracer';
+export const ENTITY_CLASSES = ['platform', 'generator', 'ai-company', 'label', 'society', 'tracer'] as const;
+export type EntityClass = (typeof ENTITY_CLASSES)[number];
 
 export interface EntityName {
   /** Spellings, with commas between them, as `phrases.ts` reads them: with a capital letter as written, else in any case. */
@@ -15,8 +16,8 @@ export interface EntityName {
   along?: WordList;
   /** With one of these in the item, something else is meant. */
   against?: WordList;
-  /** The item must speak of music or a trade in it. */
-  needs?: 'music';
+  /** The item must speak of music or of AI. */
+  needs?: 'trade';
 }
 
 export interface Entity {
@@ -66,7 +67,7 @@ export const ENTITIES: readonly Entity[] = [
     'suno',
     'Suno',
     'generator',
-    { written: `suno ai, sunoが, sunoの, sunoを, sunoは, sunoと, suno`, needs: 'music', along: SPEAKS_OF_GENERATORS },
+    { written: `suno ai, sunoが, sunoの, sunoを, sunoは, sunoと, suno`, needs: 'trade', along: SPEAKS_OF_GENERATORS },
     {
       written: `Suno, SUNO`,
       against: {
@@ -82,7 +83,7 @@ export const ENTITIES: readonly Entity[] = [
     'udio',
     'Udio',
     'generator',
-    { written: `udio ai, udio`, needs: 'music', along: SPEAKS_OF_GENERATORS },
+    { written: `udio ai, udio`, needs: 'trade', along: SPEAKS_OF_GENERATORS },
     {
       written: `Udio, UDIO`,
       against: { en: `headphone*, earbud*, soundbar*, loudspeaker*, subwoofer*, noise cancel*` },
@@ -98,12 +99,12 @@ export const ENTITIES: readonly Entity[] = [
       en: `gene*, rna, dna, spliced, genome, splice site*, fibre optic, fiber optic, crispr, film reel, cable`,
       de: `gen*, genschere, crispr`,
     },
-    needs: 'music',
+    needs: 'trade',
   }),
   entity('amuse', 'Amuse', 'platform', {
     written: `Amuse, AMUSE`,
     against: { en: `amuse bouche, to amuse, amuse itself, Amuse Inc`, fr: `s'amuse, amuse bouche, l'amuse` },
-    needs: 'music',
+    needs: 'trade',
   }),
   entity('tunecore', 'TuneCore', 'platform', 'TuneCore, Tunecore', {
     written: `Believe`,
@@ -111,28 +112,39 @@ export const ENTITIES: readonly Entity[] = [
       any: `Cher, Make Believe, Believe in, Believe It`,
       en: `true believe*, believe in, i believe, we believe`,
     },
-    needs: 'music',
+    needs: 'trade',
   }),
-  entity('subvert', 'Subvert', 'platform', { written: `Subvert`, needs: 'music' }),
+  entity('subvert', 'Subvert', 'platform', { written: `Subvert`, needs: 'trade' }),
   entity('mirlo', 'Mirlo', 'platform', {
     written: `Mirlo`,
-    needs: 'music',
+    needs: 'trade',
     against: { es: `mirlo comun, el mirlo, aves, pajaro*` },
   }),
   entity('instagram', 'Instagram', 'platform', 'instagram'),
   entity('youtube', 'YouTube', 'platform', `youtube, YouTubeの, Dream Track, Content ID, Music AI Sandbox`),
   entity('spotify', 'Spotify', 'platform', `spotify, Release Radar, Discover Weekly, Spotify DJ, スポティファイ`),
-  entity('apple-music', 'Apple Music', 'platform', 'apple music'),
+  entity('apple-music', 'Apple Music', 'platform', 'apple music', {
+    written: `Apple`,
+    along: { any: `music, Spotify, Deezer, songs, streaming`, en: `labels and distributors, tracks`, ja: `音楽, 楽曲` },
+    against: { any: `Apple Intelligence, Siri, iPhone, iPad, MacBook, Apple TV, AirPods` },
+    needs: 'trade',
+  }),
+  entity('amazon-music', 'Amazon Music', 'platform', 'amazon music', {
+    written: `Amazon, Alexa`,
+    along: { any: `music, Spotify, Deezer, song, songs, sing, singer, streaming`, ja: `音楽, 楽曲` },
+    against: { any: `AWS, Prime Video, Bedrock`, en: `warehouse*, rainforest, delivery, amazon forest` },
+    needs: 'trade',
+  }),
   entity('cdbaby', 'CD Baby', 'platform', `CDBaby, CD Baby`),
   entity('distrokid', 'DistroKid', 'platform', `Distro Kid, distrokid`),
   entity('stable-audio', 'Stable Audio', 'generator', `Stable Audio, StableAudio`, {
     written: `Stability AI, Stability`,
     along: { any: `AI, IA, KI, Stable Audio, Stable Diffusion, Getty` },
-    needs: 'music',
+    needs: 'trade',
   }),
   entity('elevenlabs-music', 'ElevenLabs', 'generator', `Eleven Music, ElevenMusic`, {
     written: `ElevenLabs, Elevenlabs, Eleven Labs, elevenlabs`,
-    needs: 'music',
+    needs: 'trade',
   }),
   entity('pond5', 'Pond5', 'platform', `Pond5`),
   entity('symphonic', 'Symphonic Distribution', 'platform', {
@@ -155,20 +167,18 @@ export const ENTITIES: readonly Entity[] = [
   entity('epidemic-sound', 'Epidemic Sound', 'platform', `epidemic sound, Epidemic's`),
 
   // ---- platforms and services the catalog lacks -------------------------------------------------
-  entity(
-    'x',
-    'X (Twitter)',
-    'platform',
-    `Twitter`,
-    {
-      written: `X`,
-      along: { any: `Grok, Twitter, tweets, tuits, Musk, xAI, ツイート`, en: `posts, tweets` },
+  entity('x', 'X (Twitter)', 'platform', `Twitter`, {
+    written: `X`,
+    along: {
+      any: `Grok, tweets, tuits, Musk, xAI, ツイート, X Corp`,
+      en: `on X, X sues, X bans, X updates, X changes, X says, X users, X will`,
+      fr: `sur X`,
+      de: `auf X`,
+      es: `en X, X cambia, X esta`,
+      it: `su X`,
+      pt: `no X`,
     },
-    {
-      written: `on X, of X, X's, X Corp, X users, sur X, auf X, en X, su X, no X, X sues, X updates, X will, X says, X bans, Xの, Xが, Xは, Elon Musk's X`,
-      along: SPEAKS_OF_AI,
-    },
-  ),
+  }),
   entity('meta', 'Meta', 'ai-company', {
     written: `Meta, Meta Platforms, メタ`,
     along: SPEAKS_OF_AI,
@@ -209,7 +219,7 @@ export const ENTITIES: readonly Entity[] = [
   entity('iheart', 'iHeart', 'platform', 'iHeart, iHeartRadio, iHeartMedia'),
   entity('pandora', 'Pandora', 'platform', {
     written: `Pandora`,
-    needs: 'music',
+    needs: 'trade',
     against: { any: `Avatar, Pandora's`, en: `pandora's box, jewel*` },
   }),
   entity('siriusxm', 'SiriusXM', 'platform', 'siriusxm'),
@@ -231,7 +241,7 @@ export const ENTITIES: readonly Entity[] = [
   entity('izotope', 'iZotope', 'platform', 'izotope'),
   entity('moises', 'Moises', 'platform', {
     written: `Moises, Moises AI`,
-    needs: 'music',
+    needs: 'trade',
     along: { any: `AI, IA, app, stem*, Music AI` },
   }),
   entity('emastered', 'eMastered', 'platform', 'emastered'),
@@ -249,7 +259,7 @@ export const ENTITIES: readonly Entity[] = [
   // ---- generators --------------------------------------------------------------------------------
   entity('klay', 'KLAY', 'generator', `KLAY, Klay Vision`, {
     written: `Klay`,
-    needs: 'music',
+    needs: 'trade',
     against: { any: `Thompson, Warriors, Mavericks` },
   }),
   entity('songfox', 'Songfox', 'generator'),
@@ -264,7 +274,18 @@ export const ENTITIES: readonly Entity[] = [
   entity('anthropic', 'Anthropic', 'ai-company', { written: `Anthropic, Claude AI, アンソロピック` }),
   entity('microsoft', 'Microsoft', 'ai-company'),
   entity('nvidia', 'NVIDIA', 'ai-company', 'nvidia, エヌビディア'),
-  entity('mistral', 'Mistral', 'ai-company', { written: `Mistral, Mistral AI`, along: { any: `AI, IA, KI, Le Chat` } }),
+  entity('mistral', 'Mistral', 'ai-company', {
+    written: `Mistral, Mistral AI`,
+    along: {
+      any: `AI, IA, KI, Le Chat`,
+      en: `lyrics, model*, train*`,
+      fr: `paroles, entrain*, modele*, tribunal`,
+      de: `Liedtexte*, Sprachmodell*, Richter`,
+      es: `letras, modelo*`,
+      it: `testi, modell*`,
+      pt: `letras, modelo*`,
+    },
+  }),
   entity('perplexity', 'Perplexity', 'ai-company'),
   entity('cohere', 'Cohere', 'ai-company', { written: `Cohere` }),
   entity('midjourney', 'Midjourney', 'ai-company', 'midjourney'),
@@ -276,27 +297,34 @@ export const ENTITIES: readonly Entity[] = [
     'Universal Music',
     'label',
     `Universal Music, UMG, ユニバーサル・ミュージック, ユニバーサルミュージック`,
-    { written: `Universal`, needs: 'music' },
+    { written: `Universal`, needs: 'trade' },
   ),
   entity('sony-music', 'Sony Music', 'label', `Sony Music, ソニー・ミュージック, ソニーミュージック`, {
     written: `Sony`,
-    needs: 'music',
+    needs: 'trade',
   }),
   entity('warner-music', 'Warner Music', 'label', `Warner Music, WMG, ワーナー・ミュージック, ワーナーミュージック`, {
     written: `Warner`,
-    needs: 'music',
+    needs: 'trade',
   }),
-  entity('independents', 'independent labels', 'label', `Merlin, Concord, Kobalt, Downtown Music, Secretly, Beggars`),
+  entity('merlin', 'Merlin', 'label', { written: `Merlin`, needs: 'trade' }),
+  entity('concord', 'Concord', 'label', { written: `Concord`, needs: 'trade' }),
+  entity('kobalt', 'Kobalt', 'label', { written: `Kobalt`, needs: 'trade' }),
+  entity('downtown', 'Downtown Music', 'label', { written: `Downtown Music`, needs: 'trade' }),
+  entity('bmg', 'BMG', 'label', { written: `BMG`, needs: 'trade' }),
+  entity('beggars', 'Beggars Group', 'label', { written: `Beggars Group, Beggars`, needs: 'trade' }),
   entity('gema', 'GEMA', 'society', 'GEMA, Gema'),
   entity('sacem', 'SACEM', 'society', 'SACEM, Sacem'),
   entity('prs', 'PRS for Music', 'society', 'PRS for Music, PRS'),
   entity('jasrac', 'JASRAC', 'society', 'jasrac'),
-  entity(
-    'tracers',
-    'firms that trace',
-    'tracer',
-    `Musical AI, Sureel, Vermillio, Fairly Trained, ProRata, SoundPatrol, Audible Magic, Pex`,
-  ),
+  entity('musical-ai', 'Musical AI', 'tracer', `Musical AI`),
+  entity('sureel', 'Sureel', 'tracer', `Sureel`),
+  entity('vermillio', 'Vermillio', 'tracer', `Vermillio`),
+  entity('fairly-trained', 'Fairly Trained', 'tracer', `Fairly Trained`),
+  entity('prorata', 'ProRata', 'tracer', `ProRata`),
+  entity('soundpatrol', 'SoundPatrol', 'tracer', `SoundPatrol, Soundpatrol`),
+  entity('audible-magic', 'Audible Magic', 'tracer', `Audible Magic`),
+  entity('pex', 'Pex', 'tracer', `Pex`),
 ];
 
 /** Behind these words stands a platform that another is likened to. */

@@ -1,5 +1,4 @@
 /** Words by which a topic is known. A topic needs AI around it: these alone say nothing of machines. */
-import type { NewsTopic } from '../../../domain.ts';
 import type { WordList } from '../phrases.ts';
 
 export const TRAINING: WordList = {
@@ -151,14 +150,3 @@ export const FEATURES: WordList = {
     deteccao, detector, disponivel, chega`,
   ja: `ツール, 機能, 提供開始, ベータ, アシスタント, プレイリスト, アプリ, 搭載, リリース, 発表, 拡大, 対応, 検出ツール`,
 };
-
-/** Which list speaks for which topic. Those of law and contract stand in acts.ts. */
-export const TOPIC_WORDS: readonly (readonly [NewsTopic, WordList])[] = [
-  ['training', TRAINING],
-  ['third-party-training', THIRD_PARTY],
-  ['scraping', SCRAPING],
-  ['ai-content', AI_CONTENT],
-  ['likeness', LIKENESS],
-  ['ai-features', FEATURES],
-  ['pay', PAY],
-];
