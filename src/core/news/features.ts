@@ -6,7 +6,7 @@ import type { NewsItem, Platform } from '../../domain.ts';
 import { type ClauseFeatures, eachOwnFeature, hashOf } from '../reader/clause-features.ts';
 import { entitiesIn, type NamedEntity } from './entities.ts';
 import { escaped, fold } from './phrases.ts';
-import { SIGNAL_NAMES, type Signals, signalsOf } from './signals.ts';
+import { SIGNAL_NAMES, type SignalName, type Signals, signalsOf } from './signals.ts';
 import { ENTITY_CLASSES, type EntityClass } from './words/entities.ts';
 
 /** An item with all that is read of it. */
@@ -106,7 +106,14 @@ export function traitsOf(view: NewsInView): Trait[] {
     for (const other of ofTitle.slice(at + 1))
       add(`${one} + ${other}`, [...view.titleWords(one), ...view.titleWords(other)]);
   });
-  for (const name of SIGNAL_NAMES.filter((one) => view.has(one))) add(name, view.words(name));
+  const ofWhole = SIGNAL_NAMES.filter((one) => view.has(one));
+  for (const name of ofWhole) add(name, view.words(name));
+  // What is done, and what it is done about, often stand in title and summary apart.
+  for (const act of ACTS.filter((one) => ofWhole.includes(one))) {
+    for (const object of OBJECTS.filter((one) => ofWhole.includes(one))) {
+      add(`${act} of ${object}`, [...view.words(act), ...view.words(object)]);
+    }
+  }
 
   // 2. Whom it names, and where.
   const ofTitleNames = masked(title.folded, entities);
@@ -136,6 +143,33 @@ export function traitsOf(view: NewsInView): Trait[] {
   if (/[:：]/.test(title.text)) add('colon');
   return traits;
 }
+
+/** Concepts of something done that binds somebody, and of what it may be done about. */
+const ACTS = [
+  'banned',
+  'unpaid',
+  'marked',
+  'takenOut',
+  'settled',
+  'filed',
+  'ruling',
+  'enacted',
+  'denied',
+  'promised',
+  'choice',
+  'terms',
+  'deal',
+  'leaked',
+] as const satisfies SignalName[];
+const OBJECTS = [
+  'training',
+  'likeness',
+  'aiContent',
+  'scraping',
+  'musicAi',
+  'aiCompany',
+  'rightsBody',
+] as const satisfies SignalName[];
 
 const leads = (title: string, name: string): boolean => new RegExp(`(?:^|[:：]) *${name} `).test(title);
 

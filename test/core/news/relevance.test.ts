@@ -139,10 +139,10 @@ describe('whether it pings', () => {
 });
 
 describe('the reading', () => {
-  test('gives the words that spoke most, the name among them', () => {
+  test('gives the words that spoke most', () => {
     const { reason } = read(newsItem('Bandcamp bans songs made by machines'));
     assert.match(reason, /^“bans”, /);
-    assert.match(reason, /“bandcamp”/i);
+    assert.equal(reason.split(', ').length, 4);
   });
   test('names topics in the order of their list', () => {
     const { topics } = read(newsItem('Tidal pays no royalties for AI songs with cloned voices'));

@@ -443,7 +443,7 @@ export const RULING: WordList = {
     rebukes, throws out, dismisses, dismissed, dismiss claims, clears the way, must pay, must license, must stop,
     needs permission, breached, unlawful, illegal, in favour of, in favor of, lawful, legal under, legitimate,
     allowed to, court stops, court halts, court bars, court blocks, stopped by court, held liable, violated,
-    has violated`,
+    has violated, must compensate, must delete, to pay, damages, told to pay, court sides, judges side, pipes, overturns`,
   fr: `
     donne raison, condamn*, juge que, a juge, jugement, arret, verdict, tranche*, decision, impose, deboute*, l emporte,
     reconnu coupable, tribunal :, cour :, justice :, rejette, ordonne, interdit, illegal, illicite, donne tort,

@@ -67,7 +67,7 @@ export const ENTITIES: readonly Entity[] = [
     'suno',
     'Suno',
     'generator',
-    { written: `suno ai, sunoが, sunoの, sunoを, sunoは, sunoと, suno`, needs: 'trade', along: SPEAKS_OF_GENERATORS },
+    { written: `suno ai, suno, スーノ`, needs: 'trade', along: SPEAKS_OF_GENERATORS },
     {
       written: `Suno, SUNO`,
       against: {
@@ -121,8 +121,18 @@ export const ENTITIES: readonly Entity[] = [
     against: { es: `mirlo comun, el mirlo, aves, pajaro*` },
   }),
   entity('instagram', 'Instagram', 'platform', 'instagram'),
-  entity('youtube', 'YouTube', 'platform', `youtube, YouTubeの, Dream Track, Content ID, Music AI Sandbox`),
-  entity('spotify', 'Spotify', 'platform', `spotify, Release Radar, Discover Weekly, Spotify DJ, スポティファイ`),
+  entity(
+    'youtube',
+    'YouTube',
+    'platform',
+    `youtube, YouTubeの, Dream Track, Content ID, Music AI Sandbox, ユーチューブ`,
+  ),
+  entity(
+    'spotify',
+    'Spotify',
+    'platform',
+    `spotify, Release Radar, Discover Weekly, Spotify DJ, スポティファイ, スポティファイの`,
+  ),
   entity('apple-music', 'Apple Music', 'platform', 'apple music', {
     written: `Apple`,
     along: { any: `music, Spotify, Deezer, songs, streaming`, en: `labels and distributors, tracks`, ja: `音楽, 楽曲` },
@@ -270,8 +280,8 @@ export const ENTITIES: readonly Entity[] = [
   entity('google-lyria', 'Google Lyria', 'generator', `Lyria, Flow Music, MusicLM, ProducerAI, Producer.ai`),
 
   // ---- companies that make other machines --------------------------------------------------------
-  entity('openai', 'OpenAI', 'ai-company', 'openai, chatgpt, Sora, GPT-5, GPT-4, Sam Altman'),
-  entity('anthropic', 'Anthropic', 'ai-company', { written: `Anthropic, Claude AI, アンソロピック` }),
+  entity('openai', 'OpenAI', 'ai-company', 'openai, open ai, chatgpt, Sora, GPT-5, GPT-4, Sam Altman, オープンAI'),
+  entity('anthropic', 'Anthropic', 'ai-company', { written: `Anthropic, Claude AI, アンソロピック, anthropic` }),
   entity('microsoft', 'Microsoft', 'ai-company'),
   entity('nvidia', 'NVIDIA', 'ai-company', 'nvidia, エヌビディア'),
   entity('mistral', 'Mistral', 'ai-company', {
@@ -297,7 +307,11 @@ export const ENTITIES: readonly Entity[] = [
     'Universal Music',
     'label',
     `Universal Music, UMG, ユニバーサル・ミュージック, ユニバーサルミュージック`,
-    { written: `Universal`, needs: 'trade' },
+    {
+      written: `Universal`,
+      against: { any: `Disney, Midjourney, NBCUniversal, Universal Pictures, Universal Studios` },
+      needs: 'trade',
+    },
   ),
   entity('sony-music', 'Sony Music', 'label', `Sony Music, ソニー・ミュージック, ソニーミュージック`, {
     written: `Sony`,

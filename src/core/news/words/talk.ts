@@ -167,13 +167,13 @@ export const ENACTED: WordList = {
   en: `
     passes, passed, signs .. into law, signed into law, into law, becomes law, in force, takes effect, take effect,
     enacts, enacted, adopts, adopted, approves, approved, finalises, finalizes, now law, rejects, rules out, scraps,
-    abandons, concludes`,
-  fr: `adopte, adoptee, vote, votee, promulgu*, entre en vigueur, approuve*, definitivement`,
-  de: `beschließt, beschlossen, verabschiedet, in kraft, tritt .. in kraft, gebilligt, gilt ab`,
-  es: `aprueba, aprobada, aprobado, entra en vigor, promulga*, adopta`,
-  it: `approva, approvata, approvato, entra in vigore, in vigore, via libera, e legge, diventa legge, adotta`,
-  pt: `aprova, aprovada, aprovado, entra em vigor, sancion*, promulga*, adota`,
-  ja: `成立, 施行, 可決, 採択, 承認`,
+    abandons, concludes, makes .. law, made law, writes .. into law, written into law, signs .. law, drops the plan, drops .. exception, final vote, fined, fines`,
+  fr: `adopte, adoptee, vote, votee, promulgu*, entre en vigueur, approuve*, definitivement, loi votee, vote la loi, abandonne .. exception`,
+  de: `beschließt, beschlossen, verabschiedet, in kraft, tritt .. in kraft, gebilligt, gilt ab, gesetz beschlossen, gesetz tritt, kippt, verwirft`,
+  es: `aprueba, aprobada, aprobado, entra en vigor, promulga*, adopta, ley aprobada, descarta, multa`,
+  it: `approva, approvata, approvato, entra in vigore, in vigore, via libera, e legge, diventa legge, adotta, vara la legge, legge approvata, multa`,
+  pt: `aprova, aprovada, aprovado, entra em vigor, sancion*, promulga*, adota, lei sancionada, vira lei, multa`,
+  ja: `成立, 施行, 可決, 採択, 承認, 改正法, 賠償命令, 罰金, 見送り`,
 };
 
 /** Nothing is law yet. */

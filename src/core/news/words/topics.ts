@@ -8,27 +8,27 @@ export const TRAINING: WordList = {
     no ai, develop ai, fed to, train our, train its, train their, train the, learning from, teach, teaches, fodder,
     raw material, fuel, input to, develop models, build models, model development, ai labs, sell .. ai, selling .. ai,
     sold .. ai, data deal*, ai developers, machine learners, models of other, others' models, outside models,
-    for ai use, used for ai, use .. for ai`,
+    for ai use, used for ai, use .. for ai, learn from songs, study songs, teach a machine, teach machines, model builders, mining exception, text mining`,
   fr: `
     entrain*, apprentissage, nourrir, jeux de donnees, fouille de, memorisation, alimenter, apprendre, nourrit,
     carburant, matiere premiere, modeles d ia, alimente, entrainement, labos d ia, modeles d autres, modeles de tiers,
-    au service de l ia, pour l ia, utilis* .. pour l ia`,
+    au service de l ia, pour l ia, utilis* .. pour l ia, apprendre a une machine, nourrir .. modele*, exception de fouille`,
   de: `
     training*, trainier*, anlernen, füttern, datensatz, datensätze, data mining, lizenzdienst, gespeicherte*,
     lizenzieren, lernen aus, lernen lassen, futter, rohstoff, ki modelle, anzulernen, gefüttert, einspeis*,
     an KI Firmen, KI Labore, modelle anderer, modelle dritter, fremde modelle, für KI verwenden, für ki nutzen,
-    für KI nutzen, KI Nutzung, KI nutzung, für KI`,
+    für KI nutzen, KI Nutzung, KI nutzung, für KI, Nutzungsvorbehalt, Lernmaterial, zum lernen, fütter*`,
   es: `
     entren*, aprendizaje, alimentar, datos de, mineria de, aprender de, alimenta, materia prima, combustible,
-    modelos de ia, adiestr*, modelos de otras, modelos ajenos, para la ia, para ia, uso de .. para ia`,
+    modelos de ia, adiestr*, modelos de otras, modelos ajenos, para la ia, para ia, uso de .. para ia, alimentar .. modelo*, alimentar a un generador, aprender de`,
   it: `
     addestra*, allena*, apprendimento, dataset, modelli nuovi, nuovi modelli, imparare da, alimenta, nutrire,
     materia prima, modelli di ia, istruire, modelli di altre, ai modelli di, modelli altrui, per l ai, per l ia, per ai,
-    uso .. per l ai`,
+    uso .. per l ai, dare in pasto, imparare da, nutrire .. modell*`,
   pt: `
     trein*, aprendizado, alimentar, mineracao, aprender com, alimenta, materia prima, combustivel, modelos de ia,
-    ensinar, modelos de outras, modelos de terceiros, para ia, para a ia, uso de .. para ia`,
-  ja: `学習, 訓練, トレーニング, ライセンス取得済みの, 学ばせ, 学習用, 学習利用, 学習データ`,
+    ensinar, modelos de outras, modelos de terceiros, para ia, para a ia, uso de .. para ia, alimentar .. modelo*, aprender com`,
+  ja: `学習, 訓練, トレーニング, ライセンス取得済みの, 学ばせ, 学習用, 学習利用, 学習データ, モデルに読ませ, 学習利用, 教材`,
 };
 
 export const THIRD_PARTY: WordList = {
@@ -62,24 +62,24 @@ export const AI_CONTENT: WordList = {
     synthetic track*, generative ai, made with ai, made by ai, made .. with ai, ai credits, ai cover*, ai act,
     ai label*, ai uploads, created .. ai, generated .. ai, unlicensed ai, ai output, ai persona*, ai profile*,
     ai perform*, ai act*, ai singer*, ai musician*, ai creat*, ai assisted, ai versions, ai remix*, ai imitation*,
-    ai fake*, ai clone*, ai knock*, ai vocal*`,
+    ai fake*, ai clone*, ai knock*, ai vocal*, bot made, prompt made, no human performer, artificial vocals, synthetic vocals, fake singers, without a human, nobody sang, made by machines, made by bots`,
   fr: `
     musique* generee*, titres generes, morceaux generes, morceaux crees, generee* par, generes par, musique ia,
     titres ia, morceaux ia, faite* avec, contenus ia, copie ia, chanson* ia, zero ia, musique artificielle, groupe ia,
-    100 ia, titres artificiels, morceaux artificiels, fabriques par intelligence, fabriquee* par, crees par, creee par`,
+    100 ia, titres artificiels, morceaux artificiels, fabriques par intelligence, fabriquee* par, crees par, creee par, sans musicien, sans interprete, faites par des machines, bande son generee`,
   de: `
     KI Musik, KI Song*, KI Titel*, KI Track*, KI Stück*, KI Inhalt*, KI Band*, KI generiert*, KI Version*, KI Künstler*,
-    generierte*, maschinell*, aus der maschine, KI Schwemme, KI Flut`,
+    generierte*, maschinell*, aus der maschine, KI Schwemme, KI Flut, maschinell gemacht*, von bots, ohne musiker, ohne menschen`,
   es: `
     musica .. ia, canciones .. ia, musica .. inteligencia artificial, canciones .. inteligencia artificial, hecha* con,
-    generad* por, generadas, generada, musica generada, creadas con, creada con`,
+    generad* por, generadas, generada, musica generada, creadas con, creada con, sin interprete humano, sin musicos, hecha* por bots, voces sinteticas`,
   it: `
     musica .. ia, musica .. ai, brani .. ia, brani .. ai, canzon* .. ia, canzon* .. ai, artista .. ai, generat* con,
-    generata, generati, creat* dall, creat* con, brani artificiali, musica artificiale`,
+    generata, generati, creat* dall, creat* con, brani artificiali, musica artificiale, cantanti finti, senza musicisti, fatt* dalle macchine, voci sintetiche`,
   pt: `
     musica* .. ia, faixas .. ia, musica* .. inteligencia artificial, gerada*, geradas por, criada* com, feita* com,
-    conteudo .. ia`,
-  ja: `AI生成, AI楽曲, AI音楽, AI製, AIで作, AIが作, 生成楽曲, AIアーティスト, AIの楽曲, 生成AIの曲, 生成AIの楽曲, AIで生成, 音楽生成AI, AI作曲`,
+    conteudo .. ia, sem musicos, feit* por robos, vozes sinteticas`,
+  ja: `AI生成, AI楽曲, AI音楽, AI製, AIで作, AIが作, 生成楽曲, AIアーティスト, AIの楽曲, 生成AIの曲, 生成AIの楽曲, AIで生成, 音楽生成AI, AI作曲, 生成曲, ボット製, 自動生成曲`,
 };
 
 export const LIKENESS: WordList = {
@@ -89,7 +89,7 @@ export const LIKENESS: WordList = {
     copycat*, artist consent, their voice*, your voice*, her voice, his voice, voices, name and voice, identit*,
     voice and, fake profile*, fake song*, fake act, vocal clone*, artist opt in, synthetic vocal*, ai vocal*,
     vocal imitation*, voices of, voice cloning, ai voice*, ai vocals, sound like, sounding like, fake voice*,
-    look alike*, lookalike*, persona rights, faces`,
+    look alike*, lookalike*, persona rights, faces, voice theft, voice pirac*, stolen voice*, sound exactly like, sounds just like`,
   fr: `
     clonage, clone, clones, cloner, clonee*, imit*, usurpation*, usurp*, hypertrucage*, deepfake*, la voix, leur voix,
     sa voix, voix et, imposteur*, ressemblance, image sans accord, voix clonees, clones de voix, voix d artistes,
@@ -106,7 +106,7 @@ export const LIKENESS: WordList = {
   pt: `
     clonagem, clon*, imita*, deepfake*, voz, vozes, imagem, impostor*, personifica*, vozes clonadas, voz clonada,
     imitar, clonar`,
-  ja: `なりすまし, 声, 肖像, ディープフェイク, クローン, 模倣, 偽アーティスト, 声の, 音声模倣, 歌声`,
+  ja: `なりすまし, 声, 肖像, ディープフェイク, クローン, 模倣, 偽アーティスト, 声の, 音声模倣, 歌声, 歌声モデル, 歌声コピー, 声の模倣`,
 };
 
 export const PAY: WordList = {
