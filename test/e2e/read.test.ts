@@ -22,7 +22,7 @@ test('read shows what a clause does, how likely, and by which words', (t) => {
   const { stdout, status } = run(t, 'read', [`# Terms\n\nYou keep your songs. ${CLAUSE}\n`]);
   assert.equal(status, 0);
   assert.match(stdout, /\[Terms\] We may use the songs[^\n]*\n {2}major \d\d %, minor \d+ %\n/);
-  assert.match(stdout, /\n {2}→ train-optout \d\d %: [^\n]*opt/);
+  assert.match(stdout, /\n {2}→ train-optout \d\d %: [^\n]*unless/);
   assert.match(stdout, /\n {2}→ training opt-out \d\d %\n/);
   assert.match(stdout, /\n\d+ clauses that may be about AI; training: opt-out\n$/);
 });

@@ -20,15 +20,15 @@ export const TRAINING: WordList = {
     für KI nutzen, KI Nutzung, KI nutzung, für KI, Nutzungsvorbehalt, Lernmaterial, zum lernen, fütter*`,
   es: `
     entren*, aprendizaje, alimentar, datos de, mineria de, aprender de, alimenta, materia prima, combustible,
-    modelos de ia, adiestr*, modelos de otras, modelos ajenos, para la ia, para ia, uso de .. para ia, alimentar .. modelo*, alimentar a un generador, aprender de`,
+    modelos de ia, adiestr*, modelos de otras, modelos ajenos, para la ia, para ia, uso de .. para ia, alimentar .. modelo*, alimentar a un generador`,
   it: `
-    addestra*, allena*, apprendimento, dataset, modelli nuovi, nuovi modelli, imparare da, alimenta, nutrire,
+    addestra*, allena*, apprendimento, dataset, modelli nuovi, nuovi modelli, alimenta, nutrire,
     materia prima, modelli di ia, istruire, modelli di altre, ai modelli di, modelli altrui, per l ai, per l ia, per ai,
     uso .. per l ai, dare in pasto, imparare da, nutrire .. modell*`,
   pt: `
-    trein*, aprendizado, alimentar, mineracao, aprender com, alimenta, materia prima, combustivel, modelos de ia,
+    trein*, aprendizado, alimentar, mineracao, alimenta, materia prima, combustivel, modelos de ia,
     ensinar, modelos de outras, modelos de terceiros, para ia, para a ia, uso de .. para ia, alimentar .. modelo*, aprender com`,
-  ja: `学習, 訓練, トレーニング, ライセンス取得済みの, 学ばせ, 学習用, 学習利用, 学習データ, モデルに読ませ, 学習利用, 教材`,
+  ja: `学習, 訓練, トレーニング, ライセンス取得済みの, 学ばせ, 学習用, 学習データ, モデルに読ませ, 学習利用, 教材`,
 };
 
 export const THIRD_PARTY: WordList = {
