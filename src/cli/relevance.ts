@@ -11,15 +11,15 @@ export const relevance: CliCommand = {
   summary: 'says which news items matter, about whom, and which tell the same story',
   help:
     'FILE.jsonl: one {"id", "title", "summary", "date", "lang", "outlet", "official"} a line.\n' +
-    'Answers {id, label, platforms, topics, kind, story} as JSON Lines, in the same order.',
+    'Answers {id, label, platforms, topics, kind, story, why} as JSON Lines, in the same order; why: the words that spoke most.',
   async run(args) {
     const { positionals } = readArgs(args, JSON_OPTION, { least: 1, most: 1 });
     const [path = ''] = positionals;
     const { platforms } = await catalogFrom(configured().catalogDirs);
     const items = (await readJsonLines(path)).map((line) => itemOf(line, path));
     for (const { item, reading, storyId } of createNewsReader(platforms, newsModelFrom()).readAll(items)) {
-      const { label, platforms: named, topics, kind } = reading;
-      printJson({ id: item.id, label, platforms: named, topics, kind, story: storyId ?? null });
+      const { label, platforms: named, topics, kind, reason } = reading;
+      printJson({ id: item.id, label, platforms: named, topics, kind, story: storyId ?? null, why: reason });
     }
   },
 };

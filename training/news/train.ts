@@ -1,6 +1,6 @@
 /**
  * From labels to the weights of news, with their card: `node training/news/train.ts CORPUS COLLECTIONS WORK [--python python3]`. Three minutes
- * for what reads an item, four for what tells stories. Steps that left their files in WORK are made again all the same.
+ * on two cores. Steps that left their files in WORK are made again all the same.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
