@@ -127,6 +127,9 @@ const ROWS: Row[] = [
   ['digest', 'A year of songs from Udio', 'Its lawsuit goes on.'],
   ['digest', 'Deezer launches AI playlist assistant'],
   ['digest', 'A choir and an AI'],
+  ['ignore', 'Startup shows AI that hears engine faults in audio', 'Its copyright lawyers are hiring.'],
+  ['alert', 'Suno limite les téléchargements à dix par mois', '', { language: 'fr' }],
+  ['alert', 'Stability AI opens the door to a label catalogue', 'Songs may be used.'],
 ];
 
 describe('whether it pings', () => {
