@@ -12,7 +12,7 @@ import { type ReadItem, toldInDateOrder } from '../../src/core/news/read-items.t
 import { readNewsItem } from '../../src/core/news/relevance.ts';
 import { storyIndexer } from '../../src/core/news/stories.ts';
 import { sameEventModelFrom } from '../../src/io/news-model.ts';
-import { itemOf, type LabelledItem, linesOf } from './items.ts';
+import { itemOf, type LabelledItem, linesOf, storiesF1 } from './items.ts';
 
 const [work = '', option] = process.argv.slice(2);
 if (work === '') throw new Error('node training/news/figures.ts WORK [--errors]');
@@ -129,7 +129,13 @@ function figuresOf(all: readonly Said[]): Figures {
         reading.platforms.map(asScored),
       ]),
     ),
-    'stories, F1': storiesF1(told.filter(({ labelled }) => labelled.story)),
+    'stories, F1': rounded(
+      storiesF1(
+        told.flatMap(({ labelled: { story }, stories, fold }) =>
+          story ? [{ is: story, said: stories, by: fold }] : [],
+        ),
+      ),
+    ),
   };
 }
 
@@ -148,23 +154,6 @@ function f1(pairs: readonly (readonly [readonly string[], readonly string[]])[])
   return share(2 * both, all);
 }
 
-/** Over pairs of items that belong together, or were put together: by the model that has not seen the first one's story. */
-function storiesF1(told: readonly Said[]): number {
-  let [both, are, said] = [0, 0, 0];
-  told.forEach((one, at) => {
-    for (const other of told.slice(at + 1)) {
-      const [same, together] = [
-        one.labelled.story === other.labelled.story,
-        one.stories[one.fold] !== undefined && one.stories[one.fold] === other.stories[one.fold],
-      ];
-      both += same && together ? 1 : 0;
-      are += same ? 1 : 0;
-      said += together ? 1 : 0;
-    }
-  });
-  return share(2 * both, are + said);
-}
-
 function printErrors(said: readonly Said[]): void {
   for (const { labelled, reading, item } of said) {
     if ((labelled.label === 'alert') === (reading.label === 'alert')) continue;
@@ -176,5 +165,9 @@ function printErrors(said: readonly Said[]): void {
 }
 
 function share(part: number, whole: number): number {
-  return Number((whole === 0 ? 1 : part / whole).toFixed(3));
+  return rounded(whole === 0 ? 1 : part / whole);
+}
+
+function rounded(value: number): number {
+  return Number(value.toFixed(3));
 }

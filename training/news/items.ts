@@ -57,3 +57,26 @@ export function fingerprintOfFeatures(): string {
   }
   return hash.digest('hex');
 }
+
+/** An item with the story it belongs to, and the stories it was put into, by one model or several. */
+export interface ToldItem {
+  is: string;
+  said: readonly (string | undefined)[];
+  /** Whose answer counts, where it is held against later items: the model that has not seen its story. */
+  by: number;
+}
+
+/** F1 over pairs of items that belong together, or were put together. */
+export function storiesF1(told: readonly ToldItem[]): number {
+  let [both, are, said] = [0, 0, 0];
+  told.forEach((one, at) => {
+    const story = one.said[one.by];
+    for (const other of told.slice(at + 1)) {
+      const [same, together] = [one.is === other.is, story !== undefined && story === other.said[one.by]];
+      both += same && together ? 1 : 0;
+      are += same ? 1 : 0;
+      said += together ? 1 : 0;
+    }
+  });
+  return are + said === 0 ? 1 : (2 * both) / (are + said);
+}

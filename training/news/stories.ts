@@ -23,7 +23,7 @@ import {
 import { cluesOf, storyIndexer } from '../../src/core/news/stories.ts';
 import { logOddsOf } from '../../src/core/reader/logistic.ts';
 import { learnLogistic } from '../logistic.ts';
-import { fingerprintOfFeatures, itemOf, type LabelledItem, linesOf } from './items.ts';
+import { fingerprintOfFeatures, itemOf, type LabelledItem, linesOf, storiesF1 } from './items.ts';
 
 const [work = ''] = process.argv.slice(2);
 if (work === '') throw new Error('node training/news/stories.ts WORK');
@@ -88,7 +88,9 @@ function bestBound(model: SameEventModel, held: number | undefined): number {
       );
       const told = toldInDateOrder(chosen.map(asRead), indexStories);
       return (
-        sum + chosen.length * storiesF1(told.map(({ storyId }, at) => ({ is: chosen[at]?.story ?? '', said: storyId })))
+        sum +
+        chosen.length *
+          storiesF1(told.map(({ storyId }, at) => ({ is: chosen[at]?.story ?? '', said: [storyId], by: 0 })))
       );
     }, 0);
   });
@@ -101,18 +103,6 @@ function asRead(item: LabelledItem): Omit<ReadItem, 'storyId'> {
     item: itemOf(item),
     reading: { label, topics: topics ?? [], kind: kind ?? 'other', platforms: [], reason: '' },
   };
-}
-
-function storiesF1(told: readonly { is: string; said: string | undefined }[]): number {
-  let [both, are, said] = [0, 0, 0];
-  told.forEach((one, at) => {
-    for (const other of told.slice(at + 1)) {
-      both += one.is === other.is && one.said === other.said ? 1 : 0;
-      are += one.is === other.is ? 1 : 0;
-      said += one.said === other.said ? 1 : 0;
-    }
-  });
-  return are + said === 0 ? 1 : (2 * both) / (are + said);
 }
 
 function pairsOf(source: LabelledItem['source']): Pair[] {

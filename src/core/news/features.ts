@@ -174,7 +174,7 @@ const OBJECTS = [
 const leads = (title: string, name: string): boolean => new RegExp(`(?:^|[:：]) *${name} `).test(title);
 
 /** It speaks of machines that make, copy or learn. */
-export function isAboutAi(view: NewsInView): boolean {
+function isAboutAi(view: NewsInView): boolean {
   const { has, entities } = view;
   if (entities.some(({ class: kind }) => kind === 'generator') || has('musicTracer') || has('machineAct')) return true;
   if (has('ai') && !areBareLetters(view)) return true;
@@ -185,7 +185,7 @@ export function isAboutAi(view: NewsInView): boolean {
 }
 
 /** It speaks of music, or of platforms that creators use. */
-export function isAboutMusic({ has, entities }: NewsInView): boolean {
+function isAboutMusic({ has, entities }: NewsInView): boolean {
   return (
     has('music') ||
     has('rightsBody') ||

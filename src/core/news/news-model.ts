@@ -10,13 +10,13 @@ export const NEWS_LABELS = ['alert', 'digest', 'ignore'] as const satisfies News
 export const NEWS_KINDS = EVENT_KINDS.filter((kind) => kind !== 'terms-change');
 
 /** What the model says: log-odds of each, in this order. The bounds are in them: at zero and above, it is so. */
-export const NEWS_OUTPUTS: readonly string[] = [
+const NEWS_OUTPUTS: readonly string[] = [
   ...NEWS_LABELS,
   ...NEWS_KINDS.map((kind) => `kind ${kind}`),
   ...NEWS_TOPICS.map((topic) => `topic ${topic}`),
 ];
 /** How much traits count beside words. */
-export const TRAITS = 1.5;
+const TRAITS = 1.5;
 /** Words shown as the cause. */
 const MOST_WORDS = 4;
 

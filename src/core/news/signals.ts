@@ -1,4 +1,4 @@
-/** What an item's words say, list by list: the ground on which the rules stand. */
+/** Which concepts an item speaks of, by the words of their lists: what traits are made of. */
 import type { NewsItem } from '../../domain.ts';
 import { findPhrases, type SearchText, searchText, type WordList } from './phrases.ts';
 import { plainNews } from './plain-news.ts';

@@ -64,6 +64,15 @@ export function openLinearModel(file: Uint8Array, around = CONTEXT): LinearModel
     return sum / Math.sqrt(Math.max(1, features.length));
   }
 
+  /** What each feature adds to the log-odds of an output. */
+  function sharesOf(features: Uint32Array, factor: number, output: number): Float32Array {
+    const each = (factor * (scales[output] ?? 0)) / Math.sqrt(Math.max(1, features.length));
+    return Float32Array.from(features, (feature) => {
+      const row = rowOf(feature);
+      return row < 0 ? 0 : each * (weights[row * count + output] ?? 0);
+    });
+  }
+
   return {
     outputs,
     checksum,
@@ -79,28 +88,21 @@ export function openLinearModel(file: Uint8Array, around = CONTEXT): LinearModel
     },
     contributions(words, output) {
       const { own } = featuresOf(words);
-      const each = (scales[output] ?? 0) / Math.sqrt(Math.max(1, own.length));
+      const shares = sharesOf(own, 1, output);
       const spoken = new Float32Array(words.own.length);
-      const counted = new Set<number>();
+      // A feature that stands twice counts where it stands first.
+      const left = new Map(Array.from(own, (feature, at) => [feature, shares[at] ?? 0]));
       eachOwnFeature(words.own, (feature, from, to) => {
-        const row = counted.has(feature) ? -1 : rowOf(feature);
-        counted.add(feature);
-        if (row < 0) return;
-        const share = (each * (weights[row * count + output] ?? 0)) / (to - from);
+        const share = (left.get(feature) ?? 0) / (to - from);
+        left.delete(feature);
         for (let at = from; at < to; at++) spoken[at] = (spoken[at] ?? 0) + share;
       });
       return spoken;
     },
-    contributionsOf({ own, context }, output) {
-      const each = (features: Uint32Array, factor: number) => {
-        const share = (factor * (scales[output] ?? 0)) / Math.sqrt(Math.max(1, features.length));
-        return Float32Array.from(features, (feature) => {
-          const row = rowOf(feature);
-          return row < 0 ? 0 : share * (weights[row * count + output] ?? 0);
-        });
-      };
-      return { own: each(own, 1), context: each(context, around) };
-    },
+    contributionsOf: ({ own, context }, output) => ({
+      own: sharesOf(own, 1, output),
+      context: sharesOf(context, around, output),
+    }),
   };
 }
 
