@@ -543,6 +543,8 @@ export interface NewsReading {
   platforms: PlatformId[];
   topics: NewsTopic[];
   kind: EventKind;
+  /** It tells of a platform's terms or rules. */
+  aboutTerms: boolean;
   reason: string;
 }
 
@@ -553,6 +555,8 @@ export interface Story {
   topics: NewsTopic[];
   kind: EventKind;
   label: 'alert' | 'digest';
+  /** A report of it tells of a platform's terms or rules; not known of stories from before this was kept. */
+  aboutTerms?: boolean;
   firstSeen: Instant;
   items: NewsItem[];
 }
@@ -638,6 +642,8 @@ export type Alert = { corrected?: Instant; says?: string; significance?: 'minor'
       platforms: PlatformId[];
       topics: NewsTopic[];
       storyId: string;
+      /** The alert on the change that the story tells of: channels that have it are not told twice. */
+      toldBy?: Sha256;
     }
   | { id: string; kind: 'regulation'; at: Instant; platforms: PlatformId[]; topics: Topic[]; event: RegulationEvent }
   | DigestAlert

@@ -11,15 +11,17 @@ export const relevance: CliCommand = {
   summary: 'says which news items matter, about whom, and which tell the same story',
   help:
     'FILE.jsonl: one {"id", "title", "summary", "date", "lang", "outlet", "official"} a line.\n' +
-    'Answers {id, label, platforms, topics, kind, story, why} as JSON Lines, in the same order; why: the words that spoke most.',
+    'Answers {id, label, platforms, topics, kind, story, why, joined} as JSON Lines, in the same order.\n' +
+    'why: the words that spoke most; joined: what it has in common with the likest earlier report of its story.',
   async run(args) {
     const { positionals } = readArgs(args, JSON_OPTION, { least: 1, most: 1 });
     const [path = ''] = positionals;
     const { platforms } = await catalogFrom(configured().catalogDirs);
     const items = (await readJsonLines(path)).map((line) => itemOf(line, path));
-    for (const { item, reading, storyId } of createNewsReader(platforms, newsModelFrom()).readAll(items)) {
+    for (const { item, reading, storyId, joinedBy } of createNewsReader(platforms, newsModelFrom()).readAll(items)) {
       const { label, platforms: named, topics, kind, reason } = reading;
-      printJson({ id: item.id, label, platforms: named, topics, kind, story: storyId ?? null, why: reason });
+      const story = storyId ?? null;
+      printJson({ id: item.id, label, platforms: named, topics, kind, story, why: reason, joined: joinedBy });
     }
   },
 };

@@ -101,7 +101,7 @@ function asRead(item: LabelledItem): Omit<ReadItem, 'storyId'> {
   const { label, topics, kind } = item;
   return {
     item: itemOf(item),
-    reading: { label, topics: topics ?? [], kind: kind ?? 'other', platforms: [], reason: '' },
+    reading: { label, topics: topics ?? [], kind: kind ?? 'other', platforms: [], aboutTerms: false, reason: '' },
   };
 }
 

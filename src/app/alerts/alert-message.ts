@@ -1,21 +1,22 @@
 /** What a channel reads when something happened: a changed document with its quotes, or a story with its sources. */
-import type { Alert, Change, Language, Platform, RegulationEvent, Story } from '../../domain.ts';
-import { type Answer, type Block, type Button, list, text } from '../answers/answer.ts';
+import { isOneEvent } from '../../core/press.ts';
+import type { Alert, Change, Instant, Language, Platform, RegulationEvent, Story } from '../../domain.ts';
+import { type Answer, type Block, type Button, list, type Span, text } from '../answers/answer.ts';
 import { quoteBlocks, tellingPassages, windowLine } from '../answers/change-blocks.ts';
 import { changePicture } from '../answers/picture-of-change.ts';
 import { signalAlert } from '../answers/signal-blocks.ts';
 import { sourceLinks } from '../answers/source-links.ts';
+import { changeBehind, type LookAfter, lookAfter, storiesOn } from '../ask/press.ts';
 import { type Archive, nameById, platformById } from '../ask/queries.ts';
 import { digestMessage } from '../digest/digest-message.ts';
 import { type Say, sayIn } from '../words/say.ts';
 import { capital, documentWords, topicsWords } from '../words/wording.ts';
+import { SOURCES } from './says.ts';
 
 /** Passages quoted in an alert; `/changes` shows more. */
 const QUOTED = 3;
 /** Characters of a change's id in a button, which holds 100 in all. */
 const ID_IN_BUTTON = 40;
-/** Outlets named under a story. */
-export const SOURCES = 5;
 
 /** The message of an alert, in the language of the channel it goes to. */
 export async function alertMessage(alert: Alert, archive: Archive, language: Language): Promise<Answer> {
@@ -24,14 +25,16 @@ export async function alertMessage(alert: Alert, archive: Archive, language: Lan
     case 'documents': {
       const change = await archive.store.changes.get(alert.changeId);
       if (change === undefined) throw new Error(`alert ${alert.id} tells of a change that is not recorded`);
-      return { ...changeMessage(change, platformById(archive.catalog, change.platform), say), language };
+      const reports = await storiesOn(archive.store, change);
+      return { ...changeMessage(change, platformById(archive.catalog, change.platform), reports, say), language };
     }
     case 'news':
     case 'regulation': {
       if ('event' in alert) return { ...lawMessage(alert.event, say), language };
       const story = await archive.store.stories.get(alert.storyId);
       if (story === undefined) throw new Error(`alert ${alert.id} tells of a story that is not recorded`);
-      return { ...storyMessage(story, archive, say), language };
+      const known = await knownOf(story, alert.at, archive, say);
+      return { ...storyMessage(story, known, archive, say), language };
     }
     case 'signals': {
       const change = await archive.store.signalChanges.get(alert.changeId);
@@ -43,7 +46,7 @@ export async function alertMessage(alert: Alert, archive: Archive, language: Lan
   }
 }
 
-function changeMessage(change: Change, platform: Platform | undefined, say: Say): Answer {
+function changeMessage(change: Change, platform: Platform | undefined, reports: Story[], say: Say): Answer {
   const { reading } = change;
   const document = platform?.documents.find(({ id }) => id === change.document);
   return {
@@ -64,15 +67,13 @@ function changeMessage(change: Change, platform: Platform | undefined, say: Say)
       ...trainingBlock(reading.training, say),
       ...quoteBlocks(tellingPassages(change), QUOTED, say, document?.language),
       text(...windowLine(change, say)),
+      ...inThePress(reports, say),
       ...optOutBlock(platform, say),
     ],
     footer: say.text('alert.document-footer'),
     buttons: [
       ...linkButton(say.text('button.read-document'), document?.url),
-      {
-        label: say.text('button.before-and-after'),
-        ask: { command: 'diff', about: change.id.slice(0, ID_IN_BUTTON) },
-      },
+      beforeAndAfter(change, say),
       { label: say.text('button.timeline'), ask: { command: 'timeline', about: change.platform } },
     ],
     picture: changePicture(change, platform, say),
@@ -100,7 +101,55 @@ function optOutBlock(platform: Platform | undefined, say: Say): Block[] {
   ];
 }
 
-function storyMessage(story: Story, { catalog }: Archive, say: Say): Answer {
+function inThePress(stories: readonly Story[], say: Say): Block[] {
+  const reports = stories.flatMap(({ items: [first] }): Span[] =>
+    first ? [' ', { link: first.title, url: first.link }, ` (${first.outlet})`] : [],
+  );
+  return reports.length === 0 ? [] : [text(...say.line('alert.in-the-press'), ...reports)];
+}
+
+/** What the bot knows itself of what a story tells. */
+interface Known {
+  lines: Block[];
+  buttons: Button[];
+}
+
+async function knownOf(story: Story, told: Instant, archive: Archive, say: Say): Promise<Known> {
+  if (!story.aboutTerms) return { lines: [], buttons: [] };
+  const change = await changeBehind(archive.store, story);
+  const look = change && isOneEvent(story, change) ? undefined : await lookAfter(archive, story, told);
+  return {
+    lines: [...(change ? [await seenLine(change, archive, say)] : []), ...(look ? [lookedLine(look, say)] : [])],
+    buttons: change ? [beforeAndAfter(change, say)] : [],
+  };
+}
+
+async function seenLine(change: Change, { store, catalog }: Archive, say: Say): Promise<Block> {
+  const told = await store.alerts.has(change.id);
+  return text(
+    ...say.line(told ? 'alert.seen-told' : 'alert.seen', {
+      platform: nameById(catalog, change.platform),
+      document: documentWords(change.document, say),
+      date: { date: change.firstSeenNew.slice(0, 10) },
+      topics: topicsWords(change.reading.topics, say),
+    }),
+  );
+}
+
+function lookedLine({ at, read, unread }: LookAfter, say: Say): Block {
+  const lines = [
+    ...(read > 0 ? [say.line('alert.looked', { at: { instant: at }, count: read })] : []),
+    ...(unread > 0 ? [say.line('alert.looked-unread', { count: unread })] : []),
+  ];
+  return text(...lines.flatMap((line, place) => (place > 0 ? [' ', ...line] : line)));
+}
+
+const beforeAndAfter = ({ id }: Change, say: Say): Button => ({
+  label: say.text('button.before-and-after'),
+  ask: { command: 'diff', about: id.slice(0, ID_IN_BUTTON) },
+});
+
+function storyMessage(story: Story, known: Known, { catalog }: Archive, say: Say): Answer {
   const [first] = story.items;
   const names = story.platforms.map((id) => nameById(catalog, id));
   const about = [
@@ -117,6 +166,7 @@ function storyMessage(story: Story, { catalog }: Archive, say: Say): Answer {
         ? [{ kind: 'quote' as const, label: first.outlet, text: first.summary, language: first.language }]
         : []),
       text(about.filter((part) => part !== '').join(' · ')),
+      ...known.lines,
       list(
         story.items
           .slice(0, SOURCES)
@@ -128,13 +178,16 @@ function storyMessage(story: Story, { catalog }: Archive, say: Say): Answer {
       ),
     ],
     footer: say.text('alert.story-footer'),
-    buttons: story.platforms
-      .filter((id) => platformById(catalog, id) !== undefined)
-      .slice(0, 1)
-      .map((platform) => ({
-        label: say.text('button.timeline'),
-        ask: { command: 'timeline', about: platform },
-      })),
+    buttons: [
+      ...known.buttons,
+      ...story.platforms
+        .filter((id) => platformById(catalog, id) !== undefined)
+        .slice(0, 1)
+        .map((platform) => ({
+          label: say.text('button.timeline'),
+          ask: { command: 'timeline', about: platform },
+        })),
+    ],
   };
 }
 

@@ -3,6 +3,7 @@ import { changeId, type Head } from '../../core/observe.ts';
 import type { Change, Instant } from '../../domain.ts';
 import type { Store } from '../ports/store.ts';
 import { planCorrection } from './plan-alert.ts';
+import { saysOfChange } from './says.ts';
 
 /**
  * Notes it on the change, if there is one between the two wordings, and has its messages corrected.
@@ -20,6 +21,7 @@ export async function noteReturn(store: Store, head: Head, now: Instant): Promis
 
 /** A repeat after a crash plans what was noted and not planned. */
 async function correct(store: Store, change: Change, takenBack: Instant | undefined, now: Instant): Promise<void> {
-  if (takenBack !== change.takenBack) await store.changes.put(change.id, { ...change, takenBack });
-  await planCorrection(store, change.id, now, takenBack ?? '');
+  const noted = { ...change, takenBack };
+  if (takenBack !== change.takenBack) await store.changes.put(change.id, noted);
+  await planCorrection(store, change.id, now, await saysOfChange(store, noted));
 }

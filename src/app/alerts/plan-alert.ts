@@ -19,11 +19,25 @@ export async function planAlert(store: Store, alert: Alert, now: Instant): Promi
   if (await store.alerts.has(alert.id)) return;
   const subscriptions = [...(await store.subscriptions.all())];
   const zones = await timeZonesOf(store, subscriptions);
+  const told = await channelsToldBy(store, 'toldBy' in alert ? alert.toldBy : undefined);
+  const rows = planDeliveries(alert, subscriptions, now, (guildId) => zones.get(guildId));
   await putRows(
     store,
-    planDeliveries(alert, subscriptions, now, (guildId) => zones.get(guildId)),
+    rows.filter(({ channelId }) => !told.has(channelId)),
   );
   await store.alerts.put(alert.id, alert);
+}
+
+/** The channels that have, or will have, a message of an alert. */
+async function channelsToldBy(store: Store, alertId: string | undefined): Promise<Set<string>> {
+  const channels = new Set<string>();
+  if (alertId === undefined) return channels;
+  const prefix = deliveryPrefix(alertId);
+  for await (const [, { act, channelId }] of store.outbox.entries(prefix)) if (act === 'post') channels.add(channelId);
+  for await (const [, { messageId, channelId }] of store.delivered.entries(prefix)) {
+    if (messageId) channels.add(channelId);
+  }
+  return channels;
 }
 
 /** Of the servers that have quiet hours. */
@@ -42,11 +56,18 @@ async function timeZonesOf(store: Store, subscriptions: readonly Subscription[])
  * corrections make one edit. Call it once the new state of things is recorded: messages not begun yet will tell that anyway.
  * It may be called again after a crash: what is planned is not planned twice, and what is not is made up for.
  * @param says what tells this state of things from others; with the one that was planned last, nothing is to be done.
+ * @param forHours older alerts are not corrected.
  * @returns how many messages will be edited.
  */
-export async function planCorrection(store: Store, alertId: string, now: Instant, says?: string): Promise<number> {
+export async function planCorrection(
+  store: Store,
+  alertId: string,
+  now: Instant,
+  says?: string,
+  forHours = CORRECTED_FOR_HOURS,
+): Promise<number> {
   const alert = await store.alerts.get(alertId);
-  if (alert === undefined || hoursBetween(alert.at, now) > CORRECTED_FOR_HOURS) return 0;
+  if (alert === undefined || hoursBetween(alert.at, now) > forHours) return 0;
   if (says !== undefined && says === (alert.says ?? '')) return 0;
   // From here on messages are made anew; those begun before are found below.
   await store.alerts.put(alertId, { ...alert, corrected: now });

@@ -35,6 +35,8 @@ export type Fate =
   | { fate: 'unwanted'; because: Exclude<Unwanted, 'digest'> | 'other' }
   /** The subscription is younger than the alert. */
   | { fate: 'too-late' }
+  /** The channel was told of the change that the story tells of. */
+  | { fate: 'told-by-change' }
   /** Its digest tells it. */
   | { fate: 'digest' };
 
@@ -53,8 +55,16 @@ export async function fateOf({ store }: Archive, alert: Alert, subscription: Sub
   const waiting = await store.outbox.get(id);
   if (waiting?.state === 'suspended') return { fate: 'suspended' };
   if (waiting) return { fate: 'waiting', until: waiting.nextAttemptAt };
+  if ('toldBy' in alert && alert.toldBy !== undefined && (await hasMessageOf(store, alert.toldBy, subscription))) {
+    return { fate: 'told-by-change' };
+  }
   if (subscription.createdAt > alert.at) return { fate: 'too-late' };
   const because = unwantedBecause(alert, subscription, alert.at);
   if (because === 'digest') return { fate: 'digest' };
   return { fate: 'unwanted', because: because ?? 'other' };
+}
+
+async function hasMessageOf(store: Archive['store'], alertId: string, { channelId }: Subscription): Promise<boolean> {
+  const id = deliveryId(alertId, channelId);
+  return (await store.delivered.get(id))?.messageId !== undefined || (await store.outbox.has(id));
 }

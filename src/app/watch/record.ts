@@ -4,11 +4,13 @@
  * in between repeats the same work under the same ids and loses nothing.
  */
 
-import { alertOnChange, alertOnStory } from '../../core/alerts.ts';
-import type { Alert, DocumentId, Instant, Story } from '../../domain.ts';
-import { SOURCES } from '../alerts/alert-message.ts';
+import { alertOnChange, alertOnStory, minorId } from '../../core/alerts.ts';
+import { isOneEvent } from '../../core/press.ts';
+import type { Alert, Change, DocumentId, Instant, Story } from '../../domain.ts';
 import { noteReturn } from '../alerts/note-return.ts';
 import { planAlert, planCorrection } from '../alerts/plan-alert.ts';
+import { saysOfChange, saysOfStory } from '../alerts/says.ts';
+import { changeBehind, storiesOn } from '../ask/press.ts';
 import type { DocumentFinding } from '../ports/reading.ts';
 import type { Store } from '../ports/store.ts';
 
@@ -29,8 +31,7 @@ export async function recordObservation(
   if (observation.outcome === 'changed') {
     const { change } = observation;
     await store.changes.put(change.id, change);
-    alert = alertOnChange(change, now);
-    if (alert) await planAlert(store, alert, now);
+    alert = await planChange(store, change, now);
   }
   if (stance) await store.stances.put(version.document, stance);
   if (observation.outcome === 'variant') await noteReturn(store, observation.head, now);
@@ -51,16 +52,37 @@ export async function recordStillThere(store: Store, document: DocumentId, now: 
  */
 export async function recordStory(store: Store, story: Story, tell: boolean, now: Instant): Promise<Alert | undefined> {
   await store.stories.put(story.id, story);
-  // Its messages name the outlets that carry it.
-  const says = String(Math.min(story.items.length, SOURCES));
-  const alert = { ...alertOnStory(story, now), says };
-  if (await store.alerts.has(alert.id)) {
-    await planCorrection(store, alert.id, now, says);
-    return undefined;
+  const change = await changeBehind(store, story);
+  const behind = change && isOneEvent(story, change) ? change : undefined;
+  const says = await saysOfStory(store, story);
+  const planned = alertOnStory(story, now);
+  const alert: Alert = {
+    ...planned,
+    says,
+    ...(behind && (await store.alerts.has(behind.id)) && { toldBy: behind.id }),
+  };
+  const known = await store.alerts.has(alert.id);
+  if (known) await planCorrection(store, alert.id, now, says);
+  else if (tell) await planAlert(store, alert, now);
+  // The messages that told of the change say who reports it.
+  if (behind) await planCorrection(store, behind.id, now, await saysOfChange(store, behind), REPORTED_FOR_HOURS);
+  return tell && !known ? pinging(alert) : undefined;
+}
+
+/** The press is slower than a page that was read. */
+const REPORTED_FOR_HOURS = 14 * 24;
+
+/** Plans the alert of a change, and has the stories that told of it say that it was seen. */
+async function planChange(store: Store, change: Change, now: Instant): Promise<Alert | undefined> {
+  const told = alertOnChange(change, now);
+  const says = await saysOfChange(store, change);
+  const alert = told && { ...told, ...(says && { says }) };
+  if (alert) await planAlert(store, alert, now);
+  for (const story of await storiesOn(store, change)) {
+    const storySays = await saysOfStory(store, story);
+    for (const id of [story.id, minorId(story.id)]) await planCorrection(store, id, now, storySays, REPORTED_FOR_HOURS);
   }
-  if (!tell) return undefined;
-  await planAlert(store, alert, now);
-  return pinging(alert);
+  return alert;
 }
 
 const pinging = (alert: Alert | undefined): Alert | undefined => (alert?.significance === 'minor' ? undefined : alert);

@@ -5,6 +5,7 @@ import type { Archive } from '../ask/queries.ts';
 import type { Dispatch } from '../delivery/dispatch.ts';
 import { planDigests } from '../digest/plan-digests.ts';
 import { inTurn } from '../in-turn.ts';
+import { tellOfLook, unansweredStories } from './look-after-reports.ts';
 import { type DocumentLook, type DocumentPollContext, pollDocuments, unconfirmedDocuments } from './poll-documents.ts';
 import { type FeedLook, type FeedPollContext, pollFeeds } from './poll-feeds.ts';
 import { confirmSignals, pollSignals, type SignalLook, type SignalPollContext } from './poll-signals.ts';
@@ -29,6 +30,7 @@ export interface Rounds {
   lookAtDocuments(): Promise<DocumentLook[]>;
   /** Every signal source once, with second looks as for documents. */
   lookAtSignals(): Promise<SignalLook[]>;
+  /** Every feed once, and then the documents of platforms whose terms are said to have changed, where no change was seen. */
   lookAtFeeds(): Promise<FeedLook[]>;
   /** Tells of laws whose day has come, and sends the digests that are due; `scheduled` when the operator's schedule says so. */
   lookAtCalendar(options?: { scheduled?: boolean }): Promise<void>;
@@ -50,14 +52,14 @@ export function createRounds(context: RoundsContext): Rounds {
   };
 
   /** Looks, and looks again at what was seen once: at once or, where the configuration sets a time, after it. */
-  const lookingTwice = <Look extends { source: string; outcome: string }>(
-    look: () => Promise<Look[]>,
+  const lookingTwice = <Look extends { source: string; outcome: string }, Sources>(
+    look: (at: Sources) => Promise<Look[]>,
     lookAgain: () => Promise<Look[]>,
     confirmAfterSeconds: number,
-  ): (() => Promise<Look[]>) => {
+  ): ((at: Sources) => Promise<Look[]>) => {
     const oneByOne = inTurn();
-    const round = async (): Promise<Look[]> => {
-      const first = await look();
+    const round = async (at: Sources): Promise<Look[]> => {
+      const first = await look(at);
       if (!first.some(({ outcome }) => outcome === 'unconfirmed')) return first;
       if (confirmAfterSeconds > 0) {
         context.later(confirmAfterSeconds, async () => {
@@ -69,27 +71,38 @@ export function createRounds(context: RoundsContext): Rounds {
       const second = new Map((await lookAgain()).map((again) => [again.source, again]));
       return first.map((one) => second.get(one.source) ?? one);
     };
-    return async () => {
-      const looks = await oneByOne(round);
+    return async (at) => {
+      const looks = await oneByOne(() => round(at));
       beginToDeliver();
       return looks;
     };
   };
 
+  const lookAt = lookingTwice(
+    (documents: readonly WatchedDocument[]) => pollDocuments(documents, documentPoll),
+    async () => pollDocuments(await unconfirmedDocuments(context.documents, documentPoll.store), documentPoll),
+    documentPoll.confirmAfterSeconds,
+  );
+  const lookAtSignals = lookingTwice(
+    () => pollSignals(platforms, signalPoll),
+    () => confirmSignals(platforms, signalPoll),
+    signalPoll.confirmAfterSeconds,
+  );
+  const lookAfterReports = async () => {
+    const { store, now } = documentPoll;
+    const { stories, documents } = await unansweredStories(store, platforms, now());
+    if (stories.length === 0) return;
+    await lookAt(documents);
+    await tellOfLook(store, stories, now());
+  };
+
   return {
-    lookAtDocuments: lookingTwice(
-      () => pollDocuments(context.documents, documentPoll),
-      async () => pollDocuments(await unconfirmedDocuments(context.documents, documentPoll.store), documentPoll),
-      documentPoll.confirmAfterSeconds,
-    ),
-    lookAtSignals: lookingTwice(
-      () => pollSignals(platforms, signalPoll),
-      () => confirmSignals(platforms, signalPoll),
-      signalPoll.confirmAfterSeconds,
-    ),
+    lookAtDocuments: () => lookAt(context.documents),
+    lookAtSignals: () => lookAtSignals(undefined),
     async lookAtFeeds() {
       const looks = await feedsInTurn(() => pollFeeds(context.feeds, context.feedPoll));
       beginToDeliver();
+      await lookAfterReports();
       return looks;
     },
     async lookAtCalendar(options) {

@@ -9,7 +9,11 @@ export interface ReadItem {
   reading: NewsReading;
   /** Absent for what is ignored. */
   storyId?: string;
+  /** What it has in common with the likest report of the story that it joined; absent for the first one. */
+  joinedBy?: string;
 }
+
+type Told = Pick<ReadItem, 'item' | 'reading'>;
 
 export interface NewsReader {
   /**
@@ -37,9 +41,9 @@ export function createNewsReader(platforms: readonly Platform[], model: NewsMode
 }
 
 /** Tells the stories of items as they would have come in, and answers in the order given. */
-export function toldInDateOrder(read: readonly Omit<ReadItem, 'storyId'>[], indexStories: IndexStories): ReadItem[] {
+export function toldInDateOrder(read: readonly Told[], indexStories: IndexStories): ReadItem[] {
   const newest = read.reduce((latest, { item: { date = '' } }) => (date > latest ? date : latest), FIRST);
-  const dateOf = ({ item }: Omit<ReadItem, 'storyId'>) => item.date ?? newest;
+  const dateOf = ({ item }: Told) => item.date ?? newest;
   const inOrder = [...read.entries()].sort(([, a], [, b]) => dateOf(a).localeCompare(dateOf(b)));
   const stories = indexStories([]);
   /** Ids in the order in which the stories began. */
@@ -62,10 +66,10 @@ const FIRST = '1970-01-01T00:00:00.000Z';
 const isOpen = (begun: Instant, at: Instant): boolean =>
   Date.parse(at) - Date.parse(begun) <= OPEN_FOR_DAYS * 86_400_000;
 
-function joined(read: Omit<ReadItem, 'storyId'>, stories: StoryIndex, at: Instant): ReadItem {
+function joined(read: Told, stories: StoryIndex, at: Instant): ReadItem {
   const { item, reading } = read;
   if (reading.label === 'ignore') return read;
-  const storyId = stories.storyOf(item, at);
+  const { id: storyId, joinedBy } = stories.storyOf(item, at);
   stories.keep(storyWith(stories.get(storyId), storyId, item, reading, at));
-  return { ...read, storyId };
+  return { ...read, storyId, joinedBy };
 }

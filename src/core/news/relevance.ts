@@ -1,8 +1,10 @@
 /** Reads a news item: which platforms, which topics, what kind, and whether it pings. */
-import type { NewsItem, NewsReading, Platform } from '../../domain.ts';
+import type { EventKind, NewsItem, NewsReading, Platform } from '../../domain.ts';
 import { inView } from './features.ts';
 import type { NewsModel } from './news-model.ts';
 import { NAMED_CLASSES } from './words/entities.ts';
+
+const ABOUT_TERMS: ReadonlySet<EventKind> = new Set(['terms-change', 'policy-change']);
 
 /** @param platforms the catalog's, which are named beside those of the gazetteer. */
 export function readNewsItem(item: NewsItem, platforms: readonly Platform[], model: NewsModel): NewsReading {
@@ -13,6 +15,7 @@ export function readNewsItem(item: NewsItem, platforms: readonly Platform[], mod
     platforms: view.entities.filter((one) => NAMED_CLASSES.has(one.class)).map(({ id }) => id),
     topics,
     kind,
+    aboutTerms: ABOUT_TERMS.has(kind) || (view.has('terms') && (view.has('changed') || view.has('discovered'))),
     reason: because.map((word) => `“${word}”`).join(', '),
   };
 }

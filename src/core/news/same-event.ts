@@ -76,6 +76,31 @@ export function likenessOf(report: Report, story: readonly Report[], model: Same
   return each.reduce((sum, value) => sum + value, 0) / each.length;
 }
 
+/** Words shown of what two reports share. */
+const SHOWN = 4;
+
+/** What two reports have in common, in one line for a human: names, rare words by their beginnings, numbers, days between. */
+export function inCommon(one: Report, other: Report): string {
+  const rare = [...one.words.rarities]
+    .filter(([word]) => other.words.rarities.has(word))
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, SHOWN)
+    .map(([word]) => `“${word}”`);
+  const days = Math.round(daysApart(one, other));
+  return [
+    ...named('both name', shared(one.entities, other.entities)),
+    ...named('rare words', rare),
+    ...named('numbers', shared(one.numbers, other.numbers)),
+    days === 0 ? 'same day' : `${days} ${days === 1 ? 'day' : 'days'} apart`,
+  ].join('; ');
+}
+
+const named = (what: string, which: readonly string[]): string[] =>
+  which.length === 0 ? [] : [`${what} ${which.slice(0, SHOWN).join(', ')}`];
+
+const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>): string[] =>
+  [...one].filter((thing) => other.has(thing));
+
 export const COMMONNESS_BUCKETS = 1 << 14;
 export const bucketOf = (word: string): number => hashOf('d', word) % COMMONNESS_BUCKETS;
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant, NewsItem, NewsReading, Platform, Story } from '../../domain.ts';
 import { openReports, type Report } from './report.ts';
-import { likenessOf, rarityOf, type SameEventModel } from './same-event.ts';
+import { inCommon, likenessOf, rarityOf, type SameEventModel } from './same-event.ts';
 
 /** Older stories are told no more; likeness fades before (`same-event.ts`). */
 export const OPEN_FOR_DAYS = 21;
@@ -14,10 +14,10 @@ const RARE = 5;
 /** The stories that a new item may join. */
 export interface StoryIndex {
   /**
-   * The story that is most like an item, if one is like enough; else a new one, whose id is derived from the item.
+   * The story that is most like an item, if one is like enough, and why; else a new one, whose id is derived from the item.
    * @param at when the item came in: an undated one is dated so.
    */
-  storyOf(item: NewsItem, at: Instant): string;
+  storyOf(item: NewsItem, at: Instant): { id: string; joinedBy?: string };
   /** It was told so. */
   keep(story: Story): void;
   get(id: string): Story | undefined;
@@ -58,12 +58,17 @@ export function storyIndexer(platforms: readonly Platform[], model: SameEventMod
       get: (id) => open.get(id)?.story,
       storyOf(item, at) {
         const report = read(dated(item, at));
-        let best: { id: string; likeness: number } | undefined;
+        let best: { id: string; likeness: number; reports: readonly Report[] } | undefined;
         for (const id of new Set(cluesOf(report).flatMap((clue) => [...(holding.get(clue) ?? [])]))) {
-          const likeness = likenessOf(report, open.get(id)?.reports ?? [], model);
-          if (likeness >= model.bound && (best === undefined || likeness > best.likeness)) best = { id, likeness };
+          const { reports = [] } = open.get(id) ?? {};
+          const likeness = likenessOf(report, reports, model);
+          if (likeness >= model.bound && (best === undefined || likeness > best.likeness))
+            best = { id, likeness, reports };
         }
-        return best?.id ?? newStoryId(item);
+        if (best === undefined) return { id: newStoryId(item) };
+        const { id, reports } = best;
+        const [nearest] = reports.toSorted((a, b) => likenessOf(report, [b], model) - likenessOf(report, [a], model));
+        return { id, ...(nearest && { joinedBy: inCommon(report, nearest) }) };
       },
     };
   };
@@ -94,12 +99,13 @@ export function storyWith(
   known: Story | undefined,
   id: string,
   item: NewsItem,
-  { label, platforms, topics, kind }: NewsReading,
+  { label, platforms, topics, kind, aboutTerms }: NewsReading,
   at: Instant,
 ): Story {
   if (known === undefined) {
     const firstSeen = item.date ?? at;
-    return { id, platforms, topics, kind, label: label === 'alert' ? 'alert' : 'digest', firstSeen, items: [item] };
+    const told = label === 'alert' ? 'alert' : 'digest';
+    return { id, platforms, topics, kind, label: told, aboutTerms, firstSeen, items: [item] };
   }
   if (known.items.some((one) => one.link === item.link && one.title === item.title && one.outlet === item.outlet))
     return known;
@@ -108,6 +114,7 @@ export function storyWith(
     label: label === 'alert' ? 'alert' : known.label,
     platforms: [...new Set([...known.platforms, ...platforms])],
     topics: [...new Set([...known.topics, ...topics])],
+    aboutTerms: known.aboutTerms || aboutTerms,
     items: known.items.length < MOST_REPORTS ? [...known.items, item] : known.items,
   };
 }

@@ -1,6 +1,6 @@
 /** Counts what stands in the channels against what was to be told: each thing once, alone or together with others, and as it is now. */
 import type { LoopbackDiscord } from '../../../sandbox/discord/loopback-discord.ts';
-import { SOURCES } from '../../../src/app/alerts/alert-message.ts';
+import { SOURCES } from '../../../src/app/alerts/says.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
 import { deliveryId, unwantedBecause } from '../../../src/core/match.ts';
 import type { Alert, DigestAlert, Subscription } from '../../../src/domain.ts';
