@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { diffWords } from 'diff';
-import { readChange } from '../src/core/read-change.ts';
-import { clauseReaderFrom } from '../src/io/clause-reader.ts';
+import { readChange } from '../src/core/history/assess-change.ts';
+import { clauseReaderFrom } from '../src/io/load-clause-reader.ts';
 import { corpusFile } from '../test/helpers/corpus.ts';
 
 /** Every so many-th pair: diffWords takes its time. */

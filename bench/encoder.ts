@@ -4,10 +4,10 @@
  *     node bench/encoder.ts READER.weights
  */
 
-import { longestInput } from '../src/core/reader/encoder/header.ts';
+import { longestInput } from '../src/core/reader/encoder/encoder-header.ts';
 import { openNetwork } from '../src/core/reader/encoder/network.ts';
-import { readWeights } from '../src/core/reader/encoder/weights-file.ts';
-import { readWeightsFile } from '../src/io/weights-file.ts';
+import { readWeights } from '../src/core/reader/encoder/encoder-weights.ts';
+import { readWeightsFile } from '../src/io/read-weights-file.ts';
 
 const RUNS = 60;
 const WARM_UP = 10;

@@ -8,8 +8,8 @@ import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Parser } from 'htmlparser2';
 import { declarationFrom } from '../src/cli/extract.ts';
-import { extractDocument } from '../src/core/extract/index.ts';
-import type { Declaration } from '../src/domain.ts';
+import { extractDocument } from '../src/core/extract/extract-document.ts';
+import type { Declaration } from '../src/domain/catalog.ts';
 import { readHistory } from '../src/io/git-history.ts';
 import { cloneBundle, corpusFile } from '../test/helpers/corpus.ts';
 

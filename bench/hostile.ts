@@ -5,17 +5,17 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Reader } from '../src/app/ports/reading.ts';
+import type { Reader } from '../src/app/ports/analyser.ts';
 import { pollDocuments } from '../src/app/watch/poll-documents.ts';
 import { pollFeeds } from '../src/app/watch/poll-feeds.ts';
 import { pollSignals } from '../src/app/watch/poll-signals.ts';
 import { catalogFrom } from '../src/cli/setup.ts';
 import { readHistory } from '../src/io/git-history.ts';
-import { createReadingThread } from '../src/io/reading.ts';
+import { createReadingThread } from '../src/io/analysis-worker.ts';
 import { cloneBundle, corpusFile, NO_CORPUS } from '../test/helpers/corpus.ts';
 import { HOSTILE_FEEDS, HOSTILE_PAGES, HOSTILE_SIGNALS } from '../test/helpers/hostile.ts';
 import { watchLoop } from '../test/helpers/loop-delay.ts';
-import { readingHere } from '../test/helpers/reading.ts';
+import { readingHere } from '../test/helpers/analyser.ts';
 import { aDocument, aFeed, aPlatform, clockAt, memoryStore, quiet, termsPage, webOf } from '../test/helpers/world.ts';
 
 const URLS = {

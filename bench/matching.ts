@@ -3,9 +3,10 @@
  *
  * node bench/matching.ts [subscriptions]
  */
-import { planAlert } from '../src/app/alerts/plan-alert.ts';
-import { planDeliveries } from '../src/core/match.ts';
-import { type Alert, type Subscription, TOPICS } from '../src/domain.ts';
+import { planAlert } from '../src/app/notify/enqueue-alert.ts';
+import { planDeliveries } from '../src/core/alerts/plan-deliveries.ts';
+import { type Alert, type Subscription } from '../src/domain/alert.ts';
+import { TOPICS } from '../src/domain/vocabulary.ts';
 import { openStore } from '../src/io/store/open-store.ts';
 
 const [subscriptions = 100_000] = process.argv.slice(2).map(Number);

@@ -65,8 +65,8 @@ async function runClient(kind: 'plain' | 'ours' | 'idle', api: string): Promise<
     await client.login('token');
     await ready;
   } else if (kind === 'ours') {
-    const { connectGateway } = await import('../src/io/discord/client.ts');
-    const { createPlaceBook } = await import('../src/io/discord/places.ts');
+    const { connectGateway } = await import('../src/io/discord/gateway.ts');
+    const { createPlaceBook } = await import('../src/io/discord/guild-directory.ts');
     const places = createPlaceBook();
     let seen = 0;
     const all = Promise.withResolvers<void>();

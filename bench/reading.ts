@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type ReplayedVersion, replayHistory } from '../src/app/history/replay.ts';
 import { declarationFrom } from '../src/cli/extract.ts';
-import { readChange } from '../src/core/read-change.ts';
-import { clauseReaderFrom } from '../src/io/clause-reader.ts';
+import { readChange } from '../src/core/history/assess-change.ts';
+import { clauseReaderFrom } from '../src/io/load-clause-reader.ts';
 import { readHistory } from '../src/io/git-history.ts';
 import { cloneBundle, corpusFile, NO_CORPUS } from '../test/helpers/corpus.ts';
 

@@ -6,7 +6,7 @@ import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { replayHistory } from '../src/app/history/replay.ts';
 import type { RecordedVersion } from '../src/app/ports/history.ts';
-import { clauseReaderFrom } from '../src/io/clause-reader.ts';
+import { clauseReaderFrom } from '../src/io/load-clause-reader.ts';
 import { readHistory } from '../src/io/git-history.ts';
 import { cloneBundle, corpusFile } from '../test/helpers/corpus.ts';
 

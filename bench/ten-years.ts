@@ -8,20 +8,13 @@ import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import type { Store } from '../src/app/ports/store.ts';
 import { catalogFrom } from '../src/cli/setup.ts';
-import type { ClauseReader } from '../src/core/clause-reader.ts';
-import { readStance } from '../src/core/stance.ts';
-import {
-  type Catalog,
-  type Change,
-  DIRECTIONS,
-  EVENT_KINDS,
-  POSITIONS,
-  type Quote,
-  type Story,
-  TOPICS,
-  type WatchedDocument,
-} from '../src/domain.ts';
-import { clauseReaderFrom } from '../src/io/clause-reader.ts';
+import type { ClauseReader } from '../src/core/judge/clause-reader.ts';
+import { readStance } from '../src/core/history/stance.ts';
+import { type Catalog, type WatchedDocument } from '../src/domain/catalog.ts';
+import { type Change, type Quote } from '../src/domain/document.ts';
+import { type Story } from '../src/domain/news.ts';
+import { DIRECTIONS, EVENT_KINDS, POSITIONS, TOPICS } from '../src/domain/vocabulary.ts';
+import { clauseReaderFrom } from '../src/io/load-clause-reader.ts';
 import { openStore } from '../src/io/store/open-store.ts';
 
 export const TEN_YEARS = { stories: 18_000, changes: 8000, signalChanges: 1200, seenItems: 30_000 } as const;

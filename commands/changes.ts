@@ -1,19 +1,21 @@
-import { type Answer, type Block, heading, text } from '../src/app/answers/answer.ts';
-import { quoteBlocks, tellingPassages } from '../src/app/answers/change-blocks.ts';
-import { signalChangeBlocks } from '../src/app/answers/signal-blocks.ts';
-import { sourceLinks } from '../src/app/answers/source-links.ts';
-import { stretchParts } from '../src/app/answers/stretch-parts.ts';
-import { type Archive, platformById } from '../src/app/ask/queries.ts';
-import { type Strand, strandOf, strandOfList, stretchNumber, stretchOf } from '../src/app/ask/stretch.ts';
+import { type Answer, type Block, heading, text } from '../src/domain/answer.ts';
+import { quoteBlocks, tellingPassages } from '../src/app/reply/change-blocks.ts';
+import { signalChangeBlocks } from '../src/app/reply/signal-blocks.ts';
+import { sourceLinks } from '../src/app/reply/source-links.ts';
+import { stretchParts } from '../src/app/reply/page-links.ts';
+import { type Archive, platformById } from '../src/app/ask/read-model.ts';
+import { type Strand, strandOf, strandOfList, stretchNumber, stretchOf } from '../src/app/ask/pagination.ts';
 import { ABOUT_AI } from '../src/app/ask/timeline.ts';
 import type { Span } from '../src/app/ports/store.ts';
 import { commandSpan } from '../src/app/words/command-names.ts';
-import type { Say } from '../src/app/words/say.ts';
-import { changeWords, documentWords, headline } from '../src/app/words/wording.ts';
-import type { CalendarDate, Change, Platform, PlatformId, TimelineEvent } from '../src/domain.ts';
-import type { Command, Context } from './command.ts';
-import { namedPlatform, platformOption, suggest } from './platform-option.ts';
-import { namedSince, sinceOption, suggestSince } from './since-option.ts';
+import type { Say } from '../src/app/words/translator.ts';
+import { changeWords, documentWords, headline } from '../src/app/words/labels.ts';
+import type { Platform, TimelineEvent } from '../src/domain/catalog.ts';
+import type { Change } from '../src/domain/document.ts';
+import type { CalendarDate, PlatformId } from '../src/domain/vocabulary.ts';
+import type { Command, Context } from '../src/app/reply/command.ts';
+import { namedPlatform, platformOption, suggest } from '../src/app/reply/platform-option.ts';
+import { namedSince, sinceOption, suggestSince } from '../src/app/reply/since-option.ts';
 
 /** Passages quoted for each change; `/diff` shows the others. */
 const QUOTED = 2;

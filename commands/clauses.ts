@@ -1,10 +1,11 @@
-import { type Answer, type Block, heading, text } from '../src/app/answers/answer.ts';
-import { documentReadings } from '../src/app/ask/queries.ts';
-import { capital, typeWords } from '../src/app/words/wording.ts';
-import { type Platform, TOPICS, type Topic } from '../src/domain.ts';
-import { type Command, type Context, OPTION } from './command.ts';
-import { choicesOf } from './localised.ts';
-import { namedPlatform, platformOption, suggest } from './platform-option.ts';
+import { type Answer, type Block, heading, text } from '../src/domain/answer.ts';
+import { documentReadings } from '../src/app/ask/read-model.ts';
+import { capital, typeWords } from '../src/app/words/labels.ts';
+import { type Platform } from '../src/domain/catalog.ts';
+import { TOPICS, type Topic } from '../src/domain/vocabulary.ts';
+import { type Command, type Context, OPTION } from '../src/app/reply/command.ts';
+import { choicesOf } from '../src/app/reply/localize.ts';
+import { namedPlatform, platformOption, suggest } from '../src/app/reply/platform-option.ts';
 
 export const clauses = {
   data: {

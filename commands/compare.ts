@@ -1,12 +1,13 @@
-import { type Answer, type Block, heading, list, type Span, text } from '../src/app/answers/answer.ts';
-import { comparisonPicture } from '../src/app/answers/picture-of-comparison.ts';
-import { type DocumentReading, documentReadings } from '../src/app/ask/queries.ts';
+import { type Answer, type Block, heading, list, type Span, text } from '../src/domain/answer.ts';
+import { comparisonPicture } from '../src/app/reply/comparison-picture.ts';
+import { type DocumentReading, documentReadings } from '../src/app/ask/read-model.ts';
 import { commandSpan } from '../src/app/words/command-names.ts';
-import type { Say } from '../src/app/words/say.ts';
-import { capital, labelled, typeWords } from '../src/app/words/wording.ts';
-import { type Platform, TOPICS, type Topic } from '../src/domain.ts';
-import type { Command, Context } from './command.ts';
-import { namedPlatform, platformOption, suggest } from './platform-option.ts';
+import type { Say } from '../src/app/words/translator.ts';
+import { capital, labelled, typeWords } from '../src/app/words/labels.ts';
+import { type Platform } from '../src/domain/catalog.ts';
+import { TOPICS, type Topic } from '../src/domain/vocabulary.ts';
+import type { Command, Context } from '../src/app/reply/command.ts';
+import { namedPlatform, platformOption, suggest } from '../src/app/reply/platform-option.ts';
 
 /** Options by which platforms are named; the first two are required. */
 const NAMES = ['platform', 'second', 'third', 'fourth'] as const;

@@ -1,14 +1,14 @@
-import { type Answer, type Block, list, text } from '../src/app/answers/answer.ts';
-import { quoteBlocks, windowLine } from '../src/app/answers/change-blocks.ts';
-import { changePicture } from '../src/app/answers/picture-of-change.ts';
-import { namedLike } from '../src/app/ask/names.ts';
-import { type Archive, type Newsroom, newsroomOn, platformById, versionsOf } from '../src/app/ask/queries.ts';
-import type { Say } from '../src/app/words/say.ts';
-import { capital, changeWords, documentWords } from '../src/app/words/wording.ts';
-import { editsBetween } from '../src/core/read-change.ts';
-import type { Change } from '../src/domain.ts';
-import { changeNames } from './change-names.ts';
-import { type Choice, type Command, type Context, OPTION, SUGGESTIONS } from './command.ts';
+import { type Answer, type Block, list, text } from '../src/domain/answer.ts';
+import { quoteBlocks, windowLine } from '../src/app/reply/change-blocks.ts';
+import { changePicture } from '../src/app/reply/change-picture.ts';
+import { namedLike } from '../src/app/ask/name-index.ts';
+import { type Archive, type Newsroom, newsroomOn, platformById, versionsOf } from '../src/app/ask/read-model.ts';
+import type { Say } from '../src/app/words/translator.ts';
+import { capital, changeWords, documentWords } from '../src/app/words/labels.ts';
+import { editsBetween } from '../src/core/history/assess-change.ts';
+import type { Change } from '../src/domain/document.ts';
+import { changeNames } from '../src/app/reply/change-names.ts';
+import { type Choice, type Command, type Context, OPTION, SUGGESTIONS } from '../src/app/reply/command.ts';
 
 /** Passages shown of one change, over as many pages as they need; what is left is counted. */
 const SHOWN = 200;

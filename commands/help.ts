@@ -1,7 +1,7 @@
-import { heading, list, type Span, text } from '../src/app/answers/answer.ts';
+import { heading, list, type Span, text } from '../src/domain/answer.ts';
 import { COMMAND_NAMES, commandName, commandSpan } from '../src/app/words/command-names.ts';
-import type { Say } from '../src/app/words/say.ts';
-import { type Command, type CommandData, MESSAGE_COMMAND, OPTION } from './command.ts';
+import type { Say } from '../src/app/words/translator.ts';
+import { type Command, type CommandData, MESSAGE_COMMAND, OPTION } from '../src/app/reply/command.ts';
 
 /** `/help` lists the other commands, so it is made from them. */
 export function helpFor(others: readonly { data: CommandData }[]): Command {

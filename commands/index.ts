@@ -2,12 +2,12 @@
 import { alerts } from './alerts/index.ts';
 import { changes } from './changes.ts';
 import { clauses } from './clauses.ts';
-import type { Command, CommandData } from './command.ts';
+import type { Command, CommandData } from '../src/app/reply/command.ts';
 import { compare } from './compare.ts';
 import { diff } from './diff.ts';
 import { helpFor } from './help.ts';
 import { linkedStance } from './linked-stance.ts';
-import { localised } from './localised.ts';
+import { localised } from '../src/app/reply/localize.ts';
 import { news } from './news.ts';
 import { optout } from './optout.ts';
 import { platforms } from './platforms.ts';

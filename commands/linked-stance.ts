@@ -1,10 +1,10 @@
-import { type Answer, type Block, heading, list, type Span, text } from '../src/app/answers/answer.ts';
-import { type DocumentReading, documentReadings } from '../src/app/ask/queries.ts';
-import type { Say } from '../src/app/words/say.ts';
-import { positionLine } from '../src/app/words/wording.ts';
-import { linkedPlatforms } from '../src/core/linked-platforms.ts';
-import type { Platform } from '../src/domain.ts';
-import { type Command, MESSAGE_COMMAND } from './command.ts';
+import { type Answer, type Block, heading, list, type Span, text } from '../src/domain/answer.ts';
+import { type DocumentReading, documentReadings } from '../src/app/ask/read-model.ts';
+import type { Say } from '../src/app/words/translator.ts';
+import { positionLine } from '../src/app/words/labels.ts';
+import { linkedPlatforms } from '../src/core/platforms/linked-platforms.ts';
+import type { Platform } from '../src/domain/catalog.ts';
+import { type Command, MESSAGE_COMMAND } from '../src/app/reply/command.ts';
 
 /** Discord shows five buttons in a row, and a message that links to more platforms is a list of its own. */
 const MOST_PLATFORMS = 5;

@@ -1,9 +1,9 @@
-import { type Answer, list, type Span, text } from '../src/app/answers/answer.ts';
-import { nameById } from '../src/app/ask/queries.ts';
+import { type Answer, list, type Span, text } from '../src/domain/answer.ts';
+import { nameById } from '../src/app/ask/read-model.ts';
 import type { StorySummary } from '../src/app/ports/store.ts';
-import type { Say } from '../src/app/words/say.ts';
-import type { Command, Context } from './command.ts';
-import { namedPlatform, platformOption, suggest } from './platform-option.ts';
+import type { Say } from '../src/app/words/translator.ts';
+import type { Command, Context } from '../src/app/reply/command.ts';
+import { namedPlatform, platformOption, suggest } from '../src/app/reply/platform-option.ts';
 
 /** Older stories are in the timelines. */
 const MOST_STORIES = 20;

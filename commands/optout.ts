@@ -1,11 +1,11 @@
-import { type Answer, type Block, heading, list, text } from '../src/app/answers/answer.ts';
-import { sourceLinks } from '../src/app/answers/source-links.ts';
-import { documentReadings } from '../src/app/ask/queries.ts';
-import type { Say } from '../src/app/words/say.ts';
-import { positionLine } from '../src/app/words/wording.ts';
-import type { OptOut, Platform } from '../src/domain.ts';
-import type { Command, Context } from './command.ts';
-import { namedPlatform, platformOption, suggest } from './platform-option.ts';
+import { type Answer, type Block, heading, list, text } from '../src/domain/answer.ts';
+import { sourceLinks } from '../src/app/reply/source-links.ts';
+import { documentReadings } from '../src/app/ask/read-model.ts';
+import type { Say } from '../src/app/words/translator.ts';
+import { positionLine } from '../src/app/words/labels.ts';
+import type { OptOut, Platform } from '../src/domain/catalog.ts';
+import type { Command, Context } from '../src/app/reply/command.ts';
+import { namedPlatform, platformOption, suggest } from '../src/app/reply/platform-option.ts';
 
 export const optout = {
   data: {

@@ -1,8 +1,8 @@
-import { type Block, heading, list, type Span, text } from '../src/app/answers/answer.ts';
-import { typeWords } from '../src/app/words/wording.ts';
-import { PLATFORM_KINDS } from '../src/domain.ts';
-import { type Command, OPTION } from './command.ts';
-import { choicesOf } from './localised.ts';
+import { type Block, heading, list, type Span, text } from '../src/domain/answer.ts';
+import { typeWords } from '../src/app/words/labels.ts';
+import { PLATFORM_KINDS } from '../src/domain/vocabulary.ts';
+import { type Command, OPTION } from '../src/app/reply/command.ts';
+import { choicesOf } from '../src/app/reply/localize.ts';
 
 export const platforms = {
   data: {

@@ -1,11 +1,12 @@
-import { type Answer, heading, list, type Span, text } from '../src/app/answers/answer.ts';
-import { sourceLinks } from '../src/app/answers/source-links.ts';
-import type { Say } from '../src/app/words/say.ts';
-import { headline } from '../src/app/words/wording.ts';
-import { mattersIn } from '../src/core/jurisdictions.ts';
-import { JURISDICTIONS, type Jurisdiction, type RegulationEvent } from '../src/domain.ts';
-import { type Command, type Context, OPTION } from './command.ts';
-import { choicesOf } from './localised.ts';
+import { type Answer, heading, list, type Span, text } from '../src/domain/answer.ts';
+import { sourceLinks } from '../src/app/reply/source-links.ts';
+import type { Say } from '../src/app/words/translator.ts';
+import { headline } from '../src/app/words/labels.ts';
+import { mattersIn } from '../src/core/platforms/jurisdictions.ts';
+import { type RegulationEvent } from '../src/domain/catalog.ts';
+import { JURISDICTIONS, type Jurisdiction } from '../src/domain/vocabulary.ts';
+import { type Command, type Context, OPTION } from '../src/app/reply/command.ts';
+import { choicesOf } from '../src/app/reply/localize.ts';
 
 export const regulation = {
   data: {

@@ -1,9 +1,9 @@
-import { type Answer, type Block, heading, list, type Span, text } from '../src/app/answers/answer.ts';
-import { sourceLinks } from '../src/app/answers/source-links.ts';
+import { type Answer, type Block, heading, list, type Span, text } from '../src/domain/answer.ts';
+import { sourceLinks } from '../src/app/reply/source-links.ts';
 import { type Finding, type Found, search as find } from '../src/app/ask/search.ts';
-import type { Say } from '../src/app/words/say.ts';
-import { headline, labelled, typeWords } from '../src/app/words/wording.ts';
-import { type Command, type Context, OPTION } from './command.ts';
+import type { Say } from '../src/app/words/translator.ts';
+import { headline, labelled, typeWords } from '../src/app/words/labels.ts';
+import { type Command, type Context, OPTION } from '../src/app/reply/command.ts';
 
 /** The best of each kind; more would bury them. */
 const MOST_OF_A_KIND = 8;

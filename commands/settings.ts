@@ -1,7 +1,8 @@
-import { changeServer, getServer, noteLocale, type ServerChanges } from '../src/app/alerts/servers.ts';
-import { type Answer, list, text } from '../src/app/answers/answer.ts';
-import { INTL_LOCALES, LANGUAGE_NAMES, type Say } from '../src/app/words/say.ts';
-import { LANGUAGES, type Server, WEEKDAYS } from '../src/domain.ts';
+import { changeServer, getServer, noteLocale, type ServerChanges } from '../src/app/notify/guild-settings.ts';
+import { type Answer, list, text } from '../src/domain/answer.ts';
+import { INTL_LOCALES, LANGUAGE_NAMES, type Say } from '../src/app/words/translator.ts';
+import { type Server, WEEKDAYS } from '../src/domain/alert.ts';
+import { LANGUAGES } from '../src/domain/vocabulary.ts';
 import {
   type Choice,
   type Command,
@@ -10,8 +11,8 @@ import {
   OPTION,
   type Request,
   SUGGESTIONS,
-} from './command.ts';
-import { choicesOf } from './localised.ts';
+} from '../src/app/reply/command.ts';
+import { choicesOf } from '../src/app/reply/localize.ts';
 
 export const settings = {
   data: {

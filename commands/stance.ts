@@ -1,12 +1,13 @@
-import { type Answer, type Block, heading, list, type Span, text } from '../src/app/answers/answer.ts';
-import { signalStanceBlocks } from '../src/app/answers/signal-blocks.ts';
-import { sourceLinks } from '../src/app/answers/source-links.ts';
-import { type DocumentWatch, documentWatches } from '../src/app/ask/queries.ts';
-import type { Say } from '../src/app/words/say.ts';
-import { capital, labelled, positionLine, typeWords } from '../src/app/words/wording.ts';
-import { type Platform, TOPICS, type Topic } from '../src/domain.ts';
-import type { Command } from './command.ts';
-import { namedPlatform, platformOption, suggest } from './platform-option.ts';
+import { type Answer, type Block, heading, list, type Span, text } from '../src/domain/answer.ts';
+import { signalStanceBlocks } from '../src/app/reply/signal-blocks.ts';
+import { sourceLinks } from '../src/app/reply/source-links.ts';
+import { type DocumentWatch, documentWatches } from '../src/app/ask/read-model.ts';
+import type { Say } from '../src/app/words/translator.ts';
+import { capital, labelled, positionLine, typeWords } from '../src/app/words/labels.ts';
+import { type Platform } from '../src/domain/catalog.ts';
+import { TOPICS, type Topic } from '../src/domain/vocabulary.ts';
+import type { Command } from '../src/app/reply/command.ts';
+import { namedPlatform, platformOption, suggest } from '../src/app/reply/platform-option.ts';
 
 /** Quotes shown for one topic of one document; more would drown the answer. */
 const QUOTES_PER_TOPIC = 2;

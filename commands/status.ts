@@ -1,9 +1,9 @@
-import { type Block, heading, list, type Span, text } from '../src/app/answers/answer.ts';
-import { healthOf } from '../src/app/ask/queries.ts';
-import type { DeliveryProgress } from '../src/app/delivery/progress.ts';
+import { type Block, heading, list, type Span, text } from '../src/domain/answer.ts';
+import { healthOf } from '../src/app/ask/read-model.ts';
+import type { DeliveryProgress } from '../src/app/deliver/delivery-progress.ts';
 import type { SourceStatus, StoreFailing, StoreTrouble } from '../src/app/ports/store.ts';
-import type { Say } from '../src/app/words/say.ts';
-import type { Command } from './command.ts';
+import type { Say } from '../src/app/words/translator.ts';
+import type { Command } from '../src/app/reply/command.ts';
 
 export const status = {
   data: { name: 'status', description: 'How the watch is going: what was read, what is in trouble', contexts: [0, 1] },

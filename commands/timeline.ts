@@ -1,15 +1,15 @@
-import { type Answer, type Block, list, text } from '../src/app/answers/answer.ts';
-import { MARKS_A_LINE, timelinePicture } from '../src/app/answers/picture-of-timeline.ts';
-import { signalChangeLine } from '../src/app/answers/signal-blocks.ts';
-import { sourceLinks } from '../src/app/answers/source-links.ts';
-import { stretchParts } from '../src/app/answers/stretch-parts.ts';
-import { type Stretch, stretchNumber } from '../src/app/ask/stretch.ts';
+import { type Answer, type Block, list, text } from '../src/domain/answer.ts';
+import { MARKS_A_LINE, timelinePicture } from '../src/app/reply/timeline-picture.ts';
+import { signalChangeLine } from '../src/app/reply/signal-blocks.ts';
+import { sourceLinks } from '../src/app/reply/source-links.ts';
+import { stretchParts } from '../src/app/reply/page-links.ts';
+import { type Stretch, stretchNumber } from '../src/app/ask/pagination.ts';
 import { type PastYear, pastYearsOf, type TimelineEntry, TOLD_AT_ONCE, timelineOf } from '../src/app/ask/timeline.ts';
-import type { Say } from '../src/app/words/say.ts';
-import { changeWords, documentWords, headline } from '../src/app/words/wording.ts';
-import type { Platform } from '../src/domain.ts';
-import type { Command } from './command.ts';
-import { namedPlatform, platformOption, suggest } from './platform-option.ts';
+import type { Say } from '../src/app/words/translator.ts';
+import { changeWords, documentWords, headline } from '../src/app/words/labels.ts';
+import type { Platform } from '../src/domain/catalog.ts';
+import type { Command } from '../src/app/reply/command.ts';
+import { namedPlatform, platformOption, suggest } from '../src/app/reply/platform-option.ts';
 
 export const timeline = {
   data: {

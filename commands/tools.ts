@@ -1,10 +1,10 @@
-import { type Answer, list, type Span, text } from '../src/app/answers/answer.ts';
-import { sourceLinks } from '../src/app/answers/source-links.ts';
-import type { Say } from '../src/app/words/say.ts';
-import { labelled } from '../src/app/words/wording.ts';
-import type { Platform } from '../src/domain.ts';
-import type { Command } from './command.ts';
-import { namedPlatform, platformOption, suggest } from './platform-option.ts';
+import { type Answer, list, type Span, text } from '../src/domain/answer.ts';
+import { sourceLinks } from '../src/app/reply/source-links.ts';
+import type { Say } from '../src/app/words/translator.ts';
+import { labelled } from '../src/app/words/labels.ts';
+import type { Platform } from '../src/domain/catalog.ts';
+import type { Command } from '../src/app/reply/command.ts';
+import { namedPlatform, platformOption, suggest } from '../src/app/reply/platform-option.ts';
 
 export const tools = {
   data: {

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { feedsOf } from '../src/app/ask/queries.ts';
+import { feedsOf } from '../src/app/ask/read-model.ts';
 import type { Log } from '../src/app/ports/log.ts';
 import { catalogFrom } from '../src/cli/setup.ts';
 import type { Config } from '../src/config.ts';

@@ -2,10 +2,10 @@
 import type { DocumentLook } from '../src/app/watch/poll-documents.ts';
 import type { FeedLook } from '../src/app/watch/poll-feeds.ts';
 import type { SignalLook } from '../src/app/watch/poll-signals.ts';
-import type { Rounds } from '../src/app/watch/rounds.ts';
-import { sayIn } from '../src/app/words/say.ts';
-import { documentWords } from '../src/app/words/wording.ts';
-import type { Feed } from '../src/domain.ts';
+import type { Rounds } from '../src/app/watch/poller.ts';
+import { sayIn } from '../src/app/words/translator.ts';
+import { documentWords } from '../src/app/words/labels.ts';
+import type { Feed } from '../src/domain/catalog.ts';
 import { STORY } from './platform/story.ts';
 import type { StoryClock } from './story-clock.ts';
 

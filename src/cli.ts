@@ -20,8 +20,8 @@ import { sandbox } from './cli/sandbox.ts';
 import { stance } from './cli/stance.ts';
 import { start } from './cli/start.ts';
 import { timeline } from './cli/timeline.ts';
-import { endOnUncaught, oneLine } from './cli/uncaught.ts';
-import { clauseReaderFrom } from './io/clause-reader.ts';
+import { endOnUncaught, oneLine } from './cli/process-errors.ts';
+import { clauseReaderFrom } from './io/load-clause-reader.ts';
 
 const COMMANDS: readonly CliCommand[] = [
   start,

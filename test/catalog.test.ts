@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { findPlatform, foldName } from '../src/core/platform-names.ts';
-import { type Catalog, LANGUAGES, type Language, type LocalText, type Platform } from '../src/domain.ts';
+import { findPlatform, foldName } from '../src/core/platforms/platform-names.ts';
+import { type Catalog, type Platform } from '../src/domain/catalog.ts';
+import { LANGUAGES, type Language, type LocalText } from '../src/domain/vocabulary.ts';
 import { loadCatalog } from '../src/io/catalog/load.ts';
 
 const CATALOG_DIR = fileURLToPath(new URL('../catalog', import.meta.url));

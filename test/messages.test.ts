@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { CommandData, OptionData } from '../commands/command.ts';
+import type { CommandData, OptionData } from '../src/app/reply/command.ts';
 import { commandData, commands } from '../commands/index.ts';
 import { COMMANDS } from '../sandbox/discord/command-schema.ts';
 import { validated } from '../sandbox/discord/validate.ts';
 import { COMMAND_NAMES } from '../src/app/words/command-names.ts';
-import { MESSAGES, type MessageKey } from '../src/app/words/say.ts';
-import { LANGUAGES } from '../src/domain.ts';
+import { MESSAGES, type MessageKey } from '../src/app/words/translator.ts';
+import { LANGUAGES } from '../src/domain/vocabulary.ts';
 
 const KEYS = Object.keys(MESSAGES.en) as MessageKey[];
 const TRANSLATIONS = LANGUAGES.filter((language) => language !== 'en');

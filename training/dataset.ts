@@ -1,6 +1,6 @@
 /**
  * Puts together what the reader is trained on: the corpus, our labels of public collections, and for each of their clauses what the
- * program itself makes of it (core/clauses.ts, core/compare.ts, core/reader/clause-features.ts), so that training and reading see the same.
+ * program itself makes of it (core/document/clauses.ts, core/document/compare-versions.ts, core/reader/clause-features.ts), so that training and reading see the same.
  *
  *     node training/dataset.ts CORPUS COLLECTIONS WORK
  *
@@ -17,14 +17,14 @@
 import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { clausesOf, passagesOf } from '../src/core/clauses.ts';
-import { comparePassages } from '../src/core/compare.ts';
-import { unreadableAfter } from '../src/core/extract/succession.ts';
-import { sayKey } from '../src/core/normalise.ts';
+import { clausesOf, passagesOf } from '../src/core/document/clauses.ts';
+import { comparePassages } from '../src/core/document/compare-versions.ts';
+import { unreadableAfter } from '../src/core/extract/detect-broken-capture.ts';
+import { sayKey } from '../src/core/text/normalise-text.ts';
 import { featuresOf, wordsAround, wordsOfKey } from '../src/core/reader/clause-features.ts';
-import { namesAi } from '../src/core/reader/names-ai.ts';
-import { type Nearest, nearestIn } from '../src/core/reader/nearest.ts';
-import type { Clause } from '../src/domain.ts';
+import { namesAi } from '../src/core/reader/mentions-ai.ts';
+import { type Nearest, nearestIn } from '../src/core/reader/nearest-clause.ts';
+import type { Clause } from '../src/domain/document.ts';
 import { openBlobs } from '../src/io/git-history/blobs.ts';
 
 const [corpus = '', collections = '', work = ''] = process.argv.slice(2);
@@ -55,7 +55,7 @@ interface DifferenceLabel {
 
 /** Longer clauses were labelled by their beginning. */
 const LABELLED_LETTERS = 900;
-/** Kept of a text: no clause is longer (core/clauses.ts). */
+/** Kept of a text: no clause is longer (core/document/clauses.ts). */
 const MOST_LETTERS = 4000;
 
 // ---- what is written ----------------------------------------------------------------------------

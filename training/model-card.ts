@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Figures } from './score-changes.ts';
+import type { Figures } from './change-metrics.ts';
 
 /** What was learnt from and stands in the repository. */
 const DATA = ['labels/clauses.jsonl', 'labels/changes.jsonl', 'own/clauses.jsonl', 'own/differences.jsonl'];

@@ -1,14 +1,14 @@
-import { MOST_SUBSCRIPTIONS_PER_SERVER } from '../../src/app/alerts/subscriptions.ts';
-import type { Answer } from '../../src/app/answers/answer.ts';
+import { MOST_SUBSCRIPTIONS_PER_SERVER } from '../../src/app/notify/subscription-service.ts';
+import type { Answer } from '../../src/domain/answer.ts';
 import { commandSpan } from '../../src/app/words/command-names.ts';
-import { ALERT_KINDS } from '../../src/domain.ts';
-import type { Context, Request } from '../command.ts';
-import { describe } from './describe.ts';
-import { refuseForeign } from './named-places.ts';
-import { done, lacking, refused } from './replies.ts';
-import { readTags } from './tags.ts';
-import { warnings } from './warnings.ts';
-import { readWish } from './wish.ts';
+import { ALERT_KINDS } from '../../src/domain/alert.ts';
+import type { Context, Request } from '../../src/app/reply/command.ts';
+import { describe } from '../../src/app/reply/subscription-line.ts';
+import { refuseForeign } from '../../src/app/reply/guild-ownership.ts';
+import { done, lacking, refused } from '../../src/app/reply/replies.ts';
+import { readTags } from '../../src/app/reply/forum-tags.ts';
+import { warnings } from '../../src/app/reply/mention-warnings.ts';
+import { readWish } from '../../src/app/reply/subscription-options.ts';
 
 export async function add(request: Request, guildId: string, context: Context): Promise<Answer> {
   const { say } = context;

@@ -1,12 +1,12 @@
-import type { Answer } from '../../src/app/answers/answer.ts';
-import type { Subscription } from '../../src/domain.ts';
-import type { ChannelView, Context, Request } from '../command.ts';
-import { describe } from './describe.ts';
-import { refuseForeign } from './named-places.ts';
-import { done, lacking, refused } from './replies.ts';
-import { readTags } from './tags.ts';
-import { warnings } from './warnings.ts';
-import { readWish } from './wish.ts';
+import type { Answer } from '../../src/domain/answer.ts';
+import type { Subscription } from '../../src/domain/alert.ts';
+import type { ChannelView, Context, Request } from '../../src/app/reply/command.ts';
+import { describe } from '../../src/app/reply/subscription-line.ts';
+import { refuseForeign } from '../../src/app/reply/guild-ownership.ts';
+import { done, lacking, refused } from '../../src/app/reply/replies.ts';
+import { readTags } from '../../src/app/reply/forum-tags.ts';
+import { warnings } from '../../src/app/reply/mention-warnings.ts';
+import { readWish } from '../../src/app/reply/subscription-options.ts';
 
 /** Changes what was put in and keeps the rest. */
 export async function edit(request: Request, guildId: string, context: Context): Promise<Answer> {

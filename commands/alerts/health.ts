@@ -1,7 +1,7 @@
-import { type Answer, list, type Span, text } from '../../src/app/answers/answer.ts';
-import { tagsOfAll } from '../../src/core/post-tags.ts';
-import type { Subscription } from '../../src/domain.ts';
-import type { Context } from '../command.ts';
+import { type Answer, list, type Span, text } from '../../src/domain/answer.ts';
+import { tagsOfAll } from '../../src/core/alerts/forum-tags.ts';
+import type { Subscription } from '../../src/domain/alert.ts';
+import type { Context } from '../../src/app/reply/command.ts';
 import { listed } from './list.ts';
 
 /** Channels that Discord is asked about for one answer, which must be there within three seconds; alerts want to be sent meanwhile. */

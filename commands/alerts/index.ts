@@ -1,19 +1,19 @@
 /** `/alerts`: what this server is told. The command's data and who does what; each subcommand has a file of its own. */
 
-import { noteLocale } from '../../src/app/alerts/servers.ts';
-import type { Answer } from '../../src/app/answers/answer.ts';
-import { type Command, type Context, MANAGE_SERVER, OPTION, type OptionData, type Request } from '../command.ts';
+import { noteLocale } from '../../src/app/notify/guild-settings.ts';
+import type { Answer } from '../../src/domain/answer.ts';
+import { type Command, type Context, MANAGE_SERVER, OPTION, type OptionData, type Request } from '../../src/app/reply/command.ts';
 import { add } from './add.ts';
-import { suggestSubscriptions } from './describe.ts';
+import { suggestSubscriptions } from '../../src/app/reply/subscription-line.ts';
 import { edit } from './edit.ts';
 import { health } from './health.ts';
 import { listed } from './list.ts';
-import { refused } from './replies.ts';
-import { napOption, pause, remove, snooze } from './rest.ts';
-import { suggestTags } from './tags.ts';
+import { refused } from '../../src/app/reply/replies.ts';
+import { napOption, pause, remove, snooze } from './pause-and-snooze.ts';
+import { suggestTags } from '../../src/app/reply/forum-tags.ts';
 import { test } from './test-message.ts';
 import { suggestNews, why } from './why.ts';
-import { channelOption, suggestWish, WISH_OPTIONS } from './wish.ts';
+import { channelOption, suggestWish, WISH_OPTIONS } from '../../src/app/reply/subscription-options.ts';
 
 const whichOption: OptionData = {
   type: OPTION.string,

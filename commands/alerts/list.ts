@@ -1,8 +1,8 @@
-import type { Answer } from '../../src/app/answers/answer.ts';
+import type { Answer } from '../../src/domain/answer.ts';
 import { commandSpan } from '../../src/app/words/command-names.ts';
-import type { Context } from '../command.ts';
-import { describe } from './describe.ts';
-import { done } from './replies.ts';
+import type { Context } from '../../src/app/reply/command.ts';
+import { describe } from '../../src/app/reply/subscription-line.ts';
+import { done } from '../../src/app/reply/replies.ts';
 
 export async function listed(guildId: string, context: Context): Promise<Answer> {
   const { say } = context;

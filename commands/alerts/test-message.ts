@@ -1,10 +1,10 @@
-import { serverLanguage } from '../../src/app/alerts/servers.ts';
-import { type Answer, text } from '../../src/app/answers/answer.ts';
-import { sayIn } from '../../src/app/words/say.ts';
-import { tagsOfAll } from '../../src/core/post-tags.ts';
-import type { Context, Request } from '../command.ts';
-import { refuseForeign } from './named-places.ts';
-import { done, lacking, refused } from './replies.ts';
+import { serverLanguage } from '../../src/app/notify/guild-settings.ts';
+import { type Answer, text } from '../../src/domain/answer.ts';
+import { sayIn } from '../../src/app/words/translator.ts';
+import { tagsOfAll } from '../../src/core/alerts/forum-tags.ts';
+import type { Context, Request } from '../../src/app/reply/command.ts';
+import { refuseForeign } from '../../src/app/reply/guild-ownership.ts';
+import { done, lacking, refused } from '../../src/app/reply/replies.ts';
 
 /** Posts a message that says it is a test, in the language alerts have there. */
 export async function test(request: Request, guildId: string, context: Context): Promise<Answer> {

@@ -1,17 +1,18 @@
-import { alertOf, type Fate, fateOf, type Matter, matterId } from '../../src/app/alerts/why.ts';
-import { type Answer, list, type Span, text } from '../../src/app/answers/answer.ts';
-import { signalChangeWords } from '../../src/app/answers/signal-blocks.ts';
-import { holding, type Named, type Naming, namedLike } from '../../src/app/ask/names.ts';
-import { platformById } from '../../src/app/ask/queries.ts';
+import { alertOf, type Fate, fateOf, type Matter, matterId } from '../../src/app/notify/explain-delivery.ts';
+import { type Answer, list, type Span, text } from '../../src/domain/answer.ts';
+import { signalChangeWords } from '../../src/app/reply/signal-blocks.ts';
+import { holding, type Named, type Naming, namedLike } from '../../src/app/ask/name-index.ts';
+import { platformById } from '../../src/app/ask/read-model.ts';
 import type { SignalChangeSummary, StorySummary } from '../../src/app/ports/store.ts';
-import { dateWords } from '../../src/app/words/dates.ts';
-import type { Say } from '../../src/app/words/say.ts';
-import type { RegulationEvent, Subscription } from '../../src/domain.ts';
-import { changeNames } from '../change-names.ts';
-import { choiceName } from '../choice-name.ts';
-import { type Choice, type Context, type Request, SUGGESTIONS } from '../command.ts';
-import { describe } from './describe.ts';
-import { done, refused } from './replies.ts';
+import { dateWords } from '../../src/app/words/format-date.ts';
+import type { Say } from '../../src/app/words/translator.ts';
+import type { Subscription } from '../../src/domain/alert.ts';
+import type { RegulationEvent } from '../../src/domain/catalog.ts';
+import { changeNames } from '../../src/app/reply/change-names.ts';
+import { choiceName } from '../../src/app/reply/choices.ts';
+import { type Choice, type Context, type Request, SUGGESTIONS } from '../../src/app/reply/command.ts';
+import { describe } from '../../src/app/reply/subscription-line.ts';
+import { done, refused } from '../../src/app/reply/replies.ts';
 
 /** Why one thing was posted in this server, or was not, subscription by subscription. */
 export async function why({ options }: Request, guildId: string, context: Context): Promise<Answer> {

@@ -3,7 +3,8 @@
  * finds out, the clause goes. Each day says what is different from the day before and what the bot should make of it.
  * To add a day: put it where it belongs; everything else follows from this list.
  */
-import type { Direction, NewsTopic } from '../../src/domain.ts';
+import type { NewsTopic } from '../../src/domain/news.ts';
+import type { Direction } from '../../src/domain/vocabulary.ts';
 
 /** What the platform shows. */
 export interface Site {

@@ -1,9 +1,9 @@
 /** `clausewatch check --live`: every source of the catalog, fetched once and told in a line. */
-import { feedsOf } from '../app/ask/queries.ts';
-import { type SourceReaders, type Trial, tryDocument, tryFeed } from '../app/watch/try-sources.ts';
-import type { ClauseReader } from '../core/clause-reader.ts';
-import { findPlatform } from '../core/platform-names.ts';
-import type { Catalog, Feed, WatchedDocument } from '../domain.ts';
+import { feedsOf } from '../app/ask/read-model.ts';
+import { type SourceReaders, type Trial, tryDocument, tryFeed } from '../app/watch/check-sources.ts';
+import type { ClauseReader } from '../core/judge/clause-reader.ts';
+import { findPlatform } from '../core/platforms/platform-names.ts';
+import type { Catalog, Feed, WatchedDocument } from '../domain/catalog.ts';
 import { openReaders } from '../main.ts';
 import { UsageError } from './cli-command.ts';
 import { print, printJson } from './files.ts';

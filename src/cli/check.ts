@@ -1,4 +1,4 @@
-import type { Catalog } from '../domain.ts';
+import type { Catalog } from '../domain/catalog.ts';
 import { checkLive } from './check-live.ts';
 import { type CliCommand, JSON_OPTION, readArgs } from './cli-command.ts';
 import { print, printJson } from './files.ts';

@@ -1,6 +1,6 @@
 /** What a command of the command line is, and how it takes its words. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import type { ClauseReader } from '../core/clause-reader.ts';
+import type { ClauseReader } from '../core/judge/clause-reader.ts';
 
 /** What commands share, made once. */
 export interface CliParts {

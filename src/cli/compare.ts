@@ -1,8 +1,10 @@
 import { dirname, resolve } from 'node:path';
-import type { ClauseReader } from '../core/clause-reader.ts';
-import { extractPage } from '../core/extract/index.ts';
-import { readChange } from '../core/read-change.ts';
-import type { Page, Quote, Reading, Significance, Verdict } from '../domain.ts';
+import type { ClauseReader } from '../core/judge/clause-reader.ts';
+import { extractPage } from '../core/extract/extract-document.ts';
+import { readChange } from '../core/history/assess-change.ts';
+import type { Page } from '../domain/catalog.ts';
+import type { Quote, Reading } from '../domain/document.ts';
+import type { Significance, Verdict } from '../domain/vocabulary.ts';
 import { type CliCommand, JSON_OPTION, readArgs, UsageError } from './cli-command.ts';
 import { print, printJson, readJsonLines, readText, textField } from './files.ts';
 

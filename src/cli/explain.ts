@@ -1,11 +1,11 @@
-import { comparePassages } from '../core/compare.ts';
-import { unreadableAfter } from '../core/extract/succession.ts';
+import { comparePassages } from '../core/document/compare-versions.ts';
+import { unreadableAfter } from '../core/extract/detect-broken-capture.ts';
 import { FEATURES, featuresOfDifference } from '../core/judge/difference-features.ts';
 import { framesOf } from '../core/judge/frames.ts';
-import { trusted } from '../core/read-change.ts';
+import { trusted } from '../core/history/assess-change.ts';
 import { contributionsOf, type Logistic } from '../core/reader/logistic.ts';
-import { percent } from '../core/reader/percent.ts';
-import type { Verdict } from '../domain.ts';
+import { percent } from '../core/reader/format-percent.ts';
+import type { Verdict } from '../domain/vocabulary.ts';
 import { type CliCommand, JSON_OPTION, readArgs } from './cli-command.ts';
 import { print, printJson, readText } from './files.ts';
 

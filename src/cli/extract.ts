@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
-import { readDocument } from '../app/watch/read-document.ts';
-import type { Declaration, Extraction } from '../domain.ts';
+import { readDocument } from '../app/watch/extract-fetched-document.ts';
+import type { Declaration } from '../domain/catalog.ts';
+import type { Extraction } from '../domain/document.ts';
 import { readDeclarationFile } from '../io/catalog/declaration.ts';
 import { createPdfReader } from '../io/pdf.ts';
 import { type CliCommand, faultsOf, JSON_OPTION, readArgs, UsageError } from './cli-command.ts';

@@ -1,8 +1,8 @@
-import type { ClauseReader } from '../core/clause-reader.ts';
+import type { ClauseReader } from '../core/judge/clause-reader.ts';
 import { ACT_NAMES } from '../core/reader/acts.ts';
 import { at, OUTPUTS, type Output } from '../core/reader/outputs.ts';
-import { percent } from '../core/reader/percent.ts';
-import type { AiClause } from '../core/reader/version-reading.ts';
+import { percent } from '../core/reader/format-percent.ts';
+import type { AiClause } from '../core/reader/version-analysis.ts';
 import { type CliCommand, JSON_OPTION, readArgs } from './cli-command.ts';
 import { print, printJson, readText } from './files.ts';
 

@@ -1,5 +1,5 @@
 import { commandData } from '../../commands/index.ts';
-import { registerCommands } from '../io/discord/register.ts';
+import { registerCommands } from '../io/discord/register-commands.ts';
 import { type CliCommand, JSON_OPTION, readArgs, UsageError } from './cli-command.ts';
 import { print, printJson } from './files.ts';
 import { configured, count } from './setup.ts';

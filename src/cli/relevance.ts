@@ -1,6 +1,6 @@
-import { createNewsReader } from '../core/news/read-items.ts';
-import type { NewsItem } from '../domain.ts';
-import { newsModelFrom } from '../io/news-model.ts';
+import { createNewsReader } from '../core/news/news-pipeline.ts';
+import type { NewsItem } from '../domain/news.ts';
+import { newsModelFrom } from '../io/load-news-model.ts';
 import { type CliCommand, JSON_OPTION, readArgs } from './cli-command.ts';
 import { printJson, readJsonLines, textField } from './files.ts';
 import { catalogFrom, configured } from './setup.ts';

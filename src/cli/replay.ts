@@ -1,7 +1,8 @@
 import { type ReplayedVersion, replayHistory } from '../app/history/replay.ts';
-import type { ClauseReader } from '../core/clause-reader.ts';
-import type { Observation } from '../core/observe.ts';
-import type { Declaration, Reading } from '../domain.ts';
+import type { ClauseReader } from '../core/judge/clause-reader.ts';
+import type { Observation } from '../core/history/observe-document.ts';
+import type { Declaration } from '../domain/catalog.ts';
+import type { Reading } from '../domain/document.ts';
 import { readHistory } from '../io/git-history.ts';
 import { createPdfReader } from '../io/pdf.ts';
 import { type CliCommand, JSON_OPTION, readArgs } from './cli-command.ts';

@@ -6,7 +6,7 @@ import { type CliCommand, readArgs, UsageError } from './cli-command.ts';
 import { print } from './files.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
 import { configured } from './setup.ts';
-import { goOnAfterRejections } from './uncaught.ts';
+import { goOnAfterRejections } from './process-errors.ts';
 
 export const sandbox: CliCommand = {
   name: 'sandbox',

@@ -1,6 +1,6 @@
 /** Configuration and catalog for the commands that need them, with every fault told. */
 import { type Config, readConfig } from '../config.ts';
-import type { Catalog } from '../domain.ts';
+import type { Catalog } from '../domain/catalog.ts';
 import { loadCatalog } from '../io/catalog/load.ts';
 import { faultsOf } from './cli-command.ts';
 

@@ -1,5 +1,5 @@
 import { stance as command } from '../../commands/stance.ts';
-import { answerFromArchive } from './archive-answer.ts';
+import { answerFromArchive } from './run-slash-command.ts';
 import type { CliCommand } from './cli-command.ts';
 
 export const stance: CliCommand = {

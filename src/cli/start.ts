@@ -5,7 +5,7 @@ import { type CliCommand, readArgs } from './cli-command.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
 import { runSandbox } from './sandbox.ts';
 import { catalogFrom, configured } from './setup.ts';
-import { goOnAfterRejections } from './uncaught.ts';
+import { goOnAfterRejections } from './process-errors.ts';
 
 export const start: CliCommand = {
   name: 'start',

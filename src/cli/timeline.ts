@@ -1,5 +1,5 @@
 import { timeline as command } from '../../commands/timeline.ts';
-import { answerFromArchive } from './archive-answer.ts';
+import { answerFromArchive } from './run-slash-command.ts';
 import type { CliCommand } from './cli-command.ts';
 
 export const timeline: CliCommand = {

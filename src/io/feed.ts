@@ -6,12 +6,13 @@
 import { createHash } from 'node:crypto';
 import Parser from 'rss-parser';
 import type { FeedParse, ParseFeed } from '../app/ports/feed.ts';
-import { plainNews } from '../core/news/plain-news.ts';
-import type { Feed, NewsItem } from '../domain.ts';
-import { feedDate } from './feed/feed-date.ts';
-import { otherThanXml, parserComplaint } from './feed/not-a-feed.ts';
+import { plainNews } from '../core/news/plain-text.ts';
+import type { Feed } from '../domain/catalog.ts';
+import type { NewsItem } from '../domain/news.ts';
+import { feedDate } from './feed/parse-feed-date.ts';
+import { otherThanXml, parserComplaint } from './feed/feed-errors.ts';
 import { cutBetweenWords, summaryOf } from './feed/summary.ts';
-import { tidyXml } from './feed/tidy-xml.ts';
+import { tidyXml } from './feed/sanitize-xml.ts';
 import { attributeOf, textOf, type XmlNode } from './feed/xml-node.ts';
 
 /** Reads a feed as its server sent it. Whatever it is, the answer is a value; entries that say nothing are left out. */

@@ -4,7 +4,7 @@
  */
 import { HistoryError, type HistoryFilter, type ReadHistory, type RecordedVersion } from '../app/ports/history.ts';
 import { openBlobs } from './git-history/blobs.ts';
-import { type LoggedFile, readLog } from './git-history/log.ts';
+import { type LoggedFile, readLog } from './git-history/git-log.ts';
 import { nearestNames } from './git-history/nearest-names.ts';
 import { kindOf, type NamedFile, nameFile, sourceCommitOf } from './git-history/recorded-file.ts';
 import { findTip } from './git-history/tip.ts';

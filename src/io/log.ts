@@ -1,7 +1,7 @@
 /** Hides pino: JSON lines for machines, plain lines on a terminal. */
 import { pino } from 'pino';
 import type { Log } from '../app/ports/log.ts';
-import { masked, maskedFields } from './log/masked.ts';
+import { masked, maskedFields } from './log/redact.ts';
 
 /**
  * @param level the least severe level that is written.

@@ -2,9 +2,9 @@
  * Reads PDF files in a thread of their own, one at a time, so that no file can hold up or bring down the program: a thread that
  * takes too long or too much memory is ended. `pdf/read-text.ts` is what runs in it, and hides the library.
  */
-import { inTurn } from '../app/in-turn.ts';
+import { inTurn } from '../app/serial-queue.ts';
 import type { PdfReading, ReadPdf } from '../app/ports/pdf.ts';
-import { answerWithin, startThread, type ThreadBounds } from './bounded-thread.ts';
+import { answerWithin, startThread, type ThreadBounds } from './limited-worker.ts';
 
 /** For one file; waiting for its turn is not counted. What it unpacks is in buffers, which the heap does not count. */
 export interface PdfReaderOptions extends Partial<ThreadBounds> {
@@ -42,7 +42,7 @@ function objectionTo(bytes: Uint8Array, maxBytes: number): PdfReading | undefine
     : broken('the PDF file ends in the middle');
 }
 
-const THREAD = new URL('./pdf/read-text.ts', import.meta.url);
+const THREAD = new URL('./pdf/pdf-worker.ts', import.meta.url);
 
 async function readInThread(bytes: Uint8Array, limits: Required<PdfReaderOptions>): Promise<PdfReading> {
   const copy = Uint8Array.from(bytes);

@@ -1,9 +1,9 @@
 /** Answers as plain text, for the command line. */
-import type { Answer, Block, Span } from '../app/answers/answer.ts';
-import { dateWords } from '../app/words/dates.ts';
-import { originalWords } from '../app/words/original.ts';
-import { plainText } from '../core/normalise.ts';
-import type { Language } from '../domain.ts';
+import type { Answer, Block, Span } from '../domain/answer.ts';
+import { dateWords } from '../app/words/format-date.ts';
+import { originalWords } from '../app/words/original-language.ts';
+import { plainText } from '../core/text/normalise-text.ts';
+import type { Language } from '../domain/vocabulary.ts';
 
 /** Control characters of foreign text could steer the terminal. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove

@@ -7,7 +7,7 @@ const SRC = new URL('../../src/', import.meta.url);
 /** What a program of its own prints and how it ends; `log` writes to its standard output. */
 function ended(script: string) {
   const program =
-    `const { endOnUncaught, goOnAfterRejections } = await import('${new URL('cli/uncaught.ts', SRC)}');` +
+    `const { endOnUncaught, goOnAfterRejections } = await import('${new URL('cli/process-errors.ts', SRC)}');` +
     `const { createLog } = await import('${new URL('io/log.ts', SRC)}');` +
     `endOnUncaught(); ${script}`;
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readSeveral, suggestSeveral } from '../../commands/alerts/several.ts';
-import { planAlert } from '../../src/app/alerts/plan-alert.ts';
+import { readSeveral, suggestSeveral } from '../../src/app/reply/comma-list.ts';
+import { planAlert } from '../../src/app/notify/enqueue-alert.ts';
 import type { Inspection } from '../../src/app/ports/courier.ts';
-import { alertOnChange } from '../../src/core/alerts.ts';
-import { deliveryId } from '../../src/core/match.ts';
-import { ALERT_KINDS, type Subscription } from '../../src/domain.ts';
-import { aContext, aRequest, command, NOW, words } from '../helpers/asking.ts';
+import { alertOnChange } from '../../src/core/alerts/create-alert.ts';
+import { deliveryId } from '../../src/core/alerts/plan-deliveries.ts';
+import { ALERT_KINDS, type Subscription } from '../../src/domain/alert.ts';
+import { aContext, aRequest, command, NOW, words } from '../helpers/run-command.ts';
 import { aChange, aSubscription } from '../helpers/world.ts';
 
 const GUILD = '100000000000000001';

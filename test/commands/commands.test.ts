@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { MESSAGE_COMMAND, type Request } from '../../commands/command.ts';
+import { MESSAGE_COMMAND, type Request } from '../../src/app/reply/command.ts';
 import { commands } from '../../commands/index.ts';
-import type { Answer } from '../../src/app/answers/answer.ts';
-import { sayIn } from '../../src/app/words/say.ts';
-import { ALERT_KINDS, type Language, type Subscription } from '../../src/domain.ts';
-import { aContext, aRequest, command, words } from '../helpers/asking.ts';
+import type { Answer } from '../../src/domain/answer.ts';
+import { sayIn } from '../../src/app/words/translator.ts';
+import { ALERT_KINDS, type Subscription } from '../../src/domain/alert.ts';
+import { type Language } from '../../src/domain/vocabulary.ts';
+import { aContext, aRequest, command, words } from '../helpers/run-command.ts';
 import { aChange, anItem, aSubscription, type memoryStore } from '../helpers/world.ts';
 
 describe('the list of commands', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { aContext, aRequest, command, words } from '../helpers/asking.ts';
+import { aContext, aRequest, command, words } from '../helpers/run-command.ts';
 import { aChange, aFeed, anItem } from '../helpers/world.ts';
 
 describe('/diff', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { linkedPlatforms } from '../../src/core/linked-platforms.ts';
-import { aContext, aRequest, command, words } from '../helpers/asking.ts';
+import { linkedPlatforms } from '../../src/core/platforms/linked-platforms.ts';
+import { aContext, aRequest, command, words } from '../helpers/run-command.ts';
 import { aPlatform } from '../helpers/world.ts';
 
 const platforms = [

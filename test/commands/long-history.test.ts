@@ -1,13 +1,14 @@
 /** However long the history is, an answer reads what it shows. */
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import type { Context } from '../../commands/command.ts';
-import type { Answer } from '../../src/app/answers/answer.ts';
-import { newsroomOn } from '../../src/app/ask/queries.ts';
+import type { Context } from '../../src/app/reply/command.ts';
+import type { Answer } from '../../src/domain/answer.ts';
+import { newsroomOn } from '../../src/app/ask/read-model.ts';
 import type { Chronicle } from '../../src/app/ports/store.ts';
-import { sayIn } from '../../src/app/words/say.ts';
-import type { Change, Story } from '../../src/domain.ts';
-import { aContext, aRequest, command, words } from '../helpers/asking.ts';
+import { sayIn } from '../../src/app/words/translator.ts';
+import type { Change } from '../../src/domain/document.ts';
+import type { Story } from '../../src/domain/news.ts';
+import { aContext, aRequest, command, words } from '../helpers/run-command.ts';
 import { aChange, anItem, aReading } from '../helpers/world.ts';
 
 const STORIES = 250;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { sayIn } from '../../src/app/words/say.ts';
-import { mattersIn } from '../../src/core/jurisdictions.ts';
-import type { RegulationEvent } from '../../src/domain.ts';
-import { aContext, aRequest, command, words } from '../helpers/asking.ts';
+import { sayIn } from '../../src/app/words/translator.ts';
+import { mattersIn } from '../../src/core/platforms/jurisdictions.ts';
+import type { RegulationEvent } from '../../src/domain/catalog.ts';
+import { aContext, aRequest, command, words } from '../helpers/run-command.ts';
 
 const anEvent = (overrides: Partial<RegulationEvent>): RegulationEvent => ({
   date: '2026-01-10',

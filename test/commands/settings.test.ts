@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { sayIn } from '../../src/app/words/say.ts';
-import { aContext, aRequest, command, words } from '../helpers/asking.ts';
+import { sayIn } from '../../src/app/words/translator.ts';
+import { aContext, aRequest, command, words } from '../helpers/run-command.ts';
 
 describe('/settings', () => {
   it('shows what holds, changes what is named and keeps the rest', async () => {

@@ -1,7 +1,7 @@
 /** Texts that want to keep the reading busy: none of them crashes it, and none takes more of the processor than a bound. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { statedDate, upcomingDate } from '../../src/core/stated-date.ts';
+import { statedDate, upcomingDate } from '../../src/core/document/document-dates.ts';
 import { readingClauses } from '../helpers/clauses.ts';
 import { cpuSeconds } from '../helpers/cpu-time.ts';
 

@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Member } from '../../sandbox/discord/guild.ts';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../../sandbox/discord/loopback-discord.ts';
 import type { Forgery } from '../../sandbox/discord/members.ts';
-import { ALERT_KINDS } from '../../src/domain.ts';
+import { ALERT_KINDS } from '../../src/domain/alert.ts';
 import { type Bot, startBot } from '../../src/main.ts';
 import { configFor } from '../helpers/config.ts';
 import { aPlatform, aSubscription, listeningLog } from '../helpers/world.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../../sandbox/discord/loopback-discord.ts';
-import { recordStory } from '../../src/app/watch/record.ts';
+import { recordStory } from '../../src/app/record/record-document.ts';
 import { type Bot, startBot } from '../../src/main.ts';
 import { configFor } from '../helpers/config.ts';
 import { anItem, clockAt, listeningLog } from '../helpers/world.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../../sandbox/discord/loopback-discord.ts';
 import type { Message } from '../../sandbox/discord/messages.ts';
-import { recordStory } from '../../src/app/watch/record.ts';
+import { recordStory } from '../../src/app/record/record-document.ts';
 import { type Bot, startBot } from '../../src/main.ts';
 import { configFor } from '../helpers/config.ts';
 import { anItem, aPlatform, aSubscription, listeningLog } from '../helpers/world.ts';

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Store } from '../../src/app/ports/store.ts';
-import { deliveryId } from '../../src/core/match.ts';
+import { deliveryId } from '../../src/core/alerts/plan-deliveries.ts';
 import { openStore } from '../../src/io/store/open-store.ts';
 import { aSubscription, termsPage } from '../helpers/world.ts';
 

@@ -10,7 +10,7 @@ import { dirname } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { startLoopbackDiscord } from '../../sandbox/discord/loopback-discord.ts';
 import type { RecordedVersion } from '../../src/app/ports/history.ts';
-import type { Catalog } from '../../src/domain.ts';
+import type { Catalog } from '../../src/domain/catalog.ts';
 import { readHistory } from '../../src/io/git-history.ts';
 import { startBot } from '../../src/main.ts';
 import { configFor } from '../helpers/config.ts';

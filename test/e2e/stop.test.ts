@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { startLoopbackDiscord } from '../../sandbox/discord/loopback-discord.ts';
-import { recordStory } from '../../src/app/watch/record.ts';
-import type { Delivery } from '../../src/domain.ts';
+import { recordStory } from '../../src/app/record/record-document.ts';
+import type { Delivery } from '../../src/domain/alert.ts';
 import { openStore } from '../../src/io/store/open-store.ts';
 import { anItem, aSubscription } from '../helpers/world.ts';
 

@@ -1,10 +1,10 @@
 /** What the core reads with a reader of clauses, bound to one that reads as the program's does. */
 
-import type { ClauseReader } from '../../src/core/clause-reader.ts';
-import { type Memory, observe, type Sighting } from '../../src/core/observe.ts';
-import { type ChangeParts, readChange } from '../../src/core/read-change.ts';
-import { readStance } from '../../src/core/stance.ts';
-import { clauseReaderFrom } from '../../src/io/clause-reader.ts';
+import type { ClauseReader } from '../../src/core/judge/clause-reader.ts';
+import { type Memory, observe, type Sighting } from '../../src/core/history/observe-document.ts';
+import { type ChangeParts, readChange } from '../../src/core/history/assess-change.ts';
+import { readStance } from '../../src/core/history/stance.ts';
+import { clauseReaderFrom } from '../../src/io/load-clause-reader.ts';
 
 /** One in each process, for it remembers what it read. */
 export const aClauseReader = (): ClauseReader => (opened ??= clauseReaderFrom());

@@ -1,5 +1,5 @@
 /** Deliveries from a store to a courier, by a clock that is moved by hand. */
-import { createDispatch, type Dispatch } from '../../src/app/delivery/dispatch.ts';
+import { createDispatch, type Dispatch } from '../../src/app/deliver/dispatch.ts';
 import type { Places } from '../../src/app/ports/courier.ts';
 import type { Log } from '../../src/app/ports/log.ts';
 import type { Store } from '../../src/app/ports/store.ts';

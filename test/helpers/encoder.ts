@@ -1,6 +1,6 @@
 /** Tiny random readers, with what PyTorch and the tokenizers they were made with say; training/reader/fixtures.py writes them. */
 import { readFileSync } from 'node:fs';
-import type { ClauseInContext, Difference } from '../../src/core/reader/encoder/input.ts';
+import type { ClauseInContext, Difference } from '../../src/core/reader/encoder/encoder-input.ts';
 
 export const KINDS = ['word-piece', 'unigram'] as const;
 export type Kind = (typeof KINDS)[number];

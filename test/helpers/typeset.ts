@@ -1,5 +1,5 @@
 /** Sets text as a word processor would: lines as wide as wanted, pages as long as wanted, with a header and page numbers. */
-import type { PdfPage } from '../../src/core/extract/pdf/pages.ts';
+import type { PdfPage } from '../../src/core/extract/pdf/pdf-page.ts';
 import { PAGE, type PdfLine } from './pdf.ts';
 
 export type Piece = string | { heading: string; size?: number } | { item: string; marker?: string };

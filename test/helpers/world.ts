@@ -4,16 +4,10 @@ import type { OutgoingMessage, Sender, SendOutcome } from '../../src/app/ports/c
 import type { Fetcher, FetchOutcome, FetchRequest } from '../../src/app/ports/fetch.ts';
 import type { Log } from '../../src/app/ports/log.ts';
 import type { Store } from '../../src/app/ports/store.ts';
-import type {
-  Change,
-  Feed,
-  NewsItem,
-  Platform,
-  Reading,
-  Story,
-  Subscription,
-  WatchedDocument,
-} from '../../src/domain.ts';
+import type { Subscription } from '../../src/domain/alert.ts';
+import type { Feed, Platform, WatchedDocument } from '../../src/domain/catalog.ts';
+import type { Change, Reading } from '../../src/domain/document.ts';
+import type { NewsItem, Story } from '../../src/domain/news.ts';
 import { openStore } from '../../src/io/store/open-store.ts';
 
 export const memoryStore = (): Store => openStore('sqlite::memory:');

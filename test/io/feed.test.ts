@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { NewsItem } from '../../src/domain.ts';
-import { feedDate } from '../../src/io/feed/feed-date.ts';
+import type { NewsItem } from '../../src/domain/news.ts';
+import { feedDate } from '../../src/io/feed/parse-feed-date.ts';
 import { cutBetweenWords, summaryOf } from '../../src/io/feed/summary.ts';
 import { parseFeed } from '../../src/io/feed.ts';
 import { cpuSeconds } from '../helpers/cpu-time.ts';

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it, test } from 'node:test';
 import { deflateSync } from 'node:zlib';
 import type { PdfReading } from '../../src/app/ports/pdf.ts';
-import { extractDocument } from '../../src/core/extract/index.ts';
+import { extractDocument } from '../../src/core/extract/extract-document.ts';
 import { createPdfReader, type PdfReaderOptions } from '../../src/io/pdf.ts';
-import { page } from '../core/extract/pages.ts';
+import { page } from '../core/extract/extract-fixture.ts';
 import { PAGE, pdfOf, pdfWith } from '../helpers/pdf.ts';
 import { type Layout, typeset } from '../helpers/typeset.ts';
 

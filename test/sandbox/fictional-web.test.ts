@@ -7,8 +7,8 @@ import { writeCatalog } from '../../sandbox/platform/catalog.ts';
 import { type FictionalWeb, startFictionalWeb } from '../../sandbox/platform/server.ts';
 import { siteOn } from '../../sandbox/platform/site.ts';
 import { STORY } from '../../sandbox/platform/story.ts';
-import { extractDocument } from '../../src/core/extract/index.ts';
-import type { WatchedDocument } from '../../src/domain.ts';
+import { extractDocument } from '../../src/core/extract/extract-document.ts';
+import type { WatchedDocument } from '../../src/domain/catalog.ts';
 import { loadCatalog } from '../../src/io/catalog/load.ts';
 
 describe('the fictional web', () => {

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { z } from 'zod';
 import { ACT_NAMES } from '../../src/core/reader/acts.ts';
 import { STATED_POSITIONS } from '../../src/core/reader/outputs.ts';
-import { DIRECTIONS, SIGNIFICANCES } from '../../src/domain.ts';
+import { DIRECTIONS, SIGNIFICANCES } from '../../src/domain/vocabulary.ts';
 
 const label = z.strictObject({
   acts: z.array(z.enum(ACT_NAMES)),

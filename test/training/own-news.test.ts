@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { z } from 'zod';
 import { NEWS_KINDS, NEWS_LABELS } from '../../src/core/news/news-model.ts';
-import { NEWS_LANGUAGES } from '../../src/core/news/phrases.ts';
-import { NEWS_TOPICS } from '../../src/domain.ts';
-import { fingerprintOfFeatures } from '../../training/news/items.ts';
+import { NEWS_LANGUAGES } from '../../src/core/news/phrase-search.ts';
+import { NEWS_TOPICS } from '../../src/domain/news.ts';
+import { fingerprintOfFeatures } from '../../training/news/labelled-items.ts';
 
 const item = z.strictObject({
   id: z.string().regex(/^[A-Z]\d{3}$/),

@@ -10,7 +10,7 @@ import { mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogFrom, configured } from '../../src/cli/setup.ts';
 import { featuresOfNews, inView } from '../../src/core/news/features.ts';
-import { itemOf, type LabelledItem, linesOf } from './items.ts';
+import { itemOf, type LabelledItem, linesOf } from './labelled-items.ts';
 
 const [corpus = '', collections = '', work = ''] = process.argv.slice(2);
 if (work === '') throw new Error('node training/news/dataset.ts CORPUS COLLECTIONS WORK');

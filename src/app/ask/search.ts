@@ -4,20 +4,14 @@
  * store finds those. All else is few, and is held in memory.
  */
 import MiniSearch from 'minisearch';
-import { foldAccents } from '../../core/fold-accents.ts';
-import { FUZZY_FROM, PREFIX_FROM, WRONG_SHARE } from '../../core/near-words.ts';
-import {
-  type DocumentStance,
-  LANGUAGES,
-  type LocalText,
-  type Platform,
-  type RegulationEvent,
-  type TimelineEvent,
-  type WatchedDocument,
-} from '../../domain.ts';
-import { pause } from '../pause.ts';
+import { foldAccents } from '../../core/text/fold-accents.ts';
+import { FUZZY_FROM, PREFIX_FROM, WRONG_SHARE } from '../../core/text/fuzzy-words.ts';
+import { type Platform, type RegulationEvent, type TimelineEvent, type WatchedDocument } from '../../domain/catalog.ts';
+import { type DocumentStance } from '../../domain/document.ts';
+import { LANGUAGES, type LocalText } from '../../domain/vocabulary.ts';
+import { pause } from '../event-loop.ts';
 import type { Store, StorySummary, WantedWord } from '../ports/store.ts';
-import type { Archive } from './queries.ts';
+import type { Archive } from './read-model.ts';
 
 /** Something that was found. */
 export type Finding =

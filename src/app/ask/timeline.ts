@@ -1,8 +1,9 @@
 /** What happened between a platform and AI: events of the catalog, changes the bot recorded of documents and signals, stories it read. */
-import type { CalendarDate, EventKind, Platform, TimelineEvent } from '../../domain.ts';
+import type { Platform, TimelineEvent } from '../../domain/catalog.ts';
+import type { CalendarDate, EventKind } from '../../domain/vocabulary.ts';
 import type { ChangeSummary, SignalChangeSummary, StorySummary } from '../ports/store.ts';
-import type { Archive } from './queries.ts';
-import { type Stretch, strandOf, strandOfList, stretchOf } from './stretch.ts';
+import type { Archive } from './read-model.ts';
+import { type Stretch, strandOf, strandOfList, stretchOf } from './pagination.ts';
 
 /** One dated line of a platform's timeline. */
 export type TimelineEntry = { date: CalendarDate } & (

@@ -1,9 +1,10 @@
 /** Takes a recorded history into the store, so that timelines start years back. Alerts nobody, and leaves live documents alone. */
 
-import type { ClauseReader } from '../../core/clause-reader.ts';
-import { findPlatform } from '../../core/platform-names.ts';
-import { readStance } from '../../core/stance.ts';
-import type { Change, Platform } from '../../domain.ts';
+import type { ClauseReader } from '../../core/judge/clause-reader.ts';
+import { findPlatform } from '../../core/platforms/platform-names.ts';
+import { readStance } from '../../core/history/stance.ts';
+import type { Platform } from '../../domain/catalog.ts';
+import type { Change } from '../../domain/document.ts';
 import type { RecordedVersion } from '../ports/history.ts';
 import type { Store } from '../ports/store.ts';
 import { replayHistory } from './replay.ts';

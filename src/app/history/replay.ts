@@ -1,12 +1,14 @@
 /** Walks a recorded history as if it had been polled: the same extraction, the same memory, the same verdicts. */
 
-import type { ClauseReader } from '../../core/clause-reader.ts';
+import type { ClauseReader } from '../../core/judge/clause-reader.ts';
 import { identityOf } from '../../core/extract/identity.ts';
-import { type Memory, type Observation, observe, versionId } from '../../core/observe.ts';
-import type { Declaration, DocumentId, Extraction, Page, Version } from '../../domain.ts';
+import { type Memory, type Observation, observe, versionId } from '../../core/history/observe-document.ts';
+import type { Declaration, Page } from '../../domain/catalog.ts';
+import type { Extraction, Version } from '../../domain/document.ts';
+import type { DocumentId } from '../../domain/vocabulary.ts';
 import type { RecordedVersion } from '../ports/history.ts';
 import type { ReadPdf } from '../ports/pdf.ts';
-import { readDocument } from '../watch/read-document.ts';
+import { readDocument } from '../watch/extract-fetched-document.ts';
 
 /** What became of one recorded version. */
 export type ReplayedVersion = { recorded: RecordedVersion; version?: Version; textChanged: boolean } & (

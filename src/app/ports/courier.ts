@@ -1,6 +1,7 @@
 /** What the app needs of Discord: to post, to look after what was posted, to know places. `io/discord` provides it. */
-import type { Instant, Language, MessageForm } from '../../domain.ts';
-import type { Answer } from '../answers/answer.ts';
+import type { MessageForm } from '../../domain/alert.ts';
+import type { Instant, Language } from '../../domain/vocabulary.ts';
+import type { Answer } from '../../domain/answer.ts';
 
 /** Puts messages into Discord channels and says what became of each. Nothing is tried twice in here. */
 export interface Sender {

@@ -1,5 +1,6 @@
 /** Reads what a feed lists. `io/feed.ts` does. */
-import type { Feed, NewsItem } from '../../domain.ts';
+import type { Feed } from '../../domain/catalog.ts';
+import type { NewsItem } from '../../domain/news.ts';
 
 export type FeedParse =
   | {

@@ -1,5 +1,5 @@
 /** How the app asks for a page or a feed, and what it may be told. `src/io/fetch` implements it. */
-import type { Instant } from '../../domain.ts';
+import type { Instant } from '../../domain/vocabulary.ts';
 
 export const FETCH_FAILURE_CODES = [
   'bad-url',

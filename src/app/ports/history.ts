@@ -1,5 +1,5 @@
 /** How the app reads a recorded history of documents. `src/io/git-history.ts` implements it for Open Terms Archive repositories. */
-import type { Instant } from '../../domain.ts';
+import type { Instant } from '../../domain/vocabulary.ts';
 
 /**
  * Reads the recorded versions one by one, in the order they were recorded (which is not the order of their dates).

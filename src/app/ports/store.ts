@@ -1,21 +1,11 @@
 /** What is written down, as collections of named values. `io/store` keeps them. */
-import type { Head } from '../../core/observe.ts';
+import type { Head } from '../../core/history/observe-document.ts';
 import type { SignalHead } from '../../core/signals/observe-signals.ts';
-import type {
-  Alert,
-  CalendarDate,
-  Change,
-  Delivery,
-  DocumentStance,
-  Instant,
-  PlatformId,
-  Server,
-  SignalChange,
-  SignalVersion,
-  Story,
-  Subscription,
-  Version,
-} from '../../domain.ts';
+import type { Alert, Delivery, Server, Subscription } from '../../domain/alert.ts';
+import type { Change, DocumentStance, Version } from '../../domain/document.ts';
+import type { Story } from '../../domain/news.ts';
+import type { SignalChange, SignalVersion } from '../../domain/signal.ts';
+import type { CalendarDate, Instant, PlatformId } from '../../domain/vocabulary.ts';
 import type { Validators } from './fetch.ts';
 
 /** A named set of values in the store. A `put` that returned is on disk. */

@@ -1,15 +1,17 @@
 /** Looks at documents: fetch → extract → observe → record. One look a document; nothing in it stops the others. */
-import { wayOfReading } from '../../core/extract/way-of-reading.ts';
-import type { Observation } from '../../core/observe.ts';
-import type { Alert, WatchedDocument, WayOfReading } from '../../domain.ts';
+import { wayOfReading } from '../../core/extract/extractor-version.ts';
+import type { Observation } from '../../core/history/observe-document.ts';
+import type { Alert } from '../../domain/alert.ts';
+import type { WatchedDocument } from '../../domain/catalog.ts';
+import type { WayOfReading } from '../../domain/document.ts';
 import type { Now } from '../ports/clock.ts';
 import type { Fetcher, FetchOutcome, Validators } from '../ports/fetch.ts';
 import type { Log } from '../ports/log.ts';
-import type { PageAnswer, Reader } from '../ports/reading.ts';
+import type { PageAnswer, Reader } from '../ports/analyser.ts';
 import type { Store } from '../ports/store.ts';
-import { recordObservation, recordStillThere } from './record.ts';
-import { reportLook } from './report-look.ts';
-import { sideBySide } from './side-by-side.ts';
+import { recordObservation, recordStillThere } from '../record/record-document.ts';
+import { reportLook } from './run-poll.ts';
+import { sideBySide } from './run-concurrently.ts';
 import { isResting, noteFailure, noteSuccess, noteUnread } from './source-status.ts';
 
 export interface DocumentPollContext {

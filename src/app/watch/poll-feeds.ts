@@ -1,11 +1,13 @@
 /** Looks at feeds: fetch → parse → relevance → story → record. */
-import type { Alert, Feed, NewsItem } from '../../domain.ts';
+import type { Alert } from '../../domain/alert.ts';
+import type { Feed } from '../../domain/catalog.ts';
+import type { NewsItem } from '../../domain/news.ts';
 import type { Fetcher, Validators } from '../ports/fetch.ts';
 import type { Log } from '../ports/log.ts';
-import { type OpenStories, openStories } from './open-stories.ts';
-import { type NewsContext, readNews } from './read-news.ts';
-import { reportLook } from './report-look.ts';
-import { sideBySide } from './side-by-side.ts';
+import { type OpenStories, openStories } from '../record/open-story-cache.ts';
+import { type NewsContext, readNews } from './process-feed-items.ts';
+import { reportLook } from './run-poll.ts';
+import { sideBySide } from './run-concurrently.ts';
 import { isResting, noteFailure, noteSuccess, noteUnread } from './source-status.ts';
 
 export interface FeedPollContext extends NewsContext {

@@ -5,16 +5,18 @@
 import type { Elsewhere } from '../../core/signals/compare-signals.ts';
 import { type SignalMemory, type SignalObservation, signalVersion } from '../../core/signals/observe-signals.ts';
 import { isSameSite, signalSourcesOf } from '../../core/signals/signal-sources.ts';
-import type { Alert, Platform, SignalReading, SignalSource } from '../../domain.ts';
+import type { Alert } from '../../domain/alert.ts';
+import type { Platform } from '../../domain/catalog.ts';
+import type { SignalReading, SignalSource } from '../../domain/signal.ts';
 import type { Now } from '../ports/clock.ts';
 import type { Fetcher } from '../ports/fetch.ts';
 import type { Log } from '../ports/log.ts';
-import type { Reader, Unread } from '../ports/reading.ts';
+import type { Reader, Unread } from '../ports/analyser.ts';
 import type { Store } from '../ports/store.ts';
-import { askForSignals, type SignalAnswer } from './ask-for-signals.ts';
-import { recordSignals, recordSignalsStillThere } from './record-signals.ts';
-import { reportLook } from './report-look.ts';
-import { sideBySide } from './side-by-side.ts';
+import { askForSignals, type SignalAnswer } from './fetch-signals.ts';
+import { recordSignals, recordSignalsStillThere } from '../record/record-signals.ts';
+import { reportLook } from './run-poll.ts';
+import { sideBySide } from './run-concurrently.ts';
 import { isResting, noteFailure, noteSuccess, noteUnread } from './source-status.ts';
 
 export interface SignalPollContext {

@@ -1,9 +1,9 @@
 /** Reads current texts again after an upgrade: the reader may have learnt where the pages have not changed. */
-import type { ClauseReader } from '../../core/clause-reader.ts';
-import type { DocumentStance } from '../../domain.ts';
-import type { Archive } from '../ask/queries.ts';
-import { pause } from '../pause.ts';
-import type { Reader } from '../ports/reading.ts';
+import type { ClauseReader } from '../../core/judge/clause-reader.ts';
+import type { DocumentStance } from '../../domain/document.ts';
+import type { Archive } from '../ask/read-model.ts';
+import { pause } from '../event-loop.ts';
+import type { Reader } from '../ports/analyser.ts';
 
 /** Nobody waits for this: between two texts everything else has its turn. */
 const PAUSE_MS = 50;

@@ -1,5 +1,5 @@
 /** Keeps, for each document and feed, when it was last looked at and what is wrong with it, for `/status` and the log. */
-import type { Unread } from '../ports/reading.ts';
+import type { Unread } from '../ports/analyser.ts';
 import type { SourceStatus, Store } from '../ports/store.ts';
 
 type Source = Pick<SourceStatus, 'id' | 'kind' | 'url'>;

@@ -1,11 +1,11 @@
 /**
  * What commands and their options are called in the other languages; English stands in the command files themselves.
- * Keys are paths: `alerts`, `alerts add`, `alerts add platform`. Choices are named by the messages (commands/localised.ts).
+ * Keys are paths: `alerts`, `alerts add`, `alerts add platform`. Choices are named by the messages (src/app/reply/localize.ts).
  */
 import de from '../../../messages/command-names/de.json' with { type: 'json' };
 import es from '../../../messages/command-names/es.json' with { type: 'json' };
 import fr from '../../../messages/command-names/fr.json' with { type: 'json' };
-import type { Language } from '../../domain.ts';
+import type { Language } from '../../domain/vocabulary.ts';
 
 export interface CommandNames {
   name: string;

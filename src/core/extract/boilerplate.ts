@@ -3,10 +3,10 @@
  * some of it than lose a clause: what holds much of the page's prose is never boilerplate, nor is anything around the main content.
  */
 import { type AnyNode, type Document, type Element, isTag } from 'domhandler';
-import { boxesOfOtherPages } from './boilerplate-headings.ts';
-import { type NamedKind, namedKind } from './boilerplate-names.ts';
-import { ancestorsOf, contains, walk } from './elements.ts';
-import { proseOf, standsInProse, type Weight, type Weights, weightOf } from './weights.ts';
+import { boxesOfOtherPages } from './related-content.ts';
+import { type NamedKind, namedKind } from './boilerplate-class-names.ts';
+import { ancestorsOf, contains, walk } from './html-elements.ts';
+import { proseOf, standsInProse, type Weight, type Weights, weightOf } from './text-metrics.ts';
 
 /** What is called a banner is never this much of a page, not even all of a kind together; a page about cookies is. */
 const BANNER_SHARE = 0.3;

@@ -1,8 +1,8 @@
 /** The identity of a text: equal identities say the same, however they look. */
 import { hash } from 'node:crypto';
-import type { Sha256 } from '../../domain.ts';
-import { sayKey } from '../normalise.ts';
-import { blocksOf } from './blocks.ts';
+import type { Sha256 } from '../../domain/vocabulary.ts';
+import { sayKey } from '../text/normalise-text.ts';
+import { blocksOf } from '../text/markdown-blocks.ts';
 
 /**
  * Hashes what the blocks of a text say, in their order. Where a block ends is markup, so it is not part of what is said;

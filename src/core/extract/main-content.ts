@@ -1,10 +1,10 @@
 /** Finds what a page is about when no declaration says where: menus, footers and banners left out. */
 import { type AnyNode, type Document, type Element, isTag, isText } from 'domhandler';
 import { boilerplate } from './boilerplate.ts';
-import { ancestorsOf, contains, HEADINGS, walk } from './elements.ts';
+import { ancestorsOf, contains, HEADINGS, walk } from './html-elements.ts';
 import { detach } from './remove.ts';
-import type { Stretch } from './selection.ts';
-import { proseOf, type Weights, weigh, weightOf } from './weights.ts';
+import type { Stretch } from './resolve-selector.ts';
+import { proseOf, type Weights, weigh, weightOf } from './text-metrics.ts';
 
 /**
  * The main content: what the page marks as such, else the innermost container that still holds most of the text.

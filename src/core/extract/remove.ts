@@ -1,8 +1,8 @@
 /** Takes out of the tree what a declaration does not want read. */
 import type { AnyNode, ChildNode, ParentNode } from 'domhandler';
 import { hasChildren } from 'domhandler';
-import type { Selector } from '../../domain.ts';
-import { find, type Stretch } from './selection.ts';
+import type { Selector } from '../../domain/catalog.ts';
+import { find, type Stretch } from './resolve-selector.ts';
 import { elementsIn, type Tree } from './tree.ts';
 
 /**

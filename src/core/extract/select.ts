@@ -1,7 +1,7 @@
 /** Finds in the tree what a declaration wants read. */
 import type { AnyNode } from 'domhandler';
-import type { Selector } from '../../domain.ts';
-import { type Found, find, type Stretch } from './selection.ts';
+import type { Selector } from '../../domain/catalog.ts';
+import { type Found, find, type Stretch } from './resolve-selector.ts';
 import type { Tree } from './tree.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** Tables: which hold data in rows and columns, and how those are written. */
 import { type Element, isTag } from 'domhandler';
-import { BLOCKS, HEADINGS, hasWordsOfItsOwn, walk } from './elements.ts';
+import { BLOCKS, HEADINGS, hasWordsOfItsOwn, walk } from './html-elements.ts';
 
 /** What a row of Markdown cannot hold. */
 const TOO_MUCH_FOR_A_CELL: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 /** A page as a tree, which selectors are looked up in and parts are taken out of. */
 import { type AnyNode, type Document, type Element, isTag } from 'domhandler';
-import { walk } from './elements.ts';
+import { walk } from './html-elements.ts';
 
 export interface Tree {
   document: Document;

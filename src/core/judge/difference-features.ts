@@ -5,7 +5,7 @@
 import { ACT_NAMES, ACTS } from '../reader/acts.ts';
 import { boundedLogOdds } from '../reader/logistic.ts';
 import { at, OUTPUTS } from '../reader/outputs.ts';
-import type { Says } from '../reader/says.ts';
+import type { Says } from '../reader/output-probabilities.ts';
 
 export interface JudgedDifference {
   before?: Says;

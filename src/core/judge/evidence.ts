@@ -1,9 +1,9 @@
 /** What is shown of a difference: the clause on both sides, what it says, and the words that spoke most for that. */
-import type { Clause, Evidence, Quote } from '../../domain.ts';
-import { quoteOf } from '../clauses.ts';
+import type { Clause, Evidence, Quote } from '../../domain/document.ts';
+import { quoteOf } from '../document/clauses.ts';
 import type { ClauseModel } from '../reader/clause-model.ts';
-import { percent } from '../reader/percent.ts';
-import type { AiDifference } from './differences.ts';
+import { percent } from '../reader/format-percent.ts';
+import type { AiDifference } from './find-differences.ts';
 import { type ActFrame, directionOfFrames, framesOf, topicsOfFrames } from './frames.ts';
 
 export function evidenceOf(difference: AiDifference, clauses: Pick<ClauseModel, 'wordsFor'>): Evidence {

@@ -1,8 +1,9 @@
 /** What a difference says, as values: which act came, which went, and which stands on both sides. */
-import type { Direction, Frame, Position, Topic } from '../../domain.ts';
+import type { Frame } from '../../domain/document.ts';
+import type { Direction, Position, Topic } from '../../domain/vocabulary.ts';
 import { ACT_NAMES, ACTS, type ActName, OPPOSITE } from '../reader/acts.ts';
 import { at, STATED_POSITIONS } from '../reader/outputs.ts';
-import type { Says } from '../reader/says.ts';
+import type { Says } from '../reader/output-probabilities.ts';
 import type { JudgedDifference } from './difference-features.ts';
 
 /** The act is one of ours. */

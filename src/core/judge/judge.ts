@@ -7,15 +7,16 @@
  *  4. that at least one of them counts        → ping (major), digest (minor) or silent (none), by two bounds
  *  5. the surest differences are its evidence, each with the words that spoke most
  */
-import type { Comparison, Evidence, Reading, Significance, Verdict } from '../../domain.ts';
-import type { Unreadable } from '../extract/sanity.ts';
+import type { Comparison, Evidence, Reading } from '../../domain/document.ts';
+import type { Significance, Verdict } from '../../domain/vocabulary.ts';
+import type { Unreadable } from '../extract/detect-unreadable.ts';
 import type { ClauseModel } from '../reader/clause-model.ts';
-import { percent } from '../reader/percent.ts';
-import type { VersionReading } from '../reader/version-reading.ts';
-import type { Recollection } from '../said-before.ts';
-import { type AiDifference, aiDifferences } from './differences.ts';
+import { percent } from '../reader/format-percent.ts';
+import type { VersionReading } from '../reader/version-analysis.ts';
+import type { Recollection } from '../history/clause-history.ts';
+import { type AiDifference, aiDifferences } from './find-differences.ts';
 import { evidenceOf } from './evidence.ts';
-import { type VerdictModel, type Weighed, type WeighedDifference, weigh } from './verdict.ts';
+import { type VerdictModel, type Weighed, type WeighedDifference, weigh } from './verdict-model.ts';
 
 /** What is known beside the two texts. */
 export interface Circumstances {

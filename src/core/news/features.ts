@@ -2,12 +2,13 @@
  * What the model of news sees of an item: which concepts its title and its summary speak of, whom they name, what form it has, and its
  * words, with names replaced by what they stand for. Each is a number by its hash, as of a clause (`core/reader/clause-features.ts`).
  */
-import type { NewsItem, Platform } from '../../domain.ts';
+import type { Platform } from '../../domain/catalog.ts';
+import type { NewsItem } from '../../domain/news.ts';
 import { type ClauseFeatures, eachOwnFeature, hashOf } from '../reader/clause-features.ts';
-import { entitiesIn, type NamedEntity } from './entities.ts';
-import { escaped, fold } from './phrases.ts';
-import { SIGNAL_NAMES, type SignalName, type Signals, signalsOf } from './signals.ts';
-import { ENTITY_CLASSES, type EntityClass } from './words/entities.ts';
+import { entitiesIn, type NamedEntity } from './find-entities.ts';
+import { escaped, fold } from './phrase-search.ts';
+import { SIGNAL_NAMES, type SignalName, type Signals, signalsOf } from './term-hits.ts';
+import { ENTITY_CLASSES, type EntityClass } from './words/gazetteer.ts';
 
 /** An item with all that is read of it. */
 export interface NewsInView extends Signals {

@@ -1,5 +1,6 @@
 /** What has learnt to read news: whether an item pings, what kind of news it is, and its topics, by one linear model over what is seen of it. */
-import { EVENT_KINDS, type EventKind, NEWS_TOPICS, type NewsReading, type NewsTopic } from '../../domain.ts';
+import { NEWS_TOPICS, type NewsReading, type NewsTopic } from '../../domain/news.ts';
+import { EVENT_KINDS, type EventKind } from '../../domain/vocabulary.ts';
 import { WeightsError } from '../reader/encoder/weights-error.ts';
 import { openLinearModel } from '../reader/linear-model.ts';
 import { featuresOfNews, type NewsFeatures, type NewsInView } from './features.ts';

@@ -1,7 +1,7 @@
 /** How likely two reports are of one event, whatever their languages: a small regression over what they have in common. */
 import { hashOf } from '../reader/clause-features.ts';
 import { type Logistic, logOddsOf } from '../reader/logistic.ts';
-import type { Rarity, Report, Telling } from './report.ts';
+import type { Rarity, Report, Telling } from './report-features.ts';
 
 /** What has learnt it (`training/news/stories.ts`). */
 export interface SameEventModel {

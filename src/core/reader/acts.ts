@@ -2,7 +2,7 @@
  * What a clause may do, in the codes of the codebook, and what follows from each: its topic, whether it touches rights, risks or duties of
  * people who upload, and what it means for them where it is new.
  */
-import type { Direction, Significance, Topic } from '../../domain.ts';
+import type { Direction, Significance, Topic } from '../../domain/vocabulary.ts';
 
 interface Act {
   topic?: Topic;

@@ -2,8 +2,8 @@
  * What the linear model sees of a clause: its words, pairs and triples of words and the beginnings, middles and ends of words, and the
  * words of what stands around it. Each is a number by its hash, so that no vocabulary has to be kept.
  */
-import { foldAccents } from '../fold-accents.ts';
-import { sayKey } from '../normalise.ts';
+import { foldAccents } from '../text/fold-accents.ts';
+import { sayKey } from '../text/normalise-text.ts';
 
 /** A clause with what stands around it, as words: in lower case, without markup, accents and numbers. */
 export interface ClauseWords {

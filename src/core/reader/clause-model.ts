@@ -2,18 +2,18 @@
  * What the trained reader says of a clause: the linear model looks at every clause, the encoder at those that may be about AI, and where both
  * have spoken a small regression makes one probability of their scores.
  */
-import type { Clause } from '../../domain.ts';
-import { remember } from '../remember.ts';
+import type { Clause } from '../../domain/document.ts';
+import { remember } from '../text/memoize.ts';
 import { type ClauseWords, featuresOf, wordsAround, wordsOfKey } from './clause-features.ts';
 import type { Encoder } from './encoder/encoder.ts';
-import type { ClauseInContext, Difference } from './encoder/input.ts';
+import type { ClauseInContext, Difference } from './encoder/encoder-input.ts';
 import { WeightsError } from './encoder/weights-error.ts';
-import { readEncoderScores } from './encoder-scores.ts';
+import { readEncoderScores } from './encoder-scorer.ts';
 import type { LinearModel } from './linear-model.ts';
 import { sigmoid } from './logistic.ts';
-import { namesAi } from './names-ai.ts';
+import { namesAi } from './mentions-ai.ts';
 import { OUTPUTS, type Output } from './outputs.ts';
-import type { Says } from './says.ts';
+import type { Says } from './output-probabilities.ts';
 
 /** How the scores of both become one probability: weights and bias of log-odds. `alone`: of a clause the encoder does not read. */
 export interface Joined {

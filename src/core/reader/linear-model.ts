@@ -9,7 +9,7 @@
  */
 import { type ClauseFeatures, type ClauseWords, eachOwnFeature, FEATURE_BITS, featuresOf } from './clause-features.ts';
 import { WeightsError } from './encoder/weights-error.ts';
-import { CHECKED_FROM, checkEnvelope } from './envelope.ts';
+import { CHECKED_FROM, checkEnvelope } from './weights-envelope.ts';
 
 /** What stands around a clause counts so much beside its own words, by default. */
 const CONTEXT = 0.5;

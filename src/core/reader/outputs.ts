@@ -1,5 +1,5 @@
 /** What the clause model says of a clause: one probability for each of these, in this order. */
-import { type Direction, type Position, TOPICS, type Topic } from '../../domain.ts';
+import { type Direction, type Position, TOPICS, type Topic } from '../../domain/vocabulary.ts';
 import { ACT_NAMES, ACTS, type ActName } from './acts.ts';
 
 /** The positions a single clause can state; `silent` is what a document is when none does. */

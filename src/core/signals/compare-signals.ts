@@ -5,18 +5,12 @@
  *  direction     what is newly kept out is better for creators, what is newly let in is worse; terms alone are neither
  *  said elsewhere  what another source of the same site said already, or says still, only moved: minor, and neither
  */
-import {
-  type Direction,
-  type SignalMove,
-  type SignalReading,
-  type SignalStatement,
-  TOPICS,
-  type Topic,
-} from '../../domain.ts';
-import { EVERYBODY } from './crawlers.ts';
-import { inOrder, someOf } from './lines.ts';
-import { isKept, positionKey, positionOf } from './position.ts';
-import { aboutKey } from './read-signals.ts';
+import { type SignalMove, type SignalReading, type SignalStatement } from '../../domain/signal.ts';
+import { type Direction, TOPICS, type Topic } from '../../domain/vocabulary.ts';
+import { EVERYBODY } from './crawler-registry.ts';
+import { inOrder, someOf } from './signal-lines.ts';
+import { isKept, positionKey, positionOf } from './signal-position.ts';
+import { aboutKey } from './parse-signals.ts';
 
 /** Lines quoted of one side of a move. */
 const QUOTED = 12;

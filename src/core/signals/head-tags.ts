@@ -1,5 +1,5 @@
 /** The `meta` and `link` tags of a page's head, each as it is written. */
-import { type Attributes, tokenise } from '../extract/tokenise.ts';
+import { type Attributes, tokenise } from '../extract/tokenize-html.ts';
 
 export interface HeadTag {
   name: 'meta' | 'link' | 'script';

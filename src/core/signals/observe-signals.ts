@@ -9,7 +9,7 @@
  *  5. seen twice                 → `changed`      recorded, and told where it is major
  */
 import { createHash } from 'node:crypto';
-import type { SignalChange, SignalReading, SignalSource, SignalVersion } from '../../domain.ts';
+import type { SignalChange, SignalReading, SignalSource, SignalVersion } from '../../domain/signal.ts';
 import {
   firstSeenOf,
   firstWordings,
@@ -19,7 +19,7 @@ import {
   type Wordings,
   waitingFor,
   wasThereRecently,
-} from '../wordings.ts';
+} from '../history/revision-history.ts';
 import { compareSignals, type Elsewhere, summaryOf } from './compare-signals.ts';
 
 /** What is known of a source. */

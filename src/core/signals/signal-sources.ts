@@ -1,5 +1,6 @@
 /** Where a platform says something to machines: the files and the page of its homepage's site, and of others it names. */
-import type { Platform, SignalKind, SignalSource } from '../../domain.ts';
+import type { Platform } from '../../domain/catalog.ts';
+import type { SignalKind, SignalSource } from '../../domain/signal.ts';
 
 const FILES: Readonly<Record<Exclude<SignalKind, 'page'>, string>> = {
   'robots.txt': '/robots.txt',

@@ -2,9 +2,9 @@
  * Reads `/.well-known/tdmrep.json` (TDM Reservation Protocol): rules of a path, whether the right to mine text and data is
  * reserved there, and perhaps where its policy stands. A rule alone, without the list around it, is read as well.
  */
-import type { SignalStatement } from '../../domain.ts';
-import { isForEveryPath } from './access.ts';
-import { EVERYBODY } from './crawlers.ts';
+import type { SignalStatement } from '../../domain/signal.ts';
+import { isForEveryPath } from './robots-access.ts';
+import { EVERYBODY } from './crawler-registry.ts';
 
 /** Rules read; a site has a handful. */
 const MOST_RULES = 200;

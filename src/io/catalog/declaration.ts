@@ -1,6 +1,6 @@
 /** Reads how to read a document from a service file of an Open Terms Archive declarations repository. */
-import type { Declaration } from '../../domain.ts';
-import { check, type Fault, pathText } from './check.ts';
+import type { Declaration } from '../../domain/catalog.ts';
+import { check, type Fault, pathText } from './validate.ts';
 import { declarationFrom } from './normalise.ts';
 import { DECLARATION, SERVICE_FILE } from './schema.ts';
 

@@ -2,9 +2,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
-import type { AiCrawler, Feed, Platform, RegulationEvent } from '../../domain.ts';
-import { check, type Fault, pathText } from './check.ts';
-import { readJsonText } from './json-text.ts';
+import type { AiCrawler, Feed, Platform, RegulationEvent } from '../../domain/catalog.ts';
+import { check, type Fault, pathText } from './validate.ts';
+import { readJsonText } from './strict-json.ts';
 import { crawlerFrom, feedFrom, platformFrom, regulationEventFrom } from './normalise.ts';
 import { CRAWLERS_FILE, FEEDS_FILE, PLATFORM_FILE, REGULATION_FILE } from './schema.ts';
 

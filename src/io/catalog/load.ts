@@ -1,5 +1,5 @@
 /** Loads the catalog: what is watched, and what people found out about it. */
-import type { Catalog } from '../../domain.ts';
+import type { Catalog } from '../../domain/catalog.ts';
 import { type CatalogFault, readFolder } from './folder.ts';
 import { mergeFolders } from './merge.ts';
 

@@ -1,7 +1,8 @@
 /** Lays folders over one another, and finds what is wrong only when they are seen together. */
-import { foldName } from '../../core/platform-names.ts';
-import type { AiCrawler, Catalog, LocalText, RegulationEvent } from '../../domain.ts';
-import { pathText } from './check.ts';
+import { foldName } from '../../core/platforms/platform-names.ts';
+import type { AiCrawler, Catalog, RegulationEvent } from '../../domain/catalog.ts';
+import type { LocalText } from '../../domain/vocabulary.ts';
+import { pathText } from './validate.ts';
 import type { CatalogFault, FeedOfFile, Folder, PlatformOfFile } from './folder.ts';
 import { oldestFirst } from './normalise.ts';
 

@@ -1,16 +1,6 @@
 /** Makes of what was written what the program works with: every default filled in, every short form written out. */
-import type {
-  AiCrawler,
-  CalendarDate,
-  Declaration,
-  Feed,
-  Page,
-  Platform,
-  Range,
-  RegulationEvent,
-  Selector,
-  WatchedDocument,
-} from '../../domain.ts';
+import type { AiCrawler, Declaration, Feed, Page, Platform, Range, RegulationEvent, Selector, WatchedDocument } from '../../domain/catalog.ts';
+import type { CalendarDate } from '../../domain/vocabulary.ts';
 import type {
   WrittenCrawler,
   WrittenDeclaration,

@@ -4,18 +4,9 @@
  */
 import { compile } from 'css-select';
 import { z } from 'zod';
-import { editDistance } from '../../core/platform-names.ts';
-import {
-  CONFIDENCES,
-  CRAWLER_PURPOSES,
-  EVENT_KINDS,
-  JURISDICTIONS,
-  PLATFORM_KINDS,
-  POSITIONS,
-  REGULATION_KINDS,
-  REGULATION_STATUSES,
-  TOPICS,
-} from '../../domain.ts';
+import { editDistance } from '../../core/platforms/platform-names.ts';
+import { CRAWLER_PURPOSES } from '../../domain/catalog.ts';
+import { CONFIDENCES, EVENT_KINDS, JURISDICTIONS, PLATFORM_KINDS, POSITIONS, REGULATION_KINDS, REGULATION_STATUSES, TOPICS } from '../../domain/vocabulary.ts';
 
 // ---- scalars ------------------------------------------------------------------------------------
 

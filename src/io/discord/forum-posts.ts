@@ -4,15 +4,15 @@
  */
 import { type APIMessage, type APIThreadChannel, DiscordAPIError, Routes } from 'discord.js';
 import type { OutgoingMessage } from '../../app/ports/courier.ts';
-import type { Instant } from '../../domain.ts';
-import { cutWords } from './cut-words.ts';
+import type { Instant } from '../../domain/vocabulary.ts';
+import { cutWords } from './truncate.ts';
 import { visibleText } from './escape.ts';
 import { LIMITS } from './limits.ts';
-import type { OwnId } from './own-id.ts';
-import { CLOCKS_DIFFER_MS, firstIdAround, isOurs } from './own-messages.ts';
-import type { PacedRest } from './paced-rest.ts';
+import type { OwnId } from './bot-user-id.ts';
+import { CLOCKS_DIFFER_MS, firstIdAround, isOurs } from './message-finder.ts';
+import type { PacedRest } from './rest-client.ts';
 import type { Payload } from './payload.ts';
-import { withoutLinks } from './simpler.ts';
+import { withoutLinks } from './fallback-content.ts';
 
 /** First messages that are read back, of the open posts and of the archived ones. */
 const POSTS_READ = 10;

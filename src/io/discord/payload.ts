@@ -1,11 +1,11 @@
 /** What is sent to Discord for an alert: its text or its embed, its buttons with the mark it is known by, its picture. */
 import type { APIEmbed, APIMessage } from 'discord.js';
-import type { Answer } from '../../app/answers/answer.ts';
-import type { DrawPicture } from '../../app/answers/picture.ts';
+import type { Answer } from '../../domain/answer.ts';
+import type { DrawPicture } from '../../domain/picture.ts';
 import type { OutgoingMessage } from '../../app/ports/courier.ts';
-import { attachmentsOf, filesOf, type MessageFile } from './files.ts';
+import { attachmentsOf, filesOf, type MessageFile } from './attachments.ts';
 import { markWith, type RenderedMessage, renderAnswer } from './render.ts';
-import { plainContent, withoutLinks } from './simpler.ts';
+import { plainContent, withoutLinks } from './fallback-content.ts';
 
 /** How long an alert waits for its picture. */
 const WAIT_FOR_PICTURE_MS = 10_000;

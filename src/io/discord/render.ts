@@ -3,16 +3,16 @@
  * several, between blocks wherever possible; a quote is never shortened, only continued.
  */
 import type { APIEmbed, APIMessageTopLevelComponent } from 'discord.js';
-import type { Answer, Ask, Block, Button, Span } from '../../app/answers/answer.ts';
-import { dateWords } from '../../app/words/dates.ts';
-import { originalWords } from '../../app/words/original.ts';
-import { type Say, sayIn } from '../../app/words/say.ts';
-import { plainText } from '../../core/normalise.ts';
-import { diffWords } from '../../core/word-diff.ts';
-import type { Language } from '../../domain.ts';
-import { cutEscaped, HALF_A_CHARACTER } from './cut-words.ts';
+import type { Answer, Ask, Block, Button, Span } from '../../domain/answer.ts';
+import { dateWords } from '../../app/words/format-date.ts';
+import { originalWords } from '../../app/words/original-language.ts';
+import { type Say, sayIn } from '../../app/words/translator.ts';
+import { plainText } from '../../core/text/normalise-text.ts';
+import { diffWords } from '../../core/text/word-diff.ts';
+import type { Language } from '../../domain/vocabulary.ts';
+import { cutEscaped, HALF_A_CHARACTER } from './truncate.ts';
 import { escapeText, escapeTitle, linkTarget, linkWords, visibleText } from './escape.ts';
-import { isId } from './ids.ts';
+import { isId } from './snowflake.ts';
 import { LIMITS } from './limits.ts';
 
 /** Characters of a page's description: short enough to be read without fatigue, and far below the limits. */

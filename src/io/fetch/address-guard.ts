@@ -4,7 +4,7 @@ import { isIP, isIPv6, type LookupFunction } from 'node:net';
 import { callbackify } from 'node:util';
 import ipaddr from 'ipaddr.js';
 import { buildConnector } from 'undici';
-import { FetchFault } from './fetch-fault.ts';
+import { FetchFault } from './fetch-error.ts';
 
 export interface FoundAddress {
   address: string;

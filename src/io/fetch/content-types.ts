@@ -1,7 +1,7 @@
 /** Which content types are read as what. */
 import type { FetchRequest } from '../../app/ports/fetch.ts';
 import { decodeText } from './decode-text.ts';
-import { FetchFault } from './fetch-fault.ts';
+import { FetchFault } from './fetch-error.ts';
 
 type Accept = FetchRequest['accept'];
 

@@ -2,7 +2,7 @@
 import type { Agent, Dispatcher } from 'undici';
 import type { FetchOutcome, FetchRequest } from '../../app/ports/fetch.ts';
 import { checkContentType, readableBody } from './content-types.ts';
-import { FetchFault, shownUrl } from './fetch-fault.ts';
+import { FetchFault, shownUrl } from './fetch-error.ts';
 import { readBody, tooLargeFault } from './read-body.ts';
 import { requestHeaders } from './request-headers.ts';
 import {

@@ -4,8 +4,8 @@ import { Agent } from 'undici';
 import type { Fetcher, FetchOutcome, FetchRequest } from '../../app/ports/fetch.ts';
 import { createGuardedConnector, type Lookup, systemLookup } from './address-guard.ts';
 import { type Exchange, exchange } from './exchange.ts';
-import { FetchFault, faultOf, shownUrl } from './fetch-fault.ts';
-import { createHostTurns } from './host-turns.ts';
+import { FetchFault, faultOf, shownUrl } from './fetch-error.ts';
+import { createHostTurns } from './host-rate-limiter.ts';
 
 export interface FetcherOptions {
   /** Says who asks and where to complain: `Clausewatch/<version> (+<contact url>)`. */

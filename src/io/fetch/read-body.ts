@@ -2,7 +2,7 @@
 import { type Readable, Transform, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { FetchFault } from './fetch-fault.ts';
+import { FetchFault } from './fetch-error.ts';
 
 /** The `Accept-Encoding` to ask with. Deflate is unpacked too, but not asked for: servers disagree on what it is. */
 export const WANTED_ENCODINGS = 'gzip, br';

@@ -1,8 +1,8 @@
 /** What a clause said and what it says, with the words that went and came: a card to be shared, so it says where it is from. */
-import type { BeforeAfterPicture, QuotedSide } from '../../app/answers/picture.ts';
+import type { BeforeAfterPicture, QuotedSide } from '../../domain/picture.ts';
 import { card } from './card.ts';
 import { box, column, type Element, paragraph, type Style, shape, words } from './element.ts';
-import { toneMark } from './marks.ts';
+import { toneMark } from './icons.ts';
 import { COLOUR, SIZE, TONE } from './palette.ts';
 
 /** Letters that fit at each size, both sides together. Beyond the last the card would be too tall, which the drawing notices. */

@@ -1,5 +1,5 @@
 /** Runs in a process of its own: is handed one picture after the other, and answers each with a `Drawing`. Ends with its parent. */
-import type { Picture } from '../../app/answers/picture.ts';
+import type { Picture } from '../../domain/picture.ts';
 import type { Drawing } from './draw.ts';
 
 /** The libraries cannot be loaded on this machine. */

@@ -1,7 +1,7 @@
 /** Hides satori and resvg: lays a picture out and makes a PNG of it. Costs some 50 ms of a processor, so it is not for the main thread. */
 import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
-import type { Picture } from '../../app/answers/picture.ts';
+import type { Picture } from '../../domain/picture.ts';
 import { beforeAfterElement } from './before-after.ts';
 import type { Element } from './element.ts';
 import { FONT_FAMILY, readFonts } from './fonts.ts';

@@ -1,5 +1,5 @@
 /** Elements as satori takes them, without JSX. Text gets in here and nowhere else. */
-import { label, printable } from './printable.ts';
+import { label, printable } from './display-text.ts';
 
 export type Style = Readonly<Record<string, string | number>>;
 

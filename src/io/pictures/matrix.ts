@@ -1,8 +1,8 @@
 /** Platforms side by side: a symbol and a word in each cell. Where more than two leave little room, topics stand above their cells. */
-import type { CellFact, MatrixCell, MatrixPicture } from '../../app/answers/picture.ts';
+import type { CellFact, MatrixCell, MatrixPicture } from '../../domain/picture.ts';
 import { card, INNER_WIDTH, legend } from './card.ts';
 import { box, column, type Element, words } from './element.ts';
-import { cellMark } from './marks.ts';
+import { cellMark } from './icons.ts';
 import { COLOUR, SIZE, TONE } from './palette.ts';
 
 const LABEL_WIDTH = 104;

@@ -1,8 +1,8 @@
 /** Where platforms moved: a line each, from what to what. */
-import type { MovesPicture } from '../../app/answers/picture.ts';
+import type { MovesPicture } from '../../domain/picture.ts';
 import { card, INNER_WIDTH } from './card.ts';
 import { box, column, type Element, words } from './element.ts';
-import { toneMark } from './marks.ts';
+import { toneMark } from './icons.ts';
 import { COLOUR, SIZE, TONE } from './palette.ts';
 
 const LONGEST_NAME = 60;

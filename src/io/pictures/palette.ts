@@ -1,5 +1,5 @@
 /** Sizes and colours of all pictures: a card of its own ground that stands out from a dark and from a light Discord alike. */
-import type { Direction } from '../../domain.ts';
+import type { Direction } from '../../domain/vocabulary.ts';
 
 /** Phones show a picture about so wide: what is 12 here is read at 12. */
 export const WIDTH = 360;

@@ -1,8 +1,8 @@
 /** A dated line: years at the left, marks on the line, words beside the latest. */
-import type { TimelinePicture } from '../../app/answers/picture.ts';
+import type { TimelinePicture } from '../../domain/picture.ts';
 import { card, INNER_WIDTH, legend } from './card.ts';
 import { box, column, type Element, words } from './element.ts';
-import { eventMark, MARK_COLOUR } from './marks.ts';
+import { eventMark, MARK_COLOUR } from './icons.ts';
 import { COLOUR, SIZE } from './palette.ts';
 
 const YEAR_WIDTH = 48;

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import Keyv from 'keyv';
 import type { Collection } from '../../app/ports/store.ts';
-import type { Fits } from './shapes.ts';
+import type { Fits } from './value-schemas.ts';
 import type { SqliteAdapter } from './sqlite-adapter.ts';
 
 export interface CollectionOptions {

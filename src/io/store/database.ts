@@ -1,6 +1,6 @@
 /** The database file of the store: its tables, how safely it is written, and what has expired in it. */
 import { DatabaseSync } from 'node:sqlite';
-import { layOutChronicle } from './chronicle-tables.ts';
+import { layOutChronicle } from './dated-index-schema.ts';
 import { prepareFile } from './store-file.ts';
 
 /** While the database is opened nobody waits for answers yet. */

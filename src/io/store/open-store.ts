@@ -2,16 +2,16 @@
 import type { Now } from '../../app/ports/clock.ts';
 import type { Log } from '../../app/ports/log.ts';
 import type { Collection, Store } from '../../app/ports/store.ts';
-import { openChronicles } from './chronicle.ts';
+import { openChronicles } from './dated-collections.ts';
 import { type CollectionOptions, collectionOf } from './collection.ts';
 import { openDatabase, purgeExpired } from './database.ts';
-import { indexSubscriptions } from './index-subscriptions.ts';
-import { SHAPES } from './shapes.ts';
+import { indexSubscriptions } from './subscription-index.ts';
+import { SHAPES } from './value-schemas.ts';
 import { SqliteAdapter } from './sqlite-adapter.ts';
 import { damagedLine, faultLine, faultOf, StoreError } from './store-error.ts';
 import { sqlitePath } from './store-file.ts';
 import { createHealth } from './store-health.ts';
-import { createTurns } from './turns.ts';
+import { createTurns } from './database-executor.ts';
 
 export interface StoreOptions {
   /** Told when reading or writing begins to fail and when that is over; nobody when left out. */

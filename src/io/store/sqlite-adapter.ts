@@ -5,8 +5,8 @@
 import { EventEmitter } from 'node:events';
 import type { DatabaseSync } from 'node:sqlite';
 import type { KeyvStoreAdapter, StoredData } from 'keyv';
-import { pause } from '../../app/pause.ts';
-import { createTurns, type Turns } from './turns.ts';
+import { pause } from '../../app/event-loop.ts';
+import { createTurns, type Turns } from './database-executor.ts';
 
 /** Keys read per step of an iteration, so that no statement stays open while the reader thinks. */
 const ITERATION_BATCH = 256;

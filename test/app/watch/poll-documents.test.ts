@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { pollDocuments, unconfirmedDocuments } from '../../../src/app/watch/poll-documents.ts';
-import { readingHere } from '../../helpers/reading.ts';
+import { readingHere } from '../../helpers/analyser.ts';
 import { aDocument, aSubscription, clockAt, listeningLog, memoryStore, termsPage, webOf } from '../../helpers/world.ts';
 
 const TRAINING =

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Fetcher } from '../../../src/app/ports/fetch.ts';
-import type { Reader } from '../../../src/app/ports/reading.ts';
+import type { Reader } from '../../../src/app/ports/analyser.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
 import { pollFeeds } from '../../../src/app/watch/poll-feeds.ts';
-import type { Story } from '../../../src/domain.ts';
+import type { Story } from '../../../src/domain/news.ts';
 import { feedItem, rss } from '../../helpers/hostile.ts';
-import { readingHere } from '../../helpers/reading.ts';
+import { readingHere } from '../../helpers/analyser.ts';
 import { aFeed, clockAt, listeningLog, memoryStore, webOf } from '../../helpers/world.ts';
 
 const FRIDAY = 'Fri, 01 May 2026 09:00:00 GMT';

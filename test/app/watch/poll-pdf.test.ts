@@ -3,7 +3,7 @@ import { type TestContext, test } from 'node:test';
 import { pollDocuments } from '../../../src/app/watch/poll-documents.ts';
 import { createFetcher } from '../../../src/io/fetch/fetcher.ts';
 import { pdfOf, pdfWith } from '../../helpers/pdf.ts';
-import { readingHere } from '../../helpers/reading.ts';
+import { readingHere } from '../../helpers/analyser.ts';
 import { typeset } from '../../helpers/typeset.ts';
 import { aDocument, aSubscription, clockAt, memoryStore, quiet } from '../../helpers/world.ts';
 import { serve } from '../../io/fetch/server.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { pollSignals } from '../../../src/app/watch/poll-signals.ts';
 import { CRAWLERS } from '../../core/signals/crawlers.ts';
-import { readingHere } from '../../helpers/reading.ts';
+import { readingHere } from '../../helpers/analyser.ts';
 import { aPlatform, clockAt, listeningLog, memoryStore, webOf } from '../../helpers/world.ts';
 
 it('a look that throws is an outcome of its own, and the others go on', async () => {

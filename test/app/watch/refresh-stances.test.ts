@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { refreshStances } from '../../../src/app/watch/refresh-stances.ts';
-import type { Catalog } from '../../../src/domain.ts';
+import type { Catalog } from '../../../src/domain/catalog.ts';
 import { readingClauses } from '../../helpers/clauses.ts';
-import { readingHere } from '../../helpers/reading.ts';
+import { readingHere } from '../../helpers/analyser.ts';
 import { aDocument, aPlatform, memoryStore } from '../../helpers/world.ts';
 
 const { readStance, way } = readingClauses();

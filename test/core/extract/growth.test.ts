@@ -1,12 +1,12 @@
 /** What takes pages and texts apart takes time that grows with their length, whatever piece is repeated in them. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { splitClauses } from '../../../src/core/clauses.ts';
-import { unreadableReason } from '../../../src/core/extract/sanity.ts';
+import { splitClauses } from '../../../src/core/document/clauses.ts';
+import { unreadableReason } from '../../../src/core/extract/detect-unreadable.ts';
 import { displayText, escapeInline, escapeLineStart } from '../../../src/core/extract/text.ts';
-import { sayKey } from '../../../src/core/normalise.ts';
+import { sayKey } from '../../../src/core/text/normalise-text.ts';
 import { cpuSeconds } from '../../helpers/cpu-time.ts';
-import { extract } from './pages.ts';
+import { extract } from './extract-fixture.ts';
 
 const [SHORT, LONG] = [16_000, 128_000];
 /** Eight times the text; quadratic time would be 64 times as much. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Page } from '../../../src/domain.ts';
+import type { Page } from '../../../src/domain/catalog.ts';
 import { cpuSeconds } from '../../helpers/cpu-time.ts';
-import { CLAUSE, extract } from './pages.ts';
+import { CLAUSE, extract } from './extract-fixture.ts';
 
 const fill = (piece: string, length = 1_000_000): string => piece.repeat(Math.floor(length / piece.length));
 const inMain = (html: string): string => `<main><p>${CLAUSE}</p>${html}</main>`;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CLAUSE, extract, markdownOf } from './pages.ts';
+import { CLAUSE, extract, markdownOf } from './extract-fixture.ts';
 
 const MENU = '<nav><a href=/a>Artists</a><a href=/b>Fans</a></nav>';
 const FOOTER = '<footer><p>All rights reserved by the platform.</p></footer>';

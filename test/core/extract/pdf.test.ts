@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it, test } from 'node:test';
-import { extractDocument } from '../../../src/core/extract/index.ts';
-import type { PdfPage } from '../../../src/core/extract/pdf/pages.ts';
+import { extractDocument } from '../../../src/core/extract/extract-document.ts';
+import type { PdfPage } from '../../../src/core/extract/pdf/pdf-page.ts';
 import { cpuSeconds } from '../../helpers/cpu-time.ts';
 import type { PdfLine } from '../../helpers/pdf.ts';
 import { type Layout, type Piece, pagesOf, typeset } from '../../helpers/typeset.ts';
-import { CLAUSE, page } from './pages.ts';
+import { CLAUSE, page } from './extract-fixture.ts';
 
 const LONG =
   'We may use the recordings that you upload, and the information that belongs to them, to provide and improve the services, ' +

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { FEATURES, featuresOfDifference, type JudgedDifference } from '../../../src/core/judge/difference-features.ts';
-import { says } from '../../helpers/says.ts';
+import { says } from '../../helpers/probabilities.ts';
 
 const NOTHING: JudgedDifference = {
   stillStands: false,

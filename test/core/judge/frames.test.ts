@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { directionOfFrames, framesOf, topicsOfFrames } from '../../../src/core/judge/frames.ts';
-import { says } from '../../helpers/says.ts';
+import { says } from '../../helpers/probabilities.ts';
 
 const TRAINS = says({ train: 0.9, 'training permitted': 0.8 });
 const NEVER = says({ 'train-never': 0.95, 'training prohibited': 0.9 });

@@ -1,15 +1,15 @@
 /** What is made of differences, whatever the reader has learnt: by a reader here that knows a few words. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { passagesOf } from '../../../src/core/clauses.ts';
-import { compareVersions } from '../../../src/core/compare.ts';
+import { passagesOf } from '../../../src/core/document/clauses.ts';
+import { compareVersions } from '../../../src/core/document/compare-versions.ts';
 import { FEATURES } from '../../../src/core/judge/difference-features.ts';
 import { type Circumstances, judge } from '../../../src/core/judge/judge.ts';
-import type { VerdictModel } from '../../../src/core/judge/verdict.ts';
+import type { VerdictModel } from '../../../src/core/judge/verdict-model.ts';
 import { type ClauseInPlace, contextOf } from '../../../src/core/reader/clause-model.ts';
-import { readVersion } from '../../../src/core/reader/read-version.ts';
-import { DIRECTIONS, POSITIONS, TOPICS } from '../../../src/domain.ts';
-import { says } from '../../helpers/says.ts';
+import { readVersion } from '../../../src/core/reader/analyse-version.ts';
+import { DIRECTIONS, POSITIONS, TOPICS } from '../../../src/domain/vocabulary.ts';
+import { says } from '../../helpers/probabilities.ts';
 
 /** “never” turns what it stands above or in. */
 const clauses = {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { inView, traitsOf, wordsOfNews } from '../../../src/core/news/features.ts';
-import type { NewsItem } from '../../../src/domain.ts';
-import { newsItem, PLATFORMS } from './platforms.ts';
+import type { NewsItem } from '../../../src/domain/news.ts';
+import { newsItem, PLATFORMS } from './news-fixtures.ts';
 
 const view = (title: string, summary = '', overrides: Partial<NewsItem> = {}) =>
   inView(newsItem(title, summary, overrides), PLATFORMS);

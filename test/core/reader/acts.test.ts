@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ACT_NAMES, ACTS, type ActName } from '../../../src/core/reader/acts.ts';
-import type { Direction, Significance, Topic } from '../../../src/domain.ts';
+import type { Direction, Significance, Topic } from '../../../src/domain/vocabulary.ts';
 
 /** The codes of the codebook, in its order, with what it says of each by rule. */
 const CODEBOOK: readonly (readonly [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { sayKey } from '../../../src/core/normalise.ts';
+import { sayKey } from '../../../src/core/text/normalise-text.ts';
 import {
   type ClauseWords,
   eachOwnFeature,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { compareSignals, summaryOf } from '../../../src/core/signals/compare-signals.ts';
-import { knowCrawlers } from '../../../src/core/signals/crawlers.ts';
-import { readSignals } from '../../../src/core/signals/read-signals.ts';
-import type { SignalMove, SignalPosition, SignalReading } from '../../../src/domain.ts';
+import { knowCrawlers } from '../../../src/core/signals/crawler-registry.ts';
+import { readSignals } from '../../../src/core/signals/parse-signals.ts';
+import type { SignalMove, SignalPosition, SignalReading } from '../../../src/domain/signal.ts';
 import { read, robots } from './crawlers.ts';
 
 const nothing = robots();

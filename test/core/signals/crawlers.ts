@@ -1,7 +1,8 @@
 /** A short list of crawlers, one for each purpose and one of two words. */
-import { knowCrawlers } from '../../../src/core/signals/crawlers.ts';
-import { readSignals } from '../../../src/core/signals/read-signals.ts';
-import type { AiCrawler, SignalKind, SignalReading, SignalStatement } from '../../../src/domain.ts';
+import { knowCrawlers } from '../../../src/core/signals/crawler-registry.ts';
+import { readSignals } from '../../../src/core/signals/parse-signals.ts';
+import type { AiCrawler } from '../../../src/domain/catalog.ts';
+import type { SignalKind, SignalReading, SignalStatement } from '../../../src/domain/signal.ts';
 
 export const CRAWLERS: AiCrawler[] = [
   { name: 'GPTBot', operator: 'OpenAI', purpose: 'training' },

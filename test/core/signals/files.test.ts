@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readSignals } from '../../../src/core/signals/read-signals.ts';
+import { readSignals } from '../../../src/core/signals/parse-signals.ts';
 import { crawlers, read, toldBy } from './crawlers.ts';
 
 describe('a tdmrep.json', () => {

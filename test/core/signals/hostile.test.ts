@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { compareSignals } from '../../../src/core/signals/compare-signals.ts';
 import { headTags } from '../../../src/core/signals/head-tags.ts';
-import { pageText } from '../../../src/core/signals/page.ts';
-import { readSignals } from '../../../src/core/signals/read-signals.ts';
-import { SIGNAL_KINDS } from '../../../src/domain.ts';
+import { pageText } from '../../../src/core/signals/page-signals.ts';
+import { readSignals } from '../../../src/core/signals/parse-signals.ts';
+import { SIGNAL_KINDS } from '../../../src/domain/signal.ts';
 import { cpuSeconds } from '../../helpers/cpu-time.ts';
 import { crawlers, read } from './crawlers.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { observeSignals, type SignalHead, signalVersion } from '../../../src/core/signals/observe-signals.ts';
-import type { SignalReading, SignalSource } from '../../../src/domain.ts';
+import type { SignalReading, SignalSource } from '../../../src/domain/signal.ts';
 import { robots } from './crawlers.ts';
 
 const source: SignalSource = {

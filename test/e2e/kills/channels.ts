@@ -1,7 +1,7 @@
 /** The channels that are told: of each kind of channel, and of each thing there is to want. */
 import type { LoopbackDiscord } from '../../../sandbox/discord/loopback-discord.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
-import type { Subscription } from '../../../src/domain.ts';
+import type { Subscription } from '../../../src/domain/alert.ts';
 import { aSubscription } from '../../helpers/world.ts';
 
 /** One channel of so many is a forum, whose posts Discord knows no nonce of; of the others one is for announcements. */

@@ -1,9 +1,9 @@
 /** Counts what stands in the channels against what was to be told: each thing once, alone or together with others, and as it is now. */
 import type { LoopbackDiscord } from '../../../sandbox/discord/loopback-discord.ts';
-import { SOURCES } from '../../../src/app/alerts/says.ts';
+import { SOURCES } from '../../../src/app/notify/message-fingerprint.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
-import { deliveryId, unwantedBecause } from '../../../src/core/match.ts';
-import type { Alert, DigestAlert, Subscription } from '../../../src/domain.ts';
+import { deliveryId, unwantedBecause } from '../../../src/core/alerts/plan-deliveries.ts';
+import type { Alert, DigestAlert, Subscription } from '../../../src/domain/alert.ts';
 import { isAnnouncement } from './channels.ts';
 import { outletOf } from './happenings.ts';
 

@@ -3,8 +3,8 @@
  * happen after the other and delivers all the while, until somebody kills it; with `finish`, only what is left is delivered.
  */
 import { once } from 'node:events';
-import { createDispatch } from '../../../src/app/delivery/dispatch.ts';
-import { createSender } from '../../../src/io/discord/sender.ts';
+import { createDispatch } from '../../../src/app/deliver/dispatch.ts';
+import { createSender } from '../../../src/io/discord/courier.ts';
 import { openStore } from '../../../src/io/store/open-store.ts';
 import { aPlatform } from '../../helpers/world.ts';
 import { isAnnouncement } from './channels.ts';

@@ -3,15 +3,18 @@
  * the polls call. Numbers go on from what stands in the store, and a life begins by repeating what the last one may have left half
  * done, as a poll does.
  */
-import { announceLaws } from '../../../src/app/alerts/announce-laws.ts';
-import { noteReturn } from '../../../src/app/alerts/note-return.ts';
-import { planDigests } from '../../../src/app/digest/plan-digests.ts';
+import { announceLaws } from '../../../src/app/notify/enqueue-law-alerts.ts';
+import { noteReturn } from '../../../src/app/record/record-reversion.ts';
+import { planDigests } from '../../../src/app/notify/enqueue-digests.ts';
 import type { Log } from '../../../src/app/ports/log.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
-import { recordObservation, recordStory } from '../../../src/app/watch/record.ts';
-import { recordSignals } from '../../../src/app/watch/record-signals.ts';
-import { changeId, type Head } from '../../../src/core/observe.ts';
-import type { Change, RegulationEvent, SignalChange, Story } from '../../../src/domain.ts';
+import { recordObservation, recordStory } from '../../../src/app/record/record-document.ts';
+import { recordSignals } from '../../../src/app/record/record-signals.ts';
+import { changeId, type Head } from '../../../src/core/history/observe-document.ts';
+import type { RegulationEvent } from '../../../src/domain/catalog.ts';
+import type { Change } from '../../../src/domain/document.ts';
+import type { Story } from '../../../src/domain/news.ts';
+import type { SignalChange } from '../../../src/domain/signal.ts';
 import { aChange, anItem } from '../../helpers/world.ts';
 
 /** Enough that channels which want them are held and told of the rest together. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { CRAWLER_PURPOSES } from '../../../src/domain.ts';
+import { CRAWLER_PURPOSES } from '../../../src/domain/catalog.ts';
 import { loadCatalog } from '../../../src/io/catalog/load.ts';
 import { folderOf, tunebox } from './folders.ts';
 

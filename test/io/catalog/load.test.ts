@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { Catalog } from '../../../src/domain.ts';
+import type { Catalog } from '../../../src/domain/catalog.ts';
 import { type CatalogFault, loadCatalog } from '../../../src/io/catalog/load.ts';
 import { anEvent, type Files, folderOf, tunebox } from './folders.ts';
 

@@ -6,10 +6,10 @@ import {
   type LoopbackDiscord,
   startLoopbackDiscord,
 } from '../../../sandbox/discord/loopback-discord.ts';
-import type { Answer } from '../../../src/app/answers/answer.ts';
+import type { Answer } from '../../../src/domain/answer.ts';
 import type { Courier, OutgoingMessage } from '../../../src/app/ports/courier.ts';
 import { postName } from '../../../src/io/discord/forum-posts.ts';
-import { createSender, type SenderOptions } from '../../../src/io/discord/sender.ts';
+import { createSender, type SenderOptions } from '../../../src/io/discord/courier.ts';
 
 const answer: Answer = {
   title: 'Tunebox changed its terms',

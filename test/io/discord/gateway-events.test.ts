@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { startLoopbackDiscord } from '../../../sandbox/discord/loopback-discord.ts';
-import { connectGateway } from '../../../src/io/discord/client.ts';
-import { createPlaceBook } from '../../../src/io/discord/places.ts';
+import { connectGateway } from '../../../src/io/discord/gateway.ts';
+import { createPlaceBook } from '../../../src/io/discord/guild-directory.ts';
 import { listeningLog } from '../../helpers/world.ts';
 
 it('an event of the gateway that cannot be read is told and ends nothing', async () => {

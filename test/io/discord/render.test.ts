@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type Answer, heading, list, text } from '../../../src/app/answers/answer.ts';
+import { type Answer, heading, list, text } from '../../../src/domain/answer.ts';
 import { escapeText, linkTarget, linkWords } from '../../../src/io/discord/escape.ts';
 import { LIMITS } from '../../../src/io/discord/limits.ts';
 import { customId, readCustomId, renderAnswer } from '../../../src/io/discord/render.ts';

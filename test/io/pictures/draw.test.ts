@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Picture } from '../../../src/app/answers/picture.ts';
+import type { Picture } from '../../../src/domain/picture.ts';
 import { draw } from '../../../src/io/pictures/draw.ts';
-import { lookAt } from './look.ts';
+import { lookAt } from './inspect-png.ts';
 import { aCard, aCardOf, aMatrix, aTimeline, someMoves } from './samples.ts';
 
 const LONG_NAME = 'Donaudampfschifffahrtsgesellschaft für Künstlerinnen und Künstler in Österreich';

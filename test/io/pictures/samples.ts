@@ -5,8 +5,8 @@ import type {
   MatrixPicture,
   MovesPicture,
   TimelinePicture,
-} from '../../../src/app/answers/picture.ts';
-import { EVENT_MARKS } from '../../../src/app/answers/picture.ts';
+} from '../../../src/domain/picture.ts';
+import { EVENT_MARKS } from '../../../src/domain/picture.ts';
 
 const CELLS: readonly MatrixCell[] = [
   [{ marks: ['read'], figure: '3', words: 'clauses' }],

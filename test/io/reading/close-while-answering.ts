@@ -1,5 +1,5 @@
 /** A program that closes its reading thread just when an answer is on its way, and has nothing else to do. */
-import { createReadingThread } from '../../../src/io/reading.ts';
+import { createReadingThread } from '../../../src/io/analysis-worker.ts';
 import { CRAWLERS } from '../../core/signals/crawlers.ts';
 
 const program = new URL('./hanging.ts', import.meta.url);

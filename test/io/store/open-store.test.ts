@@ -17,8 +17,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { checkStore } from '../../../src/io/store/check-store.ts';
-import { claimStore } from '../../../src/io/store/claim-store.ts';
+import { checkStore } from '../../../src/io/store/verify-store.ts';
+import { claimStore } from '../../../src/io/store/store-lock.ts';
 import { copyStore } from '../../../src/io/store/copy-store.ts';
 import { openStore } from '../../../src/io/store/open-store.ts';
 
@@ -74,7 +74,7 @@ describe('the files of a store', () => {
 
 describe('a store that cannot be written', () => {
   const open = new URL('../../../src/io/store/open-store.ts', import.meta.url);
-  const claim = new URL('../../../src/io/store/claim-store.ts', import.meta.url);
+  const claim = new URL('../../../src/io/store/store-lock.ts', import.meta.url);
 
   /** Asked by a user who may not do everything, in a process that is ended where it does not end. */
   function lineOf(url: string, doing = 'openStore'): string {

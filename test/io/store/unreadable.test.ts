@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, describe, it } from 'node:test';
-import { planDigests } from '../../../src/app/digest/plan-digests.ts';
+import { planDigests } from '../../../src/app/notify/enqueue-digests.ts';
 import type { Collection, Store } from '../../../src/app/ports/store.ts';
-import { openStories } from '../../../src/app/watch/open-stories.ts';
-import { recordStory } from '../../../src/app/watch/record.ts';
-import type { Alert, Delivery, Story, Subscription, Version } from '../../../src/domain.ts';
+import { openStories } from '../../../src/app/record/open-story-cache.ts';
+import { recordStory } from '../../../src/app/record/record-document.ts';
+import type { Alert, Delivery, Subscription } from '../../../src/domain/alert.ts';
+import type { Version } from '../../../src/domain/document.ts';
+import type { Story } from '../../../src/domain/news.ts';
 import { openStore } from '../../../src/io/store/open-store.ts';
 import { aChange, anItem, aReading, aSubscription, listeningLog } from '../../helpers/world.ts';
 
@@ -220,7 +222,7 @@ describe('a value whose time has passed', () => {
 
 describe('the subscriptions in memory', () => {
   it('are read again after a reading that failed', async () => {
-    const { indexSubscriptions } = await import('../../../src/io/store/index-subscriptions.ts');
+    const { indexSubscriptions } = await import('../../../src/io/store/subscription-index.ts');
     const store = openStore('sqlite::memory:');
     await store.subscriptions.put('one', aSubscription({ id: 'one' }));
     let fails = true;

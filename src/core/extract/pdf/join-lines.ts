@@ -1,5 +1,5 @@
 /** Lines → running text, as if the page were as wide as the paragraph is long. */
-import { type Line, SOFT_HYPHEN } from './lines.ts';
+import { type Line, SOFT_HYPHEN } from './assemble-lines.ts';
 
 /** The words of a document and how it writes them: what tells a word cut at the end of a line from two words with a hyphen. */
 export type Vocabulary = ReadonlySet<string>;

@@ -1,5 +1,5 @@
 /** Words that say: this is about artificial intelligence. How phrases are written stands in ../phrases.ts. */
-import type { WordList } from '../phrases.ts';
+import type { WordList } from '../phrase-search.ts';
 
 /** Sure signs. */
 export const AI: WordList = {

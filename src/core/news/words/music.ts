@@ -1,5 +1,5 @@
 /** Words that say: this is about music and those who make it. */
-import type { WordList } from '../phrases.ts';
+import type { WordList } from '../phrase-search.ts';
 
 export const MUSIC: WordList = {
   any: `

@@ -1,5 +1,5 @@
 /** Words by which a topic is known. A topic needs AI around it: these alone say nothing of machines. */
-import type { WordList } from '../phrases.ts';
+import type { WordList } from '../phrase-search.ts';
 
 export const TRAINING: WordList = {
   en: `

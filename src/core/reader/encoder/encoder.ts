@@ -2,10 +2,10 @@
  * A trained reader of clauses: a small transformer that runs in plain Node. `weights-file.ts` says how it is kept, `network.ts` what it
  * computes, `kernel/kernel.c` how fast.
  */
-import { type ClauseInContext, type Difference, putSideBySide, putTogether } from './input.ts';
+import { type ClauseInContext, type Difference, putSideBySide, putTogether } from './encoder-input.ts';
 import { openNetwork } from './network.ts';
 import { openTokenizer } from './tokenizer/tokenizer.ts';
-import { readWeights } from './weights-file.ts';
+import { readWeights } from './encoder-weights.ts';
 
 export interface Encoder {
   /** What each logit stands for. */

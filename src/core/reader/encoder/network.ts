@@ -2,9 +2,9 @@
  * The network: a BERT encoder (Devlin et al. 2018) and a linear head over its first token beside the mean of the clause's tokens.
  * Memory is laid out once for the longest input; a run allocates nothing but its answer.
  */
-import { type Architecture, longestInput } from './header.ts';
+import { type Architecture, longestInput } from './encoder-header.ts';
 import { COLUMNS, FIRST_FREE, type Kernel, startKernel, TOKENS } from './kernel/kernel.ts';
-import type { Matrix, Weights } from './weights-file.ts';
+import type { Matrix, Weights } from './encoder-weights.ts';
 
 export interface Network {
   /**

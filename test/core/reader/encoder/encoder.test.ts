@@ -6,9 +6,9 @@ import {
   type Difference,
   putSideBySide,
   putTogether,
-} from '../../../../src/core/reader/encoder/input.ts';
+} from '../../../../src/core/reader/encoder/encoder-input.ts';
 import { openTokenizer } from '../../../../src/core/reader/encoder/tokenizer/tokenizer.ts';
-import { readWeights } from '../../../../src/core/reader/encoder/weights-file.ts';
+import { readWeights } from '../../../../src/core/reader/encoder/encoder-weights.ts';
 import { comparedDifferences, computedFor, KINDS, weightsOf } from '../../../helpers/encoder.ts';
 
 /** Both round differently on their way, and no more. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { longestInput } from '../../../../src/core/reader/encoder/header.ts';
+import { longestInput } from '../../../../src/core/reader/encoder/encoder-header.ts';
 import { openNetwork } from '../../../../src/core/reader/encoder/network.ts';
-import { readWeights } from '../../../../src/core/reader/encoder/weights-file.ts';
+import { readWeights } from '../../../../src/core/reader/encoder/encoder-weights.ts';
 import { weightsOf } from '../../../helpers/encoder.ts';
 
 describe('the network', () => {

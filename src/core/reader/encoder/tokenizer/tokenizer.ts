@@ -1,6 +1,6 @@
 /** What turns words into the numbers of pieces, of whichever kind the weights were trained with. */
-import type { Weights } from '../weights-file.ts';
-import { plantPieces } from './piece-tree.ts';
+import type { Weights } from '../encoder-weights.ts';
+import { plantPieces } from './piece-trie.ts';
 import { unigram } from './unigram.ts';
 import { wordPiece } from './word-piece.ts';
 

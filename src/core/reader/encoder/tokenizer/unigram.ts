@@ -3,7 +3,7 @@
  * add up to most. training/reader/tokenizers_of.py builds the same for training.
  */
 import { codePointsOf } from './code-points.ts';
-import type { PieceTree } from './piece-tree.ts';
+import type { PieceTree } from './piece-trie.ts';
 import type { Tokenizer } from './tokenizer.ts';
 
 /** So much less than the rarest piece's is the score of a letter that no piece has. */

@@ -3,7 +3,7 @@
  * characters, and each word cut into the longest pieces there are, from the left; all but a word's first piece begin with "##".
  */
 import { codePointsOf } from './code-points.ts';
-import type { PieceTree } from './piece-tree.ts';
+import type { PieceTree } from './piece-trie.ts';
 import type { Tokenizer } from './tokenizer.ts';
 
 /** A longer word is unknown, whatever it is made of. */

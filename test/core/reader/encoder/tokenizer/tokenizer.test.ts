@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openTokenizer } from '../../../../../src/core/reader/encoder/tokenizer/tokenizer.ts';
-import { readWeights } from '../../../../../src/core/reader/encoder/weights-file.ts';
+import { readWeights } from '../../../../../src/core/reader/encoder/encoder-weights.ts';
 import { KINDS, tokenizedBy, weightsOf } from '../../../../helpers/encoder.ts';
 
 for (const kind of KINDS) {

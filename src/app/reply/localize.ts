@@ -1,0 +1,51 @@
+/** What commands, their options and choices are called in every language the bot speaks, in the shape Discord takes. */
+import { COMMAND_NAMES } from '../words/command-names.ts';
+import { type Say, sayIn } from '../words/translator.ts';
+import { LANGUAGES, type Language } from '../../domain/vocabulary.ts';
+import type { ChoiceData, CommandData, Localizations, OptionData } from './command.ts';
+
+type Translation = Exclude<Language, 'en'>;
+
+/** Discord's names of our languages; it tells the Spanish of Spain and of Latin America apart, and we do not. */
+const DISCORD_LOCALES: Readonly<Record<Translation, readonly string[]>> = {
+  fr: ['fr'],
+  de: ['de'],
+  es: ['es-ES', 'es-419'],
+};
+
+/** The command with its names and descriptions from `messages/command-names/`. */
+export const localised = (command: CommandData): CommandData => localisedAt(command.name, command);
+
+/**
+ * Choices whose names are made in each language.
+ * @param nameIn such as `(topic, say) => say.text(`topic.${topic}`)`.
+ */
+export function choicesOf<Value extends string>(
+  values: readonly Value[],
+  nameIn: (value: Value, say: Say) => string,
+): ChoiceData[] {
+  return values.map((value) => ({
+    name: nameIn(value, sayIn('en')),
+    name_localizations: localizations((language) => nameIn(value, sayIn(language))),
+    value,
+  }));
+}
+
+function localisedAt<Data extends CommandData | OptionData>(path: string, data: Data): Data {
+  return {
+    ...data,
+    name_localizations: localizations((language) => COMMAND_NAMES[language][path]?.name),
+    ...(data.description === undefined
+      ? {}
+      : { description_localizations: localizations((language) => COMMAND_NAMES[language][path]?.description) }),
+    ...(data.options ? { options: data.options.map((one) => localisedAt(`${path} ${one.name}`, one)) } : {}),
+  };
+}
+
+function localizations(wordsIn: (language: Translation) => string | undefined): Localizations {
+  const translated = LANGUAGES.filter((language) => language !== 'en').flatMap((language) => {
+    const words = wordsIn(language);
+    return words === undefined ? [] : DISCORD_LOCALES[language].map((locale) => [locale, words]);
+  });
+  return Object.fromEntries(translated);
+}

@@ -1,0 +1,224 @@
+/**
+ * Cuts a version into clauses: sentences, each with the headings above it and, in a list, the line that introduces it. Every
+ * clause's text is an exact substring of the Markdown. Linear in the length of the text, however it is cut.
+ */
+import type { Clause, Quote } from '../../domain/document.ts';
+import { blocksOf } from '../text/markdown-blocks.ts';
+import { plainText, sayKey } from '../text/normalise-text.ts';
+import { isDateLine } from './document-dates.ts';
+
+/** A paragraph, list item or table row, with where it stands. Its text is an exact substring of the Markdown. */
+export interface Passage {
+  text: string;
+  /** Headings above it, outermost first, without markup. */
+  section: string[];
+  /** The lines that introduce the list it stands in, outermost first, without markup; '' outside a list. */
+  lead: string;
+}
+
+/** Every clause of a version, in order. */
+export function splitClauses(markdown: string): Clause[] {
+  return passagesOf(markdown).flatMap(clausesOf);
+}
+
+/** The passages of a version, in order. Headings are not passages; they are the sections of those below them. */
+export function passagesOf(markdown: string): Passage[] {
+  const headings: { level: number; words: string }[] = [];
+  let leads: { indent: number; words: string }[] = [];
+  const passages: Passage[] = [];
+  for (const block of wholeParagraphs(markdown).flatMap(headingApart)) {
+    const heading = headingOf(block);
+    if (heading !== undefined) {
+      while ((headings.at(-1)?.level ?? 0) >= heading.level) headings.pop();
+      headings.push(heading);
+      leads = [];
+      continue;
+    }
+    const indent = indentOf(block);
+    leads = leads.filter((lead) => lead.indent < indent);
+    const section = headings.map(({ words }) => words);
+    const lead =
+      leads
+        .slice(-MOST_LEADS)
+        .map(({ words }) => words)
+        .join(' ') || continuedLead(block, passages.at(-1));
+    passages.push({ text: block.trim(), section, lead });
+    if (introducesList(block)) leads.push({ indent, words: plainText(block).slice(-LONGEST_LEAD) });
+  }
+  return passages;
+}
+
+/** The clauses of a passage. A line that only dates the document is none. */
+export function clausesOf({ text, section, lead }: Passage): Clause[] {
+  let cellLead = '';
+  return sentencesOf(text).flatMap((sentence) => {
+    const key = sayKey(sentence);
+    if (key === '' || isDateLine(sentence)) return [];
+    // A list inside a table cell is introduced in the cell.
+    if (!BULLET.test(sentence)) cellLead = introducesList(sentence.replace(LINE_BREAKS, '')) ? plainText(sentence) : '';
+    return [{ text: sentence, section, lead: BULLET.test(sentence) && cellLead !== '' ? cellLead : lead, key }];
+  });
+}
+
+const BULLET = /^[*•–-] /;
+const LINE_BREAKS = /(?:<br ?\/?>\s*)+$/;
+
+/** A clause as it is quoted: its exact words, under the nearest heading. */
+export function quoteOf(side: Quote['side'], { text, section }: Clause): Quote {
+  return { side, section: section.at(-1) ?? '', text };
+}
+
+// ---- paragraphs broken in mid-phrase ------------------------------------------------------------
+
+/** The blocks of a text; those that a recorder broke in the middle of a phrase are one again, with the blank line in it. */
+function wholeParagraphs(markdown: string): string[] {
+  const paragraphs: string[] = [];
+  let [start, end] = [0, 0];
+  let isBroken = false;
+  for (const block of blocksOf(markdown)) {
+    const at = markdown.indexOf(block, end);
+    end = at + block.length;
+    if (isBroken && GOES_ON.test(block)) {
+      paragraphs[paragraphs.length - 1] = markdown.slice(start, end);
+    } else {
+      paragraphs.push(block);
+      start = at;
+    }
+    isBroken = breaksOff(block);
+  }
+  return paragraphs;
+}
+
+/** A word in lower case. A single letter is a bullet, and a Roman number a marker. */
+const GOES_ON = /^["'“‘(]?(?![ivxl]+[).])\p{Ll}{2}/u;
+const ENDS_IN_MID_PHRASE = /[\p{L}\p{N}’'”")],?\s*$/u;
+/** The items of a list without markers go on like this. */
+const ENDS_ITEM = /[;,] ?(?:and|or|und|oder|et|ou|y|o|e)\s*$/i;
+/** A shorter line was not full: it was meant to end where it does. */
+const SHORTEST_FULL_LINE = 40;
+
+function breaksOff(block: string): boolean {
+  const lastLine = block.slice(block.lastIndexOf('\n') + 1);
+  if (lastLine.length < SHORTEST_FULL_LINE || /^\s*[#|]/.test(block)) return false;
+  return ENDS_IN_MID_PHRASE.test(lastLine) && !ENDS_ITEM.test(lastLine);
+}
+
+// ---- headings and lists -------------------------------------------------------------------------
+
+const ATX_HEADING = /^\s*(#{1,6})\s/;
+const UNDERLINE = /\n\s*(=+|-{2,})\s*$/;
+/** A paragraph that is bold from end to end is a heading in all but name. */
+const BOLD_LINE = /^\s*(?:\*\*|__)[^*\n]{1,120}(?:\*\*|__)[:.]?\s*$/;
+const BOLD_LEVEL = 7;
+
+/** Whoever writes Markdown by hand may leave no blank line below a heading. One that goes on ends its line in a hard break. */
+function headingApart(block: string): string[] {
+  const end = block.indexOf('\n');
+  const apart = end > 0 && ATX_HEADING.test(block) && !/(?: {2}|\\)$/.test(block.slice(0, end));
+  return apart ? [block.slice(0, end), block.slice(end + 1)] : [block];
+}
+
+/** A longer "heading" is a paragraph in large letters, and says something. */
+const WORDS_OF_A_HEADING = 14;
+/** It stands above every clause of its section, and is shown with each: a word of a hundred thousand letters is no heading. */
+const LETTERS_OF_A_HEADING = 300;
+
+function headingOf(block: string): { level: number; words: string } | undefined {
+  const heading = markedHeading(block);
+  return heading && isShort(heading.words) ? heading : undefined;
+}
+
+const isShort = (words: string): boolean =>
+  words.length <= LETTERS_OF_A_HEADING && words.split(' ').length <= WORDS_OF_A_HEADING;
+
+function markedHeading(block: string): { level: number; words: string } | undefined {
+  const atx = ATX_HEADING.exec(block);
+  const underlined = UNDERLINE.exec(block);
+  if (atx) return { level: atx[1]?.length ?? 1, words: plainText(block) };
+  if (underlined && !isTableRule(block)) {
+    return { level: underlined[1]?.startsWith('=') ? 1 : 2, words: plainText(block.slice(0, underlined.index)) };
+  }
+  return BOLD_LINE.test(block) ? { level: BOLD_LEVEL, words: plainText(block) } : undefined;
+}
+
+const isTableRule = (block: string): boolean => block.trimStart().startsWith('|');
+
+const LIST_ITEM = /^([ \t]*)(?:[*+-]|\d{1,9}[.)]|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\\?\))(?=[ \t])/;
+/** A paragraph stands left of every list. */
+const PARAGRAPH = -1;
+/** What belongs to an item stands below its words; a space by chance is not a place in a list. */
+const LEAST_INDENT = 2;
+
+/** How deep a block stands: lists further right belong to the line above that introduces them. */
+function indentOf(block: string): number {
+  const item = LIST_ITEM.exec(block);
+  if (item) return widthOf(item[1] ?? '');
+  const indent = widthOf(/^[ \t]*/.exec(block)?.[0] ?? '');
+  return indent >= LEAST_INDENT ? indent : PARAGRAPH;
+}
+
+/** An item such as `(viii) …` that no line with a colon introduces goes on with the list of the passage before it. */
+function continuedLead(block: string, previous: Passage | undefined): string {
+  if (previous === undefined || !ENUMERATED.test(block)) return '';
+  return ENUMERATED.test(previous.text) ? previous.lead : plainText(previous.text).slice(-LONGEST_LEAD);
+}
+
+const ENUMERATED = /^\s*(?:[*+-]\s+)?(?:\(?(?:[a-z]|[ivx]{1,5})\\?[).]|\(\d{1,2}\))\s/;
+
+const widthOf = (space: string): number => space.replaceAll('\t', '    ').length;
+
+/** Lists nest; what stands further out says nothing about an item any more. */
+const MOST_LEADS = 4;
+/** Enough to know what the list is about. */
+const LONGEST_LEAD = 600;
+const COLON_AT_END = /[:：][*_\s]*$/;
+const introducesList = (block: string): boolean => COLON_AT_END.test(block);
+
+// ---- sentences ----------------------------------------------------------------------------------
+
+/** A full stop, what may close after it, and white space; or a hard line break, in a table cell written as a tag. */
+const SENTENCE_END =
+  /(?<![.!?。！？])[.!?。！？]+["'”’»)\]*_]{0,4}(?:\[\d{1,3}\])?\s+|(?:(?<! ) {2,}|\\)\n\s*|(?:<br ?\/?>\s*)+|[。！？]+/g;
+const STARTS_SENTENCE = /^["'“‘«¿¡([*_]{0,4}[\p{Lu}\p{N}\p{Lo}]/u;
+/** What stands before a full stop that ends no sentence. */
+const ABBREVIATION =
+  /(?:^|[\s("“])(?:e\.g|i\.e|etc|incl|inc|ltd|corp|llc|co|no|nos|vs|art|sec|para|approx|mr|mrs|ms|dr|prof|st|u\.s|u\.k|u\.s\.a|z\.b|d\.h|bzw|ggf|abs|nr|usw|vgl|p\.ej|p\. ej|núm|c\.d|n|pág|cf|p\. ex|\p{Lu}|\d{1,3}|[ivx]{1,4})\.$/iu;
+const LOOK_BACK = 12;
+
+/** A stretch without a full stop is cut after so many characters, between words. */
+const LONGEST_CLAUSE = 4000;
+
+function sentencesOf(text: string): string[] {
+  const sentences: string[] = [];
+  let start = 0;
+  const cutAt = (end: number) => {
+    const sentence = text.slice(start, end).trim();
+    if (sentence !== '') sentences.push(...cutLong(sentence));
+    start = end;
+  };
+  for (const match of text.matchAll(SENTENCE_END)) {
+    const end = match.index + match[0].length;
+    if (isHardBreak(match[0]) || endsSentence(text, match.index, end)) cutAt(end);
+  }
+  cutAt(text.length);
+  return sentences;
+}
+
+const isHardBreak = (mark: string): boolean => /^(?: {2,}|\\)\n|^<br/.test(mark) || /^[。！？]/.test(mark);
+
+function endsSentence(text: string, stop: number, end: number): boolean {
+  if (!STARTS_SENTENCE.test(text.slice(end, end + 6))) return false;
+  return text[stop] !== '.' || !ABBREVIATION.test(text.slice(Math.max(0, stop - LOOK_BACK), stop + 1));
+}
+
+function cutLong(sentence: string): string[] {
+  const pieces: string[] = [];
+  let rest = sentence;
+  while (rest.length > LONGEST_CLAUSE) {
+    const space = rest.lastIndexOf(' ', LONGEST_CLAUSE);
+    const end = space > LONGEST_CLAUSE / 2 ? space : LONGEST_CLAUSE;
+    pieces.push(rest.slice(0, end).trim());
+    rest = rest.slice(end).trim();
+  }
+  return [...pieces, rest];
+}

@@ -1,0 +1,115 @@
+/** Runs of text → lines as a reader sees them. */
+import { displayText } from '../text.ts';
+import type { PdfPage, PdfRun } from './pdf-page.ts';
+
+export interface Line {
+  /** Shown text, but for a soft hyphen at the end: the next line goes on with the same word. */
+  text: string;
+  /** From 0. */
+  page: number;
+  x: number;
+  right: number;
+  y: number;
+  size: number;
+  /** From end to end. */
+  bold: boolean;
+  startsBold: boolean;
+  endsBold: boolean;
+}
+
+/** Every line of the pages, in the order the file draws them: it keeps columns apart where their places would not. */
+export function linesOf(pages: readonly PdfPage[]): Line[] {
+  return pages.flatMap(({ runs }, page) => rowsOf(runs).flatMap((row) => lineOf(row, page)));
+}
+
+/** What stands higher or lower by a greater part of its size is on another line; raised numbers are on the same. */
+const SAME_LINE = 0.4;
+
+function rowsOf(runs: readonly PdfRun[]): PdfRun[][] {
+  const rows: PdfRun[][] = [];
+  let first: PdfRun | undefined;
+  for (const run of runs) {
+    const size = Math.max(run.size, first?.size ?? 0);
+    if (first !== undefined && Math.abs(run.y - first.y) <= size * SAME_LINE) rows.at(-1)?.push(run);
+    else {
+      // A lone space says nothing about where the next line stands.
+      if (run.text.trim() === '') continue;
+      rows.push([run]);
+      first = run;
+    }
+  }
+  return rows;
+}
+
+function lineOf(row: readonly PdfRun[], page: number): Line[] {
+  const runs = inReadingOrder(withoutOverprint(row));
+  const words = runs.filter(({ text }) => text.trim() !== '');
+  const [first, last] = [words[0], words.at(-1)];
+  const main = words.toSorted((a, b) => b.text.length - a.text.length)[0];
+  const text = textOf(runs);
+  if (first === undefined || last === undefined || main === undefined || text === '') return [];
+  return [
+    {
+      text,
+      page,
+      x: Math.min(...extremes(words, ({ x }) => x)),
+      right: Math.max(...extremes(words, ({ x, width }) => x + width)),
+      y: main.y,
+      size: main.size,
+      bold: words.every(({ bold }) => bold),
+      startsBold: first.bold,
+      endsBold: last.bold,
+    },
+  ];
+}
+
+/** The least and the greatest, however many there are. */
+function extremes(runs: readonly PdfRun[], measure: (run: PdfRun) => number): [number, number] {
+  let [least, greatest] = [Infinity, -Infinity];
+  for (const run of runs) {
+    const value = measure(run);
+    if (value < least) least = value;
+    if (value > greatest) greatest = value;
+  }
+  return [least, greatest];
+}
+
+/** Text drawn twice, a hair apart, is how some files make it bold. */
+const OVERPRINT = 0.2;
+
+function withoutOverprint(row: readonly PdfRun[]): PdfRun[] {
+  const kept: PdfRun[] = [];
+  for (const run of row) {
+    const before = kept.at(-1);
+    const again = before !== undefined && before.text === run.text && Math.abs(before.x - run.x) < run.size * OVERPRINT;
+    if (again && run.text.trim() !== '') before.bold = true;
+    else kept.push({ ...run });
+  }
+  return kept;
+}
+
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
+
+/** Some files draw the bullet after the words it stands before. */
+function inReadingOrder(row: readonly PdfRun[]): PdfRun[] {
+  const backwards = row.some(({ text }) => RIGHT_TO_LEFT.test(text));
+  return row.toSorted((a, b) => (backwards ? b.x - a.x : a.x - b.x));
+}
+
+/** A gap of this part of the font's size is a space, where the file draws none. */
+const GAP_OF_SPACE = 0.15;
+
+function textOf(runs: readonly PdfRun[]): string {
+  let text = '';
+  let [left, right] = [0, 0];
+  for (const run of runs) {
+    const gap = Math.max(run.x - right, left - (run.x + run.width));
+    if (text !== '' && gap > run.size * GAP_OF_SPACE) text += ' ';
+    text += run.text;
+    [left, right] = [run.x, run.x + run.width];
+  }
+  const shown = displayText(text).trim();
+  return shown !== '' && text.trimEnd().endsWith(SOFT_HYPHEN) ? shown + SOFT_HYPHEN : shown;
+}
+
+export const SOFT_HYPHEN = '\u00ad';

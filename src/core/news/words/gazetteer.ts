@@ -1,0 +1,360 @@
+/**
+ * Whom news may name beside the platforms of the catalog, and how a platform is named where its name is a word of everyday life,
+ * another firm's, or a song's. An entry with the id of a platform says how that platform's names are written, in place of what the
+ * catalog says of the same names, and adds names of its products.
+ */
+import type { WordList } from '../phrase-search.ts';
+
+/** What a name stands for. Those of `NAMED_CLASSES` are told of by name; the others only say who acts. */
+export const ENTITY_CLASSES = ['platform', 'generator', 'ai-company', 'label', 'society', 'tracer'] as const;
+export type EntityClass = (typeof ENTITY_CLASSES)[number];
+
+export interface EntityName {
+  /** Spellings, with commas between them, as `phrases.ts` reads them: with a capital letter as written, else in any case. */
+  written: string;
+  /** It is meant only where one of these stands in the item as well. */
+  along?: WordList;
+  /** With one of these in the item, something else is meant. */
+  against?: WordList;
+  /** The item must speak of music or of AI. */
+  needs?: 'trade';
+}
+
+export interface Entity {
+  id: string;
+  name: string;
+  class: EntityClass;
+  names: readonly EntityName[];
+}
+
+/** One that stands for a platform, a service or a company that makes machines: an item is about it. */
+export const NAMED_CLASSES: ReadonlySet<EntityClass> = new Set(['platform', 'generator', 'ai-company']);
+
+const entity = (id: string, name: string, kind: EntityClass, ...names: (string | EntityName)[]): Entity => ({
+  id,
+  name,
+  class: kind,
+  names: (names.length === 0 ? [name] : names).map((one) => (typeof one === 'string' ? { written: one } : one)),
+});
+
+const SPEAKS_OF_AI: WordList = {
+  any: `AI, A.I., IA, KI, GenAI, Grok, OpenAI, ChatGPT, deepfake*, 生成AI, 学習, chatbot*`,
+  en: `train*, scrap*, artificial, generat*, terms, developer agreement`,
+  fr: `entrain*, conditions`,
+  de: `train*, bedingungen`,
+  es: `entren*, terminos`,
+  it: `addestr*, termini`,
+  pt: `trein*, termos`,
+};
+
+const SPEAKS_OF_GENERATORS: WordList = {
+  any: `ai, ia, ki, udio, warner, sony, umg, universal, gema, licens*, generator*, lawsuit, riaa, 生成`,
+};
+
+export const ENTITIES: readonly Entity[] = [
+  // ---- platforms of the catalog whose names need care -------------------------------------------
+  entity('tidal', 'TIDAL', 'platform', {
+    written: `Tidal, TIDAL`,
+    against: {
+      any: `Tidal Wave, Tidal Energy, Tidal Power, Tidal Basin`,
+      en: `
+        tidal energy, tidal power, tidal wave*, tidal flow*, tidal flood*, tidal range, tidal stream, tidal turbine*,
+        tidal lagoon, tidal marsh*, tidal pool*, tidal force*, tidal basin, tidal current*, tidal surge, tidal river*,
+        tidal flat*, tidal zone*, tidal volume, tidal lock*, turbine*, high tide, low tide, estuar*, coastal, seawater`,
+    },
+  }),
+  entity(
+    'suno',
+    'Suno',
+    'generator',
+    { written: `suno ai, suno, スーノ`, needs: 'trade', along: SPEAKS_OF_GENERATORS },
+    {
+      written: `Suno, SUNO`,
+      against: {
+        any: `
+        Suno Notícias, Suno Asset, Suno Research, IFIX, Ibovespa, Suno Energias, Suno Agro, FII, FIIs, Suno TV,
+        Radio Suno, Suno Recebíveis, Suno Fundo, B3`,
+        pt: `fundo*, dividendo*, pregao, cotista*, investimento*, investidor*, fundos imobiliarios, bolsa de valores`,
+        en: `bollywood, hindi film`,
+      },
+    },
+  ),
+  entity(
+    'udio',
+    'Udio',
+    'generator',
+    { written: `udio ai, udio`, needs: 'trade', along: SPEAKS_OF_GENERATORS },
+    {
+      written: `Udio, UDIO`,
+      against: { en: `headphone*, earbud*, soundbar*, loudspeaker*, subwoofer*, noise cancel*` },
+    },
+  ),
+  entity('twitch', 'Twitch', 'platform', {
+    written: `Twitch, TWITCH`,
+    against: { en: `fast twitch, slow twitch, muscle*, twitch fib*, eyelid*, eye twitch, nerve*, twitchy` },
+  }),
+  entity('splice', 'Splice', 'platform', {
+    written: `Splice, SPLICE`,
+    against: {
+      en: `gene*, rna, dna, spliced, genome, splice site*, fibre optic, fiber optic, crispr, film reel, cable`,
+      de: `gen*, genschere, crispr`,
+    },
+    needs: 'trade',
+  }),
+  entity('amuse', 'Amuse', 'platform', {
+    written: `Amuse, AMUSE`,
+    against: { en: `amuse bouche, to amuse, amuse itself, Amuse Inc`, fr: `s'amuse, amuse bouche, l'amuse` },
+    needs: 'trade',
+  }),
+  entity('tunecore', 'TuneCore', 'platform', 'TuneCore, Tunecore', {
+    written: `Believe`,
+    against: {
+      any: `Cher, Make Believe, Believe in, Believe It`,
+      en: `true believe*, believe in, i believe, we believe`,
+    },
+    needs: 'trade',
+  }),
+  entity('subvert', 'Subvert', 'platform', { written: `Subvert`, needs: 'trade' }),
+  entity('mirlo', 'Mirlo', 'platform', {
+    written: `Mirlo`,
+    needs: 'trade',
+    against: { es: `mirlo comun, el mirlo, aves, pajaro*` },
+  }),
+  entity('instagram', 'Instagram', 'platform', 'instagram'),
+  entity(
+    'youtube',
+    'YouTube',
+    'platform',
+    `youtube, YouTubeの, Dream Track, Content ID, Music AI Sandbox, ユーチューブ`,
+  ),
+  entity(
+    'spotify',
+    'Spotify',
+    'platform',
+    `spotify, Release Radar, Discover Weekly, Spotify DJ, スポティファイ, スポティファイの`,
+  ),
+  entity('apple-music', 'Apple Music', 'platform', 'apple music', {
+    written: `Apple`,
+    along: { any: `music, Spotify, Deezer, songs, streaming`, en: `labels and distributors, tracks`, ja: `音楽, 楽曲` },
+    against: { any: `Apple Intelligence, Siri, iPhone, iPad, MacBook, Apple TV, AirPods` },
+    needs: 'trade',
+  }),
+  entity('amazon-music', 'Amazon Music', 'platform', 'amazon music', {
+    written: `Amazon, Alexa`,
+    along: { any: `music, Spotify, Deezer, song, songs, sing, singer, streaming`, ja: `音楽, 楽曲` },
+    against: { any: `AWS, Prime Video, Bedrock`, en: `warehouse*, rainforest, delivery, amazon forest` },
+    needs: 'trade',
+  }),
+  entity('cdbaby', 'CD Baby', 'platform', `CDBaby, CD Baby`),
+  entity('distrokid', 'DistroKid', 'platform', `Distro Kid, distrokid`),
+  entity('stable-audio', 'Stable Audio', 'generator', `Stable Audio, StableAudio`, {
+    written: `Stability AI, Stability`,
+    along: { any: `AI, IA, KI, Stable Audio, Stable Diffusion, Getty` },
+    needs: 'trade',
+  }),
+  entity('elevenlabs-music', 'ElevenLabs', 'generator', `Eleven Music, ElevenMusic`, {
+    written: `ElevenLabs, Elevenlabs, Eleven Labs, elevenlabs`,
+    needs: 'trade',
+  }),
+  entity('pond5', 'Pond5', 'platform', `Pond5`),
+  entity('symphonic', 'Symphonic Distribution', 'platform', {
+    written: `Symphonic`,
+    along: {
+      any: `AI, IA, KI, TuneCore, DistroKid, CD Baby`,
+      en: `distribut*, clients, releases, accounts, catalog*, generators`,
+      fr: `distribut*`,
+      de: `vertrieb*`,
+      es: `distribu*`,
+      it: `distribu*`,
+      pt: `distribu*, fonograma*, treino`,
+    },
+    against: { en: `symphonic metal, symphonic poem*, orchestra, symphonic works` },
+  }),
+  entity('ditto', 'Ditto Music', 'platform', {
+    written: `Ditto`,
+    along: { any: `AI, IA, KI, TuneCore, DistroKid`, en: `distributor*, royalt*, deliver*` },
+  }),
+  entity('epidemic-sound', 'Epidemic Sound', 'platform', `epidemic sound, Epidemic's`),
+
+  // ---- platforms and services the catalog lacks -------------------------------------------------
+  entity('x', 'X (Twitter)', 'platform', `Twitter`, {
+    written: `X`,
+    along: {
+      any: `Grok, tweets, tuits, Musk, xAI, ツイート, X Corp`,
+      en: `on X, X sues, X bans, X updates, X changes, X says, X users, X will`,
+      fr: `sur X`,
+      de: `auf X`,
+      es: `en X, X cambia, X esta`,
+      it: `su X`,
+      pt: `no X`,
+    },
+  }),
+  entity('meta', 'Meta', 'ai-company', {
+    written: `Meta, Meta Platforms, メタ`,
+    along: SPEAKS_OF_AI,
+    against: {
+      en: `meta analysis, meta analyses, meta study`,
+      de: `meta analyse, metaanalyse`,
+      fr: `meta analyse`,
+      es: `la meta, meta de, metas`,
+      it: `meta analisi, la meta`,
+      pt: `a meta, meta de`,
+    },
+  }),
+  entity('facebook', 'Facebook', 'platform', 'facebook'),
+  entity('threads', 'Threads', 'platform', {
+    written: `Threads`,
+    along: { any: `Meta, Instagram, Facebook, Zuckerberg` },
+  }),
+  entity('wetransfer', 'WeTransfer', 'platform', 'wetransfer'),
+  entity('discord', 'Discord', 'platform', {
+    written: `Discord`,
+    against: { any: `Discord Records, Dischord`, en: `sow* discord, family discord, discord among, discord over` },
+  }),
+  entity('snapchat', 'Snapchat', 'platform', 'snapchat'),
+  entity('reddit', 'Reddit', 'platform', 'reddit'),
+  entity('substack', 'Substack', 'platform', 'substack'),
+  entity('bluesky', 'Bluesky', 'platform', 'Bluesky, BlueSky'),
+  entity('rumble', 'Rumble', 'platform', { written: `Rumble`, along: { any: `AI, video platform, Trump Media` } }),
+  entity('vimeo', 'Vimeo', 'platform', 'vimeo'),
+  entity('dailymotion', 'Dailymotion', 'platform', 'dailymotion'),
+  entity('deviantart', 'DeviantArt', 'platform', 'deviantart'),
+  entity('kickstarter', 'Kickstarter', 'platform', 'kickstarter'),
+  entity('ko-fi', 'Ko-fi', 'platform', 'Ko-fi, Ko-Fi'),
+  entity('roblox', 'Roblox', 'platform', 'roblox'),
+  entity('steam', 'Steam', 'platform', {
+    written: `Steam`,
+    along: { any: `Valve`, en: `games, developers`, de: `Spiele` },
+  }),
+  entity('iheart', 'iHeart', 'platform', 'iHeart, iHeartRadio, iHeartMedia'),
+  entity('pandora', 'Pandora', 'platform', {
+    written: `Pandora`,
+    needs: 'trade',
+    against: { any: `Avatar, Pandora's`, en: `pandora's box, jewel*` },
+  }),
+  entity('siriusxm', 'SiriusXM', 'platform', 'siriusxm'),
+  entity('lastfm', 'Last.fm', 'platform', 'last.fm'),
+  entity('anghami', 'Anghami', 'platform'),
+  entity('gaana', 'Gaana', 'platform'),
+  entity('jiosaavn', 'JioSaavn', 'platform', 'jiosaavn'),
+  entity('line-music', 'LINE MUSIC', 'platform', 'line music'),
+  entity('netease', 'NetEase', 'platform', 'netease, ネットイース'),
+  entity('tencent', 'Tencent', 'platform', 'tencent, QQ Music, テンセント'),
+  entity('audius', 'Audius', 'platform'),
+  entity('beatstars', 'BeatStars', 'platform', 'BeatStars, Beatstars'),
+  entity('beatpass', 'BeatPass', 'platform'),
+  entity('beatchain', 'Beatchain', 'platform'),
+  entity('rapchat', 'Rapchat', 'platform'),
+  entity('radiotunez', 'RadioTunez', 'platform'),
+  entity('ableton', 'Ableton', 'platform'),
+  entity('native-instruments', 'Native Instruments', 'platform'),
+  entity('izotope', 'iZotope', 'platform', 'izotope'),
+  entity('moises', 'Moises', 'platform', {
+    written: `Moises, Moises AI`,
+    needs: 'trade',
+    along: { any: `AI, IA, app, stem*, Music AI` },
+  }),
+  entity('emastered', 'eMastered', 'platform', 'emastered'),
+  entity('tallracks', 'Tallracks', 'platform'),
+  entity('narasu', 'Narasu', 'platform'),
+  entity('artlist', 'Artlist', 'platform'),
+  entity('musicbed', 'Musicbed', 'platform'),
+  entity('shutterstock', 'Shutterstock', 'platform', { written: `Shutterstock` }),
+  entity('getty', 'Getty Images', 'platform', `Getty Images`, {
+    written: `Getty`,
+    along: { any: `Stability, AI, Shutterstock, image*` },
+  }),
+  entity('adobe', 'Adobe', 'ai-company', `Adobe, Adobe Firefly, Firefly`),
+
+  // ---- generators --------------------------------------------------------------------------------
+  entity('klay', 'KLAY', 'generator', `KLAY, Klay Vision`, {
+    written: `Klay`,
+    needs: 'trade',
+    against: { any: `Thompson, Warriors, Mavericks` },
+  }),
+  entity('songfox', 'Songfox', 'generator'),
+  entity('boomy', 'Boomy', 'generator'),
+  entity('mureka', 'Mureka', 'generator'),
+  entity('aiva', 'AIVA', 'generator'),
+  entity('soundraw', 'SOUNDRAW', 'generator', 'soundraw'),
+  entity('google-lyria', 'Google Lyria', 'generator', `Lyria, Flow Music, MusicLM, ProducerAI, Producer.ai`),
+
+  // ---- companies that make other machines --------------------------------------------------------
+  entity('openai', 'OpenAI', 'ai-company', 'openai, open ai, chatgpt, Sora, GPT-5, GPT-4, Sam Altman, オープンAI'),
+  entity('anthropic', 'Anthropic', 'ai-company', { written: `Anthropic, Claude AI, アンソロピック, anthropic` }),
+  entity('microsoft', 'Microsoft', 'ai-company'),
+  entity('nvidia', 'NVIDIA', 'ai-company', 'nvidia, エヌビディア'),
+  entity('mistral', 'Mistral', 'ai-company', {
+    written: `Mistral, Mistral AI`,
+    along: {
+      any: `AI, IA, KI, Le Chat`,
+      en: `lyrics, model*, train*`,
+      fr: `paroles, entrain*, modele*, tribunal`,
+      de: `Liedtexte*, Sprachmodell*, Richter`,
+      es: `letras, modelo*`,
+      it: `testi, modell*`,
+      pt: `letras, modelo*`,
+    },
+  }),
+  entity('perplexity', 'Perplexity', 'ai-company'),
+  entity('cohere', 'Cohere', 'ai-company', { written: `Cohere` }),
+  entity('midjourney', 'Midjourney', 'ai-company', 'midjourney'),
+  entity('bytedance', 'ByteDance', 'ai-company', 'bytedance, Seedance, バイトダンス'),
+
+  // ---- labels, and those who speak for musicians -------------------------------------------------
+  entity(
+    'universal-music',
+    'Universal Music',
+    'label',
+    `Universal Music, UMG, ユニバーサル・ミュージック, ユニバーサルミュージック`,
+    {
+      written: `Universal`,
+      against: { any: `Disney, Midjourney, NBCUniversal, Universal Pictures, Universal Studios` },
+      needs: 'trade',
+    },
+  ),
+  entity('sony-music', 'Sony Music', 'label', `Sony Music, ソニー・ミュージック, ソニーミュージック`, {
+    written: `Sony`,
+    needs: 'trade',
+  }),
+  entity('warner-music', 'Warner Music', 'label', `Warner Music, WMG, ワーナー・ミュージック, ワーナーミュージック`, {
+    written: `Warner`,
+    needs: 'trade',
+  }),
+  entity('merlin', 'Merlin', 'label', { written: `Merlin`, needs: 'trade' }),
+  entity('concord', 'Concord', 'label', { written: `Concord`, needs: 'trade' }),
+  entity('kobalt', 'Kobalt', 'label', { written: `Kobalt`, needs: 'trade' }),
+  entity('downtown', 'Downtown Music', 'label', { written: `Downtown Music`, needs: 'trade' }),
+  entity('bmg', 'BMG', 'label', { written: `BMG`, needs: 'trade' }),
+  entity('beggars', 'Beggars Group', 'label', { written: `Beggars Group, Beggars`, needs: 'trade' }),
+  entity('gema', 'GEMA', 'society', 'GEMA, Gema'),
+  entity('sacem', 'SACEM', 'society', 'SACEM, Sacem'),
+  entity('prs', 'PRS for Music', 'society', 'PRS for Music, PRS'),
+  entity('jasrac', 'JASRAC', 'society', 'jasrac'),
+  entity('musical-ai', 'Musical AI', 'tracer', `Musical AI`),
+  entity('sureel', 'Sureel', 'tracer', `Sureel`),
+  entity('vermillio', 'Vermillio', 'tracer', `Vermillio`),
+  entity('fairly-trained', 'Fairly Trained', 'tracer', `Fairly Trained`),
+  entity('prorata', 'ProRata', 'tracer', `ProRata`),
+  entity('soundpatrol', 'SoundPatrol', 'tracer', `SoundPatrol, Soundpatrol`),
+  entity('audible-magic', 'Audible Magic', 'tracer', `Audible Magic`),
+  entity('pex', 'Pex', 'tracer', `Pex`),
+];
+
+/** Behind these words stands a platform that another is likened to. */
+export const LIKENED_BEFORE: readonly string[] = [
+  'follow(?:s|ed|ing)? (?:in the footsteps|the lead|the example) of',
+  'emboît(?:e|ent|ant) le pas à',
+  'dans les pas de',
+  "à l[’']instar de",
+  'folg(?:t|en) dem Beispiel von',
+  'nach dem Vorbild von',
+  'sigue(?:n)? los pasos de',
+  'a imitación de',
+  'segu(?:e|ono) le orme di',
+  'sulle orme di',
+  'segue(?:m)? os passos d[eoa]',
+  'a exemplo d[eoa]',
+];
+/** The same, where the name comes first. */
+export const LIKENED_AFTER: readonly string[] = ['に続き', 'に続いて', 'にならい'];

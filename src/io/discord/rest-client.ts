@@ -1,0 +1,107 @@
+/**
+ * A REST client that never asks too much: evenly paced, nothing repeated or waited for in here, away from Discord while Discord
+ * wants that. What an error means is said by outcomes.ts.
+ */
+import { type InternalRequest, REST, RESTEvents } from 'discord.js';
+import type { SendOutcome } from '../../app/ports/courier.ts';
+import { createBreaker } from './circuit-breaker.ts';
+import { outcomeOf } from './error-outcomes.ts';
+import { createPace, realWaits, type Waits } from './rate-limiter.ts';
+
+/** Discord allows 50 requests a second to a bot; the rest is left to slash answers. */
+const REQUESTS_PER_SECOND = 40;
+const ANSWER_WITHIN_MS = 15_000;
+/** Where a wall does not say for how long it is there. */
+const WALL_SECONDS = 60;
+
+export interface PacedRestOptions {
+  token: string;
+  /** REST base without version, such as `https://discord.com/api`. */
+  api: string;
+  userAgentAppendix: string;
+  requestsPerSecond?: number;
+  waits?: Waits;
+}
+
+export type Method = 'GET' | 'POST' | 'PATCH';
+
+export interface PacedRest {
+  /** @throws what `outcomeOf` understands. */
+  request(
+    method: Method,
+    route: `/${string}`,
+    more?: Pick<InternalRequest, 'body' | 'files' | 'query'>,
+  ): Promise<unknown>;
+  /**
+   * Does what takes requests, unless none may be made.
+   * @param exceptions what an error of a code means here, where that differs.
+   */
+  trying<Outcome>(
+    work: () => Promise<Outcome>,
+    exceptions?: Readonly<Record<number, Outcome>>,
+  ): Promise<Outcome | SendOutcome>;
+  /** Gives up what is under way. */
+  abort(): void;
+}
+
+export function createPacedRest(options: PacedRestOptions): PacedRest {
+  const { token, api, userAgentAppendix, requestsPerSecond = REQUESTS_PER_SECOND, waits = realWaits } = options;
+  const rest = new REST({
+    api,
+    userAgentAppendix,
+    // Repeats and waits are ours to pace: the outbox keeps the row and its nonce, and nothing queues up in here.
+    retries: 0,
+    // Nor counted in here: turned away in the middle, a search of many requests would begin anew for ever.
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+    timeout: ANSWER_WITHIN_MS,
+    rejectOnRateLimit: () => true,
+  }).setToken(token);
+  const breaker = createBreaker(waits.elapsedMs);
+  const pace = createPace(requestsPerSecond, waits);
+  const giveUp = new AbortController();
+  let revoked: unknown;
+
+  rest.on(RESTEvents.Response, (_request, { status, headers }) => {
+    const rateLimited = status === 429;
+    if (status === 401 || status === 403 || (rateLimited && headers.get('x-ratelimit-scope') !== 'shared')) {
+      breaker.invalid();
+    }
+    // Not Discord speaks here but the wall before it (error 1015): it has banned this address for a while.
+    const fromWall = rateLimited && !headers.get('content-type')?.startsWith('application/json');
+    if (fromWall) breaker.openFor(Number(headers.get('retry-after')) || WALL_SECONDS);
+  });
+
+  const paused = (afterSeconds: number): SendOutcome => ({
+    status: 'paused',
+    detail: 'Discord turns too many of our requests away',
+    afterSeconds,
+  });
+
+  return {
+    async request(method, route, more = {}) {
+      await pace.turn();
+      return rest.request({
+        ...more,
+        method: method as InternalRequest['method'],
+        fullRoute: route,
+        signal: giveUp.signal,
+      });
+    },
+    async trying(work, exceptions = {}) {
+      if (revoked) return outcomeOf(revoked);
+      const seconds = breaker.secondsLeft();
+      if (seconds > 0) return paused(seconds);
+      try {
+        return await work();
+      } catch (error) {
+        const code = error instanceof Error && 'code' in error ? Number(error.code) : 0;
+        const outcome = outcomeOf(error);
+        // The library forgets the token then, and would complain of that from now on.
+        if (outcome.status === 'unauthorised') revoked = error;
+        const banned = breaker.secondsLeft();
+        return exceptions[code] ?? (banned > 0 ? paused(banned) : outcome);
+      }
+    },
+    abort: () => giveUp.abort(),
+  };
+}

@@ -1,0 +1,135 @@
+/**
+ * What a stored value must have where a wrong one would stop more than itself: every alert goes through subscriptions, servers, outbox
+ * and alerts, every item of news is compared with the open stories, lists tell many changes at once, and texts are read anew one after the
+ * other. Only what is relied on is
+ * asked for, so that stores of earlier versions pass. chronicle-tables.ts asks the same of what has rows there.
+ */
+import { z } from 'zod';
+import { ALERT_KINDS, type Alert, type Delivery, PRIORITIES, WEEKDAYS } from '../../domain/alert.ts';
+
+export type Fits = (value: unknown) => boolean;
+
+const text = z.string();
+const texts = z.array(text);
+const kind = z.enum([...ALERT_KINDS, 'digest'] satisfies Alert['kind'][]);
+const instant = text.refine((written) => !Number.isNaN(Date.parse(written)));
+
+/** One that is added and forgotten here does not compile. */
+const ACTS = { post: 'post', edit: 'edit', publish: 'publish' } as const satisfies Record<Delivery['act'], string>;
+const STATES = {
+  pending: 'pending',
+  sending: 'sending',
+  suspended: 'suspended',
+} as const satisfies Record<Delivery['state'], string>;
+
+const SUBSCRIPTION = z.object({
+  id: text,
+  guildId: text,
+  channelId: text,
+  platforms: texts,
+  topics: texts,
+  kinds: texts,
+  createdAt: instant,
+  quiet: z.object({ from: text, to: text }).optional(),
+  digestedUntil: instant.optional(),
+  snoozedUntil: instant.optional(),
+  tagIds: texts.optional(),
+  trouble: z.object({ code: z.number(), detail: text, since: instant }).optional(),
+});
+
+const DELIVERY = z.object({
+  id: text,
+  act: z.enum(ACTS),
+  alertId: text,
+  kind,
+  priority: z.enum(PRIORITIES),
+  guildId: text,
+  channelId: text,
+  state: z.enum(STATES),
+  attempts: z.number(),
+  nextAttemptAt: instant,
+  createdAt: instant,
+  unsureSince: instant.optional(),
+  tagIds: texts.optional(),
+  gathers: texts.optional(),
+});
+
+const told = { id: text, at: instant, platforms: texts, topics: texts };
+const ALERT = z.union([
+  z.object({ ...told, kind: z.enum(['documents', 'signals']), changeId: text }),
+  z.object({ ...told, kind: z.enum(['news', 'regulation']), storyId: text }),
+  z.object({ ...told, kind: z.literal('regulation'), event: z.looseObject({}) }),
+  z.object({ ...told, kind: z.literal('digest'), alertIds: texts, from: instant, to: instant }),
+]);
+
+const DELIVERED = z.object({ alertId: text, kind, guildId: text, channelId: text, at: instant });
+
+const STORY = z.object({
+  id: text,
+  platforms: texts,
+  topics: texts,
+  kind: text,
+  label: text,
+  firstSeen: instant,
+  items: z.array(z.object({ title: text, link: text, outlet: text })),
+});
+
+const CHANGE = z.object({
+  id: text,
+  document: text,
+  platform: text,
+  firstSeenNew: instant,
+  reading: z.object({ change: text, topics: texts, evidence: z.array(z.looseObject({})) }),
+});
+
+const SIGNAL_CHANGE = z.object({
+  id: text,
+  platform: text,
+  kind: text,
+  firstSeenNew: instant,
+  moves: z.array(z.looseObject({})),
+});
+
+/** A page whose head makes no sense is seen for the first time, instead of never again. */
+const HEAD = z.object({
+  current: z.object({ version: text, identity: text, firstSeen: instant, lastSeen: instant }),
+  earlier: z.record(text, z.looseObject({})),
+});
+
+const STANCE = z.object({
+  document: text,
+  version: text,
+  seen: instant,
+  training: text,
+  lines: z.array(z.object({ topic: text, quotes: z.array(z.looseObject({})) })),
+});
+
+/** One that this Node does not know would throw wherever an hour is asked for. */
+const timeZone = text.refine((name) => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+});
+
+const SERVER = z.object({ guildId: text, timeZone: timeZone.optional(), digestDay: z.enum(WEEKDAYS).optional() });
+
+const asked =
+  (shape: z.ZodType): Fits =>
+  (value) =>
+    shape.safeParse(value).success;
+
+export const SHAPES = {
+  subscriptions: asked(SUBSCRIPTION),
+  outbox: asked(DELIVERY),
+  alerts: asked(ALERT),
+  delivered: asked(DELIVERED),
+  stories: asked(STORY),
+  changes: asked(CHANGE),
+  signalChanges: asked(SIGNAL_CHANGE),
+  servers: asked(SERVER),
+  heads: asked(HEAD),
+  signalHeads: asked(HEAD),
+  stances: asked(STANCE),
+} as const;

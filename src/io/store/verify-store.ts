@@ -1,0 +1,35 @@
+/**
+ * Finds out at the start whether the file is whole: alerts that were planned by half a store are worse than none. Reading all of it
+ * takes a second or two for some hundred megabytes, in a thread, so that a stop is heard meanwhile.
+ */
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import type { Finding } from './verify-worker.ts';
+import { damagedLine, FAULT_WORDS, StoreError } from './store-error.ts';
+import { sqlitePath } from './store-file.ts';
+
+const THREAD = new URL('./verify-worker.ts', import.meta.url);
+
+/**
+ * @param url STORE_URL; what is not there yet is whole.
+ * @throws StoreError that says what to do when the file is damaged.
+ */
+export async function checkStore(url: string): Promise<void> {
+  const path = sqlitePath(url);
+  if (path === ':memory:' || !existsSync(path)) return;
+  const thread = new Worker(THREAD, { workerData: path, env: {} });
+  const [finding] = (await once(thread, 'message')) as [Finding];
+  await thread.terminate();
+  switch (finding.status) {
+    case 'whole':
+      return;
+    case 'damaged':
+      throw new StoreError('damaged', damagedLine(path, finding.detail));
+    case 'unknown':
+      throw new StoreError(
+        'cannot-open',
+        `STORE_URL: cannot read ${path}: ${FAULT_WORDS[finding.fault]} (${finding.detail})`,
+      );
+  }
+}

@@ -1,0 +1,153 @@
+/** Storms: what is told together is not told alone, whoever looks at the outbox meanwhile and whatever a crash leaves. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { MOST_AN_HOUR } from '../../../src/app/deliver/alert-rate-limit.ts';
+import type { OutgoingMessage } from '../../../src/app/ports/courier.ts';
+import type { Store } from '../../../src/app/ports/store.ts';
+import { recordStory } from '../../../src/app/record/record-document.ts';
+import { deliveryId } from '../../../src/core/alerts/plan-deliveries.ts';
+import type { Alert } from '../../../src/domain/alert.ts';
+import { courierThat, sent, type TestCourier } from '../../helpers/courier.ts';
+import { aDispatch } from '../../helpers/dispatch.ts';
+import { anItem, aStory, aSubscription, clockAt, memoryStore } from '../../helpers/world.ts';
+
+const START = '2026-05-02T10:05:00.000Z';
+const { channelId } = aSubscription();
+const TOLD = 12;
+
+async function tellMany(store: Store, from: number, to: number, at: string) {
+  for (let i = from; i < to; i++) {
+    const id = `storm-${i}`;
+    await recordStory(store, aStory({ id, firstSeen: at, items: [anItem({ id })] }), true, at);
+  }
+}
+
+/** How often each alert was told in the channel, alone or together with others, under nonces that count once. */
+async function timesTold(store: Store, messages: readonly OutgoingMessage[]): Promise<Record<string, number>> {
+  const alerts: Alert[] = [];
+  for await (const [, alert] of store.alerts.entries()) alerts.push(alert);
+  const nonces = new Set(messages.map(({ nonce }) => nonce));
+  const times: Record<string, number> = {};
+  for (const alert of alerts) {
+    if (!nonces.has(deliveryId(alert.id, channelId))) continue;
+    for (const id of alert.kind === 'digest' ? alert.alertIds : [alert.id]) times[id] = (times[id] ?? 0) + 1;
+  }
+  return times;
+}
+
+const onceEach = (many: number) => Object.fromEntries(Array.from({ length: many }, (_, i) => [`storm-${i}`, 1]));
+const inOrder = (times: Record<string, number>) =>
+  Object.fromEntries(Object.entries(times).sort(([a], [b]) => Number(a.slice(6)) - Number(b.slice(6))));
+
+/** A store whose every answer takes so many turns of the event loop. */
+function slowed(store: Store, turns: number): Store {
+  const slow = (part: object): object =>
+    new Proxy(part, {
+      get(target, name) {
+        const work: unknown = Reflect.get(target, name);
+        if (typeof work !== 'function' || name === 'entries') return work;
+        return async (...args: unknown[]) => {
+          for (let turn = 0; turn < turns; turn++) await new Promise(setImmediate);
+          return work.apply(target, args);
+        };
+      },
+    });
+  return new Proxy(store, {
+    get(target, name) {
+      const part: unknown = Reflect.get(target, name);
+      return typeof part === 'object' && part !== null ? slow(part) : part;
+    },
+  });
+}
+
+describe('a storm', () => {
+  it('is told once also while ticks and looks at the outbox come together, in eighty timings', async () => {
+    for (let timing = 0; timing < 80; timing++) {
+      const inner = memoryStore();
+      const store = slowed(inner, timing % 4);
+      await inner.subscriptions.put('1', aSubscription());
+      const clock = clockAt(START);
+      const courier = courierThat();
+      const dispatch = aDispatch({ store, courier, clock });
+      await tellMany(inner, 0, TOLD, START);
+      await dispatch.deliver();
+      assert.equal(courier.sent.length, MOST_AN_HOUR);
+      clock.moveSeconds(3601);
+      const under: Promise<unknown>[] = [dispatch.tick()];
+      for (let turn = 0; turn < Math.floor(timing / 4); turn++) await new Promise(setImmediate);
+      under.push(dispatch.deliver(), dispatch.tick(), dispatch.deliver());
+      await Promise.all(under);
+      await dispatch.deliver();
+      assert.deepEqual(inOrder(await timesTold(inner, courier.sent)), onceEach(TOLD), `timing ${timing}`);
+    }
+  });
+
+  it('leaves alone what may stand in the channel already: that is looked for, and told alone where it is not there', async () => {
+    const store = memoryStore();
+    await store.subscriptions.put('1', aSubscription());
+    const clock = clockAt(START);
+    let lost = false;
+    const courier: TestCourier = courierThat({
+      send: () => {
+        if (lost || courier.sent.length !== 3) return sent;
+        lost = true;
+        return { status: 'retry', detail: 'no answer', unsure: true, afterSeconds: 1800 };
+      },
+      find: () => ({ status: 'found', messageId: '7' }),
+    });
+    const dispatch = aDispatch({ store, courier, clock });
+    await tellMany(store, 0, TOLD, START);
+    await dispatch.deliver();
+    clock.moveSeconds(3601);
+    await dispatch.deliver();
+    await dispatch.deliver();
+    assert.deepEqual(inOrder(await timesTold(store, courier.sent)), onceEach(TOLD));
+    assert.equal(courier.searched.length, 1);
+  });
+
+  it('is known as one after a restart: what was told within the hour counts', async () => {
+    const store = memoryStore();
+    await store.subscriptions.put('1', aSubscription());
+    const clock = clockAt(START);
+    const before = courierThat();
+    await tellMany(store, 0, MOST_AN_HOUR, START);
+    await aDispatch({ store, courier: before, clock }).deliver();
+    clock.moveSeconds(600);
+    await tellMany(store, MOST_AN_HOUR, TOLD, clock.now().toISOString());
+    const after = courierThat();
+    const dispatch = aDispatch({
+      store,
+      courier: after,
+      clock,
+      elapsedMs: () => clock.now().getTime() - Date.parse(START) - 600_000,
+    });
+    await dispatch.deliver();
+    assert.equal(after.sent.length, 0);
+    clock.moveSeconds(3001);
+    await dispatch.deliver();
+    assert.equal(after.sent.length, 1);
+    assert.deepEqual(inOrder(await timesTold(store, [...before.sent, ...after.sent])), onceEach(TOLD));
+  });
+
+  it('lasts an hour, whatever becomes of the clock', async () => {
+    const store = memoryStore();
+    await store.subscriptions.put('1', aSubscription());
+    const clock = clockAt('2026-05-04T10:05:00.000Z');
+    let elapsedMs = 0;
+    const courier = courierThat();
+    const dispatch = aDispatch({ store, courier, clock, elapsedMs: () => elapsedMs });
+    await tellMany(store, 0, TOLD, clock.now().toISOString());
+    await dispatch.deliver();
+    // The clock was two days ahead, and is put right.
+    clock.moveTo(START);
+    elapsedMs += 1800_000;
+    clock.moveSeconds(1800);
+    await dispatch.tick();
+    assert.equal(courier.sent.length, MOST_AN_HOUR);
+    elapsedMs += 1801_000;
+    clock.moveSeconds(1801);
+    await dispatch.tick();
+    assert.equal(courier.sent.length, MOST_AN_HOUR + 1);
+    assert.deepEqual(inOrder(await timesTold(store, courier.sent)), onceEach(TOLD));
+  });
+});

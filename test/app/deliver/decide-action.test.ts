@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { afterOutcome } from '../../../src/app/deliver/decide-action.ts';
+import type { SendOutcome } from '../../../src/app/ports/courier.ts';
+import type { Delivery } from '../../../src/domain/alert.ts';
+
+const TRIED = '2026-05-02T10:00:00.000Z';
+const now = new Date('2026-05-02T10:00:01.000Z');
+
+const aRow = (overrides: Partial<Delivery> = {}): Delivery => ({
+  id: 'row',
+  act: 'post',
+  alertId: 'alert-1',
+  kind: 'documents',
+  priority: 'urgent',
+  guildId: '1',
+  channelId: '2',
+  state: 'pending',
+  attempts: 0,
+  nextAttemptAt: TRIED,
+  createdAt: TRIED,
+  ...overrides,
+});
+const step = (row: Delivery, outcome: SendOutcome, random = 1) => afterOutcome(row, outcome, TRIED, now, random);
+const again = (row: Delivery, outcome: SendOutcome, random = 1): Delivery => {
+  const result = step(row, outcome, random);
+  assert.ok(result.step === 'again', result.step);
+  return result.row;
+};
+const lost: SendOutcome = { status: 'retry', detail: 'no answer', unsure: true };
+const busy: SendOutcome = { status: 'retry', detail: 'busy' };
+
+describe('a try again', () => {
+  const WAITS: [attempts: number, random: number, seconds: number][] = [
+    [0, 1, 2],
+    [0, 0, 1],
+    [1, 1, 4],
+    [5, 1, 64],
+    [30, 1, 600],
+    [30, 0, 300],
+  ];
+  for (const [attempts, random, seconds] of WAITS) {
+    it(`after ${attempts} others waits ${seconds} s where the dice say ${random}`, () => {
+      const { nextAttemptAt } = again(aRow({ attempts }), busy, random);
+      assert.equal((Date.parse(nextAttemptAt) - now.getTime()) / 1000, seconds);
+    });
+  }
+
+  it('waits as long as Discord says, but never for nothing', () => {
+    assert.equal(again(aRow(), { ...busy, afterSeconds: 90 }).nextAttemptAt, '2026-05-02T10:01:31.000Z');
+    assert.equal(again(aRow(), { ...busy, afterSeconds: 0 }).nextAttemptAt, '2026-05-02T10:00:02.000Z');
+  });
+
+  it('is in doubt since the first lost answer, and not because of an answer that came', () => {
+    assert.equal(again(aRow(), lost).unsureSince, TRIED);
+    assert.equal(
+      again(aRow({ unsureSince: '2026-05-02T09:00:00.000Z' }), lost).unsureSince,
+      '2026-05-02T09:00:00.000Z',
+    );
+    assert.equal(
+      again(aRow({ unsureSince: '2026-05-02T09:00:00.000Z' }), busy).unsureSince,
+      '2026-05-02T09:00:00.000Z',
+    );
+    assert.equal(again(aRow(), busy).unsureSince, undefined);
+  });
+});
+
+describe('a channel that cannot be written to', () => {
+  const blocked: SendOutcome = { status: 'blocked', code: 50013, detail: 'no' };
+  it('suspends what is to be posted', () => assert.equal(step(aRow(), blocked).step, 'suspend'));
+  it('ends an edit or a publishing, whose message stands already', () => {
+    assert.equal(step(aRow({ act: 'edit' }), blocked).step, 'drop');
+    assert.equal(step(aRow({ act: 'publish' }), blocked).step, 'drop');
+  });
+});

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createQueue } from '../../../src/app/deliver/delivery-queue.ts';
+import type { Delivery } from '../../../src/domain/alert.ts';
+
+const NOW = '2026-05-02T10:00:00.000Z';
+const LATER = '2026-05-02T11:00:00.000Z';
+const nobody: ReadonlySet<string> = new Set();
+
+let made = 0;
+function aRow(overrides: Partial<Delivery> = {}): Delivery {
+  made += 1;
+  return {
+    id: `row-${made}`,
+    act: 'post',
+    alertId: 'alert-1',
+    kind: 'documents',
+    priority: 'normal',
+    guildId: '1',
+    channelId: String(made),
+    state: 'pending',
+    attempts: 0,
+    nextAttemptAt: NOW,
+    createdAt: NOW,
+    ...overrides,
+  };
+}
+
+/** Takes everything out that is due, by id. */
+function drain(queue: ReturnType<typeof createQueue>, now = NOW, busy = nobody): string[] {
+  const ids: string[] = [];
+  for (let row = queue.next(now, busy); row; row = queue.next(now, busy)) ids.push(row.id);
+  return ids;
+}
+
+const aQueue = () => createQueue({ now: () => new Date(NOW), elapsedMs: () => 0, isClosed: () => false });
+
+function queueOf(...rows: Delivery[]) {
+  const queue = aQueue();
+  for (const row of rows) queue.add(row);
+  return queue;
+}
+
+describe('the next row', () => {
+  it('is urgent before normal before digest', () => {
+    const queue = queueOf(
+      aRow({ id: 'digest', priority: 'digest' }),
+      aRow({ id: 'normal' }),
+      aRow({ id: 'urgent', priority: 'urgent' }),
+    );
+    assert.deepEqual(drain(queue), ['urgent', 'normal', 'digest']);
+  });
+
+  it('is of each server in turn, however many rows one has', () => {
+    const queue = queueOf(
+      ...['a1', 'a2', 'a3', 'a4'].map((id) => aRow({ id, guildId: 'a' })),
+      aRow({ id: 'b1', guildId: 'b' }),
+      ...['c1', 'c2'].map((id) => aRow({ id, guildId: 'c' })),
+    );
+    assert.deepEqual(drain(queue), ['a1', 'b1', 'c1', 'a2', 'c2', 'a3', 'a4']);
+  });
+
+  it('is none of a channel that has something under way, and keeps the order in it', () => {
+    const queue = queueOf(
+      aRow({ id: 'first', channelId: '7' }),
+      aRow({ id: 'second', channelId: '7' }),
+      aRow({ id: 'other' }),
+    );
+    assert.deepEqual(drain(queue, NOW, new Set(['7'])), ['other']);
+    assert.deepEqual(drain(queue), ['first', 'second']);
+  });
+
+  it('is none before its time', () => {
+    const queue = queueOf(aRow({ id: 'later', nextAttemptAt: LATER }), aRow({ id: 'now' }));
+    assert.deepEqual(drain(queue), ['now']);
+    assert.equal(queue.isDue(NOW), false);
+    assert.equal(queue.isDue(LATER), true);
+    assert.deepEqual(drain(queue, LATER), ['later']);
+  });
+
+  it('is the newer of two with one id', () => {
+    const queue = queueOf(aRow({ id: 'x', attempts: 1 }), aRow({ id: 'x', attempts: 2 }));
+    assert.equal(queue.next(NOW, nobody)?.attempts, 2);
+    assert.equal(queue.next(NOW, nobody), undefined);
+  });
+});
+
+describe('suspended rows', () => {
+  it('are not given out until their channel is resumed', () => {
+    const queue = queueOf(
+      aRow({ id: 'x', channelId: '7' }),
+      aRow({ id: 'y', channelId: '7', nextAttemptAt: LATER }),
+      aRow({ id: 'z' }),
+    );
+    queue.suspend({ channelId: '7' });
+    assert.deepEqual(drain(queue), ['z']);
+    assert.deepEqual(queue.counts(), { due: 0, later: 0, suspended: 2 });
+    queue.resume('7', NOW);
+    assert.deepEqual(drain(queue).sort(), ['x', 'y']);
+  });
+
+  it('of a whole server are set aside together, also while they are due', () => {
+    const queue = queueOf(aRow({ guildId: 'a' }), aRow({ guildId: 'a' }), aRow({ id: 'b', guildId: 'b' }));
+    assert.equal(queue.isDue(NOW), true);
+    queue.suspend({ guildId: 'a' });
+    assert.deepEqual(drain(queue), ['b']);
+  });
+
+  it('that are too old are dropped', () => {
+    const queue = queueOf(
+      aRow({ id: 'old', state: 'suspended' }),
+      aRow({ id: 'new', state: 'suspended', createdAt: LATER }),
+    );
+    assert.deepEqual(
+      queue.dropSuspended(LATER).map(({ id }) => id),
+      ['old'],
+    );
+    assert.equal(queue.has('old'), false);
+    assert.equal(queue.has('new'), true);
+  });
+});
+
+it('ten thousand rows go in and out in fair order without taking long', () => {
+  const queue = aQueue();
+  for (let i = 0; i < 10_000; i++) queue.add(aRow({ guildId: String(i % 2500) }));
+  const ids = drain(queue);
+  assert.equal(new Set(ids).size, 10_000);
+});

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { commandSpan } from '../../../src/app/words/command-names.ts';
+import { dateWords } from '../../../src/app/words/format-date.ts';
+import { originalWords } from '../../../src/app/words/original-language.ts';
+import { languageOf, sayIn } from '../../../src/app/words/translator.ts';
+import { LANGUAGES } from '../../../src/domain/vocabulary.ts';
+
+describe('a voice', () => {
+  it('is found by what Discord calls the language, and by nothing else', () => {
+    const LOCALES = [
+      ['en-US', 'en'],
+      ['en-GB', 'en'],
+      ['fr', 'fr'],
+      ['de', 'de'],
+      ['es-ES', 'es'],
+      ['es-419', 'es'],
+      ['pt-BR', undefined],
+      ['el', undefined],
+      [undefined, undefined],
+    ] as const;
+    for (const [locale, language] of LOCALES) assert.equal(languageOf(locale), language, locale);
+  });
+
+  it('counts as its language does', () => {
+    const counted = (count: number) => LANGUAGES.map((language) => sayIn(language).text('alerts.count', { count }));
+    assert.deepEqual(counted(0), ['0 alerts', '0 alerte', '0 Meldungen', '0 alertas']);
+    assert.deepEqual(counted(1), ['1 alert', '1 alerte', '1 Meldung', '1 alerta']);
+    assert.deepEqual(counted(2), ['2 alerts', '2 alertes', '2 Meldungen', '2 alertas']);
+  });
+
+  it('puts spans where they belong in its sentence', () => {
+    const line = sayIn('fr').line('alerts.look-in', { channel: { channel: '200000000000000001' } });
+    assert.deepEqual(line, ['Regardez dans ', { channel: '200000000000000001' }, '.']);
+  });
+
+  it('takes the catalog’s words in its language, in English where nobody has translated them', () => {
+    assert.equal(sayIn('de').local({ en: 'A clause', de: 'Eine Klausel' }), 'Eine Klausel');
+    assert.equal(sayIn('de').local({ en: 'A clause', fr: 'Une clause' }), 'A clause');
+    assert.equal(sayIn('de').local('A clause'), 'A clause');
+  });
+
+  it('names commands as its members type them', () => {
+    assert.deepEqual(
+      LANGUAGES.map((language) => commandSpan('alerts add', language).code),
+      ['/alerts add', '/alertes ajouter', '/meldungen hinzufügen', '/alertas agregar'],
+    );
+  });
+});
+
+describe('a date', () => {
+  const ROWS = [
+    ['2024', '2024', '2024', '2024', '2024'],
+    ['2024-02', 'February 2024', 'février 2024', 'Februar 2024', 'febrero de 2024'],
+    ['2024-02-12', '12 February 2024', '12 février 2024', '12. Februar 2024', '12 de febrero de 2024'],
+    ['2026-08-01', '1 August 2026', '1er août 2026', '1. August 2026', '1 de agosto de 2026'],
+    ['2026-08-11T23:59:59.000Z', '11 August 2026', '11 août 2026', '11. August 2026', '11 de agosto de 2026'],
+  ] as const;
+  for (const [date, ...words] of ROWS) {
+    it(`${date} is written as each language writes it`, () => {
+      assert.deepEqual(
+        LANGUAGES.map((language) => dateWords(date, language)),
+        words,
+      );
+    });
+  }
+});
+
+describe('a quote', () => {
+  it('is marked with its language for readers of another', () => {
+    assert.deepEqual(
+      LANGUAGES.map((language) => originalWords('en', language)),
+      [undefined, 'original\u00a0: anglais', 'Original: Englisch', 'original: inglés'],
+    );
+    assert.equal(originalWords('de', 'en'), 'original: German');
+  });
+
+  it('is not marked where nobody knows its language', () => {
+    assert.equal(originalWords(undefined, 'fr'), undefined);
+    assert.equal(originalWords('xx', 'fr'), undefined);
+  });
+});

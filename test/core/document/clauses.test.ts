@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { splitClauses } from '../../../src/core/document/clauses.ts';
+
+const texts = (markdown: string) => splitClauses(markdown).map(({ text }) => text);
+
+describe('a clause', () => {
+  it('is a sentence, an exact substring of the Markdown', () => {
+    const markdown = '# Terms\n\nWe host **music**. You keep your rights!  \nWrite to us.\n\n* One. Two.\n';
+    assert.deepEqual(texts(markdown), [
+      'We host **music**.',
+      'You keep your rights!',
+      'Write to us.',
+      '* One.',
+      'Two.',
+    ]);
+    for (const text of texts(markdown)) assert.ok(markdown.includes(text));
+  });
+
+  it('stands below its heading without a blank line between them', () => {
+    const markdown = '# Terms\nWe host music.\nWe sell it.\n## Two\\\nlines\n\nAnd more.\n';
+    assert.deepEqual(
+      splitClauses(markdown).map(({ text, section }) => [text, section.length]),
+      [
+        ['We host music.', 1],
+        ['We sell it.', 1],
+        ['And more.', 2],
+      ],
+    );
+  });
+
+  const whole: [name: string, sentence: string][] = [
+    ['an abbreviation', 'We use tools, e.g. Filters, to find spam.'],
+    ['an initial', 'A note by J. Smith stands here.'],
+    ['a company', 'Tunebox Inc. Owns the service.'],
+    ['a version number', 'Release 2.5 is out and no. 7 follows.'],
+    ['a German abbreviation', 'Wir nutzen z.B. Filter gegen Spam.'],
+    ['a web address', 'See https://tunebox.example/a.b?c=d for more.'],
+  ];
+  for (const [name, sentence] of whole) {
+    it(`does not end at ${name}`, () => assert.deepEqual(texts(sentence), [sentence]));
+  }
+
+  const LONG = 'We process the recordings that you upload with tools of our own';
+  const joined: [name: string, markdown: string, clauses: string[]][] = [
+    [
+      'a blank line in mid-phrase',
+      `${LONG}\n\nand of others. You may object.`,
+      [`${LONG}\n\nand of others.`, 'You may object.'],
+    ],
+    [
+      'several, however wide',
+      `${LONG},\n \n\nthose of our affiliates, and wherever it is needed those\n\nof others.`,
+      [`${LONG},\n \n\nthose of our affiliates, and wherever it is needed those\n\nof others.`],
+    ],
+    ['a line break', `${LONG}\nand of others.`, [`${LONG}\nand of others.`]],
+  ];
+  for (const [name, markdown, clauses] of joined) {
+    it(`goes on after ${name}`, () => assert.deepEqual(texts(markdown), clauses));
+  }
+
+  const parted: [name: string, first: string, second: string][] = [
+    ['a sentence that ended', `${LONG}.`, 'others do not.'],
+    ['a short line', 'What we do', 'hosting and playing music.'],
+    ['a heading', `## ${LONG}`, 'and of others.'],
+    ['an item of a list without marks', `${LONG}; or`, 'sell it to others.'],
+    ['a line that introduces something', `${LONG}:`, 'tools of others.'],
+    ['a paragraph before a marker', LONG, 'ii) of others.'],
+    ['a paragraph before a bullet', LONG, 'o the tools of others.'],
+    ['a paragraph before a list', LONG, '* of others.'],
+  ];
+  for (const [name, first, second] of parted) {
+    it(`ends with ${name}`, () => assert.equal(texts(`${first}\n\n${second}`).at(-1), second));
+  }
+
+  it('knows the headings above it, whichever way they are written', () => {
+    const markdown =
+      'Terms\n=====\n\nA one.\n\n### Uploads\n\nB two.\n\n**AI tools.**\n\nC three.\n\nRights\n------\n\nD four.\n';
+    assert.deepEqual(
+      splitClauses(markdown).map(({ text, section }) => [text, section.join(' > ')]),
+      [
+        ['A one.', 'Terms'],
+        ['B two.', 'Terms > Uploads'],
+        ['C three.', 'Terms > Uploads > AI tools.'],
+        ['D four.', 'Terms > Rights'],
+      ],
+    );
+  });
+
+  it('may be a paragraph in large letters', () => {
+    const large = '### **We and our partners may use what you upload to train machine learning models of our own.**';
+    assert.deepEqual(texts(`# Terms\n\n${large}\n`), [large]);
+  });
+
+  it('may be a line of one long word, which is no heading', () => {
+    const line = `# ${'x'.repeat(301)}`;
+    assert.deepEqual(texts(`# Terms\n\n${line}\n`), [line]);
+  });
+
+  it('knows the line that introduces its list, and forgets it after the list', () => {
+    const markdown =
+      'You may not:\n\n* scrape the site;\n* do any of these:\n    * mine it\n    * copy it\n\nWe may.\n';
+    assert.deepEqual(
+      splitClauses(markdown).map(({ text, lead }) => [text, lead]),
+      [
+        ['You may not:', ''],
+        ['* scrape the site;', 'You may not:'],
+        ['* do any of these:', 'You may not:'],
+        ['* mine it', 'You may not: do any of these:'],
+        ['* copy it', 'You may not: do any of these:'],
+        ['We may.', ''],
+      ],
+    );
+  });
+
+  it('stands below a list, not in it, where it is indented by a space', () => {
+    const leads = (indent: string) =>
+      splitClauses(`You may not:\n\n* scrape the site.\n\n${indent}We may.\n`).map(({ lead }) => lead);
+    assert.deepEqual(leads(' '), ['', 'You may not:', '']);
+    assert.deepEqual(leads('    '), ['', 'You may not:', 'You may not:']);
+  });
+
+  it('goes on with the list of the paragraph before it when it is numbered (ii)', () => {
+    const [, second, third] = splitClauses('You agree not to (i) copy the site.\n\n(ii) mine it.\n\n(iii) sell it.\n');
+    assert.match(second?.lead ?? '', /You agree not to/);
+    assert.match(third?.lead ?? '', /You agree not to/);
+  });
+
+  it('ends at a line break in a table cell', () => {
+    assert.deepEqual(texts('| For example:<br><br>* we train models<br>* we detect spam | Data |\n'), [
+      '| For example:<br><br>',
+      '* we train models<br>',
+      '* we detect spam | Data |',
+    ]);
+    const [, first] = splitClauses('| We use your data:<br>* to train models | Data |\n');
+    assert.match(first?.lead ?? '', /We use your data/);
+  });
+
+  it('is no line that only dates the document', () => {
+    assert.deepEqual(texts('# Terms\n\nLast updated: 12 May 2025\n\nBe kind.\n'), ['Be kind.']);
+  });
+
+  it('has an end even where the text has no full stop', () => {
+    const markdown = 'word '.repeat(5000);
+    assert.ok(texts(markdown).every((text) => text.length <= 4000));
+  });
+});

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { plainNews } from '../../../src/core/news/plain-text.ts';
+import { cpuSeconds } from '../../helpers/cpu-time.ts';
+
+const ROWS: [what: string, markup: string, plain: string][] = [
+  ['plain text stays', 'Labels and a singer agree', 'Labels and a singer agree'],
+  ['tags go, words stay apart', '<p>One</p><p>Two <b>th</b>ree</p>', 'One Two three'],
+  ['entities are decoded', 'Drums &amp; Bass &#8211; r&eacute;sum&eacute;', 'Drums & Bass – résumé'],
+  ['entities escaped twice are decoded twice', 'Simon &amp;amp; Garfunkel', 'Simon & Garfunkel'],
+  ['escaped markup is markup', '&lt;p&gt;Hi &lt;em&gt;there&lt;/em&gt;&lt;/p&gt;', 'Hi there'],
+  ['scripts and styles are no text', 'a<script>alert(1)</script><style>p{}</style>b', 'ab'],
+  ['UTF-8 read as Latin-1 is mended', 'La clÃ© de lâ€™Ã©tÃ©', 'La clé de l’été'],
+  ['real accented capitals are left alone', 'Âge, Ã, ÉTÉ', 'Âge, Ã, ÉTÉ'],
+  ['a less-than sign is no tag', 'I <3 synths, 1 < 2', 'I <3 synths, 1 < 2'],
+  ['spaces, line ends and NUL fold into one space', ' a \n\t b\u0000c\u00a0d ', 'a b c d'],
+  ['what cannot be seen goes', 're\u00adcord\u200bing', 'recording'],
+  ['emoji stay', '🎹 new 🎶', '🎹 new 🎶'],
+];
+
+for (const [what, markup, plain] of ROWS) test(what, () => assert.equal(plainNews(markup), plain));
+
+test('what is endless is cut, in time linear in what is read', () => {
+  const taken = cpuSeconds();
+  for (const hostile of ['<', '<a', '<p '.repeat(9), '&', '&amp;', '</x>', '<script>', 'Ã'])
+    plainNews(hostile.repeat(300_000));
+  assert.ok(taken() < 3);
+});

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { namesAi } from '../../../src/core/reader/mentions-ai.ts';
+import { cpuSeconds } from '../../helpers/cpu-time.ts';
+
+describe('AI is named', () => {
+  const rows = [
+    'AI music is welcome.',
+    'We train models on uploads.',
+    'Nous entraînons nos modèles.',
+    'KI-Inhalte sind zu kennzeichnen.',
+    'contenido generado con IA',
+    'i brani generati dall’IA',
+    'conteúdo sintético',
+    'No scraping.',
+    'text and data mining',
+    'a cloned voice',
+  ];
+  for (const text of rows) it(`in: ${text}`, () => assert.ok(namesAi(text)));
+
+  it('in any of several texts', () => assert.ok(namesAi('They may not be uploaded.', 'AI covers')));
+});
+
+describe('AI is not named', () => {
+  for (const text of ['We paid in May.', 'The trains run late.', 'Maintain your account.', 'Kiel and Hanoi']) {
+    it(`in: ${text}`, () => assert.ok(!namesAi(text)));
+  }
+});
+
+it('a long text takes no longer than its length asks for', () => {
+  const taken = cpuSeconds();
+  for (const word of ['a', 'tra', 'machine ', 'a.', ' ']) namesAi(word.repeat(1_000_000));
+  assert.ok(taken() < 5);
+});

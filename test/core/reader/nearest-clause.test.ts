@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { sayKey } from '../../../src/core/text/normalise-text.ts';
+import { nearestIn } from '../../../src/core/reader/nearest-clause.ts';
+import type { Clause } from '../../../src/domain/document.ts';
+import { cpuSeconds } from '../../helpers/cpu-time.ts';
+
+const aClause = (text: string): Clause => ({ text, section: [], lead: '', key: sayKey(text) });
+
+const VERSION = [
+  'You keep ownership of the recordings that you upload.',
+  'We may use your recordings to train artificial intelligence.',
+  'We may use your recordings to show you other music.',
+  'You may close your account at any time.',
+  'Fees are paid once a month, after taxes.',
+].map(aClause);
+
+const find = (text: string, among: readonly Clause[] = VERSION) => nearestIn(among)(aClause(text));
+
+describe('the nearest clause', () => {
+  const FOUND: readonly (readonly [what: string, text: string, nearest: string | undefined])[] = [
+    [
+      'an edited clause is the one it was',
+      'We may not use your recordings to train any artificial intelligence without your consent.',
+      'We may use your recordings to train artificial intelligence.',
+    ],
+    [
+      'a moved clause is itself',
+      '**Fees** are paid once a month, after taxes',
+      'Fees are paid once a month, after taxes.',
+    ],
+    ['a part of a clause is the whole', 'You may close your account.', 'You may close your account at any time.'],
+    ['something else is none', 'Our offices are in Berlin.', undefined],
+    ['a clause without words is none', '— …', undefined],
+    ['one in another language is none', 'Wir trainieren keine Modelle mit Ihrer Musik.', undefined],
+  ];
+  for (const [what, text, nearest] of FOUND) {
+    it(`of ${what}`, () => {
+      assert.equal(find(text)?.clause.text, nearest);
+    });
+  }
+
+  it('is none in a version without clauses', () => {
+    assert.equal(find('We train.', []), undefined);
+  });
+
+  it('is as near as can be where it says the same, and less where it was edited', () => {
+    const same = find('We may use your recordings to train artificial intelligence')?.likeness ?? 0;
+    const edited = find('We may use your recordings to train artificial minds')?.likeness ?? 0;
+    assert.ok(Math.abs(same - 1) < 1e-9 && edited < same && edited > 0.5, `${same} ${edited}`);
+  });
+
+  it('is the one with the rarer words in common', () => {
+    const among = [
+      'we may use your name',
+      'we may use your content to train',
+      'we may use your voice',
+      'you train',
+    ].map(aClause);
+    assert.equal(find('you may train', among)?.clause.text, 'you train');
+  });
+
+  it('is the first of several that are as near', () => {
+    const among = ['We train on songs.', 'We train on songs!', 'We train on songs'].map(aClause);
+    assert.equal(find('We train on songs', among)?.clause, among[0]);
+  });
+
+  it('is at least a fifth alike, and never more than the same', () => {
+    const words = Array.from({ length: 60 }, (_, i) => `word${i}`);
+    const among = words.map((_, i) => aClause(words.slice(i, i + 1 + (i % 9)).join(' ')));
+    for (let i = 0; i < words.length; i++) {
+      const likeness = find(words.slice(i, i + 30).join(' '), among)?.likeness ?? 1;
+      assert.ok(likeness > 0.2 && likeness <= 1 + 1e-9, `${likeness}`);
+    }
+  });
+
+  it('is not looked for by words that stand everywhere', () => {
+    const everywhere = Array.from({ length: 500 }, (_, i) => aClause(`you agree ${i < 3 ? `to clause${i}` : ''}`));
+    assert.equal(find('you agree', everywhere), undefined);
+    assert.equal(find('you agree to clause2', everywhere)?.clause, everywhere[2]);
+  });
+
+  it('is looked for by the first 400 words', () => {
+    const long = Array.from({ length: 400 }, (_, i) => `w${i}`).join(' ');
+    assert.equal(find(`${long} train`, [aClause('train')]), undefined);
+    assert.ok((find(`${long} train`, [aClause(`${long} sing`)])?.likeness ?? 0) > 0.99);
+  });
+
+  it('is found for a thousand clauses among 10,000 in a moment', () => {
+    const among = Array.from({ length: 10_000 }, (_, i) =>
+      aClause(
+        `We may use recording ${i} and song s${i % 97} of album a${i % 1009} to train model m${i % 31} as we see fit.`,
+      ),
+    );
+    const spent = cpuSeconds();
+    const nearest = nearestIn(among);
+    for (let i = 0; i < among.length; i += 10) {
+      const clause = among[i];
+      assert.ok(clause && nearest(clause)?.clause === clause, clause?.text);
+    }
+    assert.ok(spent() < 5, `took ${spent()} s`);
+  });
+
+  it('is found in 10,000 clauses that all say the same, or all are long, in a moment', () => {
+    const spent = cpuSeconds();
+    const same = aClause('We train on your songs.');
+    assert.equal(nearestIn(Array.from({ length: 10_000 }, () => same))(same), undefined);
+    const long = aClause('lorem ipsum '.repeat(100_000));
+    assert.ok(nearestIn([long, same])(long));
+    assert.ok(spent() < 5, `took ${spent()} s`);
+  });
+});

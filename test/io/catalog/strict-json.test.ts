@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readJsonText } from '../../../src/io/catalog/strict-json.ts';
+
+describe('JSON that people wrote', () => {
+  const good = ['{}', '[]', ' "text" ', '-1.5e+3', 'null', '{"a":[1,{"a":true}],"b":{"a":false}}', '{"a":"\\"}{"}\n'];
+  for (const text of good) {
+    it(`is read: ${text.trim()}`, () =>
+      assert.deepEqual(readJsonText(text), { status: 'ok', value: JSON.parse(text) }));
+  }
+
+  const faulty: [what: string, text: string, line: number, column: number, problem: RegExp][] = [
+    ['nothing at all', '', 1, 1, /a value should come next, and the file ends here/],
+    ['a file that breaks off', '{\n  "a": [1,', 2, 11, /a value should come next, and the file ends here/],
+    ['a text that is not closed', '{"a": "b', 1, 7, /a value should come next, and here stands "b/],
+    ['a comma too many in an object', '{\n  "a": 1,\n}', 3, 1, /the comma before it is one too many/],
+    ['a comma too many in a list', '["a",\n]', 2, 1, /the comma before it is one too many/],
+    [
+      'a comma that is missing',
+      '{\n  "a": 1\n  "b": 2\n}',
+      3,
+      3,
+      /a comma or } should come next, and here stands "b":/,
+    ],
+    ['a colon that is missing', '{"a" 1}', 1, 6, /a colon should come next/],
+    ['a key without quotes', '{a: 1}', 1, 2, /a key in double quotes or } should come next/],
+    ['single quotes', "['a']", 1, 2, /a value or \] should come next/],
+    ['a comment', '{} // done', 1, 4, /the end of the file should come next/],
+    ['a word that is none of JSON’s', '[yes]', 1, 2, /a value or \] should come next, and here stands yes/],
+    ['brackets that do not match', '{"a": [1}', 1, 9, /a comma or \] should come next/],
+    ['a key written twice', '{"a": 1,\n "b": 2,\n "a": 3}', 3, 2, /the key "a" is written twice/],
+    ['an escape that does not exist', '"\\x"', 1, 1, /is not JSON: .*escape/],
+  ];
+  for (const [what, text, line, column, problem] of faulty) {
+    it(`is refused, with the place: ${what}`, () => {
+      const result = readJsonText(text);
+      assert.ok(result.status === 'faulty');
+      assert.equal(result.faults.length, 1);
+      const [fault] = result.faults;
+      assert.deepEqual([fault?.line, fault?.column], [line, column]);
+      assert.match(fault?.problem ?? '', problem);
+    });
+  }
+
+  it('may be nested as deeply as a megabyte allows', () => {
+    assert.equal(readJsonText('['.repeat(1_000_000)).status, 'faulty');
+    assert.equal(readJsonText(`${'['.repeat(400_000)}${']'.repeat(400_000)}`).status, 'ok');
+  });
+
+  it('may hold texts as long, and as many repeated keys, as a megabyte allows', () => {
+    assert.equal(readJsonText(`"${'x'.repeat(999_000)}"`).status, 'ok');
+    assert.equal(readJsonText(`"${'\\\\'.repeat(400_000)}`).status, 'faulty');
+    const repeated = readJsonText(`{${'"a":1,'.repeat(150_000)}"b":2}`);
+    assert.ok(repeated.status === 'faulty' && repeated.faults.length === 20);
+  });
+});
