@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { diffWords } from 'diff';
-import { readChange } from '../src/core/history/assess-change.ts';
-import { clauseReaderFrom } from '../src/io/load-clause-reader.ts';
+import { assessChange } from '../src/core/history/assess-change.ts';
+import { loadClauseReader } from '../src/io/load-clause-reader.ts';
 import { corpusFile } from '../test/helpers/corpus.ts';
 
 /** Every so many-th pair: diffWords takes its time. */
@@ -11,12 +11,12 @@ const EVERY = 8;
 /** diffWords gives up after this; the pair then counts with the time it took. */
 const MOST_MS = 20_000;
 
-const clauseReader = clauseReaderFrom();
+const clauseReader = loadClauseReader();
 const pairs = realPairs() ?? [madePair(100_000), madePair(200_000), madePair(300_000)];
 let [ours, theirs, gaveUp] = [0, 0, 0];
 for (const [before, after] of pairs) {
   let started = performance.now();
-  readChange(before, after, { clauseReader });
+  assessChange(before, after, { clauseReader });
   ours += performance.now() - started;
   started = performance.now();
   if (diffWords(before, after, { timeout: MOST_MS }) === undefined) gaveUp++;
@@ -30,7 +30,7 @@ console.log(
 for (const length of [10_000, 100_000, 1_000_000, 5_000_000]) {
   const [before, after] = madePair(length);
   const started = performance.now();
-  readChange(before, after, { clauseReader });
+  assessChange(before, after, { clauseReader });
   const ms = performance.now() - started;
   console.log(`  ${length / 1000} kB: ${ms.toFixed(1)} ms, ${((ms * 1000) / (length / 1000)).toFixed(0)} µs a kB`);
 }

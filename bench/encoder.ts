@@ -4,9 +4,9 @@
  *     node bench/encoder.ts READER.weights
  */
 
-import { longestInput } from '../src/core/reader/encoder/encoder-header.ts';
-import { openNetwork } from '../src/core/reader/encoder/network.ts';
-import { readWeights } from '../src/core/reader/encoder/encoder-weights.ts';
+import { maxInputPieces } from '../src/core/reader/encoder/encoder-header.ts';
+import { parseEncoderWeights } from '../src/core/reader/encoder/encoder-weights.ts';
+import { createNetwork } from '../src/core/reader/encoder/network.ts';
 import { readWeightsFile } from '../src/io/read-weights-file.ts';
 
 const RUNS = 60;
@@ -16,13 +16,13 @@ const path = process.argv[2];
 if (!path) throw new Error('which weights file?');
 const memoryBefore = process.memoryUsage.rss();
 const start = performance.now();
-const weights = readWeights(readWeightsFile(path));
-const network = openNetwork(weights);
+const weights = parseEncoderWeights(readWeightsFile(path));
+const network = createNetwork(weights);
 const openMs = performance.now() - start;
 const { layers, pieces } = weights.architecture;
 console.log(`${layers} layers, ${pieces} pieces: open in ${openMs.toFixed(0)} ms`);
 
-const longest = longestInput(weights);
+const longest = maxInputPieces(weights);
 for (const count of [16, 32, 64, 128, longest].filter((count) => count <= longest)) {
   const input = Array.from({ length: count }, (_, i) => (i * 31) % pieces);
   const took: number[] = [];

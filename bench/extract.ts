@@ -7,7 +7,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Parser } from 'htmlparser2';
-import { declarationFrom } from '../src/cli/extract.ts';
+import { readDeclaration } from '../src/cli/extract.ts';
 import { extractDocument } from '../src/core/extract/extract-document.ts';
 import type { Declaration } from '../src/domain/catalog.ts';
 import { readHistory } from '../src/io/git-history.ts';
@@ -96,7 +96,7 @@ async function realCaptures(): Promise<Capture[] | undefined> {
   let count = 0;
   for await (const { content, type } of readHistory(repository, {})) {
     if (count++ % 40 === 0)
-      found.push({ html: String(content), declaration: await declarationFrom(declarations, type) });
+      found.push({ html: String(content), declaration: await readDeclaration(declarations, type) });
     if (found.length === CAPTURES) break;
   }
   rmSync(dirname(repository), { recursive: true });

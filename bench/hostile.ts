@@ -5,17 +5,17 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Reader } from '../src/app/ports/analyser.ts';
+import type { Analyser } from '../src/app/ports/analyser.ts';
 import { pollDocuments } from '../src/app/watch/poll-documents.ts';
 import { pollFeeds } from '../src/app/watch/poll-feeds.ts';
 import { pollSignals } from '../src/app/watch/poll-signals.ts';
-import { catalogFrom } from '../src/cli/setup.ts';
+import { requireCatalog } from '../src/cli/setup.ts';
+import { createAnalysisWorker } from '../src/io/analysis-worker.ts';
 import { readHistory } from '../src/io/git-history.ts';
-import { createReadingThread } from '../src/io/analysis-worker.ts';
+import { readingHere } from '../test/helpers/analyser.ts';
 import { cloneBundle, corpusFile, NO_CORPUS } from '../test/helpers/corpus.ts';
 import { HOSTILE_FEEDS, HOSTILE_PAGES, HOSTILE_SIGNALS } from '../test/helpers/hostile.ts';
 import { watchLoop } from '../test/helpers/loop-delay.ts';
-import { readingHere } from '../test/helpers/analyser.ts';
 import { aDocument, aFeed, aPlatform, clockAt, memoryStore, quiet, termsPage, webOf } from '../test/helpers/world.ts';
 
 const URLS = {
@@ -26,8 +26,8 @@ const URLS = {
 /** Recorded texts that are read both ways. */
 const DOCUMENTS = 150;
 
-const catalog = await catalogFrom(['catalog']);
-const ROWS: readonly (readonly [what: string, look: (reader: Reader) => Promise<Look>])[] = [
+const catalog = await requireCatalog(['catalog']);
+const ROWS: readonly (readonly [what: string, look: (reader: Analyser) => Promise<Look>])[] = [
   ['nothing', () => sleep(1000, undefined)],
   ...HOSTILE_PAGES.map(([what, html]) => row(what, (reader) => lookAtPage(reader, html))),
   ...HOSTILE_FEEDS.map(([what, xml]) => row(what, (reader) => lookAtFeed(reader, xml))),
@@ -47,8 +47,8 @@ await readRecorded();
 async function throughThread() {
   const megabytes = () => `${(process.memoryUsage.rss() / 2 ** 20).toFixed(0)} MB`;
   const resident = [`${megabytes()} before the thread`];
-  const thread = createReadingThread(catalog);
-  await thread.readSignals({ kind: 'robots.txt', text: '' });
+  const thread = createAnalysisWorker(catalog);
+  await thread.parseSignals({ kind: 'robots.txt', text: '' });
   resident.push(`${megabytes()} with it idle`);
   const rows = [];
   for (const [, look] of ROWS) rows.push(await measured(thread, look));
@@ -59,13 +59,13 @@ async function throughThread() {
   return rows;
 }
 
-function row(what: string, look: (reader: Reader) => Promise<Look>) {
+function row(what: string, look: (reader: Analyser) => Promise<Look>) {
   return [what, look] as const;
 }
 
 type Look = { outcome: string; detail?: string } | undefined;
 
-async function measured(reader: Reader, look: (reader: Reader) => Promise<Look>) {
+async function measured(reader: Analyser, look: (reader: Analyser) => Promise<Look>) {
   const begun = performance.now();
   const held = watchLoop();
   const became = await look(reader);
@@ -78,7 +78,7 @@ async function measured(reader: Reader, look: (reader: Reader) => Promise<Look>)
 }
 
 /** A page that was known, and sends something else now. */
-async function lookAtPage(reader: Reader, html: string): Promise<Look> {
+async function lookAtPage(reader: Analyser, html: string): Promise<Look> {
   const web = webOf({ [URLS.page]: termsPage([]) });
   const clock = clockAt('2026-05-01T10:00:00.000Z');
   const context = { store: memoryStore(), fetcher: web, reader, log: quiet, now: clock.now, confirmAfterSeconds: 0 };
@@ -88,13 +88,13 @@ async function lookAtPage(reader: Reader, html: string): Promise<Look> {
   return (await pollDocuments([aDocument()], context)).at(0);
 }
 
-async function lookAtFeed(reader: Reader, xml: string): Promise<Look> {
+async function lookAtFeed(reader: Analyser, xml: string): Promise<Look> {
   const { now } = clockAt('2026-05-01T10:00:00.000Z');
   const context = { store: memoryStore(), fetcher: webOf({ [URLS.feed]: xml }), reader, log: quiet, now };
   return (await pollFeeds([aFeed()], context)).at(0);
 }
 
-async function lookAtRobots(reader: Reader, text: string): Promise<Look> {
+async function lookAtRobots(reader: Analyser, text: string): Promise<Look> {
   const { now } = clockAt('2026-05-01T10:00:00.000Z');
   const fetcher = webOf({ [URLS.robots]: text });
   const context = { store: memoryStore(), fetcher, reader, log: quiet, now, confirmAfterSeconds: 0 };
@@ -113,12 +113,12 @@ async function readRecorded(): Promise<void> {
   }
   rmSync(dirname(repository), { recursive: true });
   const pages = texts.map((text) => termsPage([text.replaceAll('\n\n', '</p><p>')]));
-  const timeOf = async (reader: Reader) => {
+  const timeOf = async (reader: Analyser) => {
     const begun = performance.now();
     for (const page of pages) await lookAtPage(reader, page);
     return `${((performance.now() - begun) / pages.length).toFixed(1)} ms`;
   };
-  const thread = createReadingThread(catalog);
+  const thread = createAnalysisWorker(catalog);
   await timeOf(thread);
   console.log(`three looks at a recorded text: ${await timeOf(thread)} in a thread, ${await timeOf(here)} on the loop`);
   await thread.close();

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { catalogFrom } from '../src/cli/setup.ts';
+import { requireCatalog } from '../src/cli/setup.ts';
 import { openStore } from '../src/io/store/open-store.ts';
 import { startHostileWeb } from './loop/hostile.ts';
 import { importVersions } from './loop/import-history.ts';
@@ -30,7 +30,7 @@ const LONGEST_LOOK_MS = 120_000;
 
 const folder = kept ?? mkdtempSync(join(tmpdir(), 'clausewatch-loop-'));
 mkdirSync(folder, { recursive: true });
-const catalog = await catalogFrom([fileURLToPath(new URL('../catalog', import.meta.url))]);
+const catalog = await requireCatalog([fileURLToPath(new URL('../catalog', import.meta.url))]);
 const common = QUESTIONS.filter(({ name }) => /^\/(?:stance|changes|news|help|status|diff change)[^,]*$/.test(name));
 
 console.log(

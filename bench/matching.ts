@@ -3,9 +3,9 @@
  *
  * node bench/matching.ts [subscriptions]
  */
-import { planAlert } from '../src/app/notify/enqueue-alert.ts';
+import { enqueueAlert } from '../src/app/notify/enqueue-alert.ts';
 import { planDeliveries } from '../src/core/alerts/plan-deliveries.ts';
-import { type Alert, type Subscription } from '../src/domain/alert.ts';
+import type { Alert, Subscription } from '../src/domain/alert.ts';
 import { TOPICS } from '../src/domain/vocabulary.ts';
 import { openStore } from '../src/io/store/open-store.ts';
 
@@ -49,7 +49,7 @@ console.log(
 );
 
 const started = performance.now();
-await planAlert(store, alert, NOW);
+await enqueueAlert(store, alert, NOW);
 console.log(`planned and written, a row each: ${(performance.now() - started).toFixed(0)} ms in memory`);
 
 /** A third wants everything, the others a platform and sometimes a topic. */

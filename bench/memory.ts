@@ -66,7 +66,7 @@ async function runClient(kind: 'plain' | 'ours' | 'idle', api: string): Promise<
     await ready;
   } else if (kind === 'ours') {
     const { connectGateway } = await import('../src/io/discord/gateway.ts');
-    const { createPlaceBook } = await import('../src/io/discord/guild-directory.ts');
+    const { createGuildDirectory: createPlaceBook } = await import('../src/io/discord/guild-directory.ts');
     const places = createPlaceBook();
     let seen = 0;
     const all = Promise.withResolvers<void>();
@@ -74,13 +74,13 @@ async function runClient(kind: 'plain' | 'ours' | 'idle', api: string): Promise<
     await connectGateway({
       token: 'token',
       api,
-      places,
+      guildDirectory: places,
       log: { debug() {}, info() {}, warn() {}, error() {} },
       onInteraction: async () => {},
-      onRefused: (refusal) => {
+      onFatalError: (refusal) => {
         throw refusal;
       },
-      onPlace(event) {
+      onGuildEvent(event) {
         if (event.kind === 'online') expected = event.guildIds.length;
         if (event.kind === 'server-there' && ++seen >= expected) all.resolve();
       },

@@ -7,15 +7,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type ReplayedVersion, replayHistory } from '../src/app/history/replay.ts';
-import { declarationFrom } from '../src/cli/extract.ts';
-import { readChange } from '../src/core/history/assess-change.ts';
-import { clauseReaderFrom } from '../src/io/load-clause-reader.ts';
+import { readDeclaration } from '../src/cli/extract.ts';
+import { assessChange } from '../src/core/history/assess-change.ts';
 import { readHistory } from '../src/io/git-history.ts';
+import { loadClauseReader } from '../src/io/load-clause-reader.ts';
 import { cloneBundle, corpusFile, NO_CORPUS } from '../test/helpers/corpus.ts';
 
 const YEAR_MS = 365.25 * 86_400_000;
 
-const clauseReader = clauseReaderFrom();
+const clauseReader = loadClauseReader();
 const [pairs, score] = [corpusFile('pairs-dev.jsonl'), corpusFile('score.mjs')];
 const [versions, snapshots] = [corpusFile('versions-dev.bundle'), corpusFile('snapshots-dev.bundle')];
 if (pairs && score && versions && snapshots) {
@@ -34,7 +34,7 @@ function scorePairs(labels: string, scorer: string): void {
       const [before, after] = ['old', 'new'].map((side) =>
         readFileSync(join(dirname(labels), 'pairs', id, `${side}.md`), 'utf8'),
       );
-      return JSON.stringify({ id, ...readChange(before ?? '', after ?? '', { clauseReader }).reading });
+      return JSON.stringify({ id, ...assessChange(before ?? '', after ?? '', { clauseReader }).reading });
     });
   const answers = join(folder, 'said.jsonl');
   writeFileSync(answers, said.join('\n'));
@@ -71,7 +71,7 @@ async function replaySnapshots(bundle: string): Promise<void> {
   if (declaration === undefined) return;
   const changed: string[] = [];
   let [count, unreadable] = [0, 0];
-  await walk(bundle, { declarationFor: (type) => declarationFrom(declaration, type) }, ({ recorded, ...replayed }) => {
+  await walk(bundle, { declarationFor: (type) => readDeclaration(declaration, type) }, ({ recorded, ...replayed }) => {
     count++;
     if (replayed.status === 'unreadable') unreadable++;
     if (replayed.textChanged) changed.push(`${recorded.type} ${recorded.date.slice(0, 10)}`);

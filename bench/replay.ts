@@ -6,8 +6,8 @@ import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { replayHistory } from '../src/app/history/replay.ts';
 import type { RecordedVersion } from '../src/app/ports/history.ts';
-import { clauseReaderFrom } from '../src/io/load-clause-reader.ts';
 import { readHistory } from '../src/io/git-history.ts';
+import { loadClauseReader } from '../src/io/load-clause-reader.ts';
 import { cloneBundle, corpusFile } from '../test/helpers/corpus.ts';
 
 const bundle = corpusFile('versions-dev.bundle');
@@ -18,7 +18,7 @@ let versions = 0;
 let alerts = 0;
 const started = performance.now();
 const documentOf = ({ service, type }: RecordedVersion) => `${service}/${type}`;
-for await (const replayed of replayHistory(history, { clauseReader: clauseReaderFrom(), documentOf })) {
+for await (const replayed of replayHistory(history, { clauseReader: loadClauseReader(), documentOf })) {
   versions++;
   if (replayed.status === 'observed' && replayed.observation.outcome === 'changed') {
     if (replayed.observation.change.reading.alert) alerts++;

@@ -7,14 +7,14 @@
 import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import type { Store } from '../src/app/ports/store.ts';
-import { catalogFrom } from '../src/cli/setup.ts';
-import type { ClauseReader } from '../src/core/judge/clause-reader.ts';
+import { requireCatalog } from '../src/cli/setup.ts';
 import { readStance } from '../src/core/history/stance.ts';
-import { type Catalog, type WatchedDocument } from '../src/domain/catalog.ts';
-import { type Change, type Quote } from '../src/domain/document.ts';
-import { type Story } from '../src/domain/news.ts';
+import type { ClauseReader } from '../src/core/judge/clause-reader.ts';
+import type { Catalog, WatchedDocument } from '../src/domain/catalog.ts';
+import type { Change, Quote } from '../src/domain/document.ts';
+import type { Story } from '../src/domain/news.ts';
 import { DIRECTIONS, EVENT_KINDS, POSITIONS, TOPICS } from '../src/domain/vocabulary.ts';
-import { clauseReaderFrom } from '../src/io/load-clause-reader.ts';
+import { loadClauseReader } from '../src/io/load-clause-reader.ts';
 import { openStore } from '../src/io/store/open-store.ts';
 
 export const TEN_YEARS = { stories: 18_000, changes: 8000, signalChanges: 1200, seenItems: 30_000 } as const;
@@ -47,7 +47,7 @@ export async function fillTenYears(store: Store, catalog: Catalog, seed = 1): Pr
     );
     await store.versions.putMany(versions);
   });
-  await readDocuments(store, documents, random, clauseReaderFrom());
+  await readDocuments(store, documents, random, loadClauseReader());
   await putAll(store.signalChanges, signalChanges(catalog, random), ({ id }) => id);
   const stories = Array.from({ length: TEN_YEARS.stories }, (_, i) => storyOf(i, catalog, random));
   await putAll(store.stories, stories, ({ id }) => id);
@@ -236,6 +236,6 @@ const [path] = process.argv.slice(2);
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   if (path === undefined) throw new Error('usage: node bench/ten-years.ts STORE.db');
   const store = openStore(`sqlite:${path}`);
-  await fillTenYears(store, await catalogFrom(['catalog']));
+  await fillTenYears(store, await requireCatalog(['catalog']));
   await store.close();
 }

@@ -1,11 +1,11 @@
+import { documentsWithStance } from '../src/app/ask/read-model.ts';
+import { type Command, type CommandContext, OPTION_TYPE } from '../src/app/reply/command.ts';
+import { localizedChoices } from '../src/app/reply/localize.ts';
+import { platformOption, resolvePlatform, suggestPlatformChoices } from '../src/app/reply/platform-option.ts';
+import { capitalize, documentTypeLabel } from '../src/app/words/labels.ts';
 import { type Answer, type Block, heading, text } from '../src/domain/answer.ts';
-import { documentReadings } from '../src/app/ask/read-model.ts';
-import { capital, typeWords } from '../src/app/words/labels.ts';
-import { type Platform } from '../src/domain/catalog.ts';
+import type { Platform } from '../src/domain/catalog.ts';
 import { TOPICS, type Topic } from '../src/domain/vocabulary.ts';
-import { type Command, type Context, OPTION } from '../src/app/reply/command.ts';
-import { choicesOf } from '../src/app/reply/localize.ts';
-import { namedPlatform, platformOption, suggest } from '../src/app/reply/platform-option.ts';
 
 export const clauses = {
   data: {
@@ -16,15 +16,15 @@ export const clauses = {
     options: [
       platformOption('The platform', { required: true }),
       {
-        type: OPTION.string,
+        type: OPTION_TYPE.string,
         name: 'topic',
         description: 'Only this topic',
-        choices: choicesOf(TOPICS, (topic, say) => say.text(`topic.${topic}`)),
+        choices: localizedChoices(TOPICS, (topic, say) => say.text(`topic.${topic}`)),
       },
     ],
   },
   async execute(request, context) {
-    const named = namedPlatform(request.options.platform ?? '', context);
+    const named = resolvePlatform(request.options.platform ?? '', context);
     if (named.status === 'unknown') return named.answer;
     return clausesAnswer(
       named.platform,
@@ -32,20 +32,24 @@ export const clauses = {
       context,
     );
   },
-  autocomplete: (_option, typed, _request, context) => suggest(typed, context),
-  optionsFor(about): Record<string, string> {
+  autocomplete: (_option, typed, _request, context) => suggestPlatformChoices(typed, context),
+  optionsFromArgs(about): Record<string, string> {
     const [platform = '', topic = ''] = about.split('/');
     return { platform, topic };
   },
 } satisfies Command;
 
-async function clausesAnswer(platform: Platform, topic: Topic | undefined, { archive, say }: Context): Promise<Answer> {
-  const readings = await documentReadings(archive, platform);
+async function clausesAnswer(
+  platform: Platform,
+  topic: Topic | undefined,
+  { readModel: archive, t: say }: CommandContext,
+): Promise<Answer> {
+  const readings = await documentsWithStance(archive, platform);
   const blocks = readings.flatMap(({ document, stance }): Block[] => {
     const lines = (stance?.lines ?? []).filter((line) => topic === undefined || line.topic === topic);
     if (stance === undefined || lines.length === 0) return [];
     return [
-      heading(typeWords(document.type, say)),
+      heading(documentTypeLabel(document.type, say)),
       text(
         ...say.line('clauses.seen', {
           date: { date: stance.seen.slice(0, 10) },
@@ -55,7 +59,7 @@ async function clausesAnswer(platform: Platform, topic: Topic | undefined, { arc
       ...lines.flatMap((line) =>
         line.quotes.map(({ text: words, section }) => ({
           kind: 'quote' as const,
-          label: capital(say.text(`topic.${line.topic}`)),
+          label: capitalize(say.text(`topic.${line.topic}`)),
           text: words,
           section: section || undefined,
           language: document.language,
@@ -74,6 +78,6 @@ async function clausesAnswer(platform: Platform, topic: Topic | undefined, { arc
         ? blocks
         : [text(unread ? say.text('not-read-yet') : say.text('clauses.nothing', { topic: about }))],
     footer: say.text('clauses.footer'),
-    ask: { command: 'clauses', about: `${platform.id}/${topic ?? ''}` },
+    call: { command: 'clauses', args: `${platform.id}/${topic ?? ''}` },
   };
 }

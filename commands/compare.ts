@@ -1,13 +1,13 @@
-import { type Answer, type Block, heading, list, type Span, text } from '../src/domain/answer.ts';
+import { type DocumentWithStance, documentsWithStance } from '../src/app/ask/read-model.ts';
+import type { Command, CommandContext } from '../src/app/reply/command.ts';
 import { comparisonPicture } from '../src/app/reply/comparison-picture.ts';
-import { type DocumentReading, documentReadings } from '../src/app/ask/read-model.ts';
+import { platformOption, resolvePlatform, suggestPlatformChoices } from '../src/app/reply/platform-option.ts';
 import { commandSpan } from '../src/app/words/command-names.ts';
-import type { Say } from '../src/app/words/translator.ts';
-import { capital, labelled, typeWords } from '../src/app/words/labels.ts';
-import { type Platform } from '../src/domain/catalog.ts';
+import { capitalize, documentTypeLabel, labelledLine } from '../src/app/words/labels.ts';
+import type { Translator } from '../src/app/words/translator.ts';
+import { type Answer, type Block, heading, list, type Span, text } from '../src/domain/answer.ts';
+import type { Platform } from '../src/domain/catalog.ts';
 import { TOPICS, type Topic } from '../src/domain/vocabulary.ts';
-import type { Command, Context } from '../src/app/reply/command.ts';
-import { namedPlatform, platformOption, suggest } from '../src/app/reply/platform-option.ts';
 
 /** Options by which platforms are named; the first two are required. */
 const NAMES = ['platform', 'second', 'third', 'fourth'] as const;
@@ -28,24 +28,24 @@ export const compare = {
   async execute(request, context) {
     const platforms = new Map<string, Platform>();
     for (const words of NAMES.map((name) => request.options[name] ?? '').filter((one) => one !== '')) {
-      const named = namedPlatform(words, context);
+      const named = resolvePlatform(words, context);
       if (named.status === 'unknown') return named.answer;
       platforms.set(named.platform.id, named.platform);
     }
     return compareAnswer([...platforms.values()], context);
   },
-  autocomplete: (_option, typed, _request, context) => suggest(typed, context),
-  optionsFor: (about) => Object.fromEntries(about.split('/').map((id, i) => [NAMES[i] ?? '', id])),
+  autocomplete: (_option, typed, _request, context) => suggestPlatformChoices(typed, context),
+  optionsFromArgs: (about) => Object.fromEntries(about.split('/').map((id, i) => [NAMES[i] ?? '', id])),
 } satisfies Command;
 
-interface Column {
+interface ComparisonColumn {
   platform: Platform;
-  readings: DocumentReading[];
+  documents: DocumentWithStance[];
 }
 
-async function compareAnswer(platforms: Platform[], { archive, say }: Context): Promise<Answer> {
-  const columns: Column[] = await Promise.all(
-    platforms.map(async (platform) => ({ platform, readings: await documentReadings(archive, platform) })),
+async function compareAnswer(platforms: Platform[], { readModel: archive, t: say }: CommandContext): Promise<Answer> {
+  const columns: ComparisonColumn[] = await Promise.all(
+    platforms.map(async (platform) => ({ platform, documents: await documentsWithStance(archive, platform) })),
   );
   return {
     title: platforms.map(({ name }) => name).join(' · '),
@@ -56,36 +56,38 @@ async function compareAnswer(platforms: Platform[], { archive, say }: Context): 
       ...TOPICS.flatMap((topic) => topicBlocks(topic, columns, say)),
     ],
     footer: say.text('compare.footer', { command: commandSpan('clauses', say.language).code }),
-    ask: { command: 'compare', about: platforms.map(({ id }) => id).join('/') },
+    call: { command: 'compare', args: platforms.map(({ id }) => id).join('/') },
     picture: comparisonPicture(columns, say),
   };
 }
 
-function trainingLine({ platform, readings }: Column, say: Say): Span[] {
+function trainingLine({ platform, documents: readings }: ComparisonColumn, t: Translator): Span[] {
   const read = readings.flatMap(({ document, stance }) => (stance ? [{ type: document.type, stance }] : []));
-  if (read.length === 0) return labelled(platform.name, say.text('compare.not-read'), say);
-  const lines = read.map(({ type, stance }) => `${say.text(`position.${stance.training}`)} (${typeWords(type, say)})`);
-  return labelled(platform.name, lines.join('; '), say);
+  if (read.length === 0) return labelledLine(platform.name, t.text('compare.not-read'), t);
+  const lines = read.map(
+    ({ type, stance }) => `${t.text(`position.${stance.training}`)} (${documentTypeLabel(type, t)})`,
+  );
+  return labelledLine(platform.name, lines.join('; '), t);
 }
 
 /** A topic that neither documents nor research speak of is left out. */
-function topicBlocks(topic: Topic, columns: Column[], say: Say): Block[] {
-  const lines = columns.map(({ platform, readings }): Span[] | undefined => {
-    const clauses = readings.reduce((sum, one) => sum + clausesOn(topic, one), 0);
+function topicBlocks(topic: Topic, columns: ComparisonColumn[], t: Translator): Block[] {
+  const lines = columns.map(({ platform, documents: readings }): Span[] | undefined => {
+    const clauses = readings.reduce((sum, one) => sum + countClauses(topic, one), 0);
     const note = platform.researched.notes[topic];
     if (clauses === 0 && note === undefined) return undefined;
     const parts = [
-      ...(clauses > 0 ? [say.text('compare.clauses', { count: clauses })] : []),
-      ...(note ? [`📌 ${say.local(note)}`] : []),
+      ...(clauses > 0 ? [t.text('compare.clauses', { count: clauses })] : []),
+      ...(note ? [`📌 ${t.local(note)}`] : []),
     ];
-    return labelled(platform.name, parts.join(' · '), say);
+    return labelledLine(platform.name, parts.join(' · '), t);
   });
   if (lines.every((line) => line === undefined)) return [];
   const told = lines.map(
-    (line, i): Span[] => line ?? labelled(columns[i]?.platform.name ?? '', say.text('compare.unknown'), say),
+    (line, i): Span[] => line ?? labelledLine(columns[i]?.platform.name ?? '', t.text('compare.unknown'), t),
   );
-  return [text({ bold: capital(say.text(`topic.${topic}`)) }), list(told)];
+  return [text({ bold: capitalize(t.text(`topic.${topic}`)) }), list(told)];
 }
 
-const clausesOn = (topic: Topic, { stance }: DocumentReading): number =>
+const countClauses = (topic: Topic, { stance }: DocumentWithStance): number =>
   stance?.lines.find((line) => line.topic === topic)?.quotes.length ?? 0;

@@ -1,10 +1,10 @@
+import { type Command, type CommandData, MESSAGE_COMMAND_TYPE, OPTION_TYPE } from '../src/app/reply/command.ts';
+import { COMMAND_NAMES, commandSpan, messageMenuName } from '../src/app/words/command-names.ts';
+import type { Translator } from '../src/app/words/translator.ts';
 import { heading, list, type Span, text } from '../src/domain/answer.ts';
-import { COMMAND_NAMES, commandName, commandSpan } from '../src/app/words/command-names.ts';
-import type { Say } from '../src/app/words/translator.ts';
-import { type Command, type CommandData, MESSAGE_COMMAND, OPTION } from '../src/app/reply/command.ts';
 
 /** `/help` lists the other commands, so it is made from them. */
-export function helpFor(others: readonly { data: CommandData }[]): Command {
+export function createHelpCommand(others: readonly { data: CommandData }[]): Command {
   return {
     data: {
       name: 'help',
@@ -12,7 +12,7 @@ export function helpFor(others: readonly { data: CommandData }[]): Command {
       contexts: [0, 1, 2],
       integration_types: [0, 1],
     },
-    async execute(_request, { say }) {
+    async execute(_request, { t: say }) {
       return {
         title: 'Clausewatch',
         tone: 'neutral',
@@ -34,10 +34,11 @@ export function helpFor(others: readonly { data: CommandData }[]): Command {
   };
 }
 
-function commandLines({ type, name, description, options = [] }: CommandData, say: Say): Span[][] {
-  const { language } = say;
-  if (type === MESSAGE_COMMAND) return [[{ bold: commandName(name, language) }, ` ${say.text('help.message-menu')}`]];
-  const subcommands = options.filter((option) => option.type === OPTION.subcommand);
+function commandLines({ type, name, description, options = [] }: CommandData, t: Translator): Span[][] {
+  const { language } = t;
+  if (type === MESSAGE_COMMAND_TYPE)
+    return [[{ bold: messageMenuName(name, language) }, ` ${t.text('help.message-menu')}`]];
+  const subcommands = options.filter((option) => option.type === OPTION_TYPE.subcommand);
   const lines =
     subcommands.length === 0
       ? [{ path: name, description }]

@@ -1,13 +1,14 @@
 /** Every command, in the order `/help` lists them. */
+
+import type { Command, CommandData } from '../src/app/reply/command.ts';
+import { localizeCommand } from '../src/app/reply/localize.ts';
 import { alerts } from './alerts/index.ts';
 import { changes } from './changes.ts';
 import { clauses } from './clauses.ts';
-import type { Command, CommandData } from '../src/app/reply/command.ts';
 import { compare } from './compare.ts';
 import { diff } from './diff.ts';
-import { helpFor } from './help.ts';
+import { createHelpCommand } from './help.ts';
 import { linkedStance } from './linked-stance.ts';
-import { localised } from '../src/app/reply/localize.ts';
 import { news } from './news.ts';
 import { optout } from './optout.ts';
 import { platforms } from './platforms.ts';
@@ -19,7 +20,7 @@ import { status } from './status.ts';
 import { timeline } from './timeline.ts';
 import { tools } from './tools.ts';
 
-const answering: readonly Command[] = [
+const commandsBesidesHelp: readonly Command[] = [
   stance,
   compare,
   clauses,
@@ -38,7 +39,7 @@ const answering: readonly Command[] = [
   status,
 ];
 
-export const commands: readonly Command[] = [...answering, helpFor(answering)];
+export const commands: readonly Command[] = [...commandsBesidesHelp, createHelpCommand(commandsBesidesHelp)];
 
 /** What Discord is told of them, in every language the bot speaks. */
-export const commandData: readonly CommandData[] = commands.map(({ data }) => localised(data));
+export const commandData: readonly CommandData[] = commands.map(({ data }) => localizeCommand(data));

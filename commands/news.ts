@@ -1,12 +1,12 @@
-import { type Answer, list, type Span, text } from '../src/domain/answer.ts';
-import { nameById } from '../src/app/ask/read-model.ts';
+import { platformOrEntityName } from '../src/app/ask/read-model.ts';
 import type { StorySummary } from '../src/app/ports/store.ts';
-import type { Say } from '../src/app/words/translator.ts';
-import type { Command, Context } from '../src/app/reply/command.ts';
-import { namedPlatform, platformOption, suggest } from '../src/app/reply/platform-option.ts';
+import type { Command, CommandContext } from '../src/app/reply/command.ts';
+import { platformOption, resolvePlatform, suggestPlatformChoices } from '../src/app/reply/platform-option.ts';
+import type { Translator } from '../src/app/words/translator.ts';
+import { type Answer, list, type Span, text } from '../src/domain/answer.ts';
 
 /** Older stories are in the timelines. */
-const MOST_STORIES = 20;
+const MAX_STORIES = 20;
 
 export const news = {
   data: {
@@ -18,36 +18,39 @@ export const news = {
   },
   async execute(request, context) {
     const words = request.options.platform ?? '';
-    const { archive, say } = context;
+    const { readModel: archive, t: say } = context;
     if (words === '') {
-      const stories = await archive.store.stories.summaries({ limit: MOST_STORIES });
+      const stories = await archive.store.stories.summaries({ limit: MAX_STORIES });
       return newsAnswer(say.text('news.title'), stories, '', context);
     }
-    const named = namedPlatform(words, context);
+    const named = resolvePlatform(words, context);
     if (named.status === 'unknown') return named.answer;
     const { id, name } = named.platform;
-    const stories = await archive.store.stories.summaries({ platform: id, limit: MOST_STORIES });
+    const stories = await archive.store.stories.summaries({ platform: id, limit: MAX_STORIES });
     return newsAnswer(say.text('news.title-one', { platform: name }), stories, id, context);
   },
-  autocomplete: (_option, typed, _request, context) => suggest(typed, context),
-  optionsFor: (about): Record<string, string> => (about === '' ? {} : { platform: about }),
+  autocomplete: (_option, typed, _request, context) => suggestPlatformChoices(typed, context),
+  optionsFromArgs: (about): Record<string, string> => (about === '' ? {} : { platform: about }),
 } satisfies Command;
 
-function newsAnswer(title: string, stories: StorySummary[], about: string, context: Context): Answer {
-  const { say } = context;
+function newsAnswer(title: string, stories: StorySummary[], args: string, context: CommandContext): Answer {
+  const { t: say } = context;
   return {
     title,
     tone: 'neutral',
     blocks:
       stories.length > 0 ? [list(stories.map((story) => storyLine(story, context)))] : [text(say.text('news.nothing'))],
     footer: say.text('news.footer'),
-    ask: { command: 'news', about },
+    call: { command: 'news', args },
   };
 }
 
-function storyLine({ firstSeen, kind, items, platforms }: StorySummary, { archive, say }: Context): Span[] {
+function storyLine(
+  { firstSeen, kind, items, platforms }: StorySummary,
+  { readModel: archive, t: say }: CommandContext,
+): Span[] {
   const [first, ...others] = items;
-  const names = platforms.map((id) => nameById(archive.catalog, id)).join(', ');
+  const names = platforms.map((id) => platformOrEntityName(archive.catalog, id)).join(', ');
   return [
     { date: firstSeen.slice(0, 10) },
     ` · ${say.text(`event.${kind}`)}${names ? ` · ${names}` : ''} · `,
@@ -56,5 +59,5 @@ function storyLine({ firstSeen, kind, items, platforms }: StorySummary, { archiv
   ];
 }
 
-const outlets = (outlet: string, more: number, say: Say): string =>
-  more > 0 ? say.text('news.more-outlets', { outlet, count: more }) : outlet;
+const outlets = (outlet: string, more: number, t: Translator): string =>
+  more > 0 ? t.text('news.more-outlets', { outlet, count: more }) : outlet;

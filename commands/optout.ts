@@ -1,11 +1,11 @@
-import { type Answer, type Block, heading, list, text } from '../src/domain/answer.ts';
+import { documentsWithStance } from '../src/app/ask/read-model.ts';
+import type { Command, CommandContext } from '../src/app/reply/command.ts';
+import { platformOption, resolvePlatform, suggestPlatformChoices } from '../src/app/reply/platform-option.ts';
 import { sourceLinks } from '../src/app/reply/source-links.ts';
-import { documentReadings } from '../src/app/ask/read-model.ts';
-import type { Say } from '../src/app/words/translator.ts';
 import { positionLine } from '../src/app/words/labels.ts';
+import type { Translator } from '../src/app/words/translator.ts';
+import { type Answer, type Block, heading, list, text } from '../src/domain/answer.ts';
 import type { OptOut, Platform } from '../src/domain/catalog.ts';
-import type { Command, Context } from '../src/app/reply/command.ts';
-import { namedPlatform, platformOption, suggest } from '../src/app/reply/platform-option.ts';
 
 export const optout = {
   data: {
@@ -16,16 +16,16 @@ export const optout = {
     options: [platformOption('The platform', { required: true })],
   },
   async execute(request, context) {
-    const named = namedPlatform(request.options.platform ?? '', context);
+    const named = resolvePlatform(request.options.platform ?? '', context);
     return named.status === 'unknown' ? named.answer : optoutAnswer(named.platform, context);
   },
-  autocomplete: (_option, typed, _request, context) => suggest(typed, context),
-  optionsFor: (about) => ({ platform: about }),
+  autocomplete: (_option, typed, _request, context) => suggestPlatformChoices(typed, context),
+  optionsFromArgs: (about) => ({ platform: about }),
 } satisfies Command;
 
-async function optoutAnswer(platform: Platform, { archive, say }: Context): Promise<Answer> {
+async function optoutAnswer(platform: Platform, { readModel: archive, t: say }: CommandContext): Promise<Answer> {
   const { id, name, homepage, optOut } = platform;
-  const read = (await documentReadings(archive, platform)).filter(({ stance }) => stance !== undefined);
+  const read = (await documentsWithStance(archive, platform)).filter(({ stance }) => stance !== undefined);
   return {
     title: say.text('optout.title', { platform: name }),
     url: optOut?.url ?? homepage,
@@ -42,19 +42,19 @@ async function optoutAnswer(platform: Platform, { archive, say }: Context): Prom
     footer: say.text('optout.footer'),
     buttons: [
       ...(optOut?.url ? [{ label: say.text('button.opt-out-page'), url: optOut.url }] : []),
-      { label: say.text('button.stance'), ask: { command: 'stance', about: id } },
+      { label: say.text('button.stance'), call: { command: 'stance', args: id } },
     ],
-    ask: { command: 'optout', about: id },
+    call: { command: 'optout', args: id },
   };
 }
 
 /** What there is, what to do step by step, and where and when that was found. */
-function whatToDo({ how, steps = [], asOf, sources = [] }: OptOut, say: Say): Block[] {
+function whatToDo({ how, steps = [], asOf, sources = [] }: OptOut, t: Translator): Block[] {
   return [
-    text(say.local(how)),
-    ...(steps.length > 0 ? [list(steps.map((step, i) => [{ bold: `${i + 1}.` }, ` ${say.local(step)}`]))] : []),
+    text(t.local(how)),
+    ...(steps.length > 0 ? [list(steps.map((step, i) => [{ bold: `${i + 1}.` }, ` ${t.local(step)}`]))] : []),
     ...(sources.length > 0
-      ? [text(...(asOf ? say.line('optout.as-of', { date: { date: asOf } }) : []), ...sourceLinks(sources, say))]
+      ? [text(...(asOf ? t.line('optout.as-of', { date: { date: asOf } }) : []), ...sourceLinks(sources, t))]
       : []),
   ];
 }

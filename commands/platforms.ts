@@ -1,8 +1,8 @@
+import { type Command, OPTION_TYPE } from '../src/app/reply/command.ts';
+import { localizedChoices } from '../src/app/reply/localize.ts';
+import { documentTypeLabel } from '../src/app/words/labels.ts';
 import { type Block, heading, list, type Span, text } from '../src/domain/answer.ts';
-import { typeWords } from '../src/app/words/labels.ts';
 import { PLATFORM_KINDS } from '../src/domain/vocabulary.ts';
-import { type Command, OPTION } from '../src/app/reply/command.ts';
-import { choicesOf } from '../src/app/reply/localize.ts';
 
 export const platforms = {
   data: {
@@ -12,14 +12,14 @@ export const platforms = {
     integration_types: [0, 1],
     options: [
       {
-        type: OPTION.string,
+        type: OPTION_TYPE.string,
         name: 'kind',
         description: 'Only platforms of this kind',
-        choices: choicesOf(PLATFORM_KINDS, (kind, say) => say.text(`platform-kind.${kind}`)),
+        choices: localizedChoices(PLATFORM_KINDS, (kind, say) => say.text(`platform-kind.${kind}`)),
       },
     ],
   },
-  async execute(request, { archive, say }) {
+  async execute(request, { readModel: archive, t: say }) {
     const wanted = PLATFORM_KINDS.filter((kind) => kind === request.options.kind);
     const kinds = wanted.length > 0 ? wanted : PLATFORM_KINDS;
     const all = archive.catalog.platforms.filter(({ kind }) => kinds.includes(kind));
@@ -28,7 +28,7 @@ export const platforms = {
       if (ofKind.length === 0) return [];
       const lines: Span[][] = ofKind.map(({ name, homepage, documents }) => [
         { link: name, url: homepage },
-        ` ${documents.map(({ type }) => typeWords(type, say)).join(', ') || say.text('platforms.unwatched')}`,
+        ` ${documents.map(({ type }) => documentTypeLabel(type, say)).join(', ') || say.text('platforms.unwatched')}`,
       ]);
       return [heading(say.text(`platform-kind.${kind}`)), list(lines)];
     });
@@ -36,8 +36,8 @@ export const platforms = {
       title: say.text('platforms.title', { count: all.length }),
       tone: 'neutral',
       blocks: blocks.length > 0 ? blocks : [text(say.text('platforms.empty'))],
-      ask: { command: 'platforms', about: wanted[0] ?? '' },
+      call: { command: 'platforms', args: wanted[0] ?? '' },
     };
   },
-  optionsFor: (about) => ({ kind: about }),
+  optionsFromArgs: (about) => ({ kind: about }),
 } satisfies Command;

@@ -1,12 +1,12 @@
-import { type Answer, heading, list, type Span, text } from '../src/domain/answer.ts';
+import { type Command, type CommandContext, OPTION_TYPE } from '../src/app/reply/command.ts';
+import { localizedChoices } from '../src/app/reply/localize.ts';
 import { sourceLinks } from '../src/app/reply/source-links.ts';
-import type { Say } from '../src/app/words/translator.ts';
-import { headline } from '../src/app/words/labels.ts';
-import { mattersIn } from '../src/core/platforms/jurisdictions.ts';
-import { type RegulationEvent } from '../src/domain/catalog.ts';
+import { asSentence } from '../src/app/words/labels.ts';
+import type { Translator } from '../src/app/words/translator.ts';
+import { appliesInJurisdiction } from '../src/core/platforms/jurisdictions.ts';
+import { type Answer, heading, list, type Span, text } from '../src/domain/answer.ts';
+import type { RegulationEvent } from '../src/domain/catalog.ts';
 import { JURISDICTIONS, type Jurisdiction } from '../src/domain/vocabulary.ts';
-import { type Command, type Context, OPTION } from '../src/app/reply/command.ts';
-import { choicesOf } from '../src/app/reply/localize.ts';
 
 export const regulation = {
   data: {
@@ -16,10 +16,10 @@ export const regulation = {
     integration_types: [0, 1],
     options: [
       {
-        type: OPTION.string,
+        type: OPTION_TYPE.string,
         name: 'country',
         description: 'Only what matters there; leave out for everything',
-        choices: choicesOf(JURISDICTIONS, placeOf),
+        choices: localizedChoices(JURISDICTIONS, jurisdictionName),
       },
     ],
   },
@@ -29,12 +29,15 @@ export const regulation = {
       context,
     );
   },
-  optionsFor: (about) => ({ country: about }),
+  optionsFromArgs: (about) => ({ country: about }),
 } satisfies Command;
 
-function regulationAnswer(asked: Jurisdiction | undefined, { archive, now, say }: Context): Answer {
+function regulationAnswer(
+  asked: Jurisdiction | undefined,
+  { readModel: archive, now, t: say }: CommandContext,
+): Answer {
   const events = archive.catalog.regulation
-    .filter(({ jurisdiction }) => asked === undefined || mattersIn(jurisdiction, asked))
+    .filter(({ jurisdiction }) => asked === undefined || appliesInJurisdiction(jurisdiction, asked))
     .sort((a, b) => (a.date < b.date ? 1 : -1));
   const today = now.toISOString().slice(0, 10);
   const ahead = events.filter(({ date }) => date > today).reverse();
@@ -43,7 +46,7 @@ function regulationAnswer(asked: Jurisdiction | undefined, { archive, now, say }
     title:
       asked === undefined
         ? say.text('regulation.title')
-        : say.text('regulation.title-one', { place: placeOf(asked, say) }),
+        : say.text('regulation.title-one', { place: jurisdictionName(asked, say) }),
     tone: 'neutral',
     blocks: [
       ...(events.length === 0 ? [text(say.text('regulation.nothing'))] : []),
@@ -53,26 +56,26 @@ function regulationAnswer(asked: Jurisdiction | undefined, { archive, now, say }
       ...(past.length > 0 ? [heading(say.text('regulation.past')), list(past.map((one) => eventLine(one, say)))] : []),
     ],
     footer: say.text('regulation.footer'),
-    ask: { command: 'regulation', about: asked ?? '' },
+    call: { command: 'regulation', args: asked ?? '' },
   };
 }
 
 function eventLine(
   { date, jurisdiction, kind, status, title, effect, dateNote, sources }: RegulationEvent,
-  say: Say,
+  t: Translator,
 ): Span[] {
   // That a proposal is proposed is said already.
-  const standing = kind === 'proposal' && status === 'proposed' ? [] : [say.text(`regulation-status.${status}`)];
+  const standing = kind === 'proposal' && status === 'proposed' ? [] : [t.text(`regulation-status.${status}`)];
   return [
     { date },
-    ` · ${placeOf(jurisdiction, say)} · ${[say.text(`regulation-kind.${kind}`), ...standing].join(', ')} · `,
-    { bold: headline(say.local(title)) },
-    ` ${say.local(effect)}`,
-    ...(dateNote ? [` (${say.local(dateNote)})`] : []),
-    ...sourceLinks(sources, say),
+    ` · ${jurisdictionName(jurisdiction, t)} · ${[t.text(`regulation-kind.${kind}`), ...standing].join(', ')} · `,
+    { bold: asSentence(t.local(title)) },
+    ` ${t.local(effect)}`,
+    ...(dateNote ? [` (${t.local(dateNote)})`] : []),
+    ...sourceLinks(sources, t),
   ];
 }
 
-function placeOf(place: Jurisdiction, say: Say): string {
-  return say.text(`place.${place}`);
+function jurisdictionName(place: Jurisdiction, t: Translator): string {
+  return t.text(`place.${place}`);
 }

@@ -1,15 +1,21 @@
-import { type Answer, type Block, list, text } from '../src/domain/answer.ts';
-import { MARKS_A_LINE, timelinePicture } from '../src/app/reply/timeline-picture.ts';
+import { type EntryPage, parsePageNumber } from '../src/app/ask/pagination.ts';
+import {
+  readTimelinePage,
+  summarizePastYears,
+  TIMELINE_PAGE_SIZE,
+  type TimelineEntry,
+  type YearSummary,
+} from '../src/app/ask/timeline.ts';
+import type { Command } from '../src/app/reply/command.ts';
+import { pageLinks } from '../src/app/reply/page-links.ts';
+import { platformOption, resolvePlatform, suggestPlatformChoices } from '../src/app/reply/platform-option.ts';
 import { signalChangeLine } from '../src/app/reply/signal-blocks.ts';
 import { sourceLinks } from '../src/app/reply/source-links.ts';
-import { stretchParts } from '../src/app/reply/page-links.ts';
-import { type Stretch, stretchNumber } from '../src/app/ask/pagination.ts';
-import { type PastYear, pastYearsOf, type TimelineEntry, TOLD_AT_ONCE, timelineOf } from '../src/app/ask/timeline.ts';
-import type { Say } from '../src/app/words/translator.ts';
-import { changeWords, documentWords, headline } from '../src/app/words/labels.ts';
+import { MAX_MARKS_PER_LINE, timelinePicture } from '../src/app/reply/timeline-picture.ts';
+import { asSentence, changeLabel, documentLabel } from '../src/app/words/labels.ts';
+import type { Translator } from '../src/app/words/translator.ts';
+import { type Answer, type Block, list, text } from '../src/domain/answer.ts';
 import type { Platform } from '../src/domain/catalog.ts';
-import type { Command } from '../src/app/reply/command.ts';
-import { namedPlatform, platformOption, suggest } from '../src/app/reply/platform-option.ts';
 
 export const timeline = {
   data: {
@@ -20,16 +26,17 @@ export const timeline = {
     options: [platformOption('The platform', { required: true })],
   },
   async execute(request, context) {
-    const named = namedPlatform(request.options.platform ?? '', context);
+    const named = resolvePlatform(request.options.platform ?? '', context);
     if (named.status === 'unknown') return named.answer;
-    const { archive, say } = context;
-    const told = await timelineOf(archive, named.platform, stretchNumber(request.options.stretch));
+    const { readModel: archive, t: say } = context;
+    const told = await readTimelinePage(archive, named.platform, parsePageNumber(request.options.stretch));
     // The picture stays the same whatever stretch is turned to: it is made of the newest one.
-    const past = told.skipped === 0 ? await pastYearsOf(archive, named.platform, told, MARKS_A_LINE) : undefined;
+    const past =
+      told.offset === 0 ? await summarizePastYears(archive, named.platform, told, MAX_MARKS_PER_LINE) : undefined;
     return timelineAnswer(named.platform, told, past, say);
   },
-  autocomplete: (_option, typed, _request, context) => suggest(typed, context),
-  optionsFor(about): Record<string, string> {
+  autocomplete: (_option, typed, _request, context) => suggestPlatformChoices(typed, context),
+  optionsFromArgs(about): Record<string, string> {
     const [platform = '', stretch = ''] = about.split('/');
     return { platform, stretch };
   },
@@ -37,31 +44,29 @@ export const timeline = {
 
 function timelineAnswer(
   platform: Platform,
-  told: Stretch<TimelineEntry>,
-  past: PastYear[] | undefined,
-  say: Say,
+  entryPage: EntryPage<TimelineEntry>,
+  past: YearSummary[] | undefined,
+  t: Translator,
 ): Answer {
-  const { entries } = told;
-  const ask = (number: number) => ({ command: 'timeline', about: platform.id + (number > 0 ? `/${number}` : '') });
+  const { entries } = entryPage;
+  const ask = (number: number) => ({ command: 'timeline', args: platform.id + (number > 0 ? `/${number}` : '') });
   return {
-    title: say.text('timeline.title', { platform: platform.name }),
+    title: t.text('timeline.title', { platform: platform.name }),
     url: platform.homepage,
     tone: 'neutral',
     blocks:
-      entries.length > 0
-        ? entries.map((entry) => entryBlock(entry, platform, say))
-        : [text(say.text('timeline.nothing'))],
-    footer: say.text('timeline.footer'),
+      entries.length > 0 ? entries.map((entry) => entryBlock(entry, platform, t)) : [text(t.text('timeline.nothing'))],
+    footer: t.text('timeline.footer'),
     buttons: [
-      { label: say.text('button.stance'), ask: { command: 'stance', about: platform.id } },
-      { label: say.text('button.changes'), ask: { command: 'changes', about: platform.id } },
+      { label: t.text('button.stance'), call: { command: 'stance', args: platform.id } },
+      { label: t.text('button.changes'), call: { command: 'changes', args: platform.id } },
     ],
-    ...stretchParts(told, TOLD_AT_ONCE, 'oldest-first', ask, say),
-    picture: past && timelinePicture(platform, entries, say, past),
+    ...pageLinks(entryPage, TIMELINE_PAGE_SIZE, 'oldest-first', ask, t),
+    picture: past && timelinePicture(platform, entries, t, past),
   };
 }
 
-function entryBlock(entry: TimelineEntry, platform: Platform, say: Say): Block {
+function entryBlock(entry: TimelineEntry, platform: Platform, t: Translator): Block {
   switch (entry.kind) {
     case 'event': {
       const { event } = entry;
@@ -69,11 +74,11 @@ function entryBlock(entry: TimelineEntry, platform: Platform, say: Say): Block {
         [
           '📌 ',
           { date: event.date },
-          ` · ${say.text(`event.${event.kind}`)} · `,
-          { bold: headline(say.local(event.title)) },
-          event.effect ? ` ${say.local(event.effect)}` : '',
-          ...(event.dateNote ? [` (${say.local(event.dateNote)})`] : []),
-          ...sourceLinks(event.sources, say),
+          ` · ${t.text(`event.${event.kind}`)} · `,
+          { bold: asSentence(t.local(event.title)) },
+          event.effect ? ` ${t.local(event.effect)}` : '',
+          ...(event.dateNote ? [` (${t.local(event.dateNote)})`] : []),
+          ...sourceLinks(event.sources, t),
         ],
       ]);
     }
@@ -82,22 +87,22 @@ function entryBlock(entry: TimelineEntry, platform: Platform, say: Say): Block {
         [
           '📄 ',
           { date: entry.date },
-          ` · ${documentWords(entry.change.document, say)} · `,
+          ` · ${documentLabel(entry.change.document, t)} · `,
           entry.change.reading.change === 'none'
-            ? changeWords(entry.change, say)
-            : { bold: changeWords(entry.change, say) },
-          ...(entry.change.origin ? [` ${say.text('timeline.recorded-by', { origin: entry.change.origin })}`] : []),
+            ? changeLabel(entry.change, t)
+            : { bold: changeLabel(entry.change, t) },
+          ...(entry.change.origin ? [` ${t.text('timeline.recorded-by', { origin: entry.change.origin })}`] : []),
         ],
       ]);
     case 'signal':
-      return list([['🤖 ', { date: entry.date }, ' · ', ...signalChangeLine(entry.change, platform.name, [], say)]]);
+      return list([['🤖 ', { date: entry.date }, ' · ', ...signalChangeLine(entry.change, platform.name, [], t)]]);
     case 'story': {
       const [first] = entry.story.items;
       return list([
         [
           '📰 ',
           { date: entry.date },
-          ` · ${say.text(`event.${entry.story.kind}`)} · `,
+          ` · ${t.text(`event.${entry.story.kind}`)} · `,
           first ? { link: first.title, url: first.link } : '',
           first ? ` (${first.outlet})` : '',
         ],

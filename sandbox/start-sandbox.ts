@@ -2,9 +2,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { feedsOf } from '../src/app/ask/read-model.ts';
+import { allFeeds } from '../src/app/ask/read-model.ts';
 import type { Log } from '../src/app/ports/log.ts';
-import { catalogFrom } from '../src/cli/setup.ts';
+import { requireCatalog } from '../src/cli/setup.ts';
 import type { Config } from '../src/config.ts';
 import { copyStore } from '../src/io/store/copy-store.ts';
 import { openStore } from '../src/io/store/open-store.ts';
@@ -48,8 +48,8 @@ export async function startSandbox(config: Config, log: Log): Promise<Sandbox> {
     closers.push(() => rm(fictional, { recursive: true, force: true }));
     await writeCatalog(fictional, web.origin);
     const [catalog, watched] = await Promise.all([
-      catalogFrom([...config.catalogDirs, fictional]),
-      catalogFrom([fictional]),
+      requireCatalog([...config.catalogDirs, fictional]),
+      requireCatalog([fictional]),
     ]);
 
     const bot = await startBot({
@@ -62,7 +62,7 @@ export async function startSandbox(config: Config, log: Log): Promise<Sandbox> {
         allowPrivateHosts: [new URL(web.origin).host],
       },
       catalog,
-      watched,
+      polledCatalog: watched,
       log,
       now: clock.now,
       fetchSpacingMs: 0,
@@ -70,7 +70,7 @@ export async function startSandbox(config: Config, log: Log): Promise<Sandbox> {
     closers.push(bot.close);
     await askForAlerts(discord);
 
-    const story = await createStoryTeller({ web, clock, rounds: bot.rounds, feeds: feedsOf(watched) });
+    const story = await createStoryTeller({ web, clock, rounds: bot.rounds, feeds: allFeeds(watched) });
     return { discord, bot, story, links: linksTo(web.origin), close };
   } catch (error) {
     await close();
@@ -85,7 +85,7 @@ async function storeForTrial(storeUrl: string): Promise<string> {
   copyStore(storeUrl, trialUrl);
   const store = openStore(trialUrl);
   try {
-    for (const collection of [store.subscriptions, store.servers, store.outbox, store.delivered]) {
+    for (const collection of [store.subscriptions, store.servers, store.outbox, store.deliveryLog]) {
       const keys: string[] = [];
       for await (const [key] of collection.entries()) keys.push(key);
       for (const key of keys) await collection.delete(key);

@@ -1,10 +1,10 @@
 /** Tells the story day by day: moves the fictional web and the clock, lets the bot look, and says what it made of it. */
-import type { DocumentLook } from '../src/app/watch/poll-documents.ts';
-import type { FeedLook } from '../src/app/watch/poll-feeds.ts';
-import type { SignalLook } from '../src/app/watch/poll-signals.ts';
-import type { Rounds } from '../src/app/watch/poller.ts';
-import { sayIn } from '../src/app/words/translator.ts';
-import { documentWords } from '../src/app/words/labels.ts';
+import type { DocumentPollResult } from '../src/app/watch/poll-documents.ts';
+import type { FeedPollResult } from '../src/app/watch/poll-feeds.ts';
+import type { SignalPollResult } from '../src/app/watch/poll-signals.ts';
+import type { Poller } from '../src/app/watch/poller.ts';
+import { documentLabel } from '../src/app/words/labels.ts';
+import { translatorFor } from '../src/app/words/translator.ts';
 import type { Feed } from '../src/domain/catalog.ts';
 import { STORY } from './platform/story.ts';
 import type { StoryClock } from './story-clock.ts';
@@ -32,7 +32,7 @@ export interface StoryTeller {
 interface TellerContext {
   web: { showDay(day: number): void };
   clock: StoryClock;
-  rounds: Rounds;
+  rounds: Poller;
   feeds: readonly Feed[];
 }
 
@@ -47,9 +47,9 @@ export async function createStoryTeller({ web, clock, rounds, feeds }: TellerCon
     if (day === undefined) return view();
     web.showDay(soFar.length);
     clock.moveTo(day.date);
-    const documents = await rounds.lookAtDocuments();
-    const signals = await rounds.lookAtSignals();
-    const news = await rounds.lookAtFeeds();
+    const documents = await rounds.pollDocuments();
+    const signals = await rounds.pollSignals();
+    const news = await rounds.pollFeeds();
     await rounds.deliver();
     const first = soFar.length === 0;
     const findings = [
@@ -75,8 +75,8 @@ export async function createStoryTeller({ web, clock, rounds, feeds }: TellerCon
 }
 
 /** On the first day the bot has looked once already, at its start. */
-function documentFinding({ source, outcome, detail, alert }: DocumentLook, first: boolean): Finding {
-  const name = documentWords(source, sayIn('en'));
+function documentFinding({ source, outcome, detail, alert }: DocumentPollResult, first: boolean): Finding {
+  const name = documentLabel(source, translatorFor('en'));
   switch (outcome) {
     case 'changed':
       return alert
@@ -97,7 +97,7 @@ function documentFinding({ source, outcome, detail, alert }: DocumentLook, first
 }
 
 /** The files and headers for machines, in one line: on most days there is nothing to say of them. */
-function signalFinding(looks: readonly SignalLook[], first: boolean): Finding {
+function signalFinding(looks: readonly SignalPollResult[], first: boolean): Finding {
   const source = 'For machines (robots.txt and others)';
   const troubled = looks.find(({ outcome }) => outcome === 'failed' || outcome === 'unreadable');
   if (looks.some(({ alert }) => alert !== undefined)) return { source, words: 'changed → alert', result: 'alert' };
@@ -108,7 +108,7 @@ function signalFinding(looks: readonly SignalLook[], first: boolean): Finding {
 }
 
 function feedFinding(
-  { source, outcome, detail, newItems = 0, alerts = [] }: FeedLook,
+  { source, outcome, detail, newItems = 0, alerts = [] }: FeedPollResult,
   feeds: readonly Feed[],
   first: boolean,
 ): Finding {

@@ -12,6 +12,7 @@ import { extract } from './cli/extract.ts';
 import { feed } from './cli/feed.ts';
 import { importHistory } from './cli/import.ts';
 import { poll } from './cli/poll.ts';
+import { exitOnUncaughtException, formatError } from './cli/process-errors.ts';
 import { read } from './cli/read.ts';
 import { register } from './cli/register.ts';
 import { relevance } from './cli/relevance.ts';
@@ -20,8 +21,7 @@ import { sandbox } from './cli/sandbox.ts';
 import { stance } from './cli/stance.ts';
 import { start } from './cli/start.ts';
 import { timeline } from './cli/timeline.ts';
-import { endOnUncaught, oneLine } from './cli/process-errors.ts';
-import { clauseReaderFrom } from './io/load-clause-reader.ts';
+import { loadClauseReader } from './io/load-clause-reader.ts';
 
 const COMMANDS: readonly CliCommand[] = [
   start,
@@ -52,7 +52,7 @@ async function main([name, ...args]: string[]): Promise<void> {
     process.stdout.write(`clausewatch ${command.name} ${command.usage}\n\n${command.help}\n`);
     return;
   }
-  await command.run(args, { clauseReader: clauseReaderFrom() });
+  await command.run(args, { clauseReader: loadClauseReader() });
 }
 
 function overview(): string {
@@ -66,9 +66,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-endOnUncaught();
+exitOnUncaughtException();
 loadDotenv({ quiet: true });
 main(process.argv.slice(2)).catch((error: unknown) => {
-  process.stderr.write(`clausewatch: ${oneLine(error)}\n`);
+  process.stderr.write(`clausewatch: ${formatError(error)}\n`);
   process.exitCode = 1;
 });

@@ -29,7 +29,7 @@ export interface Config {
 export type ConfigResult = { status: 'ok'; config: Config } | { status: 'faulty'; faults: string[] };
 
 /** Variables whose values are never shown, not even when they are wrong. */
-const SECRETS = new Set(['DISCORD_TOKEN', 'STORE_URL']);
+const SECRET_VARIABLES = new Set(['DISCORD_TOKEN', 'STORE_URL']);
 
 const cron = z.string().refine(isCron, 'must be five (or six) cron fields, such as "17 * * * *"');
 const httpUrl = z
@@ -55,7 +55,7 @@ const commaSeparated = z.string().transform((value) =>
 );
 
 /** Defaults as they stand in .env.example. */
-const WRITTEN_CONFIG = z.object({
+const ENVIRONMENT_SCHEMA = z.object({
   DISCORD_TOKEN: z
     .string()
     .regex(/^\S+$/, 'must not contain spaces or line breaks')
@@ -88,9 +88,9 @@ const WRITTEN_CONFIG = z.object({
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
   const written = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
-  const parsed = WRITTEN_CONFIG.safeParse(written);
+  const parsed = ENVIRONMENT_SCHEMA.safeParse(written);
   if (!parsed.success)
-    return { status: 'faulty', faults: parsed.error.issues.map((issue) => faultLine(issue, written)) };
+    return { status: 'faulty', faults: parsed.error.issues.map((issue) => describeIssue(issue, written)) };
   const values = parsed.data;
   return {
     status: 'ok',
@@ -111,10 +111,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   };
 }
 
-function faultLine(issue: z.core.$ZodIssue, written: Record<string, unknown>): string {
+function describeIssue(issue: z.core.$ZodIssue, written: Record<string, unknown>): string {
   const name = String(issue.path[0] ?? 'environment');
   const value = String(written[name]);
-  const given = SECRETS.has(name) || hasPassword(value) ? '' : ` (it is ${JSON.stringify(value.slice(0, 60))})`;
+  const given =
+    SECRET_VARIABLES.has(name) || hasPassword(value) ? '' : ` (it is ${JSON.stringify(value.slice(0, 60))})`;
   return `${name} ${issue.message}${given}`;
 }
 

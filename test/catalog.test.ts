@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { findPlatform, foldName } from '../src/core/platforms/platform-names.ts';
-import { type Catalog, type Platform } from '../src/domain/catalog.ts';
+import type { Catalog, Platform } from '../src/domain/catalog.ts';
 import { LANGUAGES, type Language, type LocalText } from '../src/domain/vocabulary.ts';
 import { loadCatalog } from '../src/io/catalog/load.ts';
 

@@ -1,11 +1,11 @@
 /** How good verdicts on changes are, as the corpus's `score.mjs` counts it. */
 import type { Direction, Position, Significance, Topic, Verdict } from '../src/domain/vocabulary.ts';
 import type { ChangeLabel } from './change-examples.ts';
-import { bestBound } from './fit-verdict.ts';
+import { bestF1Threshold } from './fit-verdict.ts';
 
-export interface Judged {
+export interface EvaluatedChange {
   label: ChangeLabel;
-  said: {
+  prediction: {
     change: Significance;
     verdict: Verdict;
     capture: 'ok' | 'noise';
@@ -19,7 +19,7 @@ export interface Judged {
 }
 
 /** Shares of 1. */
-export interface Figures {
+export interface ChangeMetrics {
   changes: number;
   recall: number;
   precision: number;
@@ -32,7 +32,7 @@ export interface Figures {
 }
 
 /** What the rules reached that the reader took the place of, on the same changes: counted on the last version that had them. */
-export const RULES: Readonly<Record<string, Partial<Figures>>> = {
+export const RULE_BASELINES: Readonly<Record<string, Partial<ChangeMetrics>>> = {
   'rules before, all': {
     changes: 695,
     recall: 0.872,
@@ -52,45 +52,53 @@ export const RULES: Readonly<Record<string, Partial<Figures>>> = {
   },
 };
 
-export function figuresOf(all: readonly Judged[]): Figures {
+export function computeMetrics(all: readonly EvaluatedChange[]): ChangeMetrics {
   const majors = all.filter(({ label }) => label.change === 'major');
   const ofChange = (change: Significance) => all.filter(({ label }) => label.change === change);
-  const alerts = all.filter(({ said }) => said.alert);
-  const hits = majors.filter(({ said }) => said.alert).length;
+  const alerts = all.filter(({ prediction: said }) => said.alert);
+  const hits = majors.filter(({ prediction: said }) => said.alert).length;
   const isMajor = all.map(({ label }) => label.change === 'major');
-  const scores = all.map(({ said }) => said.major);
-  const bound = bestBound(isMajor, scores);
+  const scores = all.map(({ prediction: said }) => said.major);
+  const threshold = bestF1Threshold(isMajor, scores);
   const [above, right] = [
-    scores.filter((one) => one >= bound).length,
-    scores.filter((one, at) => one >= bound && isMajor[at]).length,
+    scores.filter((one) => one >= threshold).length,
+    scores.filter((one, at) => one >= threshold && isMajor[at]).length,
   ];
-  const shared = majors.map(({ label, said }) => label.topics.filter((topic) => said.topics.includes(topic)).length);
+  const shared = majors.map(
+    ({ label, prediction: said }) => label.topics.filter((topic) => said.topics.includes(topic)).length,
+  );
   const stated = all
     .filter(({ label }) => label.capture === 'ok')
-    .flatMap(({ label, said }) =>
-      (['old', 'new'] as const).map((side) => ({ is: label.training[side], said: said.training[side] })),
+    .flatMap(({ label, prediction: said }) =>
+      (['old', 'new'] as const).map((side) => ({ is: label.training[side], prediction: said.training[side] })),
     )
     .filter(({ is }) => is !== 'silent');
   return {
     changes: all.length,
     recall: share(hits, majors.length),
     precision: share(hits, alerts.length),
-    'alerts on none': share(ofChange('none').filter(({ said }) => said.alert).length, ofChange('none').length),
+    'alerts on none': share(
+      ofChange('none').filter(({ prediction: said }) => said.alert).length,
+      ofChange('none').length,
+    ),
     'told at all, of minor ones': share(
-      ofChange('minor').filter(({ said }) => said.verdict !== 'silent').length,
+      ofChange('minor').filter(({ prediction: said }) => said.verdict !== 'silent').length,
       ofChange('minor').length,
     ),
     'best F1 of any bound': share(2 * right, above + majors.length),
-    direction: share(majors.filter(({ label, said }) => label.direction === said.direction).length, majors.length),
+    direction: share(
+      majors.filter(({ label, prediction: said }) => label.direction === said.direction).length,
+      majors.length,
+    ),
     'topics, F1': share(
       2 * sum(shared),
-      sum(majors.map(({ label, said }) => label.topics.length + said.topics.length)),
+      sum(majors.map(({ label, prediction: said }) => label.topics.length + said.topics.length)),
     ),
-    'training where stated': share(stated.filter(({ is, said }) => is === said).length, stated.length),
+    'training where stated': share(stated.filter(({ is, prediction: said }) => is === said).length, stated.length),
   };
 }
 
-export function printFigures(rows: Readonly<Record<string, Partial<Figures>>>): void {
+export function printFigures(rows: Readonly<Record<string, Partial<ChangeMetrics>>>): void {
   console.table(rows);
 }
 

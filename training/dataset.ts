@@ -11,21 +11,21 @@
  * - `written.jsonl`: a difference of our own a line (own/differences.jsonl), `{old?, new?, near?, head, counts, side}`; its sides stand in
  *   `labelled.jsonl`, too;
  * - `pairs.jsonl`: a labelled pair a line, `{…its label, old, new: [clause …], differences: [{old?, new?, near?, label?}]}`;
- * - `clauses.jsonl`: the texts, `{text, head, intro, prev, namesAi}` a line; a `clause` above is a line's number here, from 0;
+ * - `clauses.jsonl`: the texts, `{text, head, intro, prev, mentionsAi}` a line; a `clause` above is a line's number here, from 0;
  * - `features.u32`: for each of these its own features and those of its context, each with their count before them.
  */
 import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { clausesOf, passagesOf } from '../src/core/document/clauses.ts';
+import { splitIntoPassages, splitPassage } from '../src/core/document/clauses.ts';
 import { comparePassages } from '../src/core/document/compare-versions.ts';
-import { unreadableAfter } from '../src/core/extract/detect-broken-capture.ts';
-import { sayKey } from '../src/core/text/normalise-text.ts';
-import { featuresOf, wordsAround, wordsOfKey } from '../src/core/reader/clause-features.ts';
-import { namesAi } from '../src/core/reader/mentions-ai.ts';
-import { type Nearest, nearestIn } from '../src/core/reader/nearest-clause.ts';
+import { detectBrokenCapture } from '../src/core/extract/detect-broken-capture.ts';
+import { extractClauseFeatures, extractContextWords, extractWords } from '../src/core/reader/clause-features.ts';
+import { mentionsAi } from '../src/core/reader/mentions-ai.ts';
+import { createNearestFinder, type NearestClause } from '../src/core/reader/nearest-clause.ts';
+import { textKey } from '../src/core/text/normalise-text.ts';
 import type { Clause } from '../src/domain/document.ts';
-import { openBlobs } from '../src/io/git-history/blobs.ts';
+import { openBlobReader } from '../src/io/git-history/blobs.ts';
 
 const [corpus = '', collections = '', work = ''] = process.argv.slice(2);
 if (work === '') throw new Error('node training/dataset.ts CORPUS COLLECTIONS WORK');
@@ -54,9 +54,9 @@ interface DifferenceLabel {
 }
 
 /** Longer clauses were labelled by their beginning. */
-const LABELLED_LETTERS = 900;
+const MAX_LABELLED_CHARS = 900;
 /** Kept of a text: no clause is longer (core/document/clauses.ts). */
-const MOST_LETTERS = 4000;
+const MAX_TEXT_CHARS = 4000;
 
 // ---- what is written ----------------------------------------------------------------------------
 
@@ -70,27 +70,27 @@ const write = (name: string, line: unknown): void => {
   writeSync(files[name] as number, `${JSON.stringify(line)}\n`);
 };
 
-const numbers = new Map<string, number>();
+const clauseIndexes = new Map<string, number>();
 
 /** The number of a clause, which is written when it is met first. */
-function numberOf({ text, head, intro, prev }: Context, key = sayKey(text)): number {
+function internClause({ text, head, intro, prev }: Context, key = textKey(text)): number {
   const identity = createHash('sha256').update([key, head, intro, prev].join('\0')).digest('base64');
-  const known = numbers.get(identity);
+  const known = clauseIndexes.get(identity);
   if (known !== undefined) return known;
-  const number = numbers.size;
-  numbers.set(identity, number);
+  const number = clauseIndexes.size;
+  clauseIndexes.set(identity, number);
   write('clauses.jsonl', {
-    text: text.slice(0, MOST_LETTERS),
+    text: text.slice(0, MAX_TEXT_CHARS),
     head,
     intro: intro.slice(-600),
     prev: prev.slice(-600),
-    namesAi: namesAi(text, head, intro),
+    namesAi: mentionsAi(text, head, intro),
   });
-  const { own, context } = featuresOf({
-    own: wordsOfKey(key),
-    heading: wordsAround(head),
-    intro: wordsAround(intro),
-    previous: wordsAround(prev),
+  const { own, context } = extractClauseFeatures({
+    own: extractWords(key),
+    heading: extractContextWords(head),
+    intro: extractContextWords(intro),
+    previous: extractContextWords(prev),
   });
   const row = Uint32Array.of(own.length, ...own, context.length, ...context);
   writeSync(files['features.u32'] as number, row);
@@ -99,12 +99,13 @@ function numberOf({ text, head, intro, prev }: Context, key = sayKey(text)): num
 
 // ---- clauses ------------------------------------------------------------------------------------
 
-const linesOf = <Line>(path: string): Line[] =>
+const loadJsonLines = <Line>(path: string): Line[] =>
   readFileSync(path, 'utf8')
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line));
-const labelsOf = <Line>(name: string): Line[] => linesOf(new URL(`labels/${name}.jsonl`, import.meta.url).pathname);
+const readLabels = <Line>(name: string): Line[] =>
+  loadJsonLines(new URL(`labels/${name}.jsonl`, import.meta.url).pathname);
 
 type CorpusClause = Context & ClauseLabel & { id: string; publisher?: string; lang?: string };
 
@@ -121,13 +122,13 @@ for (const [source, name] of [
     direction,
     training,
     ...context
-  } of linesOf<CorpusClause>(join(corpus, `${name}.jsonl`))) {
+  } of loadJsonLines<CorpusClause>(join(corpus, `${name}.jsonl`))) {
     write('labelled.jsonl', {
       source,
       id,
       service: publisher,
       language: lang,
-      clause: numberOf(context),
+      clause: internClause(context),
       acts,
       weight,
       direction,
@@ -138,9 +139,9 @@ for (const [source, name] of [
 
 /** The clauses of a version, with what stands around each. */
 function clausesIn(markdown: string): (Context & { clause: Clause; hash: string })[] {
-  return passagesOf(markdown).flatMap((passage) => {
+  return splitIntoPassages(markdown).flatMap((passage) => {
     let prev = '';
-    return clausesOf(passage).map((clause) => {
+    return splitPassage(passage).map((clause) => {
       const { text, section, lead } = clause;
       const context = { text, head: section.at(-1) ?? '', intro: lead, prev, clause, hash: hashOf(text) };
       prev = text;
@@ -151,12 +152,12 @@ function clausesIn(markdown: string): (Context & { clause: Clause; hash: string 
 
 function hashOf(text: string): string {
   return createHash('sha256')
-    .update(sayKey(text.slice(0, LABELLED_LETTERS)))
+    .update(textKey(text.slice(0, MAX_LABELLED_CHARS)))
     .digest('hex')
     .slice(0, 16);
 }
 
-interface OurClause extends ClauseLabel {
+interface LabelledClauseLine extends ClauseLabel {
   clause: string;
   service: string;
   /** Where it stands: a blob of a collection, or a side of a pair of the corpus. */
@@ -166,10 +167,10 @@ interface OurClause extends ClauseLabel {
   side?: 'old' | 'new';
 }
 
-const ourClauses = Map.groupBy(labelsOf<OurClause>('clauses'), ({ repository }) => repository);
+const ourClauses = Map.groupBy(readLabels<LabelledClauseLine>('clauses'), ({ repository }) => repository);
 for (const [repository, labels] of ourClauses) {
   if (repository === undefined) continue;
-  const blobs = openBlobs(join(collections, basename(repository)));
+  const blobs = openBlobReader(join(collections, basename(repository)));
   for (const [blob, ofText] of Map.groupBy(labels, (label) => label.blob ?? '')) {
     writeLabelled(ofText, (await blobs.read(blob)).toString('utf8'));
   }
@@ -179,12 +180,12 @@ for (const [place, ofText] of Map.groupBy(ourClauses.get(undefined) ?? [], ({ pa
   writeLabelled(ofText, readFileSync(join(corpus, 'pairs', `${place}.md`), 'utf8'));
 }
 
-function writeLabelled(labels: readonly OurClause[], markdown: string): void {
+function writeLabelled(labels: readonly LabelledClauseLine[], markdown: string): void {
   const texts = new Map(clausesIn(markdown).map((one) => [one.hash, one]));
   for (const { clause: hash, service, acts, weight, direction, training } of labels) {
     const found = texts.get(hash);
     if (found === undefined) continue;
-    const clause = numberOf(found, found.clause.key);
+    const clause = internClause(found, found.clause.key);
     write('labelled.jsonl', { source: 'ours', id: hash, service, clause, acts, weight, direction, training });
   }
 }
@@ -207,16 +208,25 @@ interface WrittenDifference extends Omit<Context, 'text'> {
 type WrittenClause = Context & ClauseLabel & { lang: string };
 
 const written = new URL('own/differences.jsonl', import.meta.url).pathname;
-for (const { id, lang, before, after, near, old, new: now, counts, side, ...around } of linesOf<WrittenDifference>(
-  written,
-)) {
+for (const {
+  id,
+  lang,
+  before,
+  after,
+  near,
+  old,
+  new: now,
+  counts,
+  side,
+  ...around
+} of loadJsonLines<WrittenDifference>(written)) {
   const sides = [
     ['old', before, old],
     ['new', after, now],
   ] as const;
   const clauses = sides.flatMap(([name, text, label]) => {
     if (text === null) return [];
-    const clause = numberOf({ ...around, text });
+    const clause = internClause({ ...around, text });
     if (label !== null) {
       write('labelled.jsonl', {
         source: 'written',
@@ -241,10 +251,10 @@ for (const { id, lang, before, after, near, old, new: now, counts, side, ...arou
 
 // ---- clauses of our own -------------------------------------------------------------------------
 
-for (const { lang, acts, weight, direction, training, ...context } of linesOf<WrittenClause>(
+for (const { lang, acts, weight, direction, training, ...context } of loadJsonLines<WrittenClause>(
   new URL('own/clauses.jsonl', import.meta.url).pathname,
 )) {
-  const clause = numberOf(context);
+  const clause = internClause(context);
   write('labelled.jsonl', {
     source: 'written',
     service: 'written',
@@ -259,7 +269,7 @@ for (const { lang, acts, weight, direction, training, ...context } of linesOf<Wr
 
 // ---- pairs --------------------------------------------------------------------------------------
 
-interface OurChange {
+interface LabelledChangeLine {
   pair?: string;
   repository: string;
   old: string;
@@ -268,21 +278,21 @@ interface OurChange {
   differences: DifferenceLabel[];
 }
 
-const ourChanges = labelsOf<OurChange>('changes');
-const ofCorpusPair = new Map(ourChanges.map(({ pair, differences }) => [pair, differences]));
+const ourChanges = readLabels<LabelledChangeLine>('changes');
+const differencesByPair = new Map(ourChanges.map(({ pair, differences }) => [pair, differences]));
 
-for (const { old: _old, new: _new, ...label } of linesOf<Record<string, unknown> & { id: string; service: string }>(
-  join(corpus, 'pairs-dev.jsonl'),
-)) {
+for (const { old: _old, new: _new, ...label } of loadJsonLines<
+  Record<string, unknown> & { id: string; service: string }
+>(join(corpus, 'pairs-dev.jsonl'))) {
   const [old, now] = ['old', 'new'].map((side) => readFileSync(join(corpus, 'pairs', label.id, `${side}.md`), 'utf8'));
-  writePair({ source: 'corpus', ...label }, old ?? '', now ?? '', ofCorpusPair.get(label.id) ?? []);
+  writePair({ source: 'corpus', ...label }, old ?? '', now ?? '', differencesByPair.get(label.id) ?? []);
 }
 
 for (const [repository, changes] of Map.groupBy(
   ourChanges.filter(({ pair }) => pair === undefined),
   (change) => change.repository,
 )) {
-  const blobs = openBlobs(join(collections, basename(repository)));
+  const blobs = openBlobReader(join(collections, basename(repository)));
   for (const { differences, old, new: now, ...label } of changes) {
     const [before, after] = [await blobs.read(old), await blobs.read(now)].map((blob) => blob.toString('utf8'));
     writePair(
@@ -301,14 +311,14 @@ function writePair(
   after: string,
   labels: readonly DifferenceLabel[],
 ): void {
-  const comparison = comparePassages(passagesOf(before), passagesOf(after));
+  const comparison = comparePassages(splitIntoPassages(before), splitIntoPassages(after));
   const sides = [before, after].map((markdown) => {
     const clauses = clausesIn(markdown);
     const numbered = new Map<string, number>();
     for (const one of clauses) {
-      if (!numbered.has(one.clause.key)) numbered.set(one.clause.key, numberOf(one, one.clause.key));
+      if (!numbered.has(one.clause.key)) numbered.set(one.clause.key, internClause(one, one.clause.key));
     }
-    return { clauses, numbered, nearest: nearestIn(clauses.map(({ clause }) => clause)) };
+    return { clauses, numbered, nearest: createNearestFinder(clauses.map(({ clause }) => clause)) };
   });
   const [old, now] = sides as [(typeof sides)[number], (typeof sides)[number]];
   const labelled = new Map(labels.map((one) => [`${one.old?.clause ?? ''} ${one.new?.clause ?? ''}`, one]));
@@ -318,8 +328,8 @@ function writePair(
     ...comparison.added.map((after) => ({ before: undefined, after })),
   ].map(({ before, after }) => {
     const known = labelled.get(`${before ? hashOf(before.text) : ''} ${after ? hashOf(after.text) : ''}`);
-    const write = (side: typeof old, near: Nearest | undefined) =>
-      near && { clause: side.numbered.get(near.clause.key), likeness: near.likeness };
+    const write = (side: typeof old, near: NearestClause | undefined) =>
+      near && { clause: side.numbered.get(near.clause.key), likeness: near.similarity };
     return {
       old: before && old.numbered.get(before.key),
       new: after && now.numbered.get(after.key),
@@ -333,7 +343,7 @@ function writePair(
   });
   write('pairs.jsonl', {
     ...label,
-    unreadable: unreadableAfter(before, after)?.reason,
+    unreadable: detectBrokenCapture(before, after)?.reason,
     letters: [before.length, after.length],
     old: [...old.numbered.values()],
     new: [...now.numbered.values()],
@@ -348,4 +358,4 @@ function withoutHash(side: DifferenceLabel['old']): Partial<ClauseLabel> | undef
 }
 
 for (const file of Object.values(files)) closeSync(file);
-console.error(`${numbers.size} clauses`);
+console.error(`${clauseIndexes.size} clauses`);

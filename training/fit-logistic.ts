@@ -1,49 +1,49 @@
 /** Learns small logistic regressions, by Newton's method: the same numbers on every machine. */
-import type { Logistic } from '../src/core/reader/logistic.ts';
+import type { LogisticRegression } from '../src/core/reader/logistic.ts';
 
-const MOST_STEPS = 30;
-const CLOSE_ENOUGH = 1e-6;
+const MAX_NEWTON_STEPS = 30;
+const CONVERGENCE_TOLERANCE = 1e-6;
 /** The bias is hardly held down; a little, so that there is one best answer. */
-const PENALTY_ON_BIAS = 1e-4;
+const BIAS_PENALTY = 1e-4;
 
 /**
  * With the square of the weights as penalty, each column first brought to mean 0 and deviation 1.
  * @param rows a row of numbers for each example, all of one length.
- * @param strength how little the penalty counts beside the examples (scikit-learn's C).
+ * @param inversePenalty how little the penalty counts beside the examples (scikit-learn's C).
  */
-export function learnLogistic(
+export function fitLogistic(
   rows: readonly (readonly number[])[],
-  yes: readonly boolean[],
-  strength: number,
-): Logistic {
+  labels: readonly boolean[],
+  inversePenalty: number,
+): LogisticRegression {
   // Two rivals pull against each other, each with half the weight: so they are held down half as much.
-  const { yes: learnt } = learnRivals(
+  const { yes: learnt } = fitMultinomial(
     ['yes', 'no'],
     rows,
-    yes.map((one) => (one ? 'yes' : 'no')),
-    strength / 2,
+    labels.map((one) => (one ? 'yes' : 'no')),
+    inversePenalty / 2,
   );
   return { weights: learnt.weights.map((weight) => 2 * weight), bias: 2 * learnt.bias };
 }
 
 /** Of several that exclude each other: one regression each, of which the one that speaks most is right. */
-export function learnRivals<Name extends string>(
+export function fitMultinomial<Name extends string>(
   names: readonly Name[],
   rows: readonly (readonly number[])[],
-  right: readonly Name[],
-  strength: number,
-): Record<Name, Logistic> {
+  labels: readonly Name[],
+  inversePenalty: number,
+): Record<Name, LogisticRegression> {
   const columns = rows[0]?.length ?? 0;
   const { means, deviations, x } = standardised(rows, columns);
   const learnt = newton(
     x,
-    right.map((name) => names.indexOf(name)),
+    labels.map((name) => names.indexOf(name)),
     names.length,
-    1 / strength,
+    1 / inversePenalty,
   );
   const entries = names.map((name, rival) => {
     const own = learnt.subarray(rival * (columns + 1), (rival + 1) * (columns + 1));
-    const weights = numbers(columns, (at) => (own[at] ?? 0) / (deviations[at] ?? 1));
+    const weights = arrayOf(columns, (at) => (own[at] ?? 0) / (deviations[at] ?? 1));
     const bias = weights.reduce((sum, weight, at) => sum - weight * (means[at] ?? 0), own[columns] ?? 0);
     return [name, { weights, bias }];
   });
@@ -52,8 +52,8 @@ export function learnRivals<Name extends string>(
 
 /** The rows, each with a 1 at its end, for the bias. */
 function standardised(rows: readonly (readonly number[])[], columns: number) {
-  const means = numbers(columns, (at) => meanOf(rows.map((row) => row[at] ?? 0)));
-  const deviations = numbers(columns, (at) => {
+  const means = arrayOf(columns, (at) => meanOf(rows.map((row) => row[at] ?? 0)));
+  const deviations = arrayOf(columns, (at) => {
     const deviation = Math.sqrt(meanOf(rows.map((row) => ((row[at] ?? 0) - (means[at] ?? 0)) ** 2)));
     return deviation > 1e-9 ? deviation : 1;
   });
@@ -64,11 +64,16 @@ function standardised(rows: readonly (readonly number[])[], columns: number) {
 }
 
 /** The weights of each rival, one after the other. */
-function newton(x: readonly Float64Array[], right: readonly number[], rivals: number, penalty: number): Float64Array {
+function newton(
+  x: readonly Float64Array[],
+  labels: readonly number[],
+  classCount: number,
+  penalty: number,
+): Float64Array {
   const width = x[0]?.length ?? 0;
-  const weights = new Float64Array(rivals * width);
-  const penaltyOf = (at: number) => (at % width === width - 1 ? PENALTY_ON_BIAS : penalty);
-  for (let step = 0; step < MOST_STEPS; step++) {
+  const weights = new Float64Array(classCount * width);
+  const penaltyOf = (at: number) => (at % width === width - 1 ? BIAS_PENALTY : penalty);
+  for (let step = 0; step < MAX_NEWTON_STEPS; step++) {
     const gradient = weights.map((weight, at) => penaltyOf(at) * weight);
     const hessian = Array.from({ length: weights.length }, (_, at) => {
       const line = new Float64Array(weights.length);
@@ -76,9 +81,9 @@ function newton(x: readonly Float64Array[], right: readonly number[], rivals: nu
       return line;
     });
     x.forEach((row, example) => {
-      const p = shares(row, weights, rivals);
-      for (let a = 0; a < rivals; a++) {
-        const error = (p[a] ?? 0) - Number(right[example] === a);
+      const p = softmax(row, weights, classCount);
+      for (let a = 0; a < classCount; a++) {
+        const error = (p[a] ?? 0) - Number(labels[example] === a);
         for (let i = 0; i < width; i++) {
           const at = a * width + i;
           const value = row[i] ?? 0;
@@ -93,21 +98,21 @@ function newton(x: readonly Float64Array[], right: readonly number[], rivals: nu
         }
       }
     });
-    const move = solve(hessian, gradient);
+    const move = solveCholesky(hessian, gradient);
     for (let at = 0; at < weights.length; at++) weights[at] = (weights[at] ?? 0) - (move[at] ?? 0);
-    if (move.every((one) => Math.abs(one) < CLOSE_ENOUGH)) break;
+    if (move.every((one) => Math.abs(one) < CONVERGENCE_TOLERANCE)) break;
   }
   return weights;
 }
 
 /** How likely each rival is. */
-function shares(row: Float64Array, weights: Float64Array, rivals: number): Float64Array {
+function softmax(row: Float64Array, weights: Float64Array, classCount: number): Float64Array {
   const width = row.length;
-  const scores = new Float64Array(rivals);
-  for (let rival = 0; rival < rivals; rival++) {
+  const scores = new Float64Array(classCount);
+  for (let classIndex = 0; classIndex < classCount; classIndex++) {
     let sum = 0;
-    for (let at = 0; at < width; at++) sum += (row[at] ?? 0) * (weights[rival * width + at] ?? 0);
-    scores[rival] = sum;
+    for (let at = 0; at < width; at++) sum += (row[at] ?? 0) * (weights[classIndex * width + at] ?? 0);
+    scores[classIndex] = sum;
   }
   const most = Math.max(...scores);
   const odds = scores.map((score) => Math.exp(score - most));
@@ -116,8 +121,8 @@ function shares(row: Float64Array, weights: Float64Array, rivals: number): Float
 }
 
 /** Cholesky, of a symmetric matrix whose lower half is given. */
-function solve(matrix: readonly Float64Array[], right: Float64Array): Float64Array {
-  const size = right.length;
+function solveCholesky(matrix: readonly Float64Array[], labels: Float64Array): Float64Array {
+  const size = labels.length;
   const lower = matrix.map((row) => Float64Array.from(row));
   const line = (at: number) => lower[at] as Float64Array;
   for (let i = 0; i < size; i++) {
@@ -127,7 +132,7 @@ function solve(matrix: readonly Float64Array[], right: Float64Array): Float64Arr
       line(i)[j] = i === j ? Math.sqrt(Math.max(1e-12, sum)) : sum / (line(j)[j] ?? 1);
     }
   }
-  const solved = Float64Array.from(right);
+  const solved = Float64Array.from(labels);
   for (let i = 0; i < size; i++) {
     for (let k = 0; k < i; k++) solved[i] = (solved[i] ?? 0) - (line(i)[k] ?? 0) * (solved[k] ?? 0);
     solved[i] = (solved[i] ?? 0) / (line(i)[i] ?? 1);
@@ -139,7 +144,7 @@ function solve(matrix: readonly Float64Array[], right: Float64Array): Float64Arr
   return solved;
 }
 
-const numbers = (count: number, value: (at: number) => number): number[] =>
+const arrayOf = (count: number, value: (at: number) => number): number[] =>
   Array.from({ length: count }, (_, at) => value(at));
 const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);

@@ -2,14 +2,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Figures } from './change-metrics.ts';
+import type { ChangeMetrics } from './change-metrics.ts';
 
 /** What was learnt from and stands in the repository. */
-const DATA = ['labels/clauses.jsonl', 'labels/changes.jsonl', 'own/clauses.jsonl', 'own/differences.jsonl'];
+const TRAINING_DATA = ['labels/clauses.jsonl', 'labels/changes.jsonl', 'own/clauses.jsonl', 'own/differences.jsonl'];
 
 /** Markdown. `figures` by what they were measured on. */
-export function modelCard(work: string, figures: Readonly<Record<string, Figures>>): string {
-  const names = Object.keys(Object.values(figures)[0] ?? {}) as (keyof Figures)[];
+export function modelCard(work: string, figures: Readonly<Record<string, ChangeMetrics>>): string {
+  const names = Object.keys(Object.values(figures)[0] ?? {}) as (keyof ChangeMetrics)[];
   const clauses = existsSync(join(work, 'figures.json'))
     ? JSON.parse(readFileSync(join(work, 'figures.json'), 'utf8'))
     : {};
@@ -34,7 +34,7 @@ and none is kept here but our own.
 
 | labels | lines | SHA-256 |
 |---|---|---|
-${DATA.map((name) => rowOf(name)).join('\n')}
+${TRAINING_DATA.map((name) => rowOf(name)).join('\n')}
 
 **How good it is** on publishers it has not seen: three folds, publisher, house and twins of a change apart; bounds chosen on the other folds.
 

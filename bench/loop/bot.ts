@@ -6,7 +6,7 @@
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { catalogFrom } from '../../src/cli/setup.ts';
+import { requireCatalog } from '../../src/cli/setup.ts';
 import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/io/log.ts';
 import { startBot } from '../../src/main.ts';
@@ -29,14 +29,20 @@ const read = readConfig({
   FETCH_ALLOW_PRIVATE: host ?? '',
 });
 if (read.status !== 'ok') throw new Error(read.faults.join('\n'));
-const catalog = await catalogFrom([CATALOG, ...(watchedDir ? [watchedDir] : [])]);
+const catalog = await requireCatalog([CATALOG, ...(watchedDir ? [watchedDir] : [])]);
 const nothing = { platforms: [], feeds: [], regulation: [], crawlers: [] };
-const watched = watchedDir ? await catalogFrom([watchedDir]) : nothing;
+const watched = watchedDir ? await requireCatalog([watchedDir]) : nothing;
 
 const delays = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
 delays.enable();
 const began = performance.now();
-const bot = await startBot({ config: read.config, catalog, watched, log: createLog('error'), fetchSpacingMs: 0 });
+const bot = await startBot({
+  config: read.config,
+  catalog,
+  polledCatalog: watched,
+  log: createLog('error'),
+  fetchSpacingMs: 0,
+});
 tell({ kind: 'ready', afterMs: performance.now() - began });
 
 process.on('message', async (message: ToBot) => {
@@ -53,7 +59,7 @@ process.on('message', async (message: ToBot) => {
       });
       break;
     case 'look': {
-      const looks = [...(await bot.rounds.lookAtFeeds()), ...(await bot.rounds.lookAtDocuments())];
+      const looks = [...(await bot.rounds.pollFeeds()), ...(await bot.rounds.pollDocuments())];
       tell({ kind: 'looked', looks: looks.map(({ source, outcome, detail }) => ({ source, outcome, detail })) });
       break;
     }

@@ -3,10 +3,10 @@ import { importHistory } from '../../src/app/history/import-history.ts';
 import type { RecordedVersion } from '../../src/app/ports/history.ts';
 import type { Store } from '../../src/app/ports/store.ts';
 import type { Catalog } from '../../src/domain/catalog.ts';
-import { clauseReaderFrom } from '../../src/io/load-clause-reader.ts';
+import { loadClauseReader } from '../../src/io/load-clause-reader.ts';
 
 export async function importVersions(store: Store, { platforms }: Catalog, count: number): Promise<void> {
-  const parts = { store, platforms, clauseReader: clauseReaderFrom(), origin: 'Open Terms Archive' };
+  const parts = { store, platforms, clauseReader: loadClauseReader(), origin: 'Open Terms Archive' };
   await importHistory(history(platforms, count), parts);
 }
 

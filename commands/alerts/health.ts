@@ -1,24 +1,24 @@
-import { type Answer, list, type Span, text } from '../../src/domain/answer.ts';
-import { tagsOfAll } from '../../src/core/alerts/forum-tags.ts';
+import type { CommandContext } from '../../src/app/reply/command.ts';
+import { mergeForumTags } from '../../src/core/alerts/forum-tags.ts';
 import type { Subscription } from '../../src/domain/alert.ts';
-import type { Context } from '../../src/app/reply/command.ts';
-import { listed } from './list.ts';
+import { type Answer, list, type Span, text } from '../../src/domain/answer.ts';
+import { listAlerts } from './list.ts';
 
 /** Channels that Discord is asked about for one answer, which must be there within three seconds; alerts want to be sent meanwhile. */
-const MOST_LOOKED_AT = 25;
+const MAX_CHANNELS_INSPECTED = 25;
 
 /** How it stands with each channel that is told something: what is in the way, since when, and how to mend it. */
-export async function health(guildId: string, context: Context): Promise<Answer> {
-  const { say } = context;
-  const byChannel = [...Map.groupBy(await context.desk.list(guildId), ({ channelId }) => channelId)];
-  if (byChannel.length === 0) return listed(guildId, context);
+export async function health(guildId: string, context: CommandContext): Promise<Answer> {
+  const { t: say } = context;
+  const byChannel = [...Map.groupBy(await context.subscriptionService.list(guildId), ({ channelId }) => channelId)];
+  if (byChannel.length === 0) return listAlerts(guildId, context);
   const troubledFirst = byChannel.sort(([, a], [, b]) => Number(isTroubled(b)) - Number(isTroubled(a)));
   const channels = await Promise.all(
     troubledFirst
-      .slice(0, MOST_LOOKED_AT)
+      .slice(0, MAX_CHANNELS_INSPECTED)
       .map(([channelId, subscriptions]) => channelHealth(guildId, channelId, subscriptions, context)),
   );
-  const left = troubledFirst.slice(MOST_LOOKED_AT).map(([, subscriptions]) => isTroubled(subscriptions));
+  const left = troubledFirst.slice(MAX_CHANNELS_INSPECTED).map(([, subscriptions]) => isTroubled(subscriptions));
   const leftTroubled = left.filter(Boolean).length;
   const troubled = channels.filter(({ well }) => !well).length + leftTroubled;
   return {
@@ -39,11 +39,11 @@ async function channelHealth(
   guildId: string,
   channelId: string,
   subscriptions: readonly Subscription[],
-  { desk, say }: Context,
+  { subscriptionService: desk, t: say }: CommandContext,
 ): Promise<{ well: boolean; line: Span[] }> {
   const channel: Span = { channel: channelId };
   const trouble = subscriptions.find((one) => one.trouble)?.trouble;
-  const now = await desk.inspect(guildId, channelId, tagsOfAll(subscriptions));
+  const now = await desk.inspectChannel(guildId, channelId, mergeForumTags(subscriptions));
   const since = trouble ? [' ', ...say.line('health.since', { since: { instant: trouble.since } })] : [];
   switch (now.status) {
     case 'blocked':

@@ -1,21 +1,21 @@
-import type { Answer } from '../../src/domain/answer.ts';
+import type { CommandContext } from '../../src/app/reply/command.ts';
+import { confirmation } from '../../src/app/reply/replies.ts';
+import { subscriptionLine } from '../../src/app/reply/subscription-line.ts';
 import { commandSpan } from '../../src/app/words/command-names.ts';
-import type { Context } from '../../src/app/reply/command.ts';
-import { describe } from '../../src/app/reply/subscription-line.ts';
-import { done } from '../../src/app/reply/replies.ts';
+import type { Answer } from '../../src/domain/answer.ts';
 
-export async function listed(guildId: string, context: Context): Promise<Answer> {
-  const { say } = context;
-  const subscriptions = await context.desk.list(guildId);
+export async function listAlerts(guildId: string, context: CommandContext): Promise<Answer> {
+  const { t: say } = context;
+  const subscriptions = await context.subscriptionService.list(guildId);
   if (subscriptions.length === 0) {
     const add = commandSpan('alerts add', say.language);
-    return done(say.text('alerts.none'), [say.line('alerts.none-words', { command: add })]);
+    return confirmation(say.text('alerts.none'), [say.line('alerts.none-words', { command: add })]);
   }
   return {
-    ...done(
+    ...confirmation(
       say.text('alerts.count', { count: subscriptions.length }),
-      subscriptions.map((one) => describe(one, context)),
+      subscriptions.map((one) => subscriptionLine(one, context)),
     ),
-    ask: { command: 'alerts', about: 'list' },
+    call: { command: 'alerts', args: 'list' },
   };
 }

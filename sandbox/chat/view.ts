@@ -1,5 +1,5 @@
 /** What the chat page is told when it opens: the server, its channels with their messages, the commands, the story. */
-import { type CommandOption, MESSAGE_COMMAND, SLASH_COMMAND } from '../discord/command-schema.ts';
+import { type CommandOption, MESSAGE_COMMAND_TYPE, SLASH_COMMAND } from '../discord/command-schema.ts';
 import { type Locale, type Spoken, wordsIn } from '../discord/locales.ts';
 import type { LoopbackDiscord } from '../discord/loopback-discord.ts';
 import { may, permissionsOf } from '../discord/permissions.ts';
@@ -65,7 +65,7 @@ export const commandViews = (discord: LoopbackDiscord): CommandView[] =>
 
 /** What the visitor may pick in the menu of a message. */
 export const messageMenuViews = (discord: LoopbackDiscord): MenuCommandView[] =>
-  allowed(MESSAGE_COMMAND, discord).map(({ name, name_localizations: localized }) => ({
+  allowed(MESSAGE_COMMAND_TYPE, discord).map(({ name, name_localizations: localized }) => ({
     name,
     label: wordsIn(discord.world.spoken.you, name, localized),
   }));

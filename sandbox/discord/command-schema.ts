@@ -15,10 +15,10 @@ export const OPTION = {
   number: 10,
 } as const;
 export const SLASH_COMMAND = 1;
-export const MESSAGE_COMMAND = 3;
+export const MESSAGE_COMMAND_TYPE = 3;
 const MOST_OPTIONS = 25;
 /** By type: slash commands, and those in the menus of members and of messages. */
-const MOST_COMMANDS: Readonly<Record<number, number>> = { [SLASH_COMMAND]: 100, 2: 15, [MESSAGE_COMMAND]: 15 };
+const MOST_COMMANDS: Readonly<Record<number, number>> = { [SLASH_COMMAND]: 100, 2: 15, [MESSAGE_COMMAND_TYPE]: 15 };
 const MOST_CHARACTERS = 8000;
 
 const name = z

@@ -143,7 +143,7 @@ export function createMessages({ guild, nextId, now, events }: MessagesContext):
         type: typeOf(interaction),
         flags,
         ...(nonce === undefined ? {} : { nonce }),
-        ...(interaction ? answering(interaction, guild) : {}),
+        ...(interaction ? commandsBesidesHelp(interaction, guild) : {}),
       };
       refuseEmpty(message);
       const onlyFor = flags & EPHEMERAL ? interaction?.user.id : undefined;
@@ -209,7 +209,7 @@ function richEmbeds({ embeds }: MessageBody): Message['embeds'] {
   return (embeds ?? []).map((embed) => ({ ...embed, type: 'rich' }));
 }
 
-function answering({ applicationId, ...metadata }: NonNullable<Origin['interaction']>, guild: Guild) {
+function commandsBesidesHelp({ applicationId, ...metadata }: NonNullable<Origin['interaction']>, guild: Guild) {
   return {
     application_id: applicationId,
     interaction_metadata: { ...metadata, authorizing_integration_owners: { 0: guild.id } },

@@ -1,5 +1,5 @@
 /** Runs jobs one after the other, in the order they came, whether or not the one before succeeded. */
-export function inTurn(): <T>(job: () => Promise<T>) => Promise<T> {
+export function createSerialQueue(): <T>(job: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (job) => {
     const next = last.then(job);

@@ -1,8 +1,8 @@
 import type { Catalog } from '../domain/catalog.ts';
 import { checkLive } from './check-live.ts';
-import { type CliCommand, JSON_OPTION, readArgs } from './cli-command.ts';
+import { type CliCommand, JSON_OPTION, parseArguments } from './cli-command.ts';
 import { print, printJson } from './files.ts';
-import { catalogFrom, configured, count } from './setup.ts';
+import { pluralize, requireCatalog, requireConfig } from './setup.ts';
 
 export const check: CliCommand = {
   name: 'check',
@@ -14,17 +14,17 @@ export const check: CliCommand = {
     'as it comes: what was read, or why not. Nothing is recorded, nobody is alerted. Exit 1 where one of them failed.\n' +
     '--live PLATFORM: tries the documents and feeds of this platform alone.',
   async run(args, { clauseReader }) {
-    const { positionals, values } = readArgs(args, { ...JSON_OPTION, live: { type: 'boolean' } }, { most: 20 });
+    const { positionals, values } = parseArguments(args, { ...JSON_OPTION, live: { type: 'boolean' } }, { max: 20 });
     const { json = false, live = false } = values;
     if (live) return checkLive(positionals, { clauseReader, json });
-    const dirs = positionals.length > 0 ? positionals : configured().catalogDirs;
-    const counts = countsOf(await catalogFrom(dirs));
+    const dirs = positionals.length > 0 ? positionals : requireConfig().catalogDirs;
+    const counts = countsOf(await requireCatalog(dirs));
     if (json) printJson({ status: 'ok', ...counts });
     else {
       const { platforms, documents, feeds, regulation } = counts;
       print(
-        `${count(platforms, 'platform')}, ${count(documents, 'document')}, ${count(feeds, 'feed')}, ` +
-          `${count(regulation, 'legal event')}: no faults`,
+        `${pluralize(platforms, 'platform')}, ${pluralize(documents, 'document')}, ${pluralize(feeds, 'feed')}, ` +
+          `${pluralize(regulation, 'legal event')}: no faults`,
       );
     }
   },

@@ -3,7 +3,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { ClauseReader } from '../core/judge/clause-reader.ts';
 
 /** What commands share, made once. */
-export interface CliParts {
+export interface CliContext {
   clauseReader: ClauseReader;
 }
 
@@ -15,7 +15,7 @@ export interface CliCommand {
   summary: string;
   help: string;
   /** @throws UsageError, or an error with a `code`, whose message is one clear line. */
-  run(args: string[], parts: CliParts): Promise<void>;
+  run(args: string[], parts: CliContext): Promise<void>;
 }
 
 /** Bad input from the command line: its message is all that the user is shown. */
@@ -24,7 +24,7 @@ export class UsageError extends Error {
 }
 
 /** What is wrong with something: a single fault on the same line, several on lines of their own. */
-export function faultsOf(what: string, faults: readonly string[]): UsageError {
+export function usageErrorOf(what: string, faults: readonly string[]): UsageError {
   const [only = '', ...more] = faults;
   return new UsageError(
     more.length === 0 ? `${what}: ${only}` : `${what}:\n${faults.map((one) => `  ${one}`).join('\n')}`,
@@ -34,10 +34,10 @@ export function faultsOf(what: string, faults: readonly string[]): UsageError {
 type Options = NonNullable<ParseArgsConfig['options']>;
 
 /** The command's words: `positionals` of the wanted number, and options by name. */
-export function readArgs<const T extends Options>(
+export function parseArguments<const T extends Options>(
   args: string[],
   options: T,
-  { least = 0, most = least }: { least?: number; most?: number } = {},
+  { min: least = 0, max: most = least }: { min?: number; max?: number } = {},
 ) {
   const parsed = parse(args, options);
   if (parsed.positionals.length < least || parsed.positionals.length > most) {

@@ -1,15 +1,21 @@
 import { dirname, resolve } from 'node:path';
-import type { ClauseReader } from '../core/judge/clause-reader.ts';
 import { extractPage } from '../core/extract/extract-document.ts';
-import { readChange } from '../core/history/assess-change.ts';
-import type { Page } from '../domain/catalog.ts';
-import type { Quote, Reading } from '../domain/document.ts';
+import { assessChange } from '../core/history/assess-change.ts';
+import type { ClauseReader } from '../core/judge/clause-reader.ts';
+import type { PageDeclaration } from '../domain/catalog.ts';
+import type { ChangeAssessment, Quote } from '../domain/document.ts';
 import type { Significance, Verdict } from '../domain/vocabulary.ts';
-import { type CliCommand, JSON_OPTION, readArgs, UsageError } from './cli-command.ts';
+import { type CliCommand, JSON_OPTION, parseArguments, UsageError } from './cli-command.ts';
 import { print, printJson, readJsonLines, readText, textField } from './files.ts';
 
 /** HTML given without a declaration: the main content, at no address. */
-const ANY_PAGE: Page = { fetch: '', select: [], remove: [], removeQueryParams: [], executeClientScripts: false };
+const DEFAULT_PAGE: PageDeclaration = {
+  fetch: '',
+  select: [],
+  remove: [],
+  removeQueryParams: [],
+  executeClientScripts: false,
+};
 const NO_ADDRESS = 'about:blank';
 
 export const compare: CliCommand = {
@@ -22,10 +28,10 @@ export const compare: CliCommand = {
     'Answers {id, change, verdict, capture, topics, direction, training: {old, new}, alert, quotes: [{side, section, text}], frames: [{act, side,\n' +
     'probability, training?}], reason}. clausewatch explain OLD NEW walks through a verdict.',
   async run(args, { clauseReader }) {
-    const { positionals, values } = readArgs(
+    const { positionals, values } = parseArguments(
       args,
       { ...JSON_OPTION, pairs: { type: 'string' }, html: { type: 'boolean' } },
-      { most: 2 },
+      { max: 2 },
     );
     const how = { clauseReader, html: values.html ?? false };
     if (values.pairs !== undefined) {
@@ -40,36 +46,43 @@ export const compare: CliCommand = {
   },
 };
 
-interface Comparing {
+interface CompareOptions {
   clauseReader: ClauseReader;
   html: boolean;
 }
 
-async function comparePairs(path: string, how: Comparing): Promise<void> {
+async function comparePairs(path: string, options: CompareOptions): Promise<void> {
   for (const line of await readJsonLines(path)) {
     const id = textField(line, 'id', path);
     const [oldPath, newPath] = ['old', 'new'].map((side) =>
       resolve(dirname(path), textField(line, side, `${path}, ${id}`)),
     );
-    if (oldPath && newPath) printJson(lineOf(id, await compareFiles(oldPath, newPath, how)));
+    if (oldPath && newPath) printJson(lineOf(id, await compareFiles(oldPath, newPath, options)));
   }
 }
 
-async function compareFiles(oldPath: string, newPath: string, { clauseReader, html }: Comparing): Promise<Reading> {
+async function compareFiles(
+  oldPath: string,
+  newPath: string,
+  { clauseReader, html }: CompareOptions,
+): Promise<ChangeAssessment> {
   const [before, after] = await Promise.all([readText(oldPath), readText(newPath)]);
-  if (!html) return readChange(before, after, { clauseReader }).reading;
-  return readChange(asMarkdown(before, oldPath), asMarkdown(after, newPath), { clauseReader }).reading;
+  if (!html) return assessChange(before, after, { clauseReader }).reading;
+  return assessChange(asMarkdown(before, oldPath), asMarkdown(after, newPath), { clauseReader }).reading;
 }
 
 function asMarkdown(html: string, path: string): string {
-  const extraction = extractPage(html, ANY_PAGE, NO_ADDRESS);
+  const extraction = extractPage(html, DEFAULT_PAGE, NO_ADDRESS);
   if (extraction.status === 'ok') return extraction.markdown;
   throw new UsageError(`${path} cannot be read: ${extraction.reason}: ${extraction.detail}`);
 }
 
 const VERDICT_OF = { major: 'ping', minor: 'digest', none: 'silent' } as const satisfies Record<Significance, Verdict>;
 
-function lineOf(id: string, { change, capture, topics, direction, training, alert, evidence, reason }: Reading) {
+function lineOf(
+  id: string,
+  { change, capture, topics, direction, training, alert, evidence, reason }: ChangeAssessment,
+) {
   const quotes = evidence.flatMap(({ before, after }) =>
     [before, after].filter((one): one is Quote => one !== undefined),
   );
@@ -89,7 +102,7 @@ function lineOf(id: string, { change, capture, topics, direction, training, aler
   };
 }
 
-function printReading({ change, capture, topics, direction, training, evidence, reason }: Reading): void {
+function printReading({ change, capture, topics, direction, training, evidence, reason }: ChangeAssessment): void {
   print(`${change}${topics.length > 0 ? ` (${topics.join(', ')}, ${direction})` : ''}: ${reason}`);
   if (capture === 'noise') print('one of the two is not the document');
   print(`training: ${training.old} → ${training.new}`);

@@ -1,16 +1,16 @@
 import { comparePassages } from '../core/document/compare-versions.ts';
-import { unreadableAfter } from '../core/extract/detect-broken-capture.ts';
-import { FEATURES, featuresOfDifference } from '../core/judge/difference-features.ts';
-import { framesOf } from '../core/judge/frames.ts';
-import { trusted } from '../core/history/assess-change.ts';
-import { contributionsOf, type Logistic } from '../core/reader/logistic.ts';
-import { percent } from '../core/reader/format-percent.ts';
+import { detectBrokenCapture } from '../core/extract/detect-broken-capture.ts';
+import { dropUnreliableRemovals } from '../core/history/assess-change.ts';
+import { DIFFERENCE_FEATURES, extractDifferenceFeatures } from '../core/judge/difference-features.ts';
+import { extractFrames } from '../core/judge/frames.ts';
+import { formatPercent } from '../core/reader/format-percent.ts';
+import { type LogisticRegression, logOddsContributions } from '../core/reader/logistic.ts';
 import type { Verdict } from '../domain/vocabulary.ts';
-import { type CliCommand, JSON_OPTION, readArgs } from './cli-command.ts';
+import { type CliCommand, JSON_OPTION, parseArguments } from './cli-command.ts';
 import { print, printJson, readText } from './files.ts';
 
 /** Numbers shown of each row: those that speak most, for or against. */
-const SHOWN = 6;
+const MAX_FEATURES_SHOWN = 6;
 
 export const explain: CliCommand = {
   name: 'explain',
@@ -22,12 +22,17 @@ export const explain: CliCommand = {
     'With --json: one line a difference, {kind, before, after, frames, major, any, numbers: {name: [value, logOdds]}}, and a last line for the\n' +
     'whole, {verdict, broken, major, any, bounds, topics, direction}.',
   async run(args, { clauseReader }) {
-    const { positionals, values } = readArgs(args, JSON_OPTION, { least: 2 });
+    const { positionals, values } = parseArguments(args, JSON_OPTION, { min: 2 });
     const [before = '', after = ''] = await Promise.all(positionals.map((path) => readText(path)));
-    const broken = unreadableAfter(before, after);
+    const broken = detectBrokenCapture(before, after);
     const [old, now] = [clauseReader.readVersion(before), clauseReader.readVersion(after)];
-    const comparison = trusted(comparePassages(old.passages, now.passages), before, after);
-    const { differing, differences, weighed, model } = clauseReader.weigh(old, now, comparison, {
+    const comparison = dropUnreliableRemovals(comparePassages(old.passages, now.passages), before, after);
+    const {
+      differingCount: differing,
+      differences,
+      prediction: weighed,
+      model,
+    } = clauseReader.scoreComparison(old, now, comparison, {
       recall: () => undefined,
     });
 
@@ -36,9 +41,13 @@ export const explain: CliCommand = {
         kind: difference.kind,
         before: difference.clauses.before?.text,
         after: difference.clauses.after?.text,
-        frames: framesOf(difference),
+        frames: extractFrames(difference),
         ...weighed.differences[at],
-        numbers: numbersOf(model.differences.major, FEATURES, featuresOfDifference(difference, differing)),
+        numbers: numbersOf(
+          model.differences.major,
+          DIFFERENCE_FEATURES,
+          extractDifferenceFeatures(difference, differing),
+        ),
       }))
       .sort((one, other) => (other.major ?? 0) - (one.major ?? 0));
     const { major, any, topics, direction } = weighed;
@@ -50,16 +59,16 @@ export const explain: CliCommand = {
       return;
     }
     for (const line of lines) {
-      print(`${line.kind}: ${percent(line.major ?? 0)} major, ${percent(line.any ?? 0)} to matter`);
+      print(`${line.kind}: ${formatPercent(line.major ?? 0)} major, ${formatPercent(line.any ?? 0)} to matter`);
       if (line.before !== undefined) print(`- ${line.before}`);
       if (line.after !== undefined) print(`+ ${line.after}`);
-      for (const { act, side, probability } of line.frames) print(`    ${side}: ${act} ${percent(probability)}`);
+      for (const { act, side, probability } of line.frames) print(`    ${side}: ${act} ${formatPercent(probability)}`);
       printNumbers(line.numbers);
       print('');
     }
     print(`${differing} clauses differ, ${lines.length} about AI`);
     print(
-      `at least one of them: ${percent(major)} major (a ping from ${percent(model.bounds.ping)}), ${percent(any)} to matter (a digest from ${percent(model.bounds.digest)})`,
+      `at least one of them: ${formatPercent(major)} major (a ping from ${formatPercent(model.bounds.ping)}), ${formatPercent(any)} to matter (a digest from ${formatPercent(model.bounds.digest)})`,
     );
     print(`training: ${old.training} → ${now.training}`);
     if (broken) print(`the ${broken.side} side is evidently not the document (${broken.reason}: ${broken.detail})`);
@@ -71,15 +80,15 @@ export const explain: CliCommand = {
 
 /** Value and what it adds to the log-odds, by name. */
 function numbersOf(
-  logistic: Logistic,
+  logistic: LogisticRegression,
   names: readonly string[],
   row: readonly number[],
 ): Record<string, [value: number, logOdds: number]> {
-  const added = contributionsOf(logistic, row);
+  const added = logOddsContributions(logistic, row);
   const shown = names
     .map((name, at) => [name, [rounded(row[at]), rounded(added[at])]] as [string, [number, number]])
     .sort(([, [, one]], [, [, other]]) => Math.abs(other) - Math.abs(one))
-    .slice(0, SHOWN);
+    .slice(0, MAX_FEATURES_SHOWN);
   return Object.fromEntries(shown);
 }
 

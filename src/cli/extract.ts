@@ -1,10 +1,10 @@
 import { dirname, resolve } from 'node:path';
-import { readDocument } from '../app/watch/extract-fetched-document.ts';
+import { extractFetchedDocument } from '../app/watch/extract-fetched-document.ts';
 import type { Declaration } from '../domain/catalog.ts';
 import type { Extraction } from '../domain/document.ts';
 import { readDeclarationFile } from '../io/catalog/declaration.ts';
-import { createPdfReader } from '../io/pdf.ts';
-import { type CliCommand, faultsOf, JSON_OPTION, readArgs, UsageError } from './cli-command.ts';
+import { createPdfParser } from '../io/pdf.ts';
+import { type CliCommand, JSON_OPTION, parseArguments, UsageError, usageErrorOf } from './cli-command.ts';
 import { printJson, readJson, readJsonLines, readPage, textField } from './files.ts';
 
 export const extract: CliCommand = {
@@ -16,7 +16,7 @@ export const extract: CliCommand = {
     '--pages FILE.jsonl: one {"id", "html", "declaration", "type", "url"} a line, with paths relative to FILE; answers\n' +
     '{id, status, reason?, identity, markdown} as JSON Lines.',
   async run(args) {
-    const { positionals, values } = readArgs(
+    const { positionals, values } = parseArguments(
       args,
       {
         ...JSON_OPTION,
@@ -25,7 +25,7 @@ export const extract: CliCommand = {
         url: { type: 'string' },
         pages: { type: 'string' },
       },
-      { most: 1 },
+      { max: 1 },
     );
     const [page] = positionals;
     if (values.pages !== undefined) {
@@ -36,8 +36,8 @@ export const extract: CliCommand = {
     if (values.declaration === undefined || values.type === undefined) {
       throw new UsageError('--declaration and --type are wanted; see --help');
     }
-    const declaration = await declarationFrom(values.declaration, values.type);
-    const extraction = await extractSaved(page, declaration, values.url);
+    const declaration = await readDeclaration(values.declaration, values.type);
+    const extraction = await extractSavedPage(page, declaration, values.url);
     if (values.json) printJson(lineOf(page, extraction));
     else if (extraction.status === 'ok') process.stdout.write(extraction.markdown);
     if (extraction.status === 'unreadable') {
@@ -57,28 +57,28 @@ async function extractPages(path: string): Promise<void> {
     if (html === undefined || declarationPath === undefined) continue;
     const type = textField(line, 'type', where);
     const key = `${declarationPath}\0${type}`;
-    const declaration = declarations.get(key) ?? declarationFrom(declarationPath, type);
+    const declaration = declarations.get(key) ?? readDeclaration(declarationPath, type);
     declarations.set(key, declaration);
     const url = line.url === undefined ? undefined : textField(line, 'url', where);
-    printJson(lineOf(id, await extractSaved(html, await declaration, url)));
+    printJson(lineOf(id, await extractSavedPage(html, await declaration, url)));
   }
 }
 
-export async function declarationFrom(path: string, type: string): Promise<Declaration> {
+export async function readDeclaration(path: string, type: string): Promise<Declaration> {
   const read = readDeclarationFile(await readJson(path), type);
   if (read.status === 'ok') return read.declaration;
   const faults = read.faults.map(({ path: at, problem }) => `${at}${at ? ': ' : ''}${problem}`);
-  throw faultsOf(`${path} cannot be used`, faults);
+  throw usageErrorOf(`${path} cannot be used`, faults);
 }
 
-const readPdf = createPdfReader();
+const readPdf = createPdfParser();
 
 /** One saved file stands for the whole document; of several pages the one with its address is meant, or the first. */
-async function extractSaved(path: string, declaration: Declaration, url: string | undefined): Promise<Extraction> {
+async function extractSavedPage(path: string, declaration: Declaration, url: string | undefined): Promise<Extraction> {
   const body = await readPage(path);
   const page = declaration.pages.find(({ fetch }) => fetch === url) ?? declaration.pages[0];
-  if (page === undefined) return readDocument([], declaration);
-  return readDocument([{ body, url: url ?? page.fetch }], { pages: [page] }, readPdf);
+  if (page === undefined) return extractFetchedDocument([], declaration);
+  return extractFetchedDocument([{ body, url: url ?? page.fetch }], { pages: [page] }, readPdf);
 }
 
 function lineOf(id: string, extraction: Extraction) {

@@ -1,5 +1,5 @@
 import { parseFeed } from '../io/feed.ts';
-import { type CliCommand, JSON_OPTION, readArgs, UsageError } from './cli-command.ts';
+import { type CliCommand, JSON_OPTION, parseArguments, UsageError } from './cli-command.ts';
 import { print, printJson, readText } from './files.ts';
 
 export const feed: CliCommand = {
@@ -8,7 +8,11 @@ export const feed: CliCommand = {
   summary: 'lists the items of a saved feed',
   help: 'Reads a saved RSS or Atom feed. --url: its address, for relative links.\nAnswers {title, link, id, date, summary, language} for each item.',
   async run(args) {
-    const { positionals, values } = readArgs(args, { ...JSON_OPTION, url: { type: 'string' } }, { least: 1, most: 1 });
+    const { positionals, values } = parseArguments(
+      args,
+      { ...JSON_OPTION, url: { type: 'string' } },
+      { min: 1, max: 1 },
+    );
     const [path = ''] = positionals;
     const url = values.url ?? 'about:blank';
     const parsed = await parseFeed(await readText(path), { url, title: path, language: 'und', official: false });

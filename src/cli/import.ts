@@ -1,9 +1,9 @@
 import { importHistory as importInto } from '../app/history/import-history.ts';
 import { readHistory } from '../io/git-history.ts';
 import { openStore } from '../io/store/open-store.ts';
-import { type CliCommand, JSON_OPTION, readArgs } from './cli-command.ts';
+import { type CliCommand, JSON_OPTION, parseArguments } from './cli-command.ts';
 import { print, printJson } from './files.ts';
-import { catalogFrom, configured, count } from './setup.ts';
+import { pluralize, requireCatalog, requireConfig } from './setup.ts';
 
 export const importHistory: CliCommand = {
   name: 'import',
@@ -13,10 +13,10 @@ export const importHistory: CliCommand = {
     'DIR is an Open Terms Archive versions repository (bare or not). Its versions and changes are recorded for the platforms\n' +
     'of the catalog, so that /timeline and /changes start years back. Nobody is alerted; importing twice changes nothing.',
   async run(args, { clauseReader }) {
-    const { positionals, values } = readArgs(args, JSON_OPTION, { least: 1, most: 1 });
+    const { positionals, values } = parseArguments(args, JSON_OPTION, { min: 1, max: 1 });
     const [dir = ''] = positionals;
-    const config = configured();
-    const { platforms } = await catalogFrom(config.catalogDirs);
+    const config = requireConfig();
+    const { platforms } = await requireCatalog(config.catalogDirs);
     const store = openStore(config.storeUrl);
     try {
       const summary = await importInto(readHistory(dir, {}), {
@@ -27,7 +27,7 @@ export const importHistory: CliCommand = {
       });
       if (values.json) printJson(summary);
       else {
-        print(`${count(summary.versions, 'version')} read, ${count(summary.changes, 'change')} recorded`);
+        print(`${pluralize(summary.versions, 'version')} read, ${pluralize(summary.changes, 'change')} recorded`);
         if (summary.unknownServices.length > 0) {
           print(`passed over, not in the catalog: ${summary.unknownServices.join(', ')}`);
         }

@@ -1,8 +1,8 @@
 import { createLog } from '../io/log.ts';
-import { openPoll } from '../main.ts';
-import { type CliCommand, JSON_OPTION, readArgs, UsageError } from './cli-command.ts';
+import { openStandalonePoller } from '../main.ts';
+import { type CliCommand, JSON_OPTION, parseArguments, UsageError } from './cli-command.ts';
 import { print, printJson } from './files.ts';
-import { catalogFrom, configured } from './setup.ts';
+import { requireCatalog, requireConfig } from './setup.ts';
 
 export const poll: CliCommand = {
   name: 'poll',
@@ -13,18 +13,18 @@ export const poll: CliCommand = {
     'running bot to send them. A change seen once waits for its second look: at the next poll, CONFIRM_AFTER seconds later\n' +
     'at the earliest (with CONFIRM_AFTER=0 at once).',
   async run(args) {
-    const { values } = readArgs(args, { ...JSON_OPTION, once: { type: 'boolean' } });
+    const { values } = parseArguments(args, { ...JSON_OPTION, once: { type: 'boolean' } });
     if (!values.once) throw new UsageError('poll wants --once; the running bot polls by its schedule');
-    const config = configured();
-    const catalog = await catalogFrom(config.catalogDirs);
-    const { rounds, close } = openPoll({ config, catalog, log: createLog('silent') });
+    const config = requireConfig();
+    const catalog = await requireCatalog(config.catalogDirs);
+    const { rounds: poller, close } = openStandalonePoller({ config, catalog, log: createLog('silent') });
     try {
-      const looks = [
-        ...(await rounds.lookAtDocuments()),
-        ...(await rounds.lookAtSignals()),
-        ...(await rounds.lookAtFeeds()),
+      const results = [
+        ...(await poller.pollDocuments()),
+        ...(await poller.pollSignals()),
+        ...(await poller.pollFeeds()),
       ];
-      for (const { source, outcome, detail } of looks) {
+      for (const { source, outcome, detail } of results) {
         if (values.json) printJson({ source, outcome, detail: detail ?? null });
         else print(`${source}: ${outcome}${detail ? ` (${detail})` : ''}`);
       }

@@ -4,11 +4,11 @@
  * left anything half done: the program ends with one line, and the next start takes up what is on disk.
  */
 import type { Log } from '../app/ports/log.ts';
-import { masked } from '../io/log/redact.ts';
+import { redactText } from '../io/log/redact.ts';
 import { UsageError } from './cli-command.ts';
 
 /** For a program that runs until it is told to stop. The others end, as Node has it. */
-export function goOnAfterRejections(log: Log): void {
+export function logUnhandledRejections(log: Log): void {
   process.on('unhandledRejection', (reason) => {
     log.error('a fault that nobody waited for; the bot goes on', {
       err: reason instanceof Error ? reason : new Error(String(reason)),
@@ -16,23 +16,23 @@ export function goOnAfterRejections(log: Log): void {
   });
 }
 
-export function endOnUncaught(): void {
+export function exitOnUncaughtException(): void {
   process.on('uncaughtException', (error: unknown) => {
-    process.stderr.write(`clausewatch: ended by a fault of its own: ${faultAndPlace(error)}\n`);
+    process.stderr.write(`clausewatch: ended by a fault of its own: ${formatWithLocation(error)}\n`);
     process.exit(1);
   });
 }
 
 /** Errors with a code are meant for people; anything else is a bug and shows where it is. */
-export function oneLine(error: unknown): string {
-  if (!(error instanceof Error)) return masked(String(error));
+export function formatError(error: unknown): string {
+  if (!(error instanceof Error)) return redactText(String(error));
   const forPeople = 'code' in error || error instanceof UsageError;
-  return masked(forPeople ? error.message : (error.stack ?? error.message));
+  return redactText(forPeople ? error.message : (error.stack ?? error.message));
 }
 
 /** The message, and the first place of its stack. */
-function faultAndPlace(error: unknown): string {
-  if (!(error instanceof Error)) return masked(String(error));
+function formatWithLocation(error: unknown): string {
+  if (!(error instanceof Error)) return redactText(String(error));
   const place = /^\s+at (.+)$/m.exec(error.stack ?? '')?.[1];
-  return masked(`${error.name}: ${error.message}${place ? ` (${place})` : ''}`.replace(/\s+/g, ' '));
+  return redactText(`${error.name}: ${error.message}${place ? ` (${place})` : ''}`.replace(/\s+/g, ' '));
 }

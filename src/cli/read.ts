@@ -1,13 +1,13 @@
 import type { ClauseReader } from '../core/judge/clause-reader.ts';
 import { ACT_NAMES } from '../core/reader/acts.ts';
-import { at, OUTPUTS, type Output } from '../core/reader/outputs.ts';
-import { percent } from '../core/reader/format-percent.ts';
+import { formatPercent } from '../core/reader/format-percent.ts';
+import { OUTPUTS, type Output, outputIndex } from '../core/reader/outputs.ts';
 import type { AiClause } from '../core/reader/version-analysis.ts';
-import { type CliCommand, JSON_OPTION, readArgs } from './cli-command.ts';
+import { type CliCommand, JSON_OPTION, parseArguments } from './cli-command.ts';
 import { print, printJson, readText } from './files.ts';
 
 /** Less likely, and it is not shown. */
-const SHOWN_FROM = 0.1;
+const MIN_PROBABILITY_SHOWN = 0.1;
 
 export const read: CliCommand = {
   name: 'read',
@@ -18,7 +18,7 @@ export const read: CliCommand = {
     'likely that is, and the words that speak most for it. For those who wonder about a verdict.\n' +
     'With --json: {section, text, weight: {major, minor}, acts: {act: probability}, training: {position: probability}, words: {act: [word]}} a line.',
   async run(args, { clauseReader }) {
-    const { positionals, values } = readArgs(args, JSON_OPTION, { least: 1 });
+    const { positionals, values } = parseArguments(args, JSON_OPTION, { min: 1 });
     const { aiClauses, training } = clauseReader.readVersion(await readText(positionals[0] ?? ''));
     for (const one of aiClauses) {
       if (values.json) printJson(lineOf(one, clauseReader));
@@ -28,24 +28,24 @@ export const read: CliCommand = {
   },
 };
 
-function lineOf(one: AiClause, clauseReader: Pick<ClauseReader, 'wordsFor'>) {
-  const { clause, says } = one;
+function lineOf(one: AiClause, clauseReader: Pick<ClauseReader, 'topWords'>) {
+  const { clause, probabilities: says } = one;
   const likely = (outputs: readonly Output[]) =>
     outputs
-      .map((output) => [output, says[at(output)] ?? 0] as const)
-      .filter(([, probability]) => probability >= SHOWN_FROM)
+      .map((output) => [output, says[outputIndex(output)] ?? 0] as const)
+      .filter(([, probability]) => probability >= MIN_PROBABILITY_SHOWN)
       .sort(([, first], [, second]) => second - first);
   const acts = likely(ACT_NAMES);
   const positions = likely(OUTPUTS.filter((output) => output.startsWith('training ')));
   return {
     section: clause.section.join(' › '),
     text: clause.text,
-    weight: { major: rounded(says[at('major')]), minor: rounded(says[at('minor')]) },
+    weight: { major: rounded(says[outputIndex('major')]), minor: rounded(says[outputIndex('minor')]) },
     acts: Object.fromEntries(acts.map(([act, probability]) => [act, rounded(probability)])),
     training: Object.fromEntries(
       positions.map(([output, probability]) => [output.slice('training '.length), rounded(probability)]),
     ),
-    words: Object.fromEntries(acts.map(([act]) => [act, clauseReader.wordsFor(one, act)])),
+    words: Object.fromEntries(acts.map(([act]) => [act, clauseReader.topWords(one, act)])),
   };
 }
 
@@ -53,11 +53,13 @@ const rounded = (probability = 0): number => Number(probability.toFixed(3));
 
 function printClause({ section, text, weight, acts, training, words }: ReturnType<typeof lineOf>): void {
   print(`[${section}] ${text}`);
-  print(`  major ${percent(weight.major)}, minor ${percent(weight.minor)}`);
+  print(`  major ${formatPercent(weight.major)}, minor ${formatPercent(weight.minor)}`);
   for (const [act, probability] of Object.entries(acts)) {
-    print(`  → ${act} ${percent(probability)}${(words[act] ?? []).length > 0 ? `: ${words[act]?.join(', ')}` : ''}`);
+    print(
+      `  → ${act} ${formatPercent(probability)}${(words[act] ?? []).length > 0 ? `: ${words[act]?.join(', ')}` : ''}`,
+    );
   }
   for (const [position, probability] of Object.entries(training))
-    print(`  → training ${position} ${percent(probability)}`);
+    print(`  → training ${position} ${formatPercent(probability)}`);
   print('');
 }

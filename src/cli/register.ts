@@ -1,8 +1,8 @@
 import { commandData } from '../../commands/index.ts';
 import { registerCommands } from '../io/discord/register-commands.ts';
-import { type CliCommand, JSON_OPTION, readArgs, UsageError } from './cli-command.ts';
+import { type CliCommand, JSON_OPTION, parseArguments, UsageError } from './cli-command.ts';
 import { print, printJson } from './files.ts';
-import { configured, count } from './setup.ts';
+import { pluralize, requireConfig } from './setup.ts';
 
 export const register: CliCommand = {
   name: 'register',
@@ -10,11 +10,11 @@ export const register: CliCommand = {
   summary: 'registers the slash commands with Discord',
   help: 'Registers the slash commands of the bot that DISCORD_TOKEN belongs to. `start` does so too.',
   async run(args) {
-    const { values } = readArgs(args, JSON_OPTION);
-    const { discordToken: token, discordApi: api } = configured();
+    const { values } = parseArguments(args, JSON_OPTION);
+    const { discordToken: token, discordApi: api } = requireConfig();
     if (token === undefined) throw new UsageError('DISCORD_TOKEN is not set');
     const registered = await registerCommands({ token, api }, commandData);
     if (values.json) printJson({ registered });
-    else print(`${count(registered, 'command')} registered`);
+    else print(`${pluralize(registered, 'command')} registered`);
   },
 };

@@ -1,9 +1,9 @@
-import { createNewsReader } from '../core/news/news-pipeline.ts';
+import { createNewsPipeline } from '../core/news/news-pipeline.ts';
 import type { NewsItem } from '../domain/news.ts';
-import { newsModelFrom } from '../io/load-news-model.ts';
-import { type CliCommand, JSON_OPTION, readArgs } from './cli-command.ts';
+import { loadNewsModel } from '../io/load-news-model.ts';
+import { type CliCommand, JSON_OPTION, parseArguments } from './cli-command.ts';
 import { printJson, readJsonLines, textField } from './files.ts';
-import { catalogFrom, configured } from './setup.ts';
+import { requireCatalog, requireConfig } from './setup.ts';
 
 export const relevance: CliCommand = {
   name: 'relevance',
@@ -14,11 +14,14 @@ export const relevance: CliCommand = {
     'Answers {id, label, platforms, topics, kind, story, why, joined} as JSON Lines, in the same order.\n' +
     'why: the words that spoke most; joined: what it has in common with the likest earlier report of its story.',
   async run(args) {
-    const { positionals } = readArgs(args, JSON_OPTION, { least: 1, most: 1 });
+    const { positionals } = parseArguments(args, JSON_OPTION, { min: 1, max: 1 });
     const [path = ''] = positionals;
-    const { platforms } = await catalogFrom(configured().catalogDirs);
+    const { platforms } = await requireCatalog(requireConfig().catalogDirs);
     const items = (await readJsonLines(path)).map((line) => itemOf(line, path));
-    for (const { item, reading, storyId, joinedBy } of createNewsReader(platforms, newsModelFrom()).readAll(items)) {
+    for (const { item, classification: reading, storyId, joinReason: joinedBy } of createNewsPipeline(
+      platforms,
+      loadNewsModel(),
+    ).processAll(items)) {
       const { label, platforms: named, topics, kind, reason } = reading;
       const story = storyId ?? null;
       printJson({ id: item.id, label, platforms: named, topics, kind, story, why: reason, joined: joinedBy });

@@ -1,12 +1,12 @@
 import { type ReplayedVersion, replayHistory } from '../app/history/replay.ts';
+import type { DocumentObservation } from '../core/history/observe-document.ts';
 import type { ClauseReader } from '../core/judge/clause-reader.ts';
-import type { Observation } from '../core/history/observe-document.ts';
 import type { Declaration } from '../domain/catalog.ts';
-import type { Reading } from '../domain/document.ts';
+import type { ChangeAssessment } from '../domain/document.ts';
 import { readHistory } from '../io/git-history.ts';
-import { createPdfReader } from '../io/pdf.ts';
-import { type CliCommand, JSON_OPTION, readArgs } from './cli-command.ts';
-import { declarationFrom } from './extract.ts';
+import { createPdfParser } from '../io/pdf.ts';
+import { type CliCommand, JSON_OPTION, parseArguments } from './cli-command.ts';
+import { readDeclaration } from './extract.ts';
 import { print, printJson } from './files.ts';
 
 export const replay: CliCommand = {
@@ -18,7 +18,7 @@ export const replay: CliCommand = {
     '(HTML or PDF). Walks it commit by commit, in the order of its log, and prints one line a version:\n' +
     '{date, commit, service, document, textChanged, change, capture, topics, direction, training, alert, reason}.',
   async run(args, { clauseReader }) {
-    const { positionals, values } = readArgs(
+    const { positionals, values } = parseArguments(
       args,
       {
         ...JSON_OPTION,
@@ -26,7 +26,7 @@ export const replay: CliCommand = {
         type: { type: 'string' },
         declaration: { type: 'string' },
       },
-      { least: 1, most: 1 },
+      { min: 1, max: 1 },
     );
     const [dir = ''] = positionals;
     const history = readHistory(dir, { service: values.service, type: values.type });
@@ -34,7 +34,7 @@ export const replay: CliCommand = {
     for await (const replayed of replayHistory(history, {
       clauseReader,
       declarationFor: declarations,
-      readPdf: createPdfReader(),
+      parsePdf: createPdfParser(),
       documentOf: ({ service, type }) => `${service}/${type}`,
     })) {
       const line = lineOf(replayed, clauseReader);
@@ -51,7 +51,7 @@ export const replay: CliCommand = {
 function declarationsOf(path: string): (type: string) => Promise<Declaration> {
   const known = new Map<string, Promise<Declaration>>();
   return (type) => {
-    const declaration = known.get(type) ?? declarationFrom(path, type);
+    const declaration = known.get(type) ?? readDeclaration(path, type);
     known.set(type, declaration);
     return declaration;
   };
@@ -65,7 +65,8 @@ function lineOf({ recorded, textChanged, ...result }: ReplayedVersion, clauseRea
     document: recorded.type,
     textChanged,
   };
-  if (result.status === 'unreadable') return { ...head, ...SILENT, capture: 'noise' as const, reason: result.reason };
+  if (result.status === 'unreadable')
+    return { ...head, ...UNCHANGED, capture: 'noise' as const, reason: result.reason };
   const { observation, version } = result;
   const reading = readingOf(observation);
   if (reading !== undefined) {
@@ -73,24 +74,29 @@ function lineOf({ recorded, textChanged, ...result }: ReplayedVersion, clauseRea
     return { ...head, change, capture, topics, direction, training, alert, reason };
   }
   const position = clauseReader.readVersion(version?.markdown ?? '').training;
-  return { ...head, ...SILENT, training: { old: position, new: position }, reason: REASONS[observation.outcome] ?? '' };
+  return {
+    ...head,
+    ...UNCHANGED,
+    training: { old: position, new: position },
+    reason: REASONS[observation.outcome] ?? '',
+  };
 }
 
-function readingOf(observation: Observation): Reading | undefined {
+function readingOf(observation: DocumentObservation): ChangeAssessment | undefined {
   if (observation.outcome === 'changed') return observation.change.reading;
   return 'reading' in observation ? observation.reading : undefined;
 }
 
-const SILENT = {
+const UNCHANGED = {
   change: 'none',
   capture: 'ok',
   topics: [],
   direction: 'neutral',
   training: { old: 'silent', new: 'silent' },
   alert: false,
-} as const satisfies Omit<Reading, 'evidence' | 'reason'>;
+} as const satisfies Omit<ChangeAssessment, 'evidence' | 'reason'>;
 
-const REASONS: Partial<Record<Observation['outcome'], string>> = {
+const REASONS: Partial<Record<DocumentObservation['outcome'], string>> = {
   first: 'first version: a baseline, never news',
   same: 'says what the version before says',
   rebased: 'technical upgrade: a new baseline, never a change',

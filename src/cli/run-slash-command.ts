@@ -1,22 +1,27 @@
 /** Runs a slash command from the terminal: the same command, the same store, plain text. */
-import type { Command, Context, Request } from '../app/reply/command.ts';
+import type { Command, CommandContext, CommandRequest } from '../app/reply/command.ts';
+import { translatorFor } from '../app/words/translator.ts';
 import type { Answer } from '../domain/answer.ts';
-import { sayIn } from '../app/words/translator.ts';
 import { openStore } from '../io/store/open-store.ts';
 import { answerText } from '../io/terminal.ts';
-import { JSON_OPTION, readArgs, UsageError } from './cli-command.ts';
+import { JSON_OPTION, parseArguments, UsageError } from './cli-command.ts';
 import { print, printJson } from './files.ts';
-import { catalogFrom, configured } from './setup.ts';
+import { requireCatalog, requireConfig } from './setup.ts';
 
-export async function answerFromArchive(command: Command, args: string[]): Promise<void> {
-  const { positionals, values } = readArgs(args, JSON_OPTION, { least: 1, most: 10 });
-  const config = configured();
-  const catalog = await catalogFrom(config.catalogDirs);
+export async function runSlashCommand(command: Command, args: string[]): Promise<void> {
+  const { positionals, values } = parseArguments(args, JSON_OPTION, { min: 1, max: 10 });
+  const config = requireConfig();
+  const catalog = await requireCatalog(config.catalogDirs);
   const store = openStore(config.storeUrl);
   try {
-    const request: Request = { ...NOBODY, options: { platform: positionals.join(' ') } };
-    const context = { archive: { catalog, store }, desk: NO_DESK, now: new Date(), say: sayIn('en') };
-    const answer = await wholeAnswer(command, request, context);
+    const request: CommandRequest = { ...ANONYMOUS_REQUEST, options: { platform: positionals.join(' ') } };
+    const context = {
+      readModel: { catalog, store },
+      subscriptionService: UNAVAILABLE_DESK,
+      now: new Date(),
+      t: translatorFor('en'),
+    };
+    const answer = await answerWithAllPages(command, request, context);
     if (answer.tone === 'trouble') throw new UsageError(answerText(answer).replace(/\n+/, ': ').replace(/\n+/g, ' '));
     if (values.json) printJson({ title: answer.title, text: answerText(answer) });
     else print(answerText(answer));
@@ -26,34 +31,34 @@ export async function answerFromArchive(command: Command, args: string[]): Promi
 }
 
 /** A terminal has room for all of what members read a part at a time. */
-async function wholeAnswer(command: Command, request: Request, context: Context): Promise<Answer> {
+async function answerWithAllPages(command: Command, request: CommandRequest, context: CommandContext): Promise<Answer> {
   const answer = await command.execute(request, context);
-  if (answer.before === undefined) return answer;
-  const options = command.optionsFor?.(answer.before.about) ?? {};
-  const before = await wholeAnswer(command, { ...request, options }, context);
+  if (answer.previousPage === undefined) return answer;
+  const options = command.optionsFromArgs?.(answer.previousPage.args) ?? {};
+  const before = await answerWithAllPages(command, { ...request, options }, context);
   return { ...answer, blocks: [...before.blocks, ...answer.blocks] };
 }
 
 /** Nobody on Discord asks from a terminal. */
-const NOBODY: Request = {
+const ANONYMOUS_REQUEST: CommandRequest = {
   options: {},
   channels: {},
   roles: {},
-  here: { id: '', missingPermissions: [] },
+  currentChannel: { id: '', missingPermissions: [] },
   userId: '',
-  mayManageServer: false,
+  canManageServer: false,
 };
 
-const notHere = async (): Promise<never> => {
+const rejectOffDiscord = async (): Promise<never> => {
   throw new UsageError('alerts are set on Discord');
 };
-const NO_DESK = {
-  add: notHere,
-  list: notHere,
-  change: notHere,
-  remove: notHere,
-  test: notHere,
-  forumOf: async () => undefined,
-  belongs: async () => 'unknown' as const,
-  inspect: notHere,
+const UNAVAILABLE_DESK = {
+  add: rejectOffDiscord,
+  list: rejectOffDiscord,
+  change: rejectOffDiscord,
+  remove: rejectOffDiscord,
+  sendTest: rejectOffDiscord,
+  getForum: async () => undefined,
+  checkOwnership: async () => 'unknown' as const,
+  inspectChannel: rejectOffDiscord,
 };

@@ -3,26 +3,26 @@
 /** After this a stop no longer waits for what is under way; everything recorded is on disk already. */
 const STOP_DEADLINE_MS = 8000;
 /** What has not begun by then may be waiting for a network that is not there. */
-const BEGIN_DEADLINE_MS = 2000;
+const STARTUP_DEADLINE_MS = 2000;
 
 /** How often it is looked whether the shell that npm started us from is still there. */
-const PARENT_TICK_MS = 500;
+const PARENT_CHECK_INTERVAL_MS = 500;
 
 /**
  * Starts something and closes it on SIGINT or SIGTERM.
- * @param begin is given a function that ends the program with an error.
+ * @param startUp is given a function that ends the program with an error.
  * @throws the error that ended it.
  */
 export async function runUntilStopped<Running extends { close(): Promise<void> }>(
-  begin: (stop: (error: Error) => void) => Promise<Running>,
+  startUp: (stop: (error: Error) => void) => Promise<Running>,
 ): Promise<void> {
   const { promise: stopped, resolve, reject } = Promise.withResolvers<void>();
   process.once('SIGINT', () => resolve());
   process.once('SIGTERM', () => resolve());
   stopWithNpm(resolve);
   stopped.catch(() => {});
-  const beginning = begin(reject);
-  await Promise.race([beginning, stopped]);
+  const startup = startUp(reject);
+  await Promise.race([startup, stopped]);
   let exitCode = 0;
   try {
     await stopped;
@@ -31,9 +31,9 @@ export async function runUntilStopped<Running extends { close(): Promise<void> }
     throw error;
   } finally {
     setTimeout(() => process.exit(exitCode), STOP_DEADLINE_MS).unref();
-    const giveUp = setTimeout(() => process.exit(exitCode), BEGIN_DEADLINE_MS).unref();
+    const giveUp = setTimeout(() => process.exit(exitCode), STARTUP_DEADLINE_MS).unref();
     // What is told to stop while it begins may fail at that, which is nothing to be told any more.
-    const running = await beginning.catch(() => undefined);
+    const running = await startup.catch(() => undefined);
     clearTimeout(giveUp);
     await running?.close();
   }
@@ -45,5 +45,5 @@ function stopWithNpm(stop: () => void): void {
   const shell = process.ppid;
   setInterval(() => {
     if (process.ppid !== shell) stop();
-  }, PARENT_TICK_MS).unref();
+  }, PARENT_CHECK_INTERVAL_MS).unref();
 }

@@ -2,11 +2,11 @@ import { startChatPage } from '../../sandbox/chat/chat-page.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { type Config, DEFAULT_WEB_PORT } from '../config.ts';
 import { createLog } from '../io/log.ts';
-import { type CliCommand, readArgs, UsageError } from './cli-command.ts';
+import { type CliCommand, parseArguments, UsageError } from './cli-command.ts';
 import { print } from './files.ts';
+import { logUnhandledRejections } from './process-errors.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
-import { configured } from './setup.ts';
-import { goOnAfterRejections } from './process-errors.ts';
+import { requireConfig } from './setup.ts';
 
 export const sandbox: CliCommand = {
   name: 'sandbox',
@@ -16,15 +16,15 @@ export const sandbox: CliCommand = {
     'Starts the bot, a Discord on this machine alone with a chat page at WEB_PORT, and a fictional platform whose story moves on\n' +
     'day by day. Needs no token and no internet. What is stored is shown, from a copy; nothing fictional is kept.',
   async run(args) {
-    readArgs(args, {});
-    await runSandbox(configured());
+    parseArguments(args, {});
+    await runSandbox(requireConfig());
   },
 };
 
 /** Runs the sandbox until it is told to stop. */
 export async function runSandbox(config: Config): Promise<void> {
   const log = createLog(config.logLevel, { pretty: process.stderr.isTTY });
-  goOnAfterRejections(log);
+  logUnhandledRejections(log);
   await runUntilStopped(async () => {
     const running = await startSandbox(config, log);
     try {
@@ -48,11 +48,12 @@ async function openPage(parts: Sandbox, port: number) {
   try {
     return await startChatPage({ ...parts, port });
   } catch (error) {
-    if (!isTaken(error)) throw error;
+    if (!isPortInUse(error)) throw error;
     if (port !== DEFAULT_WEB_PORT) throw new UsageError(`WEB_PORT ${port} is taken by another program`);
     print(`Port ${port} is taken by another program; a free one is used instead.`);
     return startChatPage({ ...parts, port: 0 });
   }
 }
 
-const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+const isPortInUse = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';

@@ -4,7 +4,7 @@ import type { NewsTopic } from './news.ts';
 import type { Instant, Language, PlatformId, Sha256, Topic } from './vocabulary.ts';
 
 /** What is known of a Discord server and what it chose for itself; all of it may be missing. */
-export interface Server {
+export interface GuildSettings {
   guildId: string;
   /** The language it chose. */
   language?: Language;
@@ -18,8 +18,8 @@ export interface Server {
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
-export const RHYTHMS = ['instant', 'daily', 'weekly'] as const;
-export type Rhythm = (typeof RHYTHMS)[number];
+export const ALERT_FREQUENCIES = ['instant', 'daily', 'weekly'] as const;
+export type AlertFrequency = (typeof ALERT_FREQUENCIES)[number];
 
 /** From a time of the day to another, over midnight where the first is later; `HH:MM`, 24 hours. */
 export interface QuietHours {
@@ -40,7 +40,7 @@ export interface Subscription {
   /** The least that is told; `major` when absent. A digest tells of minor things as well. */
   least?: 'minor' | 'major';
   /** At once, or gathered; `instant` when absent. */
-  rhythm?: Rhythm;
+  rhythm?: AlertFrequency;
   /** Hours in which nothing is posted at once: it waits for their end. In the server's time zone. */
   quiet?: QuietHours;
   /** Nothing is told while it is paused, or until it has slept enough. */
@@ -131,7 +131,7 @@ export interface Delivery {
   /** Since when the message may stand in the channel without our knowing: a try whose answer never came. */
   unsureSince?: Instant;
   /** A simpler form, after Discord would not take the full one. */
-  form?: MessageForm;
+  form?: FallbackFormat;
   /** It waits because its channel was told of so much within an hour. */
   held?: true;
   /** The rows it stands for, by id, after such an hour. */
@@ -142,4 +142,4 @@ export interface Delivery {
  * `plain`: text alone. `without-links`: for servers whose filter takes our sources for harm. `without-tags`: for forums that have a
  * tag no more.
  */
-export type MessageForm = 'plain' | 'without-links' | 'without-tags';
+export type FallbackFormat = 'plain' | 'without-links' | 'without-tags';

@@ -26,12 +26,12 @@ export type Block =
   | { kind: 'quote'; label?: string; text: string; section?: string; against?: string; language?: string }
   | { kind: 'heading'; text: string };
 
-export type Button = { label: string; url: string } | { label: string; ask: Ask };
+export type Button = { label: string; url: string } | { label: string; call: CommandCall };
 
 /** A question that a button asks: a command and what it is asked about. */
-export interface Ask {
+export interface CommandCall {
   command: string;
-  about: string;
+  args: string;
 }
 
 export interface Answer {
@@ -47,12 +47,12 @@ export interface Answer {
   /** Only the member who asked sees it. */
   ephemeral?: boolean;
   /** Asked again for its further pages. */
-  ask?: Ask;
+  call?: CommandCall;
   /** Where it is a part of something long: what is asked for the pages before its first one, and after its last. */
-  before?: Ask;
-  after?: Ask;
+  previousPage?: CommandCall;
+  nextPage?: CommandCall;
   /** Which part that is, where it is not all. */
-  part?: string;
+  pageRange?: string;
   /** Shows what the text says; the text alone is enough. */
   picture?: Picture;
 }

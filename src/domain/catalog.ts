@@ -1,14 +1,28 @@
 /** What is watched: platforms, their documents and feeds, and what people have researched about them. */
-import type { CalendarDate, Confidence, DocumentId, EventKind, Jurisdiction, LocalText, PlatformId, PlatformKind, Position, RegulationKind, RegulationStatus, Topic } from './vocabulary.ts';
+import type {
+  CalendarDate,
+  Confidence,
+  DocumentId,
+  EventKind,
+  Jurisdiction,
+  LocalText,
+  PlatformId,
+  PlatformKind,
+  Position,
+  RegulationKind,
+  RegulationStatus,
+  Topic,
+} from './vocabulary.ts';
 
 /** A stretch of a page between two elements; exactly one start and one end. */
-export type Range = ({ startBefore: string } | { startAfter: string }) & ({ endBefore: string } | { endAfter: string });
+export type RangeSelector = ({ startBefore: string } | { startAfter: string }) &
+  ({ endBefore: string } | { endAfter: string });
 
 /** A CSS selector or a range. */
-export type Selector = string | Range;
+export type Selector = string | RangeSelector;
 
 /** One page to fetch and how to read it. An empty `select` means: find the main content. */
-export interface Page {
+export interface PageDeclaration {
   fetch: string;
   select: Selector[];
   remove: Selector[];
@@ -20,7 +34,7 @@ export interface Page {
 
 /** Where a document is and how to read it; several pages are joined in this order. */
 export interface Declaration {
-  pages: Page[];
+  pages: PageDeclaration[];
 }
 
 export interface WatchedDocument {

@@ -1,8 +1,18 @@
 /** A document over time: what a page is read as, its versions and clauses, the changes between them, and where it stands. */
-import type { CalendarDate, Direction, DocumentId, Instant, PlatformId, Position, Sha256, Significance, Topic } from './vocabulary.ts';
+import type {
+  CalendarDate,
+  Direction,
+  DocumentId,
+  Instant,
+  PlatformId,
+  Position,
+  Sha256,
+  Significance,
+  Topic,
+} from './vocabulary.ts';
 
 /** Names a declaration together with the program's way of following it. */
-export type WayOfReading = string;
+export type ExtractorVersion = string;
 
 /** Why a page, though fetched, is not the document. */
 export const UNREADABLE_REASONS = [
@@ -31,7 +41,7 @@ export type Extraction =
   | { status: 'unreadable'; reason: UnreadableReason; detail: string };
 
 /** The readable text taken from a snapshot. Content-addressed: `id` hashes document and Markdown. */
-export interface Version {
+export interface DocumentVersion {
   id: Sha256;
   document: DocumentId;
   markdown: string;
@@ -93,7 +103,7 @@ export interface Frame {
 }
 
 /** What a comparison means to a musician. */
-export interface Reading {
+export interface ChangeAssessment {
   change: Significance;
   /** `noise`: one side is evidently not the document (a broken capture, another language, a wrong page). */
   capture: 'ok' | 'noise';
@@ -125,7 +135,7 @@ export interface Change {
   returns?: number;
   /** Since when the document reads as it did before, where it came back soon after the change was told. */
   takenBack?: Instant;
-  reading: Reading;
+  reading: ChangeAssessment;
   /** Clauses that differ, AI or not, the first few: what a reader is shown where `reading` has no evidence. */
   edits: { before?: Quote; after?: Quote }[];
   /** How many clauses differ in all. */
@@ -149,8 +159,8 @@ export interface DocumentStance {
   training: Position;
   lines: StanceLine[];
   /** How its text was judged; not known in stores from before this was kept. */
-  judgedBy?: WayOfJudging;
+  judgedBy?: ReaderVersion;
 }
 
 /** Names what a text is judged by: a number made of the reader's weights and of how they are used. */
-export type WayOfJudging = number;
+export type ReaderVersion = number;

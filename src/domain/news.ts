@@ -19,7 +19,7 @@ export interface NewsItem {
 export const NEWS_TOPICS = [...TOPICS, 'regulation', 'lawsuit', 'deal'] as const;
 export type NewsTopic = (typeof NEWS_TOPICS)[number];
 
-export interface NewsReading {
+export interface NewsClassification {
   label: 'alert' | 'digest' | 'ignore';
   platforms: PlatformId[];
   topics: NewsTopic[];

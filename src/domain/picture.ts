@@ -13,7 +13,7 @@ interface Described {
   title: string;
   subtitle?: string;
   /** What the picture shows, for those who do not see it. A renderer may cut it at the end. */
-  alternative: string;
+  altText: string;
 }
 
 /** Platforms side by side: a column each, a row for each topic. */

@@ -52,7 +52,7 @@ export interface SignalStatement extends SignalPosition {
 }
 
 /** What one source says, whatever it looks like: two readings with the same identity say the same. */
-export interface SignalReading {
+export interface ParsedSignals {
   statements: SignalStatement[];
   identity: Sha256;
 }

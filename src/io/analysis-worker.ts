@@ -4,13 +4,13 @@
  * takes too long or too much memory is ended; the next question gets a new one. `reading/program.ts` is what runs in it.
  */
 import type { Worker } from 'node:worker_threads';
-import { inTurn } from '../app/serial-queue.ts';
-import type { Reader, ReadersCatalog, Unread } from '../app/ports/analyser.ts';
-import { answerWithin, startThread, type ThreadBounds } from './limited-worker.ts';
-import type { Call, Question, ThreadAnswer } from './analysis/messages.ts';
+import type { Analyser, AnalyserCatalog, UnreadableSource } from '../app/ports/analyser.ts';
+import { createSerialQueue } from '../app/serial-queue.ts';
+import type { WorkerMethod, WorkerReply, WorkerRequest } from './analysis/messages.ts';
+import { requestWithLimits, startWorker, type WorkerLimits } from './limited-worker.ts';
 
 /** For one question; waiting for its turn is not counted. */
-export interface ReadingThreadOptions extends Partial<ThreadBounds> {
+export interface AnalysisWorkerOptions extends Partial<WorkerLimits> {
   /** After so long without a question the thread ends, and its memory is given back. */
   idleMs?: number;
   /** What runs in the thread. */
@@ -24,12 +24,12 @@ const DEFAULTS = {
   maxBufferMegabytes: 256,
   idleMs: 60_000,
   program: new URL('./analysis/worker.ts', import.meta.url),
-} as const satisfies Required<ReadingThreadOptions>;
+} as const satisfies Required<AnalysisWorkerOptions>;
 
 /** A bug in the reading, an end of the thread that nobody asked for, or a question after the stop. */
-export class ReadingError extends Error {
+export class AnalysisWorkerError extends Error {
   readonly code: 'bug' | 'thread-ended' | 'stopped';
-  constructor(code: ReadingError['code'], message: string, cause?: unknown) {
+  constructor(code: AnalysisWorkerError['code'], message: string, cause?: unknown) {
     super(message, { cause });
     this.name = 'ReadingError';
     this.code = code;
@@ -37,50 +37,50 @@ export class ReadingError extends Error {
 }
 
 /** A reader that holds a thread until it is closed; questions still open then are rejected. */
-export interface ReadingThread extends Reader {
+export interface AnalysisWorker extends Analyser {
   close(): Promise<void>;
 }
 
-export function createReadingThread(catalog: ReadersCatalog, options: ReadingThreadOptions = {}): ReadingThread {
+export function createAnalysisWorker(catalog: AnalyserCatalog, options: AnalysisWorkerOptions = {}): AnalysisWorker {
   const limits = { ...DEFAULTS, ...options };
   let thread: Worker | undefined;
-  const oneByOne = inTurn();
+  const serially = createSerialQueue();
   let idle: NodeJS.Timeout | undefined;
   let stopped = false;
 
-  const ask = <C extends Call>(call: C, ...given: Parameters<Reader[C]>) =>
-    oneByOne(() => askNow({ call, given })) as ReturnType<Reader[C]>;
+  const ask = <C extends WorkerMethod>(method: C, ...given: Parameters<Analyser[C]>) =>
+    serially(() => askNow({ method, args: given })) as ReturnType<Analyser[C]>;
 
-  async function askNow(question: Question): Promise<unknown> {
-    if (stopped) throw new ReadingError('stopped', 'nothing is read any more: the program stops');
+  async function askNow(question: WorkerRequest): Promise<unknown> {
+    if (stopped) throw new AnalysisWorkerError('stopped', 'nothing is read any more: the program stops');
     clearTimeout(idle);
     thread ??= start();
     const asked = thread;
     // The program may end while the thread waits, and not while it reads.
     asked.ref();
-    const asking = answerWithin<ThreadAnswer>(asked, limits, () => asked.postMessage(question));
+    const asking = requestWithLimits<WorkerReply>(asked, limits, () => asked.postMessage(question));
     // One that is being ended is waited for: the program would end before it, and leave the rest open.
     const outcome = await asking.finally(() => thread === asked && asked.unref());
     if (outcome.status === 'answered') {
       idle = setTimeout(() => void end(asked), limits.idleMs).unref();
-      if ('bug' in outcome.answer) throw bugOf(question, outcome.answer.bug);
-      return outcome.answer.said;
+      if ('failure' in outcome.answer) throw workerError(question, outcome.answer.failure);
+      return outcome.answer.result;
     }
     await end(asked);
     switch (outcome.status) {
       case 'took-too-long':
-        return tooMuch('took-too-long', `it was not read within ${limits.deadlineMs / 1000} s`);
+        return exceededLimits('took-too-long', `it was not read within ${limits.deadlineMs / 1000} s`);
       case 'too-much-memory':
-        return tooMuch('too-large', 'it takes too much memory');
+        return exceededLimits('too-large', 'it takes too much memory');
       case 'ended':
-        if (stopped) throw new ReadingError('stopped', 'the program stops while something is read');
-        throw new ReadingError('thread-ended', `the reading thread ended in ${question.call}`, outcome.cause);
+        if (stopped) throw new AnalysisWorkerError('stopped', 'the program stops while something is read');
+        throw new AnalysisWorkerError('thread-ended', `the reading thread ended in ${question.method}`, outcome.cause);
     }
   }
 
   function start(): Worker {
     const { platforms, crawlers } = catalog;
-    const started = startThread(limits.program, { platforms, crawlers }, limits);
+    const started = startWorker(limits.program, { platforms, crawlers }, limits);
     started.on('exit', () => forget(started));
     return started;
   }
@@ -95,12 +95,12 @@ export function createReadingThread(catalog: ReadersCatalog, options: ReadingThr
   }
 
   return {
-    readDocument: (...given) => ask('readDocument', ...given),
+    analyseDocument: (...given) => ask('analyseDocument', ...given),
     readStance: (...given) => ask('readStance', ...given),
-    readFeed: (...given) => ask('readFeed', ...given),
-    readNews: (...given) => ask('readNews', ...given),
-    readSignals: (...given) => ask('readSignals', ...given),
-    readSignalPage: (...given) => ask('readSignalPage', ...given),
+    parseFeed: (...given) => ask('parseFeed', ...given),
+    classifyNews: (...given) => ask('classifyNews', ...given),
+    parseSignals: (...given) => ask('parseSignals', ...given),
+    parseSignalPage: (...given) => ask('parseSignalPage', ...given),
     observeSignals: (...given) => ask('observeSignals', ...given),
     async close() {
       stopped = true;
@@ -110,11 +110,11 @@ export function createReadingThread(catalog: ReadersCatalog, options: ReadingThr
   };
 }
 
-const tooMuch = (reason: Unread['reason'], why: string): Unread => ({
+const exceededLimits = (reason: UnreadableSource['reason'], why: string): UnreadableSource => ({
   status: 'unreadable',
   reason,
   detail: `too much to read: ${why}`,
 });
 
-const bugOf = ({ call }: Question, bug: Error): ReadingError =>
-  new ReadingError('bug', `${call} failed: ${bug.message}`, bug);
+const workerError = ({ method: call }: WorkerRequest, failure: Error): AnalysisWorkerError =>
+  new AnalysisWorkerError('bug', `${call} failed: ${failure.message}`, failure);

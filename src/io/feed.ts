@@ -5,32 +5,36 @@
  */
 import { createHash } from 'node:crypto';
 import Parser from 'rss-parser';
-import type { FeedParse, ParseFeed } from '../app/ports/feed.ts';
-import { plainNews } from '../core/news/plain-text.ts';
+import type { FeedParseResult, ParseFeed } from '../app/ports/feed.ts';
+import { toPlainText } from '../core/news/plain-text.ts';
 import type { Feed } from '../domain/catalog.ts';
 import type { NewsItem } from '../domain/news.ts';
-import { feedDate } from './feed/parse-feed-date.ts';
-import { otherThanXml, parserComplaint } from './feed/feed-errors.ts';
-import { cutBetweenWords, summaryOf } from './feed/summary.ts';
-import { tidyXml } from './feed/sanitize-xml.ts';
-import { attributeOf, textOf, type XmlNode } from './feed/xml-node.ts';
+import { describeParseError, detectNonXml } from './feed/feed-errors.ts';
+import { parseFeedDate } from './feed/parse-feed-date.ts';
+import { sanitizeFeedXml } from './feed/sanitize-xml.ts';
+import { toFeedSummary, truncateAtWord } from './feed/summary.ts';
+import { attributeOf, firstText, type XmlNode } from './feed/xml-node.ts';
 
 /** Reads a feed as its server sent it. Whatever it is, the answer is a value; entries that say nothing are left out. */
-export const parseFeed: ParseFeed = async (body, feed): Promise<FeedParse> => {
-  const other = otherThanXml(body);
+export const parseFeed: ParseFeed = async (body, feed): Promise<FeedParseResult> => {
+  const other = detectNonXml(body);
   if (other !== undefined) return { status: 'not-a-feed', detail: other };
-  const tidied = tidyXml(body);
-  if (tidied.status === 'refused') return { status: 'not-a-feed', detail: tidied.detail };
+  const sanitized = sanitizeFeedXml(body);
+  if (sanitized.status === 'refused') return { status: 'not-a-feed', detail: sanitized.detail };
   let parsed: ParsedFeed;
   try {
-    parsed = await parserFor(tidied.xml).parseString(tidied.xml);
+    parsed = await parserFor(sanitized.xml).parseString(sanitized.xml);
   } catch (error) {
-    return { status: 'not-a-feed', detail: parserComplaint(error) };
+    return { status: 'not-a-feed', detail: describeParseError(error) };
   }
-  const language = languageTag([attributeOf(parsed, 'xml:lang'), textOf(parsed.languages), rootLanguage(tidied.xml)]);
-  const items = parsed.items.flatMap((entry) => readEntry(entry, { ...feed, language: language ?? feed.language }));
-  const { leftOut } = tidied;
-  return { status: 'ok', items: eachOnce(items), ...(leftOut > 0 && { leftOut }) };
+  const language = firstLanguageTag([
+    attributeOf(parsed, 'xml:lang'),
+    firstText(parsed.languages),
+    rootLanguage(sanitized.xml),
+  ]);
+  const items = parsed.items.flatMap((entry) => parseEntry(entry, { ...feed, language: language ?? feed.language }));
+  const { omittedCount: leftOut } = sanitized;
+  return { status: 'ok', items: dedupeById(items), ...(leftOut > 0 && { omittedCount: leftOut }) };
 };
 
 // ---- what rss-parser is asked for ---------------------------------------------------------------
@@ -54,15 +58,15 @@ interface ParsedFeed {
 }
 
 /** The fields come under our own names, so that rss-parser hands them over untouched. */
-const OUR_NAMES = new Map<string, string>(
+const FIELD_BY_TAG = new Map<string, string>(
   Object.entries(FIELDS).flatMap(([field, names]) => names.map((name): [string, string] => [name, field])),
 );
 
 function parserFor(xml: string): Parser<ParsedFeed, Entry> {
-  const prefix = /<(\w{1,20}:)(?:feed|rss)[\s>]/.exec(xml.slice(0, ROOT_WITHIN))?.[1];
+  const prefix = /<(\w{1,20}:)(?:feed|rss)[\s>]/.exec(xml.slice(0, MAX_ROOT_OFFSET_CHARS))?.[1];
   const nameOf = (written: string) => {
     const name = prefix !== undefined && written.startsWith(prefix) ? written.slice(prefix.length) : written;
-    return OUR_NAMES.get(name) ?? name;
+    return FIELD_BY_TAG.get(name) ?? name;
   };
   const asArray = (name: string): [string, string, { keepArray: boolean }] => [name, name, { keepArray: true }];
   return new Parser({
@@ -79,26 +83,27 @@ function parserFor(xml: string): Parser<ParsedFeed, Entry> {
 // ---- from entry to item -------------------------------------------------------------------------
 
 /** A guid may be any text; as a key in the store it is bounded. */
-const LONGEST_ID = 300;
-const LONGEST_TITLE = 300;
-const TITLE_FROM_SUMMARY = 100;
+const MAX_ID_CHARS = 300;
+const MAX_TITLE_CHARS = 300;
+const MAX_FALLBACK_TITLE_CHARS = 100;
 
-function readEntry(entry: Entry, feed: Feed): NewsItem[] {
-  const summary = summaryOf(plainNews(textOf(entry.summaries) || textOf(entry.contents)));
+function parseEntry(entry: Entry, feed: Feed): NewsItem[] {
+  const summary = toFeedSummary(toPlainText(firstText(entry.summaries) || firstText(entry.contents)));
   const title =
-    cutBetweenWords(plainNews(textOf(entry.titles)), LONGEST_TITLE) || cutBetweenWords(summary, TITLE_FROM_SUMMARY);
+    truncateAtWord(toPlainText(firstText(entry.titles)), MAX_TITLE_CHARS) ||
+    truncateAtWord(summary, MAX_FALLBACK_TITLE_CHARS);
   if (title === '') return [];
   const link = linkOf(entry, feed.url);
-  const date = firstOf((entry.dates ?? []).map((node) => feedDate(textOf([node]))));
-  const id = plainNews(textOf(entry.ids)) || entry['rdf:about'] || link;
+  const date = firstDefined((entry.dates ?? []).map((node) => parseFeedDate(firstText([node]))));
+  const id = toPlainText(firstText(entry.ids)) || entry['rdf:about'] || link;
   return [
     {
-      id: id === '' ? hashOf([title, date ?? '']) : id.length > LONGEST_ID ? hashOf([id]) : id,
+      id: id === '' ? hashOf([title, date ?? '']) : id.length > MAX_ID_CHARS ? hashOf([id]) : id,
       title,
       link,
       summary,
       date,
-      language: languageTag([attributeOf(entry, 'xml:lang'), textOf(entry.languages)]) ?? feed.language,
+      language: firstLanguageTag([attributeOf(entry, 'xml:lang'), firstText(entry.languages)]) ?? feed.language,
       outlet: feed.title,
       official: feed.official,
       platform: feed.platform,
@@ -110,21 +115,21 @@ function readEntry(entry: Entry, feed: Feed): NewsItem[] {
 function linkOf({ links = [], ids = [] }: Entry, feedUrl: string): string {
   const isPage = (link: XmlNode) => ['', 'alternate'].includes(attributeOf(link, 'rel'));
   const written = [...links.filter(isPage), ...links.filter((link) => !isPage(link))].map(
-    (link) => attributeOf(link, 'href') || textOf([link]),
+    (link) => attributeOf(link, 'href') || firstText([link]),
   );
-  const permalinks = ids.filter((id) => attributeOf(id, 'isPermaLink') !== 'false').map((id) => textOf([id]));
+  const permalinks = ids.filter((id) => attributeOf(id, 'isPermaLink') !== 'false').map((id) => firstText([id]));
   return (
-    firstOf(written.map((address) => webAddress(address, feedUrl))) ??
-    firstOf(permalinks.map((address) => webAddress(address))) ??
+    firstDefined(written.map((address) => parseHttpUrl(address, feedUrl))) ??
+    firstDefined(permalinks.map((address) => parseHttpUrl(address))) ??
     ''
   );
 }
 
-const LONGEST_ADDRESS = 2000;
+const MAX_URL_CHARS = 2000;
 
-function webAddress(written: string, base?: string): string | undefined {
-  const address = plainNews(written);
-  if (address === '' || address.length > LONGEST_ADDRESS || !URL.canParse(address, base)) return undefined;
+function parseHttpUrl(written: string, base?: string): string | undefined {
+  const address = toPlainText(written);
+  if (address === '' || address.length > MAX_URL_CHARS || !URL.canParse(address, base)) return undefined;
   const url = new URL(address, base);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
   url.username = '';
@@ -132,7 +137,7 @@ function webAddress(written: string, base?: string): string | undefined {
   return url.href;
 }
 
-function eachOnce(items: readonly NewsItem[]): NewsItem[] {
+function dedupeById(items: readonly NewsItem[]): NewsItem[] {
   const byId = new Map<string, NewsItem>();
   for (const item of items) if (!byId.has(item.id)) byId.set(item.id, item);
   return [...byId.values()];
@@ -142,10 +147,10 @@ const hashOf = (parts: readonly string[]): string => createHash('sha256').update
 
 // ---- language -----------------------------------------------------------------------------------
 
-const ROOT_WITHIN = 5000;
+const MAX_ROOT_OFFSET_CHARS = 5000;
 
 /** The first that is a language tag, in its canonical form. */
-function languageTag(written: readonly string[]): string | undefined {
+function firstLanguageTag(written: readonly string[]): string | undefined {
   for (const tag of written) {
     const candidate = tag.trim().replaceAll('_', '-');
     if (!/^[a-z]{2,3}(?:-[a-z\d]{1,8}){0,3}$/i.test(candidate)) continue;
@@ -160,10 +165,10 @@ function languageTag(written: readonly string[]): string | undefined {
 
 /** rss-parser keeps no attribute of the root. */
 function rootLanguage(xml: string): string {
-  const root = /<(?:\w{1,20}:)?(?:rss|feed|RDF)\s[^>]{0,3000}>/.exec(xml.slice(0, ROOT_WITHIN))?.[0] ?? '';
+  const root = /<(?:\w{1,20}:)?(?:rss|feed|RDF)\s[^>]{0,3000}>/.exec(xml.slice(0, MAX_ROOT_OFFSET_CHARS))?.[0] ?? '';
   return /\sxml:lang\s?=\s?["']([\w-]{2,20})["']/.exec(root)?.[1] ?? '';
 }
 
-function firstOf<T>(values: readonly (T | undefined)[]): T | undefined {
+function firstDefined<T>(values: readonly (T | undefined)[]): T | undefined {
   return values.find((value) => value !== undefined);
 }

@@ -3,11 +3,11 @@
  * One `git log` says what was recorded when, one `git cat-file` hands out the contents.
  */
 import { HistoryError, type HistoryFilter, type ReadHistory, type RecordedVersion } from '../app/ports/history.ts';
-import { openBlobs } from './git-history/blobs.ts';
-import { type LoggedFile, readLog } from './git-history/git-log.ts';
+import { openBlobReader } from './git-history/blobs.ts';
+import { type CommittedFile, readGitLog } from './git-history/git-log.ts';
 import { nearestNames } from './git-history/nearest-names.ts';
-import { kindOf, type NamedFile, nameFile, sourceCommitOf } from './git-history/recorded-file.ts';
-import { findTip } from './git-history/tip.ts';
+import { type ParsedFileName, parseFileName, recordKindOf, sourceCommitOf } from './git-history/recorded-file.ts';
+import { resolveTip } from './git-history/tip.ts';
 
 /**
  * Reads the recorded versions in the log's order, oldest first. Dates may go back on the way: upgrades of the recorder
@@ -16,15 +16,15 @@ import { findTip } from './git-history/tip.ts';
  */
 export const readHistory: ReadHistory = async function* (dir, filter = {}) {
   // 1. Find where the history ends, then walk it from its start.
-  const tip = await findTip(dir);
-  const blobs = openBlobs(dir);
+  const tip = await resolveTip(dir);
+  const blobs = openBlobReader(dir);
   const seen = new SeenNames();
   try {
-    for await (const file of readLog(dir, tip)) {
+    for await (const file of readGitLog(dir, tip)) {
       // 2. Take the files that are documents, and the ones asked for.
-      const name = nameFile(file.path);
+      const name = parseFileName(file.path);
       if (name === undefined) continue;
-      seen.note(name);
+      seen.record(name);
       if (!isWanted(name, filter)) continue;
 
       // 3. Hand over each with its content.
@@ -35,20 +35,20 @@ export const readHistory: ReadHistory = async function* (dir, filter = {}) {
   }
 
   // 4. Nothing found means a wrong name, when one was given.
-  seen.insistOn(filter);
+  seen.assertSeen(filter);
 };
 
-function isWanted({ service, type }: NamedFile, filter: HistoryFilter): boolean {
+function isWanted({ service, type }: ParsedFileName, filter: HistoryFilter): boolean {
   return (filter.service ?? service) === service && (filter.type ?? type) === type;
 }
 
-function recordedVersion(file: LoggedFile, { extension, ...name }: NamedFile, bytes: Buffer): RecordedVersion {
+function recordedVersion(file: CommittedFile, { extension, ...name }: ParsedFileName, bytes: Buffer): RecordedVersion {
   return {
     ...name,
     path: file.path,
     commit: file.commit,
     date: file.date,
-    kind: kindOf(file.subject),
+    kind: recordKindOf(file.subject),
     content: extension === 'pdf' ? bytes : bytes.toString('utf8'),
     sourceCommit: sourceCommitOf(file.message),
   };
@@ -58,13 +58,13 @@ function recordedVersion(file: LoggedFile, { extension, ...name }: NamedFile, by
 class SeenNames {
   readonly #typesOfService = new Map<string, Set<string>>();
 
-  note({ service, type }: NamedFile): void {
+  record({ service, type }: ParsedFileName): void {
     const types = this.#typesOfService.get(service);
     if (types) types.add(type);
     else this.#typesOfService.set(service, new Set([type]));
   }
 
-  insistOn({ service, type }: HistoryFilter): void {
+  assertSeen({ service, type }: HistoryFilter): void {
     if (service !== undefined && !this.#typesOfService.has(service)) {
       throw new HistoryError('service-not-found', notFound('service', service, this.#typesOfService.keys()));
     }

@@ -5,7 +5,7 @@
  */
 import { Worker } from 'node:worker_threads';
 
-export interface ThreadBounds {
+export interface WorkerLimits {
   /** For one piece of work, the start of the thread included where it is new. */
   deadlineMs: number;
   maxHeapMegabytes: number;
@@ -13,7 +13,7 @@ export interface ThreadBounds {
   maxBufferMegabytes: number;
 }
 
-export type ThreadOutcome<Answer> =
+export type WorkerOutcome<Answer> =
   | { status: 'answered'; answer: Answer }
   | { status: 'took-too-long' | 'too-much-memory' }
   /** The thread ended without an answer; `cause` where it was an error. */
@@ -21,14 +21,14 @@ export type ThreadOutcome<Answer> =
 
 const MEGABYTE = 2 ** 20;
 /** More than is taken between two looks. */
-const ABOVE_MEGABYTES = 1024;
-const LOOK_EVERY_MS = 50;
+const HEAP_HEADROOM_MEGABYTES = 1024;
+const MEMORY_CHECK_INTERVAL_MS = 50;
 
 /** Starts a program as a thread. It is told nothing of the environment, where secrets are, and what it prints is not heard. */
-export function startThread(
+export function startWorker(
   program: URL,
   given: unknown,
-  { maxHeapMegabytes }: Pick<ThreadBounds, 'maxHeapMegabytes'>,
+  { maxHeapMegabytes }: Pick<WorkerLimits, 'maxHeapMegabytes'>,
   transferList: ArrayBuffer[] = [],
 ): Worker {
   const thread = new Worker(program, {
@@ -37,7 +37,7 @@ export function startThread(
     env: {},
     stdout: true,
     stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: maxHeapMegabytes + ABOVE_MEGABYTES },
+    resourceLimits: { maxOldGenerationSizeMb: maxHeapMegabytes + HEAP_HEADROOM_MEGABYTES },
   });
   // An error that nobody listens to would end the program.
   thread.on('error', () => {});
@@ -48,12 +48,12 @@ export function startThread(
  * Waits for the thread's next message. After any outcome but an answer the thread is to be ended.
  * @param ask what sets the thread to work.
  */
-export async function answerWithin<Answer>(
+export async function requestWithLimits<Answer>(
   thread: Worker,
-  { deadlineMs, maxHeapMegabytes, maxBufferMegabytes }: ThreadBounds,
+  { deadlineMs, maxHeapMegabytes, maxBufferMegabytes }: WorkerLimits,
   ask: () => void = () => {},
-): Promise<ThreadOutcome<Answer>> {
-  const { promise, resolve } = Promise.withResolvers<ThreadOutcome<Answer>>();
+): Promise<WorkerOutcome<Answer>> {
+  const { promise, resolve } = Promise.withResolvers<WorkerOutcome<Answer>>();
   const onMessage = (answer: Answer) => resolve({ status: 'answered', answer });
   const onError = (cause: unknown) => resolve(isOutOfMemory(cause) ? TOO_MUCH_MEMORY : { status: 'ended', cause });
   const onExit = () => resolve({ status: 'ended' });
@@ -69,7 +69,7 @@ export async function answerWithin<Answer>(
       },
       () => {},
     );
-  }, LOOK_EVERY_MS);
+  }, MEMORY_CHECK_INTERVAL_MS);
   try {
     ask();
     return await promise;

@@ -5,32 +5,32 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type ClauseReader, createClauseReader } from '../core/judge/clause-reader.ts';
-import { FEATURES } from '../core/judge/difference-features.ts';
-import { GAINS, gainsOf, gainsOfDirection } from '../core/judge/output-deltas.ts';
-import { openClauseModel } from '../core/reader/clause-model.ts';
-import { openEncoder } from '../core/reader/encoder/encoder.ts';
+import { DIFFERENCE_FEATURES } from '../core/judge/difference-features.ts';
+import { computeOutputDeltas, DELTA_KINDS, extractDirectionFeatures } from '../core/judge/output-deltas.ts';
+import { createClauseModel } from '../core/reader/clause-model.ts';
+import { loadEncoder } from '../core/reader/encoder/encoder.ts';
 import { WeightsError } from '../core/reader/encoder/weights-error.ts';
-import { openLinearModel } from '../core/reader/linear-model.ts';
+import { loadLinearModel } from '../core/reader/linear-model.ts';
 import { OUTPUTS } from '../core/reader/outputs.ts';
-import { featuresOfPosition } from '../core/reader/position-model.ts';
-import { type WayOfJudging } from '../domain/document.ts';
+import { extractPositionFeatures } from '../core/reader/position-model.ts';
+import type { ReaderVersion } from '../domain/document.ts';
 import { DIRECTIONS, POSITIONS, TOPICS } from '../domain/vocabulary.ts';
 import { readWeightsFile } from './read-weights-file.ts';
 
 /** Where the project keeps them. */
-export const WEIGHTS = new URL('../../weights/', import.meta.url);
+export const WEIGHTS_FOLDER = new URL('../../weights/', import.meta.url);
 
 const FILES = { model: 'reader.json', linear: 'linear.weights', encoder: 'encoder.weights' } as const;
 
 /** Over so many numbers. */
-const logistic = (count: number) =>
+const logisticSchema = (count: number) =>
   z.strictObject({ weights: z.array(z.number()).length(count).readonly(), bias: z.number() });
-const NOTHING = new Float32Array(OUTPUTS.length);
-const GAINS_OF_NOTHING = gainsOf([], []);
-const ofDifference = logistic(FEATURES.length);
+const ZERO_PROBABILITIES = new Float32Array(OUTPUTS.length);
+const EMPTY_DELTAS = computeOutputDeltas([], []);
+const differenceRegression = logisticSchema(DIFFERENCE_FEATURES.length);
 const probability = z.number().min(0).max(1);
 /** What `reader.json` holds. */
-export const READER_MODEL = z.strictObject({
+export const READER_MODEL_SCHEMA = z.strictObject({
   /** Checksums of the two models. */
   linear: z.string(),
   encoder: z.string(),
@@ -39,35 +39,35 @@ export const READER_MODEL = z.strictObject({
     z.enum(OUTPUTS),
     z.strictObject({ both: z.tuple([z.number(), z.number(), z.number()]), alone: z.tuple([z.number(), z.number()]) }),
   ),
-  positions: z.record(z.enum(POSITIONS), logistic(featuresOfPosition([NOTHING]).length)),
+  positions: z.record(z.enum(POSITIONS), logisticSchema(extractPositionFeatures([ZERO_PROBABILITIES]).length)),
   verdict: z.strictObject({
-    differences: z.strictObject({ major: ofDifference, any: ofDifference }),
+    differences: z.strictObject({ major: differenceRegression, any: differenceRegression }),
     bounds: z.strictObject({ ping: probability, digest: probability }),
-    directions: z.record(z.enum(DIRECTIONS), logistic(gainsOfDirection(GAINS_OF_NOTHING).length)),
-    topics: z.record(z.enum(TOPICS), logistic(GAINS.length).extend({ bound: probability })),
+    directions: z.record(z.enum(DIRECTIONS), logisticSchema(extractDirectionFeatures(EMPTY_DELTAS).length)),
+    topics: z.record(z.enum(TOPICS), logisticSchema(DELTA_KINDS.length).extend({ bound: probability })),
   }),
 });
 
-type ReaderModel = z.infer<typeof READER_MODEL>;
+type ReaderModel = z.infer<typeof READER_MODEL_SCHEMA>;
 
 /**
  * The reader, opened when it is first asked: that takes tenths of a second, and some sixty megabytes.
  * @param folder with the three files.
  * @throws WeightsError at once if `reader.json` is missing or wrong, and when first asked if another file is.
  */
-export function clauseReaderFrom(folder: URL = WEIGHTS): ClauseReader {
-  const { model, way } = readModel(folder);
+export function loadClauseReader(folder: URL = WEIGHTS_FOLDER): ClauseReader {
+  const { model, version: way } = readModel(folder);
   let opened: ClauseReader | undefined;
   const open = () => {
-    opened ??= createClauseReader({ way, clauses: openClauses(folder, model), ...model });
+    opened ??= createClauseReader({ version: way, clauseModel: loadClauseModel(folder, model), ...model });
     return opened;
   };
   return {
-    way,
+    version: way,
     readVersion: (markdown) => open().readVersion(markdown),
     judge: (...given) => open().judge(...given),
-    weigh: (...given) => open().weigh(...given),
-    wordsFor: (...given) => open().wordsFor(...given),
+    scoreComparison: (...given) => open().scoreComparison(...given),
+    topWords: (...given) => open().topWords(...given),
   };
 }
 
@@ -75,21 +75,21 @@ export function clauseReaderFrom(folder: URL = WEIGHTS): ClauseReader {
  * Looks through all three files, and keeps nothing of them: what is wrong with them is said at the start, not at the first page.
  * @throws WeightsError
  */
-export function checkClauseReader(folder: URL = WEIGHTS): void {
-  openClauses(folder, readModel(folder).model);
+export function verifyClauseReader(folder: URL = WEIGHTS_FOLDER): void {
+  loadClauseModel(folder, readModel(folder).model);
 }
 
-function readModel(folder: URL): { model: ReaderModel; way: WayOfJudging } {
+function readModel(folder: URL): { model: ReaderModel; version: ReaderVersion } {
   const file = readWeightsFile(new URL(FILES.model, folder));
-  const { data, error } = READER_MODEL.safeParse(parse(new TextDecoder().decode(file)));
+  const { data, error } = READER_MODEL_SCHEMA.safeParse(parseJson(new TextDecoder().decode(file)));
   if (!data) {
     const [first] = error.issues;
     throw new WeightsError('values', `${FILES.model} is wrong: ${first?.path.join('.')}: ${first?.message}`);
   }
-  return { model: data, way: wayOf(file) };
+  return { model: data, version: computeReaderVersion(file) };
 }
 
-function parse(json: string): unknown {
+function parseJson(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch (cause) {
@@ -98,16 +98,16 @@ function parse(json: string): unknown {
 }
 
 /** To be raised with a change of the program by which texts come out with another stance. */
-const READING = 1;
+const READER_REVISION = 1;
 
 /** What was judged in another way is read anew. The file holds the checksums of the other two. */
-function wayOf(file: Uint8Array): WayOfJudging {
-  return Number.parseInt(createHash('sha256').update(`${READING}`).update(file).digest('hex').slice(0, 12), 16);
+function computeReaderVersion(file: Uint8Array): ReaderVersion {
+  return Number.parseInt(createHash('sha256').update(`${READER_REVISION}`).update(file).digest('hex').slice(0, 12), 16);
 }
 
-function openClauses(folder: URL, { joined, screen, ...checksums }: ReaderModel) {
-  const linear = openLinearModel(readWeightsFile(new URL(FILES.linear, folder)));
-  const encoder = openEncoder(readWeightsFile(new URL(FILES.encoder, folder)));
+function loadClauseModel(folder: URL, { joined, screen, ...checksums }: ReaderModel) {
+  const linear = loadLinearModel(readWeightsFile(new URL(FILES.linear, folder)));
+  const encoder = loadEncoder(readWeightsFile(new URL(FILES.encoder, folder)));
   for (const [name, { checksum }] of Object.entries({ linear, encoder })) {
     if (checksum !== checksums[name as 'linear' | 'encoder']) {
       throw new WeightsError(
@@ -116,5 +116,5 @@ function openClauses(folder: URL, { joined, screen, ...checksums }: ReaderModel)
       );
     }
   }
-  return openClauseModel({ linear, encoder, joined, screen });
+  return createClauseModel({ linear, encoder, joined, screen });
 }

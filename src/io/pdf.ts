@@ -2,12 +2,13 @@
  * Reads PDF files in a thread of their own, one at a time, so that no file can hold up or bring down the program: a thread that
  * takes too long or too much memory is ended. `pdf/read-text.ts` is what runs in it, and hides the library.
  */
-import { inTurn } from '../app/serial-queue.ts';
-import type { PdfReading, ReadPdf } from '../app/ports/pdf.ts';
-import { answerWithin, startThread, type ThreadBounds } from './limited-worker.ts';
+
+import type { ParsePdf, PdfParseResult } from '../app/ports/pdf.ts';
+import { createSerialQueue } from '../app/serial-queue.ts';
+import { requestWithLimits, startWorker, type WorkerLimits } from './limited-worker.ts';
 
 /** For one file; waiting for its turn is not counted. What it unpacks is in buffers, which the heap does not count. */
-export interface PdfReaderOptions extends Partial<ThreadBounds> {
+export interface PdfParserOptions extends Partial<WorkerLimits> {
   /** Larger files are not begun. A fetched one is smaller as it is; a recorded one may not be. */
   maxBytes?: number;
 }
@@ -17,20 +18,20 @@ const DEFAULTS = {
   maxHeapMegabytes: 256,
   maxBufferMegabytes: 256,
   maxBytes: 32_000_000,
-} as const satisfies Required<PdfReaderOptions>;
+} as const satisfies Required<PdfParserOptions>;
 
 /** Makes a reader. It holds nothing open between two files. */
-export function createPdfReader(options: PdfReaderOptions = {}): ReadPdf {
+export function createPdfParser(options: PdfParserOptions = {}): ParsePdf {
   const limits = { ...DEFAULTS, ...options };
-  const oneByOne = inTurn();
-  return async (bytes) => objectionTo(bytes, limits.maxBytes) ?? oneByOne(() => readInThread(bytes, limits));
+  const serially = createSerialQueue();
+  return async (bytes) => precheck(bytes, limits.maxBytes) ?? serially(() => parseInThread(bytes, limits));
 }
 
 /** The header of a PDF file stands within so many bytes of its start. */
-const HEADER_WITHIN_BYTES = 1024;
+const MAX_HEADER_OFFSET_BYTES = 1024;
 
-function objectionTo(bytes: Uint8Array, maxBytes: number): PdfReading | undefined {
-  const start = Buffer.from(bytes.subarray(0, HEADER_WITHIN_BYTES)).toString('latin1');
+function precheck(bytes: Uint8Array, maxBytes: number): PdfParseResult | undefined {
+  const start = Buffer.from(bytes.subarray(0, MAX_HEADER_OFFSET_BYTES)).toString('latin1');
   if (!start.includes('%PDF-')) {
     const what = bytes.length === 0 ? 'is empty' : /^\s*</.test(start) ? 'is a web page' : 'is something else';
     return { status: 'unreadable', reason: 'unsupported-type', detail: `said to be a PDF file, but it ${what}` };
@@ -42,13 +43,13 @@ function objectionTo(bytes: Uint8Array, maxBytes: number): PdfReading | undefine
     : broken('the PDF file ends in the middle');
 }
 
-const THREAD = new URL('./pdf/pdf-worker.ts', import.meta.url);
+const WORKER_URL = new URL('./pdf/pdf-worker.ts', import.meta.url);
 
-async function readInThread(bytes: Uint8Array, limits: Required<PdfReaderOptions>): Promise<PdfReading> {
+async function parseInThread(bytes: Uint8Array, limits: Required<PdfParserOptions>): Promise<PdfParseResult> {
   const copy = Uint8Array.from(bytes);
-  const thread = startThread(THREAD, copy, limits, [copy.buffer]);
+  const thread = startWorker(WORKER_URL, copy, limits, [copy.buffer]);
   try {
-    const outcome = await answerWithin<PdfReading>(thread, limits);
+    const outcome = await requestWithLimits<PdfParseResult>(thread, limits);
     switch (outcome.status) {
       case 'answered':
         return outcome.answer;
@@ -65,10 +66,10 @@ async function readInThread(bytes: Uint8Array, limits: Required<PdfReaderOptions
   }
 }
 
-const tooLarge = (why: string): PdfReading => ({
+const tooLarge = (why: string): PdfParseResult => ({
   status: 'unreadable',
   reason: 'too-large',
   detail: `the PDF file is too much to read: ${why}`,
 });
 
-const broken = (detail: string): PdfReading => ({ status: 'unreadable', reason: 'broken-file', detail });
+const broken = (detail: string): PdfParseResult => ({ status: 'unreadable', reason: 'broken-file', detail });

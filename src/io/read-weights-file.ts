@@ -3,13 +3,14 @@ import { readFileSync, statSync } from 'node:fs';
 import { WeightsError } from '../core/reader/encoder/weights-error.ts';
 
 /** Several times what a reader of this kind has. */
-const MOST_BYTES = 200_000_000;
+const MAX_WEIGHTS_BYTES = 200_000_000;
 
 /** @throws WeightsError if there is no such file, or it is no file one can read. */
 export function readWeightsFile(path: string | URL): Uint8Array {
   try {
     const { size } = statSync(path);
-    if (size > MOST_BYTES) throw new WeightsError('not-weights', `${path} is no weights file: it has ${size} bytes`);
+    if (size > MAX_WEIGHTS_BYTES)
+      throw new WeightsError('not-weights', `${path} is no weights file: it has ${size} bytes`);
     return readFileSync(path);
   } catch (cause) {
     if (cause instanceof WeightsError) throw cause;

@@ -3,14 +3,14 @@ import { schedule, type TaskOptions } from 'node-cron';
 import type { Log } from '../app/ports/log.ts';
 
 /** Late is better than never: a job whose time has passed by less is run. Left to itself the library allows a second. */
-const AT_MOST_LATE_MS = 3_600_000;
+const MISSED_RUN_TOLERANCE_MS = 3_600_000;
 
-export interface Scheduled {
+export interface ScheduledJob {
   stop(): Promise<void>;
 }
 
 /** @param expression five or six cron fields, read in UTC; checked in config.ts. */
-export function runOnSchedule(name: string, expression: string, job: () => Promise<void>, log: Log): Scheduled {
+export function scheduleJob(name: string, expression: string, job: () => Promise<void>, log: Log): ScheduledJob {
   const task = schedule(
     expression,
     async () => {
@@ -24,7 +24,7 @@ export function runOnSchedule(name: string, expression: string, job: () => Promi
       name,
       noOverlap: true,
       timezone: 'UTC',
-      missedExecutionTolerance: AT_MOST_LATE_MS,
+      missedExecutionTolerance: MISSED_RUN_TOLERANCE_MS,
       logger: libraryLog(name, log),
     },
   );

@@ -1,8 +1,9 @@
 /** Answers as plain text, for the command line. */
-import type { Answer, Block, Span } from '../domain/answer.ts';
-import { dateWords } from '../app/words/format-date.ts';
-import { originalWords } from '../app/words/original-language.ts';
+
+import { formatDate } from '../app/words/format-date.ts';
+import { originalLanguageNote } from '../app/words/original-language.ts';
 import { plainText } from '../core/text/normalise-text.ts';
+import type { Answer, Block, Span } from '../domain/answer.ts';
 import type { Language } from '../domain/vocabulary.ts';
 
 /** Control characters of foreign text could steer the terminal. */
@@ -28,7 +29,7 @@ function blockText(block: Block, language: Language): string {
     case 'list':
       return block.items.map((item) => `- ${lineText(item, language)}`).join('\n');
     case 'quote': {
-      const original = originalWords(block.language, language);
+      const original = originalLanguageNote(block.language, language);
       const label = [block.label, block.section, original].filter(Boolean).join(' · ');
       return `${label ? `  ${label}\n` : ''}  > ${plainText(block.text)}`;
     }
@@ -43,8 +44,8 @@ function spanText(span: Span, language: Language): string {
   if (typeof span === 'string') return span;
   if ('bold' in span) return span.bold;
   if ('code' in span) return span.code;
-  if ('date' in span) return dateWords(span.date, language);
-  if ('instant' in span) return `${dateWords(span.instant, language)} ${span.instant.slice(11, 16)} UTC`;
+  if ('date' in span) return formatDate(span.date, language);
+  if ('instant' in span) return `${formatDate(span.instant, language)} ${span.instant.slice(11, 16)} UTC`;
   if ('channel' in span) return `#${span.channel}`;
   if ('role' in span) return `@${span.role}`;
   return `${span.link} <${span.url}>`;

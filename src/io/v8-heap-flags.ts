@@ -6,7 +6,7 @@ import { setFlagsFromString } from 'node:v8';
  * room for those to three times 16 MB and lets what outlives it pile up. In a little room they are cleared away sooner: ten years of
  * history take 305 to 350 MB resident in place of 410, and answers no longer.
  */
-export function useLittleMemory(): void {
+export function applyHeapFlags(): void {
   setFlagsFromString('--max-semi-space-size=4');
   setFlagsFromString('--semi-space-growth-factor=1');
 }

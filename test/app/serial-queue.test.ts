@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inTurn } from '../../src/app/serial-queue.ts';
+import { createSerialQueue } from '../../src/app/serial-queue.ts';
 
 test('jobs run one after the other, in the order they came, and one that fails keeps no other from its turn', async () => {
-  const oneByOne = inTurn();
+  const serially = createSerialQueue();
   const seen: string[] = [];
   const first = Promise.withResolvers<void>();
   const jobs = [
-    oneByOne(async () => {
+    serially(async () => {
       await first.promise;
       seen.push('first');
       throw new Error('the first fails');
     }),
-    oneByOne(async () => {
+    serially(async () => {
       seen.push('second');
       return 2;
     }),

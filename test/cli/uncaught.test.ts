@@ -7,9 +7,9 @@ const SRC = new URL('../../src/', import.meta.url);
 /** What a program of its own prints and how it ends; `log` writes to its standard output. */
 function ended(script: string) {
   const program =
-    `const { endOnUncaught, goOnAfterRejections } = await import('${new URL('cli/process-errors.ts', SRC)}');` +
+    `const { exitOnUncaughtException, logUnhandledRejections } = await import('${new URL('cli/process-errors.ts', SRC)}');` +
     `const { createLog } = await import('${new URL('io/log.ts', SRC)}');` +
-    `endOnUncaught(); ${script}`;
+    `exitOnUncaughtException(); ${script}`;
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
     encoding: 'utf8',
   });
@@ -19,7 +19,7 @@ function ended(script: string) {
 describe('a fault that nobody caught', () => {
   it('of a promise is told with its cause, and the bot goes on', () => {
     const { status, stdout, lines } = ended(
-      `goOnAfterRejections(createLog('info'));
+      `logUnhandledRejections(createLog('info'));
        Promise.reject(new Error('no answer', { cause: new Error('cut off') }));
        Promise.reject('a word');
        setTimeout(() => console.log('goes on'), 20);`,
@@ -33,7 +33,7 @@ describe('a fault that nobody caught', () => {
 
   it('of anything else is one line, and the program ends with 1', () => {
     const { status, lines } = ended(
-      `goOnAfterRejections(createLog('info'));
+      `logUnhandledRejections(createLog('info'));
        setTimeout(() => { throw new TypeError('it is\\nundefined'); });
        setTimeout(() => console.log('goes on'), 1000);`,
     );

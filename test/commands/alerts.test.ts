@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readSeveral, suggestSeveral } from '../../src/app/reply/comma-list.ts';
-import { planAlert } from '../../src/app/notify/enqueue-alert.ts';
-import type { Inspection } from '../../src/app/ports/courier.ts';
-import { alertOnChange } from '../../src/core/alerts/create-alert.ts';
+import { enqueueAlert } from '../../src/app/notify/enqueue-alert.ts';
+import type { ChannelInspection } from '../../src/app/ports/courier.ts';
+import { parseCommaList, suggestCommaList } from '../../src/app/reply/comma-list.ts';
+import { createChangeAlert } from '../../src/core/alerts/create-alert.ts';
 import { deliveryId } from '../../src/core/alerts/plan-deliveries.ts';
 import { ALERT_KINDS, type Subscription } from '../../src/domain/alert.ts';
 import { aContext, aRequest, command, NOW, words } from '../helpers/run-command.ts';
@@ -17,7 +17,7 @@ function aDesk() {
   const made = aContext();
   const ask = async (subcommand: string, options: Record<string, string> = {}, more: object = {}) =>
     words(await command('alerts').execute(aRequest({ subcommand, options, ...more }), made.context));
-  const held = async (): Promise<Subscription[]> => made.context.desk.list(GUILD);
+  const held = async (): Promise<Subscription[]> => made.context.subscriptionService.list(GUILD);
   return { ...made, ask, held };
 }
 
@@ -64,7 +64,7 @@ describe('/alerts add', () => {
     [
       'a channel it may not write to',
       {},
-      { here: { id: HERE, missingPermissions: ['Embed Links', 'Send Messages'] } },
+      { currentChannel: { id: HERE, missingPermissions: ['Embed Links', 'Send Messages'] } },
       /I lack: Embed Links, Send Messages/,
     ],
   ] as const) {
@@ -83,7 +83,7 @@ describe('/alerts add', () => {
       const { ask, held, context, store, sender } = aDesk();
       await store.subscriptions.put('s', aSubscription({ id: 's' }));
       const before = await held();
-      context.desk.belongs = async () => belonging;
+      context.subscriptionService.checkOwnership = async () => belonging;
       const channel = { id: '200000000000000007', missingPermissions: [] };
       assert.match(await ask('add'), said);
       assert.match(await ask('add', {}, { channels: { channel } }), said);
@@ -99,7 +99,7 @@ describe('/alerts add', () => {
     const { context, store } = aDesk();
     await store.subscriptions.put('s', aSubscription({ id: 's' }));
     for (const option of ['alert', 'platform', 'topic', 'kind', 'tags', 'what']) {
-      const asked = aRequest({ subcommand: 'edit', options: { alert: 's' }, mayManageServer: false });
+      const asked = aRequest({ subcommand: 'edit', options: { alert: 's' }, canManageServer: false });
       assert.deepEqual(await command('alerts').autocomplete?.(option, '', asked, context), [], option);
     }
   });
@@ -108,7 +108,7 @@ describe('/alerts add', () => {
     const { ask } = aDesk();
     const role = { ...ROLE, mentionable: false };
     assert.match(await ask('add', {}, { roles: { role } }), /cannot be pinged by me there/);
-    const here = { id: '200000000000000002', missingPermissions: [], mentionsAnyRole: true };
+    const here = { id: '200000000000000002', missingPermissions: [], canMentionAnyRole: true };
     assert.doesNotMatch(await ask('add', {}, { roles: { role }, here }), /cannot be pinged/);
   });
 
@@ -143,15 +143,15 @@ describe('several values in one option', () => {
     { value: 'b', name: 'Beta' },
   ];
   it('are read by value or name, each once', () => {
-    assert.deepEqual(readSeveral(' ALPHA ,, b,a', known), { values: ['a', 'b'] });
-    assert.deepEqual(readSeveral('a,zzz,b', known), { values: ['a'], unknown: 'zzz' });
-    assert.deepEqual(readSeveral(',,,', known), { values: [] });
+    assert.deepEqual(parseCommaList(' ALPHA ,, b,a', known), { values: ['a', 'b'] });
+    assert.deepEqual(parseCommaList('a,zzz,b', known), { values: ['a'], unknown: 'zzz' });
+    assert.deepEqual(parseCommaList(',,,', known), { values: [] });
   });
 
   it('are suggested within Discord’s limits, whatever was typed', () => {
     const many = Array.from({ length: 60 }, (_, i) => ({ value: `value-${i}`, name: `A rather long name ${i}` }));
     for (const typed of ['', many.map(({ value }) => value).join(','), ','.repeat(6000), 'x'.repeat(6000)]) {
-      const choices = suggestSeveral(typed, many, () => many);
+      const choices = suggestCommaList(typed, many, () => many);
       assert.ok(choices.length <= 25);
       for (const { name, value } of choices) assert.ok(name.length <= 100 && value.length <= 100);
     }
@@ -216,7 +216,7 @@ describe('/alerts in a forum', () => {
 
   function aForumDesk({ tagRequired = false, known = true } = {}) {
     const desk = aDesk();
-    desk.context.desk.forumOf = async (_guild, channelId) =>
+    desk.context.subscriptionService.getForum = async (_guild, channelId) =>
       known && channelId === FORUM.id ? { tags: TAGS, tagRequired } : undefined;
     return { ...desk, inForum: { channels: { channel: FORUM } } };
   }
@@ -294,9 +294,9 @@ describe('/alerts why', () => {
     const put = (overrides: Partial<Subscription>) =>
       desk.store.subscriptions.put(overrides.id ?? 's', aSubscription(overrides));
     const tell = async () => {
-      const alert = alertOnChange(change, change.firstSeenNew);
+      const alert = createChangeAlert(change, change.firstSeenNew);
       assert.ok(alert);
-      await planAlert(desk.store, alert, alert.at);
+      await enqueueAlert(desk.store, alert, alert.at);
       return alert;
     };
     return { ...desk, change, put, tell, why: () => desk.ask('why', { what: change.id.slice(0, 80) }) };
@@ -316,7 +316,7 @@ describe('/alerts why', () => {
     const row = deliveryId(alert.id, '200000000000000001');
     const { kind, id: alertId } = alert;
     await world.store.outbox.delete(row);
-    await world.store.delivered.put(row, {
+    await world.store.deliveryLog.put(row, {
       alertId,
       kind,
       guildId: GUILD,
@@ -349,7 +349,7 @@ describe('/alerts why', () => {
   it('knows of signals and of laws as well', async () => {
     const { context, ask, store } = await aTold();
     await store.subscriptions.put('s', aSubscription({ id: 's' }));
-    context.archive.catalog.regulation.push({
+    context.readModel.catalog.regulation.push({
       date: '2026-05-20',
       jurisdiction: 'EU',
       kind: 'law',
@@ -380,12 +380,15 @@ describe('/alerts health', () => {
     await store.subscriptions.put('a', aSubscription({ id: 'a', channelId: '200000000000000001' }));
     await store.subscriptions.put('b', aSubscription({ id: 'b', channelId: '200000000000000002', trouble }));
     await store.subscriptions.put('c', aSubscription({ id: 'c', channelId: '200000000000000003', trouble }));
-    const inspect = async (_guild: string, channelId: string): Promise<Inspection> => ({
+    const inspectChannel = async (_guild: string, channelId: string): Promise<ChannelInspection> => ({
       status: 'seen',
       missing: channelId.endsWith('2') ? ['Send Messages'] : [],
     });
-    const desk = { ...context.desk, inspect };
-    const answer = await command('alerts').execute(aRequest({ subcommand: 'health' }), { ...context, desk });
+    const desk = { ...context.subscriptionService, inspectChannel };
+    const answer = await command('alerts').execute(aRequest({ subcommand: 'health' }), {
+      ...context,
+      subscriptionService: desk,
+    });
     assert.match(
       words(answer),
       /1 channel in trouble\n- #2\d+2: I lack Send Messages\. Since 30 May 2026 10:00 UTC\.\n- #2\d+3: the permission is back; .*\n- #2\d+1: all is well\./,
@@ -400,12 +403,15 @@ describe('/alerts health', () => {
       await store.subscriptions.put(of.id, aSubscription(i % 5 === 0 ? { ...of, trouble } : of));
     }
     const asked: string[] = [];
-    const inspect = async (_guild: string, channelId: string): Promise<Inspection> => {
+    const inspectChannel = async (_guild: string, channelId: string): Promise<ChannelInspection> => {
       asked.push(channelId);
       return { status: 'unknown' };
     };
-    const desk = { ...context.desk, inspect };
-    const answer = await command('alerts').execute(aRequest({ subcommand: 'health' }), { ...context, desk });
+    const desk = { ...context.subscriptionService, inspectChannel };
+    const answer = await command('alerts').execute(aRequest({ subcommand: 'health' }), {
+      ...context,
+      subscriptionService: desk,
+    });
     assert.equal(asked.length, 25);
     assert.ok(asked.every((channelId) => Number(channelId.slice(-5)) % 5 === 0));
     assert.match(words(answer), /^40 channels in trouble\n.* 175 more, not looked at now: 15 were in trouble/s);

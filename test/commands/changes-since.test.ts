@@ -31,8 +31,11 @@ describe('/changes since', () => {
   });
 
   it('is asked again by its page buttons as it was', () => {
-    assert.deepEqual(command('changes').optionsFor?.('tunebox/2026-05'), { platform: 'tunebox', since: '2026-05' });
-    assert.deepEqual(command('changes').optionsFor?.('/'), { platform: '', since: '' });
+    assert.deepEqual(command('changes').optionsFromArgs?.('tunebox/2026-05'), {
+      platform: 'tunebox',
+      since: '2026-05',
+    });
+    assert.deepEqual(command('changes').optionsFromArgs?.('/'), { platform: '', since: '' });
   });
 
   it('suggests spans of time, then the date that is typed', async () => {

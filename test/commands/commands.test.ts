@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { MESSAGE_COMMAND, type Request } from '../../src/app/reply/command.ts';
 import { commands } from '../../commands/index.ts';
-import type { Answer } from '../../src/domain/answer.ts';
-import { sayIn } from '../../src/app/words/translator.ts';
+import { type CommandRequest, MESSAGE_COMMAND_TYPE } from '../../src/app/reply/command.ts';
+import { translatorFor } from '../../src/app/words/translator.ts';
 import { ALERT_KINDS, type Subscription } from '../../src/domain/alert.ts';
-import { type Language } from '../../src/domain/vocabulary.ts';
+import type { Answer } from '../../src/domain/answer.ts';
+import type { Language } from '../../src/domain/vocabulary.ts';
 import { aContext, aRequest, command, words } from '../helpers/run-command.ts';
 import { aChange, anItem, aSubscription, type memoryStore } from '../helpers/world.ts';
 
@@ -14,7 +14,7 @@ describe('the list of commands', () => {
     const names = commands.map(({ data }) => data.name);
     assert.equal(new Set(names).size, names.length);
     for (const { data } of commands) {
-      if (data.type === MESSAGE_COMMAND) {
+      if (data.type === MESSAGE_COMMAND_TYPE) {
         assert.match(data.name, /^[A-Za-z ]{1,32}$/);
         assert.equal(data.description, undefined);
         continue;
@@ -39,7 +39,7 @@ describe('the list of commands', () => {
     const { context } = aContext();
     const help = words(await command('help').execute(aRequest(), context));
     for (const { data } of commands) {
-      const shown = data.type === MESSAGE_COMMAND ? data.name : `/${data.name}`;
+      const shown = data.type === MESSAGE_COMMAND_TYPE ? data.name : `/${data.name}`;
       if (data.name !== 'help') assert.match(help, new RegExp(`${shown}\\b`));
     }
     assert.match(help, /\/alerts add .*\n.*\/alerts list/);
@@ -148,7 +148,10 @@ describe('/clauses', () => {
       words(await command('clauses').execute(asked({ topic: 'pay' }), context)),
       /do not say anything about pay/,
     );
-    assert.deepEqual(command('clauses').optionsFor?.('tunebox/likeness'), { platform: 'tunebox', topic: 'likeness' });
+    assert.deepEqual(command('clauses').optionsFromArgs?.('tunebox/likeness'), {
+      platform: 'tunebox',
+      topic: 'likeness',
+    });
   });
 
   it('says so when nothing has been read', async () => {
@@ -187,7 +190,10 @@ describe('/compare', () => {
       /Tunebox: trains AI on .* consent \(Terms of Service\)\n- Wavebarn: none of its documents/,
     );
     assert.match(words(answer), /Voice and likeness\n- Tunebox: 📌 No clones\.\n- Wavebarn: nothing known/);
-    assert.deepEqual(command('compare').optionsFor?.('tunebox/wavebarn'), { platform: 'tunebox', second: 'wavebarn' });
+    assert.deepEqual(command('compare').optionsFromArgs?.('tunebox/wavebarn'), {
+      platform: 'tunebox',
+      second: 'wavebarn',
+    });
   });
 });
 
@@ -318,9 +324,9 @@ describe('/status of a store in trouble', () => {
   const asked = async (language: Language) => {
     const { context, store } = aContext();
     const unreadable = ['a', 'b', 'c', 'd', 'e', 'f'].map((key) => `outbox:${key}`);
-    const trouble = () => ({ writing: { ...failing, fault: 'full' as const }, unreadable });
-    const archive = { ...context.archive, store: { ...store, trouble } };
-    return command('status').execute(aRequest(), { ...context, archive, say: sayIn(language) });
+    const problems = () => ({ writing: { ...failing, fault: 'full' as const }, unreadable });
+    const archive = { ...context.readModel, store: { ...store, problems } };
+    return command('status').execute(aRequest(), { ...context, readModel: archive, t: translatorFor(language) });
   };
 
   it('says since when and why nothing can be written, and names the first values that are passed over', async () => {
@@ -336,12 +342,12 @@ describe('/status of a store in trouble', () => {
     const unread = (): never => {
       throw new Error('database disk image is malformed');
     };
-    const trouble = () => ({ reading: { ...failing, fault: 'damaged' as const }, unreadable: [] });
+    const problems = () => ({ reading: { ...failing, fault: 'damaged' as const }, unreadable: [] });
     const archive = {
-      ...context.archive,
-      store: { ...store, trouble, sources: { ...store.sources, entries: unread } },
+      ...context.readModel,
+      store: { ...store, problems, sources: { ...store.sources, entries: unread } },
     };
-    const answer = await command('status').execute(aRequest(), { ...context, archive });
+    const answer = await command('status').execute(aRequest(), { ...context, readModel: archive });
     assert.match(words(answer), /Cannot be read since 1 June 2026 10:00 UTC \(3 tries\): the file is damaged;/);
   });
 
@@ -354,7 +360,8 @@ describe('/status of a store in trouble', () => {
 });
 
 describe('/alerts', () => {
-  const alerts = (subcommand: string, overrides: Partial<Request> = {}) => aRequest({ subcommand, ...overrides });
+  const alerts = (subcommand: string, overrides: Partial<CommandRequest> = {}) =>
+    aRequest({ subcommand, ...overrides });
 
   async function held(store: ReturnType<typeof memoryStore>): Promise<Subscription[]> {
     const subscriptions = [];
@@ -392,7 +399,7 @@ describe('/alerts', () => {
     const { context, store, sender } = aContext();
     const here = { id: '2', missingPermissions: ['Send Messages', 'Embed Links'] };
     for (const subcommand of ['add', 'test']) {
-      const shown = words(await command('alerts').execute(alerts(subcommand, { here }), context));
+      const shown = words(await command('alerts').execute(alerts(subcommand, { currentChannel: here }), context));
       assert.match(shown, /I lack: Send Messages, Embed Links/);
     }
     assert.deepEqual(await held(store), []);
@@ -402,7 +409,7 @@ describe('/alerts', () => {
   it('is for members who manage the server, in a server', async () => {
     const { context, store } = aContext();
     assert.match(
-      words(await command('alerts').execute(alerts('add', { mayManageServer: false }), context)),
+      words(await command('alerts').execute(alerts('add', { canManageServer: false }), context)),
       /Manage Server/,
     );
     assert.match(

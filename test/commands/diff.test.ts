@@ -7,7 +7,7 @@ describe('/diff', () => {
   it('one change is found by the id its button carries', async () => {
     const { context, store } = aContext();
     await store.changes.put('c'.repeat(64), aChange());
-    const options = command('diff').optionsFor?.('c'.repeat(40)) ?? {};
+    const options = command('diff').optionsFromArgs?.('c'.repeat(40)) ?? {};
     const shown = words(await command('diff').execute(aRequest({ options }), context));
     assert.match(
       shown,

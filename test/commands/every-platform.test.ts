@@ -2,17 +2,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { Command, Context, Request } from '../../src/app/reply/command.ts';
 import { commands } from '../../commands/index.ts';
+import { createSubscriptionService } from '../../src/app/notify/subscription-service.ts';
 import { alertMessage } from '../../src/app/reply/alert-message.ts';
-import { subscriptionDesk } from '../../src/app/notify/subscription-service.ts';
-import type { Answer, Ask } from '../../src/domain/answer.ts';
-import { type Say, sayIn } from '../../src/app/words/translator.ts';
-import { type Alert } from '../../src/domain/alert.ts';
+import type { Command, CommandContext, CommandRequest } from '../../src/app/reply/command.ts';
+import { type Translator, translatorFor } from '../../src/app/words/translator.ts';
+import type { Alert } from '../../src/domain/alert.ts';
+import type { Answer, CommandCall } from '../../src/domain/answer.ts';
 import { LANGUAGES, type Language, TOPICS } from '../../src/domain/vocabulary.ts';
 import { loadCatalog } from '../../src/io/catalog/load.ts';
-import { LIMITS } from '../../src/io/discord/limits.ts';
-import { customId, type RenderedMessage, readCustomId, renderAnswer } from '../../src/io/discord/render.ts';
+import { DISCORD_LIMITS } from '../../src/io/discord/limits.ts';
+import { formatCustomId, parseCustomId, type RenderedMessage, renderAnswer } from '../../src/io/discord/render.ts';
 import { aChange, anItem, aReading, aSubscription, memoryStore, sendingTo } from '../helpers/world.ts';
 
 const loaded = await loadCatalog([fileURLToPath(new URL('../../catalog', import.meta.url))]);
@@ -34,7 +34,7 @@ const catalog = {
 
 /** Asked about in every language; the others are in turn asked about in one language beside English. */
 const ALWAYS = new Set(['soundcloud', 'youtube']);
-const inTurn = (index: number, language: Language): boolean =>
+const createSerialQueue = (index: number, language: Language): boolean =>
   language === 'en' || index % (LANGUAGES.length - 1) === LANGUAGES.indexOf(language) - 1;
 
 /** A store in which every document has been read, says much about everything and has changed, and every platform made news. */
@@ -87,28 +87,28 @@ describe('the shipped catalog', async () => {
   const archive = { catalog, store };
   const sender = sendingTo(() => ({ status: 'sent', messageId: '1' }));
   const inspect = async () => ({ status: 'unknown' as const });
-  const desk = subscriptionDesk(
+  const desk = createSubscriptionService(
     archive,
-    { ...sender, inspect, forumOf: async () => undefined, belongs: async () => 'own' },
+    { ...sender, inspectChannel: inspect, getForum: async () => undefined, checkOwnership: async () => 'own' },
     () => now,
   );
-  const asking: Request = {
+  const asking: CommandRequest = {
     options: {},
     channels: {},
     roles: {},
     guildId: '100000000000000001',
-    here: { id: '200000000000000001', missingPermissions: [] },
+    currentChannel: { id: '200000000000000001', missingPermissions: [] },
     userId: '300000000000000001',
-    mayManageServer: true,
+    canManageServer: true,
   };
 
   for (const language of LANGUAGES) {
-    const say = sayIn(language);
-    const context: Context = { archive, desk, now, say };
+    const say = translatorFor(language);
+    const context: CommandContext = { readModel: archive, subscriptionService: desk, now, t: say };
     const platforms = catalog.platforms
-      .filter(({ id }, i) => ALWAYS.has(id) || inTurn(i, language))
+      .filter(({ id }, i) => ALWAYS.has(id) || createSerialQueue(i, language))
       .map(({ id }) => id);
-    const ask = async (command: Command, request: Partial<Request>) =>
+    const ask = async (command: Command, request: Partial<CommandRequest>) =>
       keepsLimits(await command.execute({ ...asking, ...request }, context), asking, context);
 
     for (const command of commands.filter(({ data }) => data.name !== 'alerts')) {
@@ -152,10 +152,16 @@ describe('the shipped catalog', async () => {
         const options = (data.options ?? []).flatMap((one) => (one.options ? one.options : [one]));
         for (const { name } of options.filter((one) => one.autocomplete)) {
           const choices = (await autocomplete?.(name, '', asking, context)) ?? [];
-          assert.ok(choices.length <= LIMITS.choices, `/${data.name} ${name}: ${choices.length} choices`);
+          assert.ok(choices.length <= DISCORD_LIMITS.choices, `/${data.name} ${name}: ${choices.length} choices`);
           for (const choice of choices) {
-            assert.ok(choice.name.length > 0 && choice.name.length <= LIMITS.choiceName, `${name}: ${choice.name}`);
-            assert.ok(choice.value.length > 0 && choice.value.length <= LIMITS.choiceName, `${name}: ${choice.value}`);
+            assert.ok(
+              choice.name.length > 0 && choice.name.length <= DISCORD_LIMITS.choiceName,
+              `${name}: ${choice.name}`,
+            );
+            assert.ok(
+              choice.value.length > 0 && choice.value.length <= DISCORD_LIMITS.choiceName,
+              `${name}: ${choice.value}`,
+            );
           }
         }
       }
@@ -180,26 +186,26 @@ describe('the shipped catalog', async () => {
 });
 
 /** Every page, and what its buttons ask. */
-async function keepsLimits(said: Answer, asking: Request, context: Context): Promise<void> {
-  const answer = { ...said, language: context.say.language };
-  const pages = checkPages(answer, context.say);
-  if (pages > 1 && answer.ask) assert.equal((await answerBehind(answer.ask, asking, context)).title, answer.title);
+async function keepsLimits(said: Answer, asking: CommandRequest, context: CommandContext): Promise<void> {
+  const answer = { ...said, language: context.t.language };
+  const pages = checkPages(answer, context.t);
+  if (pages > 1 && answer.call) assert.equal((await answerBehind(answer.call, asking, context)).title, answer.title);
   for (const button of answer.buttons ?? []) {
-    if ('ask' in button) checkMessage(renderAnswer(await answerBehind(button.ask, asking, context)), button.label);
+    if ('call' in button) checkMessage(renderAnswer(await answerBehind(button.call, asking, context)), button.label);
   }
 }
 
 /** What a button brings, the way it is pressed: by nothing but its custom id. */
-async function answerBehind(asked: Ask, asking: Request, context: Context): Promise<Answer> {
-  const { ask } = readCustomId(customId(asked)) ?? {};
+async function answerBehind(asked: CommandCall, asking: CommandRequest, context: CommandContext): Promise<Answer> {
+  const { call: ask } = parseCustomId(formatCustomId(asked)) ?? {};
   const command = commands.find(({ data }) => data.name === ask?.command);
-  const options = command?.optionsFor?.(ask?.about ?? '');
+  const options = command?.optionsFromArgs?.(ask?.args ?? '');
   assert.ok(command && options, `nothing answers a button that asks ${JSON.stringify(asked)}`);
   return command.execute({ ...asking, options }, context);
 }
 
 /** @returns how many there are. */
-function checkPages(answer: Answer, say: Say): number {
+function checkPages(answer: Answer, t: Translator): number {
   for (let page = 0; ; page++) {
     const message = renderAnswer(answer, page);
     checkMessage(message, answer.title);
@@ -212,7 +218,7 @@ function checkPages(answer: Answer, say: Say): number {
       );
       return page + 1;
     }
-    assert.ok(message.embeds[0]?.footer?.text.startsWith(say.text('page', { page: page + 1, pages: 9 }).slice(0, 4)));
+    assert.ok(message.embeds[0]?.footer?.text.startsWith(t.text('page', { page: page + 1, pages: 9 }).slice(0, 4)));
   }
 }
 
@@ -221,25 +227,25 @@ const pageTurns = ({ components }: RenderedMessage): (number | undefined)[] =>
   components
     .flatMap((row): object[] => ('components' in row ? row.components : []))
     .filter((button) => !('disabled' in button && button.disabled))
-    .flatMap((button) => ('custom_id' in button ? [readCustomId(String(button.custom_id))?.page] : []));
+    .flatMap((button) => ('custom_id' in button ? [parseCustomId(String(button.custom_id))?.page] : []));
 
-function checkMessage({ embeds, components }: RenderedMessage, about: string): void {
+function checkMessage({ embeds, components }: RenderedMessage, args: string): void {
   for (const { title = '', description = '', footer } of embeds) {
-    assert.ok(title.length > 0 && title.length <= LIMITS.embedTitle);
+    assert.ok(title.length > 0 && title.length <= DISCORD_LIMITS.embedTitle);
     assert.ok(
-      description.length > 0 && description.length <= LIMITS.embedDescription,
-      `${about}: ${description.length} characters`,
+      description.length > 0 && description.length <= DISCORD_LIMITS.embedDescription,
+      `${args}: ${description.length} characters`,
     );
-    assert.ok((footer?.text.length ?? 0) <= LIMITS.embedFooter);
-    assert.ok(title.length + description.length + (footer?.text.length ?? 0) <= LIMITS.embedsTotal);
+    assert.ok((footer?.text.length ?? 0) <= DISCORD_LIMITS.embedFooter);
+    assert.ok(title.length + description.length + (footer?.text.length ?? 0) <= DISCORD_LIMITS.embedsTotal);
     assert.doesNotMatch(`${title} ${description} ${footer?.text ?? ''}`, /undefined\b(?!,)|\[object|\{\w+\}/);
   }
   assert.ok(components.length <= 5);
   for (const row of components) {
-    assert.ok('components' in row && row.components.length <= LIMITS.buttonsPerRow);
+    assert.ok('components' in row && row.components.length <= DISCORD_LIMITS.buttonsPerRow);
     for (const button of row.components) {
-      if ('label' in button) assert.ok((button.label?.length ?? 0) <= LIMITS.buttonLabel);
-      if ('custom_id' in button) assert.ok(button.custom_id.length <= LIMITS.customId);
+      if ('label' in button) assert.ok((button.label?.length ?? 0) <= DISCORD_LIMITS.buttonLabel);
+      if ('custom_id' in button) assert.ok(button.custom_id.length <= DISCORD_LIMITS.customId);
     }
   }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { linkedPlatforms } from '../../src/core/platforms/linked-platforms.ts';
+import { findLinkedPlatforms } from '../../src/core/platforms/linked-platforms.ts';
 import { aContext, aRequest, command, words } from '../helpers/run-command.ts';
 import { aPlatform } from '../helpers/world.ts';
 
@@ -8,7 +8,7 @@ const platforms = [
   aPlatform(),
   aPlatform({ id: 'wavebarn', name: 'Wavebarn', homepage: 'https://www.wavebarn.example', hosts: ['wv.example'] }),
 ];
-const linked = (message: string) => linkedPlatforms(message, platforms).map(({ id }) => id);
+const linked = (message: string) => findLinkedPlatforms(message, platforms).map(({ id }) => id);
 
 describe('platforms that a message links to', () => {
   for (const [message, expected] of [
@@ -42,7 +42,7 @@ describe('AI stance of linked platforms', () => {
       words(answer),
       /Tunebox\n- 📄 None of its documents has been read by this bot yet\.\n- 📌 As of January 2026/,
     );
-    assert.deepEqual(answer.buttons, [{ label: 'Tunebox', ask: { command: 'stance', about: 'tunebox' } }]);
+    assert.deepEqual(answer.buttons, [{ label: 'Tunebox', call: { command: 'stance', args: 'tunebox' } }]);
     assert.equal(answer.ephemeral, true);
   });
 

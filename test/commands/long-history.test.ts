@@ -1,11 +1,11 @@
 /** However long the history is, an answer reads what it shows. */
 import assert from 'node:assert/strict';
-import { before, describe, it } from 'node:test';
-import type { Context } from '../../src/app/reply/command.ts';
+import { describe, it, before as previousPage } from 'node:test';
+import { findNewsroomActivity } from '../../src/app/ask/read-model.ts';
+import type { DatedCollection } from '../../src/app/ports/store.ts';
+import type { CommandContext } from '../../src/app/reply/command.ts';
+import { translatorFor } from '../../src/app/words/translator.ts';
 import type { Answer } from '../../src/domain/answer.ts';
-import { newsroomOn } from '../../src/app/ask/read-model.ts';
-import type { Chronicle } from '../../src/app/ports/store.ts';
-import { sayIn } from '../../src/app/words/translator.ts';
 import type { Change } from '../../src/domain/document.ts';
 import type { Story } from '../../src/domain/news.ts';
 import { aContext, aRequest, command, words } from '../helpers/run-command.ts';
@@ -37,9 +37,9 @@ const aRecorded = (i: number): Change =>
 
 /** Counts the values that are read of a collection. */
 function counted<Value, Summary>(
-  chronicle: Chronicle<Value, Summary>,
+  chronicle: DatedCollection<Value, Summary>,
   reads: { values: number },
-): Chronicle<Value, Summary> {
+): DatedCollection<Value, Summary> {
   return {
     ...chronicle,
     async get(key: string) {
@@ -62,19 +62,19 @@ function counted<Value, Summary>(
 
 describe('with a long history', () => {
   const reads = { values: 0 };
-  let context: Context;
-  before(async () => {
+  let context: CommandContext;
+  previousPage(async () => {
     const made = aContext();
-    const { store } = made.context.archive;
+    const { store } = made.context.readModel;
     const stories = Array.from({ length: STORIES }, (_, i) => aStory(i));
     await store.stories.putMany(stories.map((value) => ({ key: value.id, value })));
     const changes = Array.from({ length: CHANGES }, (_, i) => aRecorded(i));
     await store.changes.putMany(changes.map((value) => ({ key: value.id, value })));
     const archive = {
-      ...made.context.archive,
+      ...made.context.readModel,
       store: { ...store, stories: counted(store.stories, reads), changes: counted(store.changes, reads) },
     };
-    context = { ...made.context, archive };
+    context = { ...made.context, readModel: archive };
   });
 
   const ask = async (name: string, options: Record<string, string> = {}): Promise<Answer & { read: number }> => {
@@ -83,21 +83,21 @@ describe('with a long history', () => {
     return { ...answer, read: reads.values };
   };
   /** What a page button leads to. */
-  const turn = async (to: Answer['before']) => {
+  const turn = async (to: Answer['previousPage']) => {
     assert.ok(to);
-    return ask(to.command, command(to.command).optionsFor?.(to.about) ?? {});
+    return ask(to.command, command(to.command).optionsFromArgs?.(to.args) ?? {});
   };
 
   it('/timeline tells the newest hundred, reads no value for it, and leads to all the others', async () => {
     const newest = await ask('timeline', { platform: 'tunebox' });
     assert.equal(newest.read, 0);
     assert.equal(newest.blocks.length, 100);
-    assert.match(newest.part ?? '', /^Entries 192 to 291 of 291$/);
-    assert.equal(newest.after, undefined);
+    assert.match(newest.pageRange ?? '', /^Entries 192 to 291 of 291$/);
+    assert.equal(newest.nextPage, undefined);
     assert.match(words(newest), /A quiet clause[^\n]*\n\(Oldest first/);
 
     const told = [newest];
-    for (let before = newest.before; before; before = told[0]?.before) told.unshift(await turn(before));
+    for (let before = newest.previousPage; before; before = told[0]?.previousPage) told.unshift(await turn(before));
     assert.deepEqual(
       told.map(({ blocks }) => blocks.length),
       [91, 100, 100],
@@ -106,7 +106,7 @@ describe('with a long history', () => {
     // 200 stories, 90 changes and one event of the catalog, each once.
     assert.equal(new Set(lines).size, 200 + 90 - duplicates(lines) + 1);
     assert.ok(told.slice(0, -1).every(({ read }) => read === 0));
-    assert.deepEqual((await turn(told[0]?.after)).part, told[1]?.part);
+    assert.deepEqual((await turn(told[0]?.nextPage)).pageRange, told[1]?.pageRange);
   });
 
   it('the picture of /timeline counts all of it', async () => {
@@ -130,11 +130,11 @@ describe('with a long history', () => {
     const newest = await ask('changes', { platform: 'tunebox' });
     // The newest entry is an event of the catalog.
     assert.equal(newest.read, 9);
-    assert.equal(newest.before, undefined);
-    assert.match(newest.part ?? '', /^Entries 1 to 10 of 91$/);
-    const next = await turn(newest.after);
-    assert.match(next.part ?? '', /^Entries 11 to 20 of 91$/);
-    assert.equal((await turn(next.before)).part, newest.part);
+    assert.equal(newest.previousPage, undefined);
+    assert.match(newest.pageRange ?? '', /^Entries 1 to 10 of 91$/);
+    const next = await turn(newest.nextPage);
+    assert.match(next.pageRange ?? '', /^Entries 11 to 20 of 91$/);
+    assert.equal((await turn(next.previousPage)).pageRange, newest.pageRange);
     assert.equal((await ask('changes')).read, 10);
     assert.equal((await ask('changes', { since: '2020-05' })).read, 10);
   });
@@ -147,8 +147,8 @@ describe('with a long history', () => {
       command(name).autocomplete?.(option, typed, aRequest({ subcommand: 'why' }), context);
     assert.equal((await suggest('diff', 'change', ''))?.length, 25);
     assert.equal((await suggest('alerts', 'what', 'number 249'))?.length, 1);
-    const newsroom = await newsroomOn(context.archive, aRecorded(5), new Date('2021-01-01'));
-    assert.deepEqual(newsroom, { spoke: 'said' });
+    const newsroom = await findNewsroomActivity(context.readModel, aRecorded(5), new Date('2021-01-01'));
+    assert.deepEqual(newsroom, { status: 'said' });
     assert.equal(reads.values, 0);
   });
 
@@ -168,20 +168,20 @@ describe('with a long history', () => {
   });
 
   it('suggestions are those of what is there now, in the language of each member', async () => {
-    const suggest = async (typed: string, say = context.say) =>
-      (await command('diff').autocomplete?.('change', typed, aRequest(), { ...context, say }))?.map(
+    const suggest = async (typed: string, say = context.t) =>
+      (await command('diff').autocomplete?.('change', typed, aRequest(), { ...context, t: say }))?.map(
         ({ value }) => value,
       );
     // The first question has all names read.
     await suggest('');
     await new Promise((resolve) => setImmediate(resolve));
     assert.deepEqual(await suggest('2031'), []);
-    await context.archive.store.changes.put(
+    await context.readModel.store.changes.put(
       'd'.repeat(64),
       aChange({ id: 'd'.repeat(64), firstSeenNew: '2031-02-03T10:00:00.000Z' }),
     );
     assert.deepEqual(await suggest('2031'), ['d'.repeat(40)]);
-    assert.deepEqual(await suggest('februar 2031', sayIn('de')), ['d'.repeat(40)]);
+    assert.deepEqual(await suggest('februar 2031', translatorFor('de')), ['d'.repeat(40)]);
   });
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { sayIn } from '../../src/app/words/translator.ts';
-import { mattersIn } from '../../src/core/platforms/jurisdictions.ts';
+import { translatorFor } from '../../src/app/words/translator.ts';
+import { appliesInJurisdiction } from '../../src/core/platforms/jurisdictions.ts';
 import type { RegulationEvent } from '../../src/domain/catalog.ts';
 import { aContext, aRequest, command, words } from '../helpers/run-command.ts';
 
@@ -19,13 +19,13 @@ const anEvent = (overrides: Partial<RegulationEvent>): RegulationEvent => ({
 
 async function ask(country: string, language: 'en' | 'fr' = 'en'): Promise<string> {
   const { context } = aContext();
-  context.archive.catalog.regulation.push(
+  context.readModel.catalog.regulation.push(
     anEvent({}),
     anEvent({ date: '2025-02', jurisdiction: 'US', title: 'A court decides' }),
     anEvent({ date: '2026-08-02', jurisdiction: 'DE', title: { en: 'To come', fr: 'À venir bientôt' } }),
   );
   return words(
-    await command('regulation').execute(aRequest({ options: { country } }), { ...context, say: sayIn(language) }),
+    await command('regulation').execute(aRequest({ options: { country } }), { ...context, t: translatorFor(language) }),
   );
 }
 
@@ -58,7 +58,7 @@ describe('/regulation', () => {
     ['US', 'UK', false],
   ] as const) {
     it(`what happens in ${place} ${matters ? 'matters' : 'does not matter'} in ${asked}`, () => {
-      assert.equal(mattersIn(place, asked), matters);
+      assert.equal(appliesInJurisdiction(place, asked), matters);
     });
   }
 });

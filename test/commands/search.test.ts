@@ -9,7 +9,7 @@ async function aStockedContext() {
       { name: 'Mixmate', what: { en: 'Masters a track.', de: 'Mastert einen Titel.' }, sources: ['https://a.example'] },
     ],
   });
-  made.context.archive.catalog.regulation.push({
+  made.context.readModel.catalog.regulation.push({
     date: '2026-01-10',
     jurisdiction: 'EU',
     kind: 'law',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { sayIn } from '../../src/app/words/translator.ts';
+import { translatorFor } from '../../src/app/words/translator.ts';
 import { aContext, aRequest, command, words } from '../helpers/run-command.ts';
 
 describe('/settings', () => {
@@ -30,7 +30,7 @@ describe('/settings', () => {
 
   it('is for members who manage the server, in a server', async () => {
     const { context } = aContext();
-    const stranger = await command('settings').execute(aRequest({ mayManageServer: false }), context);
+    const stranger = await command('settings').execute(aRequest({ canManageServer: false }), context);
     assert.match(words(stranger), /Manage Server/);
     assert.match(words(await command('settings').execute(aRequest({ guildId: undefined }), context)), /in one/);
   });
@@ -43,7 +43,7 @@ describe('/settings', () => {
 
   it('names days in the member’s language', async () => {
     const { context } = aContext();
-    const french = await command('settings').execute(aRequest({}), { ...context, say: sayIn('fr') });
+    const french = await command('settings').execute(aRequest({}), { ...context, t: translatorFor('fr') });
     assert.match(words({ ...french, language: 'fr' }), /lundi/);
   });
 });

@@ -1,7 +1,7 @@
 /** Texts that want to keep the reading busy: none of them crashes it, and none takes more of the processor than a bound. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { statedDate, upcomingDate } from '../../src/core/document/document-dates.ts';
+import { findStatedDate, findUpcomingEffectiveDate } from '../../src/core/document/document-dates.ts';
 import { readingClauses } from '../helpers/clauses.ts';
 import { cpuSeconds } from '../helpers/cpu-time.ts';
 
@@ -47,8 +47,8 @@ describe('reading is not kept busy by', () => {
       const taken = cpuSeconds();
       const { reading } = readChange('# Terms\n\nBe kind.\n', text);
       readStance({ id: 'v', document: 'tunebox/Terms of Service', markdown: text, seen: NOW });
-      statedDate(text);
-      upcomingDate(text, NOW);
+      findStatedDate(text);
+      findUpcomingEffectiveDate(text, NOW);
       assert.ok(['none', 'minor', 'major'].includes(reading.change));
       for (const { before, after } of reading.evidence) {
         assert.ok(before === undefined || '# Terms\n\nBe kind.\n'.includes(before.text));

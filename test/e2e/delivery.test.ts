@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../../sandbox/discord/loopback-discord.ts';
 import { recordStory } from '../../src/app/record/record-document.ts';
-import type { DiscordRefusal } from '../../src/io/discord/fatal-error.ts';
+import type { DiscordFatalError } from '../../src/io/discord/fatal-error.ts';
 import { type Bot, startBot } from '../../src/main.ts';
 import { configFor } from '../helpers/config.ts';
 import { anItem, aSubscription, clockAt, listeningLog } from '../helpers/world.ts';
@@ -14,7 +14,7 @@ import { anItem, aSubscription, clockAt, listeningLog } from '../helpers/world.t
 describe('the bot', () => {
   let discord: LoopbackDiscord;
   let bot: Bot;
-  let refused: Promise<DiscordRefusal>;
+  let refused: Promise<DiscordFatalError>;
   let folder: string;
   const clock = clockAt('2026-05-02T10:00:00.000Z');
   const log = listeningLog();
@@ -32,7 +32,7 @@ describe('the bot', () => {
 
   async function start(): Promise<void> {
     const config = configFor(discord, { STORE_URL: `sqlite:${join(folder, 'store.db')}` });
-    const refusal = Promise.withResolvers<DiscordRefusal>();
+    const refusal = Promise.withResolvers<DiscordFatalError>();
     refused = refusal.promise;
     const nothing = { platforms: [], feeds: [], regulation: [], crawlers: [] };
     bot = await startBot({
@@ -40,12 +40,12 @@ describe('the bot', () => {
       catalog: nothing,
       log,
       now: clock.now,
-      onRefused: refusal.resolve,
+      onFatalError: refusal.resolve,
     });
   }
 
   const subscribe = (channelId: string, more = {}) =>
-    bot.archive.store.subscriptions.put(
+    bot.readModel.store.subscriptions.put(
       channelId,
       aSubscription({ id: channelId, channelId, guildId: discord.world.guild.id, ...more }),
     );
@@ -60,13 +60,13 @@ describe('the bot', () => {
       firstSeen: clock.now().toISOString(),
       items: [anItem({ title: `Story ${id}` })],
     };
-    await recordStory(bot.archive.store, story, true, clock.now().toISOString());
+    await recordStory(bot.readModel.store, story, true, clock.now().toISOString());
     await bot.rounds.deliver();
   }
   const titles = (channelId: string) => discord.messages(channelId).map(({ embeds }) => embeds[0]?.title);
   const untilPosted = (channelId: string) =>
     discord.events.until((event) => event.type === 'message' && event.message.channel_id === channelId);
-  const troubleOf = async (channelId: string) => (await bot.archive.store.subscriptions.get(channelId))?.trouble;
+  const troubleOf = async (channelId: string) => (await bot.readModel.store.subscriptions.get(channelId))?.trouble;
 
   it('tells the admins in another channel when it may not post, and goes on by itself when it may again', async () => {
     const { id } = discord.addChannel('alerts');

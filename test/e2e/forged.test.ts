@@ -10,7 +10,7 @@ import { configFor } from '../helpers/config.ts';
 import { aPlatform, aSubscription, listeningLog } from '../helpers/world.ts';
 
 const TYPE = { subcommand: 1, string: 3, boolean: 5, channel: 7, role: 8 };
-const MANAGE_SERVER = String(1n << 5n);
+const MANAGE_SERVER_PERMISSION = String(1n << 5n);
 /** What stands in the other server alone, and nobody here is to read. */
 const SECRET = 'Clandestine';
 const ALL_ALLOWED = String((1n << 40n) - 1n);
@@ -46,7 +46,7 @@ describe('a forged interaction', () => {
     const [found] = guild.members.filter((one) => one.user.id === discord.world.you.user.id);
     assert.ok(found && user);
     stranger = { ...found, user: { ...found.user, id: discord.world.nextId() }, roles: [] };
-    const { store } = bot.archive;
+    const { store } = bot.readModel;
     await store.subscriptions.put(
       'other',
       aSubscription({ id: 'other', guildId: other, channelId: channel, platforms: [SECRET], kinds: [...ALERT_KINDS] }),
@@ -62,9 +62,9 @@ describe('a forged interaction', () => {
   });
 
   const held = async () => {
-    const { subscriptions, servers } = bot.archive.store;
+    const { subscriptions, servers } = bot.readModel.store;
     const both = await Promise.all([subscriptions.get('other'), subscriptions.get('mine')]);
-    const listed = await Promise.all([subscriptions.ofServer(other), subscriptions.ofServer(ours)]);
+    const listed = await Promise.all([subscriptions.listByGuild(other), subscriptions.listByGuild(ours)]);
     return JSON.stringify([both, listed, await servers.get(other)]);
   };
   const given = (options: Record<string, string>, focused?: string) =>
@@ -261,7 +261,7 @@ describe('a forged interaction', () => {
       () =>
         command(alerts('list', {}), {
           member: stranger,
-          claims: { app_permissions: MANAGE_SERVER, permissions: ALL_ALLOWED },
+          claims: { app_permissions: MANAGE_SERVER_PERMISSION, permissions: ALL_ALLOWED },
         }),
       /Manage Server permission/,
     ],
@@ -351,7 +351,7 @@ describe('a forged interaction', () => {
       answer.embeds[0]?.description ?? '',
       new RegExp(`<#${id}>, mentions <@&${discord.world.watchers.id}>`),
     );
-    assert.equal((await bot.archive.store.subscriptions.ofServer(ours)).length, 2);
+    assert.equal((await bot.readModel.store.subscriptions.listByGuild(ours)).length, 2);
     assert.deepEqual(
       log.lines.filter((line) => line.startsWith('error')),
       [],

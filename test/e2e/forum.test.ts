@@ -34,7 +34,7 @@ describe('alerts in a forum', () => {
       label: 'alert' as const,
       items: [anItem({ title: `Story ${id}` })],
     };
-    await recordStory(bot.archive.store, story, true, firstSeen);
+    await recordStory(bot.readModel.store, story, true, firstSeen);
     await bot.rounds.deliver();
   }
   const postsOf = (channelId: string) => discord.posts(channelId).map(({ name, tags }) => ({ name, tags }));
@@ -73,7 +73,7 @@ describe('alerts in a forum', () => {
     const [notice] = discord.messages(discord.channel('platform-news').id);
     assert.match(notice?.embeds[0]?.description ?? '', /A tag is required/);
 
-    const [held] = await bot.archive.store.subscriptions.ofChannel(channel);
+    const [held] = await bot.readModel.store.subscriptions.listByChannel(channel);
     const posted = discord.events.until(
       (event) => event.type === 'message' && discord.world.threads.has(event.message.channel_id),
     );

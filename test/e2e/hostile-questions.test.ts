@@ -113,7 +113,7 @@ describe('hostile words', () => {
 
     it(`in what a source sends: ${what}`, async () => {
       const channel = discord.addChannel('alerts');
-      const { store } = bot.archive;
+      const { store } = bot.readModel;
       await store.subscriptions.put(
         channel.id,
         aSubscription({ id: channel.id, channelId: channel.id, guildId: discord.world.guild.id }),

@@ -2,14 +2,19 @@
 
 import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/io/log.ts';
-import { openPoll } from '../../src/main.ts';
+import { openStandalonePoller } from '../../src/main.ts';
 import { aDocument, aPlatform } from '../helpers/world.ts';
 
 const config = readConfig(process.env);
 if (config.status !== 'ok') throw new Error(config.faults.join('\n'));
 const document = aDocument({ url: process.argv[2] ?? '' });
 const catalog = { platforms: [aPlatform({ documents: [document] })], feeds: [], regulation: [], crawlers: [] };
-const { rounds } = openPoll({ config: config.config, catalog, log: createLog('silent'), fetchSpacingMs: 0 });
+const { rounds: poller } = openStandalonePoller({
+  config: config.config,
+  catalog,
+  log: createLog('silent'),
+  fetchSpacingMs: 0,
+});
 for (;;) {
-  for (const { alert } of await rounds.lookAtDocuments()) if (alert) process.stdout.write(`${alert.id}\n`);
+  for (const { alert } of await poller.pollDocuments()) if (alert) process.stdout.write(`${alert.id}\n`);
 }

@@ -75,7 +75,7 @@ describe('a recorded history, polled', { skip: bundle === undefined && NO_CORPUS
         shown = String(version.content);
         clock.moveTo(version.date);
         const before = discord.messages(channel.id).length;
-        await bot.rounds.lookAtDocuments();
+        await bot.rounds.pollDocuments();
         await bot.rounds.deliver();
         for (const { embeds } of discord.messages(channel.id).slice(before)) {
           posts.push({

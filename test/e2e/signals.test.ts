@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { describe, it, type TestContext } from 'node:test';
 import { alertMessage } from '../../src/app/reply/alert-message.ts';
 import { signalStanceBlocks } from '../../src/app/reply/signal-blocks.ts';
-import { createRounds } from '../../src/app/watch/poller.ts';
-import { sayIn } from '../../src/app/words/translator.ts';
-import { type Subscription } from '../../src/domain/alert.ts';
+import { createPoller } from '../../src/app/watch/poller.ts';
+import { translatorFor } from '../../src/app/words/translator.ts';
+import type { Subscription } from '../../src/domain/alert.ts';
 import { LANGUAGES, type Language } from '../../src/domain/vocabulary.ts';
 import { createFetcher } from '../../src/io/fetch/fetcher.ts';
 import { answerText } from '../../src/io/terminal.ts';
@@ -51,15 +51,15 @@ async function watching(t: TestContext, subscription: Partial<Subscription> = {}
   const reader = readingHere({ platforms: [platform], crawlers: CRAWLERS });
   const common = { store, fetcher, reader, log: quiet, now: clock.now };
   const waiting: (() => Promise<void>)[] = [];
-  const rounds = createRounds({
-    archive,
+  const poller = createPoller({
+    readModel: archive,
     documents: [],
     feeds: [],
     platforms: [platform],
     documentPoll: { ...common, confirmAfterSeconds: 600 },
     feedPoll: common,
     signalPoll: { ...common, confirmAfterSeconds: 600 },
-    later: (_seconds, job) => void waiting.push(job),
+    runAfter: (_seconds, job) => void waiting.push(job),
   });
 
   return {
@@ -69,7 +69,7 @@ async function watching(t: TestContext, subscription: Partial<Subscription> = {}
     /** One round an hour after the one before, and the second look that it asks for. What became of a path. */
     async round(path = '/robots.txt') {
       clock.moveSeconds(3600);
-      const looks = await rounds.lookAtSignals();
+      const looks = await poller.pollSignals();
       clock.moveSeconds(600);
       for (const job of waiting.splice(0)) await job();
       return looks.find(({ source }) => source === `tunebox http://${host}${path}`);
@@ -91,7 +91,7 @@ async function watching(t: TestContext, subscription: Partial<Subscription> = {}
       return messages;
     },
     async stance() {
-      const blocks = await signalStanceBlocks(archive, platform, sayIn('en'));
+      const blocks = await signalStanceBlocks(archive, platform, translatorFor('en'));
       return answerText({ title: '', tone: 'neutral', blocks });
     },
     status: (path: string) => store.sources.get(`tunebox http://${host}${path}`),

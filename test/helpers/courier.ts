@@ -1,11 +1,11 @@
 /** A courier that keeps what it was given and answers as told, and the places it goes to. */
 import type {
+  ChannelInspection,
   Courier,
   FindOutcome,
-  Forum,
-  Inspection,
+  ForumInfo,
+  GuildDirectory,
   OutgoingMessage,
-  Places,
   SendOutcome,
 } from '../../src/app/ports/courier.ts';
 
@@ -21,9 +21,9 @@ interface Answers {
   send?: (message: OutgoingMessage) => SendOutcome | Promise<SendOutcome>;
   edit?: () => SendOutcome;
   publish?: () => SendOutcome;
-  find?: () => FindOutcome;
-  inspect?: (channelId: string) => Inspection;
-  forum?: Forum;
+  findSent?: () => FindOutcome;
+  inspectChannel?: (channelId: string) => ChannelInspection;
+  forum?: ForumInfo;
   notice?: string;
 }
 
@@ -48,21 +48,21 @@ export function courierThat(answers: Answers = {}): TestCourier {
       courier.published.push(messageId);
       return answers.publish?.() ?? sent;
     },
-    async find({ nonce }) {
+    async findSent({ nonce }) {
       courier.searched.push(nonce);
-      return answers.find?.() ?? { status: 'absent' };
+      return answers.findSent?.() ?? { status: 'absent' };
     },
-    async inspect(_guildId, channelId) {
+    async inspectChannel(_guildId, channelId) {
       courier.inspected.push(channelId);
-      return answers.inspect?.(channelId) ?? { status: 'unknown' };
+      return answers.inspectChannel?.(channelId) ?? { status: 'unknown' };
     },
-    async forumOf() {
+    async getForum() {
       return answers.forum;
     },
-    async belongs() {
+    async checkOwnership() {
       return 'own';
     },
-    async noticeChannel() {
+    async findNoticeChannel() {
       return answers.notice;
     },
     abort() {},
@@ -70,8 +70,8 @@ export function courierThat(answers: Answers = {}): TestCourier {
   return courier;
 }
 
-export const nowhereSpecial: Places = {
+export const nowhereSpecial: GuildDirectory = {
   languageOf: () => undefined,
   isAnnouncement: () => false,
-  isClosed: () => false,
+  isUnwritable: () => false,
 };

@@ -1,6 +1,6 @@
 /** Deliveries from a store to a courier, by a clock that is moved by hand. */
 import { createDispatch, type Dispatch } from '../../src/app/deliver/dispatch.ts';
-import type { Places } from '../../src/app/ports/courier.ts';
+import type { GuildDirectory } from '../../src/app/ports/courier.ts';
 import type { Log } from '../../src/app/ports/log.ts';
 import type { Store } from '../../src/app/ports/store.ts';
 import { nowhereSpecial, type TestCourier } from './courier.ts';
@@ -11,7 +11,7 @@ interface DispatchParts {
   courier: TestCourier;
   clock: ReturnType<typeof clockAt>;
   log?: Log;
-  places?: Places;
+  guildDirectory?: GuildDirectory;
   random?: () => number;
   /** The clock's time when left out. */
   elapsedMs?: () => number;
@@ -22,10 +22,18 @@ export function aDispatch({
   courier,
   clock,
   log = quiet,
-  places = nowhereSpecial,
+  guildDirectory: places = nowhereSpecial,
   random = () => 1,
   elapsedMs = () => clock.now().getTime(),
 }: DispatchParts): Dispatch {
   const catalog = { platforms: [aPlatform()], feeds: [], regulation: [], crawlers: [] };
-  return createDispatch({ archive: { catalog, store }, courier, places, log, now: clock.now, random, elapsedMs });
+  return createDispatch({
+    readModel: { catalog, store },
+    courier,
+    guildDirectory: places,
+    log,
+    now: clock.now,
+    random,
+    elapsedMs,
+  });
 }

@@ -1,6 +1,6 @@
 /** Tiny random readers, with what PyTorch and the tokenizers they were made with say; training/reader/fixtures.py writes them. */
 import { readFileSync } from 'node:fs';
-import type { ClauseInContext, Difference } from '../../src/core/reader/encoder/encoder-input.ts';
+import type { EncoderClause, EncoderPair } from '../../src/core/reader/encoder/encoder-input.ts';
 
 export const KINDS = ['word-piece', 'unigram'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -20,11 +20,11 @@ interface Computed {
   count: number;
   logits: number[];
 }
-export type ComputedClause = Computed & { clause: ClauseInContext };
+export type ComputedClause = Computed & { clause: EncoderClause };
 export const computedFor = (kind: Kind): ComputedClause[] => lines(`${kind}.clauses.jsonl`);
 
 /** Of the reader that compares: the one with word pieces. */
-export type ComputedDifference = Computed & { difference: Difference };
+export type ComputedDifference = Computed & { difference: EncoderPair };
 export const comparedDifferences = (): ComputedDifference[] => lines('word-piece.differences.jsonl');
 
 function lines<T>(name: string): T[] {

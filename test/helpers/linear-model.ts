@@ -10,7 +10,7 @@ export interface LinearParts {
   weights: ReadonlyMap<number, readonly number[]>;
 }
 
-const CHECKED_FROM = 48;
+const CONTENT_OFFSET = 48;
 
 /** @returns bytes of their own, to damage. */
 export function linearFile({ outputs, bias, scales, weights }: LinearParts): Uint8Array {
@@ -27,16 +27,16 @@ export function linearFile({ outputs, bias, scales, weights }: LinearParts): Uin
     Buffer.from(Uint32Array.from(rows, ([feature]) => feature).buffer),
     Buffer.from(Int8Array.from(rows.flatMap(([, row]) => row)).buffer),
   ]);
-  const file = new Uint8Array(CHECKED_FROM + body.length);
+  const file = new Uint8Array(CONTENT_OFFSET + body.length);
   file.set(Buffer.from('CWLINEAR'));
   new DataView(file.buffer).setUint32(8, 1, true);
-  file.set(body, CHECKED_FROM);
+  file.set(body, CONTENT_OFFSET);
   return sealed(file);
 }
 
 /** With the length and checksum of what was made of it. */
 export function sealed(file: Uint8Array): Uint8Array {
-  new DataView(file.buffer).setUint32(12, file.length - CHECKED_FROM, true);
-  file.set(createHash('sha256').update(file.subarray(CHECKED_FROM)).digest(), 16);
+  new DataView(file.buffer).setUint32(12, file.length - CONTENT_OFFSET, true);
+  file.set(createHash('sha256').update(file.subarray(CONTENT_OFFSET)).digest(), 16);
   return file;
 }

@@ -1,9 +1,10 @@
 /** What the reader says of a clause, in words of a test: the probabilities that are not 0. */
-import { at, OUTPUTS, type Output } from '../../src/core/reader/outputs.ts';
-import type { Says } from '../../src/core/reader/output-probabilities.ts';
 
-export function says(probabilities: Partial<Record<Output, number>>): Says {
+import type { OutputProbabilities } from '../../src/core/reader/output-probabilities.ts';
+import { OUTPUTS, type Output, outputIndex } from '../../src/core/reader/outputs.ts';
+
+export function makeProbabilities(probabilities: Partial<Record<Output, number>>): OutputProbabilities {
   const row = new Float32Array(OUTPUTS.length);
-  for (const [output, probability] of Object.entries(probabilities)) row[at(output as Output)] = probability;
+  for (const [output, probability] of Object.entries(probabilities)) row[outputIndex(output as Output)] = probability;
   return row;
 }

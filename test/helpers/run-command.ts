@@ -1,10 +1,10 @@
 /** Asks commands in a small world: a member of a server, two platforms, a store in memory. */
 import assert from 'node:assert/strict';
-import type { Command, Context, Request } from '../../src/app/reply/command.ts';
 import { commands } from '../../commands/index.ts';
-import { subscriptionDesk } from '../../src/app/notify/subscription-service.ts';
+import { createSubscriptionService } from '../../src/app/notify/subscription-service.ts';
+import type { Command, CommandContext, CommandRequest } from '../../src/app/reply/command.ts';
+import { translatorFor } from '../../src/app/words/translator.ts';
 import type { Answer } from '../../src/domain/answer.ts';
-import { sayIn } from '../../src/app/words/translator.ts';
 import { answerText } from '../../src/io/terminal.ts';
 import { aPlatform, memoryStore, sendingTo } from './world.ts';
 
@@ -13,9 +13,9 @@ export const NOW = new Date('2026-06-01T12:00:00.000Z');
 /** Every channel can be written to. */
 const inspect = async () => ({ status: 'seen' as const, missing: [] });
 /** And none is a forum. */
-const forumOf = async () => undefined;
+const getForum = async () => undefined;
 /** And all of them are the server's. */
-const belongs = async () => 'own' as const;
+const checkOwnership = async () => 'own' as const;
 
 export function aContext(overrides: Partial<Parameters<typeof aPlatform>[0]> = {}) {
   const store = memoryStore();
@@ -37,23 +37,27 @@ export function aContext(overrides: Partial<Parameters<typeof aPlatform>[0]> = {
     aPlatform({ id: 'wavebarn', name: 'Wavebarn', aliases: ['WB'], documents: [] }),
   ];
   const archive = { catalog: { platforms, feeds: [], regulation: [], crawlers: [] }, store };
-  const context: Context = {
-    archive,
-    desk: subscriptionDesk(archive, { ...sender, inspect, forumOf, belongs }, () => NOW),
+  const context: CommandContext = {
+    readModel: archive,
+    subscriptionService: createSubscriptionService(
+      archive,
+      { ...sender, inspectChannel: inspect, getForum, checkOwnership },
+      () => NOW,
+    ),
     now: NOW,
-    say: sayIn('en'),
+    t: translatorFor('en'),
   };
   return { store, sender, context };
 }
 
-export const aRequest = (overrides: Partial<Request> = {}): Request => ({
+export const aRequest = (overrides: Partial<CommandRequest> = {}): CommandRequest => ({
   options: {},
   channels: {},
   roles: {},
   guildId: '100000000000000001',
-  here: { id: '200000000000000001', missingPermissions: [] },
+  currentChannel: { id: '200000000000000001', missingPermissions: [] },
   userId: '300000000000000001',
-  mayManageServer: true,
+  canManageServer: true,
   ...overrides,
 });
 

@@ -1,12 +1,12 @@
 /** Builders of small worlds: each gives a whole, valid value, and takes what the test is about. */
 
-import type { OutgoingMessage, Sender, SendOutcome } from '../../src/app/ports/courier.ts';
+import type { MessageSender, OutgoingMessage, SendOutcome } from '../../src/app/ports/courier.ts';
 import type { Fetcher, FetchOutcome, FetchRequest } from '../../src/app/ports/fetch.ts';
 import type { Log } from '../../src/app/ports/log.ts';
 import type { Store } from '../../src/app/ports/store.ts';
 import type { Subscription } from '../../src/domain/alert.ts';
 import type { Feed, Platform, WatchedDocument } from '../../src/domain/catalog.ts';
-import type { Change, Reading } from '../../src/domain/document.ts';
+import type { Change, ChangeAssessment } from '../../src/domain/document.ts';
 import type { NewsItem, Story } from '../../src/domain/news.ts';
 import { openStore } from '../../src/io/store/open-store.ts';
 
@@ -97,7 +97,7 @@ export function aSubscription(overrides: Partial<Subscription> = {}): Subscripti
   };
 }
 
-export function aReading(overrides: Partial<Reading> = {}): Reading {
+export function aReading(overrides: Partial<ChangeAssessment> = {}): ChangeAssessment {
   return {
     change: 'major',
     capture: 'ok',
@@ -185,7 +185,9 @@ export function webOf(answers: Record<string, string | FetchOutcome>): Fetcher &
 }
 
 /** A sender that keeps what it was given and answers as told. */
-export function sendingTo(outcome: (message: OutgoingMessage) => SendOutcome): Sender & { sent: OutgoingMessage[] } {
+export function sendingTo(
+  outcome: (message: OutgoingMessage) => SendOutcome,
+): MessageSender & { sent: OutgoingMessage[] } {
   const sent: OutgoingMessage[] = [];
   return {
     sent,

@@ -3,16 +3,16 @@ import { execFile } from 'node:child_process';
 import { after, describe, it, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { Reader } from '../../src/app/ports/analyser.ts';
+import type { Analyser } from '../../src/app/ports/analyser.ts';
 import { pollDocuments } from '../../src/app/watch/poll-documents.ts';
 import { pollFeeds } from '../../src/app/watch/poll-feeds.ts';
 import { pollSignals } from '../../src/app/watch/poll-signals.ts';
-import { createReadingThread, ReadingError, type ReadingThreadOptions } from '../../src/io/analysis-worker.ts';
+import { AnalysisWorkerError, type AnalysisWorkerOptions, createAnalysisWorker } from '../../src/io/analysis-worker.ts';
 import { CRAWLERS } from '../core/signals/crawlers.ts';
+import { readingHere } from '../helpers/analyser.ts';
 import { HOSTILE_FEEDS, HOSTILE_PAGES, HOSTILE_SIGNALS } from '../helpers/hostile.ts';
 import { type LoopDelay, watchLoop } from '../helpers/loop-delay.ts';
 import { pdfOf, pdfWith } from '../helpers/pdf.ts';
-import { readingHere } from '../helpers/analyser.ts';
 import { typeset } from '../helpers/typeset.ts';
 import {
   aDocument,
@@ -36,8 +36,8 @@ function assertFree({ workedMs, heldMs }: LoopDelay): void {
   assert.ok(workedMs < MOST_IN_ONE_GO_MS, `worked for ${workedMs} ms in one go, held for ${heldMs} ms`);
 }
 
-function aThread(t: Pick<TestContext, 'after'>, options?: ReadingThreadOptions) {
-  const thread = createReadingThread(CATALOG, options);
+function aThread(t: Pick<TestContext, 'after'>, options?: AnalysisWorkerOptions) {
+  const thread = createAnalysisWorker(CATALOG, options);
   t.after(() => thread.close());
   return thread;
 }
@@ -56,30 +56,30 @@ const sighting = (...bodies: (string | Uint8Array)[]) => {
     document: 'tunebox/Terms of Service',
     declaration: { pages: bodies.map(() => page) },
     readBy: 'as today',
-    answers: bodies.map((body) => ({ body, url: page.fetch })),
+    pages: bodies.map((body) => ({ body, url: page.fetch })),
     seen: at,
     confirmAfterSeconds: 0,
   };
 };
 
 describe('the reading thread', () => {
-  const thread = createReadingThread(CATALOG);
+  const thread = createAnalysisWorker(CATALOG);
   after(() => thread.close());
 
-  const questions: [what: string, ask: (reader: Reader) => Promise<unknown>][] = [
-    ['a page', (reader) => reader.readDocument(sighting(termsPage([TRAINING])))],
-    ['a page that is none', (reader) => reader.readDocument(sighting('<main></main>'))],
+  const questions: [what: string, ask: (reader: Analyser) => Promise<unknown>][] = [
+    ['a page', (reader) => reader.analyseDocument(sighting(termsPage([TRAINING])))],
+    ['a page that is none', (reader) => reader.analyseDocument(sighting('<main></main>'))],
     [
       'a PDF file',
-      (reader) => reader.readDocument(sighting(pdfOf(typeset([TRAINING, `${TRAINING} You agree to it.`])))),
+      (reader) => reader.analyseDocument(sighting(pdfOf(typeset([TRAINING, `${TRAINING} You agree to it.`])))),
     ],
     ['a stance', (reader) => reader.readStance(aText(TRAINING))],
-    ['a feed', (reader) => reader.readFeed(HOSTILE_FEEDS[0]?.[1] ?? '', aFeed())],
-    ['no feed', (reader) => reader.readFeed('hello', aFeed())],
-    ['news', (reader) => reader.readNews({ items: [anItem(), anItem({ id: '2', outlet: 'B' })], open: [], at })],
-    ['a robots.txt', (reader) => reader.readSignals({ kind: 'robots.txt', text: 'User-agent: GPTBot\nDisallow: /' })],
-    ['a page in its place', (reader) => reader.readSignals({ kind: 'robots.txt', text: '<html>' })],
-    ['a home page', (reader) => reader.readSignalPage({ html: termsPage([]), url: 'https://a.example', headers: {} })],
+    ['a feed', (reader) => reader.parseFeed(HOSTILE_FEEDS[0]?.[1] ?? '', aFeed())],
+    ['no feed', (reader) => reader.parseFeed('hello', aFeed())],
+    ['news', (reader) => reader.classifyNews({ items: [anItem(), anItem({ id: '2', outlet: 'B' })], open: [], at })],
+    ['a robots.txt', (reader) => reader.parseSignals({ kind: 'robots.txt', text: 'User-agent: GPTBot\nDisallow: /' })],
+    ['a page in its place', (reader) => reader.parseSignals({ kind: 'robots.txt', text: '<html>' })],
+    ['a home page', (reader) => reader.parseSignalPage({ html: termsPage([]), url: 'https://a.example', headers: {} })],
   ];
   for (const [what, ask] of questions) {
     it(`reads ${what} as it is read without a thread`, async () => {
@@ -95,9 +95,9 @@ describe('the reading thread', () => {
   });
 
   it('tells of a bug as an error with its cause, and goes on', async () => {
-    const nonsense = null as unknown as Parameters<Reader['readStance']>[0];
+    const nonsense = null as unknown as Parameters<Analyser['readStance']>[0];
     await assert.rejects(thread.readStance(nonsense), (error) => {
-      assert.ok(error instanceof ReadingError && error.code === 'bug', String(error));
+      assert.ok(error instanceof AnalysisWorkerError && error.code === 'bug', String(error));
       assert.ok(error.cause instanceof Error && /null/.test(error.cause.message), String(error.cause));
       return true;
     });
@@ -135,7 +135,7 @@ describe('a reading thread that is kept busy', () => {
     // Its memory grows in one go: V8's own limit, at as much, ends the whole program.
     const brackets = HOSTILE_PAGES.find(([what]) => what === '4 MB of brackets')?.[1] ?? '';
     const [first, second] = await Promise.all([
-      thread.readDocument(sighting(brackets)),
+      thread.analyseDocument(sighting(brackets)),
       thread.readStance(aText(TRAINING)),
     ]);
     assert.deepEqual(first, {
@@ -149,7 +149,7 @@ describe('a reading thread that is kept busy', () => {
   it('by a PDF file without end is ended with the thread behind it', async (t) => {
     const thread = aThread(t, { deadlineMs: 2000 });
     const endless = pdfWith([`BT /F1 11 Tf (Terms) Tj ET ${'q Q '.repeat(2_000_000)}`]);
-    const first = await thread.readDocument(sighting(endless, endless, endless, endless));
+    const first = await thread.analyseDocument(sighting(endless, endless, endless, endless));
     assert.equal(first.status, 'unreadable');
     await thread.close();
   });
@@ -161,21 +161,23 @@ describe('a reading thread that is kept busy', () => {
         thread.readStance(aText(how)),
         thread.readStance(aText('answer')),
       ]);
-      assert.ok(first.status === 'rejected' && first.reason instanceof ReadingError);
+      assert.ok(first.status === 'rejected' && first.reason instanceof AnalysisWorkerError);
       assert.equal(first.reason.code, 'thread-ended');
       assert.deepEqual(second, { status: 'fulfilled', value: 'an answer' });
     });
   }
 
   it('is ended by a stop, which rejects what is open and what is asked later', async () => {
-    const thread = createReadingThread(CATALOG, { program });
+    const thread = createAnalysisWorker(CATALOG, { program });
     const open = [thread.readStance(aText('for ever')), thread.readStance(aText('answer'))];
     const settled = Promise.allSettled(open);
     await new Promise((resolve) => setImmediate(resolve));
     await thread.close();
     const late = await Promise.allSettled([thread.readStance(aText('answer'))]);
     for (const one of [...(await settled), ...late]) {
-      assert.ok(one.status === 'rejected' && one.reason instanceof ReadingError && one.reason.code === 'stopped');
+      assert.ok(
+        one.status === 'rejected' && one.reason instanceof AnalysisWorkerError && one.reason.code === 'stopped',
+      );
     }
   });
 
@@ -189,7 +191,7 @@ describe('a reading thread that is kept busy', () => {
 });
 
 describe('commands are answered while a source sends', () => {
-  const reader = createReadingThread(CATALOG);
+  const reader = createAnalysisWorker(CATALOG);
   after(() => reader.close());
   const url = 'https://tunebox.example/terms';
 

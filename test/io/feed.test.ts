@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { NewsItem } from '../../src/domain/news.ts';
-import { feedDate } from '../../src/io/feed/parse-feed-date.ts';
-import { cutBetweenWords, summaryOf } from '../../src/io/feed/summary.ts';
+import { parseFeedDate } from '../../src/io/feed/parse-feed-date.ts';
+import { toFeedSummary, truncateAtWord } from '../../src/io/feed/summary.ts';
 import { parseFeed } from '../../src/io/feed.ts';
 import { cpuSeconds } from '../helpers/cpu-time.ts';
 import { aFeed } from '../helpers/world.ts';
@@ -148,10 +148,10 @@ describe('titles and summaries', () => {
     );
   });
   test('long ones are cut between words', () => {
-    assert.equal(cutBetweenWords('one two three', 9), 'one two…');
-    assert.equal(cutBetweenWords('x'.repeat(20), 10).length, 10);
-    assert.equal(cutBetweenWords('🎹'.repeat(9), 6), '🎹🎹…');
-    assert.ok(summaryOf('word '.repeat(500)).length <= 600);
+    assert.equal(truncateAtWord('one two three', 9), 'one two…');
+    assert.equal(truncateAtWord('x'.repeat(20), 10).length, 10);
+    assert.equal(truncateAtWord('🎹'.repeat(9), 6), '🎹🎹…');
+    assert.ok(toFeedSummary('word '.repeat(500)).length <= 600);
   });
 });
 
@@ -180,7 +180,7 @@ describe('dates', () => {
     [`${'9'.repeat(100_000)}`, undefined],
   ];
   for (const [written, instant] of ROWS) {
-    test(`${written.slice(0, 40)} is ${instant ?? 'none'}`, () => assert.equal(feedDate(written), instant));
+    test(`${written.slice(0, 40)} is ${instant ?? 'none'}`, () => assert.equal(parseFeedDate(written), instant));
   }
   test('a bad date does not lose the feed', async () => {
     const atom = '<feed><entry><id>1</id><title>T</title><published>soon</published></entry></feed>';
@@ -260,7 +260,7 @@ describe('hostile feeds', () => {
     const parsed = await parseFeed(rss(`<item><title>undated</title></item>${oldestFirst}`), FEED);
     assert.ok(parsed.status === 'ok');
     assert.deepEqual(
-      [parsed.items.length, parsed.leftOut, parsed.items.at(0)?.title, parsed.items.at(-1)?.title],
+      [parsed.items.length, parsed.omittedCount, parsed.items.at(0)?.title, parsed.items.at(-1)?.title],
       [500, 201, '200', '699'],
     );
   });

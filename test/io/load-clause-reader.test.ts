@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { checkClauseReader, clauseReaderFrom, WEIGHTS } from '../../src/io/load-clause-reader.ts';
+import { loadClauseReader, verifyClauseReader, WEIGHTS_FOLDER } from '../../src/io/load-clause-reader.ts';
 
 let folder = '';
 const at = (name: string) => join(folder, name);
@@ -14,10 +14,10 @@ before(() => {
   folder = mkdtempSync(join(tmpdir(), 'clausewatch-weights-'));
 });
 after(() => rmSync(folder, { recursive: true }));
-const whole = () => cpSync(WEIGHTS, folder, { recursive: true });
+const whole = () => cpSync(WEIGHTS_FOLDER, folder, { recursive: true });
 
 describe('the reader’s files', () => {
-  it('as they come pass', () => assert.doesNotThrow(() => checkClauseReader()));
+  it('as they come pass', () => assert.doesNotThrow(() => verifyClauseReader()));
 
   const faults: [what: string, harm: () => void, said: RegExp][] = [
     ['without reader.json', () => rmSync(at('reader.json')), /^weights: .*reader\.json cannot be read \(ENOENT\)$/],
@@ -69,7 +69,7 @@ describe('the reader’s files', () => {
       whole();
       harm();
       assert.throws(
-        () => checkClauseReader(url()),
+        () => verifyClauseReader(url()),
         (error: Error) => said.test(error.message) && !error.message.includes('\n') && 'code' in error,
       );
     });
@@ -80,15 +80,15 @@ describe('the reader', () => {
   it('is not opened before it is asked', () => {
     whole();
     rmSync(at('encoder.weights'));
-    const reader = clauseReaderFrom(url());
+    const reader = loadClauseReader(url());
     assert.throws(() => reader.readVersion('We train AI.'), /encoder\.weights/);
   });
 
   it('has a number of its own for other weights', () => {
     whole();
-    const { way } = clauseReaderFrom(url());
-    assert.equal(way, clauseReaderFrom().way);
+    const { version: way } = loadClauseReader(url());
+    assert.equal(way, loadClauseReader().version);
     writeFileSync(at('reader.json'), `${readFileSync(at('reader.json'), 'utf8')} `);
-    assert.notEqual(clauseReaderFrom(url()).way, way);
+    assert.notEqual(loadClauseReader(url()).version, way);
   });
 });

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { WEIGHTS } from '../../src/io/load-clause-reader.ts';
-import { newsModelFrom } from '../../src/io/load-news-model.ts';
+import { WEIGHTS_FOLDER } from '../../src/io/load-clause-reader.ts';
+import { loadNewsModel } from '../../src/io/load-news-model.ts';
 
 let folder = '';
 const at = (name: string) => join(folder, name);
@@ -16,7 +16,7 @@ before(() => {
 after(() => rmSync(folder, { recursive: true }));
 
 describe('the files of news', () => {
-  it('as they come pass', () => assert.doesNotThrow(() => newsModelFrom()));
+  it('as they come pass', () => assert.doesNotThrow(() => loadNewsModel()));
 
   const bytes = () => readFileSync(at('news.weights'));
   const stories = (): Record<string, unknown> => JSON.parse(readFileSync(at('stories.json'), 'utf8'));
@@ -38,7 +38,7 @@ describe('the files of news', () => {
     ],
     [
       'with the model of clauses in its place',
-      () => cpSync(new URL('linear.weights', WEIGHTS), at('news.weights')),
+      () => cpSync(new URL('linear.weights', WEIGHTS_FOLDER), at('news.weights')),
       /^weights: the weights are of no model of news$/,
     ],
     ['without stories.json', () => rmSync(at('stories.json')), /^weights: .*stories\.json cannot be read \(ENOENT\)$/],
@@ -60,10 +60,10 @@ describe('the files of news', () => {
   ];
   for (const [what, harm, said] of faults) {
     it(`${what} are refused in one line`, () => {
-      for (const name of ['news.weights', 'stories.json']) cpSync(new URL(name, WEIGHTS), at(name));
+      for (const name of ['news.weights', 'stories.json']) cpSync(new URL(name, WEIGHTS_FOLDER), at(name));
       harm();
       assert.throws(
-        () => newsModelFrom(pathToFileURL(`${folder}/`)),
+        () => loadNewsModel(pathToFileURL(`${folder}/`)),
         ({ message }: Error) => said.test(message) && !message.includes('\n'),
       );
     });

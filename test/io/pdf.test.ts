@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it, test } from 'node:test';
 import { deflateSync } from 'node:zlib';
-import type { PdfReading } from '../../src/app/ports/pdf.ts';
+import type { PdfParseResult } from '../../src/app/ports/pdf.ts';
 import { extractDocument } from '../../src/core/extract/extract-document.ts';
-import { createPdfReader, type PdfReaderOptions } from '../../src/io/pdf.ts';
+import { createPdfParser, type PdfParserOptions } from '../../src/io/pdf.ts';
 import { page } from '../core/extract/extract-fixture.ts';
 import { PAGE, pdfOf, pdfWith } from '../helpers/pdf.ts';
 import { type Layout, typeset } from '../helpers/typeset.ts';
 
-const readPdf = createPdfReader();
+const readPdf = createPdfParser();
 
-function pagesOf(reading: PdfReading) {
+function pagesOf(reading: PdfParseResult) {
   assert.equal(reading.status, 'ok', JSON.stringify(reading));
   return reading.status === 'ok' ? reading.pages : [];
 }
@@ -71,7 +71,7 @@ const JAPANESE =
 const FLATE = '/Filter /FlateDecode';
 
 describe('a PDF file that cannot be read says why', () => {
-  const files: [name: string, bytes: Buffer, reason: string, detail: RegExp, limits?: PdfReaderOptions][] = [
+  const files: [name: string, bytes: Buffer, reason: string, detail: RegExp, limits?: PdfParserOptions][] = [
     ['empty', Buffer.alloc(0), 'unsupported-type', /it is empty/],
     ['a web page', Buffer.from('<!doctype html><p>Sorry'), 'unsupported-type', /it is a web page/],
     ['something else', Buffer.from('PK\x03\x04'), 'unsupported-type', /it is something else/],
@@ -111,7 +111,7 @@ describe('a PDF file that cannot be read says why', () => {
   ];
   for (const [name, bytes, reason, detail, limits] of files) {
     it(name, async () => {
-      const reading = await createPdfReader(limits)(bytes);
+      const reading = await createPdfParser(limits)(bytes);
       assert.equal(reading.status === 'unreadable' && reading.reason, reason, JSON.stringify(reading).slice(0, 300));
       assert.match(reading.status === 'unreadable' ? reading.detail : '', detail);
     });
@@ -138,7 +138,7 @@ describe('a PDF file with faults is read as far as others read it', () => {
 });
 
 test('files are read one at a time, and a bad one does not hold up the next', async () => {
-  const read = createPdfReader({ deadlineMs: 1_500, maxHeapMegabytes: 1_000 });
+  const read = createPdfParser({ deadlineMs: 1_500, maxHeapMegabytes: 1_000 });
   const [bad, good] = await Promise.all([read(pdfWith(['q '.repeat(20_000_000)])), read(plain)]);
   assert.equal(bad.status, 'unreadable');
   assert.equal(pagesOf(good)[0]?.width, PAGE.width);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
-import { runOnSchedule } from '../../src/io/schedule.ts';
+import { scheduleJob } from '../../src/io/schedule.ts';
 import { listeningLog } from '../helpers/world.ts';
 
 const EACH_MINUTE = '* * * * *';
@@ -26,7 +26,7 @@ describe('a job on a schedule', () => {
   it('that is late is run all the same', async (t) => {
     const { log, lines, after } = aWorld(t);
     let runs = 0;
-    const job = runOnSchedule('the look', '0 * * * *', async () => void runs++, log);
+    const job = scheduleJob('the look', '0 * * * *', async () => void runs++, log);
     t.mock.timers.setTime(Date.parse('2026-06-01T13:05:00.000Z'));
     await after(1);
     await job.stop();
@@ -36,7 +36,7 @@ describe('a job on a schedule', () => {
 
   it('that was missed many times is told in one line of our log, and nothing on the console', async (t) => {
     const { log, lines, console, after } = aWorld(t);
-    const job = runOnSchedule('the look', EACH_MINUTE, async () => {}, log);
+    const job = scheduleJob('the look', EACH_MINUTE, async () => {}, log);
     t.mock.timers.setTime(Date.parse('2026-06-01T12:20:30.000Z'));
     await after(1);
     await job.stop();
@@ -48,7 +48,7 @@ describe('a job on a schedule', () => {
   it('that is still running when its time comes again is told in our log, with its name', async (t) => {
     const { log, lines, console, after } = aWorld(t);
     const { promise: end, resolve } = Promise.withResolvers<void>();
-    const job = runOnSchedule('the look', EACH_MINUTE, () => end, log);
+    const job = scheduleJob('the look', EACH_MINUTE, () => end, log);
     await after(30_000);
     await after(MINUTE_MS);
     resolve();
@@ -62,7 +62,7 @@ describe('a job on a schedule', () => {
     const failing = async () => {
       throw new Error('no luck');
     };
-    const job = runOnSchedule('the look', EACH_MINUTE, failing, log);
+    const job = scheduleJob('the look', EACH_MINUTE, failing, log);
     await after(30_000);
     await job.stop();
     assert.match(lines.join('\n'), /^error: the look failed/);

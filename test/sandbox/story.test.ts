@@ -75,15 +75,15 @@ describe('the story', () => {
   /** An alert of the channel, in the words the story uses. */
   async function whatItTells(message: Message | undefined): Promise<Expected> {
     const title = message?.embeds[0]?.title ?? '';
-    for await (const [, alert] of sandbox.bot.archive.store.alerts.entries()) {
+    for await (const [, alert] of sandbox.bot.readModel.store.alerts.entries()) {
       if (alert.kind === 'news') {
-        const story = await sandbox.bot.archive.store.stories.get(alert.storyId);
+        const story = await sandbox.bot.readModel.store.stories.get(alert.storyId);
         if (story?.items[0]?.title === title) return { kind: 'news', title };
       } else if (alert.kind === 'signals') {
-        const change = await sandbox.bot.archive.store.signalChanges.get(alert.changeId);
+        const change = await sandbox.bot.readModel.store.signalChanges.get(alert.changeId);
         if (change && message?.embeds[0]?.url === change.url) return { kind: 'signals', title };
       } else if (alert.kind === 'documents') {
-        const change = await sandbox.bot.archive.store.changes.get(alert.changeId);
+        const change = await sandbox.bot.readModel.store.changes.get(alert.changeId);
         const document = change?.document.split('/')[1] ?? '';
         const [topic = 'training'] = alert.topics;
         const at = sandbox.story.view().soFar.at(-1)?.date;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { logOddsOf, probabilityOf } from '../../src/core/reader/logistic.ts';
-import { learnLogistic } from '../../training/fit-logistic.ts';
+import { fitLogistic } from '../../training/fit-logistic.ts';
 
 /** Numbers without a pattern, the same each time. */
 function numbers(count: number, seed = 1): number[] {
@@ -16,7 +16,7 @@ describe('a regression that learns', () => {
   const [useful, useless, noise] = [numbers(400, 1), numbers(400, 2), numbers(400, 3)];
   const rows = useful.map((value, at) => [10 * value + 3, useless[at] ?? 0]);
   const yes = useful.map((value, at) => value + 0.3 * (noise[at] ?? 0) > 0.2);
-  const learnt = learnLogistic(rows, yes, 1);
+  const learnt = fitLogistic(rows, yes, 1);
 
   it('says what the examples say', () => {
     const right = rows.filter((row, at) => probabilityOf(learnt, row) >= 0.5 === yes[at]).length;
@@ -34,14 +34,14 @@ describe('a regression that learns', () => {
   });
 
   it('holds more against large weights the less strength it is given', () => {
-    const [weak = 0] = learnLogistic(rows, yes, 0.001).weights;
+    const [weak = 0] = fitLogistic(rows, yes, 0.001).weights;
     assert.ok(Math.abs(weak) < Math.abs(learnt.weights[0] ?? 0) / 2);
   });
 
-  it('learns the same each time', () => assert.deepEqual(learnLogistic(rows, yes, 1), learnt));
+  it('learns the same each time', () => assert.deepEqual(fitLogistic(rows, yes, 1), learnt));
 
   it('takes a number that never differs for nothing', () => {
-    const [, constant] = learnLogistic(
+    const [, constant] = fitLogistic(
       rows.map(([one = 0]) => [one, 7]),
       yes,
       1,
@@ -52,7 +52,7 @@ describe('a regression that learns', () => {
   it('of what is always so, or never, says so', () => {
     assert.ok(
       logOddsOf(
-        learnLogistic(
+        fitLogistic(
           rows,
           rows.map(() => true),
           1,
@@ -62,7 +62,7 @@ describe('a regression that learns', () => {
     );
     assert.ok(
       logOddsOf(
-        learnLogistic(
+        fitLogistic(
           rows,
           rows.map(() => false),
           1,

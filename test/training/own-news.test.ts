@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { NEWS_KINDS, NEWS_LABELS } from '../../src/core/news/news-model.ts';
 import { NEWS_LANGUAGES } from '../../src/core/news/phrase-search.ts';
 import { NEWS_TOPICS } from '../../src/domain/news.ts';
-import { fingerprintOfFeatures } from '../../training/news/labelled-items.ts';
+import { fingerprintFeatures } from '../../training/news/labelled-items.ts';
 
 const item = z.strictObject({
   id: z.string().regex(/^[A-Z]\d{3}$/),
@@ -49,7 +49,7 @@ describe('the news written for training', () => {
 describe('the weights of news', () => {
   it('were learnt by the features that the program has: else train anew', () => {
     const { features } = JSON.parse(readFileSync(new URL('../../weights/stories.json', import.meta.url), 'utf8'));
-    assert.equal(features, fingerprintOfFeatures());
+    assert.equal(features, fingerprintFeatures());
   });
 });
 

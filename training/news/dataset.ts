@@ -8,9 +8,9 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogFrom, configured } from '../../src/cli/setup.ts';
-import { featuresOfNews, inView } from '../../src/core/news/features.ts';
-import { itemOf, type LabelledItem, linesOf } from './labelled-items.ts';
+import { requireCatalog, requireConfig } from '../../src/cli/setup.ts';
+import { analyzeNews, extractNewsFeatures } from '../../src/core/news/features.ts';
+import { type LabelledItem, readJsonl, toNewsItem } from './labelled-items.ts';
 
 const [corpus = '', collections = '', work = ''] = process.argv.slice(2);
 if (work === '') throw new Error('node training/news/dataset.ts CORPUS COLLECTIONS WORK');
@@ -19,13 +19,13 @@ mkdirSync(work, { recursive: true });
 /** Headlines of music news, day by day; later ones check the result. */
 const HEADLINES = { collection: 'music-news-automation', until: '2026-05-31' };
 /** Of those that nobody labelled, for they name nothing of AI or platforms, one in so many is learnt as one to ignore. */
-const EACH_OF_BACKGROUND = 6;
+const BACKGROUND_SAMPLE_EVERY = 6;
 
-const { platforms } = await catalogFrom(configured().catalogDirs);
+const { platforms } = await requireCatalog(requireConfig().catalogDirs);
 const items: LabelledItem[] = [
-  ...linesOf<LabelledItem>(join(corpus, 'news-dev.jsonl')).map((one) => ({ ...one, source: 'dev' as const })),
-  ...linesOf<LabelledItem>(join(corpus, 'news-real-dev.jsonl')).map((one) => ({ ...one, source: 'real' as const })),
-  ...linesOf<LabelledItem>(new URL('own.jsonl', import.meta.url).pathname).map((one) => ({
+  ...readJsonl<LabelledItem>(join(corpus, 'news-dev.jsonl')).map((one) => ({ ...one, source: 'dev' as const })),
+  ...readJsonl<LabelledItem>(join(corpus, 'news-real-dev.jsonl')).map((one) => ({ ...one, source: 'real' as const })),
+  ...readJsonl<LabelledItem>(new URL('own.jsonl', import.meta.url).pathname).map((one) => ({
     ...one,
     source: 'own' as const,
   })),
@@ -34,7 +34,7 @@ items.push(...headlines(new Set(items.map(({ title }) => title.trim()))));
 
 const features = openSync(join(work, 'news.u32'), 'w');
 for (const item of items) {
-  const { own, context } = featuresOfNews(inView(itemOf(item), platforms));
+  const { own, context } = extractNewsFeatures(analyzeNews(toNewsItem(item), platforms));
   writeSync(features, Uint32Array.of(own.length, ...own, context.length, ...context));
 }
 writeFileSync(join(work, 'news.jsonl'), `${items.map((item) => JSON.stringify(item)).join('\n')}\n`);
@@ -51,7 +51,7 @@ type HeadlineLabel = Omit<LabelledItem, 'id' | 'title'> & { headline: string };
 /** Those of the collection with labels, and some of the others. */
 function headlines(known: ReadonlySet<string>): LabelledItem[] {
   const labels = new Map(
-    linesOf<HeadlineLabel>(new URL('../labels/headlines.jsonl', import.meta.url).pathname).map((one) => [
+    readJsonl<HeadlineLabel>(new URL('../labels/headlines.jsonl', import.meta.url).pathname).map((one) => [
       one.headline,
       one,
     ]),
@@ -62,7 +62,7 @@ function headlines(known: ReadonlySet<string>): LabelledItem[] {
     if (text === '' || date === '' || date.slice(0, 10) > HEADLINES.until || known.has(text)) continue;
     const headline = createHash('sha256').update(text).digest('hex').slice(0, 16);
     const label = labels.get(headline);
-    if (label === undefined && Number.parseInt(headline.slice(0, 8), 16) % EACH_OF_BACKGROUND !== 0) continue;
+    if (label === undefined && Number.parseInt(headline.slice(0, 8), 16) % BACKGROUND_SAMPLE_EVERY !== 0) continue;
     const plain = { label: 'ignore' as const, platforms: [], topics: [], kind: null, story: null };
     const { headline: _headline, ...said } = label ?? { headline, ...plain };
     const source = label === undefined ? 'background' : 'headline';

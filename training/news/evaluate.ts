@@ -6,31 +6,31 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogFrom, configured } from '../../src/cli/setup.ts';
+import { requireCatalog, requireConfig } from '../../src/cli/setup.ts';
+import { classifyNewsItem } from '../../src/core/news/classify-item.ts';
 import { openNewsModel } from '../../src/core/news/news-model.ts';
-import { type ReadItem, toldInDateOrder } from '../../src/core/news/news-pipeline.ts';
-import { readNewsItem } from '../../src/core/news/classify-item.ts';
-import { storyIndexer } from '../../src/core/news/story-index.ts';
-import { sameEventModelFrom } from '../../src/io/load-news-model.ts';
-import { itemOf, type LabelledItem, linesOf, storiesF1 } from './labelled-items.ts';
+import { assignStoriesInDateOrder, type ProcessedItem } from '../../src/core/news/news-pipeline.ts';
+import { storyIndexFactory } from '../../src/core/news/story-index.ts';
+import { parseSameEventModel } from '../../src/io/load-news-model.ts';
+import { type LabelledItem, readJsonl, storyPairF1, toNewsItem } from './labelled-items.ts';
 
 const [work = '', option] = process.argv.slice(2);
 if (work === '') throw new Error('node training/news/figures.ts WORK [--errors]');
 
-const { platforms } = await catalogFrom(configured().catalogDirs);
-const items = linesOf<LabelledItem>(join(work, 'news.jsonl'));
+const { platforms } = await requireCatalog(requireConfig().catalogDirs);
+const items = readJsonl<LabelledItem>(join(work, 'news.jsonl'));
 const folds: number[] = JSON.parse(readFileSync(join(work, 'news-folds.json'), 'utf8'));
 const models = [...new Set(folds)]
   .sort()
   .map((fold) =>
     openNewsModel(
       readFileSync(join(work, `news-${fold}.weights`)),
-      sameEventModelFrom(readFileSync(join(work, `stories-${fold}.json`))),
+      parseSameEventModel(readFileSync(join(work, `stories-${fold}.json`))),
     ),
   );
 
 /** The rules that the model took the place of, counted on the last version that had them. */
-const RULES: Record<string, Partial<Figures>> = {
+const RULE_BASELINE: Record<string, Partial<Figures>> = {
   'rules before: real (partly fitted)': {
     items: 762,
     label: 0.781,
@@ -59,7 +59,7 @@ interface Figures {
   'stories, F1': number;
 }
 
-interface Said extends Omit<ReadItem, 'storyId'> {
+interface Prediction extends Omit<ProcessedItem, 'storyId'> {
   labelled: LabelledItem;
   fold: number;
   /** By the model of each fold. */
@@ -72,67 +72,77 @@ for (const [name, source] of [
   ['made up, of the corpus', 'dev'],
   ['made up, our own', 'own'],
 ] as const) {
-  rows[name] = figuresOf(read(source));
+  rows[name] = figuresOf(predict(source));
 }
-console.table({ ...rows, ...RULES });
+console.table({ ...rows, ...RULE_BASELINE });
 writeFileSync(join(work, 'news-figures.json'), JSON.stringify(rows));
 
-const background = read('background');
-const alerts = background.filter(({ reading }) => reading.label === 'alert');
+const background = predict('background');
+const alerts = background.filter(({ classification: reading }) => reading.label === 'alert');
 console.log(`${alerts.length} alerts on ${background.length} headlines that name nothing of AI or platforms`);
 for (const { item } of alerts) console.log(`  ${item.title}`);
 
-function read(source: LabelledItem['source']): Said[] {
+function predict(source: LabelledItem['source']): Prediction[] {
   const chosen = items.flatMap((labelled, at) =>
     labelled.source === source ? [{ labelled, fold: folds[at] ?? 0 }] : [],
   );
   const readings = chosen.map(({ labelled, fold }) => {
     const model = models[fold];
     if (model === undefined) throw new Error(`there is no model for fold ${fold}`);
-    const item = itemOf(labelled);
-    return { item, reading: readNewsItem(item, platforms, model) };
+    const item = toNewsItem(labelled);
+    return { item, classification: classifyNewsItem(item, platforms, model) };
   });
   // All are told by each model; of what one says only its own fold is counted.
-  const byModel = models.map(({ sameEvent }) => toldInDateOrder(readings, storyIndexer(platforms, sameEvent)));
+  const byModel = models.map(({ sameEvent }) =>
+    assignStoriesInDateOrder(readings, storyIndexFactory(platforms, sameEvent)),
+  );
   return chosen.map(({ labelled, fold }, at) => ({
-    ...(readings[at] as Omit<ReadItem, 'storyId'>),
+    ...(readings[at] as Omit<ProcessedItem, 'storyId'>),
     labelled,
     fold,
     stories: byModel.map((told) => told[at]?.storyId),
   }));
 }
 
-function figuresOf(all: readonly Said[]): Figures {
-  const said = all.filter(({ labelled }) => labelled.disputed !== true);
-  const ofLabel = (label: string) => said.filter(({ labelled }) => labelled.label === label);
-  const alerting = said.filter(({ reading }) => reading.label === 'alert');
+function figuresOf(all: readonly Prediction[]): Figures {
+  const predictions = all.filter(({ labelled }) => labelled.disputed !== true);
+  const ofLabel = (label: string) => predictions.filter(({ labelled }) => labelled.label === label);
+  const alerting = predictions.filter(({ classification: reading }) => reading.label === 'alert');
   const hits = alerting.filter(({ labelled }) => labelled.label === 'alert').length;
-  if (option === '--errors') printErrors(said);
-  const told = said.filter(({ labelled }) => labelled.label !== 'ignore');
-  const withKind = said.filter(({ labelled }) => labelled.kind);
-  const withTopics = told.filter(({ labelled }) => labelled.topics !== null);
-  const withPlatforms = told.filter(({ labelled }) => labelled.platforms !== null && !labelled.platformsDisputed);
+  if (option === '--errors') printErrors(predictions);
+  const relevant = predictions.filter(({ labelled }) => labelled.label !== 'ignore');
+  const withKind = predictions.filter(({ labelled }) => labelled.kind);
+  const withTopics = relevant.filter(({ labelled }) => labelled.topics !== null);
+  const withPlatforms = relevant.filter(({ labelled }) => labelled.platforms !== null && !labelled.platformsDisputed);
   return {
     items: all.length,
-    label: share(said.filter(({ reading, labelled }) => reading.label === labelled.label).length, said.length),
+    label: share(
+      predictions.filter(({ classification: reading, labelled }) => reading.label === labelled.label).length,
+      predictions.length,
+    ),
     recall: share(hits, ofLabel('alert').length),
     precision: share(hits, alerting.length),
     'alerts on ignore': share(
-      ofLabel('ignore').filter(({ reading }) => reading.label === 'alert').length,
+      ofLabel('ignore').filter(({ classification: reading }) => reading.label === 'alert').length,
       ofLabel('ignore').length,
     ),
-    kind: share(withKind.filter(({ reading, labelled }) => reading.kind === labelled.kind).length, withKind.length),
-    'topics, F1': f1(withTopics.map(({ labelled, reading }) => [labelled.topics ?? [], reading.topics])),
+    kind: share(
+      withKind.filter(({ classification: reading, labelled }) => reading.kind === labelled.kind).length,
+      withKind.length,
+    ),
+    'topics, F1': f1(
+      withTopics.map(({ labelled, classification: reading }) => [labelled.topics ?? [], reading.topics]),
+    ),
     'platforms, F1': f1(
-      withPlatforms.map(({ labelled, reading }) => [
-        (labelled.platforms ?? []).map(asScored),
-        reading.platforms.map(asScored),
+      withPlatforms.map(({ labelled, classification: reading }) => [
+        (labelled.platforms ?? []).map(canonicalId),
+        reading.platforms.map(canonicalId),
       ]),
     ),
     'stories, F1': rounded(
-      storiesF1(
-        told.flatMap(({ labelled: { story }, stories, fold }) =>
-          story ? [{ is: story, said: stories, by: fold }] : [],
+      storyPairF1(
+        relevant.flatMap(({ labelled: { story }, stories, fold }) =>
+          story ? [{ story: story, predicted: stories, fold: fold }] : [],
         ),
       ),
     ),
@@ -140,7 +150,7 @@ function figuresOf(all: readonly Said[]): Figures {
 }
 
 /** Two of the corpus's ids stand for the companies behind two platforms. */
-function asScored(id: string): string {
+function canonicalId(id: string): string {
   return { 'stable-audio': 'stability', 'elevenlabs-music': 'elevenlabs' }[id] ?? id;
 }
 
@@ -154,8 +164,8 @@ function f1(pairs: readonly (readonly [readonly string[], readonly string[]])[])
   return share(2 * both, all);
 }
 
-function printErrors(said: readonly Said[]): void {
-  for (const { labelled, reading, item } of said) {
+function printErrors(predicted: readonly Prediction[]): void {
+  for (const { labelled, classification: reading, item } of predicted) {
     if ((labelled.label === 'alert') === (reading.label === 'alert')) continue;
     const what = labelled.label === 'alert' ? 'missed' : `false (${labelled.label})`;
     console.log(

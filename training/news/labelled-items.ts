@@ -1,8 +1,8 @@
 /** Labelled items of news, as they stand in files. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { featuresOfNews, inView } from '../../src/core/news/features.ts';
-import type { NewsItem, NewsReading, NewsTopic } from '../../src/domain/news.ts';
+import { analyzeNews, extractNewsFeatures } from '../../src/core/news/features.ts';
+import type { NewsClassification, NewsItem, NewsTopic } from '../../src/domain/news.ts';
 import type { EventKind } from '../../src/domain/vocabulary.ts';
 
 export interface LabelledItem {
@@ -13,7 +13,7 @@ export interface LabelledItem {
   lang?: string;
   outlet?: string;
   official?: boolean;
-  label: NewsReading['label'];
+  label: NewsClassification['label'];
   platforms: string[] | null;
   topics: NewsTopic[] | null;
   kind: EventKind | null;
@@ -28,13 +28,13 @@ export interface LabelledItem {
   source: 'real' | 'dev' | 'own' | 'headline' | 'background';
 }
 
-export const linesOf = <Line>(path: string): Line[] =>
+export const readJsonl = <Line>(path: string): Line[] =>
   readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line));
 
-export function itemOf({ id, title, summary, date, lang, outlet, official }: LabelledItem): NewsItem {
+export function toNewsItem({ id, title, summary, date, lang, outlet, official }: LabelledItem): NewsItem {
   return {
     id,
     title,
@@ -47,33 +47,36 @@ export function itemOf({ id, title, summary, date, lang, outlet, official }: Lab
   };
 }
 
-const FINGERPRINTED = 200;
+const FINGERPRINT_ITEMS = 200;
 
 /** Changes when news are seen otherwise than before: weights that were learnt with another one do not fit. */
-export function fingerprintOfFeatures(): string {
+export function fingerprintFeatures(): string {
   const hash = createHash('sha256');
-  for (const item of linesOf<LabelledItem>(new URL('own.jsonl', import.meta.url).pathname).slice(0, FINGERPRINTED)) {
-    const { own, context } = featuresOfNews(inView(itemOf(item), []));
+  for (const item of readJsonl<LabelledItem>(new URL('own.jsonl', import.meta.url).pathname).slice(
+    0,
+    FINGERPRINT_ITEMS,
+  )) {
+    const { own, context } = extractNewsFeatures(analyzeNews(toNewsItem(item), []));
     hash.update(JSON.stringify([[...own], [...context]]));
   }
   return hash.digest('hex');
 }
 
 /** An item with the story it belongs to, and the stories it was put into, by one model or several. */
-export interface ToldItem {
-  is: string;
-  said: readonly (string | undefined)[];
+export interface StoryPrediction {
+  story: string;
+  predicted: readonly (string | undefined)[];
   /** Whose answer counts, where it is held against later items: the model that has not seen its story. */
-  by: number;
+  fold: number;
 }
 
 /** F1 over pairs of items that belong together, or were put together. */
-export function storiesF1(told: readonly ToldItem[]): number {
+export function storyPairF1(told: readonly StoryPrediction[]): number {
   let [both, are, said] = [0, 0, 0];
   told.forEach((one, at) => {
-    const story = one.said[one.by];
+    const story = one.predicted[one.fold];
     for (const other of told.slice(at + 1)) {
-      const [same, together] = [one.is === other.is, story !== undefined && story === other.said[one.by]];
+      const [same, together] = [one.story === other.story, story !== undefined && story === other.predicted[one.fold]];
       both += same && together ? 1 : 0;
       are += same ? 1 : 0;
       said += together ? 1 : 0;

@@ -6,24 +6,24 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogFrom, configured } from '../../src/cli/setup.ts';
-import { inView } from '../../src/core/news/features.ts';
-import { type ReadItem, toldInDateOrder } from '../../src/core/news/news-pipeline.ts';
-import { type Report, reportOf } from '../../src/core/news/report-features.ts';
+import { requireCatalog, requireConfig } from '../../src/cli/setup.ts';
+import { analyzeNews } from '../../src/core/news/features.ts';
+import { assignStoriesInDateOrder, type ProcessedItem } from '../../src/core/news/news-pipeline.ts';
+import { extractReportFeatures, type ReportFeatures } from '../../src/core/news/report-features.ts';
 import {
-  areApart,
-  bucketOf,
-  COMMONNESS_BUCKETS,
+  areIncompatible,
+  createIdf,
   daysApart,
-  FADES_AFTER_DAYS,
-  pairNumbers,
-  rarityOf,
+  FREQUENCY_BUCKETS,
+  frequencyBucketOf,
+  MAX_DAYS_APART,
+  pairFeaturesOf,
   type SameEventModel,
 } from '../../src/core/news/same-event.ts';
-import { cluesOf, storyIndexer } from '../../src/core/news/story-index.ts';
+import { indexKeysOf, storyIndexFactory } from '../../src/core/news/story-index.ts';
 import { logOddsOf } from '../../src/core/reader/logistic.ts';
-import { learnLogistic } from '../fit-logistic.ts';
-import { fingerprintOfFeatures, itemOf, type LabelledItem, linesOf, storiesF1 } from './labelled-items.ts';
+import { fitLogistic } from '../fit-logistic.ts';
+import { fingerprintFeatures, type LabelledItem, readJsonl, storyPairF1, toNewsItem } from './labelled-items.ts';
 
 const [work = ''] = process.argv.slice(2);
 if (work === '') throw new Error('node training/news/stories.ts WORK');
@@ -31,77 +31,86 @@ if (work === '') throw new Error('node training/news/stories.ts WORK');
 /** How little is held against large weights. */
 const STRENGTH = 0.3;
 /** Of pairs that are of two events, the likest so many for each pair of one: the others teach nothing. */
-const OTHERS_FOR_EACH = 30;
-const BOUNDS = [-2, -1.5, -1, -0.5, 0, 0.5, 1];
+const NEGATIVES_PER_POSITIVE = 30;
+const CANDIDATE_BOUNDS = [-2, -1.5, -1, -0.5, 0, 0.5, 1];
 const SOURCES: readonly LabelledItem['source'][] = ['real', 'dev', 'own', 'headline'];
 
-const { platforms } = await catalogFrom(configured().catalogDirs);
-const items = linesOf<LabelledItem>(join(work, 'news.jsonl'));
+const { platforms } = await requireCatalog(requireConfig().catalogDirs);
+const items = readJsonl<LabelledItem>(join(work, 'news.jsonl'));
 const folds: number[] = JSON.parse(readFileSync(join(work, 'news-folds.json'), 'utf8'));
 
-const views = items.map((item) => inView(itemOf(item), platforms));
-const { titles, commonness } = commonnessOf(views.map((view) => reportOf(view, () => 1)));
-const reports = views.map((view) => reportOf(view, rarityOf({ titles, commonness })));
+const views = items.map((item) => analyzeNews(toNewsItem(item), platforms));
+const { titles, commonness } = commonnessOf(views.map((view) => extractReportFeatures(view, () => 1)));
+const reports = views.map((view) => extractReportFeatures(view, createIdf({ titles, commonness })));
 
 interface Pair {
   same: boolean;
   folds: readonly [number, number];
-  numbers: number[];
+  features: number[];
 }
 
 const pairs = SOURCES.flatMap(pairsOf);
 console.error(`${pairs.length} pairs, ${pairs.filter(({ same }) => same).length} of one event`);
 for (const fold of [...new Set(folds)].sort()) {
-  writeFileSync(join(work, `stories-${fold}.json`), written(learn(fold)));
+  writeFileSync(join(work, `stories-${fold}.json`), serialize(trainModel(fold)));
 }
-const all = learn();
-writeFileSync(join(work, 'stories.json'), written(all));
+const all = trainModel();
+writeFileSync(join(work, 'stories.json'), serialize(all));
 console.error(all.bound, all.regression);
 
-/** @param held the fold that nothing is learnt from. */
-function learn(held?: number): SameEventModel {
-  const seen = pairs.filter((one) => held === undefined || !one.folds.includes(held));
+/** @param heldOutFold the fold that nothing is learnt from. */
+function trainModel(heldOutFold?: number): SameEventModel {
+  const seen = pairs.filter((one) => heldOutFold === undefined || !one.folds.includes(heldOutFold));
   const same = seen.filter((one) => one.same);
   let chosen = seen;
-  const learnt = () =>
-    learnLogistic(
-      chosen.map(({ numbers }) => numbers),
+  const fit = () =>
+    fitLogistic(
+      chosen.map(({ features: numbers }) => numbers),
       chosen.map((one) => one.same),
       STRENGTH,
     );
-  const first = learnt();
+  const first = fit();
   // Once more, over those that are hard to tell.
-  const hard = chosen
+  const hardNegatives = chosen
     .filter((one) => !one.same)
-    .toSorted((one, other) => logOddsOf(first, other.numbers) - logOddsOf(first, one.numbers));
-  chosen = [...same, ...hard.slice(0, OTHERS_FOR_EACH * same.length)];
-  const model = { regression: learnt(), bound: 0, titles, commonness };
-  return { ...model, bound: bestBound(model, held) };
+    .toSorted((one, other) => logOddsOf(first, other.features) - logOddsOf(first, one.features));
+  chosen = [...same, ...hardNegatives.slice(0, NEGATIVES_PER_POSITIVE * same.length)];
+  const model = { regression: fit(), bound: 0, titles, commonness };
+  return { ...model, bound: bestF1Threshold(model, heldOutFold) };
 }
 
-function bestBound(model: SameEventModel, held: number | undefined): number {
-  const scores = BOUNDS.map((bound) => {
-    const indexStories = storyIndexer(platforms, { ...model, bound });
+function bestF1Threshold(model: SameEventModel, heldOutFold: number | undefined): number {
+  const scores = CANDIDATE_BOUNDS.map((bound) => {
+    const indexStories = storyIndexFactory(platforms, { ...model, bound });
     return SOURCES.reduce((sum, source) => {
       const chosen = items.filter(
-        (one, at) => one.source === source && one.label !== 'ignore' && one.story && folds[at] !== held,
+        (one, at) => one.source === source && one.label !== 'ignore' && one.story && folds[at] !== heldOutFold,
       );
-      const told = toldInDateOrder(chosen.map(asRead), indexStories);
+      const told = assignStoriesInDateOrder(chosen.map(asClassified), indexStories);
       return (
         sum +
         chosen.length *
-          storiesF1(told.map(({ storyId }, at) => ({ is: chosen[at]?.story ?? '', said: [storyId], by: 0 })))
+          storyPairF1(
+            told.map(({ storyId }, at) => ({ story: chosen[at]?.story ?? '', predicted: [storyId], fold: 0 })),
+          )
       );
     }, 0);
   });
-  return BOUNDS[scores.indexOf(Math.max(...scores))] ?? 0;
+  return CANDIDATE_BOUNDS[scores.indexOf(Math.max(...scores))] ?? 0;
 }
 
-function asRead(item: LabelledItem): Omit<ReadItem, 'storyId'> {
+function asClassified(item: LabelledItem): Omit<ProcessedItem, 'storyId'> {
   const { label, topics, kind } = item;
   return {
-    item: itemOf(item),
-    reading: { label, topics: topics ?? [], kind: kind ?? 'other', platforms: [], aboutTerms: false, reason: '' },
+    item: toNewsItem(item),
+    classification: {
+      label,
+      topics: topics ?? [],
+      kind: kind ?? 'other',
+      platforms: [],
+      aboutTerms: false,
+      reason: '',
+    },
   };
 }
 
@@ -111,20 +120,21 @@ function pairsOf(source: LabelledItem['source']): Pair[] {
   );
   return chosen.flatMap((one, place) =>
     chosen.slice(place + 1).flatMap((other): Pair[] => {
-      const [a, b] = [reports[one] as Report, reports[other] as Report];
+      const [a, b] = [reports[one] as ReportFeatures, reports[other] as ReportFeatures];
       // What the program never compares, or always keeps apart, teaches nothing.
-      const [clues, others] = [new Set(cluesOf(a)), cluesOf(b)];
-      if (daysApart(a, b) > FADES_AFTER_DAYS || areApart(a, b) || !others.some((clue) => clues.has(clue))) return [];
+      const [clues, others] = [new Set(indexKeysOf(a)), indexKeysOf(b)];
+      if (daysApart(a, b) > MAX_DAYS_APART || areIncompatible(a, b) || !others.some((clue) => clues.has(clue)))
+        return [];
       const same = items[one]?.story === items[other]?.story;
-      return [{ same, folds: [folds[one] ?? 0, folds[other] ?? 0], numbers: pairNumbers(a, b) }];
+      return [{ same, folds: [folds[one] ?? 0, folds[other] ?? 0], features: pairFeaturesOf(a, b) }];
     }),
   );
 }
 
-function commonnessOf(counted: readonly Report[]): Pick<SameEventModel, 'titles' | 'commonness'> {
-  const counts = new Uint32Array(COMMONNESS_BUCKETS);
-  for (const { words, names } of counted) {
-    const buckets = new Set([...words.rarities.keys(), ...names.rarities.keys()].map(bucketOf));
+function commonnessOf(counted: readonly ReportFeatures[]): Pick<SameEventModel, 'titles' | 'commonness'> {
+  const counts = new Uint32Array(FREQUENCY_BUCKETS);
+  for (const { stems: words, capitalizedWords: names } of counted) {
+    const buckets = new Set([...words.squaredIdf.keys(), ...names.squaredIdf.keys()].map(frequencyBucketOf));
     for (const bucket of buckets) counts[bucket] = (counts[bucket] ?? 0) + 1;
   }
   return {
@@ -133,7 +143,7 @@ function commonnessOf(counted: readonly Report[]): Pick<SameEventModel, 'titles'
   };
 }
 
-function written({ commonness: bytes, ...model }: SameEventModel): string {
-  const features = fingerprintOfFeatures();
+function serialize({ commonness: bytes, ...model }: SameEventModel): string {
+  const features = fingerprintFeatures();
   return `${JSON.stringify({ features, ...model, commonness: Buffer.from(bytes).toString('base64') }, null, 1)}\n`;
 }

@@ -3,106 +3,110 @@
  * they are made once, held in memory, and brought up to date by what was written since.
  */
 import type { Language } from '../../domain/vocabulary.ts';
-import { pause } from '../event-loop.ts';
-import type { Chronicle } from '../ports/store.ts';
+import { yieldToEventLoop } from '../event-loop.ts';
+import type { DatedCollection } from '../ports/store.ts';
 
-export interface Named {
+export interface NamedItem {
   key: string;
   name: string;
   date: string;
   /** It has nothing to do with AI. */
-  isAside?: boolean;
+  isUnrelatedToAi?: boolean;
 }
 
 /** How the things of a chronicle are called in one language. */
-export interface Naming<Summary> {
+export interface NameFormat<Summary> {
   language: Language;
-  called(summary: Summary): Omit<Named, 'key'>;
+  formatName(summary: Summary): Omit<NamedItem, 'key'>;
 }
 
-type Nameable<Summary> = Pick<Chronicle<unknown, Summary>, 'summaries' | 'writtenSince'>;
+type NameSource<Summary> = Pick<DatedCollection<unknown, Summary>, 'summaries' | 'writtenSince'>;
 
 /** Until all names are there, so many of the newest things are looked through. */
-const LOOKED_THROUGH = 300;
+const MAX_SCANNED_WITHOUT_INDEX = 300;
 /** Names made before others have their turn: some milliseconds. */
-const NAMED_AT_ONCE = 200;
+const INDEX_BATCH_SIZE = 200;
 
 /** Those whose name contains every word that was typed, newest first. */
-export async function namedLike<Summary extends { id: string }>(
-  chronicle: Nameable<Summary>,
-  naming: Naming<Summary>,
+export async function searchByName<Summary extends { id: string }>(
+  chronicle: NameSource<Summary>,
+  naming: NameFormat<Summary>,
   typed: string,
-  { limit, asideLast = false }: { limit: number; asideLast?: boolean },
-): Promise<Named[]> {
-  const isWanted = holding(typed);
-  const found: Named[] = [];
-  const aside: Named[] = [];
-  for (const one of await namesOf(chronicle, naming)) {
-    if (!isWanted(one.folded)) continue;
-    if (asideLast && one.isAside) aside.push(one);
+  { limit, unrelatedLast: asideLast = false }: { limit: number; unrelatedLast?: boolean },
+): Promise<NamedItem[]> {
+  const isWanted = nameMatcher(typed);
+  const found: NamedItem[] = [];
+  const unrelated: NamedItem[] = [];
+  for (const one of await indexedNames(chronicle, naming)) {
+    if (!isWanted(one.lowerCased)) continue;
+    if (asideLast && one.isUnrelatedToAi) unrelated.push(one);
     else found.push(one);
     if (found.length === limit) break;
   }
-  return [...found, ...aside].slice(0, limit);
+  return [...found, ...unrelated].slice(0, limit);
 }
 
 /** Whether a name, in lower case, holds every word that was typed. */
-export function holding(typed: string): (folded: string) => boolean {
+export function nameMatcher(typed: string): (lowerCased: string) => boolean {
   const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
   return (folded) => wanted.every((word) => folded.includes(word));
 }
 
-interface Book {
-  revision: number;
-  byKey: Map<string, Folded>;
+interface NameIndex {
+  sequence: number;
+  byKey: Map<string, IndexedName>;
   /** Newest first; absent until all are there. */
-  inOrder?: Folded[];
+  inOrder?: IndexedName[];
   reading?: Promise<void>;
 }
 
-type Folded = Named & { folded: string };
+type IndexedName = NamedItem & { lowerCased: string };
 
-const books = new WeakMap<object, Map<Language, Book>>();
+const nameIndexes = new WeakMap<object, Map<Language, NameIndex>>();
 
-async function namesOf<Summary extends { id: string }>(
-  chronicle: Nameable<Summary>,
-  naming: Naming<Summary>,
-): Promise<readonly Folded[]> {
-  const ofChronicle = books.get(chronicle) ?? new Map<Language, Book>();
-  books.set(chronicle, ofChronicle);
-  const book: Book = ofChronicle.get(naming.language) ?? { revision: 0, byKey: new Map() };
+async function indexedNames<Summary extends { id: string }>(
+  chronicle: NameSource<Summary>,
+  naming: NameFormat<Summary>,
+): Promise<readonly IndexedName[]> {
+  const ofChronicle = nameIndexes.get(chronicle) ?? new Map<Language, NameIndex>();
+  nameIndexes.set(chronicle, ofChronicle);
+  const book: NameIndex = ofChronicle.get(naming.language) ?? { sequence: 0, byKey: new Map() };
   ofChronicle.set(naming.language, book);
   const isThere = book.inOrder !== undefined;
-  book.reading ??= readOn(book, chronicle, naming).finally(() => {
+  book.reading ??= updateIndex(book, chronicle, naming).finally(() => {
     book.reading = undefined;
   });
   if (isThere) await book.reading;
   // Nobody waits for the first reading; should it fail, the next question begins it again.
   else book.reading.catch(() => {});
   if (book.inOrder !== undefined) return book.inOrder;
-  const newest = await chronicle.summaries({ limit: LOOKED_THROUGH });
-  return newest.map((summary) => folded(summary.id, naming.called(summary))).sort(newestFirst);
+  const newest = await chronicle.summaries({ limit: MAX_SCANNED_WITHOUT_INDEX });
+  return newest.map((summary) => lowerCased(summary.id, naming.formatName(summary))).sort(newestFirst);
 }
 
-async function readOn<Summary>(book: Book, chronicle: Nameable<Summary>, { called }: Naming<Summary>): Promise<void> {
+async function updateIndex<Summary>(
+  book: NameIndex,
+  chronicle: NameSource<Summary>,
+  { formatName }: NameFormat<Summary>,
+): Promise<void> {
   let isOther = book.inOrder === undefined;
   for (;;) {
-    const written = await chronicle.writtenSince(book.revision, NAMED_AT_ONCE);
-    for (const { key, revision, summary } of written) {
-      book.byKey.set(key, folded(key, called(summary)));
-      book.revision = revision;
+    const written = await chronicle.writtenSince(book.sequence, INDEX_BATCH_SIZE);
+    for (const { key, sequence: revision, summary } of written) {
+      book.byKey.set(key, lowerCased(key, formatName(summary)));
+      book.sequence = revision;
       isOther = true;
     }
-    if (written.length < NAMED_AT_ONCE) break;
-    await pause();
+    if (written.length < INDEX_BATCH_SIZE) break;
+    await yieldToEventLoop();
   }
   if (isOther) book.inOrder = [...book.byKey.values()].sort(newestFirst);
 }
 
-const folded = (key: string, named: Omit<Named, 'key'>): Folded => ({
+const lowerCased = (key: string, named: Omit<NamedItem, 'key'>): IndexedName => ({
   key,
   ...named,
-  folded: named.name.toLowerCase(),
+  lowerCased: named.name.toLowerCase(),
 });
 
-const newestFirst = (a: Named, b: Named): number => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0);
+const newestFirst = (a: NamedItem, b: NamedItem): number => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0);

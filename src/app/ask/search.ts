@@ -5,16 +5,16 @@
  */
 import MiniSearch from 'minisearch';
 import { foldAccents } from '../../core/text/fold-accents.ts';
-import { FUZZY_FROM, PREFIX_FROM, WRONG_SHARE } from '../../core/text/fuzzy-words.ts';
-import { type Platform, type RegulationEvent, type TimelineEvent, type WatchedDocument } from '../../domain/catalog.ts';
-import { type DocumentStance } from '../../domain/document.ts';
+import { MAX_TYPO_RATIO, MIN_FUZZY_LENGTH, MIN_PREFIX_LENGTH } from '../../core/text/fuzzy-words.ts';
+import type { Platform, RegulationEvent, TimelineEvent, WatchedDocument } from '../../domain/catalog.ts';
+import type { DocumentStance } from '../../domain/document.ts';
 import { LANGUAGES, type LocalText } from '../../domain/vocabulary.ts';
-import { pause } from '../event-loop.ts';
-import type { Store, StorySummary, WantedWord } from '../ports/store.ts';
-import type { Archive } from './read-model.ts';
+import { yieldToEventLoop } from '../event-loop.ts';
+import type { SearchTerm, Store, StorySummary } from '../ports/store.ts';
+import type { ReadModel } from './read-model.ts';
 
 /** Something that was found. */
-export type Finding =
+export type SearchResult =
   | { kind: 'clause'; platform: Platform; document: WatchedDocument; text: string; section: string }
   | { kind: 'event'; platform: Platform; event: TimelineEvent }
   | { kind: 'tool'; platform: Platform; tool: Platform['tools'][number] }
@@ -22,9 +22,11 @@ export type Finding =
   | { kind: 'regulation'; event: RegulationEvent };
 
 /** What was found of one kind: the best of it, best first, of so many. */
-export type Found = { [Kind in Finding['kind']]: { total: number; best: Extract<Finding, { kind: Kind }>[] } };
+export type SearchResults = {
+  [Kind in SearchResult['kind']]: { total: number; best: Extract<SearchResult, { kind: Kind }>[] };
+};
 
-type Shelved = Exclude<Finding, { kind: 'story' }>;
+type IndexedResult = Exclude<SearchResult, { kind: 'story' }>;
 
 /** What is searched of a finding. */
 interface Entry {
@@ -36,66 +38,67 @@ interface Entry {
 }
 
 /** Clauses may be so much older than the last look at a source: they are not looked at anew for each question. */
-const FRESH_MS = 60_000;
+const MAX_CLAUSE_AGE_MS = 60_000;
 /** Words of a question that are looked for. */
-const MOST_WORDS = 20;
+const MAX_QUERY_WORDS = 20;
 
 /** Entries shelved before others have their turn: some milliseconds. */
-const SHELVED_AT_ONCE = 5;
+const INDEX_BATCH_SIZE = 5;
 
-interface Shelf {
+interface SearchIndex {
   /** When clauses were looked at last. */
   at: number;
   index: MiniSearch<Entry>;
-  findings: Map<number, Shelved>;
+  results: Map<number, IndexedResult>;
   /** What stands on it of each document, and of which reading. */
   documents: Map<string, { stance: string; ids: number[] }>;
 }
 
 /** Being filled or brought up to date, one after the other. */
-const shelves = new WeakMap<Store, Promise<Shelf>>();
+const indexes = new WeakMap<Store, Promise<SearchIndex>>();
 
 /**
  * What all of the words are found in, best first; where nothing has them all, what has some.
  * @param words what a member typed: any length, any alphabet.
  * @param most findings of each kind that are given.
  */
-export async function search(archive: Archive, words: string, now: Date, most: number): Promise<Found> {
-  const shelf = await shelfOf(archive, now);
-  const whole = await findingsOf(archive, shelf, words, 'all', most);
-  return Object.values(whole).some(({ total }) => total > 0) ? whole : findingsOf(archive, shelf, words, 'any', most);
+export async function search(readModel: ReadModel, words: string, now: Date, most: number): Promise<SearchResults> {
+  const shelf = await currentIndex(readModel, now);
+  const whole = await runQuery(readModel, shelf, words, 'all', most);
+  return Object.values(whole).some(({ total }) => total > 0) ? whole : runQuery(readModel, shelf, words, 'any', most);
 }
 
 /** Makes the first question as quick as those after it. */
-export async function prepareSearch(archive: Archive, now: Date): Promise<void> {
-  await shelfOf(archive, now);
-  await archive.store.storyTitles.prepare();
+export async function warmUpSearch(readModel: ReadModel, now: Date): Promise<void> {
+  await currentIndex(readModel, now);
+  await readModel.store.storyTitles.warmUp();
 }
 
 /** Filling it takes a while at first; who asks before it is full waits for it. */
-function shelfOf(archive: Archive, now: Date): Promise<Shelf> {
-  const before = shelves.get(archive.store);
-  const ready = before === undefined ? fill(archive, now) : before.then((shelf) => refresh(shelf, archive, now));
-  shelves.set(archive.store, ready);
-  ready.catch(() => shelves.delete(archive.store));
+function currentIndex(readModel: ReadModel, now: Date): Promise<SearchIndex> {
+  const before = indexes.get(readModel.store);
+  const ready =
+    before === undefined ? buildIndex(readModel, now) : before.then((shelf) => refresh(shelf, readModel, now));
+  indexes.set(readModel.store, ready);
+  ready.catch(() => indexes.delete(readModel.store));
   return ready;
 }
 
-async function findingsOf(
-  { store, catalog }: Archive,
-  { index, findings }: Shelf,
+async function runQuery(
+  { store, catalog }: ReadModel,
+  { index, results: findings }: SearchIndex,
   words: string,
   how: 'all' | 'any',
   most: number,
-): Promise<Found> {
+): Promise<SearchResults> {
   const hits = index.search(words, { combineWith: how === 'all' ? 'AND' : 'OR' });
   const shelved = hits.flatMap(({ id }) => findings.get(id) ?? []);
-  const of = <Kind extends Shelved['kind']>(kind: Kind) => {
-    const all = shelved.filter((one): one is Extract<Shelved, { kind: Kind }> => one.kind === kind);
+  const of = <Kind extends IndexedResult['kind']>(kind: Kind) => {
+    const all = shelved.filter((one): one is Extract<IndexedResult, { kind: Kind }> => one.kind === kind);
     return { total: all.length, best: all.slice(0, most) };
   };
   // Of several who ask at once, each has a turn.
-  await pause();
+  await yieldToEventLoop();
   const stories = await store.storyTitles.search(wantedWords(words, catalog.platforms), how, most);
   return {
     clause: of('clause'),
@@ -103,48 +106,48 @@ async function findingsOf(
     story: { total: stories.total, best: stories.best.map((story) => ({ kind: 'story', story })) },
     tool: of('tool'),
     regulation: of('regulation'),
-  } as Found;
+  } as SearchResults;
 }
 
-function wantedWords(words: string, platforms: readonly Platform[]): WantedWord[] {
-  return wordsOf(words)
-    .slice(0, MOST_WORDS)
+function wantedWords(words: string, platforms: readonly Platform[]): SearchTerm[] {
+  return queryTerms(words)
+    .slice(0, MAX_QUERY_WORDS)
     .map((word) => ({
       word,
-      platforms: platforms.filter(({ name }) => wordsOf(name).some((one) => one === word)).map(({ id }) => id),
+      platforms: platforms.filter(({ name }) => queryTerms(name).some((one) => one === word)).map(({ id }) => id),
     }));
 }
 
-const wordsOf = (words: string): string[] =>
+const queryTerms = (words: string): string[] =>
   foldAccents(words.toLowerCase())
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
 
-async function fill(archive: Archive, now: Date): Promise<Shelf> {
+async function buildIndex(readModel: ReadModel, now: Date): Promise<SearchIndex> {
   const index = new MiniSearch<Entry>({
     fields: ['text', 'about'],
     processTerm: (term) => foldAccents(term.toLowerCase()) || null,
     searchOptions: {
       boost: { about: 2 },
-      fuzzy: (term) => (term.length >= FUZZY_FROM ? WRONG_SHARE : false),
-      prefix: (term) => term.length >= PREFIX_FROM,
+      fuzzy: (term) => (term.length >= MIN_FUZZY_LENGTH ? MAX_TYPO_RATIO : false),
+      prefix: (term) => term.length >= MIN_PREFIX_LENGTH,
     },
   });
-  const shelf: Shelf = { at: Number.NEGATIVE_INFINITY, index, findings: new Map(), documents: new Map() };
-  const { platforms, regulation } = archive.catalog;
+  const shelf: SearchIndex = { at: Number.NEGATIVE_INFINITY, index, results: new Map(), documents: new Map() };
+  const { platforms, regulation } = readModel.catalog;
   await put(shelf, [
-    ...platforms.flatMap((platform): Shelved[] => [
-      ...platform.events.map((event): Shelved => ({ kind: 'event', platform, event })),
-      ...platform.tools.map((tool): Shelved => ({ kind: 'tool', platform, tool })),
+    ...platforms.flatMap((platform): IndexedResult[] => [
+      ...platform.events.map((event): IndexedResult => ({ kind: 'event', platform, event })),
+      ...platform.tools.map((tool): IndexedResult => ({ kind: 'tool', platform, tool })),
     ]),
-    ...regulation.map((event): Shelved => ({ kind: 'regulation', event })),
+    ...regulation.map((event): IndexedResult => ({ kind: 'regulation', event })),
   ]);
-  return refresh(shelf, archive, now);
+  return refresh(shelf, readModel, now);
 }
 
 /** Shelves anew what is read differently since it was shelved. */
-async function refresh(shelf: Shelf, { catalog, store }: Archive, now: Date): Promise<Shelf> {
-  if (Math.abs(now.getTime() - shelf.at) < FRESH_MS) return shelf;
+async function refresh(shelf: SearchIndex, { catalog, store }: ReadModel, now: Date): Promise<SearchIndex> {
+  if (Math.abs(now.getTime() - shelf.at) < MAX_CLAUSE_AGE_MS) return shelf;
   for (const platform of catalog.platforms) {
     for (const document of platform.documents) {
       const stance = await store.stances.get(document.id);
@@ -153,31 +156,31 @@ async function refresh(shelf: Shelf, { catalog, store }: Archive, now: Date): Pr
       if (known?.stance === reading) continue;
       for (const id of known?.ids ?? []) {
         shelf.index.discard(id);
-        shelf.findings.delete(id);
+        shelf.results.delete(id);
       }
       const ids = await put(shelf, clausesIn(platform, document, stance));
       shelf.documents.set(document.id, { stance: reading, ids });
     }
-    await pause();
+    await yieldToEventLoop();
   }
   shelf.at = now.getTime();
   return shelf;
 }
 
 /** A clause that speaks of several topics is found once. */
-function clausesIn(platform: Platform, document: WatchedDocument, stance: DocumentStance | undefined): Shelved[] {
+function clausesIn(platform: Platform, document: WatchedDocument, stance: DocumentStance | undefined): IndexedResult[] {
   const quotes = (stance?.lines ?? []).flatMap((line) => line.quotes);
   const distinct = new Map(quotes.map((quote) => [quote.text, quote]));
-  return [...distinct.values()].map((quote): Shelved => ({ kind: 'clause', platform, document, ...quote }));
+  return [...distinct.values()].map((quote): IndexedResult => ({ kind: 'clause', platform, document, ...quote }));
 }
 
 /** @returns the ids they stand under. */
-async function put({ index, findings }: Shelf, shelved: readonly Shelved[]): Promise<number[]> {
+async function put({ index, results: findings }: SearchIndex, indexed: readonly IndexedResult[]): Promise<number[]> {
   const ids: number[] = [];
-  for (const [i, finding] of shelved.entries()) {
-    if (i > 0 && i % SHELVED_AT_ONCE === 0) await pause();
+  for (const [i, finding] of indexed.entries()) {
+    if (i > 0 && i % INDEX_BATCH_SIZE === 0) await yieldToEventLoop();
     const id = ++lastId;
-    index.add({ id, ...searched(finding) });
+    index.add({ id, ...searchableFields(finding) });
     findings.set(id, finding);
     ids.push(id);
   }
@@ -187,21 +190,21 @@ async function put({ index, findings }: Shelf, shelved: readonly Shelved[]): Pro
 /** Ids are not used again: an index may still hold one that was discarded. */
 let lastId = 0;
 
-function searched(finding: Shelved): Omit<Entry, 'id'> {
+function searchableFields(finding: IndexedResult): Omit<Entry, 'id'> {
   switch (finding.kind) {
     case 'clause':
       return { text: finding.text, about: `${finding.platform.name} ${finding.document.type} ${finding.section}` };
     case 'event':
-      return { text: allOf(finding.event.title, finding.event.effect), about: finding.platform.name };
+      return { text: allTranslations(finding.event.title, finding.event.effect), about: finding.platform.name };
     case 'tool':
-      return { text: allOf(finding.tool.what), about: `${finding.platform.name} ${finding.tool.name}` };
+      return { text: allTranslations(finding.tool.what), about: `${finding.platform.name} ${finding.tool.name}` };
     case 'regulation':
-      return { text: allOf(finding.event.title, finding.event.effect), about: finding.event.jurisdiction };
+      return { text: allTranslations(finding.event.title, finding.event.effect), about: finding.event.jurisdiction };
   }
 }
 
 /** The words in every language they were written in. */
-function allOf(...texts: LocalText[]): string {
+function allTranslations(...texts: LocalText[]): string {
   return texts
     .flatMap((words) => (typeof words === 'string' ? [words] : LANGUAGES.map((language) => words[language] ?? '')))
     .join(' ');

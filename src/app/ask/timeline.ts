@@ -2,8 +2,8 @@
 import type { Platform, TimelineEvent } from '../../domain/catalog.ts';
 import type { CalendarDate, EventKind } from '../../domain/vocabulary.ts';
 import type { ChangeSummary, SignalChangeSummary, StorySummary } from '../ports/store.ts';
-import type { Archive } from './read-model.ts';
-import { type Stretch, strandOf, strandOfList, stretchOf } from './pagination.ts';
+import { chronicleSource, type EntryPage, listSource, readEntryPage } from './pagination.ts';
+import type { ReadModel } from './read-model.ts';
 
 /** One dated line of a platform's timeline. */
 export type TimelineEntry = { date: CalendarDate } & (
@@ -14,35 +14,39 @@ export type TimelineEntry = { date: CalendarDate } & (
 );
 
 /** Entries told at once; buttons lead to those before. */
-export const TOLD_AT_ONCE = 100;
+export const TIMELINE_PAGE_SIZE = 100;
 
 /** @returns the entries of one stretch, oldest first. */
-export async function timelineOf({ store }: Archive, platform: Platform, stretch = 0): Promise<Stretch<TimelineEntry>> {
+export async function readTimelinePage(
+  { store }: ReadModel,
+  platform: Platform,
+  stretch = 0,
+): Promise<EntryPage<TimelineEntry>> {
   const span = { platform: platform.id };
-  const told = await stretchOf<TimelineEntry>(
+  const told = await readEntryPage<TimelineEntry>(
     [
-      strandOf(store.stories, span, async (key) => {
+      chronicleSource(store.stories, span, async (key) => {
         const story = await store.stories.summary(key);
         return story && { kind: 'story', date: dayOf(story.firstSeen), story };
       }),
-      strandOf(store.signalChanges, span, async (key) => {
+      chronicleSource(store.signalChanges, span, async (key) => {
         const change = await store.signalChanges.summary(key);
         return change && { kind: 'signal', date: dayOf(change.firstSeenNew), change };
       }),
-      strandOf(store.changes, span, async (key) => {
+      chronicleSource(store.changes, span, async (key) => {
         const change = await store.changes.summary(key);
         return change && { kind: 'change', date: dayOf(change.firstSeenNew), change };
       }),
-      strandOfList(platform.events, (event) => ({ kind: 'event', date: event.date, event })),
+      listSource(platform.events, (event) => ({ kind: 'event', date: event.date, event })),
     ],
     stretch,
-    TOLD_AT_ONCE,
+    TIMELINE_PAGE_SIZE,
   );
   return { ...told, entries: told.entries.reverse() };
 }
 
 /** A year of what lies before the entries that are told: how much happened, and what was the last of it. */
-export interface PastYear {
+export interface YearSummary {
   year: string;
   count: number;
   /** Oldest first; `document` is a change of a document or of signals. */
@@ -53,30 +57,30 @@ export interface PastYear {
  * The years before the entries of a timeline's newest stretch, oldest first, without changes that have nothing to do with AI.
  * @param most of each year that are named.
  */
-export async function pastYearsOf(
-  { store }: Archive,
+export async function summarizePastYears(
+  { store }: ReadModel,
   platform: Platform,
-  { entries, total }: Stretch<TimelineEntry>,
+  { entries, total }: EntryPage<TimelineEntry>,
   most: number,
-): Promise<PastYear[]> {
+): Promise<YearSummary[]> {
   const [oldest] = entries;
   if (oldest === undefined || total <= entries.length) return [];
   const before = instantOf(oldest);
   const span = { platform: platform.id };
   const sources = [
-    { moments: store.changes, kinds: ABOUT_AI, document: true },
-    { moments: store.signalChanges, document: true },
-    { moments: store.stories, document: false },
+    { occurrences: store.changes, kinds: AI_RELATED_SIGNIFICANCES, document: true },
+    { occurrences: store.signalChanges, document: true },
+    { occurrences: store.stories, document: false },
   ];
 
   // 1. All there is of each year, without what is told.
   const counts = new Map<string, number>();
   const add = (year: string, count: number) => counts.set(year, (counts.get(year) ?? 0) + count);
-  for (const { moments, kinds } of sources) {
+  for (const { occurrences: moments, kinds } of sources) {
     for (const { year, count } of await moments.countByYear({ ...span, kinds })) add(year, count);
   }
   for (const { date } of platform.events) add(date.slice(0, 4), 1);
-  for (const entry of entries) if (isAboutAi(entry)) add(entry.date.slice(0, 4), -1);
+  for (const entry of entries) if (isAiRelated(entry)) add(entry.date.slice(0, 4), -1);
   const years = [...counts].filter(([, count]) => count > 0).sort(([a], [b]) => (a < b ? -1 : 1));
 
   // 2. Of each year the last.
@@ -84,22 +88,22 @@ export async function pastYearsOf(
     years.map(async ([year, count]) => {
       const end = String(Number(year) + 1);
       const until = end < before ? end : before;
-      const inStore = sources.map(async ({ moments, kinds, document }) => {
-        const last = await moments.moments({ ...span, kinds, since: year, before: until, limit: most });
+      const inStore = sources.map(async ({ occurrences: moments, kinds, document }) => {
+        const last = await moments.occurrences({ ...span, kinds, since: year, before: until, limit: most });
         return last.map(({ date, kind }) => ({ date, kind: document ? 'document' : kind }));
       });
       const events = platform.events.filter(({ date }) => date >= year && date < until);
       const last = [...events, ...(await Promise.all(inStore)).flat()].sort((a, b) => (a.date < b.date ? -1 : 1));
-      return { year, count, last: last.slice(-most).map(({ kind }) => kind as PastYear['last'][number]) };
+      return { year, count, last: last.slice(-most).map(({ kind }) => kind as YearSummary['last'][number]) };
     }),
   );
 }
 
 /** Of changes, by their significance. */
-export const ABOUT_AI = ['minor', 'major'];
+export const AI_RELATED_SIGNIFICANCES = ['minor', 'major'];
 
 /** A change that has nothing to do with AI is in the text for completeness; in a picture it would only be in the way. */
-export const isAboutAi = (entry: TimelineEntry): boolean =>
+export const isAiRelated = (entry: TimelineEntry): boolean =>
   entry.kind !== 'change' || entry.change.reading.change !== 'none';
 
 /** As exactly as it is known. */

@@ -2,47 +2,55 @@
 import type { Delivery } from '../../domain/alert.ts';
 import type { Now } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
-import { type Step, waitingFor } from './decide-action.ts';
-import type { Intake } from './outbox-loader.ts';
-import type { Marks } from './delivery-log.ts';
-import type { Queue } from './delivery-queue.ts';
-import { gather, isGathered, type StormWatch } from './alert-rate-limit.ts';
+import { type AlertRateLimiter, bundleRows, isBundleable } from './alert-rate-limit.ts';
+import { type DeliveryAction, rescheduled } from './decide-action.ts';
+import type { DeliveryLog } from './delivery-log.ts';
+import type { DeliveryQueue } from './delivery-queue.ts';
+import type { OutboxLoader } from './outbox-loader.ts';
 
-interface TogetherContext {
+interface AlertBundlerContext {
   store: Store;
-  queue: Queue;
-  marks: Marks;
-  storm: StormWatch;
-  intake: Pick<Intake, 'letGo'>;
+  queue: DeliveryQueue;
+  deliveryLog: DeliveryLog;
+  rateLimiter: AlertRateLimiter;
+  outboxLoader: Pick<OutboxLoader, 'finishBundled'>;
   /** Rows that are neither in the queue nor over. */
-  inHand: Set<string>;
+  claimedRowIds: Set<string>;
   now: Now;
 }
 
 /** @returns what is done with a row because of a storm; nothing where there is none. */
-export function createTogether({ store, queue, marks, storm, intake, inHand, now }: TogetherContext) {
-  return async (row: Delivery): Promise<Step | undefined> => {
-    if (!isGathered(row)) return undefined;
-    const seconds = storm.heldSeconds(row.channelId);
+export function createAlertBundler({
+  store,
+  queue,
+  deliveryLog: marks,
+  rateLimiter: storm,
+  outboxLoader: intake,
+  claimedRowIds: inHand,
+  now,
+}: AlertBundlerContext) {
+  return async (row: Delivery): Promise<DeliveryAction | undefined> => {
+    if (!isBundleable(row)) return undefined;
+    const seconds = storm.secondsUntilAllowed(row.channelId);
     if (seconds !== undefined) {
       const detail = 'its channel was told of much within an hour';
-      return { step: 'again', row: { ...waitingFor(row, now(), seconds), held: true }, detail };
+      return { action: 'again', row: { ...rescheduled(row, now(), seconds), held: true }, detail };
     }
     if (!row.held) return undefined;
-    const others = queue.take((one) => one.channelId === row.channelId && isGathered(one));
-    return others.length === 0 ? undefined : tellTogether(row, others);
+    const others = queue.takeMatching((one) => one.channelId === row.channelId && isBundleable(one));
+    return others.length === 0 ? undefined : bundle(row, others);
   };
 
   /** Nobody who reads the outbox meanwhile takes the others for rows that were forgotten. */
-  async function tellTogether(row: Delivery, others: readonly Delivery[]): Promise<Step> {
+  async function bundle(row: Delivery, others: readonly Delivery[]): Promise<DeliveryAction> {
     for (const { id } of others) inHand.add(id);
     try {
-      const together = await gather(store, [row, ...others], now().toISOString());
-      await intake.letGo([row, ...others]);
+      const together = await bundleRows(store, [row, ...others], now().toISOString());
+      await intake.finishBundled([row, ...others]);
       queue.add(together);
-      return { step: 'gathered' };
+      return { action: 'gathered' };
     } catch (error) {
-      for (const one of others) if (!marks.isOver(one.id)) queue.add(one);
+      for (const one of others) if (!marks.isFinished(one.id)) queue.add(one);
       throw error;
     } finally {
       for (const { id } of others) inHand.delete(id);

@@ -3,50 +3,50 @@
  * over, and is then told in one message.
  */
 import { createHash } from 'node:crypto';
-import { deliveryId, deliveryPrefix } from '../../core/alerts/plan-deliveries.ts';
-import { tagsOfAll } from '../../core/alerts/forum-tags.ts';
+import { mergeForumTags } from '../../core/alerts/forum-tags.ts';
+import { deliveryId, deliveryIdPrefix } from '../../core/alerts/plan-deliveries.ts';
 import type { Alert, Delivery } from '../../domain/alert.ts';
 import type { Instant } from '../../domain/vocabulary.ts';
-import type { Delivered, Store } from '../ports/store.ts';
+import type { DeliveryLogEntry, Store } from '../ports/store.ts';
 
-export const MOST_AN_HOUR = 8;
+export const MAX_ALERTS_PER_CHANNEL_PER_HOUR = 8;
 const HOUR_MS = 3_600_000;
 /** An alert that is older is rarely told within the last hour. */
-const RECOUNTED_HOURS = 6;
+const RESTORED_ALERT_MAX_AGE_HOURS = 6;
 
-export interface StormWatch {
+export interface AlertRateLimiter {
   /** A channel was told of something, so long ago. */
-  told(channelId: string, agoMs?: number): void;
+  recordAlert(channelId: string, agoMs?: number): void;
   /** How long it is until the channel may be told again, if it has been told of enough for now. */
-  heldSeconds(channelId: string): number | undefined;
+  secondsUntilAllowed(channelId: string): number | undefined;
 }
 
 /** @param elapsedMs passing time: an hour is an hour, whatever becomes of the clock. */
-export function createStormWatch(elapsedMs: () => number): StormWatch {
+export function createAlertRateLimiter(elapsedMs: () => number): AlertRateLimiter {
   const times = new Map<string, number[]>();
   const within = (channelId: string) => (times.get(channelId) ?? []).filter((at) => elapsedMs() - at < HOUR_MS);
   return {
-    told(channelId, agoMs = 0) {
+    recordAlert(channelId, agoMs = 0) {
       const recent = [...within(channelId), elapsedMs() - agoMs].sort((a, b) => a - b);
-      times.set(channelId, recent.slice(-MOST_AN_HOUR));
+      times.set(channelId, recent.slice(-MAX_ALERTS_PER_CHANNEL_PER_HOUR));
     },
-    heldSeconds(channelId) {
+    secondsUntilAllowed(channelId) {
       const recent = within(channelId);
       const [oldest = 0] = recent;
-      return recent.length < MOST_AN_HOUR ? undefined : (oldest + HOUR_MS - elapsedMs()) / 1000;
+      return recent.length < MAX_ALERTS_PER_CHANNEL_PER_HOUR ? undefined : (oldest + HOUR_MS - elapsedMs()) / 1000;
     },
   };
 }
 
 /** Counts what was told within the last hour, before the process began. */
-export async function recount(store: Store, storm: StormWatch, now: Date): Promise<void> {
-  const since = new Date(now.getTime() - RECOUNTED_HOURS * HOUR_MS).toISOString();
+export async function restoreRecentAlerts(store: Store, rateLimiter: AlertRateLimiter, now: Date): Promise<void> {
+  const since = new Date(now.getTime() - RESTORED_ALERT_MAX_AGE_HOURS * HOUR_MS).toISOString();
   const recent: string[] = [];
   for await (const [id, { at, kind }] of store.alerts.entries()) if (at >= since && kind !== 'digest') recent.push(id);
   for (const alertId of recent) {
-    for await (const [, { channelId, messageId, at }] of store.delivered.entries(deliveryPrefix(alertId))) {
+    for await (const [, { channelId, messageId, at }] of store.deliveryLog.entries(deliveryIdPrefix(alertId))) {
       const agoMs = now.getTime() - Date.parse(at);
-      if (messageId && agoMs >= 0 && agoMs < HOUR_MS) storm.told(channelId, agoMs);
+      if (messageId && agoMs >= 0 && agoMs < HOUR_MS) rateLimiter.recordAlert(channelId, agoMs);
     }
   }
 }
@@ -55,7 +55,7 @@ export async function recount(store: Store, storm: StormWatch, now: Date): Promi
  * Whether a row can be told in one message with others. What may stand in the channel already cannot: it is looked for first, and
  * told alone where it is not there.
  */
-export const isGathered = (row: Delivery): boolean =>
+export const isBundleable = (row: Delivery): boolean =>
   row.act === 'post' && row.kind !== 'digest' && row.unsureSince === undefined;
 
 /**
@@ -63,7 +63,11 @@ export const isGathered = (row: Delivery): boolean =>
  * between leaves none told twice, and none untold.
  * @param rows at least one.
  */
-export async function gather(store: Store, rows: readonly [Delivery, ...Delivery[]], now: Instant): Promise<Delivery> {
+export async function bundleRows(
+  store: Store,
+  rows: readonly [Delivery, ...Delivery[]],
+  now: Instant,
+): Promise<Delivery> {
   const [{ guildId, channelId, language }] = rows;
   const ids = rows.map(({ id }) => id).sort();
   const alerts = (await Promise.all(rows.map(({ alertId }) => store.alerts.get(alertId))))
@@ -83,7 +87,7 @@ export async function gather(store: Store, rows: readonly [Delivery, ...Delivery
     channelId,
     roleId: rows.find(({ roleId }) => roleId)?.roleId,
     language,
-    tagIds: tagsOfAll(rows),
+    tagIds: mergeForumTags(rows),
     state: 'pending',
     attempts: 0,
     nextAttemptAt: now,
@@ -106,6 +110,6 @@ export async function gather(store: Store, rows: readonly [Delivery, ...Delivery
 }
 
 /** How it is remembered that a row was told in a message that stands for several. */
-export function gatheredAs({ alertId, kind, guildId, channelId }: Delivery, at: Instant): Delivered {
+export function bundledRecord({ alertId, kind, guildId, channelId }: Delivery, at: Instant): DeliveryLogEntry {
   return { alertId, kind, guildId, channelId, at, failed: { detail: 'told together with others' } };
 }

@@ -2,7 +2,7 @@
 import type { Log } from '../ports/log.ts';
 
 /** Between two lines in the log; a fan-out that takes less has none. */
-const LINE_EVERY_MS = 30_000;
+const LOG_INTERVAL_MS = 30_000;
 
 export interface DeliveryProgress {
   /** Messages that could go now, that wait for their time, and that wait for a channel to be mended. */
@@ -12,19 +12,19 @@ export interface DeliveryProgress {
   /** The fan-out that is under way. */
   fanOut?: { done: number; left: number; secondsLeft?: number };
   /** How long Discord wants nothing of us; 0 when it does. */
-  pausedSeconds: number;
+  remainingPauseSeconds: number;
 }
 
-export interface Meter {
+export interface ThroughputMeter {
   /** One more is done. */
-  count(): void;
+  recordDone(): void;
   /** So many are left: writes a line when one is due. */
-  look(left: number): void;
-  end(): void;
+  update(left: number): void;
+  finish(): void;
   progress(): Pick<DeliveryProgress, 'fanOut'>;
 }
 
-export function createMeter(elapsedMs: () => number, log: Log): Meter {
+export function createThroughputMeter(elapsedMs: () => number, log: Log): ThroughputMeter {
   let begunMs: number | undefined;
   let lineMs = 0;
   let done = 0;
@@ -36,22 +36,22 @@ export function createMeter(elapsedMs: () => number, log: Log): Meter {
   };
 
   return {
-    count() {
+    recordDone() {
       done += 1;
     },
-    look(now) {
+    update(now) {
       left = now;
       const ms = elapsedMs();
       if (begunMs === undefined) {
         begunMs = ms;
         lineMs = ms;
       }
-      if (ms - lineMs < LINE_EVERY_MS) return;
+      if (ms - lineMs < LOG_INTERVAL_MS) return;
       lineMs = ms;
       log.info(`delivering: ${done} of ${done + left} done, about ${secondsLeft() ?? '?'} s left`);
     },
-    end() {
-      if (begunMs !== undefined && elapsedMs() - begunMs >= LINE_EVERY_MS) {
+    finish() {
+      if (begunMs !== undefined && elapsedMs() - begunMs >= LOG_INTERVAL_MS) {
         log.info(`delivered: ${done} messages in ${Math.round((elapsedMs() - begunMs) / 1000)} s`);
       }
       begunMs = undefined;

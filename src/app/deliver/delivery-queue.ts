@@ -8,69 +8,69 @@
  * A row waits for an hour of the day, and no longer than was planned: a clock that was ahead and is put right holds nothing up.
  */
 import { type Delivery, PRIORITIES, type Priority } from '../../domain/alert.ts';
-import { type Instant } from '../../domain/vocabulary.ts';
+import type { Instant } from '../../domain/vocabulary.ts';
 import type { Now } from '../ports/clock.ts';
 
-export interface Queue {
+export interface DeliveryQueue {
   /** Takes a row in, in place of one with its id. */
   add(row: Delivery): void;
   has(id: string): boolean;
   /** Takes the next row out that is due, if there is one. */
-  next(now: Instant, busyChannels: ReadonlySet<string>): Delivery | undefined;
+  takeNext(now: Instant, busyChannels: ReadonlySet<string>): Delivery | undefined;
   isDue(now: Instant): boolean;
   /** Takes rows out, wherever they wait. */
-  take(fits: (row: Delivery) => boolean): Delivery[];
+  takeMatching(matches: (row: Delivery) => boolean): Delivery[];
   /** Sets rows aside that wait for a channel or a whole server. */
   suspend(where: { channelId: string } | { guildId: string }): void;
   /** Takes the suspended rows of a channel back in, due now. @returns how many. */
   resume(channelId: string, now: Instant): number;
   /** Removes suspended rows that were made before an instant, and returns them. */
-  dropSuspended(before: Instant): Delivery[];
+  takeSuspendedBefore(before: Instant): Delivery[];
   counts(): { due: number; later: number; suspended: number };
 }
 
-interface QueueParts {
+interface DeliveryQueueOptions {
   now: Now;
   /** Milliseconds since some beginning. */
   elapsedMs(): number;
   /** Whether a channel is known not to take a message; such channels come last. */
-  isClosed(place: Pick<Delivery, 'guildId' | 'channelId'>): boolean;
+  isUnwritable(place: Pick<Delivery, 'guildId' | 'channelId'>): boolean;
 }
 
 /** Rows of one priority that are due, by server; the server whose turn is next stands first. */
 type Lane = Map<string, Delivery[]>;
-type Waiting = { row: Delivery; untilMs: number };
+type DelayedRow = { row: Delivery; untilMs: number };
 
-export function createQueue({ now: clock, elapsedMs, isClosed }: QueueParts): Queue {
+export function createDeliveryQueue({ now: clock, elapsedMs, isUnwritable }: DeliveryQueueOptions): DeliveryQueue {
   const ids = new Set<string>();
   const ofPriorities = (): [Priority, Lane][] => PRIORITIES.map((priority) => [priority, new Map()]);
   const open = new Map(ofPriorities());
   const closed = new Map(ofPriorities());
   const lanes: Lane[] = [...open.values(), ...closed.values()];
-  const later = new Map<string, Waiting>();
+  const delayed = new Map<string, DelayedRow>();
   const suspended = new Map<string, Delivery>();
-  let earliest = '';
+  let earliestDueAt = '';
   let earliestMs = Number.POSITIVE_INFINITY;
 
   const putDue = (row: Delivery) => {
-    const lane = (isClosed(row) ? closed : open).get(row.priority);
+    const lane = (isUnwritable(row) ? closed : open).get(row.priority);
     const rows = lane?.get(row.guildId);
     if (rows) rows.push(row);
     else lane?.set(row.guildId, [row]);
   };
 
   const remove = (id: string) => {
-    if (!ids.delete(id) || later.delete(id) || suspended.delete(id)) return;
+    if (!ids.delete(id) || delayed.delete(id) || suspended.delete(id)) return;
     takeFromLanes((row) => row.id === id);
   };
 
-  const takeFromLanes = (fits: (row: Delivery) => boolean): Delivery[] => {
+  const takeFromLanes = (matches: (row: Delivery) => boolean): Delivery[] => {
     const taken: Delivery[] = [];
     for (const lane of lanes) {
       for (const [guildId, rows] of lane) {
-        if (!rows.some(fits)) continue;
-        taken.push(...rows.filter(fits));
-        const kept = rows.filter((row) => !fits(row));
+        if (!rows.some(matches)) continue;
+        taken.push(...rows.filter(matches));
+        const kept = rows.filter((row) => !matches(row));
         if (kept.length > 0) lane.set(guildId, kept);
         else lane.delete(guildId);
       }
@@ -79,24 +79,24 @@ export function createQueue({ now: clock, elapsedMs, isClosed }: QueueParts): Qu
   };
 
   /** Rows whose time has come; looked for only when one can have. */
-  const wake = (now: Instant) => {
+  const promoteDue = (now: Instant) => {
     const nowMs = elapsedMs();
-    if (later.size === 0 || (now < earliest && nowMs < earliestMs)) return;
-    earliest = '9';
+    if (delayed.size === 0 || (now < earliestDueAt && nowMs < earliestMs)) return;
+    earliestDueAt = '9';
     earliestMs = Number.POSITIVE_INFINITY;
-    for (const [id, { row, untilMs }] of later) {
+    for (const [id, { row, untilMs }] of delayed) {
       if (row.nextAttemptAt <= now || nowMs >= untilMs) {
-        later.delete(id);
+        delayed.delete(id);
         putDue(row);
-      } else expect(row, untilMs);
+      } else trackEarliest(row, untilMs);
     }
   };
-  const expect = ({ nextAttemptAt }: Delivery, untilMs: number) => {
-    if (nextAttemptAt < earliest) earliest = nextAttemptAt;
+  const trackEarliest = ({ nextAttemptAt }: Delivery, untilMs: number) => {
+    if (nextAttemptAt < earliestDueAt) earliestDueAt = nextAttemptAt;
     earliestMs = Math.min(earliestMs, untilMs);
   };
   /** The latest moment of passing time at which it is due, whatever the hour of the day is then. */
-  const untilMsOf = ({ nextAttemptAt, waitsFrom, createdAt }: Delivery): number => {
+  const dueMsOf = ({ nextAttemptAt, waitsFrom, createdAt }: Delivery): number => {
     const planned = Date.parse(nextAttemptAt) - Date.parse(waitsFrom ?? createdAt);
     return elapsedMs() + Math.max(0, Math.min(Date.parse(nextAttemptAt) - clock().getTime(), planned));
   };
@@ -107,15 +107,15 @@ export function createQueue({ now: clock, elapsedMs, isClosed }: QueueParts): Qu
       ids.add(row.id);
       if (row.state === 'suspended') suspended.set(row.id, row);
       else {
-        const untilMs = untilMsOf(row);
-        later.set(row.id, { row, untilMs });
-        if (later.size === 1) [earliest, earliestMs] = [row.nextAttemptAt, untilMs];
-        else expect(row, untilMs);
+        const untilMs = dueMsOf(row);
+        delayed.set(row.id, { row, untilMs });
+        if (delayed.size === 1) [earliestDueAt, earliestMs] = [row.nextAttemptAt, untilMs];
+        else trackEarliest(row, untilMs);
       }
     },
     has: (id) => ids.has(id),
-    next(now, busy) {
-      wake(now);
+    takeNext(now, busy) {
+      promoteDue(now);
       for (const lane of lanes) {
         for (const [guildId, rows] of lane) {
           const place = rows.findIndex(({ channelId }) => !busy.has(channelId));
@@ -131,12 +131,12 @@ export function createQueue({ now: clock, elapsedMs, isClosed }: QueueParts): Qu
       return undefined;
     },
     isDue(now) {
-      wake(now);
+      promoteDue(now);
       return lanes.some((lane) => lane.size > 0);
     },
-    take(fits) {
-      const taken = [...[...later.values()].map(({ row }) => row), ...suspended.values()].filter(fits);
-      for (const { id } of taken) if (!later.delete(id)) suspended.delete(id);
+    takeMatching(fits) {
+      const taken = [...[...delayed.values()].map(({ row }) => row), ...suspended.values()].filter(fits);
+      for (const { id } of taken) if (!delayed.delete(id)) suspended.delete(id);
       taken.push(...takeFromLanes(fits));
       for (const { id } of taken) ids.delete(id);
       return taken;
@@ -144,8 +144,8 @@ export function createQueue({ now: clock, elapsedMs, isClosed }: QueueParts): Qu
     suspend(where) {
       const fits = (row: Delivery) =>
         'channelId' in where ? row.channelId === where.channelId : row.guildId === where.guildId;
-      const waiting = [...later.values()].map(({ row }) => row).filter(fits);
-      for (const { id } of waiting) later.delete(id);
+      const waiting = [...delayed.values()].map(({ row }) => row).filter(fits);
+      for (const { id } of waiting) delayed.delete(id);
       for (const row of [...waiting, ...takeFromLanes(fits)]) suspended.set(row.id, { ...row, state: 'suspended' });
     },
     resume(channelId, now) {
@@ -156,7 +156,7 @@ export function createQueue({ now: clock, elapsedMs, isClosed }: QueueParts): Qu
       }
       return rows.length;
     },
-    dropSuspended(before) {
+    takeSuspendedBefore(before) {
       const dropped = [...suspended.values()].filter(({ createdAt }) => createdAt < before);
       for (const { id } of dropped) {
         suspended.delete(id);
@@ -167,7 +167,7 @@ export function createQueue({ now: clock, elapsedMs, isClosed }: QueueParts): Qu
     counts() {
       let due = 0;
       for (const lane of lanes) for (const rows of lane.values()) due += rows.length;
-      return { due, later: later.size, suspended: suspended.size };
+      return { due, later: delayed.size, suspended: suspended.size };
     },
   };
 }

@@ -1,120 +1,137 @@
 /** Looks at what the bot may do in channels in trouble, and takes those back that are well. */
-import { tagsOfAll } from '../../core/alerts/forum-tags.ts';
+import { mergeForumTags } from '../../core/alerts/forum-tags.ts';
 import type { Delivery, Subscription } from '../../domain/alert.ts';
 import type { Now } from '../ports/clock.ts';
-import type { Courier, Inspection } from '../ports/courier.ts';
+import type { ChannelInspection, Courier } from '../ports/courier.ts';
 import type { Store } from '../ports/store.ts';
-import { type Step, waitingFor } from './decide-action.ts';
-import type { Healing } from './recovery-schedule.ts';
-import { StoreFailure } from './store-outage.ts';
-import type { Refusal, TroubleBook } from './channel-health-store.ts';
+import type { ChannelFault, ChannelHealthStore } from './channel-health-store.ts';
+import { type DeliveryAction, rescheduled } from './decide-action.ts';
+import type { RecoverySchedule } from './recovery-schedule.ts';
+import { StoreWriteError } from './store-outage.ts';
 
 /** Looks within ten minutes: most of them are answered 403, and Discord counts those. The others have their turn later. */
-const MOST_LOOKS = 1000;
-const LOOKS_COUNTED_MINUTES = 10;
-const MISSING_PERMISSIONS = 50013;
+const MAX_PERMISSION_CHECKS = 1000;
+const PERMISSION_CHECK_WINDOW_MINUTES = 10;
+const MISSING_PERMISSIONS_CODE = 50013;
 
-export type Place = Pick<Subscription, 'guildId' | 'channelId'>;
+export type ChannelRef = Pick<Subscription, 'guildId' | 'channelId'>;
 
-export interface Looks {
+export interface PermissionChecks {
   /** One after the other, those first that have waited longest. @returns whether one was taken back. */
-  atAll(places: readonly Place[]): Promise<boolean>;
+  checkAll(places: readonly ChannelRef[]): Promise<boolean>;
   /** What keeps messages out that Discord refused just now, unless there were too many looks already. */
-  explain(place: Place, refusal: Refusal): Promise<void>;
+  diagnose(place: ChannelRef, fault: ChannelFault): Promise<void>;
   /** Looks at a channel before a message that it will hardly take is tried; nothing when the message may be tried. */
-  first(row: Delivery): Promise<Step | undefined>;
+  checkBeforeSend(row: Delivery): Promise<DeliveryAction | undefined>;
 }
 
 interface LooksContext {
   store: Store;
   courier: Courier;
-  book: TroubleBook;
-  healing: Healing;
+  healthStore: ChannelHealthStore;
+  recovery: RecoverySchedule;
   now: Now;
   elapsedMs(): number;
 }
 
-export function createLooks({ store, courier, book, healing, now, elapsedMs }: LooksContext): Looks {
+export function createPermissionChecks({
+  store,
+  courier,
+  healthStore: book,
+  recovery: healing,
+  now,
+  elapsedMs,
+}: LooksContext): PermissionChecks {
   /** When a channel was last looked at, by its id. */
-  const lookedAt = new Map<string, number>();
+  const lastCheckedMs = new Map<string, number>();
   /** Channels that are about to be looked at. */
-  const expected = new Set<string>();
+  const queuedChannelIds = new Set<string>();
 
-  async function seenNow({ guildId, channelId }: Place): Promise<Inspection> {
-    lookedAt.set(channelId, elapsedMs());
-    return courier.inspect(guildId, channelId, tagsOfAll(await store.subscriptions.ofChannel(channelId)));
+  async function inspectNow({ guildId, channelId }: ChannelRef): Promise<ChannelInspection> {
+    lastCheckedMs.set(channelId, elapsedMs());
+    return courier.inspectChannel(
+      guildId,
+      channelId,
+      mergeForumTags(await store.subscriptions.listByChannel(channelId)),
+    );
   }
 
-  /** @param refusal what Discord said there just now. @returns whether the channel was taken back. */
-  async function look(place: Place, refusal?: Refusal): Promise<boolean> {
+  /** @param fault what Discord said there just now. @returns whether the channel was taken back. */
+  async function check(place: ChannelRef, fault?: ChannelFault): Promise<boolean> {
     const { channelId } = place;
-    const seen = await seenNow(place);
+    const seen = await inspectNow(place);
     if (seen.status === 'unknown') {
-      healing.later(channelId);
+      healing.postpone(channelId);
       return false;
     }
     if (seen.status === 'seen' && seen.missing.length === 0) {
-      const next = healing.looksWell(channelId);
-      if (next === 'well') await book.restore(channelId);
-      if (next === 'try') await book.tryAgain(channelId);
+      const next = healing.recordCleanCheck(channelId);
+      if (next === 'well') await book.markHealthy(channelId);
+      if (next === 'try') await book.resumeTentatively(channelId);
       return next !== 'later';
     }
     healing.forget(channelId);
-    if (seen.status === 'blocked') await book.suspend(channelId, seen);
-    else if (refusal) await book.suspend(channelId, { ...refusal, missing: seen.missing });
+    if (seen.status === 'blocked') await book.markBlocked(channelId, seen);
+    else if (fault) await book.markBlocked(channelId, { ...fault, missing: seen.missing });
     return false;
   }
 
-  function lookedEnough(): boolean {
-    const since = elapsedMs() - LOOKS_COUNTED_MINUTES * 60_000;
+  function isCheckBudgetSpent(): boolean {
+    const since = elapsedMs() - PERMISSION_CHECK_WINDOW_MINUTES * 60_000;
     let looks = 0;
-    for (const at of lookedAt.values()) if (at > since) looks++;
-    return looks >= MOST_LOOKS;
+    for (const at of lastCheckedMs.values()) if (at > since) looks++;
+    return looks >= MAX_PERMISSION_CHECKS;
   }
 
   return {
-    async atAll(places) {
-      const waited = ({ channelId }: Place) => lookedAt.get(channelId) ?? Number.NEGATIVE_INFINITY;
+    async checkAll(places) {
+      const waited = ({ channelId }: ChannelRef) => lastCheckedMs.get(channelId) ?? Number.NEGATIVE_INFINITY;
       const unseen = places
-        .filter(({ channelId }) => !expected.has(channelId))
+        .filter(({ channelId }) => !queuedChannelIds.has(channelId))
         .sort((a, b) => (waited(a) < waited(b) ? -1 : 1));
-      for (const { channelId } of unseen) expected.add(channelId);
+      for (const { channelId } of unseen) queuedChannelIds.add(channelId);
       let restored = false;
       for (const place of unseen) {
-        expected.delete(place.channelId);
-        if (lookedEnough()) healing.later(place.channelId);
-        else restored = (await look(place).catch(orLater(healing, place.channelId))) || restored;
+        queuedChannelIds.delete(place.channelId);
+        if (isCheckBudgetSpent()) healing.postpone(place.channelId);
+        else restored = (await check(place).catch(postponeOnWriteError(healing, place.channelId))) || restored;
       }
       return restored;
     },
 
-    async explain(place, refusal) {
-      if (lookedEnough()) healing.later(place.channelId);
-      else await look(place, refusal);
+    async diagnose(place, refusal) {
+      if (isCheckBudgetSpent()) healing.postpone(place.channelId);
+      else await check(place, refusal);
     },
 
-    async first(row) {
-      if (lookedEnough()) {
+    async checkBeforeSend(row) {
+      if (isCheckBudgetSpent()) {
         const detail = 'the bot may not write there, and many such channels were looked at just now';
-        return { step: 'again', row: waitingFor(row, now(), LOOKS_COUNTED_MINUTES * 60), detail };
+        return { action: 'again', row: rescheduled(row, now(), PERMISSION_CHECK_WINDOW_MINUTES * 60), detail };
       }
-      const seen = await seenNow(row);
+      const seen = await inspectNow(row);
       const suspended: Delivery = { ...row, state: 'suspended' };
       if (seen.status === 'blocked') {
-        return { step: 'suspend', row: suspended, code: seen.code, detail: seen.detail, missing: [] };
+        return { action: 'suspend', row: suspended, code: seen.code, detail: seen.detail, missing: [] };
       }
       if (seen.status === 'unknown' || seen.missing.length === 0) return undefined;
       const { missing } = seen;
-      return { step: 'suspend', row: suspended, code: MISSING_PERMISSIONS, detail: 'Missing Permissions', missing };
+      return {
+        action: 'suspend',
+        row: suspended,
+        code: MISSING_PERMISSIONS_CODE,
+        detail: 'Missing Permissions',
+        missing,
+      };
     },
   };
 }
 
 /** What the store did not take is looked at anew. */
-function orLater(healing: Healing, channelId: string): (error: unknown) => false {
+function postponeOnWriteError(recovery: RecoverySchedule, channelId: string): (error: unknown) => false {
   return (error) => {
-    if (!(error instanceof StoreFailure)) throw error;
-    healing.later(channelId);
+    if (!(error instanceof StoreWriteError)) throw error;
+    recovery.postpone(channelId);
     return false;
   };
 }

@@ -1,32 +1,32 @@
 /** Whether anything may be sent: not after the end, and not while Discord wants a break. */
-export interface Brake {
-  holds(): boolean;
+export interface SendGate {
+  isHeld(): boolean;
   /** @returns whether it is the first time. */
   stop(): boolean;
-  stopped(): boolean;
+  isStopped(): boolean;
   /** @returns whether it began with this. */
   pause(seconds: number): boolean;
   /** How much longer the break is; 0 when there is none. */
-  pausedSeconds(): number;
+  remainingPauseSeconds(): number;
 }
 
-export function createBrake(elapsedMs: () => number): Brake {
+export function createSendGate(elapsedMs: () => number): SendGate {
   let stopped = false;
   let pausedUntilMs = 0;
   const paused = () => elapsedMs() < pausedUntilMs;
   return {
-    holds: () => stopped || paused(),
+    isHeld: () => stopped || paused(),
     stop() {
       const first = !stopped;
       stopped = true;
       return first;
     },
-    stopped: () => stopped,
+    isStopped: () => stopped,
     pause(seconds) {
       const first = !paused();
       pausedUntilMs = Math.max(pausedUntilMs, elapsedMs() + seconds * 1000);
       return first;
     },
-    pausedSeconds: () => Math.max(0, Math.ceil((pausedUntilMs - elapsedMs()) / 1000)),
+    remainingPauseSeconds: () => Math.max(0, Math.ceil((pausedUntilMs - elapsedMs()) / 1000)),
   };
 }

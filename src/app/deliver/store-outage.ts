@@ -5,53 +5,57 @@
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
 
-const FIRST_PAUSE_SECONDS = 1;
-const LONGEST_PAUSE_SECONDS = 60;
+const INITIAL_BACKOFF_SECONDS = 1;
+const MAX_BACKOFF_SECONDS = 60;
 /** A disk that is nearly full takes one write and not the next: it is over when nothing has failed for so long. */
-const OVER_AFTER_SECONDS = 15;
+const RECOVERED_AFTER_SECONDS = 15;
 
-export interface Outage {
+export interface StoreOutage {
   /** Whether it is too early for another try. */
-  holds(): boolean;
-  failed(error: unknown): void;
-  worked(): void;
+  isBackingOff(): boolean;
+  recordFailure(error: unknown): void;
+  recordSuccess(): void;
   /** Says that it is over, when it is; to be called now and then. */
-  look(): void;
+  logWhenOver(): void;
 }
 
-/** @param told what is said of it: when it begins, and when it is over. */
-export function createOutage(elapsedMs: () => number, log: Log, told: { begins: string; ends: string }): Outage {
+/** @param logLines what is said of it: when it begins, and when it is over. */
+export function createStoreOutage(
+  elapsedMs: () => number,
+  log: Log,
+  logLines: { begins: string; ends: string },
+): StoreOutage {
   let lasts = false;
   let failures = 0;
   let failedMs = 0;
   let pauseSeconds = 0;
   const secondsSince = () => (elapsedMs() - failedMs) / 1000;
-  const holds = () => failures > 0 && secondsSince() < pauseSeconds;
+  const isBackingOff = () => failures > 0 && secondsSince() < pauseSeconds;
   return {
-    holds,
-    failed(error) {
+    isBackingOff,
+    recordFailure(error) {
       // What was under way together fails together.
-      if (holds()) return;
-      if (!lasts) log.error(told.begins, { err: error });
+      if (isBackingOff()) return;
+      if (!lasts) log.error(logLines.begins, { err: error });
       lasts = true;
       failedMs = elapsedMs();
-      pauseSeconds = Math.min(FIRST_PAUSE_SECONDS * 2 ** failures, LONGEST_PAUSE_SECONDS);
+      pauseSeconds = Math.min(INITIAL_BACKOFF_SECONDS * 2 ** failures, MAX_BACKOFF_SECONDS);
       failures += 1;
     },
-    worked() {
+    recordSuccess() {
       // What began before the failure says nothing about it.
-      if (!holds()) failures = 0;
+      if (!isBackingOff()) failures = 0;
     },
-    look() {
-      if (!lasts || failures > 0 || secondsSince() < OVER_AFTER_SECONDS) return;
+    logWhenOver() {
+      if (!lasts || failures > 0 || secondsSince() < RECOVERED_AFTER_SECONDS) return;
       lasts = false;
-      log.info(told.ends);
+      log.info(logLines.ends);
     },
   };
 }
 
 /** A write the store did not take. */
-export class StoreFailure extends Error {
+export class StoreWriteError extends Error {
   readonly code = 'store-failed';
   constructor(cause: unknown) {
     super('the store did not take a write', { cause });
@@ -60,11 +64,11 @@ export class StoreFailure extends Error {
 }
 
 /** @returns nothing where the store did not take a write: its outage was told of that. */
-export async function unlessStoreFails<T>(work: () => Promise<T>): Promise<T | undefined> {
+export async function undefinedOnWriteError<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof StoreFailure) return undefined;
+    if (error instanceof StoreWriteError) return undefined;
     throw error;
   }
 }
@@ -72,7 +76,7 @@ export async function unlessStoreFails<T>(work: () => Promise<T>): Promise<T | u
 const WRITES: ReadonlySet<string | symbol> = new Set(['put', 'putMany', 'delete', 'deleteMany']);
 
 /** The same store; its outage is told of every write, and a write that fails throws a StoreFailure. */
-export function watchWrites(store: Store, outage: Outage): Store {
+export function guardWrites(store: Store, outage: StoreOutage): Store {
   const watched = new Map<object, object>();
   const watch = (collection: object): object => {
     const known = watched.get(collection) ?? new Proxy(collection, { get: watchedMethod });
@@ -86,10 +90,10 @@ export function watchWrites(store: Store, outage: Outage): Store {
       try {
         await method.apply(collection, parts);
       } catch (error) {
-        outage.failed(error);
-        throw new StoreFailure(error);
+        outage.recordFailure(error);
+        throw new StoreWriteError(error);
       }
-      outage.worked();
+      outage.recordSuccess();
     };
   };
   return new Proxy(store, {

@@ -1,8 +1,8 @@
 /** Takes a recorded history into the store, so that timelines start years back. Alerts nobody, and leaves live documents alone. */
 
+import { readStance } from '../../core/history/stance.ts';
 import type { ClauseReader } from '../../core/judge/clause-reader.ts';
 import { findPlatform } from '../../core/platforms/platform-names.ts';
-import { readStance } from '../../core/history/stance.ts';
 import type { Platform } from '../../domain/catalog.ts';
 import type { Change } from '../../domain/document.ts';
 import type { RecordedVersion } from '../ports/history.ts';
@@ -16,7 +16,7 @@ export interface ImportSummary {
   unknownServices: string[];
 }
 
-export interface ImportParts {
+export interface ImportDeps {
   store: Store;
   platforms: readonly Platform[];
   clauseReader: ClauseReader;
@@ -27,7 +27,7 @@ export interface ImportParts {
 /** Imports under ids derived from content: importing twice changes nothing. */
 export async function importHistory(
   history: AsyncIterable<RecordedVersion>,
-  { store, platforms, clauseReader, origin }: ImportParts,
+  { store, platforms, clauseReader, origin }: ImportDeps,
 ): Promise<ImportSummary> {
   const platformOf = platformByService(platforms);
   const unknown = new Set<string>();

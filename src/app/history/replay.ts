@@ -1,18 +1,23 @@
 /** Walks a recorded history as if it had been polled: the same extraction, the same memory, the same verdicts. */
 
+import { computeIdentity } from '../../core/extract/identity.ts';
+import {
+  computeVersionId,
+  type DocumentObservation,
+  type DocumentState,
+  observeDocument,
+} from '../../core/history/observe-document.ts';
 import type { ClauseReader } from '../../core/judge/clause-reader.ts';
-import { identityOf } from '../../core/extract/identity.ts';
-import { type Memory, type Observation, observe, versionId } from '../../core/history/observe-document.ts';
-import type { Declaration, Page } from '../../domain/catalog.ts';
-import type { Extraction, Version } from '../../domain/document.ts';
+import type { Declaration, PageDeclaration } from '../../domain/catalog.ts';
+import type { DocumentVersion, Extraction } from '../../domain/document.ts';
 import type { DocumentId } from '../../domain/vocabulary.ts';
 import type { RecordedVersion } from '../ports/history.ts';
-import type { ReadPdf } from '../ports/pdf.ts';
-import { readDocument } from '../watch/extract-fetched-document.ts';
+import type { ParsePdf } from '../ports/pdf.ts';
+import { extractFetchedDocument } from '../watch/extract-fetched-document.ts';
 
 /** What became of one recorded version. */
-export type ReplayedVersion = { recorded: RecordedVersion; version?: Version; textChanged: boolean } & (
-  | { status: 'observed'; observation: Observation }
+export type ReplayedVersion = { recorded: RecordedVersion; version?: DocumentVersion; textChanged: boolean } & (
+  | { status: 'observed'; observation: DocumentObservation }
   | { status: 'unreadable'; reason: string }
 );
 
@@ -21,7 +26,7 @@ export interface ReplayOptions {
   /** How captures of a document type are read, when the history holds pages instead of versions. */
   declarationFor?(type: string): Promise<Declaration>;
   /** How captures that are PDF files are read; absent, they are unreadable. */
-  readPdf?: ReadPdf;
+  parsePdf?: ParsePdf;
   /** The document a recorded version belongs to, or nothing when it is to be passed over. */
   documentOf(recorded: RecordedVersion): DocumentId | undefined;
 }
@@ -29,9 +34,9 @@ export interface ReplayOptions {
 /** Yields one result a version, in the order of the history. */
 export async function* replayHistory(
   history: AsyncIterable<RecordedVersion>,
-  { clauseReader, declarationFor, readPdf, documentOf }: ReplayOptions,
+  { clauseReader, declarationFor, parsePdf: readPdf, documentOf }: ReplayOptions,
 ): AsyncGenerator<ReplayedVersion> {
-  const memories = new Map<DocumentId, Memory>();
+  const states = new Map<DocumentId, DocumentState>();
   for await (const recorded of history) {
     const document = documentOf(recorded);
     if (document === undefined) continue;
@@ -41,9 +46,9 @@ export async function* replayHistory(
       yield { recorded, textChanged: false, status: 'unreadable', reason };
       continue;
     }
-    const memory = memories.get(document);
-    const version: Version = {
-      id: versionId(document, extraction.markdown),
+    const memory = states.get(document);
+    const version: DocumentVersion = {
+      id: computeVersionId(document, extraction.markdown),
       document,
       markdown: extraction.markdown,
       identity: extraction.identity,
@@ -51,9 +56,9 @@ export async function* replayHistory(
     };
     // A recorded history needs no second look: its versions stood long enough to be recorded.
     const sighting = { version, technical: recorded.kind === 'technical', confirmed: true };
-    const observation = observe(memory, sighting, { clauseReader, confirmAfterSeconds: 0 });
+    const observation = observeDocument(memory, sighting, { clauseReader, confirmAfterSeconds: 0 });
     const becameCurrent = observation.head.current.version === version.id;
-    memories.set(document, {
+    states.set(document, {
       head: observation.head,
       markdown: becameCurrent || memory === undefined ? version.markdown : memory.markdown,
     });
@@ -65,14 +70,20 @@ export async function* replayHistory(
 async function read(
   { content }: RecordedVersion,
   declaration: Declaration | undefined,
-  readPdf: ReadPdf | undefined,
+  parsePdf: ParsePdf | undefined,
 ): Promise<Extraction> {
   // A version is Markdown already. A PDF file is a capture, and needs no declaration to be read.
   if (declaration === undefined && typeof content === 'string') {
-    return { status: 'ok', markdown: content, identity: identityOf(content) };
+    return { status: 'ok', markdown: content, identity: computeIdentity(content) };
   }
-  const pages = declaration?.pages.slice(0, 1) ?? [ANY_PAGE];
-  return readDocument([{ body: content, url: pages[0]?.fetch ?? '' }], { pages }, readPdf);
+  const pages = declaration?.pages.slice(0, 1) ?? [DEFAULT_PAGE];
+  return extractFetchedDocument([{ body: content, url: pages[0]?.fetch ?? '' }], { pages }, parsePdf);
 }
 
-const ANY_PAGE: Page = { fetch: '', select: [], remove: [], removeQueryParams: [], executeClientScripts: false };
+const DEFAULT_PAGE: PageDeclaration = {
+  fetch: '',
+  select: [],
+  remove: [],
+  removeQueryParams: [],
+  executeClientScripts: false,
+};

@@ -2,27 +2,27 @@
  * Plans who is told what: one outbox row for each channel that wants an alert, before anything is sent. Rows are written
  * first and the alert last: rows without their alert are not sent yet, and an alert that is there has all its rows.
  */
-import { deliveryPrefix, planDeliveries } from '../../core/alerts/plan-deliveries.ts';
+import { deliveryIdPrefix, planDeliveries } from '../../core/alerts/plan-deliveries.ts';
 import type { Alert, Delivery, Subscription } from '../../domain/alert.ts';
 import type { Instant } from '../../domain/vocabulary.ts';
 import type { Store } from '../ports/store.ts';
-import { getServer } from './guild-settings.ts';
+import { getGuildSettings } from './guild-settings.ts';
 
 /** Rows written together; between two such writes everything else has its turn. */
-const ROWS_A_WRITE = 500;
+const ROWS_PER_WRITE = 500;
 /** A correction waits so long for the next one: each edit costs as much as a message. */
-const CORRECTED_AFTER_SECONDS = 300;
+const CORRECTION_DEBOUNCE_SECONDS = 300;
 /** What has become of older news is told by `/timeline`, not by messages that nobody scrolls back to. */
-const CORRECTED_FOR_HOURS = 48;
+const CORRECTION_WINDOW_HOURS = 48;
 
 /** Writes the outbox rows of an alert, then the alert. An alert that is known was planned already. */
-export async function planAlert(store: Store, alert: Alert, now: Instant): Promise<void> {
+export async function enqueueAlert(store: Store, alert: Alert, now: Instant): Promise<void> {
   if (await store.alerts.has(alert.id)) return;
   const subscriptions = [...(await store.subscriptions.all())];
   const zones = await timeZonesOf(store, subscriptions);
-  const told = await channelsToldBy(store, 'toldBy' in alert ? alert.toldBy : undefined);
+  const told = await channelsNotifiedBy(store, 'toldBy' in alert ? alert.toldBy : undefined);
   const rows = planDeliveries(alert, subscriptions, now, (guildId) => zones.get(guildId));
-  await putRows(
+  await writeRows(
     store,
     rows.filter(({ channelId }) => !told.has(channelId)),
   );
@@ -30,12 +30,12 @@ export async function planAlert(store: Store, alert: Alert, now: Instant): Promi
 }
 
 /** The channels that have, or will have, a message of an alert. */
-async function channelsToldBy(store: Store, alertId: string | undefined): Promise<Set<string>> {
+async function channelsNotifiedBy(store: Store, alertId: string | undefined): Promise<Set<string>> {
   const channels = new Set<string>();
   if (alertId === undefined) return channels;
-  const prefix = deliveryPrefix(alertId);
+  const prefix = deliveryIdPrefix(alertId);
   for await (const [, { act, channelId }] of store.outbox.entries(prefix)) if (act === 'post') channels.add(channelId);
-  for await (const [, { messageId, channelId }] of store.delivered.entries(prefix)) {
+  for await (const [, { messageId, channelId }] of store.deliveryLog.entries(prefix)) {
     if (messageId) channels.add(channelId);
   }
   return channels;
@@ -46,7 +46,7 @@ async function timeZonesOf(store: Store, subscriptions: readonly Subscription[])
   const quiet = new Set(subscriptions.filter((one) => one.quiet !== undefined).map(({ guildId }) => guildId));
   const zones = new Map<string, string>();
   for (const guildId of quiet) {
-    const { timeZone } = await getServer(store, guildId);
+    const { timeZone } = await getGuildSettings(store, guildId);
     if (timeZone) zones.set(guildId, timeZone);
   }
   return zones;
@@ -56,41 +56,41 @@ async function timeZonesOf(store: Store, subscriptions: readonly Subscription[])
  * What an alert tells is not all any more: plans an edit of every message it became, under one key each, so that several
  * corrections make one edit. Call it once the new state of things is recorded: messages not begun yet will tell that anyway.
  * It may be called again after a crash: what is planned is not planned twice, and what is not is made up for.
- * @param says what tells this state of things from others; with the one that was planned last, nothing is to be done.
- * @param forHours older alerts are not corrected.
+ * @param fingerprint what tells this state of things from others; with the one that was planned last, nothing is to be done.
+ * @param windowHours older alerts are not corrected.
  * @returns how many messages will be edited.
  */
-export async function planCorrection(
+export async function enqueueCorrection(
   store: Store,
   alertId: string,
   now: Instant,
-  says?: string,
-  forHours = CORRECTED_FOR_HOURS,
+  fingerprint?: string,
+  windowHours = CORRECTION_WINDOW_HOURS,
 ): Promise<number> {
   const alert = await store.alerts.get(alertId);
-  if (alert === undefined || hoursBetween(alert.at, now) > forHours) return 0;
-  if (says !== undefined && says === (alert.says ?? '')) return 0;
+  if (alert === undefined || hoursBetween(alert.at, now) > windowHours) return 0;
+  if (fingerprint !== undefined && fingerprint === (alert.says ?? '')) return 0;
   // From here on messages are made anew; those begun before are found below.
   await store.alerts.put(alertId, { ...alert, corrected: now });
   const rows = new Map<string, Delivery>();
-  const prefix = deliveryPrefix(alertId);
+  const prefix = deliveryIdPrefix(alertId);
   // In this order: what is posted meanwhile goes from the outbox to what is delivered.
   for await (const [id, row] of store.outbox.entries(prefix)) {
     // What is under way, or in doubt, may still have been written from what was known before.
     const begun = row.state === 'sending' || row.unsureSince !== undefined;
-    if (row.act === 'post' && begun) rows.set(id, editOf(id, row, now));
+    if (row.act === 'post' && begun) rows.set(id, createEdit(id, row, now));
   }
-  for await (const [id, told] of store.delivered.entries(prefix)) {
-    if (told.messageId) rows.set(id, editOf(id, told, now));
+  for await (const [id, told] of store.deliveryLog.entries(prefix)) {
+    if (told.messageId) rows.set(id, createEdit(id, told, now));
   }
-  await putRows(store, [...rows.values()]);
-  if (says !== undefined) await store.alerts.put(alertId, { ...alert, corrected: now, says });
+  await writeRows(store, [...rows.values()]);
+  if (fingerprint !== undefined) await store.alerts.put(alertId, { ...alert, corrected: now, says: fingerprint });
   return rows.size;
 }
 
-type Told = Pick<Delivery, 'alertId' | 'kind' | 'guildId' | 'channelId' | 'roleId' | 'language' | 'tagIds'>;
+type MessageTarget = Pick<Delivery, 'alertId' | 'kind' | 'guildId' | 'channelId' | 'roleId' | 'language' | 'tagIds'>;
 
-function editOf(id: string, told: Told, now: Instant): Delivery {
+function createEdit(id: string, told: MessageTarget, now: Instant): Delivery {
   const { alertId, kind, guildId, channelId, roleId, language, tagIds } = told;
   return {
     ...{ alertId, kind, guildId, channelId, roleId, language, tagIds },
@@ -99,15 +99,15 @@ function editOf(id: string, told: Told, now: Instant): Delivery {
     priority: 'digest',
     state: 'pending',
     attempts: 0,
-    nextAttemptAt: new Date(Date.parse(now) + CORRECTED_AFTER_SECONDS * 1000).toISOString(),
+    nextAttemptAt: new Date(Date.parse(now) + CORRECTION_DEBOUNCE_SECONDS * 1000).toISOString(),
     createdAt: now,
   };
 }
 
 const hoursBetween = (from: Instant, to: Instant): number => (Date.parse(to) - Date.parse(from)) / 3_600_000;
 
-async function putRows(store: Store, rows: readonly Delivery[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS_A_WRITE) {
-    await store.outbox.putMany(rows.slice(from, from + ROWS_A_WRITE).map((row) => ({ key: row.id, value: row })));
+async function writeRows(store: Store, rows: readonly Delivery[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_PER_WRITE) {
+    await store.outbox.putMany(rows.slice(from, from + ROWS_PER_WRITE).map((row) => ({ key: row.id, value: row })));
   }
 }

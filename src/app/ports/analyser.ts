@@ -3,50 +3,53 @@
  * is nobody's business here: questions and answers are plain values. `app/watch/analyser.ts` answers them where it stands,
  * `src/io/analysis-worker.ts` in a thread with a bound to its time and memory.
  */
-import type { ReadItem } from '../../core/news/news-pipeline.ts';
-import type { Memory, Observation } from '../../core/history/observe-document.ts';
-import type { SignalMemory, SignalObservation, SignalSighting } from '../../core/signals/observe-signals.ts';
+
+import type { DocumentObservation, DocumentState } from '../../core/history/observe-document.ts';
+import type { ProcessedItem } from '../../core/news/news-pipeline.ts';
+import type { ObservedSignals, SignalObservation, SignalSourceState } from '../../core/signals/observe-signals.ts';
 import type { AiCrawler, Declaration, Feed, Platform } from '../../domain/catalog.ts';
-import type { DocumentStance, UnreadableReason, Version, WayOfReading } from '../../domain/document.ts';
+import type { DocumentStance, DocumentVersion, ExtractorVersion, UnreadableReason } from '../../domain/document.ts';
 import type { NewsItem, Story } from '../../domain/news.ts';
-import type { SignalKind, SignalReading } from '../../domain/signal.ts';
+import type { ParsedSignals, SignalKind } from '../../domain/signal.ts';
 import type { DocumentId, Instant, Sha256 } from '../../domain/vocabulary.ts';
-import type { FeedParse } from './feed.ts';
+import type { FeedParseResult } from './feed.ts';
 
 /** Whatever a source sends is an outcome; a call rejects only on a bug, or when the program stops. */
-export interface Reader {
+export interface Analyser {
   /** Reads pages as a document, and decides what that means given what is known. */
-  readDocument(sighting: DocumentSighting): Promise<DocumentFinding | Unread>;
+  analyseDocument(sighting: DocumentAnalysisRequest): Promise<DocumentAnalysis | UnreadableSource>;
   /** Reads a text that stands for what it says about AI. */
-  readStance(version: Omit<Version, 'identity'>): Promise<{ status: 'read'; stance: DocumentStance } | Unread>;
+  readStance(
+    version: Omit<DocumentVersion, 'identity'>,
+  ): Promise<{ status: 'read'; stance: DocumentStance } | UnreadableSource>;
   /** Reads what a feed lists. */
-  readFeed(body: string, feed: Feed): Promise<FeedParse | Unread>;
+  parseFeed(body: string, feed: Feed): Promise<FeedParseResult | UnreadableSource>;
   /** Reads news in the order given, and finds the stories they tell: one of `open`, or one that an item before them began. */
-  readNews(news: {
+  classifyNews(news: {
     items: readonly NewsItem[];
     open: readonly Story[];
     at: Instant;
-  }): Promise<{ status: 'read'; items: ReadItem[] } | Unread>;
+  }): Promise<{ status: 'read'; items: ProcessedItem[] } | UnreadableSource>;
   /** Reads a file for machines, or the lines kept of a page; `other-document` where it is none of its kind. */
-  readSignals(file: { kind: SignalKind; text: string }): Promise<SignalFinding | Unread>;
+  parseSignals(file: { kind: SignalKind; text: string }): Promise<SignalParse | UnreadableSource>;
   /** Reads what a home page says to machines. */
-  readSignalPage(page: SignalPage): Promise<SignalFinding | Unread>;
+  parseSignalPage(page: SignalPageInput): Promise<SignalParse | UnreadableSource>;
   /** Decides what signals mean, given what is known. */
   observeSignals(
-    memory: SignalMemory | undefined,
-    sighting: SignalSighting,
+    memory: SignalSourceState | undefined,
+    sighting: ObservedSignals,
     confirmAfterSeconds: number,
-  ): Promise<{ status: 'read'; observation: SignalObservation } | Unread>;
+  ): Promise<{ status: 'read'; observation: SignalObservation } | UnreadableSource>;
 }
 
 /** What the catalog says that reading has to know. */
-export interface ReadersCatalog {
+export interface AnalyserCatalog {
   platforms: readonly Platform[];
   crawlers: readonly AiCrawler[];
 }
 
 /** It was not read, and what is known stands. */
-export interface Unread {
+export interface UnreadableSource {
   status: 'unreadable';
   reason: UnreadableReason;
   /** One line for the operator. */
@@ -54,42 +57,42 @@ export interface Unread {
 }
 
 /** What a server answered: the text of a page, or the bytes of a PDF file. */
-export interface PageAnswer {
+export interface FetchedPage {
   body: string | Uint8Array;
   url: string;
 }
 
-export interface DocumentSighting {
+export interface DocumentAnalysisRequest {
   document: DocumentId;
   declaration: Declaration;
-  readBy: WayOfReading;
+  readBy: ExtractorVersion;
   /** One for each page of the declaration and in its order. */
-  answers: readonly PageAnswer[];
+  pages: readonly FetchedPage[];
   seen: Instant;
   /** What is known of the document, or nothing at first sight. */
-  memory?: Memory;
+  memory?: DocumentState;
   /** The version whose stance is kept: it needs no other. */
-  stanceOf?: Sha256;
+  knownStanceVersion?: Sha256;
   /** Seconds between the first and the second look at a change. */
   confirmAfterSeconds: number;
 }
 
-export interface DocumentFinding {
+export interface DocumentAnalysis {
   status: 'read';
-  version: Version;
-  observation: Observation;
+  version: DocumentVersion;
+  observation: DocumentObservation;
   /** Of the version that is current now, where none is kept. */
   stance?: DocumentStance;
 }
 
-export interface SignalFinding {
+export interface SignalParse {
   status: 'read';
   /** What is kept: as much as was read, and reads the same. */
   text: string;
-  reading: SignalReading;
+  signals: ParsedSignals;
 }
 
-export interface SignalPage {
+export interface SignalPageInput {
   html: string;
   url: string;
   headers: Readonly<Record<string, readonly string[]>>;

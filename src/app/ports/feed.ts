@@ -2,12 +2,12 @@
 import type { Feed } from '../../domain/catalog.ts';
 import type { NewsItem } from '../../domain/news.ts';
 
-export type FeedParse =
+export type FeedParseResult =
   | {
       status: 'ok';
       items: NewsItem[];
       /** Older entries of a feed that is longer than what is read of one. */
-      leftOut?: number;
+      omittedCount?: number;
     }
   | { status: 'not-a-feed'; detail: string };
-export type ParseFeed = (xml: string, feed: Feed) => Promise<FeedParse>;
+export type ParseFeed = (xml: string, feed: Feed) => Promise<FeedParseResult>;

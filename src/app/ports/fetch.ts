@@ -30,11 +30,11 @@ export interface FetchRequest {
   /** What the last good answer carried: "only if it is not this one any more". */
   validators?: Validators;
   /** Ask past every cache, as for a second look: no validators are sent. */
-  fresh?: boolean;
+  bypassCache?: boolean;
   /** BCP 47 language of the wanted text, for sites that show each reader another one. */
   language?: string;
   /** Headers that are wanted with the answer, in lower case. */
-  headers?: readonly string[];
+  captureHeaders?: readonly string[];
 }
 
 /** What a server calls this state of a page. */
@@ -58,11 +58,11 @@ export type FetchOutcome =
       body: string | Buffer;
       validators: Validators;
       /** Those that were wanted and came, each time they came. */
-      headers?: Readonly<Record<string, readonly string[]>>;
+      captureHeaders?: Readonly<Record<string, readonly string[]>>;
       /** How long the server says that the answer holds. */
-      freshForSeconds?: number;
+      maxAgeSeconds?: number;
     }
-  | { status: 'not-modified'; freshForSeconds?: number }
+  | { status: 'not-modified'; maxAgeSeconds?: number }
   | {
       status: 'failed';
       code: FetchFailureCode;

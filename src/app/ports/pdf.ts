@@ -3,8 +3,8 @@ import type { PdfPage } from '../../core/extract/pdf/pdf-page.ts';
 import type { UnreadableReason } from '../../domain/document.ts';
 
 /** Reads the text of a PDF file. Whatever the file is or does is an outcome; it throws only on a bug. */
-export type ReadPdf = (bytes: Uint8Array) => Promise<PdfReading>;
+export type ParsePdf = (bytes: Uint8Array) => Promise<PdfParseResult>;
 
-export type PdfReading =
+export type PdfParseResult =
   | { status: 'ok'; pages: PdfPage[] }
   | { status: 'unreadable'; reason: UnreadableReason; detail: string };

@@ -1,8 +1,8 @@
 /** What is written down, as collections of named values. `io/store` keeps them. */
-import type { Head } from '../../core/history/observe-document.ts';
+import type { DocumentHead } from '../../core/history/observe-document.ts';
 import type { SignalHead } from '../../core/signals/observe-signals.ts';
-import type { Alert, Delivery, Server, Subscription } from '../../domain/alert.ts';
-import type { Change, DocumentStance, Version } from '../../domain/document.ts';
+import type { Alert, Delivery, GuildSettings, Subscription } from '../../domain/alert.ts';
+import type { Change, DocumentStance, DocumentVersion } from '../../domain/document.ts';
 import type { Story } from '../../domain/news.ts';
 import type { SignalChange, SignalVersion } from '../../domain/signal.ts';
 import type { CalendarDate, Instant, PlatformId } from '../../domain/vocabulary.ts';
@@ -24,7 +24,7 @@ export interface Collection<Value> {
 }
 
 /** Which of the dated values: all of them where nothing is named. */
-export interface Span {
+export interface OccurrenceFilter {
   platform?: PlatformId;
   /** From this instant on, and before that one. A date that is less exact begins with its first instant. */
   since?: CalendarDate | Instant;
@@ -33,13 +33,13 @@ export interface Span {
 }
 
 /** So many of them, after so many; all that are left when no limit is named. */
-export interface Page {
+export interface Pagination {
   limit?: number;
   skip?: number;
 }
 
 /** That something happened. */
-export interface Moment {
+export interface Occurrence {
   key: string;
   date: Instant;
   /** Of a change its significance, of a story or an alert its kind. */
@@ -47,23 +47,23 @@ export interface Moment {
 }
 
 /** When things happened: no value is read to say so. */
-export interface Moments {
+export interface OccurrenceIndex {
   /** Newest first. */
-  moments(which?: Span & Page): Promise<Moment[]>;
-  count(which?: Span): Promise<number>;
+  occurrences(which?: OccurrenceFilter & Pagination): Promise<Occurrence[]>;
+  count(which?: OccurrenceFilter): Promise<number>;
   /** Oldest first; years in which nothing happened are left out. */
-  countByYear(which?: Span): Promise<{ year: string; count: number }[]>;
+  countByYear(which?: OccurrenceFilter): Promise<{ year: string; count: number }[]>;
 }
 
 /** Values that have a date, and a platform or several. There can be tens of thousands: nothing that answers a member reads them all. */
-export interface Chronicle<Value, Summary = never> extends Collection<Value>, Moments {
+export interface DatedCollection<Value, Summary = never> extends Collection<Value>, OccurrenceIndex {
   /** Newest first. */
-  newest(which: Span & Page): Promise<Value[]>;
+  newest(which: OccurrenceFilter & Pagination): Promise<Value[]>;
   summary(key: string): Promise<Summary | undefined>;
   /** What a list shows of each, newest first. */
-  summaries(which: Span & Page): Promise<Summary[]>;
+  summaries(which: OccurrenceFilter & Pagination): Promise<Summary[]>;
   /** In the order they were written last, those written after that revision; 0 is before all. */
-  writtenSince(revision: number, limit: number): Promise<{ key: string; revision: number; summary: Summary }[]>;
+  writtenSince(sequence: number, limit: number): Promise<{ key: string; sequence: number; summary: Summary }[]>;
 }
 
 export type StorySummary = Pick<Story, 'id' | 'platforms' | 'kind' | 'firstSeen'> & {
@@ -79,47 +79,47 @@ export type SignalChangeSummary = Pick<SignalChange, 'id' | 'platform' | 'kind' 
 };
 
 /** A word that is looked for, and the platforms that are called so. */
-export interface WantedWord {
+export interface SearchTerm {
   /** Of letters and digits, in lower case and without accents. */
   word: string;
   platforms: readonly PlatformId[];
 }
 
 /** Finds stories by the words of their titles and by their platforms. */
-export interface StoryTitles {
+export interface StoryTitleIndex {
   /** Makes the first question as quick as those after it. */
-  prepare(): Promise<void>;
+  warmUp(): Promise<void>;
   /** @returns how many have all of the words, or any of them; and of those the best, best first. */
   search(
-    words: readonly WantedWord[],
-    how: 'all' | 'any',
+    words: readonly SearchTerm[],
+    match: 'all' | 'any',
     limit: number,
   ): Promise<{ total: number; best: StorySummary[] }>;
 }
 
 /** Subscriptions are asked for by every alert and every message: they are held in memory, and the store is told first. */
-export interface Subscriptions extends Collection<Subscription> {
+export interface SubscriptionCollection extends Collection<Subscription> {
   all(): Promise<Iterable<Subscription>>;
-  ofChannel(channelId: string): Promise<Subscription[]>;
+  listByChannel(channelId: string): Promise<Subscription[]>;
   /** Of one server. */
-  ofServer(guildId: string): Promise<Subscription[]>;
+  listByGuild(guildId: string): Promise<Subscription[]>;
   /** Those that cannot be served for now. */
-  inTrouble(): Promise<Subscription[]>;
+  listSuspended(): Promise<Subscription[]>;
 }
 
 export interface Store {
   /** By version id. */
-  versions: Collection<Version>;
+  versions: Collection<DocumentVersion>;
   /** By document id: what the current version says about AI. */
   stances: Collection<DocumentStance>;
   /** By change id. */
-  changes: Chronicle<Change, ChangeSummary>;
+  changes: DatedCollection<Change, ChangeSummary>;
   /** By document id: the pointer to the current version, written last. */
-  heads: Collection<Head>;
+  heads: Collection<DocumentHead>;
   /** By version id: what was kept of a signal source. */
   signalVersions: Collection<SignalVersion>;
   /** By change id: changes of what sites say to machines. */
-  signalChanges: Chronicle<SignalChange, SignalChangeSummary>;
+  signalChanges: DatedCollection<SignalChange, SignalChangeSummary>;
   /** By signal source id, written last. */
   signalHeads: Collection<SignalHead>;
   /** By source id: when it was last looked at, and how that went. */
@@ -127,22 +127,22 @@ export interface Store {
   /** By feed url and item id: items that were read. */
   seenItems: Collection<{ at: string; storyId?: string }>;
   /** By story id. */
-  stories: Chronicle<Story, StorySummary>;
+  stories: DatedCollection<Story, StorySummary>;
   /** When a platform's newsroom spoke of it and AI: a moment for each official item of a story, by the story's id. */
-  newsrooms: Moments;
-  storyTitles: StoryTitles;
+  newsrooms: OccurrenceIndex;
+  storyTitles: StoryTitleIndex;
   /** By alert id. */
-  alerts: Chronicle<Alert>;
+  alerts: DatedCollection<Alert>;
   /** By delivery id: alerts that have not reached their channel yet. */
   outbox: Collection<Delivery>;
   /** By delivery id: alerts that have, and the message they became; or that never will, and why. */
-  delivered: Collection<Delivered>;
+  deliveryLog: Collection<DeliveryLogEntry>;
   /** By subscription id. */
-  subscriptions: Subscriptions;
+  subscriptions: SubscriptionCollection;
   /** By guild id. */
-  servers: Collection<Server>;
+  servers: Collection<GuildSettings>;
   /** What is wrong with the store itself; nothing when all is well. */
-  trouble(): StoreTrouble | undefined;
+  problems(): StoreProblems | undefined;
   /** Waits until all of an older store can be asked for by date: seconds, once. What is asked meanwhile waits by itself. */
   ready(): Promise<void>;
   close(): Promise<void>;
@@ -152,22 +152,22 @@ export interface Store {
 export type StoreFault = 'full' | 'read-only' | 'locked' | 'damaged' | 'io' | 'cannot-open' | 'other';
 
 /** The fault that was seen last, since when, and how many reads or writes have failed. */
-export interface StoreFailing {
+export interface StoreFaultSummary {
   fault: StoreFault;
   since: Instant;
   times: number;
 }
 
-export interface StoreTrouble {
+export interface StoreProblems {
   /** Gone with the first read that succeeds. */
-  reading?: StoreFailing;
+  reading?: StoreFaultSummary;
   /** Gone with the first write that succeeds. */
-  writing?: StoreFailing;
+  writing?: StoreFaultSummary;
   /** Values that were passed over since the start, by collection and key. */
   unreadable: string[];
 }
 
-export interface Delivered
+export interface DeliveryLogEntry
   extends Pick<Delivery, 'alertId' | 'kind' | 'guildId' | 'channelId' | 'roleId' | 'language' | 'tagIds'> {
   /** In a forum the id of the post as well. Absent: it never came to a message. */
   messageId?: string;

@@ -1,22 +1,22 @@
 /** The stories that a new item may still join: read from the store once a round, and kept current by whoever records one. */
-import { comparedOf, OPEN_FOR_DAYS } from '../../core/news/story-index.ts';
+import { representativeItems, STORY_OPEN_DAYS } from '../../core/news/story-index.ts';
 import type { Story } from '../../domain/news.ts';
 import type { Instant } from '../../domain/vocabulary.ts';
 import type { Store } from '../ports/store.ts';
 
 /** A year's worth; where somebody floods the news, the newest. */
-const MOST_OPEN = 2000;
+const MAX_OPEN_STORIES = 2000;
 
-export interface OpenStories {
+export interface OpenStoryCache {
   get(id: string): Promise<Story | undefined>;
   /** What a new item is compared with. */
-  toCompare(): Promise<Story[]>;
+  listForMatching(): Promise<Story[]>;
   /** It was recorded so. */
-  keep(story: Story): Promise<void>;
+  put(story: Story): Promise<void>;
 }
 
-export function openStories(store: Store, now: Date): OpenStories {
-  const since = new Date(now.getTime() - OPEN_FOR_DAYS * 86_400_000).toISOString();
+export function createOpenStoryCache(store: Store, now: Date): OpenStoryCache {
+  const since = new Date(now.getTime() - STORY_OPEN_DAYS * 86_400_000).toISOString();
   let loading: Promise<Map<string, Story>> | undefined;
   /** A store that could not be read is asked again by the next source. */
   const loaded = () => {
@@ -28,22 +28,22 @@ export function openStories(store: Store, now: Date): OpenStories {
   };
   return {
     get: async (id) => (await loaded()).get(id),
-    async toCompare() {
+    async listForMatching() {
       // Old reports, which a feed lists when it is first read, are kept as stories that are over.
       const stories = [...(await loaded()).values()].filter(({ firstSeen }) => firstSeen >= since);
-      if (stories.length > MOST_OPEN) stories.sort((a, b) => b.firstSeen.localeCompare(a.firstSeen));
-      return stories.slice(0, MOST_OPEN).map(asCompared);
+      if (stories.length > MAX_OPEN_STORIES) stories.sort((a, b) => b.firstSeen.localeCompare(a.firstSeen));
+      return stories.slice(0, MAX_OPEN_STORIES).map(withMatchedItemsOnly);
     },
-    async keep(story) {
+    async put(story) {
       (await loaded()).set(story.id, story);
     },
   };
 }
 
 async function load(store: Store, since: Instant): Promise<Map<string, Story>> {
-  const open = await store.stories.newest({ since, limit: MOST_OPEN });
+  const open = await store.stories.newest({ since, limit: MAX_OPEN_STORIES });
   return new Map(open.map((story) => [story.id, story]));
 }
 
 /** Without the reports that a story is not compared by: they need not be sent to be read. */
-const asCompared = (story: Story): Story => ({ ...story, items: [...comparedOf(story)] });
+const withMatchedItemsOnly = (story: Story): Story => ({ ...story, items: [...representativeItems(story)] });

@@ -1,15 +1,15 @@
 /** Writes down what was observed of a signal source, in the order that record.ts explains: content, alert, head last. */
 
-import { alertOnSignals } from '../../core/alerts/create-alert.ts';
+import { createSignalAlert } from '../../core/alerts/create-alert.ts';
 import type { SignalObservation } from '../../core/signals/observe-signals.ts';
 import type { Alert } from '../../domain/alert.ts';
 import type { SignalVersion } from '../../domain/signal.ts';
 import type { Instant } from '../../domain/vocabulary.ts';
-import { planAlert } from '../notify/enqueue-alert.ts';
+import { enqueueAlert } from '../notify/enqueue-alert.ts';
 import type { Store } from '../ports/store.ts';
 
 /** @returns the alert that was planned, if the change is one that pings. */
-export async function recordSignals(
+export async function recordSignalObservation(
   store: Store,
   observation: SignalObservation,
   version: SignalVersion,
@@ -23,8 +23,8 @@ export async function recordSignals(
   if (observation.outcome === 'changed') {
     const { change } = observation;
     await store.signalChanges.put(change.id, change);
-    const told = alertOnSignals(change, now);
-    await planAlert(store, told, now);
+    const told = createSignalAlert(change, now);
+    await enqueueAlert(store, told, now);
     if (told.significance !== 'minor') alert = told;
   }
   await store.signalHeads.put(version.source, observation.head);
@@ -38,7 +38,7 @@ export async function recordSignals(
 }
 
 /** The source said that it is as it was. */
-export async function recordSignalsStillThere(store: Store, source: string, now: Instant): Promise<void> {
+export async function recordSignalsUnchanged(store: Store, source: string, now: Instant): Promise<void> {
   const head = await store.signalHeads.get(source);
   if (head !== undefined) {
     await store.signalHeads.put(source, { ...head, current: { ...head.current, lastSeen: now } });

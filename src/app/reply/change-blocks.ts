@@ -1,8 +1,9 @@
 /** How a recorded change is told: its quotes before and after, and what is known of when it happened. */
-import type { Change, Quote } from '../../domain/document.ts';
-import { dateWords } from '../words/format-date.ts';
-import type { MessageKey, Say } from '../words/translator.ts';
+
 import { type Block, type Span, text } from '../../domain/answer.ts';
+import type { Change, Quote } from '../../domain/document.ts';
+import { formatDate } from '../words/format-date.ts';
+import type { MessageKey, Translator } from '../words/translator.ts';
 
 /** Passages before and after: those that were kept, of so many in all. */
 export interface Passages {
@@ -11,7 +12,7 @@ export interface Passages {
 }
 
 /** The passages to show of a change where not all can be: those about AI where there are any. */
-export function tellingPassages({ reading, edits, editCount }: Change): Passages {
+export function relevantPassages({ reading, edits, editCount }: Change): Passages {
   const { evidence } = reading;
   return evidence.length > 0 ? { pairs: evidence, total: evidence.length } : { pairs: edits, total: editCount };
 }
@@ -21,10 +22,15 @@ export function tellingPassages({ reading, edits, editCount }: Change): Passages
  * @param most how many pairs are shown; the rest is counted.
  * @param language of the document.
  */
-export function quoteBlocks({ pairs, total }: Passages, most: number, say: Say, language: string | undefined): Block[] {
+export function quoteBlocks(
+  { pairs, total }: Passages,
+  most: number,
+  t: Translator,
+  language: string | undefined,
+): Block[] {
   const quote = (label: MessageKey, { text: words, section }: Quote, other?: Quote): Block => ({
     kind: 'quote',
-    label: say.text(label),
+    label: t.text(label),
     text: words,
     against: other?.text,
     section: section || undefined,
@@ -36,26 +42,26 @@ export function quoteBlocks({ pairs, total }: Passages, most: number, say: Say, 
     return before ? [quote('change.gone', before)] : [];
   });
   const left = total - Math.min(most, pairs.length);
-  if (left > 0) blocks.push(text(...say.line('change.more-passages', { count: left })));
+  if (left > 0) blocks.push(text(...t.line('change.more-passages', { count: left })));
   return blocks;
 }
 
 /** When the change happened, as exactly as it is known, and what the page itself says of its date. */
-export function windowLine(change: Change, say: Say): Span[] {
+export function evidenceWindowLine(change: Change, t: Translator): Span[] {
   const { lastSeenOld, firstSeenNew, holdsFrom } = change;
   return [
-    ...say.line('change.window', { old: { instant: lastSeenOld }, new: { instant: firstSeenNew } }),
-    ...statedDateWords(change, say),
-    ...(holdsFrom ? [' ', ...say.line('change.holds-from', { date: dateWords(holdsFrom, say.language) })] : []),
-    ...(change.returns ? [' ', ...say.line('change.flapping')] : []),
+    ...t.line('change.window', { old: { instant: lastSeenOld }, new: { instant: firstSeenNew } }),
+    ...statedDateLine(change, t),
+    ...(holdsFrom ? [' ', ...t.line('change.holds-from', { date: formatDate(holdsFrom, t.language) })] : []),
+    ...(change.returns ? [' ', ...t.line('change.flapping')] : []),
   ];
 }
 
-function statedDateWords({ statedDateOld, statedDateNew }: Change, say: Say): Span[] {
+function statedDateLine({ statedDateOld, statedDateNew }: Change, t: Translator): Span[] {
   if (statedDateNew === undefined) return [];
   const now: Span = { date: statedDateNew };
-  if (statedDateOld === undefined) return [' ', ...say.line('change.dated', { date: now })];
+  if (statedDateOld === undefined) return [' ', ...t.line('change.dated', { date: now })];
   if (statedDateNew <= statedDateOld)
-    return [' ⚠ ', ...say.line('change.still-dated', { date: dateWords(statedDateNew, say.language) })];
-  return [' ', ...say.line('change.redated', { old: { date: statedDateOld }, new: now })];
+    return [' ⚠ ', ...t.line('change.still-dated', { date: formatDate(statedDateNew, t.language) })];
+  return [' ', ...t.line('change.redated', { old: { date: statedDateOld }, new: now })];
 }

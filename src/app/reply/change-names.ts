@@ -1,22 +1,22 @@
 /** What recorded changes are called in a list to pick from: "12 February 2024 · SoundCloud · Terms of Use · may now train AI …". */
 
-import type { Naming } from '../ask/name-index.ts';
+import type { NameFormat } from '../ask/name-index.ts';
 import { platformById } from '../ask/read-model.ts';
 import type { ChangeSummary } from '../ports/store.ts';
-import { dateWords } from '../words/format-date.ts';
-import { changeWords, documentWords } from '../words/labels.ts';
-import { choiceName } from './choices.ts';
-import type { Context } from './command.ts';
+import { formatDate } from '../words/format-date.ts';
+import { changeLabel, documentLabel } from '../words/labels.ts';
+import { truncateChoiceName } from './choices.ts';
+import type { CommandContext } from './command.ts';
 
-export const changeNames = ({ archive, say }: Context): Naming<ChangeSummary> => ({
+export const changeNameFormat = ({ readModel: archive, t: say }: CommandContext): NameFormat<ChangeSummary> => ({
   language: say.language,
-  called(change) {
+  formatName(change) {
     const platform = platformById(archive.catalog, change.platform)?.name ?? change.platform;
-    const what = `${platform} · ${documentWords(change.document, say)} · ${changeWords(change, say)}`;
+    const what = `${platform} · ${documentLabel(change.document, say)} · ${changeLabel(change, say)}`;
     return {
-      name: choiceName(`${dateWords(change.firstSeenNew, say.language)} · ${what}`),
+      name: truncateChoiceName(`${formatDate(change.firstSeenNew, say.language)} · ${what}`),
       date: change.firstSeenNew,
-      isAside: change.reading.change === 'none',
+      isUnrelatedToAi: change.reading.change === 'none',
     };
   },
 });

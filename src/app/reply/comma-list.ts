@@ -1,17 +1,17 @@
 /** Options that take several values with commas between, such as platforms and topics: reading them, and completing the last. */
-import { type Choice, SUGGESTIONS } from './command.ts';
+import { type Choice, MAX_SUGGESTIONS } from './command.ts';
 
 /** Discord's limit to a suggestion's name and value, in characters. */
-const LONGEST = 100;
+const MAX_CHOICE_LENGTH = 100;
 
 /** A value with the name members read. */
-export interface Named<Value extends string> {
+export interface NamedValue<Value extends string> {
   value: Value;
   name: string;
 }
 
 /** What was typed between commas, without what is empty. */
-export const splitSeveral = (words: string): string[] =>
+export const splitCommaList = (words: string): string[] =>
   words
     .split(',')
     .map((word) => word.trim())
@@ -21,12 +21,12 @@ export const splitSeveral = (words: string): string[] =>
  * Values by the names or values that were typed, whatever the case.
  * @returns nothing in `unknown` where all were understood.
  */
-export function readSeveral<Value extends string>(
+export function parseCommaList<Value extends string>(
   words: string,
-  known: readonly Named<Value>[],
+  known: readonly NamedValue<Value>[],
 ): { values: Value[]; unknown?: string } {
   const values: Value[] = [];
-  for (const word of splitSeveral(words)) {
+  for (const word of splitCommaList(words)) {
     const wanted = word.toLowerCase();
     const found = known.find(({ value, name }) => value === wanted || name.toLowerCase() === wanted);
     if (found === undefined) return { values, unknown: word };
@@ -39,18 +39,18 @@ export function readSeveral<Value extends string>(
  * Completes the last of several values and keeps those before it.
  * @param suggest values for what is typed of the last one, best first.
  */
-export function suggestSeveral<Value extends string>(
+export function suggestCommaList<Value extends string>(
   typed: string,
-  known: readonly Named<Value>[],
-  suggest: (last: string) => readonly Named<Value>[],
+  known: readonly NamedValue<Value>[],
+  suggest: (last: string) => readonly NamedValue<Value>[],
 ): Choice[] {
   const comma = typed.lastIndexOf(',');
-  const { values: before } = readSeveral(comma < 0 ? '' : typed.slice(0, comma), known);
+  const { values: before } = parseCommaList(comma < 0 ? '' : typed.slice(0, comma), known);
   const kept = before.flatMap((value) => known.find((one) => one.value === value) ?? []);
   return suggest(typed.slice(comma + 1).trim())
     .filter(({ value }) => !before.includes(value))
     .map((last) => [...kept, last])
     .map((all) => ({ name: all.map(({ name }) => name).join(', '), value: all.map(({ value }) => value).join(',') }))
-    .filter(({ name, value }) => name.length <= LONGEST && value.length <= LONGEST)
-    .slice(0, SUGGESTIONS);
+    .filter(({ name, value }) => name.length <= MAX_CHOICE_LENGTH && value.length <= MAX_CHOICE_LENGTH)
+    .slice(0, MAX_SUGGESTIONS);
 }

@@ -4,26 +4,26 @@
  * messages/command-names; 4. a row in test/commands. Nothing in this folder knows Discord's client: io/discord asks, and renders what comes back.
  */
 
-import type { SubscriptionDesk } from '../notify/subscription-service.ts';
 import type { Answer } from '../../domain/answer.ts';
-import type { Archive } from '../ask/read-model.ts';
-import type { Say } from '../words/translator.ts';
 import type { Language } from '../../domain/vocabulary.ts';
+import type { ReadModel } from '../ask/read-model.ts';
+import type { SubscriptionService } from '../notify/subscription-service.ts';
+import type { Translator } from '../words/translator.ts';
 
 /** Discord's option types, by the numbers it uses. */
-export const OPTION = { subcommand: 1, string: 3, integer: 4, boolean: 5, channel: 7, role: 8 } as const;
+export const OPTION_TYPE = { subcommand: 1, string: 3, integer: 4, boolean: 5, channel: 7, role: 8 } as const;
 
 /** Discord shows at most this many suggestions. */
-export const SUGGESTIONS = 25;
+export const MAX_SUGGESTIONS = 25;
 
 /** Discord's command type for what stands in a message's menu. */
-export const MESSAGE_COMMAND = 3;
+export const MESSAGE_COMMAND_TYPE = 3;
 
 /** Discord's channel types that an alert can be posted in: text and announcement channels, threads, forums and media channels. */
-export const POSTABLE_CHANNELS = [0, 5, 10, 11, 12, 15, 16];
+export const POSTABLE_CHANNEL_TYPES = [0, 5, 10, 11, 12, 15, 16];
 
 /** Discord's permission bit for Manage Server, as the decimal text its API wants. */
-export const MANAGE_SERVER = String(1n << 5n);
+export const MANAGE_SERVER_PERMISSION = String(1n << 5n);
 
 /** Words by Discord locale, where they are not the English ones. */
 export type Localizations = Readonly<Record<string, string>>;
@@ -35,7 +35,7 @@ export interface ChoiceData {
 }
 
 export interface OptionData {
-  type: (typeof OPTION)[keyof typeof OPTION];
+  type: (typeof OPTION_TYPE)[keyof typeof OPTION_TYPE];
   name: string;
   name_localizations?: Localizations;
   description: string;
@@ -51,7 +51,7 @@ export interface OptionData {
 /** The shape of Discord's `POST /applications/{id}/commands`. */
 export interface CommandData {
   /** A slash command, unless it says otherwise. */
-  type?: typeof MESSAGE_COMMAND;
+  type?: typeof MESSAGE_COMMAND_TYPE;
   name: string;
   name_localizations?: Localizations;
   /** A command of the message menu has none. */
@@ -65,23 +65,23 @@ export interface CommandData {
   integration_types?: number[];
 }
 
-export interface ChannelView {
+export interface RequestChannel {
   id: string;
   /** Each message there is a post of its own. */
   forum?: boolean;
   /** The bot may mention roles there that not everybody may. */
-  mentionsAnyRole?: boolean;
+  canMentionAnyRole?: boolean;
   /** What the bot would need there to post an alert and may not do, in Discord's words. */
   missingPermissions: string[];
 }
 
 /** A member's question. */
-export interface Request {
+export interface CommandRequest {
   subcommand?: string;
   /** What was typed or picked, by option name; while something is still being typed, of a channel its id. */
   options: Readonly<Record<string, string | undefined>>;
   /** Channels that were picked, by option name. */
-  channels: Readonly<Record<string, ChannelView | undefined>>;
+  channels: Readonly<Record<string, RequestChannel | undefined>>;
   roles: Readonly<Record<string, { id: string; mentionable: boolean } | undefined>>;
   /** The words and links of the message that was pointed at. */
   message?: string;
@@ -89,18 +89,18 @@ export interface Request {
   guildId?: string;
   /** What the server says it speaks, where the bot speaks it too. */
   guildLanguage?: Language;
-  here: ChannelView;
+  currentChannel: RequestChannel;
   userId: string;
-  mayManageServer: boolean;
+  canManageServer: boolean;
 }
 
 /** What answers are made from. */
-export interface Context {
-  archive: Archive;
-  desk: SubscriptionDesk;
+export interface CommandContext {
+  readModel: ReadModel;
+  subscriptionService: SubscriptionService;
   now: Date;
   /** The language of the member who asks. */
-  say: Say;
+  t: Translator;
 }
 
 export interface Choice {
@@ -110,9 +110,9 @@ export interface Choice {
 
 export interface Command {
   data: CommandData;
-  execute(request: Request, context: Context): Promise<Answer>;
+  execute(request: CommandRequest, context: CommandContext): Promise<Answer>;
   /** Suggestions for the option being typed; 25 at most. */
-  autocomplete?(option: string, typed: string, request: Request, context: Context): Promise<Choice[]>;
+  autocomplete?(option: string, typed: string, request: CommandRequest, context: CommandContext): Promise<Choice[]>;
   /** Turns what a button asks about back into options; a command without it has no buttons that ask. */
-  optionsFor?(about: string): Record<string, string>;
+  optionsFromArgs?(args: string): Record<string, string>;
 }

@@ -7,9 +7,9 @@ import { diffWords } from '../../core/text/word-diff.ts';
 import type { QuotedRun, QuotedSide } from '../../domain/picture.ts';
 
 /** Letters of both sides together that can still be read on a phone. */
-const MOST_LETTERS = 1100;
+const MAX_CHARACTERS = 1100;
 /** When hardly a word is left standing, emphasis would emphasise nothing. */
-const MOST_EMPHASISED = 0.6;
+const MAX_HIGHLIGHTED_SHARE = 0.6;
 
 type Side = Pick<QuotedSide, 'runs' | 'cutBefore' | 'cutAfter'>;
 
@@ -18,17 +18,17 @@ type Side = Pick<QuotedSide, 'runs' | 'cutBefore' | 'cutAfter'>;
  * @param language BCP 47, of the words.
  * @returns nothing where even its sentences that differ are too long.
  */
-export function quotedSides(
+export function diffSides(
   { before, after }: { before?: string; after?: string },
   language: string,
 ): { before?: Side; after?: Side } | undefined {
-  const [old, now] = markedWords(before, after);
+  const [old, now] = diffWordsOfSides(before, after);
   const sides = [old, now].map((words) => ({
     sentences: sentencesOf(words, language),
     cutBefore: false,
     cutAfter: false,
   }));
-  while (lengthOf(sides) > MOST_LETTERS) {
+  while (lengthOf(sides) > MAX_CHARACTERS) {
     if (![...sides].sort((a, b) => lengthOf([b]) - lengthOf([a])).some(shorten)) return undefined;
   }
   const [first, second] = sides.map(({ sentences, cutBefore, cutAfter }) =>
@@ -42,7 +42,7 @@ interface Word {
   changed: boolean;
 }
 
-function markedWords(before: string | undefined, after: string | undefined): [Word[], Word[]] {
+function diffWordsOfSides(before: string | undefined, after: string | undefined): [Word[], Word[]] {
   const [old, now] = [before, after].map((text) =>
     plainText(text ?? '')
       .split(/\s+/)
@@ -55,7 +55,9 @@ function markedWords(before: string | undefined, after: string | undefined): [Wo
     const marked = stretches
       .filter(({ kind }) => kind === 'kept' || kind === gone)
       .flatMap(({ kind, words: run }) => run.map((text) => ({ text, changed: kind !== 'kept' })));
-    return marked.filter(({ changed }) => changed).length > words.length * MOST_EMPHASISED ? plain(words) : marked;
+    return marked.filter(({ changed }) => changed).length > words.length * MAX_HIGHLIGHTED_SHARE
+      ? plain(words)
+      : marked;
   };
   return [side('removed', old), side('added', now)];
 }

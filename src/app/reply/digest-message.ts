@@ -1,77 +1,81 @@
 /** What a digest says: what changed, what machines are told, what was said, and which stances moved. */
 import type { Alert, DigestAlert } from '../../domain/alert.ts';
+import { type Answer, type Block, heading, list, type Span } from '../../domain/answer.ts';
 import type { RegulationEvent } from '../../domain/catalog.ts';
 import type { Change } from '../../domain/document.ts';
 import type { Story } from '../../domain/news.ts';
 import type { SignalChange } from '../../domain/signal.ts';
-import { type Answer, type Block, heading, list, type Span } from '../../domain/answer.ts';
+import { platformById, platformOrEntityName, type ReadModel } from '../ask/read-model.ts';
+import { asSentence, capitalize, changeLabel, documentLabel } from '../words/labels.ts';
+import type { Translator } from '../words/translator.ts';
+import { movesPicture } from './moves-picture.ts';
 import { signalChangeLine } from './signal-blocks.ts';
 import { sourceLinks } from './source-links.ts';
-import { type Archive, nameById, platformById } from '../ask/read-model.ts';
-import type { Say } from '../words/translator.ts';
-import { capital, changeWords, documentWords, headline } from '../words/labels.ts';
-import { movesPicture } from './moves-picture.ts';
 
 /** Lines under one heading; what is left is counted. */
-const MOST_LINES = 15;
+const MAX_LINES_PER_SECTION = 15;
 
-interface Contents {
+interface DigestContents {
   changes: Change[];
   signals: SignalChange[];
   stories: Story[];
   laws: RegulationEvent[];
 }
 
-export async function digestMessage({ alertIds, from, to }: DigestAlert, archive: Archive, say: Say): Promise<Answer> {
-  const contents = await contentsOf(alertIds, archive);
+export async function digestMessage(
+  { alertIds, from, to }: DigestAlert,
+  readModel: ReadModel,
+  t: Translator,
+): Promise<Answer> {
+  const contents = await loadDigestContents(alertIds, readModel);
   const moved = contents.changes.filter(({ reading: { training } }) => training.old !== training.new);
-  const nameOf = (id: string) => nameById(archive.catalog, id);
+  const nameOf = (id: string) => platformOrEntityName(readModel.catalog, id);
   return {
-    title: say.text('digest.title'),
+    title: t.text('digest.title'),
     tone: 'neutral',
     blocks: [
-      { kind: 'text', line: say.line('digest.span', { from: { instant: from }, to: { instant: to } }) },
+      { kind: 'text', line: t.line('digest.span', { from: { instant: from }, to: { instant: to } }) },
       ...section(
         'digest.moved',
-        moved.map((change) => movedLine(change, nameOf(change.platform), say)),
-        say,
+        moved.map((change) => movedLine(change, nameOf(change.platform), t)),
+        t,
       ),
       ...section(
         'digest.changes',
-        contents.changes.map((change) => changeLine(change, archive, say)),
-        say,
+        contents.changes.map((change) => changeLine(change, readModel, t)),
+        t,
       ),
       ...section(
         'digest.signals',
-        contents.signals.map((one) => signalLine(one, nameOf(one.platform), archive, say)),
-        say,
+        contents.signals.map((one) => signalLine(one, nameOf(one.platform), readModel, t)),
+        t,
       ),
       ...section(
         'digest.stories',
-        contents.stories.map((story) => storyLine(story, nameOf, say)),
-        say,
+        contents.stories.map((story) => storyLine(story, nameOf, t)),
+        t,
       ),
       ...section(
         'digest.laws',
-        contents.laws.map((law) => lawLine(law, say)),
-        say,
+        contents.laws.map((law) => lawLine(law, t)),
+        t,
       ),
     ],
-    footer: say.text('digest.footer'),
-    picture: movesPicture(moved, nameOf, say),
-    buttons: [{ label: say.text('button.changes'), ask: { command: 'changes', about: `/${from.slice(0, 10)}` } }],
+    footer: t.text('digest.footer'),
+    picture: movesPicture(moved, nameOf, t),
+    buttons: [{ label: t.text('button.changes'), call: { command: 'changes', args: `/${from.slice(0, 10)}` } }],
   };
 }
 
 /** A story that was minor first and then worth a ping is told once. */
-async function contentsOf(alertIds: readonly string[], { store }: Archive): Promise<Contents> {
+async function loadDigestContents(alertIds: readonly string[], { store }: ReadModel): Promise<DigestContents> {
   const alerts = await Promise.all(alertIds.map((id) => store.alerts.get(id)));
-  const contents: Contents = { changes: [], signals: [], stories: [], laws: [] };
-  for (const alert of alerts) if (alert) await put(alert, contents, store);
+  const contents: DigestContents = { changes: [], signals: [], stories: [], laws: [] };
+  for (const alert of alerts) if (alert) await addToContents(alert, contents, store);
   return { ...contents, stories: [...new Map(contents.stories.map((story) => [story.id, story])).values()] };
 }
 
-async function put(alert: Alert, contents: Contents, store: Archive['store']): Promise<void> {
+async function addToContents(alert: Alert, contents: DigestContents, store: ReadModel['store']): Promise<void> {
   if (alert.kind === 'documents') {
     const change = await store.changes.get(alert.changeId);
     if (change) contents.changes.push(change);
@@ -87,54 +91,54 @@ async function put(alert: Alert, contents: Contents, store: Archive['store']): P
 function section(
   title: 'digest.moved' | 'digest.changes' | 'digest.signals' | 'digest.stories' | 'digest.laws',
   lines: Span[][],
-  say: Say,
+  t: Translator,
 ): Block[] {
   if (lines.length === 0) return [];
-  const left = lines.length - MOST_LINES;
-  const more = left > 0 ? [say.line('digest.more', { count: left })] : [];
-  return [heading(say.text(title)), list([...lines.slice(0, MOST_LINES), ...more])];
+  const left = lines.length - MAX_LINES_PER_SECTION;
+  const more = left > 0 ? [t.line('digest.more', { count: left })] : [];
+  return [heading(t.text(title)), list([...lines.slice(0, MAX_LINES_PER_SECTION), ...more])];
 }
 
-const movedLine = ({ reading: { training } }: Change, platform: string, say: Say): Span[] => [
+const movedLine = ({ reading: { training } }: Change, platform: string, t: Translator): Span[] => [
   { bold: platform },
-  ` ${say.text(`position.${training.new}`)} `,
-  ...say.line('digest.before', { position: say.text(`position.${training.old}`) }),
+  ` ${t.text(`position.${training.new}`)} `,
+  ...t.line('digest.before', { position: t.text(`position.${training.old}`) }),
 ];
 
-function changeLine(change: Change, { catalog }: Archive, say: Say): Span[] {
+function changeLine(change: Change, { catalog }: ReadModel, t: Translator): Span[] {
   const platform = platformById(catalog, change.platform);
   const url = platform?.documents.find(({ id }) => id === change.document)?.url;
-  const document = documentWords(change.document, say);
+  const document = documentLabel(change.document, t);
   return [
     { date: change.firstSeenNew.slice(0, 10) },
     ' · ',
     { bold: platform?.name ?? change.platform },
     ' · ',
     url ? { link: document, url } : document,
-    ` · ${changeWords(change, say)}`,
+    ` · ${changeLabel(change, t)}`,
   ];
 }
 
-const signalLine = (change: SignalChange, platform: string, { catalog }: Archive, say: Say): Span[] => [
+const signalLine = (change: SignalChange, platform: string, { catalog }: ReadModel, t: Translator): Span[] => [
   { date: change.firstSeenNew.slice(0, 10) },
   ' · ',
-  ...signalChangeLine(change, platform, catalog.crawlers, say),
+  ...signalChangeLine(change, platform, catalog.crawlers, t),
 ];
 
-function storyLine({ kind, items, platforms }: Story, nameOf: (id: string) => string, say: Say): Span[] {
+function storyLine({ kind, items, platforms }: Story, nameOf: (id: string) => string, t: Translator): Span[] {
   const [first] = items;
   const names = platforms.map(nameOf).join(', ');
   return [
-    `${capital(say.text(`event.${kind}`))}${names ? ` · ${names}` : ''} · `,
+    `${capitalize(t.text(`event.${kind}`))}${names ? ` · ${names}` : ''} · `,
     first ? { link: first.title, url: first.link } : '',
     first ? ` (${first.outlet})` : '',
   ];
 }
 
-const lawLine = ({ date, jurisdiction, title, effect, sources }: RegulationEvent, say: Say): Span[] => [
+const lawLine = ({ date, jurisdiction, title, effect, sources }: RegulationEvent, t: Translator): Span[] => [
   { date },
-  ` · ${say.text(`place.${jurisdiction}`)} · `,
-  { bold: headline(say.local(title)) },
-  ` ${say.local(effect)}`,
-  ...sourceLinks(sources, say, 2),
+  ` · ${t.text(`place.${jurisdiction}`)} · `,
+  { bold: asSentence(t.local(title)) },
+  ` ${t.local(effect)}`,
+  ...sourceLinks(sources, t, 2),
 ];

@@ -1,7 +1,8 @@
 /** What commands, their options and choices are called in every language the bot speaks, in the shape Discord takes. */
-import { COMMAND_NAMES } from '../words/command-names.ts';
-import { type Say, sayIn } from '../words/translator.ts';
+
 import { LANGUAGES, type Language } from '../../domain/vocabulary.ts';
+import { COMMAND_NAMES } from '../words/command-names.ts';
+import { type Translator, translatorFor } from '../words/translator.ts';
 import type { ChoiceData, CommandData, Localizations, OptionData } from './command.ts';
 
 type Translation = Exclude<Language, 'en'>;
@@ -14,31 +15,31 @@ const DISCORD_LOCALES: Readonly<Record<Translation, readonly string[]>> = {
 };
 
 /** The command with its names and descriptions from `messages/command-names/`. */
-export const localised = (command: CommandData): CommandData => localisedAt(command.name, command);
+export const localizeCommand = (command: CommandData): CommandData => localizeAt(command.name, command);
 
 /**
  * Choices whose names are made in each language.
  * @param nameIn such as `(topic, say) => say.text(`topic.${topic}`)`.
  */
-export function choicesOf<Value extends string>(
+export function localizedChoices<Value extends string>(
   values: readonly Value[],
-  nameIn: (value: Value, say: Say) => string,
+  nameIn: (value: Value, t: Translator) => string,
 ): ChoiceData[] {
   return values.map((value) => ({
-    name: nameIn(value, sayIn('en')),
-    name_localizations: localizations((language) => nameIn(value, sayIn(language))),
+    name: nameIn(value, translatorFor('en')),
+    name_localizations: localizations((language) => nameIn(value, translatorFor(language))),
     value,
   }));
 }
 
-function localisedAt<Data extends CommandData | OptionData>(path: string, data: Data): Data {
+function localizeAt<Data extends CommandData | OptionData>(path: string, data: Data): Data {
   return {
     ...data,
     name_localizations: localizations((language) => COMMAND_NAMES[language][path]?.name),
     ...(data.description === undefined
       ? {}
       : { description_localizations: localizations((language) => COMMAND_NAMES[language][path]?.description) }),
-    ...(data.options ? { options: data.options.map((one) => localisedAt(`${path} ${one.name}`, one)) } : {}),
+    ...(data.options ? { options: data.options.map((one) => localizeAt(`${path} ${one.name}`, one)) } : {}),
   };
 }
 

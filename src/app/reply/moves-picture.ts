@@ -1,33 +1,33 @@
 /** The picture of a digest: whose documents say something else about training than before. */
 import type { Change } from '../../domain/document.ts';
 import type { MovesPicture } from '../../domain/picture.ts';
-import type { Say } from '../words/translator.ts';
+import type { Translator } from '../words/translator.ts';
 
 /** More would not be read on a phone. */
-const MOST_MOVES = 6;
+const MAX_MOVES = 6;
 
 /** @returns nothing where no stance moved. */
 export function movesPicture(
   moved: readonly Change[],
   nameOf: (id: string) => string,
-  say: Say,
+  t: Translator,
 ): MovesPicture | undefined {
   if (moved.length === 0) return undefined;
-  const moves = moved.slice(0, MOST_MOVES).map(({ platform, reading: { training, direction } }) => ({
+  const moves = moved.slice(0, MAX_MOVES).map(({ platform, reading: { training, direction } }) => ({
     platform: nameOf(platform),
-    topic: say.text('picture.topic.training'),
-    from: say.text(`picture.position.${training.old}`),
-    to: say.text(`picture.position.${training.new}`),
+    topic: t.text('picture.topic.training'),
+    from: t.text(`picture.position.${training.old}`),
+    to: t.text(`picture.position.${training.new}`),
     tone: direction,
   }));
   const left = moved.length - moves.length;
-  const title = say.text('digest.moved');
+  const title = t.text('digest.moved');
   return {
     kind: 'moves',
     name: 'stances-that-moved',
     title,
-    alternative: [title, ...moves.map(({ platform, from, to }) => `${platform}: ${from} → ${to}`)].join('. '),
+    altText: [title, ...moves.map(({ platform, from, to }) => `${platform}: ${from} → ${to}`)].join('. '),
     moves,
-    more: left > 0 ? say.text('digest.more', { count: left }) : undefined,
+    more: left > 0 ? t.text('digest.more', { count: left }) : undefined,
   };
 }

@@ -1,16 +1,16 @@
 /** Signals in the members' words: who is spoken to, and what is said to them. */
-import { EVERYBODY } from '../../core/signals/crawler-registry.ts';
+import { ANY_AGENT } from '../../core/signals/crawler-registry.ts';
 import { positionKey } from '../../core/signals/signal-position.ts';
 import type { AiCrawler } from '../../domain/catalog.ts';
 import type { SignalFormat, SignalMove, SignalPosition, SignalUse } from '../../domain/signal.ts';
-import type { Say } from '../words/translator.ts';
+import type { Translator } from '../words/translator.ts';
 
 /** Called by their names in one sentence; the others are counted. */
-const CRAWLERS_NAMED = 6;
-const PARTS_NAMED = 3;
+const MAX_CRAWLERS_NAMED = 6;
+const MAX_PATHS_NAMED = 3;
 
 /** What every sentence about a position needs to know. */
-export interface SaidTo extends SignalPosition {
+export interface SignalRule extends SignalPosition {
   format: SignalFormat;
   agents: readonly string[];
   use: SignalUse;
@@ -20,31 +20,31 @@ export interface SaidTo extends SignalPosition {
  * One sentence: what changed, without a full stop.
  * @param known who runs a crawler and what for is said of those that are in here; of others the name alone.
  */
-export function moveWords(
+export function signalMoveText(
   move: Omit<SignalMove, 'before' | 'after'>,
   platform: string,
   known: readonly AiCrawler[],
-  say: Say,
+  t: Translator,
 ): string {
   const { format, agents, use, from, to } = move;
   const position = to ?? from;
   if (position === undefined) throw new Error('a move from nothing to nothing');
-  if (from !== undefined && to !== undefined && isSameButForTerms(from, to)) {
-    return say.text('signals.other-terms', { platform });
+  if (from !== undefined && to !== undefined && differsOnlyInTerms(from, to)) {
+    return t.text('signals.other-terms', { platform });
   }
   const said = { ...position, format, agents, use };
-  return say.text(`signals.${to === undefined ? 'gone' : 'now'}.${verbOf(said)}`, {
+  return t.text(`signals.${to === undefined ? 'gone' : 'now'}.${rulingKey(said)}`, {
     platform,
-    ...values(said, known, say),
+    ...values(said, known, t),
   });
 }
 
 /** What a site says now, as the rest of a sentence that begins with the site. */
-export function stateWords(said: SaidTo, known: readonly AiCrawler[], say: Say): string {
-  return say.text(`signals.states.${verbOf(said)}`, values(said, known, say));
+export function signalStateText(said: SignalRule, known: readonly AiCrawler[], t: Translator): string {
+  return t.text(`signals.states.${rulingKey(said)}`, values(said, known, t));
 }
 
-function verbOf({ format, ruling }: SaidTo) {
+function rulingKey({ format, ruling }: SignalRule) {
   const isAccess = format === 'robots';
   switch (ruling) {
     case 'forbidden':
@@ -58,31 +58,31 @@ function verbOf({ format, ruling }: SaidTo) {
   }
 }
 
-function values({ agents, use, parts, except }: SaidTo, known: readonly AiCrawler[], say: Say) {
+function values({ agents, use, parts, except }: SignalRule, known: readonly AiCrawler[], t: Translator) {
   return {
-    crawlers: crawlerWords(agents, known, say),
-    use: say.text(`signals.use.${use}`),
+    crawlers: crawlerNames(agents, known, t),
+    use: t.text(`signals.use.${use}`),
     extent: parts ? 'part' : except ? 'except' : 'site',
-    parts: someOf(parts ?? except ?? [], PARTS_NAMED, say),
-    who: agents.includes(EVERYBODY) ? 'everybody' : 'some',
+    parts: joinFirst(parts ?? except ?? [], MAX_PATHS_NAMED, t),
+    who: agents.includes(ANY_AGENT) ? 'everybody' : 'some',
   };
 }
 
-function crawlerWords(agents: readonly string[], known: readonly AiCrawler[], say: Say): string {
-  if (agents.includes(EVERYBODY)) return say.text('signals.everybody');
+function crawlerNames(agents: readonly string[], known: readonly AiCrawler[], t: Translator): string {
+  if (agents.includes(ANY_AGENT)) return t.text('signals.everybody');
   const byName = new Map(known.map((crawler) => [crawler.name, crawler]));
   const names = agents.map((name) => {
     const crawler = byName.get(name);
-    return crawler ? `${name} (${crawler.operator}, ${say.text(`signals.purpose.${crawler.purpose}`)})` : name;
+    return crawler ? `${name} (${crawler.operator}, ${t.text(`signals.purpose.${crawler.purpose}`)})` : name;
   });
-  return someOf(names, CRAWLERS_NAMED, say);
+  return joinFirst(names, MAX_CRAWLERS_NAMED, t);
 }
 
 /** "a, b and 7 more". */
-function someOf(words: readonly string[], most: number, say: Say): string {
+function joinFirst(words: readonly string[], most: number, t: Translator): string {
   const left = words.length - most;
-  return say.all(left > 0 ? [...words.slice(0, most), say.text('signals.more', { count: left })] : words);
+  return t.joinList(left > 0 ? [...words.slice(0, most), t.text('signals.more', { count: left })] : words);
 }
 
-const isSameButForTerms = (from: SignalPosition, to: SignalPosition): boolean =>
+const differsOnlyInTerms = (from: SignalPosition, to: SignalPosition): boolean =>
   positionKey({ ...from, terms: undefined }) === positionKey({ ...to, terms: undefined });

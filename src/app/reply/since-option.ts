@@ -1,36 +1,36 @@
 /** The `since` option: a date as exactly as one likes, with the usual spans of time suggested. */
 import { type Answer, text } from '../../domain/answer.ts';
-import { dateWords } from '../words/format-date.ts';
 import type { CalendarDate } from '../../domain/vocabulary.ts';
-import { type Choice, type Context, OPTION, type OptionData } from './command.ts';
+import { formatDate } from '../words/format-date.ts';
+import { type Choice, type CommandContext, OPTION_TYPE, type OptionData } from './command.ts';
 
 /** Days back that are suggested: a week, a month, a quarter, a year. */
-const SPANS = [7, 30, 90, 365];
+const SUGGESTED_DAYS_BACK = [7, 30, 90, 365];
 
 export const sinceOption = (description: string): OptionData => ({
-  type: OPTION.string,
+  type: OPTION_TYPE.string,
   name: 'since',
   description,
   autocomplete: true,
 });
 
 /** Spans of time while nothing is typed; then the date that was typed, if it is one. */
-export function suggestSince(typed: string, { say, now }: Context): Choice[] {
-  const date = sinceDate(typed);
-  if (date !== undefined) return [{ name: dateWords(date, say.language), value: date }];
+export function suggestSince(typed: string, { t: say, now }: CommandContext): Choice[] {
+  const date = parsePartialDate(typed);
+  if (date !== undefined) return [{ name: formatDate(date, say.language), value: date }];
   if (typed.trim() !== '') return [];
-  return SPANS.map((days) => {
+  return SUGGESTED_DAYS_BACK.map((days) => {
     const start = new Date(now.getTime() - days * 86_400_000).toISOString().slice(0, 10);
-    return { name: say.text('since.days', { days, date: dateWords(start, say.language) }), value: start };
+    return { name: say.text('since.days', { days, date: formatDate(start, say.language) }), value: start };
   });
 }
 
 /** What was asked for; nothing at all means from the beginning. */
-export function namedSince(
+export function parseSince(
   words: string | undefined,
-  { say }: Context,
+  { t: say }: CommandContext,
 ): { status: 'known'; date: CalendarDate } | { status: 'unknown'; answer: Answer } {
-  const date = words === undefined || words.trim() === '' ? '' : sinceDate(words);
+  const date = words === undefined || words.trim() === '' ? '' : parsePartialDate(words);
   if (date !== undefined) return { status: 'known', date };
   return {
     status: 'unknown',
@@ -44,7 +44,7 @@ export function namedSince(
 }
 
 /** `2026`, `2026-05` or `2026-05-31`, if there is such a day. */
-function sinceDate(words: string): CalendarDate | undefined {
+function parsePartialDate(words: string): CalendarDate | undefined {
   const date = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.exec(words.trim())?.[0];
   if (date === undefined) return undefined;
   const whole = `${date}-01-01`.slice(0, 10);

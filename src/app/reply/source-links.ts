@@ -1,15 +1,15 @@
 /** Where a fact comes from, as the names of its sites. */
 
-import type { Say } from '../words/translator.ts';
 import type { Span } from '../../domain/answer.ts';
+import type { Translator } from '../words/translator.ts';
 
 /** The first few sources as links after a line; the rest would drown it. */
-export function sourceLinks(urls: readonly string[], say: Say, most = 3): Span[] {
+export function sourceLinks(urls: readonly string[], t: Translator, most = 3): Span[] {
   if (urls.length === 0) return [];
   const shown = urls.slice(0, most);
   const hosts = shown.map(hostOf);
   const links = shown.map((url, i) => ({ link: nameOf(hosts, i), url }));
-  return [` ${say.text('sources', { count: links.length })} `, ...separated(links)];
+  return [` ${t.text('sources', { count: links.length })} `, ...separated(links)];
 }
 
 /** The second page of one site is told apart by its number. */

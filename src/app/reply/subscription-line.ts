@@ -1,19 +1,20 @@
 /** One subscription in a line: what is told, when, and where. */
+
+import { ALERT_KINDS, type Subscription } from '../../domain/alert.ts';
 import type { Span } from '../../domain/answer.ts';
 import { platformById } from '../ask/read-model.ts';
-import { LANGUAGE_NAMES, type Say } from '../words/translator.ts';
-import { ALERT_KINDS, type Subscription } from '../../domain/alert.ts';
-import type { Choice, Context } from './command.ts';
+import { LANGUAGE_NAMES, type Translator } from '../words/translator.ts';
+import type { Choice, CommandContext } from './command.ts';
 
-export function describe(
+export function subscriptionLine(
   subscription: Subscription,
-  { archive, say, now }: Pick<Context, 'archive' | 'say' | 'now'>,
+  { readModel: archive, t: say, now }: Pick<CommandContext, 'readModel' | 't' | 'now'>,
 ): Span[] {
   const { channelId, tagIds, roleId, language, quiet, paused, snoozedUntil, trouble } = subscription;
   const asleep = snoozedUntil !== undefined && snoozedUntil > now.toISOString();
   return [
-    { bold: platformNames(subscription, { archive, say }) },
-    ` · ${[topicNames(subscription, say), kindNames(subscription, say), ...restrictions(subscription, say)].join(' · ')} → `,
+    { bold: platformNames(subscription, { readModel: archive, t: say }) },
+    ` · ${[topicNames(subscription, say), kindNames(subscription, say), ...nonDefaultSettings(subscription, say)].join(' · ')} → `,
     { channel: channelId },
     ...(tagIds?.length ? [` (${say.text('alerts.tags-count', { count: tagIds.length })})`] : []),
     ...(roleId ? [', ', ...say.line('alerts.mentions', { role: { role: roleId } })] : []),
@@ -28,40 +29,43 @@ export function describe(
 }
 
 /** Subscriptions of the server whose line contains what was typed; Discord shows plain text of at most 100 characters. */
-export async function suggestSubscriptions(typed: string, guildId: string, context: Context): Promise<Choice[]> {
+export async function suggestSubscriptions(typed: string, guildId: string, context: CommandContext): Promise<Choice[]> {
   const wanted = typed.toLowerCase();
-  return (await context.desk.list(guildId))
-    .map((one) => ({ name: shortName(one, context), value: one.id }))
+  return (await context.subscriptionService.list(guildId))
+    .map((one) => ({ name: suggestionName(one, context), value: one.id }))
     .filter(({ name }) => name.toLowerCase().includes(wanted))
     .slice(0, 25);
 }
 
-function shortName(subscription: Subscription, { archive, say }: Context): string {
+function suggestionName(subscription: Subscription, { readModel: archive, t: say }: CommandContext): string {
   const channel = say.text('alerts.in-channel', { digits: subscription.channelId.slice(-4) });
   const about = [
-    platformNames(subscription, { archive, say }),
+    platformNames(subscription, { readModel: archive, t: say }),
     topicNames(subscription, say),
     kindNames(subscription, say),
-    ...restrictions(subscription, say),
+    ...nonDefaultSettings(subscription, say),
   ].join(' · ');
   return about.length + channel.length < 100
     ? `${about} ${channel}`
     : `${about.slice(0, 98 - channel.length)}… ${channel}`;
 }
 
-const platformNames = ({ platforms }: Subscription, { archive, say }: Pick<Context, 'archive' | 'say'>): string =>
+const platformNames = (
+  { platforms }: Subscription,
+  { readModel: archive, t: say }: Pick<CommandContext, 'readModel' | 't'>,
+): string =>
   platforms.map((id) => platformById(archive.catalog, id)?.name ?? id).join(', ') || say.text('alerts.all-platforms');
 
-const topicNames = ({ topics }: Subscription, say: Say): string =>
-  topics.map((topic) => say.text(`topic.${topic}`)).join(', ') || say.text('alerts.all-topics');
+const topicNames = ({ topics }: Subscription, t: Translator): string =>
+  topics.map((topic) => t.text(`topic.${topic}`)).join(', ') || t.text('alerts.all-topics');
 
-const kindNames = ({ kinds }: Subscription, say: Say): string =>
+const kindNames = ({ kinds }: Subscription, t: Translator): string =>
   kinds.length === ALERT_KINDS.length
-    ? say.text('alerts.all-kinds')
-    : say.all(kinds.map((kind) => say.text(`alert-kind.${kind}`)));
+    ? t.text('alerts.all-kinds')
+    : t.joinList(kinds.map((kind) => t.text(`alert-kind.${kind}`)));
 
 /** What differs from what nobody has to say: major things, at once. */
-const restrictions = ({ least, rhythm }: Subscription, say: Say): string[] => [
-  ...(least === 'minor' ? [say.text('alerts.minor-too')] : []),
-  ...(rhythm && rhythm !== 'instant' ? [say.text(`rhythm.${rhythm}`)] : []),
+const nonDefaultSettings = ({ least, rhythm }: Subscription, t: Translator): string[] => [
+  ...(least === 'minor' ? [t.text('alerts.minor-too')] : []),
+  ...(rhythm && rhythm !== 'instant' ? [t.text(`rhythm.${rhythm}`)] : []),
 ];

@@ -1,22 +1,22 @@
 /** The picture of `/timeline`: the latest entries in words, what came before as marks, year by year. */
 import type { Platform } from '../../domain/catalog.ts';
-import type { EventKind } from '../../domain/vocabulary.ts';
-import { isAboutAi, type PastYear, type TimelineEntry } from '../ask/timeline.ts';
-import { dateWords } from '../words/format-date.ts';
-import type { Say } from '../words/translator.ts';
-import { capital, changeWords, documentWords } from '../words/labels.ts';
 import { EVENT_MARKS, type EventMark, type TimelinePicture } from '../../domain/picture.ts';
-import { signalChangeWords } from './signal-blocks.ts';
+import type { EventKind } from '../../domain/vocabulary.ts';
+import { isAiRelated, type TimelineEntry, type YearSummary } from '../ask/timeline.ts';
+import { formatDate } from '../words/format-date.ts';
+import { capitalize, changeLabel, documentLabel } from '../words/labels.ts';
+import type { Translator } from '../words/translator.ts';
+import { signalChangeText } from './signal-blocks.ts';
 
 /** With fewer entries there is no line to draw. */
-const FEWEST = 3;
+const MIN_ENTRIES = 3;
 /** So many are told in words, all of them where there are no more. */
-const MOST_ALL_TOLD = 5;
-const TOLD = 4;
+const MAX_ENTRIES_WITHOUT_MARKS = 5;
+const LATEST_ENTRIES = 4;
 /** Years before these share one line. */
-const YEAR_LINES = 3;
+const MAX_YEAR_LINES = 3;
 /** Marks that fit on two rows. */
-export const MARKS_A_LINE = 30;
+export const MAX_MARKS_PER_LINE = 30;
 
 /**
  * @param entries oldest first.
@@ -25,18 +25,18 @@ export const MARKS_A_LINE = 30;
 export function timelinePicture(
   platform: Platform,
   entries: readonly TimelineEntry[],
-  say: Say,
-  past: readonly PastYear[] = [],
+  t: Translator,
+  past: readonly YearSummary[] = [],
 ): TimelinePicture | undefined {
-  const points = entries.filter(isAboutAi).map((entry) => pointOf(entry, platform, say));
+  const points = entries.filter(isAiRelated).map((entry) => pointOf(entry, platform, t));
   const count = past.reduce((sum, year) => sum + year.count, points.length);
   const last = points.at(-1);
-  if (last === undefined || count < FEWEST) return undefined;
-  const told = count <= MOST_ALL_TOLD ? count : TOLD;
+  if (last === undefined || count < MIN_ENTRIES) return undefined;
+  const told = count <= MAX_ENTRIES_WITHOUT_MARKS ? count : LATEST_ENTRIES;
   const latest = points.slice(-told);
-  const earlier = yearLines(together(past, points.slice(0, -told)), say);
-  const title = say.text('timeline.title', { platform: platform.name });
-  const subtitle = say.text('picture.timeline.subtitle', {
+  const earlier = yearLines(mergeYears(past, points.slice(0, -told)), t);
+  const title = t.text('timeline.title', { platform: platform.name });
+  const subtitle = t.text('picture.timeline.subtitle', {
     years: yearSpan(past[0]?.year ?? points[0]?.year ?? last.year, last.year),
     count,
   });
@@ -49,9 +49,9 @@ export function timelinePicture(
     latest,
     legend: EVENT_MARKS.filter((mark) => earlier.some(({ marks }) => marks.includes(mark))).map((mark) => ({
       mark,
-      words: say.text(`picture.mark.${mark}`),
+      words: t.text(`picture.mark.${mark}`),
     })),
-    alternative: [
+    altText: [
       `${title}, ${subtitle}.`,
       ...latest.map(({ date, label, title: words }) => `${date}, ${label}: ${words}.`),
     ].join(' '),
@@ -60,17 +60,17 @@ export function timelinePicture(
 
 type Point = TimelinePicture['latest'][number];
 
-function pointOf(entry: TimelineEntry, platform: Platform, say: Say): Point {
-  const when = { year: entry.date.slice(0, 4), date: dateWords(entry.date, say.language) };
+function pointOf(entry: TimelineEntry, platform: Platform, t: Translator): Point {
+  const when = { year: entry.date.slice(0, 4), date: formatDate(entry.date, t.language) };
   switch (entry.kind) {
     case 'event': {
       const { kind, title } = entry.event;
-      return { ...when, mark: MARKS[kind], label: say.text(`event.${kind}`), title: say.local(title) };
+      return { ...when, mark: MARK_OF_KIND[kind], label: t.text(`event.${kind}`), title: t.local(title) };
     }
     case 'change': {
       const { change } = entry;
-      const title = capital(changeWords(change, say));
-      return { ...when, mark: 'document', label: documentWords(change.document, say), title };
+      const title = capitalize(changeLabel(change, t));
+      return { ...when, mark: 'document', label: documentLabel(change.document, t), title };
     }
     case 'signal': {
       const { change } = entry;
@@ -78,17 +78,17 @@ function pointOf(entry: TimelineEntry, platform: Platform, say: Say): Point {
         ...when,
         mark: 'document',
         label: change.kind,
-        title: signalChangeWords(change, platform.name, [], say),
+        title: signalChangeText(change, platform.name, [], t),
       };
     }
     case 'story': {
       const { kind, items } = entry.story;
-      return { ...when, mark: MARKS[kind], label: say.text(`event.${kind}`), title: items[0]?.title ?? '' };
+      return { ...when, mark: MARK_OF_KIND[kind], label: t.text(`event.${kind}`), title: items[0]?.title ?? '' };
     }
   }
 }
 
-const MARKS = {
+const MARK_OF_KIND = {
   document: 'document',
   'terms-change': 'document',
   'policy-change': 'document',
@@ -111,9 +111,12 @@ interface Year {
 }
 
 /** The past and the points that follow it, year by year. */
-function together(past: readonly PastYear[], points: readonly Point[]): Year[] {
+function mergeYears(past: readonly YearSummary[], points: readonly Point[]): Year[] {
   const years = new Map(
-    past.map(({ year, count, last }): [string, Year] => [year, { year, count, marks: last.map((one) => MARKS[one]) }]),
+    past.map(({ year, count, last }): [string, Year] => [
+      year,
+      { year, count, marks: last.map((one) => MARK_OF_KIND[one]) },
+    ]),
   );
   for (const { year, mark } of points) {
     const known = years.get(year) ?? { year, count: 0, marks: [] };
@@ -123,16 +126,16 @@ function together(past: readonly PastYear[], points: readonly Point[]): Year[] {
 }
 
 /** One line a year; the oldest years together where there are many. */
-function yearLines(years: readonly Year[], say: Say): TimelinePicture['earlier'] {
-  const shared = years.length > YEAR_LINES ? years.slice(0, 1 - YEAR_LINES) : [];
+function yearLines(years: readonly Year[], t: Translator): TimelinePicture['earlier'] {
+  const shared = years.length > MAX_YEAR_LINES ? years.slice(0, 1 - MAX_YEAR_LINES) : [];
   const alone = years.slice(shared.length).map((year) => [year]);
   return (shared.length > 0 ? [shared, ...alone] : alone).map((line) => {
-    const marks = line.flatMap((year) => year.marks).slice(-MARKS_A_LINE);
+    const marks = line.flatMap((year) => year.marks).slice(-MAX_MARKS_PER_LINE);
     const left = line.reduce((sum, { count }) => sum + count, 0) - marks.length;
     return {
       years: yearSpan(line[0]?.year ?? '', line.at(-1)?.year ?? ''),
       marks,
-      ...(left > 0 ? { more: say.text('picture.timeline.more', { count: left }) } : {}),
+      ...(left > 0 ? { more: t.text('picture.timeline.more', { count: left }) } : {}),
     };
   });
 }

@@ -3,30 +3,30 @@
  * remembers nothing, alerts nobody, and says what is wrong in words a newcomer can act on.
  */
 
-import type { ClauseReader } from '../../core/judge/clause-reader.ts';
-import { splitClauses } from '../../core/document/clauses.ts';
-import { languageOf } from '../../core/extract/detect-language.ts';
-import { wordsIn } from '../../core/extract/detect-unreadable.ts';
-import { plainText } from '../../core/text/normalise-text.ts';
+import { splitIntoClauses } from '../../core/document/clauses.ts';
+import { detectLanguage } from '../../core/extract/detect-language.ts';
+import { splitWords } from '../../core/extract/detect-unreadable.ts';
 import { readStance } from '../../core/history/stance.ts';
+import type { ClauseReader } from '../../core/judge/clause-reader.ts';
+import { plainText } from '../../core/text/normalise-text.ts';
 import type { Feed, WatchedDocument } from '../../domain/catalog.ts';
 import type { UnreadableReason } from '../../domain/document.ts';
 import type { Topic } from '../../domain/vocabulary.ts';
+import type { FetchedPage } from '../ports/analyser.ts';
 import type { ParseFeed } from '../ports/feed.ts';
 import type { Fetcher, FetchFailureCode, FetchOutcome } from '../ports/fetch.ts';
-import type { ReadPdf } from '../ports/pdf.ts';
-import type { PageAnswer } from '../ports/analyser.ts';
-import { readDocument } from './extract-fetched-document.ts';
+import type { ParsePdf } from '../ports/pdf.ts';
+import { extractFetchedDocument } from './extract-fetched-document.ts';
 
-export interface SourceReaders {
+export interface SourceCheckDeps {
   fetcher: Fetcher;
-  readPdf: ReadPdf;
+  parsePdf: ParsePdf;
   parseFeed: ParseFeed;
   clauseReader: ClauseReader;
 }
 
 /** What a fetched document came to. */
-export interface DocumentTrial {
+export interface DocumentCheck {
   /** Of the Markdown. */
   characters: number;
   clauses: number;
@@ -36,9 +36,9 @@ export interface DocumentTrial {
   otherLanguage?: string;
 }
 
-export type Trial<Found> = ({ status: 'ok' } & Found) | FailedTrial;
+export type SourceCheck<Found> = ({ status: 'ok' } & Found) | FailedCheck;
 
-export interface FailedTrial {
+export interface FailedCheck {
   status: 'failed';
   code: FetchFailureCode | UnreadableReason | 'not-a-feed' | 'no-items';
   /** One line for whoever declared the source. */
@@ -46,27 +46,27 @@ export interface FailedTrial {
 }
 
 /** Fetches a document and reads it as its declaration says. */
-export async function tryDocument(
+export async function checkDocument(
   { id, declaration, language }: WatchedDocument,
-  { fetcher, readPdf, clauseReader }: SourceReaders,
-): Promise<Trial<DocumentTrial>> {
+  { fetcher, parsePdf: readPdf, clauseReader }: SourceCheckDeps,
+): Promise<SourceCheck<DocumentCheck>> {
   // 1. Fetch its pages.
-  const answers: PageAnswer[] = [];
+  const answers: FetchedPage[] = [];
   for (const [i, page] of declaration.pages.entries()) {
-    const outcome = await fetcher.fetch(page.fetch, { accept: 'page', fresh: true, language });
+    const outcome = await fetcher.fetch(page.fetch, { accept: 'page', bypassCache: true, language });
     if (outcome.status !== 'ok') {
       const { length } = declaration.pages;
-      return notFetched(outcome, length > 1 ? `page ${i + 1} of ${length} (${page.fetch}): ` : '');
+      return fetchFailure(outcome, length > 1 ? `page ${i + 1} of ${length} (${page.fetch}): ` : '');
     }
     answers.push({ body: outcome.body, url: outcome.url });
   }
 
   // 2. Read them.
-  const extraction = await readDocument(answers, declaration, readPdf);
+  const extraction = await extractFetchedDocument(answers, declaration, readPdf);
   if (extraction.status === 'unreadable') {
     const { reason, detail } = extraction;
     const scripted = declaration.pages.some(({ executeClientScripts }) => executeClientScripts);
-    const problem = `${UNREADABLE_WORDS[reason]}: ${detail}`;
+    const problem = `${UNREADABLE_MESSAGES[reason]}: ${detail}`;
     return {
       status: 'failed',
       code: reason,
@@ -77,23 +77,23 @@ export async function tryDocument(
   // 3. Say what is in it.
   const { markdown, identity } = extraction;
   const stance = readStance({ id: identity, document: id, markdown, seen: '' }, clauseReader);
-  const found = languageOf(wordsIn(plainText(markdown).toLowerCase()));
+  const found = detectLanguage(splitWords(plainText(markdown).toLowerCase()));
   return {
     status: 'ok',
     characters: markdown.length,
-    clauses: splitClauses(markdown).length,
+    clauses: splitIntoClauses(markdown).length,
     topics: stance.lines.map(({ topic }) => topic),
     ...(found !== undefined && found !== language.split('-')[0] && { otherLanguage: found }),
   };
 }
 
 /** Fetches a feed and reads its items. */
-export async function tryFeed(
+export async function checkFeed(
   feed: Feed,
-  { fetcher, parseFeed }: SourceReaders,
-): Promise<Trial<{ items: number; newest?: string }>> {
-  const outcome = await fetcher.fetch(feed.url, { accept: 'feed', fresh: true, language: feed.language });
-  if (outcome.status !== 'ok') return notFetched(outcome);
+  { fetcher, parseFeed }: SourceCheckDeps,
+): Promise<SourceCheck<{ items: number; newest?: string }>> {
+  const outcome = await fetcher.fetch(feed.url, { accept: 'feed', bypassCache: true, language: feed.language });
+  if (outcome.status !== 'ok') return fetchFailure(outcome);
   const parsed = await parseFeed(String(outcome.body), feed);
   if (parsed.status === 'not-a-feed') {
     return { status: 'failed', code: 'not-a-feed', problem: `is not a feed: ${parsed.detail}` };
@@ -107,13 +107,13 @@ export async function tryFeed(
 }
 
 /** @param which the page, where a document has several. */
-function notFetched(outcome: Exclude<FetchOutcome, { status: 'ok' }>, which = ''): FailedTrial {
+function fetchFailure(outcome: Exclude<FetchOutcome, { status: 'ok' }>, which = ''): FailedCheck {
   if (outcome.status === 'failed') return { status: 'failed', code: outcome.code, problem: which + outcome.detail };
   // Nothing was asked for that could be unmodified; some servers say so all the same.
   return { status: 'failed', code: 'http-status', problem: `${which}the server sends no text (HTTP 304)` };
 }
 
-const UNREADABLE_WORDS: Readonly<Record<UnreadableReason, string>> = {
+const UNREADABLE_MESSAGES: Readonly<Record<UnreadableReason, string>> = {
   empty: 'shows no text, perhaps only a browser would',
   challenge: 'asks the visitor to prove that they are human',
   'log-in': 'looks like a log-in page',

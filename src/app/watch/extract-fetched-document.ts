@@ -2,23 +2,23 @@
 import { type CapturedPage, extractDocument } from '../../core/extract/extract-document.ts';
 import type { Declaration } from '../../domain/catalog.ts';
 import type { Extraction } from '../../domain/document.ts';
-import type { ReadPdf } from '../ports/pdf.ts';
-import type { PageAnswer } from '../ports/analyser.ts';
+import type { FetchedPage } from '../ports/analyser.ts';
+import type { ParsePdf } from '../ports/pdf.ts';
 
 /**
- * @param answers one for each page of the declaration and in its order.
- * @param readPdf absent where no PDF file can come; one that comes all the same is unreadable.
+ * @param pages one for each page of the declaration and in its order.
+ * @param parsePdf absent where no PDF file can come; one that comes all the same is unreadable.
  */
-export async function readDocument(
-  answers: readonly PageAnswer[],
+export async function extractFetchedDocument(
+  pages: readonly FetchedPage[],
   declaration: Declaration,
-  readPdf: ReadPdf = refusePdf,
+  parsePdf: ParsePdf = rejectPdf,
 ): Promise<Extraction> {
-  const pages: CapturedPage[] = [];
-  for (const { body, url } of answers) {
-    pages.push(typeof body === 'string' ? { html: body, url } : { pdf: await readPdf(body) });
+  const captured: CapturedPage[] = [];
+  for (const { body, url } of pages) {
+    captured.push(typeof body === 'string' ? { html: body, url } : { pdf: await parsePdf(body) });
   }
-  return extractDocument(pages, declaration);
+  return extractDocument(captured, declaration);
 }
 
-const refusePdf: ReadPdf = async () => ({ status: 'unreadable', reason: 'unsupported-type', detail: 'a PDF file' });
+const rejectPdf: ParsePdf = async () => ({ status: 'unreadable', reason: 'unsupported-type', detail: 'a PDF file' });

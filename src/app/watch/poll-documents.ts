@@ -1,23 +1,23 @@
 /** Looks at documents: fetch → extract → observe → record. One look a document; nothing in it stops the others. */
-import { wayOfReading } from '../../core/extract/extractor-version.ts';
-import type { Observation } from '../../core/history/observe-document.ts';
+import { computeExtractorVersion } from '../../core/extract/extractor-version.ts';
+import type { DocumentObservation } from '../../core/history/observe-document.ts';
 import type { Alert } from '../../domain/alert.ts';
 import type { WatchedDocument } from '../../domain/catalog.ts';
-import type { WayOfReading } from '../../domain/document.ts';
+import type { ExtractorVersion } from '../../domain/document.ts';
+import type { Analyser, FetchedPage } from '../ports/analyser.ts';
 import type { Now } from '../ports/clock.ts';
 import type { Fetcher, FetchOutcome, Validators } from '../ports/fetch.ts';
 import type { Log } from '../ports/log.ts';
-import type { PageAnswer, Reader } from '../ports/analyser.ts';
 import type { Store } from '../ports/store.ts';
-import { recordObservation, recordStillThere } from '../record/record-document.ts';
-import { reportLook } from './run-poll.ts';
-import { sideBySide } from './run-concurrently.ts';
-import { isResting, noteFailure, noteSuccess, noteUnread } from './source-status.ts';
+import { recordDocumentObservation, recordDocumentUnchanged } from '../record/record-document.ts';
+import { runConcurrently } from './run-concurrently.ts';
+import { runPoll } from './run-poll.ts';
+import { isBackingOff, recordPollFailure, recordPollSuccess, recordUnreadable } from './source-status.ts';
 
 export interface DocumentPollContext {
   store: Store;
   fetcher: Fetcher;
-  reader: Reader;
+  reader: Analyser;
   log: Log;
   now: Now;
   /** Seconds between the first and the second look at a change. */
@@ -25,7 +25,7 @@ export interface DocumentPollContext {
 }
 
 /** What one look at a document came to. */
-export interface DocumentLook {
+export interface DocumentPollResult {
   source: string;
   outcome:
     | 'first'
@@ -47,14 +47,14 @@ export interface DocumentLook {
 export async function pollDocuments(
   documents: readonly WatchedDocument[],
   context: DocumentPollContext,
-): Promise<DocumentLook[]> {
+): Promise<DocumentPollResult[]> {
   return Promise.all(
-    sideBySide(documents, (document) => reportLook(document.id, context.log, () => lookAt(document, context))),
+    runConcurrently(documents, (document) => runPoll(document.id, context.log, () => pollDocument(document, context))),
   );
 }
 
 /** The documents whose last look found a change that still waits for its second look. */
-export async function unconfirmedDocuments(
+export async function findUnconfirmedDocuments(
   documents: readonly WatchedDocument[],
   store: Store,
 ): Promise<WatchedDocument[]> {
@@ -64,68 +64,70 @@ export async function unconfirmedDocuments(
   return documents.filter((_, i) => waiting[i]);
 }
 
-async function lookAt(document: WatchedDocument, context: DocumentPollContext): Promise<DocumentLook> {
+async function pollDocument(document: WatchedDocument, context: DocumentPollContext): Promise<DocumentPollResult> {
   const { store } = context;
   const source = { id: document.id, kind: 'document' as const, url: document.url };
   const now = context.now();
-  if (await isResting(store, document.id, now)) return { source: document.id, outcome: 'resting' };
+  if (await isBackingOff(store, document.id, now)) return { source: document.id, outcome: 'resting' };
 
   // 1. Fetch, afresh when a change waits for its second look.
-  const readBy = wayOfReading(document.declaration);
+  const readBy = computeExtractorVersion(document.declaration);
   const fetched = await fetchPages(document, readBy, context);
   if (fetched.status === 'not-modified') {
-    await recordStillThere(store, document.id, now.toISOString());
-    await noteSuccess(store, source, now);
+    await recordDocumentUnchanged(store, document.id, now.toISOString());
+    await recordPollSuccess(store, source, now);
     return { source: document.id, outcome: 'not-modified' };
   }
   if (fetched.status === 'failed') {
-    await noteFailure(store, source, fetched, now);
+    await recordPollFailure(store, source, fetched, now);
     return { source: document.id, outcome: 'failed', detail: fetched.detail };
   }
 
   // 2. Read the pages as the document, and decide what that means, given what is known.
-  const found = await context.reader.readDocument({
+  const found = await context.reader.analyseDocument({
     document: document.id,
     declaration: document.declaration,
     readBy,
-    answers: fetched.answers,
+    pages: fetched.pages,
     seen: now.toISOString(),
-    memory: await recall(store, document),
-    stanceOf: (await store.stances.get(document.id))?.version,
+    memory: await loadDocumentState(store, document),
+    knownStanceVersion: (await store.stances.get(document.id))?.version,
     confirmAfterSeconds: context.confirmAfterSeconds,
   });
-  if (found.status === 'unreadable') return noteUnread(store, source, found, now);
+  if (found.status === 'unreadable') return recordUnreadable(store, source, found, now);
 
   // 3. Write it down, the status last: the next conditional request then rests on what was recorded.
-  const alert = await recordObservation(store, found, now.toISOString());
+  const alert = await recordDocumentObservation(store, found, now.toISOString());
   const { observation } = found;
   if (observation.outcome === 'unreadable') {
     const { reason } = observation.reading;
-    await noteFailure(store, source, { code: 'unreadable', detail: reason }, now);
+    await recordPollFailure(store, source, { code: 'unreadable', detail: reason }, now);
     return { source: document.id, outcome: 'unreadable', detail: reason };
   }
-  await noteSuccess(store, source, now, fetched.validators);
-  return { source: document.id, outcome: observation.outcome, detail: explain(observation), alert };
+  await recordPollSuccess(store, source, now, fetched.validators);
+  return { source: document.id, outcome: observation.outcome, detail: describeOutcome(observation), alert };
 }
 
-type Pages = { status: 'ok'; answers: PageAnswer[]; validators?: Validators } | Exclude<FetchOutcome, { status: 'ok' }>;
+type FetchedPages =
+  | { status: 'ok'; pages: FetchedPage[]; validators?: Validators }
+  | Exclude<FetchOutcome, { status: 'ok' }>;
 
 async function fetchPages(
   document: WatchedDocument,
-  readBy: WayOfReading,
+  readBy: ExtractorVersion,
   { store, fetcher }: DocumentPollContext,
-): Promise<Pages> {
+): Promise<FetchedPages> {
   const [head, status] = await Promise.all([store.heads.get(document.id), store.sources.get(document.id)]);
   const single = document.declaration.pages.length === 1;
   const fresh = head?.pending !== undefined;
-  const answers: PageAnswer[] = [];
+  const answers: FetchedPage[] = [];
   let validators: Validators | undefined;
   for (const page of document.declaration.pages) {
     // "Not modified" is an answer only where something readable stands behind it that would be read in the same way today.
     const conditional = single && !fresh && head?.readBy === readBy && status?.problem === undefined;
     const outcome = await fetcher.fetch(page.fetch, {
       accept: 'page',
-      fresh,
+      bypassCache: fresh,
       language: document.language,
       validators: conditional ? status?.validators : undefined,
     });
@@ -133,17 +135,17 @@ async function fetchPages(
     answers.push({ body: outcome.body, url: outcome.url });
     if (single) validators = outcome.validators;
   }
-  return { status: 'ok', answers, validators };
+  return { status: 'ok', pages: answers, validators };
 }
 
-async function recall(store: Store, document: WatchedDocument) {
+async function loadDocumentState(store: Store, document: WatchedDocument) {
   const head = await store.heads.get(document.id);
   if (head === undefined) return undefined;
   const current = await store.versions.get(head.current.version);
   return current === undefined ? undefined : { head, markdown: current.markdown };
 }
 
-function explain(observation: Observation): string | undefined {
+function describeOutcome(observation: DocumentObservation): string | undefined {
   switch (observation.outcome) {
     case 'changed':
       return `${observation.change.reading.change}: ${observation.change.reading.reason}`;

@@ -2,27 +2,31 @@
  * Looks at what platforms say to machines: fetch → read → observe → record, as for documents. The sources of a platform are
  * decided together: what one of them stops saying may stand in another.
  */
-import type { Elsewhere } from '../../core/signals/compare-signals.ts';
-import { type SignalMemory, type SignalObservation, signalVersion } from '../../core/signals/observe-signals.ts';
-import { isSameSite, signalSourcesOf } from '../../core/signals/signal-sources.ts';
+import type { OtherSources } from '../../core/signals/compare-signals.ts';
+import {
+  createSignalVersion,
+  type SignalObservation,
+  type SignalSourceState,
+} from '../../core/signals/observe-signals.ts';
+import { isSameSite, listSignalSources } from '../../core/signals/signal-sources.ts';
 import type { Alert } from '../../domain/alert.ts';
 import type { Platform } from '../../domain/catalog.ts';
-import type { SignalReading, SignalSource } from '../../domain/signal.ts';
+import type { ParsedSignals, SignalSource } from '../../domain/signal.ts';
+import type { Analyser, UnreadableSource } from '../ports/analyser.ts';
 import type { Now } from '../ports/clock.ts';
 import type { Fetcher } from '../ports/fetch.ts';
 import type { Log } from '../ports/log.ts';
-import type { Reader, Unread } from '../ports/analyser.ts';
 import type { Store } from '../ports/store.ts';
-import { askForSignals, type SignalAnswer } from './fetch-signals.ts';
-import { recordSignals, recordSignalsStillThere } from '../record/record-signals.ts';
-import { reportLook } from './run-poll.ts';
-import { sideBySide } from './run-concurrently.ts';
-import { isResting, noteFailure, noteSuccess, noteUnread } from './source-status.ts';
+import { recordSignalObservation, recordSignalsUnchanged } from '../record/record-signals.ts';
+import { fetchSignals, type SignalFetchResult } from './fetch-signals.ts';
+import { runConcurrently } from './run-concurrently.ts';
+import { runPoll } from './run-poll.ts';
+import { isBackingOff, recordPollFailure, recordPollSuccess, recordUnreadable } from './source-status.ts';
 
 export interface SignalPollContext {
   store: Store;
   fetcher: Fetcher;
-  reader: Reader;
+  reader: Analyser;
   log: Log;
   now: Now;
   /** Seconds between the first and the second look at a change. */
@@ -30,7 +34,7 @@ export interface SignalPollContext {
 }
 
 /** What one look at a source came to. */
-export interface SignalLook {
+export interface SignalPollResult {
   source: string;
   outcome:
     | 'first'
@@ -51,102 +55,114 @@ export async function pollSignals(
   platforms: readonly Platform[],
   context: SignalPollContext,
   isWanted = (_source: SignalSource) => true,
-): Promise<SignalLook[]> {
+): Promise<SignalPollResult[]> {
   const sites = platforms.map((platform) => ({ platform, url: platform.homepage }));
-  const looks = await Promise.all(sideBySide(sites, ({ platform }) => lookAtPlatform(platform, context, isWanted)));
-  return looks.flat();
+  const results = await Promise.all(
+    runConcurrently(sites, ({ platform }) => pollPlatformSignals(platform, context, isWanted)),
+  );
+  return results.flat();
 }
 
 /** Looks again at the sources whose change waits for its second look. */
-export async function confirmSignals(
+export async function pollUnconfirmedSignals(
   platforms: readonly Platform[],
   context: SignalPollContext,
-): Promise<SignalLook[]> {
+): Promise<SignalPollResult[]> {
   const waiting = new Set<string>();
   for await (const [source, { pending }] of context.store.signalHeads.entries()) if (pending) waiting.add(source);
   return pollSignals(platforms, context, ({ id }) => waiting.has(id));
 }
 
 /** A source with what is known of it and what was answered now; without `answer` it was not asked. */
-interface Sight {
+interface SourceSnapshot {
   source: SignalSource;
-  memory?: SignalMemory;
-  answer?: SignalAnswer | { status: 'resting' };
+  memory?: SignalSourceState;
+  answer?: SignalFetchResult | { status: 'resting' };
 }
 
-async function lookAtPlatform(
+async function pollPlatformSignals(
   platform: Platform,
   context: SignalPollContext,
   isWanted: (source: SignalSource) => boolean,
-): Promise<SignalLook[]> {
+): Promise<SignalPollResult[]> {
   // 1. Ask all that are wanted, afresh where a change waits for its second look.
-  const sources = signalSourcesOf(platform);
-  const seeing = await Promise.allSettled(sources.map((source) => see(source, isWanted(source), context)));
-  const sights = seeing.flatMap((seen) => (seen.status === 'fulfilled' ? [seen.value] : []));
+  const sources = listSignalSources(platform);
+  const fetches = await Promise.allSettled(sources.map((source) => fetchSource(source, isWanted(source), context)));
+  const snapshots = fetches.flatMap((seen) => (seen.status === 'fulfilled' ? [seen.value] : []));
 
   // 2. Decide one after the other, each knowing what the others said and say.
-  const looks: SignalLook[] = [];
+  const results: SignalPollResult[] = [];
   for (const [i, source] of sources.entries()) {
-    const seen = seeing[i];
+    const seen = fetches[i];
     if (seen?.status === 'fulfilled' && seen.value.answer === undefined) continue;
     const look = async () => {
       if (seen?.status !== 'fulfilled') throw seen?.reason;
-      return decide(seen.value, elsewhereThan(source, sights), context);
+      return evaluateSource(seen.value, statementsElsewhere(source, snapshots), context);
     };
-    looks.push(await reportLook(source.id, context.log, look));
+    results.push(await runPoll(source.id, context.log, look));
   }
-  return looks;
+  return results;
 }
 
-function elsewhereThan(source: SignalSource, sights: readonly Sight[]): Elsewhere {
+function statementsElsewhere(source: SignalSource, sights: readonly SourceSnapshot[]): OtherSources {
   const others = sights.filter((other) => other.source.id !== source.id && isSameSite(other.source, source));
   return {
-    before: others.flatMap(({ memory }) => memory?.reading.statements ?? []),
-    now: others.flatMap((other) => readingNow(other)?.statements ?? []),
+    before: others.flatMap(({ memory }) => memory?.signals.statements ?? []),
+    now: others.flatMap((other) => currentSignals(other)?.statements ?? []),
   };
 }
 
-async function see(source: SignalSource, isWanted: boolean, context: SignalPollContext): Promise<Sight> {
+async function fetchSource(
+  source: SignalSource,
+  isWanted: boolean,
+  context: SignalPollContext,
+): Promise<SourceSnapshot> {
   const { store, fetcher, reader, now } = context;
-  const memory = await recall(source, context);
+  const memory = await loadSignalState(source, context);
   // What was said before cannot be read any more: nothing can be compared with it.
   if (memory?.status === 'unreadable') return { source, answer: memory };
   if (!isWanted) return { source, memory };
-  if (await isResting(store, source.id, now())) return { source, memory, answer: { status: 'resting' } };
+  if (await isBackingOff(store, source.id, now())) return { source, memory, answer: { status: 'resting' } };
   const validators = await validatorsFor(source, memory, store);
   const fresh = memory?.head.pending !== undefined;
-  const isExpected = (memory?.reading.statements.length ?? 0) > 0;
-  const answer = await askForSignals(source, { fetcher, reader, fresh, validators, isExpected });
+  const isExpected = (memory?.signals.statements.length ?? 0) > 0;
+  const answer = await fetchSignals(source, {
+    fetcher,
+    reader,
+    bypassCache: fresh,
+    validators,
+    hadStatements: isExpected,
+  });
   return { source, memory, answer };
 }
 
-async function recall(
+async function loadSignalState(
   source: SignalSource,
   { store, reader }: SignalPollContext,
-): Promise<(SignalMemory & { status: 'read' }) | Unread | undefined> {
+): Promise<(SignalSourceState & { status: 'read' }) | UnreadableSource | undefined> {
   const head = await store.signalHeads.get(source.id);
   const version = head && (await store.signalVersions.get(head.current.version));
   if (head === undefined || version === undefined) return undefined;
-  const read = await reader.readSignals({ kind: source.kind, text: version.text });
+  const read = await reader.parseSignals({ kind: source.kind, text: version.text });
   if (read.status === 'read') return { ...read, head };
   return read.reason === 'other-document' ? undefined : read;
 }
 
 /** "Not modified" is an answer only where something good stands behind it. */
-async function validatorsFor(source: SignalSource, memory: SignalMemory | undefined, store: Store) {
+async function validatorsFor(source: SignalSource, memory: SignalSourceState | undefined, store: Store) {
   const status = await store.sources.get(source.id);
-  const isSettled = memory !== undefined && memory.head.pending === undefined && status?.problem === undefined;
-  return isSettled ? status?.validators : undefined;
+  const canUseValidators = memory !== undefined && memory.head.pending === undefined && status?.problem === undefined;
+  return canUseValidators ? status?.validators : undefined;
 }
 
-const readingNow = ({ answer, memory }: Sight): SignalReading | undefined =>
-  answer?.status === 'read' ? answer.reading : memory?.reading;
+const currentSignals = ({ answer, memory }: SourceSnapshot): ParsedSignals | undefined =>
+  answer?.status === 'read' ? answer.signals : memory?.signals;
 
-async function decide(
-  { source, memory, answer }: Sight,
-  elsewhere: Elsewhere,
+async function evaluateSource(
+  { source, memory, answer }: SourceSnapshot,
+  otherSources: OtherSources,
   { store, reader, now: clock, confirmAfterSeconds }: SignalPollContext,
-): Promise<SignalLook> {
+): Promise<SignalPollResult> {
   const now = clock();
   const status = { id: source.id, kind: 'signal' as const, url: source.url };
   switch (answer?.status) {
@@ -154,32 +170,35 @@ async function decide(
     case 'resting':
       return { source: source.id, outcome: 'resting' };
     case 'not-modified':
-      await recordSignalsStillThere(store, source.id, now.toISOString());
-      await noteSuccess(store, status, now);
+      await recordSignalsUnchanged(store, source.id, now.toISOString());
+      await recordPollSuccess(store, status, now);
       return { source: source.id, outcome: 'not-modified' };
     case 'failed':
-      await noteFailure(store, status, answer, now);
+      await recordPollFailure(store, status, answer, now);
       return { source: source.id, outcome: 'failed', detail: answer.detail };
     case 'unreadable':
-      return noteUnread(store, status, answer, now);
+      return recordUnreadable(store, status, answer, now);
     case 'read': {
-      const { reading, validators } = answer;
-      const version = signalVersion(source, answer, now.toISOString());
+      const { signals, validators } = answer;
+      const version = createSignalVersion(source, answer, now.toISOString());
       const observed = await reader.observeSignals(
         memory,
-        { source, version, reading, elsewhere },
+        { source, version, signals, otherSources },
         confirmAfterSeconds,
       );
-      if (observed.status === 'unreadable') return noteUnread(store, status, observed, now);
+      if (observed.status === 'unreadable') return recordUnreadable(store, status, observed, now);
       const { observation } = observed;
-      const alert = await recordSignals(store, observation, version, now.toISOString());
-      await noteSuccess(store, status, now, validators);
-      return { source: source.id, outcome: observation.outcome, detail: explain(observation, answer), alert };
+      const alert = await recordSignalObservation(store, observation, version, now.toISOString());
+      await recordPollSuccess(store, status, now, validators);
+      return { source: source.id, outcome: observation.outcome, detail: describeOutcome(observation, answer), alert };
     }
   }
 }
 
-function explain(observation: SignalObservation, { reading, detail }: Extract<SignalAnswer, { status: 'read' }>) {
+function describeOutcome(
+  observation: SignalObservation,
+  { signals, detail }: Extract<SignalFetchResult, { status: 'read' }>,
+) {
   switch (observation.outcome) {
     case 'changed':
       return `${observation.change.significance}, ${observation.change.direction}`;
@@ -188,6 +207,6 @@ function explain(observation: SignalObservation, { reading, detail }: Extract<Si
     case 'variant':
       return `says what it said before (${observation.head.returns} times so far)`;
     default:
-      return detail ?? `${reading.statements.length} statements about AI`;
+      return detail ?? `${signals.statements.length} statements about AI`;
   }
 }

@@ -1,13 +1,13 @@
 /** Works on sources side by side, some at a time, so that a round never holds more answers in memory than it can read. */
 
-const MOST_AT_ONCE = 12;
+const MAX_CONCURRENT_SOURCES = 12;
 
 /**
  * Begins the work on all sources; hosts take turns, since each is asked only now and then.
  * @returns one promise a source, in their order. One that rejects waits for whoever awaits it, and ends neither the others nor
  * the program meanwhile.
  */
-export function sideBySide<Source extends { url: string }, Result>(
+export function runConcurrently<Source extends { url: string }, Result>(
   sources: readonly Source[],
   work: (source: Source) => Promise<Result>,
 ): Promise<Result>[] {
@@ -17,17 +17,17 @@ export function sideBySide<Source extends { url: string }, Result>(
     const begin = async () => work(source);
     return { source, promise, run: () => begin().then(resolve, reject) };
   });
-  const waiting = hostsInTurn(jobs);
-  const goOn = async () => {
+  const waiting = interleaveHosts(jobs);
+  const runWorker = async () => {
     for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) await job.run();
   };
-  for (let i = 0; i < MOST_AT_ONCE; i++) void goOn();
+  for (let i = 0; i < MAX_CONCURRENT_SOURCES; i++) void runWorker();
   return jobs.map(({ promise }) => promise);
 }
 
 /** The first of each host, then the second of each, and so on. */
-function hostsInTurn<Job extends { source: { url: string } }>(jobs: readonly Job[]): Job[] {
+function interleaveHosts<Job extends { source: { url: string } }>(jobs: readonly Job[]): Job[] {
   const ofHost = Map.groupBy(jobs, ({ source }) => URL.parse(source.url)?.host);
-  const places = new Map([...ofHost.values()].flatMap((own) => own.map((job, place) => [job, place] as const)));
-  return jobs.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+  const positions = new Map([...ofHost.values()].flatMap((own) => own.map((job, place) => [job, place] as const)));
+  return jobs.toSorted((a, b) => (positions.get(a) ?? 0) - (positions.get(b) ?? 0));
 }

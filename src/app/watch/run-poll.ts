@@ -1,12 +1,12 @@
 /** Runs one look at a source and says how it went; a look that throws is an outcome of its own, and the others go on. */
 import type { Log } from '../ports/log.ts';
 
-interface Look {
+interface PollResult {
   outcome: string;
   detail?: string;
 }
 
-export async function reportLook<L extends Look>(
+export async function runPoll<L extends PollResult>(
   source: string,
   log: Log,
   look: () => Promise<L>,

@@ -1,12 +1,12 @@
 /** Keeps, for each document and feed, when it was last looked at and what is wrong with it, for `/status` and the log. */
-import type { Unread } from '../ports/analyser.ts';
+import type { UnreadableSource } from '../ports/analyser.ts';
 import type { SourceStatus, Store } from '../ports/store.ts';
 
 type Source = Pick<SourceStatus, 'id' | 'kind' | 'url'>;
 type Problem = { code: string; detail: string; retryAfterSeconds?: number };
 
 /** The source answered as it should: its problem, if it had one, is over. */
-export async function noteSuccess(
+export async function recordPollSuccess(
   store: Store,
   source: Source,
   now: Date,
@@ -23,7 +23,7 @@ export async function noteSuccess(
 }
 
 /** The source did not: the problem is kept with when it began, and the last good state stands. */
-export async function noteFailure(store: Store, source: Source, problem: Problem, now: Date): Promise<void> {
+export async function recordPollFailure(store: Store, source: Source, problem: Problem, now: Date): Promise<void> {
   const before = await store.sources.get(source.id);
   const at = now.toISOString();
   const same = before?.problem?.code === problem.code ? before.problem : undefined;
@@ -46,13 +46,13 @@ export async function noteFailure(store: Store, source: Source, problem: Problem
 }
 
 /** What the source sent cannot be read. @returns what the look came to. */
-export async function noteUnread(store: Store, source: Source, { reason, detail }: Unread, now: Date) {
-  await noteFailure(store, source, { code: reason, detail }, now);
+export async function recordUnreadable(store: Store, source: Source, { reason, detail }: UnreadableSource, now: Date) {
+  await recordPollFailure(store, source, { code: reason, detail }, now);
   return { source: source.id, outcome: 'unreadable' as const, detail: `${reason}: ${detail}` };
 }
 
 /** The source asked to be left alone for a while (Retry-After), and that while is not over. */
-export async function isResting(store: Store, id: string, now: Date): Promise<boolean> {
+export async function isBackingOff(store: Store, id: string, now: Date): Promise<boolean> {
   const notBefore = (await store.sources.get(id))?.notBefore;
   return notBefore !== undefined && now.toISOString() < notBefore;
 }

@@ -7,20 +7,20 @@ import es from '../../../messages/command-names/es.json' with { type: 'json' };
 import fr from '../../../messages/command-names/fr.json' with { type: 'json' };
 import type { Language } from '../../domain/vocabulary.ts';
 
-export interface CommandNames {
+export interface LocalizedCommand {
   name: string;
   /** Absent for a command of the message menu, which has a name alone. */
   description?: string;
 }
 
-export const COMMAND_NAMES: Readonly<Record<Exclude<Language, 'en'>, Readonly<Record<string, CommandNames>>>> = {
+export const COMMAND_NAMES: Readonly<Record<Exclude<Language, 'en'>, Readonly<Record<string, LocalizedCommand>>>> = {
   fr,
   de,
   es,
 };
 
 /** A command of the message menu, as that language's menu lists it. */
-export const commandName = (name: string, language: Language): string =>
+export const messageMenuName = (name: string, language: Language): string =>
   language === 'en' ? name : (COMMAND_NAMES[language][name]?.name ?? name);
 
 /** A command as a member of that language types it: `/alerts add` is `/alertes ajouter` in French. */

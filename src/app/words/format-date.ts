@@ -5,7 +5,7 @@ import { INTL_LOCALES } from './translator.ts';
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** `2024` → 2024, `2024-02` → February 2024, `2024-02-12` or an instant of that day → 12 February 2024. */
-export function dateWords(date: CalendarDate | Instant, language: Language): string {
+export function formatDate(date: CalendarDate | Instant, language: Language): string {
   const [year = '', month, day] = date.slice(0, 10).split('-');
   if (month === undefined) return year;
   const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));

@@ -1,15 +1,15 @@
 /** Quotes stay in the language of their document; a reader of another language is told which one that is. */
 import type { Language } from '../../domain/vocabulary.ts';
-import { INTL_LOCALES, sayIn } from './translator.ts';
+import { INTL_LOCALES, translatorFor } from './translator.ts';
 
 /**
  * "original: anglais", for a reader of French.
  * @param original BCP 47 language of the quoted words.
  * @returns nothing where it is the reader's own language, or nobody knows it.
  */
-export function originalWords(original: string | undefined, reader: Language): string | undefined {
+export function originalLanguageNote(original: string | undefined, reader: Language): string | undefined {
   if (original === undefined || original.split('-')[0] === reader) return undefined;
   const names = new Intl.DisplayNames(INTL_LOCALES[reader], { type: 'language', fallback: 'none' });
   const language = names.of(original);
-  return language === undefined ? undefined : sayIn(reader).text('quote.original', { language });
+  return language === undefined ? undefined : translatorFor(reader).text('quote.original', { language });
 }

@@ -8,8 +8,8 @@ import de from '../../../messages/de.json' with { type: 'json' };
 import en from '../../../messages/en.json' with { type: 'json' };
 import es from '../../../messages/es.json' with { type: 'json' };
 import fr from '../../../messages/fr.json' with { type: 'json' };
-import { LANGUAGES, type Language, type LocalText } from '../../domain/vocabulary.ts';
 import type { Span } from '../../domain/answer.ts';
+import { LANGUAGES, type Language, type LocalText } from '../../domain/vocabulary.ts';
 
 export type MessageKey = keyof typeof en;
 
@@ -28,7 +28,7 @@ export const LANGUAGE_NAMES = {
 } as const satisfies Record<Language, string>;
 
 /** One language's voice. */
-export interface Say {
+export interface Translator {
   language: Language;
   /** A message as a line: what is put in may be a date, a link or anything else a line can hold. */
   line(key: MessageKey, values?: Readonly<Record<string, Span | number>>): Span[];
@@ -37,26 +37,26 @@ export interface Say {
   /** Words of the catalog in this language, or in English where nobody has translated them. */
   local(words: LocalText): string;
   /** "a, b and c". */
-  all(words: readonly string[]): string;
+  joinList(words: readonly string[]): string;
 }
 
-const voices = new Map<Language, Say>();
+const translators = new Map<Language, Translator>();
 
 /** The voice of a language; made once. */
-export function sayIn(language: Language): Say {
-  const voice = voices.get(language) ?? voiceOf(language);
-  voices.set(language, voice);
+export function translatorFor(language: Language): Translator {
+  const voice = translators.get(language) ?? createTranslator(language);
+  translators.set(language, voice);
   return voice;
 }
 
 /** The language of a Discord locale such as `es-419`, where the bot speaks it. */
-export function languageOf(locale: string | undefined): Language | undefined {
+export function supportedLanguage(locale: string | undefined): Language | undefined {
   const tag = locale?.slice(0, 2).toLowerCase();
   return LANGUAGES.find((language) => language === tag);
 }
 
 /** French sets a space before some marks at which no line may break; whoever writes the catalog need not think of it. */
-const asPrinted = (words: string, language: Language): string =>
+const applyTypography = (words: string, language: Language): string =>
   language === 'fr' ? words.replace(/ (?=[:;?!»])/g, '\u00a0').replaceAll('« ', '«\u00a0') : words;
 
 /** The tags a message may use, and the spans they make. A span holds words: what is put in between tags is text already. */
@@ -65,7 +65,7 @@ const TAGS = {
   code: (words: unknown[]): Span => ({ code: words.join('') }),
 };
 
-function voiceOf(language: Language): Say {
+function createTranslator(language: Language): Translator {
   const formats = new Map<MessageKey, IntlMessageFormat>();
   const formatOf = (key: MessageKey): IntlMessageFormat => {
     const known = formats.get(key) ?? new IntlMessageFormat(MESSAGES[language][key], INTL_LOCALES[language]);
@@ -84,8 +84,8 @@ function voiceOf(language: Language): Say {
     local(words) {
       if (typeof words === 'string') return words;
       const translated = words[language];
-      return translated === undefined ? words.en : asPrinted(translated, language);
+      return translated === undefined ? words.en : applyTypography(translated, language);
     },
-    all: (words) => conjunction.format(words),
+    joinList: (words) => conjunction.format(words),
   };
 }

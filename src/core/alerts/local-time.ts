@@ -1,6 +1,6 @@
 /** Times of the day where a server is. The instant is always an argument, and so is the time zone. */
 import { type QuietHours, WEEKDAYS, type Weekday } from '../../domain/alert.ts';
-import { type Instant } from '../../domain/vocabulary.ts';
+import type { Instant } from '../../domain/vocabulary.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1440;
@@ -24,9 +24,9 @@ export function wallClock(at: Date, timeZone: string): WallClock {
 }
 
 /** When the quiet hours that hold at an instant are over; nothing when none hold. */
-export function quietUntil(at: Date, { from, to }: QuietHours, timeZone: string): Instant | undefined {
+export function findQuietHoursEnd(at: Date, { from, to }: QuietHours, timeZone: string): Instant | undefined {
   const { minute } = wallClock(at, timeZone);
-  const [start, end] = [minutesOf(from), minutesOf(to)];
+  const [start, end] = [parseMinuteOfDay(from), parseMinuteOfDay(to)];
   const isQuiet = start <= end ? minute >= start && minute < end : minute >= start || minute < end;
   return isQuiet ? nextTimeOfDay(at, end, timeZone).toISOString() : undefined;
 }
@@ -35,34 +35,34 @@ export function quietUntil(at: Date, { from, to }: QuietHours, timeZone: string)
  * The last time, at `at` or before, that the clock showed this hour, on this day of the week where one is named.
  * @param minute of the day, 0 to 1439.
  */
-export function lastTimeOfDay(at: Date, minute: number, timeZone: string, weekday?: Weekday): Date {
+export function findPreviousTimeOfDay(at: Date, minute: number, timeZone: string, weekday?: Weekday): Date {
   for (let days = 0; ; days++) {
     const there = new Date(at.getTime() - days * DAY_MINUTES * MINUTE_MS);
     const shown = wallClock(there, timeZone);
     const back = (shown.minute - minute + DAY_MINUTES) % DAY_MINUTES;
-    const time = corrected(wholeMinute(there) - back * MINUTE_MS, minute, timeZone);
+    const time = adjustForClockChange(wholeMinute(there) - back * MINUTE_MS, minute, timeZone);
     // A week has every day once; the eighth round is for the day the clock was put back.
     if (time <= at && (weekday === undefined || wallClock(time, timeZone).weekday === weekday || days > 7)) return time;
   }
 }
 
 /** `HH:MM` as minutes of the day, where it is a time. */
-export function minutesOf(time: string): number {
+export function parseMinuteOfDay(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return hours * 60 + minutes;
 }
 
 /** `22:00-08:00`, `22-8`, `22h–8h`: quiet hours as people type them. */
-export function readQuietHours(words: string): QuietHours | undefined {
+export function parseQuietHours(words: string): QuietHours | undefined {
   const match = /^\s*(\d{1,2})(?::(\d{2})|h)?\s*(?:-|–|—|to|à|bis|a)\s*(\d{1,2})(?::(\d{2})|h)?\s*$/iu.exec(
     words.slice(0, 40),
   );
   if (match === null) return undefined;
-  const [from, to] = [timeOf(match[1], match[2]), timeOf(match[3], match[4])];
+  const [from, to] = [formatTimeOfDay(match[1], match[2]), formatTimeOfDay(match[3], match[4])];
   return from && to && from !== to ? { from, to } : undefined;
 }
 
-function timeOf(hours = '', minutes = '00'): string | undefined {
+function formatTimeOfDay(hours = '', minutes = '00'): string | undefined {
   const [hour, minute] = [Number(hours) === 24 ? 0 : Number(hours), Number(minutes)];
   if (hour > 23 || minute > 59) return undefined;
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
@@ -70,13 +70,13 @@ function timeOf(hours = '', minutes = '00'): string | undefined {
 
 function nextTimeOfDay(at: Date, minute: number, timeZone: string): Date {
   const ahead = (minute - wallClock(at, timeZone).minute + DAY_MINUTES) % DAY_MINUTES || DAY_MINUTES;
-  return corrected(wholeMinute(at) + ahead * MINUTE_MS, minute, timeZone);
+  return adjustForClockChange(wholeMinute(at) + ahead * MINUTE_MS, minute, timeZone);
 }
 
 const wholeMinute = (at: Date): number => Math.floor(at.getTime() / MINUTE_MS) * MINUTE_MS;
 
 /** Where the clock was put forward or back in between, the sum is off by as much. */
-function corrected(guess: number, minute: number, timeZone: string): Date {
+function adjustForClockChange(guess: number, minute: number, timeZone: string): Date {
   const shown = wallClock(new Date(guess), timeZone).minute;
   const off = ((shown - minute + DAY_MINUTES + DAY_MINUTES / 2) % DAY_MINUTES) - DAY_MINUTES / 2;
   return new Date(guess - off * MINUTE_MS);

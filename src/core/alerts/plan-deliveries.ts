@@ -12,8 +12,8 @@
 import { createHash } from 'node:crypto';
 import type { Alert, Delivery, Priority, Subscription } from '../../domain/alert.ts';
 import type { Instant } from '../../domain/vocabulary.ts';
-import { quietUntil } from './local-time.ts';
-import { tagsOfAll } from './forum-tags.ts';
+import { mergeForumTags } from './forum-tags.ts';
+import { findQuietHoursEnd } from './local-time.ts';
 
 /**
  * The deliveries an alert makes, one a channel, under ids derived from alert and channel.
@@ -28,13 +28,13 @@ export function planDeliveries(
   const idIn = deliveryIds(alert.id);
   const byChannel = new Map<string, Delivery>();
   for (const subscription of subscriptions) {
-    if (unwantedBecause(alert, subscription, now) !== undefined) continue;
+    if (findMismatch(alert, subscription, now) !== undefined) continue;
     const { channelId, guildId, roleId, language, tagIds, quiet, trouble } = subscription;
-    const nextAttemptAt = (quiet && quietUntil(new Date(now), quiet, timeZoneOf(guildId) ?? 'UTC')) ?? now;
+    const nextAttemptAt = (quiet && findQuietHoursEnd(new Date(now), quiet, timeZoneOf(guildId) ?? 'UTC')) ?? now;
     const planned = byChannel.get(channelId);
     if (planned) {
       planned.roleId ??= roleId;
-      if (tagIds) planned.tagIds = tagsOfAll([planned, subscription]);
+      if (tagIds) planned.tagIds = mergeForumTags([planned, subscription]);
       if (nextAttemptAt < planned.nextAttemptAt) planned.nextAttemptAt = nextAttemptAt;
       continue;
     }
@@ -59,14 +59,14 @@ export function planDeliveries(
 }
 
 /** Why a subscription is not told something at once. */
-export type Unwanted = 'kind' | 'platform' | 'topic' | 'significance' | 'digest' | 'paused' | 'snoozed';
+export type MismatchReason = 'kind' | 'platform' | 'topic' | 'significance' | 'digest' | 'paused' | 'snoozed';
 
 /** The first reason why an alert is not told to a subscription at an instant; nothing when it is. */
-export function unwantedBecause(alert: Alert, subscription: Subscription, at: Instant): Unwanted | undefined {
+export function findMismatch(alert: Alert, subscription: Subscription, at: Instant): MismatchReason | undefined {
   const { kinds, platforms, topics, least = 'major', rhythm = 'instant', paused, snoozedUntil } = subscription;
   if (alert.kind === 'digest' || !kinds.includes(alert.kind)) return 'kind';
-  if (!namesNoneOrOneOf(platforms, alert.platforms)) return 'platform';
-  if (!namesNoneOrOneOf<string>(topics, alert.topics)) return 'topic';
+  if (!matchesFilter(platforms, alert.platforms)) return 'platform';
+  if (!matchesFilter<string>(topics, alert.topics)) return 'topic';
   if (rhythm !== 'instant') return 'digest';
   if (alert.significance === 'minor' && least === 'major') return 'significance';
   if (paused) return 'paused';
@@ -84,17 +84,17 @@ export function deliveryId(alertId: string, channelId: string): string {
 }
 
 /** What the ids of all deliveries of an alert begin with. */
-export function deliveryPrefix(alertId: string): string {
+export function deliveryIdPrefix(alertId: string): string {
   const sixtyBits = createHash('sha256').update(alertId).digest('hex').slice(0, 15);
   return BigInt(`0x${sixtyBits}`).toString(36).padStart(12, '0');
 }
 
 /** A channel's id is a number of 64 bits at most, which is 13 digits to the base of 36. */
 function deliveryIds(alertId: string): (channelId: string) => string {
-  const prefix = deliveryPrefix(alertId);
+  const prefix = deliveryIdPrefix(alertId);
   return (channelId) => prefix + BigInt(channelId).toString(36).padStart(13, '0');
 }
 
-function namesNoneOrOneOf<T>(named: readonly T[], present: readonly T[]): boolean {
+function matchesFilter<T>(named: readonly T[], present: readonly T[]): boolean {
   return named.length === 0 || named.some((one) => present.includes(one));
 }

@@ -3,8 +3,8 @@
  * clause's text is an exact substring of the Markdown. Linear in the length of the text, however it is cut.
  */
 import type { Clause, Quote } from '../../domain/document.ts';
-import { blocksOf } from '../text/markdown-blocks.ts';
-import { plainText, sayKey } from '../text/normalise-text.ts';
+import { splitMarkdownBlocks } from '../text/markdown-blocks.ts';
+import { plainText, textKey } from '../text/normalise-text.ts';
 import { isDateLine } from './document-dates.ts';
 
 /** A paragraph, list item or table row, with where it stands. Its text is an exact substring of the Markdown. */
@@ -17,17 +17,17 @@ export interface Passage {
 }
 
 /** Every clause of a version, in order. */
-export function splitClauses(markdown: string): Clause[] {
-  return passagesOf(markdown).flatMap(clausesOf);
+export function splitIntoClauses(markdown: string): Clause[] {
+  return splitIntoPassages(markdown).flatMap(splitPassage);
 }
 
 /** The passages of a version, in order. Headings are not passages; they are the sections of those below them. */
-export function passagesOf(markdown: string): Passage[] {
+export function splitIntoPassages(markdown: string): Passage[] {
   const headings: { level: number; words: string }[] = [];
   let leads: { indent: number; words: string }[] = [];
   const passages: Passage[] = [];
-  for (const block of wholeParagraphs(markdown).flatMap(headingApart)) {
-    const heading = headingOf(block);
+  for (const block of joinBrokenParagraphs(markdown).flatMap(splitHeadingFromText)) {
+    const heading = parseHeading(block);
     if (heading !== undefined) {
       while ((headings.at(-1)?.level ?? 0) >= heading.level) headings.pop();
       headings.push(heading);
@@ -39,23 +39,24 @@ export function passagesOf(markdown: string): Passage[] {
     const section = headings.map(({ words }) => words);
     const lead =
       leads
-        .slice(-MOST_LEADS)
+        .slice(-MAX_NESTED_LEADS)
         .map(({ words }) => words)
         .join(' ') || continuedLead(block, passages.at(-1));
     passages.push({ text: block.trim(), section, lead });
-    if (introducesList(block)) leads.push({ indent, words: plainText(block).slice(-LONGEST_LEAD) });
+    if (isListIntroduction(block)) leads.push({ indent, words: plainText(block).slice(-MAX_LEAD_CHARS) });
   }
   return passages;
 }
 
 /** The clauses of a passage. A line that only dates the document is none. */
-export function clausesOf({ text, section, lead }: Passage): Clause[] {
+export function splitPassage({ text, section, lead }: Passage): Clause[] {
   let cellLead = '';
-  return sentencesOf(text).flatMap((sentence) => {
-    const key = sayKey(sentence);
+  return splitSentences(text).flatMap((sentence) => {
+    const key = textKey(sentence);
     if (key === '' || isDateLine(sentence)) return [];
     // A list inside a table cell is introduced in the cell.
-    if (!BULLET.test(sentence)) cellLead = introducesList(sentence.replace(LINE_BREAKS, '')) ? plainText(sentence) : '';
+    if (!BULLET.test(sentence))
+      cellLead = isListIntroduction(sentence.replace(LINE_BREAKS, '')) ? plainText(sentence) : '';
     return [{ text: sentence, section, lead: BULLET.test(sentence) && cellLead !== '' ? cellLead : lead, key }];
   });
 }
@@ -64,42 +65,42 @@ const BULLET = /^[*•–-] /;
 const LINE_BREAKS = /(?:<br ?\/?>\s*)+$/;
 
 /** A clause as it is quoted: its exact words, under the nearest heading. */
-export function quoteOf(side: Quote['side'], { text, section }: Clause): Quote {
+export function quoteClause(side: Quote['side'], { text, section }: Clause): Quote {
   return { side, section: section.at(-1) ?? '', text };
 }
 
 // ---- paragraphs broken in mid-phrase ------------------------------------------------------------
 
 /** The blocks of a text; those that a recorder broke in the middle of a phrase are one again, with the blank line in it. */
-function wholeParagraphs(markdown: string): string[] {
+function joinBrokenParagraphs(markdown: string): string[] {
   const paragraphs: string[] = [];
   let [start, end] = [0, 0];
   let isBroken = false;
-  for (const block of blocksOf(markdown)) {
+  for (const block of splitMarkdownBlocks(markdown)) {
     const at = markdown.indexOf(block, end);
     end = at + block.length;
-    if (isBroken && GOES_ON.test(block)) {
+    if (isBroken && STARTS_MID_PHRASE.test(block)) {
       paragraphs[paragraphs.length - 1] = markdown.slice(start, end);
     } else {
       paragraphs.push(block);
       start = at;
     }
-    isBroken = breaksOff(block);
+    isBroken = endsMidPhrase(block);
   }
   return paragraphs;
 }
 
 /** A word in lower case. A single letter is a bullet, and a Roman number a marker. */
-const GOES_ON = /^["'“‘(]?(?![ivxl]+[).])\p{Ll}{2}/u;
+const STARTS_MID_PHRASE = /^["'“‘(]?(?![ivxl]+[).])\p{Ll}{2}/u;
 const ENDS_IN_MID_PHRASE = /[\p{L}\p{N}’'”")],?\s*$/u;
 /** The items of a list without markers go on like this. */
 const ENDS_ITEM = /[;,] ?(?:and|or|und|oder|et|ou|y|o|e)\s*$/i;
 /** A shorter line was not full: it was meant to end where it does. */
-const SHORTEST_FULL_LINE = 40;
+const MIN_FULL_LINE_CHARS = 40;
 
-function breaksOff(block: string): boolean {
+function endsMidPhrase(block: string): boolean {
   const lastLine = block.slice(block.lastIndexOf('\n') + 1);
-  if (lastLine.length < SHORTEST_FULL_LINE || /^\s*[#|]/.test(block)) return false;
+  if (lastLine.length < MIN_FULL_LINE_CHARS || /^\s*[#|]/.test(block)) return false;
   return ENDS_IN_MID_PHRASE.test(lastLine) && !ENDS_ITEM.test(lastLine);
 }
 
@@ -112,26 +113,26 @@ const BOLD_LINE = /^\s*(?:\*\*|__)[^*\n]{1,120}(?:\*\*|__)[:.]?\s*$/;
 const BOLD_LEVEL = 7;
 
 /** Whoever writes Markdown by hand may leave no blank line below a heading. One that goes on ends its line in a hard break. */
-function headingApart(block: string): string[] {
+function splitHeadingFromText(block: string): string[] {
   const end = block.indexOf('\n');
   const apart = end > 0 && ATX_HEADING.test(block) && !/(?: {2}|\\)$/.test(block.slice(0, end));
   return apart ? [block.slice(0, end), block.slice(end + 1)] : [block];
 }
 
 /** A longer "heading" is a paragraph in large letters, and says something. */
-const WORDS_OF_A_HEADING = 14;
+const MAX_HEADING_WORDS = 14;
 /** It stands above every clause of its section, and is shown with each: a word of a hundred thousand letters is no heading. */
-const LETTERS_OF_A_HEADING = 300;
+const MAX_HEADING_CHARS = 300;
 
-function headingOf(block: string): { level: number; words: string } | undefined {
-  const heading = markedHeading(block);
+function parseHeading(block: string): { level: number; words: string } | undefined {
+  const heading = parseMarkedHeading(block);
   return heading && isShort(heading.words) ? heading : undefined;
 }
 
 const isShort = (words: string): boolean =>
-  words.length <= LETTERS_OF_A_HEADING && words.split(' ').length <= WORDS_OF_A_HEADING;
+  words.length <= MAX_HEADING_CHARS && words.split(' ').length <= MAX_HEADING_WORDS;
 
-function markedHeading(block: string): { level: number; words: string } | undefined {
+function parseMarkedHeading(block: string): { level: number; words: string } | undefined {
   const atx = ATX_HEADING.exec(block);
   const underlined = UNDERLINE.exec(block);
   if (atx) return { level: atx[1]?.length ?? 1, words: plainText(block) };
@@ -147,20 +148,20 @@ const LIST_ITEM = /^([ \t]*)(?:[*+-]|\d{1,9}[.)]|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})
 /** A paragraph stands left of every list. */
 const PARAGRAPH = -1;
 /** What belongs to an item stands below its words; a space by chance is not a place in a list. */
-const LEAST_INDENT = 2;
+const MIN_INDENT = 2;
 
 /** How deep a block stands: lists further right belong to the line above that introduces them. */
 function indentOf(block: string): number {
   const item = LIST_ITEM.exec(block);
   if (item) return widthOf(item[1] ?? '');
   const indent = widthOf(/^[ \t]*/.exec(block)?.[0] ?? '');
-  return indent >= LEAST_INDENT ? indent : PARAGRAPH;
+  return indent >= MIN_INDENT ? indent : PARAGRAPH;
 }
 
 /** An item such as `(viii) …` that no line with a colon introduces goes on with the list of the passage before it. */
 function continuedLead(block: string, previous: Passage | undefined): string {
   if (previous === undefined || !ENUMERATED.test(block)) return '';
-  return ENUMERATED.test(previous.text) ? previous.lead : plainText(previous.text).slice(-LONGEST_LEAD);
+  return ENUMERATED.test(previous.text) ? previous.lead : plainText(previous.text).slice(-MAX_LEAD_CHARS);
 }
 
 const ENUMERATED = /^\s*(?:[*+-]\s+)?(?:\(?(?:[a-z]|[ivx]{1,5})\\?[).]|\(\d{1,2}\))\s/;
@@ -168,11 +169,11 @@ const ENUMERATED = /^\s*(?:[*+-]\s+)?(?:\(?(?:[a-z]|[ivx]{1,5})\\?[).]|\(\d{1,2}
 const widthOf = (space: string): number => space.replaceAll('\t', '    ').length;
 
 /** Lists nest; what stands further out says nothing about an item any more. */
-const MOST_LEADS = 4;
+const MAX_NESTED_LEADS = 4;
 /** Enough to know what the list is about. */
-const LONGEST_LEAD = 600;
+const MAX_LEAD_CHARS = 600;
 const COLON_AT_END = /[:：][*_\s]*$/;
-const introducesList = (block: string): boolean => COLON_AT_END.test(block);
+const isListIntroduction = (block: string): boolean => COLON_AT_END.test(block);
 
 // ---- sentences ----------------------------------------------------------------------------------
 
@@ -186,14 +187,14 @@ const ABBREVIATION =
 const LOOK_BACK = 12;
 
 /** A stretch without a full stop is cut after so many characters, between words. */
-const LONGEST_CLAUSE = 4000;
+const MAX_CLAUSE_CHARS = 4000;
 
-function sentencesOf(text: string): string[] {
+function splitSentences(text: string): string[] {
   const sentences: string[] = [];
   let start = 0;
   const cutAt = (end: number) => {
     const sentence = text.slice(start, end).trim();
-    if (sentence !== '') sentences.push(...cutLong(sentence));
+    if (sentence !== '') sentences.push(...splitOverlongSentence(sentence));
     start = end;
   };
   for (const match of text.matchAll(SENTENCE_END)) {
@@ -211,12 +212,12 @@ function endsSentence(text: string, stop: number, end: number): boolean {
   return text[stop] !== '.' || !ABBREVIATION.test(text.slice(Math.max(0, stop - LOOK_BACK), stop + 1));
 }
 
-function cutLong(sentence: string): string[] {
+function splitOverlongSentence(sentence: string): string[] {
   const pieces: string[] = [];
   let rest = sentence;
-  while (rest.length > LONGEST_CLAUSE) {
-    const space = rest.lastIndexOf(' ', LONGEST_CLAUSE);
-    const end = space > LONGEST_CLAUSE / 2 ? space : LONGEST_CLAUSE;
+  while (rest.length > MAX_CLAUSE_CHARS) {
+    const space = rest.lastIndexOf(' ', MAX_CLAUSE_CHARS);
+    const end = space > MAX_CLAUSE_CHARS / 2 ? space : MAX_CLAUSE_CHARS;
     pieces.push(rest.slice(0, end).trim());
     rest = rest.slice(end).trim();
   }

@@ -3,21 +3,21 @@
  * the same as before and is not a difference. Linear in the length of the texts: every look-up is bounded.
  */
 import type { Clause, Comparison } from '../../domain/document.ts';
-import { clausesOf, type Passage, passagesOf } from './clauses.ts';
+import { createPhraseIndex } from '../text/phrase-index.ts';
+import { type Passage, splitIntoPassages, splitPassage } from './clauses.ts';
 import { pairEdits } from './pair-edits.ts';
-import { wordIndex } from '../text/phrase-index.ts';
 
 /** Compares two versions of a document. */
 export function compareVersions(oldMarkdown: string, newMarkdown: string): Comparison {
-  return comparePassages(passagesOf(oldMarkdown), passagesOf(newMarkdown));
+  return comparePassages(splitIntoPassages(oldMarkdown), splitIntoPassages(newMarkdown));
 }
 
 /** The same for texts that were cut into passages already. */
 export function comparePassages(before: readonly Passage[], after: readonly Passage[]): Comparison {
   // 1. What stands letter for letter on both sides needs no reading.
   const [textsBefore, textsAfter] = [before, after].map((side) => new Set(side.map(({ text }) => text)));
-  const oldClauses = before.filter(({ text }) => !textsAfter?.has(text)).flatMap(clausesOf);
-  const newClauses = after.filter(({ text }) => !textsBefore?.has(text)).flatMap(clausesOf);
+  const oldClauses = before.filter(({ text }) => !textsAfter?.has(text)).flatMap(splitPassage);
+  const newClauses = after.filter(({ text }) => !textsBefore?.has(text)).flatMap(splitPassage);
   return compareClauses(oldClauses, newClauses);
 }
 
@@ -25,11 +25,11 @@ export function comparePassages(before: readonly Passage[], after: readonly Pass
 export function compareClauses(oldClauses: readonly Clause[], newClauses: readonly Clause[]): Comparison {
   // 2. Equal keys say the same, wherever they stand.
   const [keysBefore, keysAfter] = [oldClauses, newClauses].map((side) => new Set(side.map(({ key }) => key)));
-  const onlyBefore = distinct(oldClauses.filter(({ key }) => !keysAfter?.has(key)));
-  const onlyAfter = distinct(newClauses.filter(({ key }) => !keysBefore?.has(key)));
+  const onlyBefore = distinctByKey(oldClauses.filter(({ key }) => !keysAfter?.has(key)));
+  const onlyAfter = distinctByKey(newClauses.filter(({ key }) => !keysBefore?.has(key)));
 
   // 3. Split and merged clauses say the same in other portions.
-  const [oldIndex, newIndex] = [wordIndex(oldClauses), wordIndex(newClauses)];
+  const [oldIndex, newIndex] = [createPhraseIndex(oldClauses), createPhraseIndex(newClauses)];
   const removed = onlyBefore.filter((clause) => !isRestated(clause, newIndex, oldIndex));
   const added = onlyAfter.filter((clause) => !isRestated(clause, oldIndex, newIndex));
 
@@ -37,7 +37,7 @@ export function compareClauses(oldClauses: readonly Clause[], newClauses: readon
   return pairEdits(removed, added);
 }
 
-type WordIndex = ReturnType<typeof wordIndex>;
+type WordIndex = ReturnType<typeof createPhraseIndex>;
 
 /**
  * All its words stand in a row on the other side, and every clause they are taken from stands whole on this side: nothing was
@@ -48,7 +48,7 @@ function isRestated(clause: Clause, there: WordIndex, here: WordIndex): boolean 
   return sources?.every((source) => here.clausesAround(source.key) !== undefined) ?? false;
 }
 
-function distinct(clauses: readonly Clause[]): Clause[] {
+function distinctByKey(clauses: readonly Clause[]): Clause[] {
   const first = new Map<string, Clause>();
   for (const clause of clauses) if (!first.has(clause.key)) first.set(clause.key, clause);
   return [...first.values()];

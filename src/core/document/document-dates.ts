@@ -3,11 +3,11 @@ import type { CalendarDate, Instant } from '../../domain/vocabulary.ts';
 import { plainText } from '../text/normalise-text.ts';
 
 /** Such a line stands near the top or at the very end. */
-const TOP = 6000;
-const BOTTOM = 1500;
+const TOP_CHARS = 6000;
+const BOTTOM_CHARS = 1500;
 
 /** What announces the date, by language. */
-const ANNOUNCED =
+const LAST_UPDATED_PHRASE =
   /(?:last (?:updated?|modified|revised|changed)|updated|effective(?: (?:date|as of|from))?|in effect (?:since|from|as of)|revised|version(?: of)?|dernière (?:mise à jour|modification)|mise? à jour|en vigueur|date d[’']effet|stand|zuletzt (?:aktualisiert|geändert)|letzte (?:aktualisierung|änderung)|gültig ab|última (?:actualización|modificación|atualização|alteração)|actualizado|atualizado|vigente desde|ultim[ao] (?:aggiornamento|modifica)|aggiornat[oa]|in vigore)/i;
 
 const MONTHS: readonly (readonly string[])[] = [
@@ -35,63 +35,68 @@ const MONTH_FIRST = /(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})/u;
 const DOTTED = /(\d{1,2})\.(\d{1,2})\.(\d{4})/;
 
 /** Characters after the announcement in which the date must stand. */
-const REACH = 60;
+const MAX_CHARS_TO_DATE = 60;
 
 /** The first date announced, or nothing where none is printed. `12/05/2025` is left alone: it has two meanings. */
-export function statedDate(markdown: string): CalendarDate | undefined {
-  const looked = markdown.length > TOP + BOTTOM ? `${markdown.slice(0, TOP)}\n${markdown.slice(-BOTTOM)}` : markdown;
+export function findStatedDate(markdown: string): CalendarDate | undefined {
+  const looked =
+    markdown.length > TOP_CHARS + BOTTOM_CHARS
+      ? `${markdown.slice(0, TOP_CHARS)}\n${markdown.slice(-BOTTOM_CHARS)}`
+      : markdown;
   for (const line of looked.split('\n')) {
     const words = plainText(line);
-    const announced = ANNOUNCED.exec(words);
+    const announced = LAST_UPDATED_PHRASE.exec(words);
     if (announced === null) continue;
-    const date = dateIn(words.slice(announced.index, announced.index + announced[0].length + REACH));
+    const date = parseDate(words.slice(announced.index, announced.index + announced[0].length + MAX_CHARS_TO_DATE));
     if (date !== undefined) return date;
   }
   return undefined;
 }
 
 /** What announces when a text begins to hold. */
-const EFFECTIVE =
+const EFFECTIVE_PHRASE =
   /(?:(?:takes?|come[s]?|coming|going|goes) into (?:effect|force)|take[s]? effect|(?:becomes? )?effective|in effect|entr(?:e|era|ent|eront) en vigueur|(?:tritt|treten)|gilt ab|gültig ab|ent(?:ra|rará|rarán|ran) en vigor|vigente|(?:entra|entrerà|entrano) in vigore|entra(?:m|rá|rão)? em vigor)/gi;
 /** Announcements looked at; a text that announces more is a list of something. */
-const MOST_ANNOUNCEMENTS = 200;
+const MAX_ANNOUNCEMENTS = 200;
 
 /**
  * The first date after `now` from which a text says it holds, or nothing. Terms that begin to hold later are announced before they
  * are in force, often beside those that still are.
  */
-export function upcomingDate(markdown: string, now: Instant): CalendarDate | undefined {
+export function findUpcomingEffectiveDate(markdown: string, now: Instant): CalendarDate | undefined {
   const dates: CalendarDate[] = [];
-  for (const { index, 0: words } of [...markdown.matchAll(EFFECTIVE)].slice(0, MOST_ANNOUNCEMENTS)) {
-    const date = dateIn(plainText(markdown.slice(index, index + words.length + REACH)));
+  for (const { index, 0: words } of [...markdown.matchAll(EFFECTIVE_PHRASE)].slice(0, MAX_ANNOUNCEMENTS)) {
+    const date = parseDate(plainText(markdown.slice(index, index + words.length + MAX_CHARS_TO_DATE)));
     if (date !== undefined && date > now.slice(0, 10)) dates.push(date);
   }
   return dates.sort()[0];
 }
 
 /** Words of a line that says nothing but when the document was last changed. */
-const WORDS_OF_A_DATE_LINE = 12;
+const MAX_DATE_LINE_WORDS = 12;
 
 /** Whether a passage only dates the document: such a line changes without anything being said differently. */
 export function isDateLine(passage: string): boolean {
   const words = plainText(passage);
-  return words.split(' ').length <= WORDS_OF_A_DATE_LINE && ANNOUNCED.test(words) && dateIn(words) !== undefined;
+  return (
+    words.split(' ').length <= MAX_DATE_LINE_WORDS && LAST_UPDATED_PHRASE.test(words) && parseDate(words) !== undefined
+  );
 }
 
-function dateIn(words: string): CalendarDate | undefined {
+function parseDate(words: string): CalendarDate | undefined {
   const iso = ISO.exec(words);
-  if (iso) return calendarDate(iso[1], iso[2], iso[3]);
+  if (iso) return toCalendarDate(iso[1], iso[2], iso[3]);
   const dayFirst = DAY_FIRST.exec(words);
-  if (dayFirst) return calendarDate(dayFirst[3], monthOf(dayFirst[2]), dayFirst[1]);
+  if (dayFirst) return toCalendarDate(dayFirst[3], monthOf(dayFirst[2]), dayFirst[1]);
   const monthFirst = MONTH_FIRST.exec(words);
-  if (monthFirst) return calendarDate(monthFirst[3], monthOf(monthFirst[1]), monthFirst[2]);
+  if (monthFirst) return toCalendarDate(monthFirst[3], monthOf(monthFirst[1]), monthFirst[2]);
   const dotted = DOTTED.exec(words);
-  return dotted ? calendarDate(dotted[3], dotted[2], dotted[1]) : undefined;
+  return dotted ? toCalendarDate(dotted[3], dotted[2], dotted[1]) : undefined;
 }
 
 const monthOf = (name = ''): string | undefined => MONTH_NUMBER.get(name.toLowerCase())?.toString();
 
-function calendarDate(year?: string, month?: string, day?: string): CalendarDate | undefined {
+function toCalendarDate(year?: string, month?: string, day?: string): CalendarDate | undefined {
   if (year === undefined || month === undefined || day === undefined) return undefined;
   const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const date = new Date(`${written}T00:00:00Z`);

@@ -1,10 +1,10 @@
 /** Which language a text is in, told by its small words. */
 
-export const LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export const DETECTABLE_LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl'] as const;
+export type DetectedLanguage = (typeof DETECTABLE_LANGUAGES)[number];
 
 /** Small words that every text of some length has, and that few of the other languages have. */
-const SMALL_WORDS: Readonly<Record<Language, string>> = {
+const STOP_WORDS: Readonly<Record<DetectedLanguage, string>> = {
   en: 'the of and to you or your that this with for not are any our may by will as from which their we have be',
   fr: 'le les des du et vous nous votre vos est pour dans que qui une sur par ou avec aux ne pas ces cette sont',
   de: 'der das und sie wir oder ist nicht mit von für auf den dem des ihre ihnen werden wird durch zu bei im sich nach',
@@ -13,31 +13,31 @@ const SMALL_WORDS: Readonly<Record<Language, string>> = {
   pt: 'o os e que você em para com não uma do da dos das no na seu seus sua por ao ou nosso é são como se',
   nl: 'het een en van de je jouw wij we ons onze of niet met voor dat die deze aan zijn kan worden door op bij te',
 };
-const LANGUAGES_OF_WORD = new Map<string, Language[]>();
-for (const language of LANGUAGES) {
-  for (const word of SMALL_WORDS[language].split(' ')) {
-    LANGUAGES_OF_WORD.set(word, [...(LANGUAGES_OF_WORD.get(word) ?? []), language]);
+const LANGUAGES_BY_STOP_WORD = new Map<string, DetectedLanguage[]>();
+for (const language of DETECTABLE_LANGUAGES) {
+  for (const word of STOP_WORDS[language].split(' ')) {
+    LANGUAGES_BY_STOP_WORD.set(word, [...(LANGUAGES_BY_STOP_WORD.get(word) ?? []), language]);
   }
 }
 
 /** Fewer words than this are names and headings as like as not. */
-const FEWEST_WORDS = 40;
+const MIN_WORDS = 40;
 /** Enough to be sure, however long the text is. */
-const WORDS_LOOKED_AT = 4000;
+const MAX_WORDS_SCANNED = 4000;
 /** In running text a quarter to a half of all words are on the list of its language. */
-const SHARE_OF_SMALL_WORDS = 0.12;
+const MIN_STOP_WORD_SHARE = 0.12;
 /** How clearly a language must lead: kindred ones share words. */
-const LEAD = 1.4;
+const MIN_LEAD_RATIO = 1.4;
 
 /** The language most small words belong to; nothing where the text is short, mixed, or in a language not listed. */
-export function languageOf(words: readonly string[]): Language | undefined {
-  if (words.length < FEWEST_WORDS) return undefined;
-  const looked = words.slice(0, WORDS_LOOKED_AT);
-  const hits = new Map<Language, number>();
+export function detectLanguage(words: readonly string[]): DetectedLanguage | undefined {
+  if (words.length < MIN_WORDS) return undefined;
+  const looked = words.slice(0, MAX_WORDS_SCANNED);
+  const hits = new Map<DetectedLanguage, number>();
   for (const word of looked) {
-    for (const language of LANGUAGES_OF_WORD.get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
+    for (const language of LANGUAGES_BY_STOP_WORD.get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
   }
   const [first, second] = [...hits].sort(([, a], [, b]) => b - a);
-  if (first === undefined || first[1] < looked.length * SHARE_OF_SMALL_WORDS) return undefined;
-  return first[1] >= (second?.[1] ?? 0) * LEAD ? first[0] : undefined;
+  if (first === undefined || first[1] < looked.length * MIN_STOP_WORD_SHARE) return undefined;
+  return first[1] >= (second?.[1] ?? 0) * MIN_LEAD_RATIO ? first[0] : undefined;
 }

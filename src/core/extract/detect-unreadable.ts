@@ -4,8 +4,8 @@
  * whole text must be. `succession.ts` looks at a text and the one before it.
  */
 import type { UnreadableReason } from '../../domain/document.ts';
-import { NOT_ASCII, plainText } from '../text/normalise-text.ts';
-import { blocksOf } from '../text/markdown-blocks.ts';
+import { splitMarkdownBlocks } from '../text/markdown-blocks.ts';
+import { NON_ASCII, plainText } from '../text/normalise-text.ts';
 
 export interface Unreadable {
   reason: UnreadableReason;
@@ -13,72 +13,72 @@ export interface Unreadable {
 }
 
 /** Beyond this many characters of Markdown no rule applies: walls, dialogs and errors are short. */
-const LONGEST_SUSPECT = 20_000;
+const MAX_SUSPECT_CHARS = 20_000;
 /** A text of one line without a full stop and with fewer words is a title; the longest seen in the wild had 12. */
-const WORDS_OF_A_TITLE = 15;
+const MIN_BODY_WORDS = 15;
 
-interface Rule {
+interface UnreadableRule {
   reason: UnreadableReason;
   /** The rule applies to texts of fewer words. */
-  below: number;
+  belowWords: number;
   /** What is searched: the text on one line in lower case, or the page's source. */
   in: 'text' | 'html';
   pattern: RegExp;
 }
 
 /** First match wins: what explains most stands first. */
-const RULES: readonly Rule[] = [
+const UNREADABLE_RULES: readonly UnreadableRule[] = [
   {
     reason: 'challenge',
-    below: 250,
+    belowWords: 250,
     in: 'text',
     pattern:
       /verify(?:ing)? (?:that )?you(?:'re| are) (?:a )?(?:human|not a (?:ro)?bot)|are you (?:a )?(?:human|robot)\b|i(?:'|’)m not a robot|checking (?:if the site connection is secure|your browser)|complete the (?:captcha|security check)|unusual (?:traffic|activity) from your|incapsula incident|ddos protection by|(?:performance|security) (?:&|and) (?:performance|security) by cloudflare|cloudflare ray id|pardon our interruption|you have been blocked|enable javascript and cookies to continue|press (?:&|and) hold to confirm|(?:can(?:'|’)t|cannot) tell if you(?:'|’)re a (?:human|bot)|v[ée]rifi(?:er|ez) que vous êtes (?:un )?humain|bestätigen sie, dass sie ein mensch sind|verifi(?:ca|que) que (?:eres|es|usted es) (?:un )?(?:ser )?humano/,
   },
   {
     reason: 'challenge',
-    below: 40,
+    belowWords: 40,
     in: 'html',
     pattern:
       /_cf_chl_opt|cf-chl-|_Incapsula_Resource|captcha-delivery\.com|px-captcha|awsWafCookieDomainList|<title>\s*(?:just a moment|attention required|access denied|pardon our interruption)/i,
   },
   {
     reason: 'error-page',
-    below: 300,
+    belowWords: 300,
     in: 'text',
     pattern:
       /^.{0,160}?(?:\b(?:401|403|404|410|429|500|502|503|504)[ :|–—-]{1,3}(?:page |file )?(?:not found|error|gone|forbidden|unauthori[sz]ed|too many requests|(?:service )?(?:temporarily )?unavailable|bad gateway|gateway time-?out)|\b(?:error|http) (?:401|403|404|410|429|500|502|503|504)\b|\b(?:page|file) (?:you (?:requested|wanted) |you (?:are|were) looking for |you(?:'|’)re looking for )?(?:not|was not|wasn(?:'|’)t|is not|could not be|couldn(?:'|’)t be|cannot be|can(?:'|’)t be) found\b|this page (?:doesn(?:'|’)t exist|does not exist|isn(?:'|’)t available|is no longer available)|we (?:can(?:'|’)t|couldn(?:'|’)t|could not) find (?:the|that|this) page|page introuvable|seite (?:wurde )?nicht gefunden|página no encontrada|pagina non trovata|página não encontrada|pagina niet gevonden|internal server error|bad gateway|service (?:temporarily )?unavailable|access denied|you (?:don(?:'|’)t|do not) have permission to access|something went wrong|an? (?:unexpected )?error (?:has )?occurred|application error: a)/,
   },
   {
     reason: 'error-page',
-    below: 80,
+    belowWords: 80,
     in: 'text',
     pattern:
       /\b(?:not|isn(?:'|’)t|unavailable) (?:currently |yet )?(?:available |accessible )?in your (?:country|region|location)\b/,
   },
   {
     reason: 'error-page',
-    below: 300,
+    belowWords: 300,
     in: 'text',
     pattern:
       /\b(?:typeerror|referenceerror|syntaxerror|rangeerror|nullpointerexception)\b|traceback \(most recent call last\)|uncaught (?:exception|error)|fatal error:|\bat [\w.$<>]{1,80} \(?(?:https?:|webpack|file:|node:)|stack trace:/,
   },
   {
     reason: 'log-in',
-    below: 150,
+    belowWords: 150,
     in: 'text',
     pattern:
       /forgot(?:ten)? (?:your )?password|(?:log|sign) ?in to (?:continue|your account|view|see|read)|you must (?:be logged in|log in|sign in) to (?:continue|view|see|read|access)|mot de passe oublié|passwort vergessen|¿?(?:has )?olvidado? (?:tu|su|la) contraseña|password dimenticata|esqueceu (?:a|sua) senha|wachtwoord vergeten/,
   },
   {
     reason: 'log-in',
-    below: 60, // many a page with a few words says so in its head
+    belowWords: 60, // many a page with a few words says so in its head
     in: 'text',
     pattern: /(?:log|sign) ?in or (?:create|sign up)|create (?:an |a free )?account or (?:log|sign) in/,
   },
   {
     reason: 'cookie-dialog',
-    below: 300,
+    belowWords: 300,
     in: 'text',
     // A short policy speaks of cookies and of accepting them as well; what it does not have is the dialog's buttons.
     pattern:
@@ -86,27 +86,27 @@ const RULES: readonly Rule[] = [
   },
   {
     reason: 'cookie-dialog',
-    below: 100,
+    belowWords: 100,
     in: 'text',
     pattern:
       /\b(?:accept|allow|reject|decline)(?: the use of)?(?: essential| optional| necessary)? cookies\b|\bcookies?\b.{0,600}?\bmanage (?:preferences|cookies|choices)\b|accepter les cookies|refuser les cookies|cookies? (?:akzeptieren|zulassen|ablehnen)|(?:aceptar|rechazar)(?: las)? cookies|(?:accetta|rifiuta)(?: i)? cookie|(?:aceitar|recusar)(?: os)? cookies|cookies (?:accepteren|weigeren|toestaan)/,
   },
   {
     reason: 'cookie-dialog',
-    below: 40,
+    belowWords: 40,
     in: 'text',
     pattern: /\b(?:this (?:web)?site|we) uses? cookies (?:to|so)\b.{0,200}?\b(?:learn more|got it|i agree|ok(?:ay)?)\b/,
   },
   {
     reason: 'loading',
-    below: 20,
+    belowWords: 20,
     in: 'text',
     pattern:
       /^(?:loading|please wait|chargement|veuillez patienter|wird geladen|bitte warten|cargando|caricamento|carregando|een ogenblik)\b|\b(?:loading|please wait|chargement|wird geladen|cargando|caricamento|carregando|laden) ?(?:\.{2,}|…|$)/,
   },
   {
     reason: 'loading',
-    below: 80,
+    belowWords: 80,
     in: 'text',
     pattern:
       /\b(?:enable|activate|requires?|turn on|without|need) javascript\b|javascript (?:is |to be |must be )?(?:disabled|required|enabled|turned off)|activer javascript|javascript (?:aktivieren|einschalten)|(?:activar?|habilitar?) javascript|(?:attivare|abilitare) javascript|(?:ativar|habilitar) (?:o )?javascript|javascript inschakelen/,
@@ -117,35 +117,35 @@ const RULES: readonly Rule[] = [
  * Why a text is evidently not a document.
  * @param html the page it was taken from, where there is one; some walls say what they are only in their source.
  */
-export function unreadableReason(markdown: string, html = ''): Unreadable | undefined {
-  if (markdown.length > LONGEST_SUSPECT) return undefined;
+export function detectUnreadable(markdown: string, html = ''): Unreadable | undefined {
+  if (markdown.length > MAX_SUSPECT_CHARS) return undefined;
   const text = plainText(markdown).toLowerCase();
-  const words = wordsIn(text).length;
-  for (const rule of RULES) {
-    if (words >= rule.below) continue;
-    const match = rule.pattern.exec(rule.in === 'text' ? text : html.slice(0, HTML_LOOKED_AT));
+  const words = splitWords(text).length;
+  for (const rule of UNREADABLE_RULES) {
+    if (words >= rule.belowWords) continue;
+    const match = rule.pattern.exec(rule.in === 'text' ? text : html.slice(0, MAX_HTML_SCANNED_CHARS));
     if (match) return { reason: rule.reason, detail: `${words} words, among them "${match[0].slice(-80).trim()}"` };
   }
   if (words === 0) return { reason: 'empty', detail: 'no text' };
-  if (words < WORDS_OF_A_TITLE && isTitleOnly(markdown)) {
+  if (words < MIN_BODY_WORDS && isTitleOnly(markdown)) {
     return { reason: 'empty', detail: `nothing but a title: "${plainText(markdown).slice(0, 80)}"` };
   }
   return undefined;
 }
 
 /** Walls are small pages; what stands further on in a large one says nothing about it. */
-const HTML_LOOKED_AT = 100_000;
+const MAX_HTML_SCANNED_CHARS = 100_000;
 
 function isTitleOnly(markdown: string): boolean {
-  const blocks = blocksOf(markdown);
+  const blocks = splitMarkdownBlocks(markdown);
   const text = blocks.filter((block) => !block.startsWith('#'));
   if (text.length === 0) return true;
   return blocks.length === 1 && !/[.!?。]/.test(plainText(markdown));
 }
 
 /** Words for counting. Scripts without spaces are counted by the character. */
-export function wordsIn(text: string): string[] {
-  return text.match(NOT_ASCII.test(text) ? WORD : ASCII_WORD) ?? [];
+export function splitWords(text: string): string[] {
+  return text.match(NON_ASCII.test(text) ? WORD : ASCII_WORD) ?? [];
 }
 
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu;

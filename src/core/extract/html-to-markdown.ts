@@ -1,10 +1,10 @@
 /** Tree → Markdown. One walk without recursion; what each element means stands in one table. */
 import { type AnyNode, type ChildNode, type Element, hasChildren, isTag, isText } from 'domhandler';
-import { BLOCKS, HEADINGS, headingLevel, isWordless, rawText, walk } from './html-elements.ts';
-import { type LinkRules, linkTarget } from './links.ts';
-import { type List, listOf, nextMarker } from './list-markers.ts';
+import { BLOCK_TAGS, HEADING_TAGS, headingLevel, isNonTextElement, rawText, walkTree } from './html-elements.ts';
+import { type LinkOptions, resolveLink } from './links.ts';
+import { type ListState, startList, takeNextMarker } from './list-markers.ts';
 import { MarkdownWriter } from './markdown-writer.ts';
-import type { Stretch } from './resolve-selector.ts';
+import type { SelectedSubtree } from './resolve-selector.ts';
 import { isDataTable, tableLines } from './tables.ts';
 import { displayLines, displayText } from './text.ts';
 
@@ -12,37 +12,37 @@ import { displayLines, displayText } from './text.ts';
  * The readable text of the stretches, in their order: one newline at the end, never two blank lines in a row, and the same for
  * the same tree always. Text inside closed accordions and hidden panels is there; see `text.ts` for what happens to characters.
  */
-export function toMarkdown(stretches: readonly Stretch[], links: LinkRules): string {
+export function toMarkdown(subtrees: readonly SelectedSubtree[], links: LinkOptions): string {
   const writer = new MarkdownWriter();
-  for (const stretch of stretches) {
-    writeStretch(stretch, { writer, links, lists: [], table: undefined });
+  for (const stretch of subtrees) {
+    writeSubtree(stretch, { writer, links, lists: [], table: undefined });
     writer.endBlock();
   }
   return writer.finish();
 }
 
-interface Context {
+interface WriteContext {
   writer: MarkdownWriter;
-  links: LinkRules;
+  links: LinkOptions;
   /** The lists around, innermost last. */
-  lists: List[];
+  lists: ListState[];
   /** The rows so far of the table being written. */
   table: string[][] | undefined;
 }
 
 /** What to do once everything inside an element is written. */
-type Leave = (context: Context) => void;
+type OnLeave = (context: WriteContext) => void;
 /** Enters an element. `'done'`: nothing inside it is to be written any more. */
-type Enter = (element: Element, context: Context) => Leave | 'done' | undefined;
+type OnEnter = (element: Element, context: WriteContext) => OnLeave | 'done' | undefined;
 
-interface Frame {
+interface StackFrame {
   children: readonly ChildNode[];
   next: number;
-  leave: Leave | undefined;
+  leave: OnLeave | undefined;
 }
 
-function writeStretch({ node, covers }: Stretch, context: Context): void {
-  const path: Frame[] = [{ children: [], next: 0, leave: undefined }];
+function writeSubtree({ node, coverageOf: covers }: SelectedSubtree, context: WriteContext): void {
+  const path: StackFrame[] = [{ children: [], next: 0, leave: undefined }];
   const enter = (child: AnyNode): void => {
     if (covers?.(child) === 'none') return;
     if (isText(child)) context.writer.words(displayText(child.data));
@@ -62,13 +62,13 @@ function writeStretch({ node, covers }: Stretch, context: Context): void {
   }
 }
 
-function enterElement(element: Element, context: Context): Leave | 'done' | undefined {
-  if (isWordless(element)) return 'done';
+function enterElement(element: Element, context: WriteContext): OnLeave | 'done' | undefined {
+  if (isNonTextElement(element)) return 'done';
   if (element.attribs['data-cfemail'] !== undefined) return enterProtectedAddress(element, context);
   if (headingLevel(element) !== undefined) return enterHeading(element, context);
-  const enter = ELEMENTS.get(element.name);
+  const enter = ELEMENT_HANDLERS.get(element.name);
   if (enter) return enter(element, context);
-  if (BLOCKS.has(element.name)) return enterBlock(element, context);
+  if (BLOCK_TAGS.has(element.name)) return enterBlock(element, context);
   // What a custom element looks like is anybody's guess, but it does not run into the word before it.
   if (element.name.includes('-')) return enterSpaced(element, context);
   return undefined;
@@ -76,13 +76,13 @@ function enterElement(element: Element, context: Context): Leave | 'done' | unde
 
 // ---- blocks
 
-const enterBlock: Enter = (_element, { writer }) => {
+const enterBlock: OnEnter = (_element, { writer }) => {
   writer.endBlock();
   return leaveBlock;
 };
-const leaveBlock: Leave = ({ writer }) => writer.endBlock();
+const leaveBlock: OnLeave = ({ writer }) => writer.endBlock();
 
-const enterHeading: Enter = (element, context) => {
+const enterHeading: OnEnter = (element, context) => {
   const { writer } = context;
   if (writer.isInLine) return enterBlock(element, context);
   const marks = '#'.repeat(headingLevel(element) ?? 1);
@@ -93,32 +93,32 @@ const enterHeading: Enter = (element, context) => {
   };
 };
 
-const enterList: Enter = (element, { writer, lists }) => {
+const enterList: OnEnter = (element, { writer, lists }) => {
   writer.endBlock();
-  if (!writer.isInLine) lists.push(listOf(element));
+  if (!writer.isInLine) lists.push(startList(element));
   return leaveList;
 };
-const leaveList: Leave = (context) => {
+const leaveList: OnLeave = (context) => {
   leaveBlock(context);
   if (!context.writer.isInLine) context.lists.pop();
 };
 
-const enterItem: Enter = (element, context) => {
+const enterItem: OnEnter = (element, context) => {
   const { writer, lists } = context;
   if (writer.isInLine) return enterBlock(element, context);
-  const marker = nextMarker(lists.at(-1), element);
-  const continues = isItem(previousElement(element)) || (lists.length > 1 && writer.hasWrittenHere);
+  const marker = takeNextMarker(lists.at(-1), element);
+  const continues = isItem(previousElement(element)) || (lists.length > 1 && writer.hasContent);
   const indent = marker.startsWith('-') ? 2 : marker.length;
   writer.openContainer(marker, ' '.repeat(indent));
   writer.tight(continues);
   return leaveItem;
 };
-const leaveItem: Leave = ({ writer }) => {
+const leaveItem: OnLeave = ({ writer }) => {
   writer.closeContainer();
   writer.tight(false);
 };
 
-const enterTerm: Enter = (element, context) => {
+const enterTerm: OnEnter = (element, context) => {
   const { writer } = context;
   if (writer.isInLine) return enterBlock(element, context);
   const tight = previousElement(element)?.name === 'dt';
@@ -131,7 +131,7 @@ const enterTerm: Enter = (element, context) => {
   };
 };
 
-const enterDefinition: Enter = (element, context) => {
+const enterDefinition: OnEnter = (element, context) => {
   const { writer } = context;
   if (writer.isInLine) return enterBlock(element, context);
   writer.openContainer(': ', '  ');
@@ -139,14 +139,14 @@ const enterDefinition: Enter = (element, context) => {
   return leaveItem;
 };
 
-const enterQuote: Enter = (element, context) => {
+const enterQuote: OnEnter = (element, context) => {
   const { writer } = context;
   if (writer.isInLine) return enterBlock(element, context);
   writer.openContainer('> ', '> ');
   return ({ writer }) => writer.closeContainer();
 };
 
-const enterSummary: Enter = (element, context) => {
+const enterSummary: OnEnter = (element, context) => {
   const { writer } = context;
   writer.endBlock();
   if (writer.isInLine || containsHeading(element)) return leaveBlock;
@@ -157,14 +157,14 @@ const enterSummary: Enter = (element, context) => {
   };
 };
 
-const enterRule: Enter = (_element, { writer }) => {
+const enterRule: OnEnter = (_element, { writer }) => {
   writer.endBlock();
   if (!writer.isInLine) writer.block(['* * *']);
   return 'done';
 };
 
 /** Code keeps its lines in a fence. Prose in `<pre>` (old terms are written so) reads as paragraphs with its line breaks. */
-const enterPreformatted: Enter = (element, { writer }) => {
+const enterPreformatted: OnEnter = (element, { writer }) => {
   const lines = displayLines(rawText(element));
   if (writer.isInLine) writer.words(displayText(lines.join(' ')));
   else if (element.name === 'pre' && element.children.some((child) => isTag(child) && child.name === 'code')) {
@@ -177,7 +177,7 @@ const enterPreformatted: Enter = (element, { writer }) => {
       if (line.trim() === '') writer.endBlock();
       else {
         writer.words(displayText(line));
-        writer.lineBreak();
+        writer.addLineBreak();
       }
     }
     writer.endBlock();
@@ -187,7 +187,7 @@ const enterPreformatted: Enter = (element, { writer }) => {
 
 // ---- tables
 
-const enterTable: Enter = (element, context) => {
+const enterTable: OnEnter = (element, context) => {
   const { writer } = context;
   writer.endBlock();
   if (writer.isInLine || !isDataTable(element)) return leaveBlock;
@@ -201,14 +201,14 @@ const enterTable: Enter = (element, context) => {
   };
 };
 
-const enterRow: Enter = (element, context) => {
+const enterRow: OnEnter = (element, context) => {
   if (context.table === undefined || context.writer.isInLine) return enterBlock(element, context);
   context.writer.endBlock();
   context.table.push([]);
   return undefined;
 };
 
-const enterCell: Enter = (element, context) => {
+const enterCell: OnEnter = (element, context) => {
   const { writer, table } = context;
   const row = table?.at(-1);
   if (row === undefined || writer.isInLine) return enterBlock(element, context);
@@ -220,8 +220,8 @@ const enterCell: Enter = (element, context) => {
 
 // ---- inside a line
 
-const enterLink: Enter = (element, { writer, links }) => {
-  const target = linkTarget(element.attribs.href, links);
+const enterLink: OnEnter = (element, { writer, links }) => {
+  const target = resolveLink(element.attribs.href, links);
   if (target === undefined || repeatsItsText(target, element)) return undefined;
   writer.openMark('link', target);
   return leaveMark;
@@ -238,52 +238,52 @@ function repeatsItsText(target: string, { children: [only, more] }: Element): bo
   );
 }
 
-const leaveMark: Leave = ({ writer }) => writer.closeMark();
+const leaveMark: OnLeave = ({ writer }) => writer.closeMark();
 
 const enterMark =
-  (kind: 'strong' | 'emphasis' | 'deleted'): Enter =>
+  (kind: 'strong' | 'emphasis' | 'deleted'): OnEnter =>
   (_element, { writer }) => {
     writer.openMark(kind);
     return leaveMark;
   };
 
-const enterCode: Enter = (element, { writer }) => {
+const enterCode: OnEnter = (element, { writer }) => {
   const code = displayText(rawText(element)).trim();
   const fence = '`'.repeat(longestRunOfBackticks([code]) + 1);
   const pad = fence.length > 1 ? ' ' : '';
-  if (code !== '') writer.verbatim(fence + pad + code + pad + fence);
+  if (code !== '') writer.writeRaw(fence + pad + code + pad + fence);
   return 'done';
 };
 
-const enterImage: Enter = (element, { writer }) => {
+const enterImage: OnEnter = (element, { writer }) => {
   writer.space();
   writer.words(displayText(element.attribs.alt ?? ''));
   writer.space();
   return 'done';
 };
 
-const enterLineBreak: Enter = (_element, { writer }) => {
-  writer.lineBreak();
+const enterLineBreak: OnEnter = (_element, { writer }) => {
+  writer.addLineBreak();
   return 'done';
 };
 
-const enterInlineQuote: Enter = (_element, { writer }) => {
+const enterInlineQuote: OnEnter = (_element, { writer }) => {
   writer.words('“');
   return ({ writer }) => writer.words('”');
 };
 
-const enterSpaced: Enter = (_element, { writer }) => {
+const enterSpaced: OnEnter = (_element, { writer }) => {
   writer.space();
   return ({ writer }) => writer.space();
 };
 
 /** Cloudflare writes addresses in a cipher that is new each time; a script puts them back. */
-const enterProtectedAddress: Enter = (_element, { writer }) => {
-  writer.verbatim('[email protected]');
+const enterProtectedAddress: OnEnter = (_element, { writer }) => {
+  writer.writeRaw('[email protected]');
   return 'done';
 };
 
-const ELEMENTS: ReadonlyMap<string, Enter> = new Map<string, Enter>([
+const ELEMENT_HANDLERS: ReadonlyMap<string, OnEnter> = new Map<string, OnEnter>([
   ['ul', enterList],
   ['ol', enterList],
   ['menu', enterList],
@@ -332,14 +332,14 @@ function isItem(element: Element | undefined): boolean {
 }
 
 /** A summary is short; further than this nobody need look for its heading. */
-const SUMMARY_NODES = 200;
+const MAX_SUMMARY_NODES = 200;
 
 function containsHeading(element: Element): boolean {
   let found = false;
   let seen = 0;
-  walk(element, (node) => {
-    found ||= isTag(node) && HEADINGS.has(node.name);
-    return !found && ++seen < SUMMARY_NODES;
+  walkTree(element, (node) => {
+    found ||= isTag(node) && HEADING_TAGS.has(node.name);
+    return !found && ++seen < MAX_SUMMARY_NODES;
   });
   return found;
 }

@@ -1,6 +1,6 @@
 /** Where links lead, without what only says who followed them. */
 
-export interface LinkRules {
+export interface LinkOptions {
   baseUrl: string;
   /** Query parameters to drop beside the known tracking ones. */
   removeQueryParams: readonly string[];
@@ -42,16 +42,16 @@ const TRACKING_PARAMS = [
 const TRACKING_NAMES = new Set(TRACKING_PARAMS.filter((name) => !name.endsWith('_')));
 const TRACKING_PREFIXES = TRACKING_PARAMS.filter((name) => name.endsWith('_'));
 
-const FOLLOWABLE = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+const FOLLOWABLE_PROTOCOLS = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 /** Longer ones carry data, not an address. */
-const LONGEST_LINK = 2000;
+const MAX_LINK_CHARS = 2000;
 
 /** The absolute address a link leads to, or nothing where it leads nowhere a reader could follow. */
-export function linkTarget(href: string | undefined, { baseUrl, removeQueryParams }: LinkRules): string | undefined {
-  if (href === undefined || href.length > LONGEST_LINK) return undefined;
+export function resolveLink(href: string | undefined, { baseUrl, removeQueryParams }: LinkOptions): string | undefined {
+  if (href === undefined || href.length > MAX_LINK_CHARS) return undefined;
   if (href.includes('/cdn-cgi/l/email-protection')) return undefined;
   const url = URL.parse(href, baseUrl);
-  if (url === null || !FOLLOWABLE.has(url.protocol)) return undefined;
+  if (url === null || !FOLLOWABLE_PROTOCOLS.has(url.protocol)) return undefined;
   const address = withoutTracking(url, removeQueryParams);
   return address.replace(/[()<>]/g, (c) => (c === '(' ? '%28' : c === ')' ? '%29' : c === '<' ? '%3C' : '%3E'));
 }
@@ -70,7 +70,7 @@ function withoutParams(query: string, unwanted: readonly string[]): string {
     .split('&')
     .filter((pair) => {
       const name = pair.split('=', 1)[0] ?? '';
-      return !isTracking(name.toLowerCase()) && !unwanted.includes(name) && !unwanted.includes(decoded(name));
+      return !isTracking(name.toLowerCase()) && !unwanted.includes(name) && !unwanted.includes(decodeParamName(name));
     })
     .join('&');
 }
@@ -79,7 +79,7 @@ function isTracking(name: string): boolean {
   return TRACKING_NAMES.has(name) || TRACKING_PREFIXES.some((prefix) => name.startsWith(prefix));
 }
 
-function decoded(name: string): string {
+function decodeParamName(name: string): string {
   try {
     return decodeURIComponent(name.replaceAll('+', ' '));
   } catch {

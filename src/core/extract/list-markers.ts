@@ -1,26 +1,26 @@
 /** The markers of list items. */
 import type { Element } from 'domhandler';
 
-export interface List {
+export interface ListState {
   element: Element;
   ordered: boolean;
   next: number;
   step: 1 | -1;
 }
 
-const HIGHEST = 999_999_999;
+const MAX_ITEM_NUMBER = 999_999_999;
 
-export function listOf(element: Element): List {
+export function startList(element: Element): ListState {
   const { start, reversed } = element.attribs;
   const step = reversed === undefined ? 1 : -1;
   const first = step === 1 ? 1 : element.children.filter((child) => 'name' in child && child.name === 'li').length;
-  return { element, ordered: element.name === 'ol', next: wholeNumber(start) ?? first, step };
+  return { element, ordered: element.name === 'ol', next: parseWholeNumber(start) ?? first, step };
 }
 
 /** The next item's marker. Letters and Roman numbers are no list in Markdown, so they stand behind a bullet. */
-export function nextMarker(list: List | undefined, item: Element): string {
+export function takeNextMarker(list: ListState | undefined, item: Element): string {
   if (!list?.ordered) return '- ';
-  const number = wholeNumber(item.attribs.value) ?? list.next;
+  const number = parseWholeNumber(item.attribs.value) ?? list.next;
   list.next = number + list.step;
   const label = labelOf(number, item.attribs.type ?? list.element.attribs.type);
   return label === undefined ? `${number}. ` : `- ${label}. `;
@@ -29,20 +29,20 @@ export function nextMarker(list: List | undefined, item: Element): string {
 function labelOf(number: number, type: string | undefined): string | undefined {
   switch (type) {
     case 'a':
-      return letters(number);
+      return toLetters(number);
     case 'A':
-      return letters(number)?.toUpperCase();
+      return toLetters(number)?.toUpperCase();
     case 'i':
-      return roman(number);
+      return toRoman(number);
     case 'I':
-      return roman(number)?.toUpperCase();
+      return toRoman(number)?.toUpperCase();
     default:
       return undefined;
   }
 }
 
 /** 1 → a, 26 → z, 27 → aa. */
-function letters(number: number): string | undefined {
+function toLetters(number: number): string | undefined {
   if (number < 1) return undefined;
   let label = '';
   for (let rest = number; rest > 0; rest = Math.floor((rest - 1) / 26)) {
@@ -67,7 +67,7 @@ const ROMAN: readonly [number, string][] = [
   [1, 'i'],
 ];
 
-function roman(number: number): string | undefined {
+function toRoman(number: number): string | undefined {
   if (number < 1 || number > 3999) return undefined;
   let label = '';
   let rest = number;
@@ -77,8 +77,8 @@ function roman(number: number): string | undefined {
   return label;
 }
 
-function wholeNumber(text: string | undefined): number | undefined {
+function parseWholeNumber(text: string | undefined): number | undefined {
   if (text === undefined || !/^\s*-?\d{1,9}\s*$/.test(text)) return undefined;
   const number = Number(text);
-  return number >= 0 && number <= HIGHEST ? number : undefined;
+  return number >= 0 && number <= MAX_ITEM_NUMBER ? number : undefined;
 }

@@ -2,7 +2,7 @@
 import { escapeInline, escapeLineStart } from './text.ts';
 
 /** Emphasis or a link about to be written; it is opened by the first words inside it, so none is ever empty. */
-interface Mark {
+interface InlineMark {
   kind: 'strong' | 'emphasis' | 'deleted' | 'link' | 'nothing';
   open: string;
   close: string;
@@ -10,7 +10,7 @@ interface Mark {
 }
 
 /** What stands before the lines of what is inside: a list item's marker and indent, a quote's angle. */
-interface Container {
+interface BlockContainer {
   first: string;
   rest: string;
   used: boolean;
@@ -20,14 +20,14 @@ interface Container {
 export type LineKind = 'heading' | 'cell' | 'term';
 
 /** Lists and quotes deeper than this are written at this depth: indents would outgrow the text. */
-const DEEPEST_CONTAINER = 16;
+const MAX_CONTAINER_DEPTH = 16;
 
 export class MarkdownWriter {
   #out: string[] = [];
-  #containers: Container[] = [];
+  #containers: BlockContainer[] = [];
   #tight = false;
   #inline: string[] = [];
-  #marks: Mark[] = [];
+  #marks: InlineMark[] = [];
   #unwrittenMarks = 0;
   #linkDepth = 0;
   #space = false;
@@ -39,7 +39,7 @@ export class MarkdownWriter {
   }
 
   /** Whether anything has been written in the innermost list item or quote. */
-  get hasWrittenHere(): boolean {
+  get hasContent(): boolean {
     this.endBlock();
     return this.#containers.at(-1)?.used ?? this.#out.length > 0;
   }
@@ -59,7 +59,7 @@ export class MarkdownWriter {
   }
 
   /** Inline text that is Markdown already. */
-  verbatim(markdown: string): void {
+  writeRaw(markdown: string): void {
     this.#beforeWords();
     this.#inline.push(markdown);
   }
@@ -69,16 +69,16 @@ export class MarkdownWriter {
     this.#space = true;
   }
 
-  lineBreak(): void {
+  addLineBreak(): void {
     if (this.#line === 'cell') this.#breaks = 1;
     else if (this.#line !== undefined) this.#space = true;
     else this.#breaks++;
   }
 
-  openMark(kind: Mark['kind'], target = ''): void {
+  openMark(kind: InlineMark['kind'], target = ''): void {
     // What is bold cannot become bolder, and links do not nest.
     const repeated = this.#marks.some((mark) => mark.kind === kind);
-    const mark: Mark = { ...(repeated ? MARKS.nothing : MARKS[kind]), written: false };
+    const mark: InlineMark = { ...(repeated ? INLINE_MARKS.nothing : INLINE_MARKS[kind]), written: false };
     if (mark.kind === 'link') {
       mark.close = `](${target})`;
       this.#linkDepth++;
@@ -173,7 +173,7 @@ export class MarkdownWriter {
 
   openContainer(first: string, rest: string): void {
     this.endBlock();
-    const tooDeep = this.#containers.length >= DEEPEST_CONTAINER;
+    const tooDeep = this.#containers.length >= MAX_CONTAINER_DEPTH;
     this.#containers.push({ first: tooDeep ? '' : first, rest: tooDeep ? '' : rest, used: false });
   }
 
@@ -207,7 +207,7 @@ export class MarkdownWriter {
   }
 }
 
-const MARKS: Readonly<Record<Mark['kind'], Omit<Mark, 'written'>>> = {
+const INLINE_MARKS: Readonly<Record<InlineMark['kind'], Omit<InlineMark, 'written'>>> = {
   strong: { kind: 'strong', open: '**', close: '**' },
   emphasis: { kind: 'emphasis', open: '*', close: '*' },
   deleted: { kind: 'deleted', open: '~~', close: '~~' },

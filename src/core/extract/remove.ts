@@ -2,27 +2,27 @@
 import type { AnyNode, ChildNode, ParentNode } from 'domhandler';
 import { hasChildren } from 'domhandler';
 import type { Selector } from '../../domain/catalog.ts';
-import { find, type Stretch } from './resolve-selector.ts';
-import { elementsIn, type Tree } from './tree.ts';
+import { find, type SelectedSubtree } from './resolve-selector.ts';
+import { collectElements, type PageTree } from './tree.ts';
 
 /**
  * Removes what the selectors name, in place. All are looked up before anything goes, so that none depends on another.
  * A CSS selector without a match removes nothing; an invalid one, or a range that does not start or end, is a fault.
  */
-export function remove(selectors: readonly Selector[], page: Tree): { fault?: string } {
+export function remove(selectors: readonly Selector[], page: PageTree): { fault?: string } {
   const unwanted = new Set<AnyNode>();
   for (const selector of selectors) {
     const found = find(selector, page);
-    if (found.status === 'found') for (const stretch of found.stretches) gather(stretch, unwanted);
+    if (found.status === 'found') for (const stretch of found.subtrees) collectCovered(stretch, unwanted);
     else if (typeof selector !== 'string' || found.status === 'unusable') return { fault: found.detail };
   }
-  detach(unwanted);
-  if (unwanted.size > 0) page.elements = elementsIn(page.document);
+  detachNodes(unwanted);
+  if (unwanted.size > 0) page.elements = collectElements(page.document);
   return {};
 }
 
 /** The outermost nodes that lie in the stretch as a whole. */
-function gather({ node, covers }: Stretch, into: Set<AnyNode>): void {
+function collectCovered({ node, coverageOf: covers }: SelectedSubtree, into: Set<AnyNode>): void {
   const waiting: AnyNode[] = [node];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     const cover = covers?.(at) ?? 'whole';
@@ -32,7 +32,7 @@ function gather({ node, covers }: Stretch, into: Set<AnyNode>): void {
 }
 
 /** Each parent's children are rebuilt once, however many of them go. */
-export function detach(unwanted: ReadonlySet<AnyNode>): void {
+export function detachNodes(unwanted: ReadonlySet<AnyNode>): void {
   const parents = new Set<ParentNode>();
   for (const { parent } of unwanted) if (parent) parents.add(parent);
   for (const parent of parents) {

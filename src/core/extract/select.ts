@@ -1,31 +1,33 @@
 /** Finds in the tree what a declaration wants read. */
 import type { AnyNode } from 'domhandler';
 import type { Selector } from '../../domain/catalog.ts';
-import { type Found, find, type Stretch } from './resolve-selector.ts';
-import type { Tree } from './tree.ts';
+import { find, type SelectedSubtree, type SelectorResult } from './resolve-selector.ts';
+import type { PageTree } from './tree.ts';
 
 /**
  * What the selectors name, in their order. Selectors may be alternatives, so it is enough that one of them finds something;
  * but each range must start and end.
  */
-export function select(selectors: readonly Selector[], page: Tree): Found {
-  const stretches: Stretch[] = [];
+export function select(selectors: readonly Selector[], page: PageTree): SelectorResult {
+  const stretches: SelectedSubtree[] = [];
   const missing: string[] = [];
   for (const selector of selectors) {
     const found = find(selector, page);
-    if (found.status === 'found') stretches.push(...found.stretches);
+    if (found.status === 'found') stretches.push(...found.subtrees);
     else if (typeof selector === 'string') missing.push(found.detail);
     else return found;
   }
   if (stretches.length === 0) return { status: 'absent', detail: missing.join('; ') };
-  return { status: 'found', stretches: withoutRepeats(stretches) };
+  return { status: 'found', subtrees: dropNested(stretches) };
 }
 
 /** What lies inside something else that was selected is not read twice. */
-function withoutRepeats(stretches: readonly Stretch[]): Stretch[] {
-  const whole = new Set<AnyNode>(stretches.filter(({ covers }) => covers === undefined).map(({ node }) => node));
+function dropNested(subtrees: readonly SelectedSubtree[]): SelectedSubtree[] {
+  const whole = new Set<AnyNode>(
+    subtrees.filter(({ coverageOf: covers }) => covers === undefined).map(({ node }) => node),
+  );
   const seen = new Set<AnyNode>();
-  return stretches.filter(({ node, covers }) => {
+  return subtrees.filter(({ node, coverageOf: covers }) => {
     if (covers !== undefined) return true;
     const repeated = seen.has(node) || hasAncestorIn(node, whole);
     seen.add(node);

@@ -1,10 +1,10 @@
 /** Tables: which hold data in rows and columns, and how those are written. */
 import { type Element, isTag } from 'domhandler';
-import { BLOCKS, HEADINGS, hasWordsOfItsOwn, walk } from './html-elements.ts';
+import { BLOCK_TAGS, HEADING_TAGS, hasDirectText, walkTree } from './html-elements.ts';
 
 /** What a row of Markdown cannot hold. */
-const TOO_MUCH_FOR_A_CELL: ReadonlySet<string> = new Set([
-  ...HEADINGS,
+const DISALLOWED_IN_CELL: ReadonlySet<string> = new Set([
+  ...HEADING_TAGS,
   'table',
   'ul',
   'ol',
@@ -15,7 +15,7 @@ const TOO_MUCH_FOR_A_CELL: ReadonlySet<string> = new Set([
   'hr',
 ]);
 /** Wider ones are a layout, or an attack. */
-const MOST_COLUMNS = 50;
+const MAX_COLUMNS = 50;
 
 /** Whether a table reads as rows of short cells. All others only lay the page out, and are read cell after cell. */
 export function isDataTable(table: Element): boolean {
@@ -25,7 +25,7 @@ export function isDataTable(table: Element): boolean {
   let widest = 0;
   let blocksInCell = 0;
   let fits = true;
-  walk(table, (node) => {
+  walkTree(table, (node) => {
     if (!fits || !isTag(node) || node === table) return fits;
     if (node.name === 'tr') {
       rows++;
@@ -34,11 +34,11 @@ export function isDataTable(table: Element): boolean {
       blocksInCell = 0;
       widest = Math.max(widest, ++columns);
     }
-    if (BLOCKS.has(node.name) && hasWordsOfItsOwn(node)) blocksInCell++;
-    fits = blocksInCell <= 1 && !TOO_MUCH_FOR_A_CELL.has(node.name);
+    if (BLOCK_TAGS.has(node.name) && hasDirectText(node)) blocksInCell++;
+    fits = blocksInCell <= 1 && !DISALLOWED_IN_CELL.has(node.name);
     return fits;
   });
-  return fits && rows > 1 && widest > 1 && widest <= MOST_COLUMNS;
+  return fits && rows > 1 && widest > 1 && widest <= MAX_COLUMNS;
 }
 
 /** The rows of a pipe table; the first row is its head. */
@@ -46,10 +46,10 @@ export function tableLines(rows: readonly (readonly string[])[]): string[] {
   const filled = rows.filter((row) => row.some((cell) => cell !== ''));
   const width = Math.max(0, ...filled.map((row) => row.length));
   if (width === 0) return [];
-  const lines = filled.map((row) => pipes(Array.from({ length: width }, (_, i) => row[i] ?? '')));
-  return [lines[0] ?? '', pipes(Array<string>(width).fill('---')), ...lines.slice(1)];
+  const lines = filled.map((row) => toPipeRow(Array.from({ length: width }, (_, i) => row[i] ?? '')));
+  return [lines[0] ?? '', toPipeRow(Array<string>(width).fill('---')), ...lines.slice(1)];
 }
 
-function pipes(cells: readonly string[]): string {
+function toPipeRow(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }

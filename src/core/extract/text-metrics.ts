@@ -1,8 +1,8 @@
 /** How much text each part of a page holds, links apart from prose. */
 import { type AnyNode, type Element, hasChildren, isTag, isText, type ParentNode, type Text } from 'domhandler';
-import { isWordless, walk } from './html-elements.ts';
+import { isNonTextElement, walkTree } from './html-elements.ts';
 
-export interface Weight {
+export interface TextMetrics {
   /** Characters of text outside links. */
   prose: number;
   /** Characters of text in links that lead elsewhere. What leads to another place of the same page counts nowhere. */
@@ -13,17 +13,17 @@ export interface Weight {
   paragraphs: number;
 }
 
-export type Weights = ReadonlyMap<AnyNode, Weight>;
+export type TextMetricsByNode = ReadonlyMap<AnyNode, TextMetrics>;
 
 /** The weight of every element in a node, and of the node itself, as far as a reader is shown them. */
-export function weigh(root: ParentNode): Weights {
+export function measureText(root: ParentNode): TextMetricsByNode {
   const visited: ParentNode[] = [];
-  const weights = new Map<AnyNode, Weight>();
-  walk(root, (node) => {
+  const weights = new Map<AnyNode, TextMetrics>();
+  walkTree(root, (node) => {
     if (isText(node)) {
       const around = node.parent && weights.get(node.parent);
       if (around) around.prose += lengthOf(node);
-    } else if (hasChildren(node) && !(isTag(node) && isWordless(node))) {
+    } else if (hasChildren(node) && !(isTag(node) && isNonTextElement(node))) {
       visited.push(node);
       weights.set(node, { prose: 0, linked: 0, links: 0, paragraphs: 0 });
       return true;
@@ -32,8 +32,8 @@ export function weigh(root: ParentNode): Weights {
   });
   // Parents come before what they hold, so from the end on every sum is complete when it is passed up.
   for (const node of visited.reverse()) {
-    const weight = weightOf(node, weights);
-    if (isTag(node) && node.name === 'a') asLink(node, weight);
+    const weight = metricsOf(node, weights);
+    if (isTag(node) && node.name === 'a') countAsLink(node, weight);
     const around = node.parent && weights.get(node.parent);
     if (!around) continue;
     around.prose += weight.prose;
@@ -49,39 +49,39 @@ function lengthOf(text: Text): number {
 }
 
 /** Where a link has more text than this, a whole card or paragraph is clickable: neither prose nor a mere label. */
-const LONGEST_LABEL = 100;
+const MAX_LINK_LABEL_CHARS = 100;
 
 /** The text of a link is its label, and no prose. */
-function asLink({ attribs }: Element, weight: Weight): void {
+function countAsLink({ attribs }: Element, metrics: TextMetrics): void {
   const leadsElsewhere = attribs.href !== undefined && !/#./.test(attribs.href);
-  const isLabel = weight.prose > 0 && weight.prose <= LONGEST_LABEL;
-  weight.linked = leadsElsewhere && isLabel ? weight.prose : 0;
-  weight.links = leadsElsewhere && isLabel ? 1 : 0;
-  weight.prose = 0;
+  const isLabel = metrics.prose > 0 && metrics.prose <= MAX_LINK_LABEL_CHARS;
+  metrics.linked = leadsElsewhere && isLabel ? metrics.prose : 0;
+  metrics.links = leadsElsewhere && isLabel ? 1 : 0;
+  metrics.prose = 0;
 }
 
-const NOTHING: Readonly<Weight> = { prose: 0, linked: 0, links: 0, paragraphs: 0 };
+const NO_TEXT: Readonly<TextMetrics> = { prose: 0, linked: 0, links: 0, paragraphs: 0 };
 
-export function weightOf(node: AnyNode, weights: Weights): Weight {
-  return weights.get(node) ?? NOTHING;
+export function metricsOf(node: AnyNode, metricsByNode: TextMetricsByNode): TextMetrics {
+  return metricsByNode.get(node) ?? NO_TEXT;
 }
 
-export function proseOf(node: AnyNode, weights: Weights): number {
-  return isText(node) ? lengthOf(node) : weightOf(node, weights).prose;
+export function proseLengthOf(node: AnyNode, metricsByNode: TextMetricsByNode): number {
+  return isText(node) ? lengthOf(node) : metricsOf(node, metricsByNode).prose;
 }
 
 /** Whether paragraphs of prose stand beside an element. */
-export function standsInProse(element: Element, weights: Weights): boolean {
+export function hasSiblingParagraphs(element: Element, metricsByNode: TextMetricsByNode): boolean {
   if (element.parent === null) return false;
-  return weightOf(element.parent, weights).paragraphs > (isParagraph(element, weights) ? 1 : 0);
+  return metricsOf(element.parent, metricsByNode).paragraphs > (isParagraph(element, metricsByNode) ? 1 : 0);
 }
 
 /** A paragraph of fewer characters may be a label or a byline. */
-const PARAGRAPH = 40;
+const MIN_PARAGRAPH_CHARS = 40;
 
-function isParagraph(node: AnyNode, weights: Weights): boolean {
-  if (!isTag(node) || proseOf(node, weights) <= PARAGRAPH) return false;
+function isParagraph(node: AnyNode, metricsByNode: TextMetricsByNode): boolean {
+  if (!isTag(node) || proseLengthOf(node, metricsByNode) <= MIN_PARAGRAPH_CHARS) return false;
   if (node.name === 'p') return true;
   const [only, more] = node.children.filter(isTag);
-  return only?.name === 'p' && more === undefined && proseOf(only, weights) > PARAGRAPH;
+  return only?.name === 'p' && more === undefined && proseLengthOf(only, metricsByNode) > MIN_PARAGRAPH_CHARS;
 }

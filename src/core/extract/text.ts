@@ -6,46 +6,48 @@
  * Latin letters. So "machine learning" is found however a page breaks or marks it.
  */
 export function displayText(text: string): string {
-  if (!MAY_LOOK_OTHERWISE.test(text)) return text;
-  const shown = withoutWhatShowsNothing(text);
+  if (!NEEDS_NORMALIZING.test(text)) return text;
+  const shown = stripInvisible(text);
   return UNEVEN_SPACE.test(shown) ? shown.replace(SPACES, ' ') : shown;
 }
 
 /** Like `displayText`, line by line and with the spaces as they are. */
 export function displayLines(text: string): string[] {
-  return text.split(/\r\n?|\n/).map((line) => withoutWhatShowsNothing(line).trimEnd());
+  return text.split(/\r\n?|\n/).map((line) => stripInvisible(line).trimEnd());
 }
 
-function withoutWhatShowsNothing(text: string): string {
-  return SHOWS_NOTHING.test(text) ? text.replace(ALL_SHOWS_NOTHING, '').replace(JOINER_IN_LATIN, '') : text;
+function stripInvisible(text: string): string {
+  return INVISIBLE.test(text) ? text.replace(ALL_INVISIBLE, '').replace(JOINER_IN_LATIN, '') : text;
 }
 
-const SHOWS_NOTHING = /[[\p{Cc}--\s]\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/v;
+const INVISIBLE = /[[\p{Cc}--\s]\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/v;
 /** One at a time: repeating a class of this kind takes a step of stack for each character. */
-const ALL_SHOWS_NOTHING =
+const ALL_INVISIBLE =
   /[[\p{Cc}--\s]\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/gv;
 const JOINER_IN_LATIN = /(?<=[ -\u024f])[\u200c\u200d]+|(?<![\u200c\u200d])[\u200c\u200d]+(?=[ -\u024f])/g;
 /** Most texts are printable ASCII between single spaces, and are as they look. */
-const MAY_LOOK_OTHERWISE = /[^ -~]| {2}/;
+const NEEDS_NORMALIZING = /[^ -~]| {2}/;
 const UNEVEN_SPACE = /[^\S ]| {2}/;
 const SPACES = /\s+/g;
 
 /** Where text stands decides what in it would be read as markup. */
-export interface Place {
+export interface InlineContext {
   inLink: boolean;
   inCell: boolean;
 }
 
 /** Puts a backslash before what Markdown would take for markup, and before nothing else. */
-export function escapeInline(text: string, place: Place): string {
-  if (!MAY_BE_MARKUP.test(text)) return text;
-  return text.replace(ALL_MAY_BE_MARKUP, (mark, at: number) => (isMarkup(mark, text, at, place) ? `\\${mark}` : mark));
+export function escapeInline(text: string, place: InlineContext): string {
+  if (!MARKUP_CHARACTER.test(text)) return text;
+  return text.replace(ALL_MARKUP_CHARACTERS, (mark, at: number) =>
+    isMarkup(mark, text, at, place) ? `\\${mark}` : mark,
+  );
 }
 
-const MAY_BE_MARKUP = /[\\`*_[\]<&~|]/;
-const ALL_MAY_BE_MARKUP = /[\\`*_[\]<&~|]/g;
+const MARKUP_CHARACTER = /[\\`*_[\]<&~|]/;
+const ALL_MARKUP_CHARACTERS = /[\\`*_[\]<&~|]/g;
 
-function isMarkup(mark: string, text: string, at: number, { inLink, inCell }: Place): boolean {
+function isMarkup(mark: string, text: string, at: number, { inLink, inCell }: InlineContext): boolean {
   const before = text[at - 1] ?? ' ';
   const after = text[at + 1] ?? ' ';
   switch (mark) {

@@ -10,25 +10,25 @@ export type Attributes = Record<string, string>;
  * Who is told what stands in the page, in its order. Names are in lower case; entities are decoded in attributes, and stand in
  * texts as they are written.
  */
-export interface TokenReader {
+export interface TokenHandler {
   /** Whether the next tag stands in SVG or MathML, where no element holds only text and CDATA is text. */
   readonly isInForeignContent: boolean;
   text(text: string): void;
-  opens(name: string, attributes: Attributes, closesItself: boolean): void;
-  closes(name: string): void;
+  onOpenTag(name: string, attributes: Attributes, isSelfClosing: boolean): void;
+  onCloseTag(name: string): void;
 }
 
 /** Elements in which nothing is a tag but their own end. */
-const TEXT_ONLY: ReadonlySet<string> = new Set(
+const TEXT_ONLY_TAGS: ReadonlySet<string> = new Set(
   'script style textarea title iframe xmp noembed noframes plaintext'.split(' '),
 );
 
 /** Tells the reader of every tag and text; of comments and declarations there is nothing to tell. */
-export function tokenise(html: string, reader: TokenReader): void {
+export function tokenizeHtml(html: string, handler: TokenHandler): void {
   const end = html.length;
   const noscript: Span = { start: 0, end: -1 };
   /** Where the text starts that has not been told yet. */
-  let told = 0;
+  let flushedTo = 0;
   let at = html.indexOf('<');
   while (at !== -1) {
     const next = html.charCodeAt(at + 1);
@@ -37,13 +37,13 @@ export function tokenise(html: string, reader: TokenReader): void {
       at = html.indexOf('<', at + 1); // a bracket that is nothing but a bracket
       continue;
     }
-    if (at > told) reader.text(html.slice(told, at));
-    if (isClosing) told = readClosingTag(html, at + 2, reader);
-    else if (isLetter(next)) told = readOpeningTag(html, at + 1, reader, noscript);
-    else told = readComment(html, at, reader);
-    at = told < end ? html.indexOf('<', told) : -1;
+    if (at > flushedTo) handler.text(html.slice(flushedTo, at));
+    if (isClosing) flushedTo = readClosingTag(html, at + 2, handler);
+    else if (isLetter(next)) flushedTo = readOpeningTag(html, at + 1, handler, noscript);
+    else flushedTo = readComment(html, at, handler);
+    at = flushedTo < end ? html.indexOf('<', flushedTo) : -1;
   }
-  if (told < end) reader.text(html.slice(told));
+  if (flushedTo < end) handler.text(html.slice(flushedTo));
 }
 
 /** From where to where something stands; nothing does where it ends before it starts. */
@@ -55,7 +55,7 @@ interface Span {
 // ---- tags
 
 /** Each reads from `at` on and returns where what follows starts; a tag that never ends is the end of the page. */
-function readOpeningTag(html: string, at: number, reader: TokenReader, noscript: Span): number {
+function readOpeningTag(html: string, at: number, handler: TokenHandler, noscript: Span): number {
   // 1. Its name.
   let i = endOfName(html, at);
   const name = html.slice(at, i).toLowerCase();
@@ -75,10 +75,10 @@ function readOpeningTag(html: string, at: number, reader: TokenReader, noscript:
   }
 
   // 3. What it holds, where that is only text.
-  const isTextOnly = TEXT_ONLY.has(name) && !reader.isInForeignContent;
-  reader.opens(name, attributes, closesItself);
+  const isTextOnly = TEXT_ONLY_TAGS.has(name) && !handler.isInForeignContent;
+  handler.onOpenTag(name, attributes, closesItself);
   if (name === 'noscript') enterNoscript(html, i + 1, noscript);
-  return isTextOnly ? readTextOnly(html, i + 1, name, reader, noscript) : i + 1;
+  return isTextOnly ? readTextOnly(html, i + 1, name, handler, noscript) : i + 1;
 }
 
 function readAttribute(html: string, at: number, attributes: Attributes): number {
@@ -113,11 +113,11 @@ function enterNoscript(html: string, at: number, noscript: Span): void {
 }
 
 /** The text up to the element's own end tag, which is read as any other; without one it is all that is left. */
-function readTextOnly(html: string, at: number, name: string, reader: TokenReader, noscript: Span): number {
+function readTextOnly(html: string, at: number, name: string, handler: TokenHandler, noscript: Span): number {
   const limit = at >= noscript.start && at <= noscript.end ? noscript.end : html.length;
   const found = name === 'plaintext' ? -1 : endOfTextOnly(html, at, name, limit);
   const end = found === -1 ? limit : found;
-  if (end > at) reader.text(html.slice(at, end));
+  if (end > at) handler.text(html.slice(at, end));
   return end;
 }
 
@@ -129,10 +129,10 @@ function endOfTextOnly(html: string, from: number, name: string, limit: number):
   return -1;
 }
 
-function readClosingTag(html: string, at: number, reader: TokenReader): number {
+function readClosingTag(html: string, at: number, handler: TokenHandler): number {
   const end = endOfName(html, at);
   if (end >= html.length) return html.length;
-  reader.closes(html.slice(at, end).toLowerCase());
+  handler.onCloseTag(html.slice(at, end).toLowerCase());
   return after(html, '>', end);
 }
 
@@ -148,7 +148,7 @@ const COMMENT_END = /--!?>/g;
 const CDATA = '<![CDATA[';
 
 /** Passes over a comment or declaration that starts with the bracket at `at`. */
-function readComment(html: string, at: number, reader: TokenReader): number {
+function readComment(html: string, at: number, handler: TokenHandler): number {
   if (html.startsWith('<!--', at)) {
     const start = at + 4;
     if (html.charCodeAt(start) === GREATER) return start + 1;
@@ -159,7 +159,7 @@ function readComment(html: string, at: number, reader: TokenReader): number {
   if (!html.startsWith(CDATA, at)) return after(html, '>', at + 2);
   const end = html.indexOf(']]>', at + CDATA.length);
   if (end === -1) return html.length;
-  if (reader.isInForeignContent) reader.text(html.slice(at + CDATA.length, end));
+  if (handler.isInForeignContent) handler.text(html.slice(at + CDATA.length, end));
   return end + 3;
 }
 

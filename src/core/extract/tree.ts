@@ -1,16 +1,16 @@
 /** A page as a tree, which selectors are looked up in and parts are taken out of. */
 import { type AnyNode, type Document, type Element, isTag } from 'domhandler';
-import { walk } from './html-elements.ts';
+import { walkTree } from './html-elements.ts';
 
-export interface Tree {
+export interface PageTree {
   document: Document;
   /** All elements in it, in document order. */
   elements: readonly Element[];
 }
 
-export function elementsIn(node: AnyNode): Element[] {
+export function collectElements(node: AnyNode): Element[] {
   const elements: Element[] = [];
-  walk(node, (at) => {
+  walkTree(node, (at) => {
     if (isTag(at)) elements.push(at);
     return true;
   });

@@ -2,12 +2,12 @@
 import type { Instant, Sha256 } from '../../domain/vocabulary.ts';
 
 /** A wording or clause that comes back within this time was never gone: most returns come within a week, hardly any after two. */
-export const FLAPS_WITHIN_DAYS = 14;
+export const FLAP_WINDOW_DAYS = 14;
 /** Wordings remembered of one source; the ones not seen for longest are forgotten first. */
-const WORDINGS_REMEMBERED = 200;
+const MAX_REVISIONS_REMEMBERED = 200;
 
 /** A wording and when it was there. */
-export interface Wording {
+export interface Revision {
   version: Sha256;
   /** Two wordings with the same identity say the same. */
   identity: Sha256;
@@ -15,29 +15,32 @@ export interface Wording {
   lastSeen: Instant;
 }
 
-export interface Wordings {
-  current: Wording;
+export interface RevisionHistory {
+  current: Revision;
   /** A change seen once, waiting for a second look. */
   pending?: { identity: Sha256; version: Sha256; firstSeen: Instant };
   /** Other wordings seen before, by identity. */
-  earlier: Record<Sha256, Wording>;
+  earlier: Record<Sha256, Revision>;
   /** How often a wording came back; the source is said to flap from the first time on. */
   returns: number;
 }
 
 /** What was seen now: the id of the version, what it says, and when. */
-export interface Seen {
+export interface ObservedRevision {
   id: Sha256;
   identity: Sha256;
   seen: Instant;
 }
 
-export function firstWordings(seen: Seen): Wordings {
-  return { current: wordingOf(seen, seen.seen), earlier: {}, returns: 0 };
+export function startHistory(seen: ObservedRevision): RevisionHistory {
+  return { current: toRevision(seen, seen.seen), earlier: {}, returns: 0 };
 }
 
 /** The current wording is there still; what waited for a second look has gone away. */
-export function seenAgain<Known extends Wordings>(known: Known, { seen }: Pick<Seen, 'seen'>): Known {
+export function confirmCurrent<Known extends RevisionHistory>(
+  known: Known,
+  { seen }: Pick<ObservedRevision, 'seen'>,
+): Known {
   const { current } = known;
   return {
     ...withoutPending(known),
@@ -45,48 +48,54 @@ export function seenAgain<Known extends Wordings>(known: Known, { seen }: Pick<S
   };
 }
 
-export function wasThereRecently({ earlier }: Wordings, { identity, seen }: Seen): boolean {
+export function wasSeenRecently({ earlier }: RevisionHistory, { identity, seen }: ObservedRevision): boolean {
   const wording = earlier[identity];
-  return wording !== undefined && daysBetween(wording.lastSeen, seen) <= FLAPS_WITHIN_DAYS;
+  return wording !== undefined && daysBetween(wording.lastSeen, seen) <= FLAP_WINDOW_DAYS;
 }
 
 /** @param confirmAfterSeconds how long must lie between the first and the second look. */
-export function isSecondLook({ pending }: Wordings, { identity, seen }: Seen, confirmAfterSeconds: number): boolean {
+export function confirmsPending(
+  { pending }: RevisionHistory,
+  { identity, seen }: ObservedRevision,
+  confirmAfterSeconds: number,
+): boolean {
   return pending?.identity === identity && secondsBetween(pending.firstSeen, seen) >= confirmAfterSeconds;
 }
 
-export function waitingFor<Known extends Wordings>(known: Known, seen: Seen): Known {
-  return { ...known, pending: { identity: seen.identity, version: seen.id, firstSeen: firstSeenOf(known, seen) } };
+export function setPending<Known extends RevisionHistory>(known: Known, seen: ObservedRevision): Known {
+  return { ...known, pending: { identity: seen.identity, version: seen.id, firstSeen: resolveFirstSeen(known, seen) } };
 }
 
 /** Makes what was seen the current wording, and keeps the one it replaces in memory. */
-export function moveTo<Known extends Wordings>(known: Known, seen: Seen): Known {
+export function setCurrent<Known extends RevisionHistory>(known: Known, seen: ObservedRevision): Known {
   const { [seen.identity]: before, ...others } = known.earlier;
   return {
     ...withoutPending(known),
-    current: before ? { ...before, version: seen.id, lastSeen: seen.seen } : wordingOf(seen, firstSeenOf(known, seen)),
+    current: before
+      ? { ...before, version: seen.id, lastSeen: seen.seen }
+      : toRevision(seen, resolveFirstSeen(known, seen)),
     earlier: forgetOldest({ ...others, [known.current.identity]: known.current }),
   };
 }
 
 /** Since when what is seen now is there, counted from the look that found it first. */
-export function firstSeenOf({ pending }: Wordings, { identity, seen }: Seen): Instant {
+export function resolveFirstSeen({ pending }: RevisionHistory, { identity, seen }: ObservedRevision): Instant {
   return pending?.identity === identity ? pending.firstSeen : seen;
 }
 
-function wordingOf({ id, identity, seen }: Seen, firstSeen: Instant): Wording {
+function toRevision({ id, identity, seen }: ObservedRevision, firstSeen: Instant): Revision {
   return { version: id, identity, firstSeen, lastSeen: seen };
 }
 
-function withoutPending<Known extends Wordings>({ pending: _gone, ...known }: Known): Known {
+function withoutPending<Known extends RevisionHistory>({ pending: _gone, ...known }: Known): Known {
   return known as Known;
 }
 
-function forgetOldest(wordings: Record<Sha256, Wording>): Record<Sha256, Wording> {
+function forgetOldest(wordings: Record<Sha256, Revision>): Record<Sha256, Revision> {
   const all = Object.values(wordings);
-  if (all.length <= WORDINGS_REMEMBERED) return wordings;
+  if (all.length <= MAX_REVISIONS_REMEMBERED) return wordings;
   all.sort((a, b) => (a.lastSeen < b.lastSeen ? 1 : -1));
-  return Object.fromEntries(all.slice(0, WORDINGS_REMEMBERED).map((wording) => [wording.identity, wording]));
+  return Object.fromEntries(all.slice(0, MAX_REVISIONS_REMEMBERED).map((wording) => [wording.identity, wording]));
 }
 
 const secondsBetween = (from: Instant, to: Instant): number => (Date.parse(to) - Date.parse(from)) / 1000;

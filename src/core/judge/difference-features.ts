@@ -3,29 +3,29 @@
  * the clause nearest to each on the other side says, and what the encoder says of both side by side.
  */
 import { ACT_NAMES, ACTS } from '../reader/acts.ts';
-import { boundedLogOdds } from '../reader/logistic.ts';
-import { at, OUTPUTS } from '../reader/outputs.ts';
-import type { Says } from '../reader/output-probabilities.ts';
+import { clampedLogOdds } from '../reader/logistic.ts';
+import type { OutputProbabilities } from '../reader/output-probabilities.ts';
+import { OUTPUTS, outputIndex } from '../reader/outputs.ts';
 
-export interface JudgedDifference {
-  before?: Says;
-  after?: Says;
+export interface DifferenceInput {
+  before?: OutputProbabilities;
+  after?: OutputProbabilities;
   /** What the new version says that is nearest to `before`, whether it changed or not, and how alike both are, 0 to 1. */
-  nearBefore?: { says: Says; likeness: number };
+  nearestToBefore?: { probabilities: OutputProbabilities; similarity: number };
   /** What the old version says that is nearest to `after`. */
-  nearAfter?: { says: Says; likeness: number };
+  nearestToAfter?: { probabilities: OutputProbabilities; similarity: number };
   /** The words of `before` stand elsewhere in the new version; those of `after` stood elsewhere in the old one. */
-  stillStands: boolean;
-  stoodBefore: boolean;
+  isStillPresent: boolean;
+  wasAlreadyPresent: boolean;
   /** The most that any clause of the old version, and of the new one, says of each output. */
-  anywhereBefore: Says;
-  anywhereAfter: Says;
+  maxInOldVersion: OutputProbabilities;
+  maxInNewVersion: OutputProbabilities;
   /** What the encoder says of both sides, where it was asked: logits of none, minor, major; same, gained, lost, bound. */
-  compared?: Float32Array;
+  comparisonLogits?: Float32Array;
 }
 
 /** The columns of a row, in order. */
-export const FEATURES = [
+export const DIFFERENCE_FEATURES = [
   'counts major',
   'counts none',
   'not compared',
@@ -50,20 +50,28 @@ export const FEATURES = [
   'differences',
 ] as const;
 
-const MAJOR_ACTS = ACT_NAMES.filter((name) => ACTS[name].weight === 'major').map(at);
-const [MAJOR, MINOR] = [at('major'), at('minor')];
-export const NOTHING: Says = new Float32Array(OUTPUTS.length);
+const MAJOR_ACTS = ACT_NAMES.filter((name) => ACTS[name].significance === 'major').map(outputIndex);
+const [MAJOR, MINOR] = [outputIndex('major'), outputIndex('minor')];
+export const ZERO_PROBABILITIES: OutputProbabilities = new Float32Array(OUTPUTS.length);
 /** What is not about AI on either side is not compared, and is as good as sure to count for nothing. */
-const NOT_COMPARED = Float32Array.of(4, -1, -4, 0, 0, 0, 0);
+const DEFAULT_COMPARISON_LOGITS = Float32Array.of(4, -1, -4, 0, 0, 0, 0);
 
 /**
  * @param differences how many clauses of any kind differ between the two versions.
  * @returns a finite number for each of FEATURES.
  */
-export function featuresOfDifference(difference: JudgedDifference, differences: number): number[] {
-  const { before, after, nearBefore, nearAfter, anywhereBefore, anywhereAfter, compared } = difference;
-  const [was, is] = [before ?? NOTHING, after ?? NOTHING];
-  const logits = compared ?? NOT_COMPARED;
+export function extractDifferenceFeatures(difference: DifferenceInput, differences: number): number[] {
+  const {
+    before,
+    after,
+    nearestToBefore: nearBefore,
+    nearestToAfter: nearAfter,
+    maxInOldVersion: anywhereBefore,
+    maxInNewVersion: anywhereAfter,
+    comparisonLogits: compared,
+  } = difference;
+  const [was, is] = [before ?? ZERO_PROBABILITIES, after ?? ZERO_PROBABILITIES];
+  const logits = compared ?? DEFAULT_COMPARISON_LOGITS;
   const [none, minor, major] = logProbabilities(logits.subarray(0, 3)) as [number, number, number];
   const [same = 0] = logProbabilities(logits.subarray(3));
   return [
@@ -71,39 +79,43 @@ export function featuresOfDifference(difference: JudgedDifference, differences: 
     none,
     Number(compared === undefined),
     same,
-    boundedLogOdds(is[MAJOR]),
-    boundedLogOdds(was[MAJOR]),
-    boundedLogOdds(Math.max(is[MAJOR] ?? 0, was[MAJOR] ?? 0)),
-    boundedLogOdds(is[MINOR]),
-    boundedLogOdds(was[MINOR]),
-    boundedLogOdds(mostOnOneSide(is, was, nearAfter)),
-    boundedLogOdds(mostOnOneSide(was, is, nearBefore)),
-    boundedLogOdds(mostNowhere(is, anywhereBefore)),
-    boundedLogOdds(mostNowhere(was, anywhereAfter)),
-    boundedLogOdds(Math.max(mostOnOneSide(is, was, nearAfter), mostOnOneSide(was, is, nearBefore))),
-    boundedLogOdds(Math.max(mostNowhere(is, anywhereBefore), mostNowhere(was, anywhereAfter))),
-    nearAfter?.likeness ?? 0,
-    nearBefore?.likeness ?? 0,
+    clampedLogOdds(is[MAJOR]),
+    clampedLogOdds(was[MAJOR]),
+    clampedLogOdds(Math.max(is[MAJOR] ?? 0, was[MAJOR] ?? 0)),
+    clampedLogOdds(is[MINOR]),
+    clampedLogOdds(was[MINOR]),
+    clampedLogOdds(maxActOnOneSide(is, was, nearAfter)),
+    clampedLogOdds(maxActOnOneSide(was, is, nearBefore)),
+    clampedLogOdds(maxActFoundNowhere(is, anywhereBefore)),
+    clampedLogOdds(maxActFoundNowhere(was, anywhereAfter)),
+    clampedLogOdds(Math.max(maxActOnOneSide(is, was, nearAfter), maxActOnOneSide(was, is, nearBefore))),
+    clampedLogOdds(Math.max(maxActFoundNowhere(is, anywhereBefore), maxActFoundNowhere(was, anywhereAfter))),
+    nearAfter?.similarity ?? 0,
+    nearBefore?.similarity ?? 0,
     Number(before === undefined),
     Number(after === undefined),
-    Number(difference.stoodBefore),
-    Number(difference.stillStands),
+    Number(difference.wasAlreadyPresent),
+    Number(difference.isStillPresent),
     Math.log1p(differences),
   ];
 }
 
 /** The act that one side does most surely, and neither the other side nor what is nearest to it there. */
-function mostOnOneSide(side: Says, other: Says, near: JudgedDifference['nearAfter']): number {
+function maxActOnOneSide(
+  side: OutputProbabilities,
+  other: OutputProbabilities,
+  near: DifferenceInput['nearestToAfter'],
+): number {
   return Math.max(
     ...MAJOR_ACTS.map((act) => {
-      const there = Math.max(other[act] ?? 0, (near?.says[act] ?? 0) * (near?.likeness ?? 0));
+      const there = Math.max(other[act] ?? 0, (near?.probabilities[act] ?? 0) * (near?.similarity ?? 0));
       return (side[act] ?? 0) * (1 - there);
     }),
   );
 }
 
 /** The act that a side does most surely, and nothing in the other version. */
-const mostNowhere = (side: Says, anywhere: Says): number =>
+const maxActFoundNowhere = (side: OutputProbabilities, anywhere: OutputProbabilities): number =>
   Math.max(...MAJOR_ACTS.map((act) => (side[act] ?? 0) * (1 - (anywhere[act] ?? 0))));
 
 function logProbabilities(logits: Float32Array): number[] {

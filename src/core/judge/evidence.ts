@@ -1,29 +1,33 @@
 /** What is shown of a difference: the clause on both sides, what it says, and the words that spoke most for that. */
 import type { Clause, Evidence, Quote } from '../../domain/document.ts';
-import { quoteOf } from '../document/clauses.ts';
+import { quoteClause } from '../document/clauses.ts';
 import type { ClauseModel } from '../reader/clause-model.ts';
-import { percent } from '../reader/format-percent.ts';
+import { formatPercent } from '../reader/format-percent.ts';
 import type { AiDifference } from './find-differences.ts';
-import { type ActFrame, directionOfFrames, framesOf, topicsOfFrames } from './frames.ts';
+import { type ActFrame, directionOfFrames, extractFrames, topicsOfFrames } from './frames.ts';
 
-export function evidenceOf(difference: AiDifference, clauses: Pick<ClauseModel, 'wordsFor'>): Evidence {
-  const frames = framesOf(difference);
+export function buildEvidence(difference: AiDifference, clauseModel: Pick<ClauseModel, 'topWords'>): Evidence {
+  const frames = extractFrames(difference);
   return {
-    ...(difference.kind === 'turned' ? quotesOfTurned(difference.clauses) : quotesOf(difference.clauses)),
+    ...(difference.kind === 'turned' ? quotesUnderHeading(difference.clauses) : quotesOf(difference.clauses)),
     topics: topicsOfFrames(frames),
     direction: directionOfFrames(frames),
     frames,
-    because: becauseOf(difference, frames, clauses),
+    because: explainDifference(difference, frames, clauseModel),
   };
 }
 
-const SIDES: Readonly<Record<ActFrame['side'], string>> = { gained: 'new', lost: 'gone', both: 'worded differently' };
+const SIDE_LABELS: Readonly<Record<ActFrame['side'], string>> = {
+  gained: 'new',
+  lost: 'gone',
+  both: 'worded differently',
+};
 
 /** `new: train 97 % (“train”, “models”)` */
-function becauseOf(
+function explainDifference(
   { clauses, previous }: AiDifference,
   frames: readonly ActFrame[],
-  reader: Pick<ClauseModel, 'wordsFor'>,
+  reader: Pick<ClauseModel, 'topWords'>,
 ): string {
   const telling = frames.find(({ side }) => side !== 'both') ?? frames[0];
   if (telling === undefined) return 'about AI, in another way';
@@ -32,35 +36,35 @@ function becauseOf(
     side === 'lost'
       ? [clauses.before, previous.before]
       : [clauses.after ?? clauses.before, previous.after ?? previous.before];
-  const words = clause ? reader.wordsFor({ clause, previous: before ?? '' }, act) : [];
-  const shown = words.slice(0, WORDS_SHOWN).map((word) => `“${word}”`);
-  return `${SIDES[side]}: ${act} ${percent(probability)}${shown.length > 0 ? ` (${shown.join(', ')})` : ''}`;
+  const words = clause ? reader.topWords({ clause, previous: before ?? '' }, act) : [];
+  const shown = words.slice(0, MAX_EXPLAINING_WORDS).map((word) => `“${word}”`);
+  return `${SIDE_LABELS[side]}: ${act} ${formatPercent(probability)}${shown.length > 0 ? ` (${shown.join(', ')})` : ''}`;
 }
 
-const WORDS_SHOWN = 3;
+const MAX_EXPLAINING_WORDS = 3;
 
 type Quotes = Pick<Evidence, 'before' | 'after'>;
 
 function quotesOf({ before, after }: AiDifference['clauses']): Quotes {
-  return { before: before && quoteOf('old', before), after: after && quoteOf('new', after) };
+  return { before: before && quoteClause('old', before), after: after && quoteClause('new', after) };
 }
 
 /** The words are the same on both sides; they are shown under the line that is not: the one above their list, or the heading. */
-function quotesOfTurned({ before, after }: AiDifference['clauses']): Quotes {
+function quotesUnderHeading({ before, after }: AiDifference['clauses']): Quotes {
   if (before === undefined || after === undefined) return {};
   const isOfLead = before.lead !== after.lead;
   const quote = (side: Quote['side'], one: Clause): Quote => {
-    const { section, ...rest } = quoteOf(side, one);
-    return { ...rest, section: (isOfLead && endOf(one.lead)) || section };
+    const { section, ...rest } = quoteClause(side, one);
+    return { ...rest, section: (isOfLead && truncateStart(one.lead)) || section };
   };
   return { before: quote('old', before), after: quote('new', after) };
 }
 
 /** Letters of a line that stand above a quote; what introduces a list stands at the line's end. */
-const LONGEST_LINE = 160;
+const MAX_LINE_CHARS = 160;
 
-function endOf(line: string): string {
-  if (line.length <= LONGEST_LINE) return line;
-  const end = line.slice(-LONGEST_LINE);
+function truncateStart(line: string): string {
+  if (line.length <= MAX_LINE_CHARS) return line;
+  const end = line.slice(-MAX_LINE_CHARS);
   return `… ${end.slice(end.indexOf(' ') + 1)}`;
 }

@@ -1,18 +1,18 @@
 /** Which clauses about AI differ between two versions, and all that is known of each. */
 import type { Clause, Comparison } from '../../domain/document.ts';
-import { clausesOf } from '../document/clauses.ts';
+import { splitPassage } from '../document/clauses.ts';
+import type { ClauseRecurrence } from '../history/clause-history.ts';
 import { ACT_NAMES } from '../reader/acts.ts';
 import type { ClauseModel } from '../reader/clause-model.ts';
-import type { Difference } from '../reader/encoder/encoder-input.ts';
-import { type Nearest, nearestIn } from '../reader/nearest-clause.ts';
-import { at } from '../reader/outputs.ts';
-import { mostOf, type Says } from '../reader/output-probabilities.ts';
-import type { AiClause, VersionReading } from '../reader/version-analysis.ts';
-import type { Recollection } from '../history/clause-history.ts';
-import type { JudgedDifference } from './difference-features.ts';
+import type { EncoderPair } from '../reader/encoder/encoder-input.ts';
+import { createNearestFinder, type NearestClause } from '../reader/nearest-clause.ts';
+import { maxProbabilities, type OutputProbabilities } from '../reader/output-probabilities.ts';
+import { outputIndex } from '../reader/outputs.ts';
+import type { AiClause, VersionAnalysis } from '../reader/version-analysis.ts';
+import type { DifferenceInput } from './difference-features.ts';
 
 /** A clause about AI that differs. */
-export interface AiDifference extends JudgedDifference {
+export interface AiDifference extends DifferenceInput {
   /** `turned`: it has the same words on both sides, and says something else because of what stands above it. */
   kind: 'edited' | 'turned' | 'added' | 'removed';
   /** The clause on each side, whether it is about AI there or not. */
@@ -22,45 +22,47 @@ export interface AiDifference extends JudgedDifference {
 }
 
 /** Differences that are weighed, and those of which both sides are read side by side; the likeliest first. Recorded changes hardly ever have more. */
-const MOST_WEIGHED = 300;
-const MOST_COMPARED = 60;
+const MAX_SCORED_DIFFERENCES = 300;
+const MAX_COMPARED_DIFFERENCES = 60;
 
 /** Those that may matter most first, then those that only stand under another line. */
-export function aiDifferences(
-  before: VersionReading,
-  after: VersionReading,
+export function findAiDifferences(
+  before: VersionAnalysis,
+  after: VersionAnalysis,
   comparison: Comparison,
-  clauses: Pick<ClauseModel, 'compare'>,
-  recall: (key: string) => Recollection | undefined = () => undefined,
+  clauseModel: Pick<ClauseModel, 'compare'>,
+  recall: (key: string) => ClauseRecurrence | undefined = () => undefined,
 ): AiDifference[] {
-  const [old, now] = [before, after].map(lookUp) as [LookUp, LookUp];
+  const [old, now] = [before, after].map(indexVersion) as [VersionIndex, VersionIndex];
   const [anywhereBefore, anywhereAfter] = [before, after].map(({ aiClauses }) =>
-    mostOf(aiClauses.map(({ says }) => says)),
-  ) as [Says, Says];
+    maxProbabilities(aiClauses.map(({ probabilities: says }) => says)),
+  ) as [OutputProbabilities, OutputProbabilities];
   const differences = sidesAboutAi(comparison, old, now)
-    .flatMap((sides) => asRemembered(sides, recall))
-    .sort((one, other) => likelihoodOf(other) - likelihoodOf(one))
-    .slice(0, MOST_WEIGHED)
+    .flatMap((sides) => applyClauseHistory(sides, recall))
+    .sort((one, other) => majorProbabilityOf(other) - majorProbabilityOf(one))
+    .slice(0, MAX_SCORED_DIFFERENCES)
     .map(
       ({ kind, clauses, was, is }): AiDifference => ({
         kind,
         clauses,
         previous: { before: was?.previous, after: is?.previous },
-        before: was?.says,
-        after: is?.says,
-        nearBefore: clauses.before && now.near(clauses.before),
-        nearAfter: clauses.after && old.near(clauses.after),
-        stillStands: clauses.before !== undefined && now.keys().has(clauses.before.key),
-        stoodBefore: clauses.after !== undefined && old.keys().has(clauses.after.key),
-        anywhereBefore,
-        anywhereAfter,
+        before: was?.probabilities,
+        after: is?.probabilities,
+        nearestToBefore: clauses.before && now.nearestAi(clauses.before),
+        nearestToAfter: clauses.after && old.nearestAi(clauses.after),
+        isStillPresent: clauses.before !== undefined && now.keys().has(clauses.before.key),
+        wasAlreadyPresent: clauses.after !== undefined && old.keys().has(clauses.after.key),
+        maxInOldVersion: anywhereBefore,
+        maxInNewVersion: anywhereAfter,
       }),
     );
   return [
     ...differences.map((one, at) =>
-      at < MOST_COMPARED ? { ...one, compared: clauses.compare(sidesOf(one, old, now)) } : one,
+      at < MAX_COMPARED_DIFFERENCES
+        ? { ...one, comparisonLogits: clauseModel.compare(toEncoderPair(one, old, now)) }
+        : one,
     ),
-    ...turned(before, after, clauses),
+    ...recontextualisedClauses(before, after, clauseModel),
   ];
 }
 
@@ -70,7 +72,7 @@ interface Sides extends Pick<AiDifference, 'kind' | 'clauses'> {
 }
 
 /** The differences of which at least one side may be about AI. */
-function sidesAboutAi({ edited, removed, added }: Comparison, old: LookUp, now: LookUp): Sides[] {
+function sidesAboutAi({ edited, removed, added }: Comparison, old: VersionIndex, now: VersionIndex): Sides[] {
   return [
     ...edited.map((clauses) => ({ kind: 'edited' as const, clauses })),
     ...removed.map((before) => ({ kind: 'removed' as const, clauses: { before } })),
@@ -88,7 +90,7 @@ function sidesAboutAi({ edited, removed, added }: Comparison, old: LookUp, now: 
  * Nothing where the page said so within days: what flaps never went. What it said within weeks is no gain, but what it takes the place of is a
  * loss.
  */
-function asRemembered(sides: Sides, recall: (key: string) => Recollection | undefined): Sides[] {
+function applyClauseHistory(sides: Sides, recall: (key: string) => ClauseRecurrence | undefined): Sides[] {
   const { clauses, was } = sides;
   const recollection = clauses.after && recall(clauses.after.key);
   if (recollection === undefined) return [sides];
@@ -96,26 +98,27 @@ function asRemembered(sides: Sides, recall: (key: string) => Recollection | unde
   return [{ kind: 'removed', clauses: { before: was.clause }, was }];
 }
 
-const MAJOR = at('major');
-const likelihoodOf = ({ was, is }: Sides): number => Math.max(was?.says[MAJOR] ?? 0, is?.says[MAJOR] ?? 0);
+const MAJOR = outputIndex('major');
+const majorProbabilityOf = ({ was, is }: Sides): number =>
+  Math.max(was?.probabilities[MAJOR] ?? 0, is?.probabilities[MAJOR] ?? 0);
 
-interface LookUp {
+interface VersionIndex {
   ai: ReadonlyMap<string, AiClause>;
   /** Keys of all its clauses. */
   keys(): ReadonlySet<string>;
   /** The nearest of all its clauses, with what it says where it is about AI. */
-  near(clause: Clause): JudgedDifference['nearBefore'];
-  nearest(clause: Clause): Nearest | undefined;
+  nearestAi(clause: Clause): DifferenceInput['nearestToBefore'];
+  nearest(clause: Clause): NearestClause | undefined;
 }
 
 /** Most comparisons have no difference about AI; only those that have pay for an index. */
-function lookUp({ passages, aiClauses }: VersionReading): LookUp {
+function indexVersion({ passages, aiClauses }: VersionAnalysis): VersionIndex {
   const ai = new Map<string, AiClause>();
   for (const one of aiClauses) if (!ai.has(one.clause.key)) ai.set(one.clause.key, one);
-  const clauses = once(() => passages.flatMap(clausesOf));
-  const keys = once((): ReadonlySet<string> => new Set(clauses().map(({ key }) => key)));
-  const nearestThere = once(() => nearestIn(clauses()));
-  const found = new Map<string, Nearest | undefined>();
+  const clauses = lazy(() => passages.flatMap(splitPassage));
+  const keys = lazy((): ReadonlySet<string> => new Set(clauses().map(({ key }) => key)));
+  const nearestThere = lazy(() => createNearestFinder(clauses()));
+  const found = new Map<string, NearestClause | undefined>();
   const nearest = (clause: Clause) => {
     if (!found.has(clause.key)) found.set(clause.key, nearestThere()(clause));
     return found.get(clause.key);
@@ -124,15 +127,15 @@ function lookUp({ passages, aiClauses }: VersionReading): LookUp {
     ai,
     keys,
     nearest,
-    near(clause) {
+    nearestAi(clause) {
       const there = nearest(clause);
-      const says = there && ai.get(there.clause.key)?.says;
-      return there && says && { says, likeness: there.likeness };
+      const says = there && ai.get(there.clause.key)?.probabilities;
+      return there && says && { probabilities: says, similarity: there.similarity };
     },
   };
 }
 
-function once<Value>(make: () => Value): () => Value {
+function lazy<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined;
   return () => {
     made ??= { value: make() };
@@ -141,66 +144,81 @@ function once<Value>(make: () => Value): () => Value {
 }
 
 /** For a clause that stands on one side only, what is nearest to it stands for the other. */
-function sidesOf({ clauses: { before, after } }: AiDifference, old: LookUp, now: LookUp): Difference {
+function toEncoderPair(
+  { clauses: { before, after } }: AiDifference,
+  old: VersionIndex,
+  now: VersionIndex,
+): EncoderPair {
   const was = before ?? (after && old.nearest(after)?.clause);
   const is = after ?? (before && now.nearest(before)?.clause);
-  return { before: textOf(was), after: textOf(is), head: aboveOf(after ?? before) };
+  return { before: textOf(was), after: textOf(is), head: headingAndLeadOf(after ?? before) };
 }
 
 const textOf = (clause: Clause | undefined): string => clause?.text ?? '';
 /** Its heading and, nearer to it, the line that introduces its list. */
-const aboveOf = (clause: Clause | undefined): string => `${clause?.section.at(-1) ?? ''} ${clause?.lead ?? ''}`.trim();
+const headingAndLeadOf = (clause: Clause | undefined): string =>
+  `${clause?.section.at(-1) ?? ''} ${clause?.lead ?? ''}`.trim();
 
 // ---- clauses under another heading --------------------------------------------------------------
 
 /** The probability of an act must differ by so much for the same words to say something else. */
-const TURNED_BY = 0.6;
+const MIN_CONTEXT_SHIFT = 0.6;
 /** Clauses that may have turned, and places of one, that are looked at; a page with more repeats itself. */
-const MOST_TURNED = 30;
-const MOST_PLACES = 10;
+const MAX_RECONTEXTUALISED = 30;
+const MAX_OCCURRENCES = 10;
 
 /**
  * The clauses that stand in both versions in the same words, under another line or heading, and say something else: "We may: …", "We will never: …".
  * What was said before proves nothing of them, for their words always were.
  */
-function turned(before: VersionReading, after: VersionReading, clauses: Pick<ClauseModel, 'compare'>): AiDifference[] {
-  const olds = Map.groupBy(before.aiClauses.filter(isReadClosely), ({ clause }) => clause.key);
-  const news = Map.groupBy(after.aiClauses.filter(isReadClosely), ({ clause }) => clause.key);
+function recontextualisedClauses(
+  before: VersionAnalysis,
+  after: VersionAnalysis,
+  clauseModel: Pick<ClauseModel, 'compare'>,
+): AiDifference[] {
+  const olds = Map.groupBy(before.aiClauses.filter(isEncodedClause), ({ clause }) => clause.key);
+  const news = Map.groupBy(after.aiClauses.filter(isEncodedClause), ({ clause }) => clause.key);
   return [...news]
     .flatMap(([key, places]): [AiClause, AiClause][] => {
-      const [then, now] = [olds.get(key) ?? [], places].map((all) => all.slice(0, MOST_PLACES)) as [
+      const [then, now] = [olds.get(key) ?? [], places].map((all) => all.slice(0, MAX_OCCURRENCES)) as [
         AiClause[],
         AiClause[],
       ];
       // The same words may stand in several places; what counts is what they say in all of them.
-      const lost = then.find((one) => now.every((other) => saysOtherwise(one, other)));
-      const gained = now.find((one) => then.every((other) => saysOtherwise(one, other)));
+      const lost = then.find((one) => now.every((other) => actsDiffer(one, other)));
+      const gained = now.find((one) => then.every((other) => actsDiffer(one, other)));
       const [was, is] = [lost ?? then[0], gained ?? now[0]];
       return was && is && (lost || gained) ? [[was, is]] : [];
     })
-    .slice(0, MOST_TURNED)
+    .slice(0, MAX_RECONTEXTUALISED)
     .map(([was, is]) => ({
       kind: 'turned',
       clauses: { before: was.clause, after: is.clause },
       previous: { before: was.previous, after: is.previous },
-      before: was.says,
-      after: is.says,
-      nearBefore: { says: is.says, likeness: 1 },
-      nearAfter: { says: was.says, likeness: 1 },
-      stillStands: false,
-      stoodBefore: false,
+      before: was.probabilities,
+      after: is.probabilities,
+      nearestToBefore: { probabilities: is.probabilities, similarity: 1 },
+      nearestToAfter: { probabilities: was.probabilities, similarity: 1 },
+      isStillPresent: false,
+      wasAlreadyPresent: false,
       // Its own words are what turned: what else is said does not matter.
-      anywhereBefore: was.says,
-      anywhereAfter: is.says,
+      maxInOldVersion: was.probabilities,
+      maxInNewVersion: is.probabilities,
       // Read with what stands above them, for that is what differs.
-      compared: clauses.compare({ before: withAbove(was.clause), after: withAbove(is.clause), head: '' }),
+      comparisonLogits: clauseModel.compare({
+        before: withHeading(was.clause),
+        after: withHeading(is.clause),
+        head: '',
+      }),
     }));
 }
 
-const isReadClosely = ({ closely }: AiClause): boolean => closely;
-const withAbove = (clause: Clause): string => `${aboveOf(clause)} ${textOf(clause)}`;
+const isEncodedClause = ({ isEncoded: closely }: AiClause): boolean => closely;
+const withHeading = (clause: Clause): string => `${headingAndLeadOf(clause)} ${textOf(clause)}`;
 
-const ACT_OUTPUTS = ACT_NAMES.map(at);
-const saysOtherwise = (one: AiClause, other: AiClause): boolean =>
-  aboveOf(one.clause) !== aboveOf(other.clause) &&
-  ACT_OUTPUTS.some((act) => Math.abs((one.says[act] ?? 0) - (other.says[act] ?? 0)) >= TURNED_BY);
+const ACT_OUTPUTS = ACT_NAMES.map(outputIndex);
+const actsDiffer = (one: AiClause, other: AiClause): boolean =>
+  headingAndLeadOf(one.clause) !== headingAndLeadOf(other.clause) &&
+  ACT_OUTPUTS.some(
+    (act) => Math.abs((one.probabilities[act] ?? 0) - (other.probabilities[act] ?? 0)) >= MIN_CONTEXT_SHIFT,
+  );

@@ -4,135 +4,143 @@
  */
 import type { Platform } from '../../domain/catalog.ts';
 import type { NewsItem } from '../../domain/news.ts';
-import { type ClauseFeatures, eachOwnFeature, hashOf } from '../reader/clause-features.ts';
-import { entitiesIn, type NamedEntity } from './find-entities.ts';
-import { escaped, fold } from './phrase-search.ts';
-import { SIGNAL_NAMES, type SignalName, type Signals, signalsOf } from './term-hits.ts';
+import { type ClauseFeatures, forEachOwnFeature, hashFeature } from '../reader/clause-features.ts';
+import { type EntityMention, findEntities } from './find-entities.ts';
+import { escapeRegExp, foldForSearch } from './phrase-search.ts';
+import { CONCEPT_NAMES, type ConceptName, findTermHits, type TermHits } from './term-hits.ts';
 import { ENTITY_CLASSES, type EntityClass } from './words/gazetteer.ts';
 
 /** An item with all that is read of it. */
-export interface NewsInView extends Signals {
+export interface NewsAnalysis extends TermHits {
   item: NewsItem;
-  entities: readonly NamedEntity[];
+  entities: readonly EntityMention[];
 }
 
-export function inView(item: NewsItem, platforms: readonly Platform[]): NewsInView {
-  const signals = signalsOf(item);
+export function analyzeNews(item: NewsItem, platforms: readonly Platform[]): NewsAnalysis {
+  const signals = findTermHits(item);
   const speaksOfTrade = signals.has('music') || signals.has('training') || signals.has('ai');
-  const entities = entitiesIn(item, signals.search, platforms, speaksOfTrade);
+  const entities = findEntities(item, signals.fullText, platforms, speaksOfTrade);
   return { ...signals, item, entities };
 }
 
 /** Something that an item says, is or has, and the words it is known by. */
 interface Trait {
   name: string;
-  words: readonly string[];
+  hits: readonly string[];
 }
 
 /** Features, and the words of the item that each of them is known by. */
 export interface NewsFeatures extends ClauseFeatures {
-  words: ReadonlyMap<number, readonly string[]>;
+  hits: ReadonlyMap<number, readonly string[]>;
 }
 
 /** @returns `context`: traits; `own`: words. */
-export function featuresOfNews(view: NewsInView): NewsFeatures {
+export function extractNewsFeatures(view: NewsAnalysis): NewsFeatures {
   const words = new Map<number, readonly string[]>();
   const context = new Set<number>();
-  for (const trait of traitsOf(view)) {
-    const feature = hashOf('t', trait.name);
+  for (const trait of extractTraits(view)) {
+    const feature = hashFeature('t', trait.name);
     context.add(feature);
-    words.set(feature, trait.words);
+    words.set(feature, trait.hits);
   }
   const own = new Set<number>();
-  const { title, summary } = wordsOfNews(view);
-  eachOwnFeature(title, (feature, from, to) => {
+  const { title, summary } = tokenizeNews(view);
+  forEachOwnFeature(title, (feature, from, to) => {
     own.add(feature);
-    if (!words.has(feature)) words.set(feature, title.slice(from, to).filter(isTelling));
+    if (!words.has(feature)) words.set(feature, title.slice(from, to).filter(isWorthShowing));
   });
   for (const word of new Set([...title, ...summary])) {
-    const feature = hashOf('w', word);
+    const feature = hashFeature('w', word);
     own.add(feature);
-    words.set(feature, isTelling(word) ? [word] : []);
+    words.set(feature, isWorthShowing(word) ? [word] : []);
   }
-  return { own: Uint32Array.from(own), context: Uint32Array.from(context), words };
+  return { own: Uint32Array.from(own), context: Uint32Array.from(context), hits: words };
 }
 
 /** The words of title and summary, folded, names replaced by their class. */
-export function wordsOfNews({ title, search, entities }: NewsInView): { title: string[]; summary: string[] } {
+export function tokenizeNews({ title, fullText: search, entities }: NewsAnalysis): {
+  title: string[];
+  summary: string[];
+} {
   const words = (folded: string) =>
-    (masked(folded, entities).text.match(WORD) ?? [])
-      .slice(0, MOST_WORDS)
+    (maskEntities(folded, entities).text.match(WORD) ?? [])
+      .slice(0, MAX_TOKENS)
       .map((word) => (/^\p{N}/u.test(word) ? NUMBER : word));
   return { title: words(title.folded), summary: words(search.folded.slice(title.folded.length)) };
 }
 
 /** A folded text with names replaced by what they stand for, and whose names stand in it. */
-function masked(folded: string, entities: readonly NamedEntity[]): { text: string; named: ReadonlySet<NamedEntity> } {
-  const owners = new Map(entities.flatMap((one) => one.written.map((spelling) => [fold(spelling), one] as const)));
-  const named = new Set<NamedEntity>();
+function maskEntities(
+  folded: string,
+  entities: readonly EntityMention[],
+): { text: string; named: ReadonlySet<EntityMention> } {
+  const owners = new Map(
+    entities.flatMap((one) => one.spellings.map((spelling) => [foldForSearch(spelling), one] as const)),
+  );
+  const named = new Set<EntityMention>();
   if (owners.size === 0) return { text: folded, named };
-  const spellings = [...owners.keys()].sort((a, b) => b.length - a.length).map((one) => escaped(one));
+  const spellings = [...owners.keys()].sort((a, b) => b.length - a.length).map((one) => escapeRegExp(one));
   // Names end where words end; in scripts without spaces they may stand anywhere.
   const pattern = new RegExp(`(?<![\\p{sc=Latn}\\p{N}])(?:${spellings.join('|')})(?![\\p{sc=Latn}\\p{N}])`, 'gu');
   const text = folded.replace(pattern, (spelling) => {
     const owner = owners.get(spelling);
     if (owner === undefined) return spelling;
     named.add(owner);
-    return ` ${standIn(owner.class)} `;
+    return ` ${placeholderFor(owner.entityClass)} `;
   });
   return { text, named };
 }
 
 /** What stands for a name, which says whom and not what. */
-const standIn = (kind: EntityClass): string => `${kind.replace('-', '')}name`;
+const placeholderFor = (platformKind: EntityClass): string => `${platformKind.replace('-', '')}name`;
 const NUMBER = '0';
-const STAND_INS: ReadonlySet<string> = new Set([...ENTITY_CLASSES.map(standIn), NUMBER]);
+const PLACEHOLDERS: ReadonlySet<string> = new Set([...ENTITY_CLASSES.map(placeholderFor), NUMBER]);
 /** Worth showing: no stand-in, and long enough to say something. */
-const isTelling = (word: string): boolean =>
-  !STAND_INS.has(word) && (word.length >= FEWEST_SHOWN || !/\p{Script=Latin}/u.test(word));
-const FEWEST_SHOWN = 4;
+const isWorthShowing = (word: string): boolean =>
+  !PLACEHOLDERS.has(word) && (word.length >= MIN_SHOWN_LETTERS || !/\p{Script=Latin}/u.test(word));
+const MIN_SHOWN_LETTERS = 4;
 
 const WORD = /\p{L}{1,40}|\p{N}+/gu;
-const MOST_WORDS = 120;
+const MAX_TOKENS = 120;
 
-export function traitsOf(view: NewsInView): Trait[] {
+export function extractTraits(view: NewsAnalysis): Trait[] {
   const { title, item, entities } = view;
   const traits: Trait[] = [];
-  const add = (name: string, words: readonly string[] = []) => traits.push({ name, words });
+  const add = (name: string, hits: readonly string[] = []) => traits.push({ name, hits });
 
   // 1. Concepts of the title, alone and by twos, and of the whole.
-  const ofTitle = SIGNAL_NAMES.filter((name) => view.titleHas(name));
-  for (const name of ofTitle) add(`title ${name}`, view.titleWords(name));
-  ofTitle.forEach((one, at) => {
-    for (const other of ofTitle.slice(at + 1))
-      add(`${one} + ${other}`, [...view.titleWords(one), ...view.titleWords(other)]);
+  const titleConcepts = CONCEPT_NAMES.filter((name) => view.titleHas(name));
+  for (const name of titleConcepts) add(`title ${name}`, view.titleHits(name));
+  titleConcepts.forEach((one, at) => {
+    for (const other of titleConcepts.slice(at + 1))
+      add(`${one} + ${other}`, [...view.titleHits(one), ...view.titleHits(other)]);
   });
-  const ofWhole = SIGNAL_NAMES.filter((one) => view.has(one));
-  for (const name of ofWhole) add(name, view.words(name));
+  const itemConcepts = CONCEPT_NAMES.filter((one) => view.has(one));
+  for (const name of itemConcepts) add(name, view.hits(name));
   // What is done, and what it is done about, often stand in title and summary apart.
-  for (const act of ACTS.filter((one) => ofWhole.includes(one))) {
-    for (const object of OBJECTS.filter((one) => ofWhole.includes(one))) {
-      add(`${act} of ${object}`, [...view.words(act), ...view.words(object)]);
+  for (const act of BINDING_ACTIONS.filter((one) => itemConcepts.includes(one))) {
+    for (const object of ACTION_OBJECTS.filter((one) => itemConcepts.includes(one))) {
+      add(`${act} of ${object}`, [...view.hits(act), ...view.hits(object)]);
     }
   }
 
   // 2. Whom it names, and where.
-  const ofTitleNames = masked(title.folded, entities);
-  const classes = new Set(entities.map(({ class: kind }) => kind));
+  const maskedTitle = maskEntities(title.folded, entities);
+  const classes = new Set(entities.map(({ entityClass: kind }) => kind));
   for (const kind of classes) {
-    const ofClass = entities.filter((one) => one.class === kind);
-    const words = ofClass.flatMap(({ written }) => written.slice(0, 1));
-    const titled = ofClass.filter((one) => ofTitleNames.named.has(one));
-    const inTitle = titled.flatMap(({ written }) => written.slice(0, 1));
+    const mentions = entities.filter((one) => one.entityClass === kind);
+    const words = mentions.flatMap(({ spellings: written }) => written.slice(0, 1));
+    const titleMentions = mentions.filter((one) => maskedTitle.named.has(one));
+    const titleNames = titleMentions.flatMap(({ spellings: written }) => written.slice(0, 1));
     add(`names ${kind}`, words);
-    if (titled.length > 0) add(`title names ${kind}`, inTitle);
-    if (titled.length > 1) add(`title names several of ${kind}`, inTitle);
-    if (leads(ofTitleNames.text, standIn(kind))) add(`title begins with ${kind}`, inTitle);
-    for (const name of ofTitle)
-      if (inTitle.length > 0) add(`${kind} + ${name}`, [...inTitle, ...view.titleWords(name)]);
+    if (titleMentions.length > 0) add(`title names ${kind}`, titleNames);
+    if (titleMentions.length > 1) add(`title names several of ${kind}`, titleNames);
+    if (startsWithPlaceholder(maskedTitle.text, placeholderFor(kind))) add(`title begins with ${kind}`, titleNames);
+    for (const name of titleConcepts)
+      if (titleNames.length > 0) add(`${kind} + ${name}`, [...titleNames, ...view.titleHits(name)]);
   }
   if (classes.size === 0) add('names nobody');
-  for (const kind of new Set(entities.flatMap((one) => one.kind ?? []))) add(`names ${kind}`);
+  for (const kind of new Set(entities.flatMap((one) => one.platformKind ?? []))) add(`names ${kind}`);
 
   // 3. What it is about at all, and its form.
   if (isAboutAi(view)) add('about AI');
@@ -146,7 +154,7 @@ export function traitsOf(view: NewsInView): Trait[] {
 }
 
 /** Concepts of something done that binds somebody, and of what it may be done about. */
-const ACTS = [
+const BINDING_ACTIONS = [
   'banned',
   'unpaid',
   'marked',
@@ -161,8 +169,8 @@ const ACTS = [
   'terms',
   'deal',
   'leaked',
-] as const satisfies SignalName[];
-const OBJECTS = [
+] as const satisfies ConceptName[];
+const ACTION_OBJECTS = [
   'training',
   'likeness',
   'aiContent',
@@ -170,15 +178,16 @@ const OBJECTS = [
   'musicAi',
   'aiCompany',
   'rightsBody',
-] as const satisfies SignalName[];
+] as const satisfies ConceptName[];
 
-const leads = (title: string, name: string): boolean => new RegExp(`(?:^|[:：]) *${name} `).test(title);
+const startsWithPlaceholder = (title: string, name: string): boolean => new RegExp(`(?:^|[:：]) *${name} `).test(title);
 
 /** It speaks of machines that make, copy or learn. */
-function isAboutAi(view: NewsInView): boolean {
+function isAboutAi(view: NewsAnalysis): boolean {
   const { has, entities } = view;
-  if (entities.some(({ class: kind }) => kind === 'generator') || has('musicTracer') || has('machineAct')) return true;
-  if (has('ai') && !areBareLetters(view)) return true;
+  if (entities.some(({ entityClass: kind }) => kind === 'generator') || has('musicTracer') || has('machineAct'))
+    return true;
+  if (has('ai') && !isOnlyAmbiguousAcronym(view)) return true;
   const ofMusic = has('music') || has('rightsBody');
   return (
     (has('machine') && (ofMusic || entities.length > 0)) || (entities.length > 0 && (has('training') || has('choice')))
@@ -186,28 +195,28 @@ function isAboutAi(view: NewsInView): boolean {
 }
 
 /** It speaks of music, or of platforms that creators use. */
-function isAboutMusic({ has, entities }: NewsInView): boolean {
+function isAboutMusic({ has, entities }: NewsAnalysis): boolean {
   return (
     has('music') ||
     has('rightsBody') ||
     has('musicAi') ||
     has('service') ||
-    entities.some((one) => one.class !== 'ai-company')
+    entities.some((one) => one.entityClass !== 'ai-company')
   );
 }
 
-const BARE_LETTERS: ReadonlySet<string> = new Set(['AI', 'A.I.', 'IA', 'I.A.', 'KI']);
+const AI_ACRONYMS: ReadonlySet<string> = new Set(['AI', 'A.I.', 'IA', 'I.A.', 'KI']);
 
 /** The two letters alone, where they stand for something else or may be a word in capitals. */
-function areBareLetters(view: NewsInView): boolean {
-  return view.words('ai').every((word) => BARE_LETTERS.has(word)) && (view.has('notAi') || isInCapitals(view));
+function isOnlyAmbiguousAcronym(view: NewsAnalysis): boolean {
+  return view.hits('ai').every((word) => AI_ACRONYMS.has(word)) && (view.has('notAi') || isAllCapsHeadline(view));
 }
 
 /** Fewer are an abbreviation in a script that has no capitals. */
-const FEWEST_CAPITALS = 10;
+const MIN_CAPITALS = 10;
 
 /** In a headline all in capitals, AI may be a name or a preposition. */
-function isInCapitals({ title, search }: Signals): boolean {
-  if (/\p{Ll}|\p{Lo}/u.test(title.text) || (title.text.match(/\p{Lu}/gu)?.length ?? 0) < FEWEST_CAPITALS) return false;
+function isAllCapsHeadline({ title, fullText: search }: TermHits): boolean {
+  if (/\p{Ll}|\p{Lo}/u.test(title.text) || (title.text.match(/\p{Lu}/gu)?.length ?? 0) < MIN_CAPITALS) return false;
   return !/(?<![\p{L}\p{N}])(?:AI|A\.I\.|IA|KI)(?![\p{L}\p{N}])/u.test(search.text.slice(title.text.length));
 }

@@ -1,77 +1,87 @@
 /** Reads news items, and tells which of them report the same event. */
 import type { Platform } from '../../domain/catalog.ts';
-import type { NewsItem, NewsReading, Story } from '../../domain/news.ts';
+import type { NewsClassification, NewsItem, Story } from '../../domain/news.ts';
 import type { Instant } from '../../domain/vocabulary.ts';
+import { classifyNewsItem } from './classify-item.ts';
 import type { NewsModel } from './news-model.ts';
-import { readNewsItem } from './classify-item.ts';
-import { type IndexStories, OPEN_FOR_DAYS, type StoryIndex, storyIndexer, storyWith } from './story-index.ts';
+import {
+  addToStory,
+  type CreateStoryIndex,
+  STORY_OPEN_DAYS,
+  type StoryIndex,
+  storyIndexFactory,
+} from './story-index.ts';
 
-export interface ReadItem {
+export interface ProcessedItem {
   item: NewsItem;
-  reading: NewsReading;
+  classification: NewsClassification;
   /** Absent for what is ignored. */
   storyId?: string;
   /** What it has in common with the likest report of the story that it joined; absent for the first one. */
-  joinedBy?: string;
+  joinReason?: string;
 }
 
-type Told = Pick<ReadItem, 'item' | 'reading'>;
+type ClassifiedItem = Pick<ProcessedItem, 'item' | 'classification'>;
 
-export interface NewsReader {
+export interface NewsPipeline {
   /**
    * Reads items as they come in: each joins an open story or begins one that the next may join.
    * @param open the stories that may still be joined.
    * @param at when the items came in: undated ones are dated so.
    * @returns what was read, in the order given.
    */
-  readNew(items: readonly NewsItem[], open: readonly Story[], at: Instant): ReadItem[];
+  processIncoming(items: readonly NewsItem[], open: readonly Story[], at: Instant): ProcessedItem[];
   /** Reads the items as they would have come in, oldest first (undated ones last), and answers in the order given. */
-  readAll(items: readonly NewsItem[]): ReadItem[];
+  processAll(items: readonly NewsItem[]): ProcessedItem[];
 }
 
 /** @param platforms the catalog's. */
-export function createNewsReader(platforms: readonly Platform[], model: NewsModel): NewsReader {
-  const indexStories = storyIndexer(platforms, model.sameEvent);
-  const read = (item: NewsItem) => ({ item, reading: readNewsItem(item, platforms, model) });
+export function createNewsPipeline(platforms: readonly Platform[], model: NewsModel): NewsPipeline {
+  const indexStories = storyIndexFactory(platforms, model.sameEvent);
+  const read = (item: NewsItem) => ({ item, classification: classifyNewsItem(item, platforms, model) });
   return {
-    readNew(items, open, at) {
+    processIncoming(items, open, at) {
       const stories = indexStories(open);
-      return items.map((item) => joined(read(item), stories, at));
+      return items.map((item) => assignStory(read(item), stories, at));
     },
-    readAll: (items) => toldInDateOrder(items.map(read), indexStories),
+    processAll: (items) => assignStoriesInDateOrder(items.map(read), indexStories),
   };
 }
 
 /** Tells the stories of items as they would have come in, and answers in the order given. */
-export function toldInDateOrder(read: readonly Told[], indexStories: IndexStories): ReadItem[] {
-  const newest = read.reduce((latest, { item: { date = '' } }) => (date > latest ? date : latest), FIRST);
-  const dateOf = ({ item }: Told) => item.date ?? newest;
+export function assignStoriesInDateOrder(
+  read: readonly ClassifiedItem[],
+  createStoryIndex: CreateStoryIndex,
+): ProcessedItem[] {
+  const newest = read.reduce((latest, { item: { date = '' } }) => (date > latest ? date : latest), EPOCH);
+  const dateOf = ({ item }: ClassifiedItem) => item.date ?? newest;
   const inOrder = [...read.entries()].sort(([, a], [, b]) => dateOf(a).localeCompare(dateOf(b)));
-  const stories = indexStories([]);
+  const stories = createStoryIndex([]);
   /** Ids in the order in which the stories began. */
-  const begun: { id: string; at: Instant }[] = [];
+  const startedStories: { id: string; at: Instant }[] = [];
   const known = new Set<string>();
-  const told: ReadItem[] = [];
+  const processed: ProcessedItem[] = [];
   for (const [place, one] of inOrder) {
     const at = dateOf(one);
-    while (begun[0] !== undefined && !isOpen(begun[0].at, at)) stories.drop(begun.shift()?.id ?? '');
-    const answer = joined(one, stories, at);
-    if (answer.storyId !== undefined && !known.has(answer.storyId)) begun.push({ id: answer.storyId, at });
+    while (startedStories[0] !== undefined && !isOpen(startedStories[0].at, at))
+      stories.remove(startedStories.shift()?.id ?? '');
+    const answer = assignStory(one, stories, at);
+    if (answer.storyId !== undefined && !known.has(answer.storyId)) startedStories.push({ id: answer.storyId, at });
     known.add(answer.storyId ?? '');
-    told[place] = answer;
+    processed[place] = answer;
   }
-  return told;
+  return processed;
 }
 
-const FIRST = '1970-01-01T00:00:00.000Z';
+const EPOCH = '1970-01-01T00:00:00.000Z';
 
-const isOpen = (begun: Instant, at: Instant): boolean =>
-  Date.parse(at) - Date.parse(begun) <= OPEN_FOR_DAYS * 86_400_000;
+const isOpen = (startedStories: Instant, at: Instant): boolean =>
+  Date.parse(at) - Date.parse(startedStories) <= STORY_OPEN_DAYS * 86_400_000;
 
-function joined(read: Told, stories: StoryIndex, at: Instant): ReadItem {
-  const { item, reading } = read;
+function assignStory(read: ClassifiedItem, stories: StoryIndex, at: Instant): ProcessedItem {
+  const { item, classification: reading } = read;
   if (reading.label === 'ignore') return read;
-  const { id: storyId, joinedBy } = stories.storyOf(item, at);
-  stories.keep(storyWith(stories.get(storyId), storyId, item, reading, at));
-  return { ...read, storyId, joinedBy };
+  const { id: storyId, joinReason: joinedBy } = stories.findStory(item, at);
+  stories.upsert(addToStory(stories.get(storyId), storyId, item, reading, at));
+  return { ...read, storyId, joinReason: joinedBy };
 }

@@ -13,10 +13,10 @@
  */
 export const NEWS_LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'ja'] as const;
 export type NewsLanguage = (typeof NEWS_LANGUAGES)[number];
-export type WordList = Readonly<Partial<Record<NewsLanguage | 'any' | 'onlyEn', string>>>;
+export type PhraseList = Readonly<Partial<Record<NewsLanguage | 'any' | 'onlyEn', string>>>;
 
 /** A text made ready to be searched. */
-export interface SearchText {
+export interface SearchableText {
   text: string;
   folded: string;
   /** Whose words are looked for besides `any`. */
@@ -24,25 +24,25 @@ export interface SearchText {
 }
 
 /** Characters searched. Titles and teasers are shorter; whatever comes behind is not read. */
-const LONGEST_SEARCHED = 2500;
+const MAX_SEARCHED_CHARACTERS = 2500;
 
 /**
  * @param language BCP 47. English is read along with every language, for headlines borrow from it; where the language is
  *   not one with word lists, all of them are read.
  */
-export function searchText(text: string, language: string): SearchText {
-  const capped = text.slice(0, LONGEST_SEARCHED).normalize('NFC');
+export function toSearchableText(text: string, language: string): SearchableText {
+  const capped = text.slice(0, MAX_SEARCHED_CHARACTERS).normalize('NFC');
   const known = NEWS_LANGUAGES.find((one) => one === language.slice(0, 2).toLowerCase());
-  const languages: SearchText['languages'] =
+  const languages: SearchableText['languages'] =
     known === undefined ? [...NEWS_LANGUAGES, 'onlyEn'] : known === 'en' ? ['en', 'onlyEn'] : ['en', known];
-  return { text: capped, folded: fold(capped), languages };
+  return { text: capped, folded: foldForSearch(capped), languages };
 }
 
 /** The marks that make another sound of a kana, as in デ and テ: letters, not accents. */
 const ACCENTS = /[^\P{M}\u3099\u309a]+/gu;
 
 /** Lower case, without accents, plain quotation marks. */
-export function fold(text: string): string {
+export function foldForSearch(text: string): string {
   return text
     .normalize('NFKD')
     .replace(ACCENTS, '')
@@ -53,10 +53,10 @@ export function fold(text: string): string {
 }
 
 /** The words of a list that stand in a text, as they stand there, each once, in the order of the text. */
-export function findPhrases(list: WordList, { text, folded, languages }: SearchText): string[] {
+export function findPhrases(list: PhraseList, { text, folded, languages }: SearchableText): string[] {
   const found = new Map<string, number>();
   for (const language of ['any', ...languages] as const) {
-    const { exact, loose } = patternsOf(list, language);
+    const { caseSensitive: exact, caseInsensitive: loose } = compiledPatterns(list, language);
     for (const [pattern, searched] of [
       [exact, text],
       [loose, folded],
@@ -72,15 +72,15 @@ export function findPhrases(list: WordList, { text, folded, languages }: SearchT
 
 interface Patterns {
   /** For phrases with a capital letter. */
-  exact?: RegExp;
-  loose?: RegExp;
+  caseSensitive?: RegExp;
+  caseInsensitive?: RegExp;
 }
 
-const compiled = new WeakMap<WordList, Map<string, Patterns>>();
+const patternCache = new WeakMap<PhraseList, Map<string, Patterns>>();
 
-function patternsOf(list: WordList, language: keyof WordList): Patterns {
-  const ofList = compiled.get(list) ?? new Map<string, Patterns>();
-  compiled.set(list, ofList);
+function compiledPatterns(list: PhraseList, language: keyof PhraseList): Patterns {
+  const ofList = patternCache.get(list) ?? new Map<string, Patterns>();
+  patternCache.set(list, ofList);
   let patterns = ofList.get(language);
   if (patterns === undefined) {
     const phrases = (list[language] ?? '')
@@ -89,8 +89,8 @@ function patternsOf(list: WordList, language: keyof WordList): Patterns {
       .filter((phrase) => phrase !== '');
     const isExact = (phrase: string) => phrase !== phrase.toLowerCase();
     patterns = {
-      exact: patternOf(phrases.filter(isExact)),
-      loose: patternOf(phrases.filter((phrase) => !isExact(phrase)).map(fold)),
+      caseSensitive: compilePhrases(phrases.filter(isExact)),
+      caseInsensitive: compilePhrases(phrases.filter((phrase) => !isExact(phrase)).map(foldForSearch)),
     };
     ofList.set(language, patterns);
   }
@@ -101,36 +101,37 @@ function patternsOf(list: WordList, language: keyof WordList): Patterns {
 const LETTERS = 'a-zA-Z0-9\\u00c0-\\u024f\\u0370-\\u052f';
 const NUMBER = '\\d{1,3}(?:[.,\\u00a0\\u202f ]?\\d{3}){0,4}(?:[.,]\\d{1,2})?';
 /** Between two words of a phrase. */
-const BETWEEN = `[^${LETTERS}]{1,3}`;
-const SOME_WORDS = `${BETWEEN}(?:[${LETTERS}'’.]+${BETWEEN}){0,6}`;
-const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const WORD_GAP = `[^${LETTERS}]{1,3}`;
+const UP_TO_SIX_WORDS = `${WORD_GAP}(?:[${LETTERS}'’.]+${WORD_GAP}){0,6}`;
+const UNSPACED_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-function patternOf(phrases: readonly string[]): RegExp | undefined {
+function compilePhrases(phrases: readonly string[]): RegExp | undefined {
   if (phrases.length === 0) return undefined;
   // The longest first: what is found is what a reader is shown.
   const longestFirst = [...phrases].sort((a, b) => b.length - a.length);
-  const anywhere = longestFirst.filter((phrase) => WITHOUT_SPACES.test(phrase)).map(anywhereSource);
-  const words = longestFirst.filter((phrase) => !WITHOUT_SPACES.test(phrase)).map(wordsSource);
+  const anywhere = longestFirst.filter((phrase) => UNSPACED_SCRIPT.test(phrase)).map(unspacedPhraseSource);
+  const words = longestFirst.filter((phrase) => !UNSPACED_SCRIPT.test(phrase)).map(spacedPhraseSource);
   const atWords = words.length > 0 ? [`(?<![${LETTERS}])(?:${words.join('|')})(?![${LETTERS}])`] : [];
   return new RegExp([...anywhere, ...atWords].join('|'), 'g');
 }
 
 /** In scripts without spaces, `..` stands for up to 15 characters of the same sentence. */
-function anywhereSource(phrase: string): string {
+function unspacedPhraseSource(phrase: string): string {
   return phrase
     .split('..')
-    .map((part) => escaped(part).replaceAll('#', NUMBER))
+    .map((part) => escapeRegExp(part).replaceAll('#', NUMBER))
     .join('[^。]{0,15}');
 }
 
-function wordsSource(phrase: string): string {
+function spacedPhraseSource(phrase: string): string {
   return phrase
     .split(' .. ')
-    .map((part) => part.split(/[ '-]/).map(wordSource).join(BETWEEN))
-    .join(SOME_WORDS);
+    .map((part) => part.split(/[ '-]/).map(tokenSource).join(WORD_GAP))
+    .join(UP_TO_SIX_WORDS);
 }
 
-const wordSource = (word: string): string => escaped(word).replaceAll('\\*', `[${LETTERS}]*`).replaceAll('#', NUMBER);
+const tokenSource = (word: string): string =>
+  escapeRegExp(word).replaceAll('\\*', `[${LETTERS}]*`).replaceAll('#', NUMBER);
 
 /** Words as a part of a pattern that matches them and nothing else. */
-export const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+export const escapeRegExp = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

@@ -2,10 +2,10 @@
 import { Parser } from 'htmlparser2';
 
 /** Characters of markup looked at; no teaser is longer, and a whole article says it in its first lines. */
-const LONGEST_READ = 20_000;
+const MAX_MARKUP_CHARACTERS = 20_000;
 /** Outlets escape text that was escaped already: `&amp;amp;`. */
-const MOST_ROUNDS = 3;
-const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});/i;
+const MAX_DECODE_PASSES = 3;
+const CHARACTER_REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});/i;
 const TAG = /<\/?[a-z][^<>]{0,2000}>/i;
 /** Characters that show nothing, and control characters. */
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+/g;
@@ -13,16 +13,17 @@ const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\uf
 const SPACES = /[\s\u0000-\u001f\u007f-\u009f]+/g;
 
 /** Tags taken out, entities decoded, UTF-8 that was read as Latin-1 mended, spaces folded. */
-export function plainNews(markup: string): string {
-  let text = markup.slice(0, LONGEST_READ);
-  for (let round = 0; round < MOST_ROUNDS && (ENTITY.test(text) || TAG.test(text)); round++) text = withoutMarkup(text);
-  return mended(text).replace(INVISIBLE, '').replace(SPACES, ' ').trim();
+export function toPlainText(markup: string): string {
+  let text = markup.slice(0, MAX_MARKUP_CHARACTERS);
+  for (let round = 0; round < MAX_DECODE_PASSES && (CHARACTER_REFERENCE.test(text) || TAG.test(text)); round++)
+    text = stripMarkup(text);
+  return repairMojibake(text).replace(INVISIBLE, '').replace(SPACES, ' ').trim();
 }
 
 /** What stands in these is no text. */
-const TEXTLESS = new Set(['script', 'style', 'template', 'iframe', 'noscript']);
+const NON_TEXT_TAGS = new Set(['script', 'style', 'template', 'iframe', 'noscript']);
 /** These do not part words. */
-const INLINE = new Set([
+const INLINE_TAGS = new Set([
   'a',
   'abbr',
   'b',
@@ -42,20 +43,20 @@ const INLINE = new Set([
   'u',
 ]);
 
-function withoutMarkup(markup: string): string {
+function stripMarkup(markup: string): string {
   let text = '';
-  let hiddenIn = 0;
+  let hiddenDepth = 0;
   const parser = new Parser({
     onopentagname(name) {
-      if (TEXTLESS.has(name)) hiddenIn++;
-      else if (!INLINE.has(name)) text += ' ';
+      if (NON_TEXT_TAGS.has(name)) hiddenDepth++;
+      else if (!INLINE_TAGS.has(name)) text += ' ';
     },
     onclosetag(name) {
-      if (TEXTLESS.has(name)) hiddenIn--;
-      else if (!INLINE.has(name)) text += ' ';
+      if (NON_TEXT_TAGS.has(name)) hiddenDepth--;
+      else if (!INLINE_TAGS.has(name)) text += ' ';
     },
     ontext(part) {
-      if (hiddenIn === 0) text += part;
+      if (hiddenDepth === 0) text += part;
     },
   });
   parser.end(markup);
@@ -63,12 +64,12 @@ function withoutMarkup(markup: string): string {
 }
 
 /** `Ã©` for `é`, `â€™` for `’`: two or three bytes of UTF-8, each shown as a character of Windows-1252. */
-const MANGLED =
+const MOJIBAKE =
   /[\u00c2-\u00c5][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|\u00e2[\u20ac\u201a][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/g;
 
-function mended(text: string): string {
-  return text.replace(MANGLED, (mangled) => {
-    const bytes = [...mangled].map(byteOf);
+function repairMojibake(text: string): string {
+  return text.replace(MOJIBAKE, (mangled) => {
+    const bytes = [...mangled].map(windows1252Byte);
     if (bytes.some((byte) => byte === undefined)) return mangled;
     const [lead = 0, second = 0, third] = bytes as number[];
     if (third === undefined) return String.fromCodePoint(((lead & 0x1f) << 6) | (second & 0x3f));
@@ -79,7 +80,7 @@ function mended(text: string): string {
 /** The characters that Windows-1252 shows for the bytes 0x80 to 0x9f; those that show none stand as spaces. */
 const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
-function byteOf(character: string): number | undefined {
+function windows1252Byte(character: string): number | undefined {
   const code = character.charCodeAt(0);
   if (code <= 0xff) return code;
   const place = WINDOWS_1252.indexOf(character);

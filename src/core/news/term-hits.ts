@@ -1,15 +1,15 @@
 /** Which concepts an item speaks of, by the words of their lists: what traits are made of. */
 import type { NewsItem } from '../../domain/news.ts';
-import { findPhrases, type SearchText, searchText, type WordList } from './phrase-search.ts';
-import { plainNews } from './plain-text.ts';
+import { findPhrases, type PhraseList, type SearchableText, toSearchableText } from './phrase-search.ts';
+import { toPlainText } from './plain-text.ts';
 import * as acts from './words/actions.ts';
 import * as ai from './words/ai.ts';
-import * as aside from './words/qualifiers.ts';
-import * as music from './words/music.ts';
 import * as talk from './words/coverage.ts';
+import * as music from './words/music.ts';
+import * as aside from './words/qualifiers.ts';
 import * as topics from './words/topics.ts';
 
-const LISTS = {
+const TERMS_BY_CONCEPT = {
   ai: ai.AI,
   machine: ai.MACHINE,
   notAi: ai.NOT_AI,
@@ -75,40 +75,40 @@ const LISTS = {
   proposes: aside.PROPOSES,
   refusedPlan: aside.REFUSED_PLAN,
   singleCase: aside.SINGLE_CASE,
-} as const satisfies Record<string, WordList>;
-export type SignalName = keyof typeof LISTS;
-export const SIGNAL_NAMES = Object.keys(LISTS) as SignalName[];
+} as const satisfies Record<string, PhraseList>;
+export type ConceptName = keyof typeof TERMS_BY_CONCEPT;
+export const CONCEPT_NAMES = Object.keys(TERMS_BY_CONCEPT) as ConceptName[];
 
-export interface Signals {
+export interface TermHits {
   /** Title and summary. */
-  search: SearchText;
-  title: SearchText;
+  fullText: SearchableText;
+  title: SearchableText;
   /** The words of a list that stand in the item. */
-  words(name: SignalName): string[];
+  hits(name: ConceptName): string[];
   /** Those that stand in its title. */
-  titleWords(name: SignalName): string[];
-  has(...names: SignalName[]): boolean;
-  titleHas(...names: SignalName[]): boolean;
+  titleHits(name: ConceptName): string[];
+  has(...names: ConceptName[]): boolean;
+  titleHas(...names: ConceptName[]): boolean;
 }
 
-export function signalsOf(item: NewsItem): Signals {
-  const plainTitle = plainNews(item.title);
-  const title = searchText(plainTitle, item.language);
-  const search = searchText(`${plainTitle}. ${plainNews(item.summary)}`, item.language);
+export function findTermHits(item: NewsItem): TermHits {
+  const plainTitle = toPlainText(item.title);
+  const title = toSearchableText(plainTitle, item.language);
+  const search = toSearchableText(`${plainTitle}. ${toPlainText(item.summary)}`, item.language);
   const found = new Map<string, string[]>();
-  const wordsIn = (where: SearchText, name: SignalName): string[] => {
+  const wordsIn = (where: SearchableText, name: ConceptName): string[] => {
     const key = `${where === title} ${name}`;
-    const words = found.get(key) ?? findPhrases(LISTS[name], where);
+    const words = found.get(key) ?? findPhrases(TERMS_BY_CONCEPT[name], where);
     found.set(key, words);
     return words;
   };
   // What stands in the title stands in the whole: most lists are looked for once.
-  const titleWords = (name: SignalName) => (wordsIn(search, name).length === 0 ? [] : wordsIn(title, name));
+  const titleWords = (name: ConceptName) => (wordsIn(search, name).length === 0 ? [] : wordsIn(title, name));
   return {
-    search,
+    fullText: search,
     title,
-    words: (name) => wordsIn(search, name),
-    titleWords,
+    hits: (name) => wordsIn(search, name),
+    titleHits: titleWords,
     has: (...names) => names.every((name) => wordsIn(search, name).length > 0),
     titleHas: (...names) => names.every((name) => titleWords(name).length > 0),
   };

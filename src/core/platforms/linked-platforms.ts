@@ -2,13 +2,13 @@
 import type { Platform } from '../../domain/catalog.ts';
 
 /** Links looked at in one message; Discord's longest messages hold fewer that anybody reads. */
-const MOST_LINKS = 50;
+const MAX_LINKS = 50;
 const LINK = /https?:\/\/[^\s<>"'`|)\]]{1,2000}/gi;
 
 /** The platforms in the order they are linked, each once. */
-export function linkedPlatforms(message: string, platforms: readonly Platform[]): Platform[] {
+export function findLinkedPlatforms(message: string, platforms: readonly Platform[]): Platform[] {
   const found = new Set<Platform>();
-  for (const [link] of [...message.matchAll(LINK)].slice(0, MOST_LINKS)) {
+  for (const [link] of [...message.matchAll(LINK)].slice(0, MAX_LINKS)) {
     const host = URL.parse(link)?.hostname;
     const platform = host && platforms.find((one) => hostsOf(one).some((own) => isWithin(host, own)));
     if (platform) found.add(platform);

@@ -6,13 +6,13 @@ import type { Direction, Significance, Topic } from '../../domain/vocabulary.ts'
 
 interface Act {
   topic?: Topic;
-  weight: Exclude<Significance, 'none'>;
+  significance: Exclude<Significance, 'none'>;
   direction: Direction;
 }
 
-const act = (topic: Topic | undefined, weight: Act['weight'], direction: Direction): Act => ({
+const act = (topic: Topic | undefined, significance: Act['significance'], direction: Direction): Act => ({
   topic,
-  weight,
+  significance,
   direction,
 });
 
@@ -41,7 +41,7 @@ export const ACTS = {
 } as const satisfies Record<string, Act>;
 
 /** What is lost counts the other way round. */
-export const OPPOSITE = {
+export const OPPOSITE_DIRECTION = {
   better: 'worse',
   worse: 'better',
   mixed: 'mixed',

@@ -3,7 +3,7 @@
  * words of what stands around it. Each is a number by its hash, so that no vocabulary has to be kept.
  */
 import { foldAccents } from '../text/fold-accents.ts';
-import { sayKey } from '../text/normalise-text.ts';
+import { textKey } from '../text/normalise-text.ts';
 
 /** A clause with what stands around it, as words: in lower case, without markup, accents and numbers. */
 export interface ClauseWords {
@@ -21,30 +21,30 @@ export interface ClauseFeatures {
 }
 
 /** Hashes are of so many bits. */
-export const FEATURE_BITS = 22;
+export const FEATURE_HASH_BITS = 22;
 
 /** Read of a clause, and of each text around it. */
-const MOST_WORDS = 400;
-const MOST_WORDS_AROUND = 40;
+const MAX_CLAUSE_WORDS = 400;
+const MAX_CONTEXT_WORDS = 40;
 /** A word is no longer; what is, is no word. */
-const MOST_LETTERS = 40;
+const MAX_WORD_CHARS = 40;
 const WORD = /\p{L}+|\p{N}+/gu;
-const NUMBER = '0';
+const NUMBER_TOKEN = '0';
 
-/** The words of a key (see `sayKey`). Numbers say only that there is one. */
-export function wordsOfKey(key: string, most = MOST_WORDS): string[] {
-  const words = foldAccents(key.slice(0, most * MOST_LETTERS)).match(WORD) ?? [];
-  return words.slice(0, most).map((word) => (/^\p{N}/u.test(word) ? NUMBER : word.slice(0, MOST_LETTERS)));
+/** The words of a key (see `textKey`). Numbers say only that there is one. */
+export function extractWords(key: string, most = MAX_CLAUSE_WORDS): string[] {
+  const words = foldAccents(key.slice(0, most * MAX_WORD_CHARS)).match(WORD) ?? [];
+  return words.slice(0, most).map((word) => (/^\p{N}/u.test(word) ? NUMBER_TOKEN : word.slice(0, MAX_WORD_CHARS)));
 }
 
 /** The last words of a text around a clause. */
-export function wordsAround(markdown: string): string[] {
-  return wordsOfKey(sayKey(markdown.slice(-MOST_WORDS_AROUND * MOST_LETTERS))).slice(-MOST_WORDS_AROUND);
+export function extractContextWords(markdown: string): string[] {
+  return extractWords(textKey(markdown.slice(-MAX_CONTEXT_WORDS * MAX_WORD_CHARS))).slice(-MAX_CONTEXT_WORDS);
 }
 
-export function featuresOf({ own, heading, intro, previous }: ClauseWords): ClauseFeatures {
+export function extractClauseFeatures({ own, heading, intro, previous }: ClauseWords): ClauseFeatures {
   const ownFeatures = new Set<number>();
-  eachOwnFeature(own, (feature) => ownFeatures.add(feature));
+  forEachOwnFeature(own, (feature) => ownFeatures.add(feature));
   const context = new Set<number>();
   for (const [field, words] of [
     ['h', heading],
@@ -52,43 +52,43 @@ export function featuresOf({ own, heading, intro, previous }: ClauseWords): Clau
     ['p', previous],
   ] as const) {
     words.forEach((word, at) => {
-      context.add(hashOf(field, word));
-      if (at > 0) context.add(hashOf(field, `${words[at - 1]} ${word}`));
+      context.add(hashFeature(field, word));
+      if (at > 0) context.add(hashFeature(field, `${words[at - 1]} ${word}`));
     });
   }
   return { own: Uint32Array.from(ownFeatures), context: Uint32Array.from(context) };
 }
 
 /** Calls `visit` with each feature of a clause's own words and the words it is of: from the first to before the last. May repeat itself. */
-export function eachOwnFeature(
+export function forEachOwnFeature(
   own: readonly string[],
   visit: (feature: number, from: number, to: number) => void,
 ): void {
   for (let from = 0; from < own.length; from++) {
     let gram = '';
-    for (let length = 1; length <= LONGEST_GRAM && from + length <= own.length; length++) {
+    for (let length = 1; length <= MAX_NGRAM_WORDS && from + length <= own.length; length++) {
       gram = length === 1 ? (own[from] ?? '') : `${gram} ${own[from + length - 1]}`;
-      visit(hashOf(GRAM_FIELDS[length] ?? '', gram), from, from + length);
+      visit(hashFeature(NGRAM_FIELDS[length] ?? '', gram), from, from + length);
     }
     const bounded = `<${own[from]}>`;
-    for (const length of PARTS) {
+    for (const length of CHAR_NGRAM_LENGTHS) {
       for (let at = 0; at + length <= bounded.length; at++) {
-        visit(hashOf('c', bounded.slice(at, at + length)), from, from + 1);
+        visit(hashFeature('c', bounded.slice(at, at + length)), from, from + 1);
       }
     }
   }
 }
 
 /** Words in a row, and letters in a row. */
-const LONGEST_GRAM = 3;
-const GRAM_FIELDS = ['', '1', '2', '3'];
-const PARTS = [4, 5] as const;
+const MAX_NGRAM_WORDS = 3;
+const NGRAM_FIELDS = ['', '1', '2', '3'];
+const CHAR_NGRAM_LENGTHS = [4, 5] as const;
 
 /** FNV-1a over UTF-16 code units, with its upper bits folded in. */
-export function hashOf(field: string, gram: string): number {
-  let hash = Math.imul(OFFSET ^ field.charCodeAt(0), PRIME);
-  for (let at = 0; at < gram.length; at++) hash = Math.imul(hash ^ gram.charCodeAt(at), PRIME);
-  return ((hash >>> FEATURE_BITS) ^ hash) & ((1 << FEATURE_BITS) - 1);
+export function hashFeature(field: string, gram: string): number {
+  let hash = Math.imul(FNV_OFFSET_BASIS ^ field.charCodeAt(0), FNV_PRIME);
+  for (let at = 0; at < gram.length; at++) hash = Math.imul(hash ^ gram.charCodeAt(at), FNV_PRIME);
+  return ((hash >>> FEATURE_HASH_BITS) ^ hash) & ((1 << FEATURE_HASH_BITS) - 1);
 }
-const OFFSET = 0x811c9dc5;
-const PRIME = 0x01000193;
+const FNV_OFFSET_BASIS = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;

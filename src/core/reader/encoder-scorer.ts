@@ -4,50 +4,51 @@ import { isAct } from './acts.ts';
 import { WeightsError } from './encoder/weights-error.ts';
 import { OUTPUTS, type Output, STATED_POSITIONS } from './outputs.ts';
 
-const RIVALS: readonly (readonly string[])[] = [
+const EXCLUSIVE_OUTPUTS: readonly (readonly string[])[] = [
   SIGNIFICANCES,
   DIRECTIONS.map((one) => `direction ${one}`),
   ['none', ...STATED_POSITIONS, 'silent'].map((one) => `training ${one}`),
 ];
 /** What it says of two sides of a difference, in this order. */
-const COMPARED = [
+const COMPARISON_OUTPUTS = [
   ...SIGNIFICANCES.map((one) => `counts ${one}`),
   ...['same', 'gained', 'lost', 'bound'].map((one) => `side ${one}`),
 ];
 
-export interface EncoderScores {
+export interface EncoderScorer {
   /** @returns log-odds of each of OUTPUTS. */
-  ofClause(logits: Float32Array): Float32Array;
+  clauseLogOdds(logits: Float32Array): Float32Array;
   /** @returns logits of none, minor, major; same, gained, lost, bound. */
-  ofDifference(logits: Float32Array): Float32Array;
+  comparisonLogits(logits: Float32Array): Float32Array;
 }
 
 /**
  * @param names what each logit of the encoder stands for.
  * @throws WeightsError if the encoder does not speak of all that is asked.
  */
-export function readEncoderScores(names: readonly string[]): EncoderScores {
+export function createEncoderScorer(names: readonly string[]): EncoderScorer {
   const placeOf = (name: string): number => {
     const place = names.indexOf(name);
     if (place < 0) throw new WeightsError('shapes', `the encoder says nothing of “${name}”`);
     return place;
   };
-  const placesOf = new Map(OUTPUTS.map((output) => [output, rivalsOf(output).map(placeOf)]));
-  const compared = COMPARED.map(placeOf);
+  const placesOf = new Map(OUTPUTS.map((output) => [output, competingOutputs(output).map(placeOf)]));
+  const compared = COMPARISON_OUTPUTS.map(placeOf);
   return {
-    ofClause: (logits) => Float32Array.from(OUTPUTS, (output) => logOddsOf(logits, placesOf.get(output) ?? [])),
-    ofDifference: (logits) => Float32Array.from(compared, (place) => logits[place] ?? 0),
+    clauseLogOdds: (logits) =>
+      Float32Array.from(OUTPUTS, (output) => logOddsAgainst(logits, placesOf.get(output) ?? [])),
+    comparisonLogits: (logits) => Float32Array.from(compared, (place) => logits[place] ?? 0),
   };
 }
 
 /** The output, then what it is weighed against. */
-function rivalsOf(output: Output): string[] {
+function competingOutputs(output: Output): string[] {
   if (isAct(output)) return [output];
-  const rivals = RIVALS.find((names) => names.includes(output)) ?? [];
+  const rivals = EXCLUSIVE_OUTPUTS.find((names) => names.includes(output)) ?? [];
   return [output, ...rivals.filter((name) => name !== output)];
 }
 
-function logOddsOf(logits: Float32Array, [own = 0, ...others]: readonly number[]): number {
+function logOddsAgainst(logits: Float32Array, [own = 0, ...others]: readonly number[]): number {
   const logit = logits[own] ?? 0;
   if (others.length === 0) return logit;
   const most = Math.max(...others.map((other) => logits[other] ?? 0));

@@ -7,12 +7,18 @@
  * a line each, with zeros up to a multiple of 4; bias and scale of each output, f32; the features of the columns, u32, rising; and the
  * weights, int8, a row a column: a weight is its integer times the scale of its output.
  */
-import { type ClauseFeatures, type ClauseWords, eachOwnFeature, FEATURE_BITS, featuresOf } from './clause-features.ts';
+import {
+  type ClauseFeatures,
+  type ClauseWords,
+  extractClauseFeatures,
+  FEATURE_HASH_BITS,
+  forEachOwnFeature,
+} from './clause-features.ts';
 import { WeightsError } from './encoder/weights-error.ts';
-import { CHECKED_FROM, checkEnvelope } from './weights-envelope.ts';
+import { CONTENT_OFFSET, verifyEnvelope } from './weights-envelope.ts';
 
 /** What stands around a clause counts so much beside its own words, by default. */
-const CONTEXT = 0.5;
+const DEFAULT_CONTEXT_WEIGHT = 0.5;
 
 export interface LinearModel {
   readonly outputs: readonly string[];
@@ -22,25 +28,26 @@ export interface LinearModel {
   /** @returns the log-odds of each output. */
   scores(features: ClauseFeatures): Float32Array;
   /** How much each of a clause's own words speaks for an output, in log-odds; with the context and the bias they sum up to its score. */
-  contributions(words: ClauseWords, output: number): Float32Array;
+  wordContributions(words: ClauseWords, output: number): Float32Array;
   /** The same, of each feature. */
-  contributionsOf(features: ClauseFeatures, output: number): { own: Float32Array; context: Float32Array };
+  featureContributions(features: ClauseFeatures, output: number): { own: Float32Array; context: Float32Array };
 }
 
 /**
- * @param around how much the context counts beside the own words, as in training.
+ * @param contextWeight how much the context counts beside the own words, as in training.
  * @throws WeightsError if anything is wrong with the file.
  */
-export function openLinearModel(file: Uint8Array, around = CONTEXT): LinearModel {
-  const { outputs, bias, scales, columns, weights, checksum } = readLinear(file);
+export function loadLinearModel(file: Uint8Array, contextWeight = DEFAULT_CONTEXT_WEIGHT): LinearModel {
+  const { outputs, bias, scales, columns, weights, checksum } = parseLinearFile(file);
   const count = outputs.length;
 
-  const starts = startsOf(columns);
+  const starts = bucketStarts(columns);
 
   /** The row of a feature; -1 where no labelled clause had it. */
   function rowOf(feature: number): number {
-    const shelf = feature >>> SHELF_BITS;
-    for (let row = starts[shelf] ?? 0; row < (starts[shelf + 1] ?? 0); row++) if (columns[row] === feature) return row;
+    const bucket = feature >>> BUCKET_BITS;
+    for (let row = starts[bucket] ?? 0; row < (starts[bucket + 1] ?? 0); row++)
+      if (columns[row] === feature) return row;
     return -1;
   }
 
@@ -65,7 +72,7 @@ export function openLinearModel(file: Uint8Array, around = CONTEXT): LinearModel
   }
 
   /** What each feature adds to the log-odds of an output. */
-  function sharesOf(features: Uint32Array, factor: number, output: number): Float32Array {
+  function contributionsTo(features: Uint32Array, factor: number, output: number): Float32Array {
     const each = (factor * (scales[output] ?? 0)) / Math.sqrt(Math.max(1, features.length));
     return Float32Array.from(features, (feature) => {
       const row = rowOf(feature);
@@ -77,70 +84,70 @@ export function openLinearModel(file: Uint8Array, around = CONTEXT): LinearModel
     outputs,
     checksum,
     score({ own, context }, output) {
-      const sum = sumOf(own, output) + around * sumOf(context, output);
+      const sum = sumOf(own, output) + contextWeight * sumOf(context, output);
       return (bias[output] ?? 0) + (scales[output] ?? 0) * sum;
     },
     scores({ own, context }) {
       const sums = new Float64Array(count);
       add(own, 1, sums);
-      add(context, around, sums);
+      add(context, contextWeight, sums);
       return bias.map((start, output) => start + (sums[output] ?? 0) * (scales[output] ?? 0));
     },
-    contributions(words, output) {
-      const { own } = featuresOf(words);
-      const shares = sharesOf(own, 1, output);
-      const spoken = new Float32Array(words.own.length);
+    wordContributions(words, output) {
+      const { own } = extractClauseFeatures(words);
+      const shares = contributionsTo(own, 1, output);
+      const byWord = new Float32Array(words.own.length);
       // A feature that stands twice counts where it stands first.
       const left = new Map(Array.from(own, (feature, at) => [feature, shares[at] ?? 0]));
-      eachOwnFeature(words.own, (feature, from, to) => {
+      forEachOwnFeature(words.own, (feature, from, to) => {
         const share = (left.get(feature) ?? 0) / (to - from);
         left.delete(feature);
-        for (let at = from; at < to; at++) spoken[at] = (spoken[at] ?? 0) + share;
+        for (let at = from; at < to; at++) byWord[at] = (byWord[at] ?? 0) + share;
       });
-      return spoken;
+      return byWord;
     },
-    contributionsOf: ({ own, context }, output) => ({
-      own: sharesOf(own, 1, output),
-      context: sharesOf(context, around, output),
+    featureContributions: ({ own, context }, output) => ({
+      own: contributionsTo(own, 1, output),
+      context: contributionsTo(context, contextWeight, output),
     }),
   };
 }
 
 /** Rows stand on shelves by the upper bits of their feature, so that one is found among a few. */
-const SHELF_BITS = 5;
+const BUCKET_BITS = 5;
 
-function startsOf(columns: Uint32Array): Uint32Array {
-  const starts = new Uint32Array((1 << (FEATURE_BITS - SHELF_BITS)) + 1);
+function bucketStarts(columns: Uint32Array): Uint32Array {
+  const starts = new Uint32Array((1 << (FEATURE_HASH_BITS - BUCKET_BITS)) + 1);
   let row = 0;
-  for (let shelf = 0; shelf < starts.length; shelf++) {
-    while (row < columns.length && (columns[row] ?? 0) >>> SHELF_BITS < shelf) row++;
-    starts[shelf] = row;
+  for (let bucket = 0; bucket < starts.length; bucket++) {
+    while (row < columns.length && (columns[row] ?? 0) >>> BUCKET_BITS < bucket) row++;
+    starts[bucket] = row;
   }
   return starts;
 }
 
-const ENVELOPE = { magic: 'CWLINEAR', what: 'linear model', least: CHECKED_FROM + 12 };
+const ENVELOPE = { magic: 'CWLINEAR', kind: 'linear model', minBytes: CONTENT_OFFSET + 12 };
 /** More of either is no file of ours. */
-const MOST_OUTPUTS = 256;
-const MOST_COLUMNS = 4_194_304;
+const MAX_OUTPUTS = 256;
+const MAX_COLUMNS = 4_194_304;
 
-function readLinear(file: Uint8Array) {
-  const checksum = checkEnvelope(file, ENVELOPE);
+function parseLinearFile(file: Uint8Array) {
+  const checksum = verifyEnvelope(file, ENVELOPE);
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const [outputCount, columnCount, nameBytes] = [0, 4, 8].map((at) => view.getUint32(CHECKED_FROM + at, true)) as [
+  const [outputCount, columnCount, nameBytes] = [0, 4, 8].map((at) => view.getUint32(CONTENT_OFFSET + at, true)) as [
     number,
     number,
     number,
   ];
-  const floatsFrom = CHECKED_FROM + 12 + Math.ceil(nameBytes / 4) * 4;
+  const floatsFrom = CONTENT_OFFSET + 12 + Math.ceil(nameBytes / 4) * 4;
   const columnsFrom = floatsFrom + 8 * outputCount;
   const weightsFrom = columnsFrom + 4 * columnCount;
   const fits =
-    outputCount <= MOST_OUTPUTS &&
-    columnCount <= MOST_COLUMNS &&
-    weightsFrom + outputCount * columnCount === file.length;
+    outputCount <= MAX_OUTPUTS && columnCount <= MAX_COLUMNS && weightsFrom + outputCount * columnCount === file.length;
   if (!fits) throw new WeightsError('shapes', `shapes do not fit: ${outputCount} outputs, ${columnCount} columns`);
-  const names = new TextDecoder().decode(file.subarray(CHECKED_FROM + 12, CHECKED_FROM + 12 + nameBytes)).split('\n');
+  const names = new TextDecoder()
+    .decode(file.subarray(CONTENT_OFFSET + 12, CONTENT_OFFSET + 12 + nameBytes))
+    .split('\n');
   if (names.length !== outputCount) {
     throw new WeightsError('shapes', `shapes do not fit: ${names.length} names of ${outputCount} outputs`);
   }
@@ -149,7 +156,9 @@ function readLinear(file: Uint8Array) {
   const floats = new Float32Array(words(floatsFrom, 2 * outputCount));
   if (!floats.every(Number.isFinite)) throw new WeightsError('values', 'a bias or scale is no number');
   const columns = new Uint32Array(words(columnsFrom, columnCount));
-  if (columns.some((column, row) => (row > 0 && column <= (columns[row - 1] ?? 0)) || column >>> FEATURE_BITS > 0)) {
+  if (
+    columns.some((column, row) => (row > 0 && column <= (columns[row - 1] ?? 0)) || column >>> FEATURE_HASH_BITS > 0)
+  ) {
     throw new WeightsError('values', 'the columns do not rise, or hold what no feature can be');
   }
   return {

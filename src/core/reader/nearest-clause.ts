@@ -1,31 +1,31 @@
 /** Finds the clause of a version that is nearest to one of another version, whether it changed or not. */
 import type { Clause } from '../../domain/document.ts';
-import { wordsOf } from '../text/phrase-index.ts';
+import { splitWords } from '../text/phrase-index.ts';
 
-export interface Nearest {
+export interface NearestClause {
   clause: Clause;
   /** Dice's coefficient of their words, rare words counting more: 0 to 1. */
-  likeness: number;
+  similarity: number;
 }
 
 /** Less alike is no neighbour. */
-const LEAST_LIKENESS = 0.2;
+const MIN_SIMILARITY = 0.2;
 /** Words that stand in more clauses than this say little, and cost much. */
-const MOST_HOLDERS = 400;
-const MOST_WORDS = 400;
+const MAX_POSTINGS = 400;
+const MAX_CLAUSE_WORDS = 400;
 
 /** @returns the nearest clause, or nothing where none is alike. Linear in the words of what is asked, however long the version is. */
-export function nearestIn(clauses: readonly Clause[]): (clause: Clause) => Nearest | undefined {
-  const holders = new Map<string, number[]>();
-  const wordsOfClauses = clauses.map(({ key }) => new Set(wordsOf(key).slice(0, MOST_WORDS)));
+export function createNearestFinder(clauses: readonly Clause[]): (clause: Clause) => NearestClause | undefined {
+  const postings = new Map<string, number[]>();
+  const wordsOfClauses = clauses.map(({ key }) => new Set(splitWords(key).slice(0, MAX_CLAUSE_WORDS)));
   wordsOfClauses.forEach((words, at) => {
     for (const word of words) {
-      const having = holders.get(word);
-      if (having === undefined) holders.set(word, [at]);
-      else if (having.length <= MOST_HOLDERS) having.push(at);
+      const posting = postings.get(word);
+      if (posting === undefined) postings.set(word, [at]);
+      else if (posting.length <= MAX_POSTINGS) posting.push(at);
     }
   });
-  const weightOf = (word: string): number => Math.log(1 + clauses.length / (1 + (holders.get(word)?.length ?? 0)));
+  const weightOf = (word: string): number => Math.log(1 + clauses.length / (1 + (postings.get(word)?.length ?? 0)));
   const sum = (words: ReadonlySet<string>): number => {
     let total = 0;
     for (const word of words) total += weightOf(word);
@@ -34,21 +34,21 @@ export function nearestIn(clauses: readonly Clause[]): (clause: Clause) => Neare
   const totals = wordsOfClauses.map(sum);
 
   return ({ key }) => {
-    const words = new Set(wordsOf(key).slice(0, MOST_WORDS));
+    const words = new Set(splitWords(key).slice(0, MAX_CLAUSE_WORDS));
     const shared = new Map<number, number>();
     for (const word of words) {
-      const having = holders.get(word) ?? [];
-      if (having.length > MOST_HOLDERS) continue;
+      const posting = postings.get(word) ?? [];
+      if (posting.length > MAX_POSTINGS) continue;
       const weight = weightOf(word);
-      for (const at of having) shared.set(at, (shared.get(at) ?? 0) + weight);
+      for (const at of posting) shared.set(at, (shared.get(at) ?? 0) + weight);
     }
     const own = sum(words);
-    let [best, likeness] = [-1, LEAST_LIKENESS];
+    let [best, likeness] = [-1, MIN_SIMILARITY];
     for (const [at, weight] of shared) {
       const dice = (2 * weight) / (own + (totals[at] ?? 0));
       if (dice > likeness) [best, likeness] = [at, dice];
     }
     const clause = clauses[best];
-    return clause && { clause, likeness };
+    return clause && { clause, similarity: likeness };
   };
 }

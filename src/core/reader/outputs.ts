@@ -11,33 +11,33 @@ export const STATED_POSITIONS = [
   'permitted',
   'unclear',
 ] as const satisfies Position[];
-export const TURNS = ['better', 'worse', 'mixed'] as const satisfies Direction[];
+export const NON_NEUTRAL_DIRECTIONS = ['better', 'worse', 'mixed'] as const satisfies Direction[];
 
 export type Output =
   | 'major'
   | 'minor'
   | ActName
   | `training ${(typeof STATED_POSITIONS)[number]}`
-  | `direction ${(typeof TURNS)[number]}`;
+  | `direction ${(typeof NON_NEUTRAL_DIRECTIONS)[number]}`;
 
 export const OUTPUTS: readonly Output[] = [
   'major',
   'minor',
   ...ACT_NAMES,
   ...STATED_POSITIONS.map((position) => `training ${position}` as const),
-  ...TURNS.map((turn) => `direction ${turn}` as const),
+  ...NON_NEUTRAL_DIRECTIONS.map((turn) => `direction ${turn}` as const),
 ];
 
-const NUMBER_OF = new Map(OUTPUTS.map((output, at) => [output, at]));
+const INDEX_BY_OUTPUT = new Map(OUTPUTS.map((output, at) => [output, at]));
 
 /** Where an output stands in a row of probabilities. */
-export function at(output: Output): number {
-  const number = NUMBER_OF.get(output);
+export function outputIndex(output: Output): number {
+  const number = INDEX_BY_OUTPUT.get(output);
   if (number === undefined) throw new Error(`the model has no output ${output}`);
   return number;
 }
 
 /** Where the acts of each topic stand in a row of probabilities. */
-export const OUTPUTS_OF_TOPIC = Object.fromEntries(
-  TOPICS.map((topic) => [topic, ACT_NAMES.filter((name) => ACTS[name].topic === topic).map(at)]),
+export const ACT_OUTPUTS_BY_TOPIC = Object.fromEntries(
+  TOPICS.map((topic) => [topic, ACT_NAMES.filter((name) => ACTS[name].topic === topic).map(outputIndex)]),
 ) as Record<Topic, number[]>;

@@ -2,18 +2,18 @@
 import type { Clause } from '../../domain/document.ts';
 import type { Position } from '../../domain/vocabulary.ts';
 import type { Passage } from '../document/clauses.ts';
-import type { ClauseInPlace } from './clause-model.ts';
-import type { Says } from './output-probabilities.ts';
+import type { ClauseWithPrevious } from './clause-model.ts';
+import type { OutputProbabilities } from './output-probabilities.ts';
 
 /** A clause that may be about AI, with how likely it does what. */
-export interface AiClause extends ClauseInPlace {
+export interface AiClause extends ClauseWithPrevious {
   clause: Clause;
-  says: Says;
+  probabilities: OutputProbabilities;
   /** By the encoder as well. */
-  closely: boolean;
+  isEncoded: boolean;
 }
 
-export interface VersionReading {
+export interface VersionAnalysis {
   passages: Passage[];
   /** In the order of the text. */
   aiClauses: AiClause[];

@@ -10,8 +10,8 @@
 import { createHash } from 'node:crypto';
 import { WeightsError } from './encoder/weights-error.ts';
 
-const VERSION = 1;
-export const CHECKED_FROM = 48;
+const FORMAT_VERSION = 1;
+export const CONTENT_OFFSET = 48;
 
 /**
  * @param magic the eight letters such a file begins with.
@@ -20,9 +20,9 @@ export const CHECKED_FROM = 48;
  * @returns the checksum in hex, which fits.
  * @throws WeightsError if the file is another, of another format, cut off or damaged.
  */
-export function checkEnvelope(
+export function verifyEnvelope(
   file: Uint8Array,
-  { magic, what, least }: { magic: string; what: string; least: number },
+  { magic, kind: what, minBytes: least }: { magic: string; kind: string; minBytes: number },
 ): string {
   if (file.length < least) throw new WeightsError('truncated', `the file ends after ${file.length} bytes`);
   if (new TextDecoder('latin1').decode(file.subarray(0, magic.length)) !== magic) {
@@ -30,16 +30,16 @@ export function checkEnvelope(
   }
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const version = view.getUint32(8, true);
-  if (version !== VERSION) {
-    throw new WeightsError('version', `the file has format ${version}, this program reads format ${VERSION}`);
+  if (version !== FORMAT_VERSION) {
+    throw new WeightsError('version', `the file has format ${version}, this program reads format ${FORMAT_VERSION}`);
   }
-  const length = CHECKED_FROM + view.getUint32(12, true);
+  const length = CONTENT_OFFSET + view.getUint32(12, true);
   if (file.length !== length) {
     const how = file.length < length ? 'ends early' : 'goes on too long';
     throw new WeightsError('truncated', `the file ${how}: it has ${file.length} bytes, not the ${length} it speaks of`);
   }
-  const stated = Buffer.from(file.subarray(16, CHECKED_FROM)).toString('hex');
-  const checksum = createHash('sha256').update(file.subarray(CHECKED_FROM)).digest('hex');
+  const stated = Buffer.from(file.subarray(16, CONTENT_OFFSET)).toString('hex');
+  const checksum = createHash('sha256').update(file.subarray(CONTENT_OFFSET)).digest('hex');
   if (checksum !== stated) throw new WeightsError('checksum', 'the file is damaged: its checksum does not fit');
   return checksum;
 }

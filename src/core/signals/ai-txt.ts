@@ -3,14 +3,14 @@
  * that name (several conventions want it) hold no groups and say nothing here.
  */
 import type { SignalStatement } from '../../domain/signal.ts';
-import { accessStatements } from './robots-access.ts';
-import type { Crawlers } from './crawler-registry.ts';
-import { directivesOf } from './robots-directives.ts';
-import { groupsOf } from './robots-groups.ts';
+import type { CrawlerRegistry } from './crawler-registry.ts';
+import { deriveAccessStatements } from './robots-access.ts';
+import { parseDirectives } from './robots-directives.ts';
+import { groupDirectives } from './robots-groups.ts';
 
 /** Nothing when it is no such file. */
-export function readAiTxt(text: string, crawlers: Crawlers): SignalStatement[] | undefined {
-  const { groups } = groupsOf(directivesOf(text));
+export function parseAiTxt(text: string, crawlers: CrawlerRegistry): SignalStatement[] | undefined {
+  const { groups } = groupDirectives(parseDirectives(text));
   if (groups.length === 0 && text.trim() !== '') return undefined;
-  return accessStatements(groups, crawlers, 'ai.txt');
+  return deriveAccessStatements(groups, crawlers, 'ai.txt');
 }

@@ -5,37 +5,37 @@
  *  direction     what is newly kept out is better for creators, what is newly let in is worse; terms alone are neither
  *  said elsewhere  what another source of the same site said already, or says still, only moved: minor, and neither
  */
-import { type SignalMove, type SignalReading, type SignalStatement } from '../../domain/signal.ts';
+import type { ParsedSignals, SignalMove, SignalStatement } from '../../domain/signal.ts';
 import { type Direction, TOPICS, type Topic } from '../../domain/vocabulary.ts';
-import { EVERYBODY } from './crawler-registry.ts';
-import { inOrder, someOf } from './signal-lines.ts';
-import { isKept, positionKey, positionOf } from './signal-position.ts';
-import { aboutKey } from './parse-signals.ts';
+import { ANY_AGENT } from './crawler-registry.ts';
+import { subjectKey } from './parse-signals.ts';
+import { abridgeLines, sortUniqueLines } from './signal-lines.ts';
+import { isSiteRestricted, positionKey, toPosition } from './signal-position.ts';
 
 /** Lines quoted of one side of a move. */
-const QUOTED = 12;
+const MAX_LINES_QUOTED = 12;
 
 /** What the other sources of the same site said before, and what they say now. */
-export interface Elsewhere {
+export interface OtherSources {
   before: readonly SignalStatement[];
   now: readonly SignalStatement[];
 }
 
-const NOTHING: Elsewhere = { before: [], now: [] };
+const NO_OTHER_SOURCES: OtherSources = { before: [], now: [] };
 
 export function compareSignals(
-  before: SignalReading,
-  after: SignalReading,
-  elsewhere: Elsewhere = NOTHING,
+  before: ParsedSignals,
+  after: ParsedSignals,
+  elsewhere: OtherSources = NO_OTHER_SOURCES,
 ): SignalMove[] {
   const [was, is] = [positions(before), positions(after)];
   const moves = [...new Set([...was.said.keys(), ...is.said.keys()])].flatMap((key) => {
     const about = was.said.get(key) ?? is.said.get(key);
     if (about === undefined) return [];
-    const move = moveOf(about, was.of(key, about), is.of(key, about), elsewhere);
+    const move = findMove(about, was.of(key, about), is.of(key, about), elsewhere);
     return move === undefined ? [] : [move];
   });
-  return together(moves);
+  return groupMoves(moves);
 }
 
 interface Positions {
@@ -44,49 +44,52 @@ interface Positions {
   of(key: string, about: SignalStatement): SignalStatement | undefined;
 }
 
-function positions({ statements }: SignalReading): Positions {
-  const said = new Map(statements.map((statement) => [aboutKey(statement), statement]));
-  const everybody = statements.find(({ format, agent }) => format === 'robots' && agent === EVERYBODY);
+function positions({ statements }: ParsedSignals): Positions {
+  const said = new Map(statements.map((statement) => [subjectKey(statement), statement]));
+  const everybody = statements.find(({ format, agent }) => format === 'robots' && agent === ANY_AGENT);
   return {
     said,
     of: (key, { format, agent }) =>
-      said.get(key) ?? (format === 'robots' && agent !== EVERYBODY ? everybody : undefined),
+      said.get(key) ?? (format === 'robots' && agent !== ANY_AGENT ? everybody : undefined),
   };
 }
 
-function moveOf(
+function findMove(
   { format, agent, use }: SignalStatement,
   from: SignalStatement | undefined,
   to: SignalStatement | undefined,
-  elsewhere: Elsewhere,
+  elsewhere: OtherSources,
 ): SignalMove | undefined {
   if (positionKey(from) === positionKey(to)) return undefined;
   const isTraining = use === 'train' || use === 'all';
-  const others = isKept(to) ? elsewhere.before : elsewhere.now;
-  const isTold = others.some((other) => repeats(other, { format, agent, use }));
-  const isMajor = isTraining && isKept(from) !== isKept(to) && !isTold;
+  const others = isSiteRestricted(to) ? elsewhere.before : elsewhere.now;
+  const isTold = others.some((other) => isRepeatedBy(other, { format, agent, use }));
+  const isMajor = isTraining && isSiteRestricted(from) !== isSiteRestricted(to) && !isTold;
   return {
     format,
     agents: [agent],
     use,
-    ...(from && { from: positionOf(from) }),
-    ...(to && { to: positionOf(to) }),
+    ...(from && { from: toPosition(from) }),
+    ...(to && { to: toPosition(to) }),
     before: from?.lines ?? [],
     after: to?.lines ?? [],
     significance: isMajor ? 'major' : 'minor',
-    direction: isTold ? 'neutral' : directionOf(rank(from), rank(to)),
+    direction: isTold ? 'neutral' : directionOf(restrictiveness(from), restrictiveness(to)),
     topics: isTraining ? ['training', 'scraping'] : ['scraping'],
   };
 }
 
 /** Who may come in is said in robots.txt alone; what pages may be used for can be said in several places. */
-function repeats(other: SignalStatement, { format, agent, use }: Pick<SignalStatement, 'format' | 'agent' | 'use'>) {
-  if (format === 'robots' || other.format === 'robots' || !isKept(other)) return false;
-  return (other.agent === EVERYBODY || other.agent === agent) && (other.use === 'all' || other.use === use);
+function isRepeatedBy(
+  other: SignalStatement,
+  { format, agent, use }: Pick<SignalStatement, 'format' | 'agent' | 'use'>,
+) {
+  if (format === 'robots' || other.format === 'robots' || !isSiteRestricted(other)) return false;
+  return (other.agent === ANY_AGENT || other.agent === agent) && (other.use === 'all' || other.use === use);
 }
 
 /** How far AI is kept out. To let a crawler in by its name is what silence does as well; to grant a use is more than silence. */
-function rank(statement: SignalStatement | undefined): number {
+function restrictiveness(statement: SignalStatement | undefined): number {
   if (statement === undefined || statement.ruling === 'licensed') return 0;
   if (statement.ruling === 'allowed') return statement.format === 'robots' ? 0 : -1;
   if (statement.parts !== undefined) return 1;
@@ -96,31 +99,37 @@ function rank(statement: SignalStatement | undefined): number {
 const directionOf = (from: number, to: number): Direction => (to > from ? 'better' : to < from ? 'worse' : 'neutral');
 
 /** Agents whose positions went the same way are told in one sentence. */
-function together(moves: readonly SignalMove[]): SignalMove[] {
+function groupMoves(moves: readonly SignalMove[]): SignalMove[] {
   const sentences = new Map<string, SignalMove>();
   for (const move of moves) {
     const key = JSON.stringify([move.format, move.use, positionKey(move.from), positionKey(move.to), isForAll(move)]);
     const known = sentences.get(key);
-    sentences.set(key, known === undefined ? move : joined(known, move));
+    sentences.set(key, known === undefined ? move : mergeMoves(known, move));
   }
   return [...sentences.values()]
-    .map((move) => ({ ...move, before: someOf(move.before, QUOTED), after: someOf(move.after, QUOTED) }))
+    .map((move) => ({
+      ...move,
+      before: abridgeLines(move.before, MAX_LINES_QUOTED),
+      after: abridgeLines(move.after, MAX_LINES_QUOTED),
+    }))
     .sort((a, b) => Number(b.significance === 'major') - Number(a.significance === 'major'));
 }
 
-const isForAll = ({ agents }: SignalMove): boolean => agents.includes(EVERYBODY);
+const isForAll = ({ agents }: SignalMove): boolean => agents.includes(ANY_AGENT);
 
-function joined(known: SignalMove, move: SignalMove): SignalMove {
+function mergeMoves(known: SignalMove, move: SignalMove): SignalMove {
   return {
     ...known,
     agents: [...known.agents, ...move.agents].sort(),
-    before: inOrder([...known.before, ...move.before]),
-    after: inOrder([...known.after, ...move.after]),
+    before: sortUniqueLines([...known.before, ...move.before]),
+    after: sortUniqueLines([...known.after, ...move.after]),
   };
 }
 
 /** What several moves come to: the weightiest, both ways or one, and all they are about. */
-export function summaryOf(moves: readonly SignalMove[]): Pick<SignalMove, 'significance' | 'direction' | 'topics'> {
+export function summariseMoves(
+  moves: readonly SignalMove[],
+): Pick<SignalMove, 'significance' | 'direction' | 'topics'> {
   const ways = new Set(moves.map(({ direction }) => direction).filter((direction) => direction !== 'neutral'));
   const topics = new Set<Topic>(moves.flatMap((move) => move.topics));
   const [way = 'neutral'] = ways;

@@ -3,11 +3,11 @@ import type { AiCrawler, CrawlerPurpose } from '../../domain/catalog.ts';
 import type { SignalUse } from '../../domain/signal.ts';
 
 /** Everybody who is not named. */
-export const EVERYBODY = '*';
+export const ANY_AGENT = '*';
 
-export interface Crawlers {
+export interface CrawlerRegistry {
   /** The crawler's name as the list has it, `*` for everybody, or nothing where it is no AI crawler. */
-  named(agent: string): string | undefined;
+  canonicalName(agent: string): string | undefined;
   useOf(name: string): SignalUse;
 }
 
@@ -19,11 +19,11 @@ const USES: Readonly<Record<CrawlerPurpose, SignalUse>> = {
   'user-triggered': 'input',
 };
 
-export function knowCrawlers(list: readonly AiCrawler[]): Crawlers {
+export function createCrawlerRegistry(list: readonly AiCrawler[]): CrawlerRegistry {
   const byName = new Map(list.map((crawler) => [crawler.name.toLowerCase(), crawler]));
   return {
-    named(agent) {
-      if (agent === EVERYBODY) return EVERYBODY;
+    canonicalName(agent) {
+      if (agent === ANY_AGENT) return ANY_AGENT;
       const [whole = ''] = agent.toLowerCase().split('/', 1);
       // "GPTBot/1.2" and "GPTBot (OpenAI)" both name GPTBot; "Kangaroo Bot" is a name of two words.
       const token = /^[\w.-]+/.exec(whole)?.[0] ?? '';

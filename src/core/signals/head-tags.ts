@@ -1,5 +1,5 @@
 /** The `meta` and `link` tags of a page's head, each as it is written. */
-import { type Attributes, tokenise } from '../extract/tokenize-html.ts';
+import { type Attributes, tokenizeHtml } from '../extract/tokenize-html.ts';
 
 export interface HeadTag {
   name: 'meta' | 'link' | 'script';
@@ -8,15 +8,15 @@ export interface HeadTag {
 }
 
 /** Heads end long before; what stands further on is not one. */
-const MOST_READ = 500_000;
-const MOST_TAGS = 500;
+const MAX_HEAD_CHARS = 500_000;
+const MAX_HEAD_TAGS = 500;
 const TAG = /<(meta|link|script|style|body)(?=[\s/>])[^<>]{0,2000}>/iy;
 
 /** Comments, scripts and styles are passed over. Linear in the length of the page. */
-export function headTags(html: string): HeadTag[] {
-  const head = html.slice(0, MOST_READ);
+export function parseHeadTags(html: string): HeadTag[] {
+  const head = html.slice(0, MAX_HEAD_CHARS);
   const tags: HeadTag[] = [];
-  for (let at = head.indexOf('<'); at !== -1 && tags.length < MOST_TAGS; at = head.indexOf('<', at)) {
+  for (let at = head.indexOf('<'); at !== -1 && tags.length < MAX_HEAD_TAGS; at = head.indexOf('<', at)) {
     if (head.startsWith('<!--', at)) {
       const end = head.indexOf('-->', at + 4);
       if (end === -1) break;
@@ -50,13 +50,13 @@ function endOf(name: string, head: string, from: number): number {
 
 function attributesOf(source: string): Attributes {
   let found: Attributes = {};
-  tokenise(source, {
+  tokenizeHtml(source, {
     isInForeignContent: false,
     text() {},
-    opens: (_name, attributes) => {
+    onOpenTag: (_name, attributes) => {
       found = attributes;
     },
-    closes() {},
+    onCloseTag() {},
   });
   return found;
 }

@@ -9,35 +9,35 @@
  *  5. seen twice                 → `changed`      recorded, and told where it is major
  */
 import { createHash } from 'node:crypto';
-import type { SignalChange, SignalReading, SignalSource, SignalVersion } from '../../domain/signal.ts';
+import type { ParsedSignals, SignalChange, SignalSource, SignalVersion } from '../../domain/signal.ts';
 import {
-  firstSeenOf,
-  firstWordings,
-  isSecondLook,
-  moveTo,
-  seenAgain,
-  type Wordings,
-  waitingFor,
-  wasThereRecently,
+  confirmCurrent,
+  confirmsPending,
+  type RevisionHistory,
+  resolveFirstSeen,
+  setCurrent,
+  setPending,
+  startHistory,
+  wasSeenRecently,
 } from '../history/revision-history.ts';
-import { compareSignals, type Elsewhere, summaryOf } from './compare-signals.ts';
+import { compareSignals, type OtherSources, summariseMoves } from './compare-signals.ts';
 
 /** What is known of a source. */
-export interface SignalHead extends Wordings {
+export interface SignalHead extends RevisionHistory {
   source: string;
 }
 
-export interface SignalMemory {
+export interface SignalSourceState {
   head: SignalHead;
   /** What the current version says, read with the list of crawlers as it is now: a name added to it is no change of the site. */
-  reading: SignalReading;
+  signals: ParsedSignals;
 }
 
-export interface SignalSighting {
+export interface ObservedSignals {
   source: SignalSource;
   version: SignalVersion;
-  reading: SignalReading;
-  elsewhere: Elsewhere;
+  signals: ParsedSignals;
+  otherSources: OtherSources;
 }
 
 export type SignalObservation =
@@ -46,28 +46,29 @@ export type SignalObservation =
 
 /** @param confirmAfterSeconds how long must lie between the first and the second look at a change. */
 export function observeSignals(
-  memory: SignalMemory | undefined,
-  sighting: SignalSighting,
+  memory: SignalSourceState | undefined,
+  sighting: ObservedSignals,
   confirmAfterSeconds: number,
 ): SignalObservation {
-  const { source, version, reading } = sighting;
+  const { source, version, signals: reading } = sighting;
   const seen = { id: version.id, identity: reading.identity, seen: version.seen };
-  if (memory === undefined) return { outcome: 'first', head: { source: source.id, ...firstWordings(seen) } };
+  if (memory === undefined) return { outcome: 'first', head: { source: source.id, ...startHistory(seen) } };
 
-  const head = readAgain(memory);
-  if (reading.identity === memory.reading.identity) {
-    const again = seenAgain(head, seen);
+  const head = withCurrentIdentity(memory);
+  if (reading.identity === memory.signals.identity) {
+    const again = confirmCurrent(head, seen);
     return { outcome: 'same', head: { ...again, current: { ...again.current, version: version.id } } };
   }
-  if (wasThereRecently(head, seen)) {
-    return { outcome: 'variant', head: { ...moveTo(head, seen), returns: head.returns + 1 } };
+  if (wasSeenRecently(head, seen)) {
+    return { outcome: 'variant', head: { ...setCurrent(head, seen), returns: head.returns + 1 } };
   }
-  if (!isSecondLook(head, seen, confirmAfterSeconds)) return { outcome: 'unconfirmed', head: waitingFor(head, seen) };
-  return { outcome: 'changed', head: moveTo(head, seen), change: changeOf(head, memory.reading, sighting) };
+  if (!confirmsPending(head, seen, confirmAfterSeconds))
+    return { outcome: 'unconfirmed', head: setPending(head, seen) };
+  return { outcome: 'changed', head: setCurrent(head, seen), change: createChange(head, memory.signals, sighting) };
 }
 
 /** The id under which a version is stored: equal texts of a source have equal ids. */
-export function signalVersion(
+export function createSignalVersion(
   source: SignalSource,
   { text, absent }: Pick<SignalVersion, 'text' | 'absent'>,
   seen: string,
@@ -78,13 +79,13 @@ export function signalVersion(
   return { id, source: source.id, text, ...(absent && { absent }), seen };
 }
 
-function readAgain({ head, reading }: SignalMemory): SignalHead {
+function withCurrentIdentity({ head, signals: reading }: SignalSourceState): SignalHead {
   return { ...head, current: { ...head.current, identity: reading.identity } };
 }
 
-function changeOf(head: SignalHead, before: SignalReading, sighting: SignalSighting): SignalChange {
-  const { source, version, reading, elsewhere } = sighting;
-  const firstSeenNew = firstSeenOf(head, { id: version.id, identity: reading.identity, seen: version.seen });
+function createChange(head: SignalHead, before: ParsedSignals, sighting: ObservedSignals): SignalChange {
+  const { source, version, signals: reading, otherSources: elsewhere } = sighting;
+  const firstSeenNew = resolveFirstSeen(head, { id: version.id, identity: reading.identity, seen: version.seen });
   const moves = compareSignals(before, reading, elsewhere);
   return {
     id: createHash('sha256')
@@ -98,7 +99,7 @@ function changeOf(head: SignalHead, before: SignalReading, sighting: SignalSight
     firstSeenNew,
     ...(version.absent && { withdrawn: true }),
     ...(head.returns > 0 && { returns: head.returns }),
-    ...summaryOf(moves),
+    ...summariseMoves(moves),
     moves,
   };
 }

@@ -5,10 +5,10 @@
  * What is kept of a page is the lines that say something, so that they can be quoted and read again.
  */
 import type { SignalLine, SignalRuling, SignalStatement } from '../../domain/signal.ts';
-import { type Crawlers, EVERYBODY } from './crawler-registry.ts';
-import { headTags } from './head-tags.ts';
-import { preferencesIn } from './usage-preferences.ts';
-import { reservation } from './tdmrep.ts';
+import { ANY_AGENT, type CrawlerRegistry } from './crawler-registry.ts';
+import { parseHeadTags } from './head-tags.ts';
+import { parseReservation } from './tdmrep.ts';
+import { parsePreferences } from './usage-preferences.ts';
 
 /** The headers that can say something, in lower case. */
 export const SIGNAL_HEADERS = [
@@ -21,39 +21,39 @@ export const SIGNAL_HEADERS = [
 ] as const;
 
 /** A header's or tag's name and value, and how it is written. */
-interface Said {
+interface HeadEntry {
   name: string;
   value: string;
   line: SignalLine;
 }
 
-const LONGEST_LINE = 2000;
+const MAX_LINE_CHARS = 2000;
 
 /** The lines of a page that say something to machines; empty where none does. */
-export function pageText(headers: Readonly<Record<string, readonly string[]>>, html: string): string {
+export function extractSignalLines(headers: Readonly<Record<string, readonly string[]>>, html: string): string {
   const written = SIGNAL_HEADERS.flatMap((name) =>
     (headers[name] ?? []).map((value) => `${name}: ${onOneLine(value)}`),
   );
-  const tags = headTags(html).map(({ source }) => onOneLine(source));
-  return [...written, ...tags].filter((line) => saidIn(line).some(isTelling)).join('\n');
+  const tags = parseHeadTags(html).map(({ source }) => onOneLine(source));
+  return [...written, ...tags].filter((line) => parseLine(line).some(statesSomething)).join('\n');
 }
 
-/** @param text as `pageText` keeps it. */
-export function readPage(text: string, crawlers: Crawlers): SignalStatement[] {
-  const said = text.split('\n').flatMap(saidIn);
+/** @param text as `extractSignalLines` keeps it. */
+export function parsePageSignals(text: string, crawlers: CrawlerRegistry): SignalStatement[] {
+  const said = text.split('\n').flatMap(parseLine);
   const policy = said.find(({ name }) => name === 'tdm-policy');
   return said.flatMap((one) => statementsOf(one, policy, crawlers));
 }
 
-const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_LINE);
+const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, MAX_LINE_CHARS);
 
 /** A stored line, whether it is a header or a tag. */
-function saidIn(line: string): Said[] {
+function parseLine(line: string): HeadEntry[] {
   if (!line.startsWith('<')) {
     const colon = line.indexOf(':');
     return [{ name: line.slice(0, colon), value: line.slice(colon + 1).trim(), line: { text: line } }];
   }
-  return headTags(line).map(({ name, attributes }) => {
+  return parseHeadTags(line).map(({ name, attributes }) => {
     const rsl = { name: 'rsl', line: { text: line } };
     if (name === 'script') return { ...rsl, value: attributes.type ?? '' };
     if (name === 'link') return { ...rsl, value: isLicence(attributes) ? `${RSL} ${attributes.href ?? ''}` : '' };
@@ -67,24 +67,28 @@ const isLicence = ({ rel = '', type = '' }: Readonly<Record<string, string>>): b
   type.toLowerCase() === RSL && rel.toLowerCase().split(/\s+/).includes('license');
 
 /** A policy says nothing alone, and is kept beside the reservation it belongs to. */
-const isTelling = (said: Said): boolean =>
-  said.name === 'tdm-policy' || statementsOf(said, undefined, ANYBODY).length > 0;
+const statesSomething = (said: HeadEntry): boolean =>
+  said.name === 'tdm-policy' || statementsOf(said, undefined, ACCEPT_ANY_CRAWLER).length > 0;
 
-const ANYBODY: Crawlers = { named: (agent) => agent, useOf: () => 'all' };
+const ACCEPT_ANY_CRAWLER: CrawlerRegistry = { canonicalName: (agent) => agent, useOf: () => 'all' };
 
-function statementsOf({ name, value, line }: Said, policy: Said | undefined, crawlers: Crawlers): SignalStatement[] {
+function statementsOf(
+  { name, value, line }: HeadEntry,
+  policy: HeadEntry | undefined,
+  crawlers: CrawlerRegistry,
+): SignalStatement[] {
   const lines = [line];
   switch (name) {
     case 'tdm-reservation': {
-      const position = reservation(value, policy?.value);
+      const position = parseReservation(value, policy?.value);
       const named = position?.terms !== undefined && policy !== undefined ? [line, policy.line] : lines;
-      return position ? [{ format: 'tdmrep', agent: EVERYBODY, use: 'all', ...position, lines: named }] : [];
+      return position ? [{ format: 'tdmrep', agent: ANY_AGENT, use: 'all', ...position, lines: named }] : [];
     }
     case 'content-signal':
     case 'content-usage':
-      return preferencesIn(value, name).map(({ use, ruling }) => ({
+      return parsePreferences(value, name).map(({ use, ruling }) => ({
         format: name,
-        agent: EVERYBODY,
+        agent: ANY_AGENT,
         use,
         ruling,
         lines,
@@ -95,17 +99,17 @@ function statementsOf({ name, value, line }: Said, policy: Said | undefined, cra
       if (!value.startsWith(RSL)) return [];
       return [licence(lines, value.slice(RSL.length).trim() || undefined)];
     case 'x-robots-tag': {
-      const { agent, tokens } = taggedAgent(value);
-      return noAi(agent, tokens, lines, crawlers);
+      const { agent, tokens } = parseRobotsTag(value);
+      return parseNoAi(agent, tokens, lines, crawlers);
     }
     default:
-      return noAi(name === 'robots' ? EVERYBODY : name, value, lines, crawlers);
+      return parseNoAi(name === 'robots' ? ANY_AGENT : name, value, lines, crawlers);
   }
 }
 
 function licence(lines: SignalLine[], terms: string | undefined): SignalStatement {
   const ruling: SignalRuling = 'licensed';
-  return { format: 'rsl', agent: EVERYBODY, use: 'all', ruling, ...(terms !== undefined && { terms }), lines };
+  return { format: 'rsl', agent: ANY_AGENT, use: 'all', ruling, ...(terms !== undefined && { terms }), lines };
 }
 
 /** `Link: <address>; rel="license"; type="application/rsl+xml"`, several in one header. */
@@ -117,17 +121,17 @@ function linkedLicences(value: string): string[] {
 }
 
 /** `GPTBot: noai` is for one agent, `noai` for all; `unavailable_after: …` is no agent. */
-function taggedAgent(value: string): { agent: string; tokens: string } {
+function parseRobotsTag(value: string): { agent: string; tokens: string } {
   const [, agent, tokens] = /^([\w.-]+)\s*:(.*)$/s.exec(value) ?? [];
   if (agent === undefined || tokens === undefined || /^(unavailable_after|max-)/i.test(agent)) {
-    return { agent: EVERYBODY, tokens: value };
+    return { agent: ANY_AGENT, tokens: value };
   }
   return { agent, tokens };
 }
 
 /** `noimageai` is about pictures alone. */
-function noAi(written: string, tokens: string, lines: SignalLine[], crawlers: Crawlers): SignalStatement[] {
-  const agent = written === '' ? undefined : crawlers.named(written);
+function parseNoAi(written: string, tokens: string, lines: SignalLine[], crawlers: CrawlerRegistry): SignalStatement[] {
+  const agent = written === '' ? undefined : crawlers.canonicalName(written);
   if (agent === undefined) return [];
   const said = new Set(tokens.toLowerCase().split(/[\s,]+/));
   const statement = { format: 'noai' as const, agent, use: 'train' as const, ruling: 'forbidden' as const, lines };

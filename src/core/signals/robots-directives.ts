@@ -9,14 +9,14 @@ export interface Directive {
 }
 
 /** Characters read of a file. RFC 9309, 2.5: crawlers must read 500 KiB and may leave the rest. */
-export const MOST_READ = 500 * 1024;
+export const MAX_SIGNAL_CHARS = 500 * 1024;
 /** What is kept of a line to be quoted; rules are a tenth of it. */
-const LONGEST_QUOTED = 500;
+const MAX_LINE_CHARS = 500;
 
 /** Lines that are empty, hold only a comment or no colon are left out. Linear in the length of the text. */
-export function directivesOf(text: string): Directive[] {
+export function parseDirectives(text: string): Directive[] {
   const directives: Directive[] = [];
-  for (const [i, written] of linesOf(text).entries()) {
+  for (const [i, written] of splitLines(text).entries()) {
     const hash = written.indexOf('#');
     const said = hash === -1 ? written : written.slice(0, hash);
     const colon = said.indexOf(':');
@@ -24,7 +24,7 @@ export function directivesOf(text: string): Directive[] {
     directives.push({
       key: said.slice(0, colon).trim().toLowerCase(),
       value: said.slice(colon + 1).trim(),
-      line: { number: i + 1, text: written.trim().slice(0, LONGEST_QUOTED) },
+      line: { number: i + 1, text: written.trim().slice(0, MAX_LINE_CHARS) },
     });
   }
   return directives;
@@ -32,14 +32,14 @@ export function directivesOf(text: string): Directive[] {
 
 /** Whether a text says anything but comments. */
 export function hasContent(text: string): boolean {
-  return linesOf(text).some((line) => {
+  return splitLines(text).some((line) => {
     const said = line.trim();
     return said !== '' && !said.startsWith('#');
   });
 }
 
-const linesOf = (text: string): string[] =>
+const splitLines = (text: string): string[] =>
   text
-    .slice(0, MOST_READ)
+    .slice(0, MAX_SIGNAL_CHARS)
     .replace(/^\ufeff/, '')
     .split(/\r\n|[\r\n]/);

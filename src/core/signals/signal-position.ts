@@ -1,7 +1,7 @@
 /** Where a site stands on one use by one agent, taken out of its statement and compared. */
 import type { SignalPosition, SignalStatement } from '../../domain/signal.ts';
 
-export function positionOf({ ruling, parts, except, terms }: SignalStatement): SignalPosition {
+export function toPosition({ ruling, parts, except, terms }: SignalStatement): SignalPosition {
   return { ruling, ...(parts && { parts }), ...(except && { except }), ...(terms !== undefined && { terms }) };
 }
 
@@ -12,5 +12,5 @@ export const positionKey = (position: SignalPosition | undefined): string =>
     : JSON.stringify([position.ruling, position.parts ?? [], position.except ?? [], position.terms ?? '']);
 
 /** Kept out of the whole site, or of all but some of it. */
-export const isKept = (position: SignalPosition | undefined): boolean =>
+export const isSiteRestricted = (position: SignalPosition | undefined): boolean =>
   (position?.ruling === 'forbidden' || position?.ruling === 'reserved') && position.parts === undefined;

@@ -9,7 +9,7 @@ const FILES: Readonly<Record<Exclude<SignalKind, 'page'>, string>> = {
 };
 
 /** Site by site. Two addresses of one site make one set of files. */
-export function signalSourcesOf({ id, homepage, signals }: Platform): SignalSource[] {
+export function listSignalSources({ id, homepage, signals }: Platform): SignalSource[] {
   const pages = [homepage, ...(signals?.sites ?? [])].map((site) => new URL(site).href);
   const origins = new Set(pages.map(originOf));
   const source = (kind: SignalKind, url: string): SignalSource => ({ id: `${id} ${url}`, platform: id, kind, url });

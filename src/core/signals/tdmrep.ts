@@ -3,28 +3,31 @@
  * reserved there, and perhaps where its policy stands. A rule alone, without the list around it, is read as well.
  */
 import type { SignalStatement } from '../../domain/signal.ts';
-import { isForEveryPath } from './robots-access.ts';
-import { EVERYBODY } from './crawler-registry.ts';
+import { ANY_AGENT } from './crawler-registry.ts';
+import { isWholeSitePath } from './robots-access.ts';
 
 /** Rules read; a site has a handful. */
-const MOST_RULES = 200;
-const LONGEST_QUOTED = 500;
+const MAX_RULES = 200;
+const MAX_QUOTE_CHARS = 500;
 
 /** Nothing when it is no such file. Only rules whose reservation is 1 or 0 say something. */
-export function readTdmrep(text: string): SignalStatement[] | undefined {
-  const rules = rulesIn(text.replace(/^\ufeff/, ''));
+export function parseTdmrep(text: string): SignalStatement[] | undefined {
+  const rules = parseRules(text.replace(/^\ufeff/, ''));
   return rules?.flatMap(({ rule, source }) => {
-    const position = reservation(rule['tdm-reservation'], rule['tdm-policy']);
+    const position = parseReservation(rule['tdm-reservation'], rule['tdm-policy']);
     const location = typeof rule.location === 'string' ? rule.location : '/';
     if (position === undefined) return [];
-    const parts = isForEveryPath(location) ? {} : { parts: [location] };
-    const lines = [{ text: source.slice(0, LONGEST_QUOTED) }];
-    return [{ format: 'tdmrep' as const, agent: EVERYBODY, use: 'all' as const, ...position, ...parts, lines }];
+    const parts = isWholeSitePath(location) ? {} : { parts: [location] };
+    const lines = [{ text: source.slice(0, MAX_QUOTE_CHARS) }];
+    return [{ format: 'tdmrep' as const, agent: ANY_AGENT, use: 'all' as const, ...position, ...parts, lines }];
   });
 }
 
 /** What a reservation and its policy say, in a file, a header or a tag. */
-export function reservation(value: unknown, policy: unknown): Pick<SignalStatement, 'ruling' | 'terms'> | undefined {
+export function parseReservation(
+  value: unknown,
+  policy: unknown,
+): Pick<SignalStatement, 'ruling' | 'terms'> | undefined {
   const written = String(value).trim();
   if (written === '0') return { ruling: 'allowed' };
   if (written !== '1') return undefined;
@@ -33,7 +36,7 @@ export function reservation(value: unknown, policy: unknown): Pick<SignalStateme
 
 type Rule = Record<string, unknown>;
 
-function rulesIn(text: string): { rule: Rule; source: string }[] | undefined {
+function parseRules(text: string): { rule: Rule; source: string }[] | undefined {
   let written: unknown;
   try {
     written = JSON.parse(text);
@@ -42,17 +45,17 @@ function rulesIn(text: string): { rule: Rule; source: string }[] | undefined {
   }
   if (isRule(written)) return [{ rule: written, source: text.trim() }];
   if (!Array.isArray(written)) return undefined;
-  const sources = objectsIn(text);
+  const sources = splitJsonObjects(text);
   return written
     .filter(isRule)
-    .slice(0, MOST_RULES)
+    .slice(0, MAX_RULES)
     .map((rule, i) => ({ rule, source: sources[i] ?? '' }));
 }
 
 const isRule = (value: unknown): value is Rule => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The objects of a JSON list, as they are written. */
-function objectsIn(json: string): string[] {
+function splitJsonObjects(json: string): string[] {
   const found: string[] = [];
   let depth = 0;
   let start = 0;
@@ -61,7 +64,7 @@ function objectsIn(json: string): string[] {
     if (piece === '{' || piece === '[') depth++;
     if (piece === '}' || piece === ']') depth--;
     if (piece === '}' && depth === 1) found.push(json.slice(start, index + 1));
-    if (found.length === MOST_RULES) break;
+    if (found.length === MAX_RULES) break;
   }
   return found;
 }

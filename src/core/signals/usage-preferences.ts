@@ -3,7 +3,7 @@
  * (draft-ietf-aipref-attach and -vocab). Both are a line in a robots.txt group, perhaps for a path, and a header.
  */
 import type { SignalFormat, SignalRuling, SignalUse } from '../../domain/signal.ts';
-import { isForEveryPath } from './robots-access.ts';
+import { isWholeSitePath } from './robots-access.ts';
 
 export type PreferenceFormat = Extract<SignalFormat, 'content-signal' | 'content-usage'>;
 
@@ -36,14 +36,14 @@ export interface Preference {
 }
 
 /** Preferences nobody needs more of; the rest of the line is left. */
-const MOST_READ = 50;
+const MAX_PREFERENCES = 50;
 
 /** Names and values that the vocabulary has not are left out; of a name written twice the last counts. */
-export function preferencesIn(value: string, format: PreferenceFormat): Preference[] {
+export function parsePreferences(value: string, format: PreferenceFormat): Preference[] {
   const { uses, rulings, caseSensitive } = VOCABULARIES[format];
   const { path, rest } = splitPath(value);
   const said = new Map<SignalUse, SignalRuling>();
-  for (const pair of (caseSensitive ? rest : rest.toLowerCase()).split(',', MOST_READ)) {
+  for (const pair of (caseSensitive ? rest : rest.toLowerCase()).split(',', MAX_PREFERENCES)) {
     const [name = '', ruling = ''] = pair.split('=', 2);
     const use = uses[name.trim()];
     if (use === undefined) continue;
@@ -60,5 +60,5 @@ function splitPath(value: string): { path?: string; rest: string } {
   const end = value.search(/\s/);
   if (end === -1) return { rest: '' };
   const path = value.slice(0, end);
-  return { ...(!isForEveryPath(path) && { path }), rest: value.slice(end) };
+  return { ...(!isWholeSitePath(path) && { path }), rest: value.slice(end) };
 }

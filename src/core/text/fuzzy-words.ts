@@ -1,22 +1,22 @@
 /** Words that may be meant by one with a letter wrong, missing or too many. */
 
 /** Words shorter than this must be written right; of longer ones this share of the letters may be wrong. */
-export const FUZZY_FROM = 5;
-export const WRONG_SHARE = 0.2;
+export const MIN_FUZZY_LENGTH = 5;
+export const MAX_TYPO_RATIO = 0.2;
 /** Shorter words do not stand for the words they begin: "is" is no search for "island". */
-export const PREFIX_FROM = 3;
+export const MIN_PREFIX_LENGTH = 3;
 
 /**
  * Those that differ in few enough letters, nearest first.
  * @param most words that are given.
  */
-export function nearWords(word: string, words: Iterable<string>, most: number): string[] {
-  if (word.length < FUZZY_FROM) return [];
-  const mistakes = Math.round(word.length * WRONG_SHARE);
+export function findSimilarWords(word: string, words: Iterable<string>, most: number): string[] {
+  if (word.length < MIN_FUZZY_LENGTH) return [];
+  const mistakes = Math.round(word.length * MAX_TYPO_RATIO);
   const near: { other: string; distance: number }[] = [];
   for (const other of words) {
     if (Math.abs(other.length - word.length) > mistakes) continue;
-    const distance = distanceWithin(word, other, mistakes);
+    const distance = boundedEditDistance(word, other, mistakes);
     if (distance !== undefined) near.push({ other, distance });
   }
   return near
@@ -26,7 +26,7 @@ export function nearWords(word: string, words: Iterable<string>, most: number): 
 }
 
 /** Levenshtein's distance where it is at most so much; given up as soon as it is not. */
-function distanceWithin(a: string, b: string, most: number): number | undefined {
+function boundedEditDistance(a: string, b: string, most: number): number | undefined {
   let above = Array.from({ length: b.length + 1 }, (_, i) => i);
   let row = new Array<number>(b.length + 1).fill(0);
   for (let i = 1; i <= a.length; i++) {

@@ -2,7 +2,7 @@
 
 const STARTS_BLOCK = /^[ \t]*(?:[*+-][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|:[ \t]|[>|])/;
 
-export function blocksOf(markdown: string): string[] {
+export function splitMarkdownBlocks(markdown: string): string[] {
   const blocks: string[] = [];
   let block = '';
   for (const line of markdown.split('\n')) {

@@ -1,7 +1,7 @@
 /** Remembers what was worked out for a key, the last so many of them; long keys cost no more than short ones. */
 import { createHash } from 'node:crypto';
 
-export function remember<Value>(most: number): (key: string, workOut: () => Value) => Value {
+export function createMemoCache<Value>(most: number): (key: string, workOut: () => Value) => Value {
   const known = new Map<string, Value>();
   return (text, workOut) => {
     const key = createHash('sha256').update(text, 'utf16le').digest('base64');

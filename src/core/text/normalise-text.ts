@@ -1,5 +1,5 @@
 /**
- * What a fragment of Markdown says, once for people (`plainText`) and once for machines (`sayKey`). Two fragments with the same
+ * What a fragment of Markdown says, once for people (`plainText`) and once for machines (`textKey`). Two fragments with the same
  * key say the same, whatever their markup, numbering, typography and tracking links.
  * Both take time linear in the length of the fragment: it comes from a page, and a page may be hostile.
  */
@@ -13,15 +13,15 @@ export function plainText(markdown: string): string {
   // 2. What stands between the words: links, emphasis, escapes, entities.
   const words = withoutInlineMarkup(lines);
   // 3. What cannot be seen.
-  if (!MAY_LOOK_OTHERWISE.test(words)) return words.trim();
+  if (!NEEDS_WHITESPACE_CLEANUP.test(words)) return words.trim();
   const seen = words.replace(INVISIBLE, '');
   return (UNEVEN_SPACE.test(seen) ? seen.replace(SPACES, ' ') : seen).trim();
 }
 
 /** What a fragment says, for identity. Digits keep their meaning; only numbering at the start and relative dates are folded. */
-export function sayKey(markdown: string): string {
+export function textKey(markdown: string): string {
   const words = withoutNumbering(plainText(markdown));
-  const key = (NOT_ASCII.test(words) ? foldTypography(words) : words).toLowerCase().replace(DOTTED_AI, 'ai');
+  const key = (NON_ASCII.test(words) ? foldTypography(words) : words).toLowerCase().replace(DOTTED_AI, 'ai');
   return withoutTrailingMarks(foldSpacing(foldQuotes(foldRelativeDates(foldAddresses(key))))).trim();
 }
 
@@ -32,10 +32,10 @@ const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\uf
 const SPACES = /[\s\u0085]+/g;
 const SPACES_IN_ROWS = / {2,}/g;
 /** Most texts are printable ASCII between single spaces, and are as they look. */
-const MAY_LOOK_OTHERWISE = /[^ -~]| {2}/;
+const NEEDS_WHITESPACE_CLEANUP = /[^ -~]| {2}/;
 const UNEVEN_SPACE = /[^\S ]| {2}|\u0085/;
 /** Most texts need no more than ASCII, and patterns of ASCII alone are several times as fast. */
-export const NOT_ASCII = /[^\0-\x7f]/;
+export const NON_ASCII = /[^\0-\x7f]/;
 
 /** "A.I." is "AI", in lower case; not a numbering such as "8.a.i.". */
 export const DOTTED_AI = /(?<![\p{L}\p{N}.])a\.i\.?(?![\p{L}\p{N}])/gu;
@@ -48,13 +48,13 @@ const HEADING_MARK = /^[ \t]*#{1,6}(?:[ \t]+|$)/;
 const WORDLESS = /^(?:[-=*_|: \t]+|[ \t]*(?:```[^`]*|~~~[^~]*))$/;
 const STARTS_WITH_LETTER = /^[a-z]/i;
 /** Quotes and lists nest; deeper than this is no document. */
-const MOST_LINE_MARKS = 8;
+const MAX_LINE_MARKS = 8;
 
 function withoutLineMarkup(line: string): string {
   if (STARTS_WITH_LETTER.test(line)) return line;
   if (WORDLESS.test(line)) return '';
   let rest = line;
-  for (let marks = 0; marks < MOST_LINE_MARKS; marks++) {
+  for (let marks = 0; marks < MAX_LINE_MARKS; marks++) {
     const mark = LINE_MARK.exec(rest);
     if (mark === null || startsWithDate(rest)) break;
     rest = rest.slice(mark[0].length);
@@ -144,15 +144,15 @@ function readClosingBracket(text: string, at: number, pieces: string[], brackets
   return end + 1;
 }
 
-const LONGEST_TARGET = 4000;
+const MAX_LINK_TARGET_CHARS = 4000;
 /** Parentheses inside a target. Together with the closing one this bounds how often a character is looked at. */
-const MOST_PARENTHESES = 4;
+const MAX_LINK_TARGET_PARENTHESES = 4;
 
 /** Where the `)` stands that closes a link target; -1 when it does not close. */
 function endOfTarget(text: string, from: number): number {
   let open = 1;
-  const most = Math.min(text.length, from + LONGEST_TARGET);
-  for (let i = from; i < most && open <= MOST_PARENTHESES; i++) {
+  const most = Math.min(text.length, from + MAX_LINK_TARGET_CHARS);
+  for (let i = from; i < most && open <= MAX_LINK_TARGET_PARENTHESES; i++) {
     const c = text[i];
     if (c === '\\') i++;
     else if (c === '(') open++;
@@ -236,11 +236,11 @@ const NUMBERING = new RegExp(`^(?:${NUMBERINGS.join('|')}) +(?=\\S)`, 'i');
 /** `2.5 Licence` is numbered, `2.5 million` is not: only before a capital letter does a bare number number. */
 const BARE_NUMBERING = /^\d{1,3}(?:\.\d{1,3}){1,5} +(?=\p{Lu}\p{Ll}|\p{Lu}{4})/u;
 /** `(a) (i)`, `1. a)`. */
-const MOST_NUMBERINGS = 3;
+const MAX_NUMBERINGS = 3;
 
 function withoutNumbering(text: string): string {
   let rest = text;
-  for (let i = 0; i < MOST_NUMBERINGS && !startsWithDate(rest); i++) {
+  for (let i = 0; i < MAX_NUMBERINGS && !startsWithDate(rest); i++) {
     const numbering = NUMBERING.exec(rest) ?? BARE_NUMBERING.exec(rest);
     if (numbering === null) break;
     rest = rest.slice(numbering[0].length);

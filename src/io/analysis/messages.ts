@@ -1,11 +1,11 @@
 /** What passes between the program and its reading thread. */
-import type { Reader } from '../../app/ports/analyser.ts';
+import type { Analyser } from '../../app/ports/analyser.ts';
 
-export type Call = keyof Reader;
+export type WorkerMethod = keyof Analyser;
 
-export interface Question {
-  call: Call;
-  given: readonly unknown[];
+export interface WorkerRequest {
+  method: WorkerMethod;
+  args: readonly unknown[];
 }
 
-export type ThreadAnswer = { said: unknown } | { bug: Error };
+export type WorkerReply = { result: unknown } | { failure: Error };

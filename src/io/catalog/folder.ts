@@ -3,45 +3,45 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import type { AiCrawler, Feed, Platform, RegulationEvent } from '../../domain/catalog.ts';
-import { check, type Fault, pathText } from './validate.ts';
-import { readJsonText } from './strict-json.ts';
 import { crawlerFrom, feedFrom, platformFrom, regulationEventFrom } from './normalise.ts';
-import { CRAWLERS_FILE, FEEDS_FILE, PLATFORM_FILE, REGULATION_FILE } from './schema.ts';
+import { CRAWLERS_FILE_SCHEMA, FEEDS_FILE_SCHEMA, PLATFORM_FILE_SCHEMA, REGULATION_FILE_SCHEMA } from './schema.ts';
+import { parseStrictJson } from './strict-json.ts';
+import { formatPath, type ValidationIssue, validate } from './validate.ts';
 
 /** `file` is the file, or the folder where the folder as a whole is at fault. */
-export interface CatalogFault extends Fault {
+export interface CatalogIssue extends ValidationIssue {
   file: string;
 }
 
 /** A platform or feed with the place it was read from. */
-export type PlatformOfFile = { file: string; platform: Platform };
-export type FeedOfFile = { file: string; path: string; feed: Feed };
-export type CrawlerOfFile = { file: string; path: string; crawler: AiCrawler };
+export type PlatformEntry = { file: string; platform: Platform };
+export type FeedEntry = { file: string; path: string; feed: Feed };
+export type CrawlerEntry = { file: string; path: string; crawler: AiCrawler };
 
-export interface Folder {
-  platforms: PlatformOfFile[];
-  feeds: FeedOfFile[];
+export interface CatalogFolder {
+  platforms: PlatformEntry[];
+  feeds: FeedEntry[];
   regulation: RegulationEvent[];
-  crawlers: CrawlerOfFile[];
-  faults: CatalogFault[];
+  crawlers: CrawlerEntry[];
+  faults: CatalogIssue[];
 }
 
 const FEEDS_NAME = 'feeds.json';
 const REGULATION_NAME = 'regulation.json';
 const CRAWLERS_NAME = 'ai-crawlers.json';
 const OTHER_NAMES: ReadonlySet<string> = new Set([FEEDS_NAME, REGULATION_NAME, CRAWLERS_NAME]);
-const LARGEST_FILE_BYTES = 1_000_000;
+const MAX_FILE_BYTES = 1_000_000;
 
 /**
  * Reads `<dir>/platforms/*.json`, or `<dir>/*.json` where there is no such folder, and `<dir>/feeds.json`,
  * `<dir>/regulation.json` and `<dir>/ai-crawlers.json` where there are any.
  */
-export async function readFolder(dir: string): Promise<Folder> {
-  const names = await namesIn(dir);
+export async function readCatalogFolder(dir: string): Promise<CatalogFolder> {
+  const names = await fileNamesIn(dir);
   if (names === undefined) return folderOf([faulty(dir, 'there is no such folder')]);
   const inPlatforms = names.includes('platforms');
   const platformDir = inPlatforms ? join(dir, 'platforms') : dir;
-  const platformFiles = ((await namesIn(platformDir)) ?? [])
+  const platformFiles = ((await fileNamesIn(platformDir)) ?? [])
     .filter((name) => name.endsWith('.json') && (inPlatforms || !OTHER_NAMES.has(name)))
     .map((name) => join(platformDir, name));
   return folderOf(
@@ -56,8 +56,8 @@ export async function readFolder(dir: string): Promise<Folder> {
 }
 
 /** What the files of a folder hold, and what is wrong only when they are seen together. */
-function folderOf(read: readonly Partial<Folder>[]): Folder {
-  const folder: Folder = {
+function folderOf(read: readonly Partial<CatalogFolder>[]): CatalogFolder {
+  const folder: CatalogFolder = {
     platforms: read.flatMap(({ platforms = [] }) => platforms),
     feeds: read.flatMap(({ feeds = [] }) => feeds),
     regulation: read.flatMap(({ regulation = [] }) => regulation),
@@ -68,15 +68,15 @@ function folderOf(read: readonly Partial<Folder>[]): Folder {
     ...folder,
     faults: [
       ...folder.faults,
-      ...repeatedIds(folder.platforms),
-      ...repeatedFeeds(folder.feeds),
-      ...repeatedCrawlers(folder.crawlers),
+      ...duplicateIds(folder.platforms),
+      ...duplicateFeeds(folder.feeds),
+      ...duplicateCrawlers(folder.crawlers),
     ],
   };
 }
 
-async function readPlatformFile(file: string): Promise<Partial<Folder>> {
-  const checked = await readChecked(file, PLATFORM_FILE);
+async function readPlatformFile(file: string): Promise<Partial<CatalogFolder>> {
+  const checked = await readValidated(file, PLATFORM_FILE_SCHEMA);
   if (checked.status === 'faulty') return { faults: checked.faults };
   const platform = platformFrom(checked.value);
   const wanted = `${platform.id}.json`;
@@ -84,35 +84,35 @@ async function readPlatformFile(file: string): Promise<Partial<Folder>> {
   return { platforms: [{ file, platform }], faults: misnamed };
 }
 
-async function readFeedsFile(file: string): Promise<Partial<Folder>> {
-  const checked = await readChecked(file, FEEDS_FILE);
+async function readFeedsFile(file: string): Promise<Partial<CatalogFolder>> {
+  const checked = await readValidated(file, FEEDS_FILE_SCHEMA);
   if (checked.status === 'faulty') return { faults: checked.faults };
   return {
-    feeds: checked.value.feeds.map((one, i) => ({ file, path: pathText(['feeds', i, 'url']), feed: feedFrom(one) })),
+    feeds: checked.value.feeds.map((one, i) => ({ file, path: formatPath(['feeds', i, 'url']), feed: feedFrom(one) })),
   };
 }
 
-async function readRegulationFile(file: string): Promise<Partial<Folder>> {
-  const checked = await readChecked(file, REGULATION_FILE);
+async function readRegulationFile(file: string): Promise<Partial<CatalogFolder>> {
+  const checked = await readValidated(file, REGULATION_FILE_SCHEMA);
   if (checked.status === 'faulty') return { faults: checked.faults };
   return { regulation: checked.value.events.map(regulationEventFrom) };
 }
 
-async function readCrawlersFile(file: string): Promise<Partial<Folder>> {
-  const checked = await readChecked(file, CRAWLERS_FILE);
+async function readCrawlersFile(file: string): Promise<Partial<CatalogFolder>> {
+  const checked = await readValidated(file, CRAWLERS_FILE_SCHEMA);
   if (checked.status === 'faulty') return { faults: checked.faults };
   return {
     crawlers: checked.value.crawlers.map((one, i) => ({
       file,
-      path: pathText(['crawlers', i, 'name']),
+      path: formatPath(['crawlers', i, 'name']),
       crawler: crawlerFrom(one),
     })),
   };
 }
 
-const faulty = (file: string, problem: string): Partial<Folder> => ({ faults: [{ file, path: '', problem }] });
+const faulty = (file: string, problem: string): Partial<CatalogFolder> => ({ faults: [{ file, path: '', problem }] });
 
-function repeatedIds(platforms: PlatformOfFile[]): CatalogFault[] {
+function duplicateIds(platforms: PlatformEntry[]): CatalogIssue[] {
   const first = new Map<string, string>();
   return platforms.flatMap(({ file, platform: { id } }) => {
     const earlier = first.get(id);
@@ -121,7 +121,7 @@ function repeatedIds(platforms: PlatformOfFile[]): CatalogFault[] {
   });
 }
 
-function repeatedFeeds(feeds: FeedOfFile[]): CatalogFault[] {
+function duplicateFeeds(feeds: FeedEntry[]): CatalogIssue[] {
   const seen = new Set<string>();
   return feeds.flatMap(({ file, path, feed: { url } }) => {
     if (seen.has(url)) return [{ file, path, problem: `${url} is in this file already` }];
@@ -131,7 +131,7 @@ function repeatedFeeds(feeds: FeedOfFile[]): CatalogFault[] {
 }
 
 /** Crawlers are called without regard to case. */
-function repeatedCrawlers(crawlers: readonly CrawlerOfFile[]): CatalogFault[] {
+function duplicateCrawlers(crawlers: readonly CrawlerEntry[]): CatalogIssue[] {
   const seen = new Set<string>();
   return crawlers.flatMap(({ file, path, crawler: { name } }) => {
     const key = name.toLowerCase();
@@ -141,12 +141,12 @@ function repeatedCrawlers(crawlers: readonly CrawlerOfFile[]): CatalogFault[] {
   });
 }
 
-type CheckedFile<Value> = { status: 'ok'; value: Value } | { status: 'faulty'; faults: CatalogFault[] };
+type ValidatedFile<Value> = { status: 'ok'; value: Value } | { status: 'faulty'; faults: CatalogIssue[] };
 
-async function readChecked<Value>(file: string, schema: z.ZodType<Value>): Promise<CheckedFile<Value>> {
-  const text = await readCapped(file);
+async function readValidated<Value>(file: string, schema: z.ZodType<Value>): Promise<ValidatedFile<Value>> {
+  const text = await readTextFile(file);
   if (text.status === 'faulty') return { status: 'faulty', faults: [{ file, path: '', problem: text.problem }] };
-  const json = readJsonText(text.value);
+  const json = parseStrictJson(text.value);
   if (json.status === 'faulty') {
     return {
       status: 'faulty',
@@ -157,19 +157,19 @@ async function readChecked<Value>(file: string, schema: z.ZodType<Value>): Promi
       })),
     };
   }
-  const checked = check(schema, json.value);
+  const checked = validate(schema, json.value);
   return checked.status === 'ok'
     ? checked
     : { status: 'faulty', faults: checked.faults.map((fault) => ({ file, ...fault })) };
 }
 
-async function readCapped(
+async function readTextFile(
   file: string,
 ): Promise<{ status: 'ok'; value: string } | { status: 'faulty'; problem: string }> {
   try {
     const found = await stat(file);
     if (!found.isFile()) return { status: 'faulty', problem: 'is not a file' };
-    if (found.size > LARGEST_FILE_BYTES) return { status: 'faulty', problem: 'is larger than 1 MB' };
+    if (found.size > MAX_FILE_BYTES) return { status: 'faulty', problem: 'is larger than 1 MB' };
     return { status: 'ok', value: new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file)) };
   } catch (error) {
     return { status: 'faulty', problem: `cannot be read: ${error instanceof Error ? error.message : String(error)}` };
@@ -177,7 +177,7 @@ async function readCapped(
 }
 
 /** File names in order, or nothing where there is no such folder. */
-async function namesIn(dir: string): Promise<string[] | undefined> {
+async function fileNamesIn(dir: string): Promise<string[] | undefined> {
   try {
     return (await readdir(dir)).sort();
   } catch {

@@ -2,17 +2,17 @@
 import { foldName } from '../../core/platforms/platform-names.ts';
 import type { AiCrawler, Catalog, RegulationEvent } from '../../domain/catalog.ts';
 import type { LocalText } from '../../domain/vocabulary.ts';
-import { pathText } from './validate.ts';
-import type { CatalogFault, FeedOfFile, Folder, PlatformOfFile } from './folder.ts';
+import type { CatalogFolder, CatalogIssue, FeedEntry, PlatformEntry } from './folder.ts';
 import { oldestFirst } from './normalise.ts';
+import { formatPath } from './validate.ts';
 
 /**
  * Later folders override earlier ones: platform by platform (same id), feed by feed (same address), event of the law by
  * event (same day, place and English title) and crawler by crawler (same name, whatever its case).
  */
-export function mergeFolders(folders: readonly Folder[]): { catalog: Catalog; faults: CatalogFault[] } {
-  const platforms = new Map<string, PlatformOfFile>();
-  const feeds = new Map<string, FeedOfFile>();
+export function mergeFolders(folders: readonly CatalogFolder[]): { catalog: Catalog; faults: CatalogIssue[] } {
+  const platforms = new Map<string, PlatformEntry>();
+  const feeds = new Map<string, FeedEntry>();
   const regulation = new Map<string, RegulationEvent>();
   const crawlers = new Map<string, AiCrawler>();
   for (const folder of folders) {
@@ -31,21 +31,21 @@ export function mergeFolders(folders: readonly Folder[]): { catalog: Catalog; fa
       regulation: [...regulation.values()].sort(oldestFirst),
       crawlers: [...crawlers.values()],
     },
-    faults: [...sharedNames(merged), ...sharedFeeds(merged, [...feeds.values()])],
+    faults: [...duplicateNames(merged), ...duplicateFeedsAcrossFiles(merged, [...feeds.values()])],
   };
 }
 
 const english = (words: LocalText): string => (typeof words === 'string' ? words : words.en);
 
 /** A name that two platforms go by: nobody could tell which of them is meant. */
-function sharedNames(platforms: readonly PlatformOfFile[]): CatalogFault[] {
-  const owners = new Map<string, PlatformOfFile>();
+function duplicateNames(platforms: readonly PlatformEntry[]): CatalogIssue[] {
+  const owners = new Map<string, PlatformEntry>();
   return platforms.flatMap((one) => {
     const { id, name, aliases } = one.platform;
     const named = [
       { path: 'id', text: id },
       { path: 'name', text: name },
-    ].concat(aliases.map((text, i) => ({ path: pathText(['aliases', i]), text })));
+    ].concat(aliases.map((text, i) => ({ path: formatPath(['aliases', i]), text })));
     return named.flatMap(({ path, text }) => {
       const owner = owners.get(foldName(text)) ?? one;
       owners.set(foldName(text), owner);
@@ -58,11 +58,11 @@ function sharedNames(platforms: readonly PlatformOfFile[]): CatalogFault[] {
 }
 
 /** A feed read twice would tell its news twice. */
-function sharedFeeds(platforms: readonly PlatformOfFile[], others: readonly FeedOfFile[]): CatalogFault[] {
+function duplicateFeedsAcrossFiles(platforms: readonly PlatformEntry[], others: readonly FeedEntry[]): CatalogIssue[] {
   const owners = new Map<string, string>();
-  const all: FeedOfFile[] = [
+  const all: FeedEntry[] = [
     ...platforms.flatMap(({ file, platform }) =>
-      platform.feeds.map((feed, i) => ({ file, path: pathText(['feeds', i, 'url']), feed })),
+      platform.feeds.map((feed, i) => ({ file, path: formatPath(['feeds', i, 'url']), feed })),
     ),
     ...others,
   ];

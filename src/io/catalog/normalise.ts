@@ -1,18 +1,22 @@
 /** Makes of what was written what the program works with: every default filled in, every short form written out. */
-import type { AiCrawler, Declaration, Feed, Page, Platform, Range, RegulationEvent, Selector, WatchedDocument } from '../../domain/catalog.ts';
-import type { CalendarDate } from '../../domain/vocabulary.ts';
 import type {
-  WrittenCrawler,
-  WrittenDeclaration,
-  WrittenFeed,
-  WrittenPlatform,
-  WrittenRegulationEvent,
-} from './schema.ts';
+  AiCrawler,
+  Declaration,
+  Feed,
+  PageDeclaration,
+  Platform,
+  RangeSelector,
+  RegulationEvent,
+  Selector,
+  WatchedDocument,
+} from '../../domain/catalog.ts';
+import type { CalendarDate } from '../../domain/vocabulary.ts';
+import type { CrawlerInput, DeclarationInput, FeedInput, PlatformInput, RegulationEventInput } from './schema.ts';
 
 const DEFAULT_LANGUAGE = 'en';
 
 /** A platform; its events come out oldest first. */
-export function platformFrom(written: WrittenPlatform): Platform {
+export function platformFrom(written: PlatformInput): Platform {
   const { id, researched, events = [], optOut } = written;
   return {
     id,
@@ -31,17 +35,17 @@ export function platformFrom(written: WrittenPlatform): Platform {
 }
 
 /** A feed of no platform: press, rights organisations, regulators. */
-export function feedFrom({ url, title, language = DEFAULT_LANGUAGE }: WrittenFeed): Feed {
+export function feedFrom({ url, title, language = DEFAULT_LANGUAGE }: FeedInput): Feed {
   return { url, title, language, official: false };
 }
 
-export const regulationEventFrom = (written: WrittenRegulationEvent): RegulationEvent => ({
+export const regulationEventFrom = (written: RegulationEventInput): RegulationEvent => ({
   ...written,
   topics: written.topics ?? [],
 });
 
 /** Where its operator speaks of a crawler is for those who keep the list. */
-export const crawlerFrom = ({ name, operator, purpose }: WrittenCrawler): AiCrawler => ({ name, operator, purpose });
+export const crawlerFrom = ({ name, operator, purpose }: CrawlerInput): AiCrawler => ({ name, operator, purpose });
 
 /** `2024` comes before `2024-02`, and that before `2024-02-12`. */
 export function oldestFirst(a: { date: CalendarDate }, b: { date: CalendarDate }): number {
@@ -49,12 +53,12 @@ export function oldestFirst(a: { date: CalendarDate }, b: { date: CalendarDate }
 }
 
 /** What a page says itself overrides what stands above all pages, key by key. */
-export function declarationFrom({ fetch, combine, ...shared }: WrittenDeclaration): Declaration {
+export function declarationFrom({ fetch, combine, ...shared }: DeclarationInput): Declaration {
   const pages = combine ?? (fetch === undefined ? [] : [{ fetch }]);
   return { pages: pages.map((page) => pageFrom({ ...shared, ...page })) };
 }
 
-function documentFrom(platform: string, type: string, written: WrittenDeclaration): WatchedDocument {
+function documentFrom(platform: string, type: string, written: DeclarationInput): WatchedDocument {
   const declaration = declarationFrom(written);
   return {
     id: `${platform}/${type}`,
@@ -66,11 +70,11 @@ function documentFrom(platform: string, type: string, written: WrittenDeclaratio
   };
 }
 
-type WrittenPage = Pick<WrittenDeclaration, 'select' | 'remove' | 'filter' | 'executeClientScripts'> & {
+type PageInput = Pick<DeclarationInput, 'select' | 'remove' | 'filter' | 'executeClientScripts'> & {
   fetch: string;
 };
 
-function pageFrom({ fetch, select, remove, filter = [], executeClientScripts = false }: WrittenPage): Page {
+function pageFrom({ fetch, select, remove, filter = [], executeClientScripts = false }: PageInput): PageDeclaration {
   return {
     fetch,
     select: selectorsFrom(select),
@@ -80,14 +84,14 @@ function pageFrom({ fetch, select, remove, filter = [], executeClientScripts = f
   };
 }
 
-function selectorsFrom(written: WrittenPage['select'] = []): Selector[] {
+function selectorsFrom(written: PageInput['select'] = []): Selector[] {
   return (Array.isArray(written) ? written : [written]).map((one) => (typeof one === 'string' ? one : rangeFrom(one)));
 }
 
-type WrittenRange = Exclude<NonNullable<WrittenPage['select']>, string | unknown[]>;
+type RangeInput = Exclude<NonNullable<PageInput['select']>, string | unknown[]>;
 
 /** The schema has seen to it that there is exactly one start and one end. */
-function rangeFrom({ startBefore, startAfter = '', endBefore, endAfter = '' }: WrittenRange): Range {
+function rangeFrom({ startBefore, startAfter = '', endBefore, endAfter = '' }: RangeInput): RangeSelector {
   return {
     ...(startBefore === undefined ? { startAfter } : { startBefore }),
     ...(endBefore === undefined ? { endAfter } : { endBefore }),

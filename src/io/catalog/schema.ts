@@ -6,12 +6,21 @@ import { compile } from 'css-select';
 import { z } from 'zod';
 import { editDistance } from '../../core/platforms/platform-names.ts';
 import { CRAWLER_PURPOSES } from '../../domain/catalog.ts';
-import { CONFIDENCES, EVENT_KINDS, JURISDICTIONS, PLATFORM_KINDS, POSITIONS, REGULATION_KINDS, REGULATION_STATUSES, TOPICS } from '../../domain/vocabulary.ts';
+import {
+  CONFIDENCES,
+  EVENT_KINDS,
+  JURISDICTIONS,
+  PLATFORM_KINDS,
+  POSITIONS,
+  REGULATION_KINDS,
+  REGULATION_STATUSES,
+  TOPICS,
+} from '../../domain/vocabulary.ts';
 
 // ---- scalars ------------------------------------------------------------------------------------
 
 /** One line of text. */
-const line = (most: number) =>
+const singleLine = (most: number) =>
   z
     .string()
     .min(1, 'must not be empty')
@@ -43,7 +52,7 @@ const languageTag = z.string().refine((text) => {
   }
 }, 'must be a BCP 47 language such as "en" or "pt-BR"');
 
-const cssSelector = line(1000).superRefine((text, context) => {
+const cssSelector = singleLine(1000).superRefine((text, context) => {
   try {
     compile(text);
   } catch (error) {
@@ -55,43 +64,45 @@ const cssSelector = line(1000).superRefine((text, context) => {
 // ---- shapes -------------------------------------------------------------------------------------
 
 /** An object whose unknown keys are faults, told with the known key that was perhaps meant. */
-const written = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+const strictShape = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject(shape, { error: unknownKeys(Object.keys(shape)) });
 
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, {
     error: ({ input }) =>
-      `must be one of ${values.join(', ')}${typeof input === 'string' ? perhaps(input, values) : ''}`,
+      `must be one of ${values.join(', ')}${typeof input === 'string' ? didYouMean(input, values) : ''}`,
   });
 
 function unknownKeys(known: readonly string[]): z.core.$ZodErrorMap {
   return (issue) =>
     issue.code === 'unrecognized_keys'
       ? (issue.keys as string[])
-          .map((key) => `unknown key ${JSON.stringify(key)}${perhaps(key, known) || `; known are ${known.join(', ')}`}`)
+          .map(
+            (key) => `unknown key ${JSON.stringify(key)}${didYouMean(key, known) || `; known are ${known.join(', ')}`}`,
+          )
           .join('; ')
       : undefined;
 }
 
 /** At most this many letters differ from what was perhaps meant, and fewer than half of them. */
-const MISTYPED = 2;
+const MAX_TYPOS = 2;
 /** So many letters of a word may stand for all of it. */
-const LETTERS_OF_A_BEGINNING = 3;
+const MIN_PREFIX_CHARS = 3;
 
-function perhaps(given: string, known: readonly string[]): string {
+function didYouMean(given: string, known: readonly string[]): string {
   const typed = given.slice(0, 50).toLowerCase();
   const distance = (one: string) => {
-    if (typed.length >= LETTERS_OF_A_BEGINNING && one.toLowerCase().startsWith(typed)) return MISTYPED;
+    if (typed.length >= MIN_PREFIX_CHARS && one.toLowerCase().startsWith(typed)) return MAX_TYPOS;
     const letters = editDistance(one.toLowerCase(), typed);
     return letters * 2 < Math.max(one.length, typed.length) ? letters : Number.POSITIVE_INFINITY;
   };
-  const [nearest] = known.filter((one) => distance(one) <= MISTYPED).sort((a, b) => distance(a) - distance(b));
+  const [nearest] = known.filter((one) => distance(one) <= MAX_TYPOS).sort((a, b) => distance(a) - distance(b));
   return nearest === undefined ? '' : `, perhaps "${nearest}" is meant`;
 }
 
 // ---- declarations: Open Terms Archive's grammar, and the language and reading address of the text ---
 
-const range = written({
+const range = strictShape({
   startBefore: cssSelector.optional(),
   startAfter: cssSelector.optional(),
   endBefore: cssSelector.optional(),
@@ -110,31 +121,35 @@ const selectors = z.union([selector, z.array(selector)], {
 const FILTER_HELP = 'only {"removeQueryParams": "name" or ["name", …]} is built in; executable filters are not run';
 const filters = z.array(
   z.strictObject(
-    { removeQueryParams: z.union([line(100), z.array(line(100))], { error: 'must be a name or a list of names' }) },
+    {
+      removeQueryParams: z.union([singleLine(100), z.array(singleLine(100))], {
+        error: 'must be a name or a list of names',
+      }),
+    },
     {
       error: (issue) => (issue.code === 'unrecognized_keys' || issue.code === 'invalid_type' ? FILTER_HELP : undefined),
     },
   ),
 );
 
-const reading = {
+const pageFields = {
   select: selectors.optional(),
   remove: selectors.optional(),
   filter: filters.optional(),
   executeClientScripts: z.boolean().optional(),
 };
 
-export const DECLARATION = written({
+export const DECLARATION_SCHEMA = strictShape({
   fetch: httpUrl.optional(),
   combine: z
-    .array(written({ fetch: httpUrl, ...reading }))
+    .array(strictShape({ fetch: httpUrl, ...pageFields }))
     .min(1, 'must name at least one page')
     .refine(
       (pages) => new Set(pages.map(({ fetch }) => fetch)).size === pages.length,
       'must not name the same address twice',
     )
     .optional(),
-  ...reading,
+  ...pageFields,
   language: languageTag.optional(),
   url: httpUrl.optional(),
 }).refine(
@@ -143,7 +158,7 @@ export const DECLARATION = written({
 );
 
 /** A service file of an Open Terms Archive declarations repository; its declarations are checked when they are asked for. */
-export const SERVICE_FILE = z.object({
+export const SERVICE_FILE_SCHEMA = z.object({
   terms: z.record(z.string(), z.unknown()).optional(),
   /** What `terms` was called before 2025; our own platform files use it too. */
   documents: z.record(z.string(), z.unknown()).optional(),
@@ -152,9 +167,9 @@ export const SERVICE_FILE = z.object({
 // ---- words for members -------------------------------------------------------------------------
 
 /** A line in English alone, or one in English and some of the other languages. */
-const localLine = (most: number) => {
-  const one = line(most);
-  return z.union([one, written({ en: one, fr: one.optional(), de: one.optional(), es: one.optional() })], {
+const localizedLine = (most: number) => {
+  const one = singleLine(most);
+  return z.union([one, strictShape({ en: one, fr: one.optional(), de: one.optional(), es: one.optional() })], {
     error: `must be a line of at most ${most} characters, or one in each language: {"en": "…", "fr": "…"}`,
   });
 };
@@ -167,31 +182,31 @@ const documentType = z
 
 const sources = z.array(httpUrl).min(1, 'must name at least one source').max(20, 'must not name more than 20 sources');
 
-const event = written({
+const event = strictShape({
   date: calendarDate,
   kind: oneOf(EVENT_KINDS),
-  title: localLine(200),
-  effect: localLine(500).optional(),
+  title: localizedLine(200),
+  effect: localizedLine(500).optional(),
   topics: z.array(oneOf(TOPICS)).min(1, `must name at least one of ${TOPICS.join(', ')}`),
   sources,
-  dateNote: localLine(200).optional(),
+  dateNote: localizedLine(200).optional(),
 });
 
-const researched = written({
+const researched = strictShape({
   training: oneOf(POSITIONS),
   asOf: calendarDate,
   confidence: oneOf(CONFIDENCES),
-  notes: z.partialRecord(z.enum(TOPICS), localLine(400), { error: unknownKeys(TOPICS) }).optional(),
+  notes: z.partialRecord(z.enum(TOPICS), localizedLine(400), { error: unknownKeys(TOPICS) }).optional(),
   sources: z.array(httpUrl).max(20, 'must not name more than 20 sources').optional(),
 }).refine(
   ({ training, sources: named = [] }) => training === 'unclear' || named.length > 0,
   'must name a source, or say that training is "unclear"',
 );
 
-const optOut = written({
-  how: localLine(500),
+const optOut = strictShape({
+  how: localizedLine(500),
   steps: z
-    .array(localLine(300))
+    .array(localizedLine(300))
     .min(1, 'must hold at least one step, or be left out')
     .max(10, 'must not hold more than 10 steps')
     .optional(),
@@ -200,71 +215,76 @@ const optOut = written({
   sources: sources.optional(),
 });
 
-export const PLATFORM_FILE = written({
+export const PLATFORM_FILE_SCHEMA = strictShape({
   id: z
     .string()
     .max(40, 'must not be longer than 40 characters')
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens'),
-  name: line(80),
-  aliases: z.array(line(80).regex(/[\p{L}\p{N}]/u, 'must contain a letter or a digit')).optional(),
+  name: singleLine(80),
+  aliases: z.array(singleLine(80).regex(/[\p{L}\p{N}]/u, 'must contain a letter or a digit')).optional(),
   kind: oneOf(PLATFORM_KINDS),
   homepage: httpUrl,
   hosts: z
     .array(z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'must be a host such as "youtu.be", without https://'))
     .optional(),
-  documents: z.record(documentType, DECLARATION).optional(),
+  documents: z.record(documentType, DECLARATION_SCHEMA).optional(),
   feeds: z
     .array(
-      written({ url: httpUrl, title: line(100), language: languageTag.optional(), official: z.boolean().optional() }),
+      strictShape({
+        url: httpUrl,
+        title: singleLine(100),
+        language: languageTag.optional(),
+        official: z.boolean().optional(),
+      }),
     )
     .optional(),
   events: z.array(event).optional(),
   researched,
   tools: z
-    .array(written({ name: line(100), what: localLine(300), since: calendarDate.optional(), sources }))
+    .array(strictShape({ name: singleLine(100), what: localizedLine(300), since: calendarDate.optional(), sources }))
     .optional(),
   optOut: optOut.optional(),
-  signals: written({
+  signals: strictShape({
     sites: z.array(httpUrl).min(1, 'must name at least one site').max(10, 'must not name more than 10 sites'),
   }).optional(),
 });
 
-export const FEEDS_FILE = written({
-  feeds: z.array(written({ url: httpUrl, title: line(100), language: languageTag.optional() })),
+export const FEEDS_FILE_SCHEMA = strictShape({
+  feeds: z.array(strictShape({ url: httpUrl, title: singleLine(100), language: languageTag.optional() })),
 });
 
-export const REGULATION_FILE = written({
+export const REGULATION_FILE_SCHEMA = strictShape({
   events: z.array(
-    written({
+    strictShape({
       date: calendarDate,
       jurisdiction: oneOf(JURISDICTIONS),
       kind: oneOf(REGULATION_KINDS),
       status: oneOf(REGULATION_STATUSES),
-      title: localLine(200),
-      effect: localLine(500),
+      title: localizedLine(200),
+      effect: localizedLine(500),
       topics: z.array(oneOf(TOPICS)).optional(),
       sources,
-      dateNote: localLine(200).optional(),
+      dateNote: localizedLine(200).optional(),
     }),
   ),
 });
 
 /** `asOf` is when the names were last held against the sources; a crawler may name where its operator speaks of it. */
-export const CRAWLERS_FILE = written({
+export const CRAWLERS_FILE_SCHEMA = strictShape({
   asOf: calendarDate,
   sources,
   crawlers: z.array(
-    written({
-      name: line(60).regex(/^[^*/:#,;]+$/, 'must be a name as robots.txt files have it, without version'),
-      operator: line(60),
+    strictShape({
+      name: singleLine(60).regex(/^[^*/:#,;]+$/, 'must be a name as robots.txt files have it, without version'),
+      operator: singleLine(60),
       purpose: oneOf(CRAWLER_PURPOSES),
       source: httpUrl.optional(),
     }),
   ),
 });
 
-export type WrittenDeclaration = z.output<typeof DECLARATION>;
-export type WrittenPlatform = z.output<typeof PLATFORM_FILE>;
-export type WrittenFeed = z.output<typeof FEEDS_FILE>['feeds'][number];
-export type WrittenCrawler = z.output<typeof CRAWLERS_FILE>['crawlers'][number];
-export type WrittenRegulationEvent = z.output<typeof REGULATION_FILE>['events'][number];
+export type DeclarationInput = z.output<typeof DECLARATION_SCHEMA>;
+export type PlatformInput = z.output<typeof PLATFORM_FILE_SCHEMA>;
+export type FeedInput = z.output<typeof FEEDS_FILE_SCHEMA>['feeds'][number];
+export type CrawlerInput = z.output<typeof CRAWLERS_FILE_SCHEMA>['crawlers'][number];
+export type RegulationEventInput = z.output<typeof REGULATION_FILE_SCHEMA>['events'][number];

@@ -1,15 +1,15 @@
 /** Reads JSON that people wrote: says where it is wrong, and does not let a key written twice swallow the first one. */
 
-export interface JsonFault {
+export interface JsonIssue {
   /** Both count from 1. */
   line: number;
   column: number;
   problem: string;
 }
-export type JsonResult = { status: 'ok'; value: unknown } | { status: 'faulty'; faults: JsonFault[] };
+export type JsonResult = { status: 'ok'; value: unknown } | { status: 'faulty'; faults: JsonIssue[] };
 
 /** The value of a JSON text; or the keys written twice, up to the first place where it is not JSON. */
-export function readJsonText(text: string): JsonResult {
+export function parseStrictJson(text: string): JsonResult {
   const faults = scan(text);
   if (faults.length > 0) return { status: 'faulty', faults };
   try {
@@ -42,15 +42,15 @@ type State = keyof typeof STATES;
 const TOKEN = /\s*([{}[\],:]|"(?:[^"\\\n]|\\.)*"|-?\d[\d.eE+-]*|true\b|false\b|null\b)?/y;
 
 /** A text with more faults than this has shown enough of them. */
-const MOST_FAULTS = 20;
+const MAX_ISSUES = 20;
 
-function scan(text: string): JsonFault[] {
-  const faults: JsonFault[] = [];
+function scan(text: string): JsonIssue[] {
+  const faults: JsonIssue[] = [];
   /** The objects (as the keys seen in them) and lists that are open. */
   const open: (Set<string> | 'list')[] = [];
   let state: State = 'value';
   TOKEN.lastIndex = 0;
-  while (faults.length < MOST_FAULTS) {
+  while (faults.length < MAX_ISSUES) {
     const written = TOKEN.exec(text)?.[1] ?? '';
     const start = TOKEN.lastIndex - written.length;
     const steps: Partial<Record<Token, Step>> = STATES[state].steps;
@@ -66,7 +66,7 @@ function scan(text: string): JsonFault[] {
       case 'key': {
         const keys = open.at(-1);
         if (keys instanceof Set && keys.has(written)) {
-          faults.push({ ...placeOf(start, text), problem: `the key ${written.slice(0, 80)} is written twice` });
+          faults.push({ ...positionAt(start, text), problem: `the key ${written.slice(0, 80)} is written twice` });
         } else if (keys instanceof Set) keys.add(written);
         state = 'colon';
         break;
@@ -83,7 +83,10 @@ function scan(text: string): JsonFault[] {
       case 'finish':
         return faults;
       case undefined:
-        return [...faults, { ...placeOf(start, text), problem: syntaxProblem(state, text.slice(start, start + 40)) }];
+        return [
+          ...faults,
+          { ...positionAt(start, text), problem: syntaxProblem(state, text.slice(start, start + 40)) },
+        ];
     }
   }
   return faults;
@@ -101,7 +104,7 @@ function afterValue(around: Set<string> | 'list' | undefined): State {
   return around === 'list' ? 'after value in list' : 'after value in object';
 }
 
-function placeOf(offset: number, text: string): { line: number; column: number } {
+function positionAt(offset: number, text: string): { line: number; column: number } {
   const before = text.slice(0, offset);
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }

@@ -2,21 +2,21 @@
 import type { z } from 'zod';
 
 /** `path` is where in the file, such as `events[3].date`; empty for the file as a whole. */
-export interface Fault {
+export interface ValidationIssue {
   path: string;
   problem: string;
 }
 
-export type Checked<Value> = { status: 'ok'; value: Value } | { status: 'faulty'; faults: Fault[] };
+export type ValidationResult<Value> = { status: 'ok'; value: Value } | { status: 'faulty'; faults: ValidationIssue[] };
 
-export function check<Value>(schema: z.ZodType<Value>, written: unknown): Checked<Value> {
-  const parsed = schema.safeParse(written, { error: inPlainWords });
+export function validate<Value>(schema: z.ZodType<Value>, written: unknown): ValidationResult<Value> {
+  const parsed = schema.safeParse(written, { error: plainErrorMap });
   if (parsed.success) return { status: 'ok', value: parsed.data };
-  return { status: 'faulty', faults: parsed.error.issues.flatMap((issue) => faultsOf(issue, [])) };
+  return { status: 'faulty', faults: parsed.error.issues.flatMap((issue) => issuesFrom(issue, [])) };
 }
 
 /** `['events', 3, 'date']` as `events[3].date`. */
-export function pathText(path: readonly PropertyKey[]): string {
+export function formatPath(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, step) => {
     if (typeof step === 'number') return `${text}[${step}]`;
     const key = String(step).slice(0, 80);
@@ -25,32 +25,34 @@ export function pathText(path: readonly PropertyKey[]): string {
   }, '');
 }
 
-function faultsOf(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): Fault[] {
+function issuesFrom(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): ValidationIssue[] {
   const path = [...above, ...issue.path];
   if (issue.code === 'invalid_union') {
-    const meant = branchMeant(issue.errors);
-    if (meant !== undefined) return meant.flatMap((inner) => faultsOf(inner, path));
+    const meant = bestMatchingBranch(issue.errors);
+    if (meant !== undefined) return meant.flatMap((inner) => issuesFrom(inner, path));
   }
   const problem = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
-  return [{ path: pathText(path), problem }];
+  return [{ path: formatPath(path), problem }];
 }
 
 /** Of several forms the writer could have used, the one whose outer shape fits: its faults are the ones to tell. */
-function branchMeant(branches: z.core.$ZodIssue[][]): z.core.$ZodIssue[] | undefined {
-  return branches.find((issues) => !issues.some(isOfAnotherShape));
+function bestMatchingBranch(branches: z.core.$ZodIssue[][]): z.core.$ZodIssue[] | undefined {
+  return branches.find((issues) => !issues.some(isTypeMismatch));
 }
 
-function isOfAnotherShape(issue: z.core.$ZodIssue): boolean {
+function isTypeMismatch(issue: z.core.$ZodIssue): boolean {
   if (issue.path.length > 0) return false;
-  return issue.code === 'invalid_union' ? branchMeant(issue.errors) === undefined : issue.code === 'invalid_type';
+  return issue.code === 'invalid_union'
+    ? bestMatchingBranch(issue.errors) === undefined
+    : issue.code === 'invalid_type';
 }
 
-const inPlainWords: z.core.$ZodErrorMap = (issue) => {
+const plainErrorMap: z.core.$ZodErrorMap = (issue) => {
   if (issue.code !== 'invalid_type') return undefined;
-  return issue.input === undefined ? 'is missing' : `must be ${EXPECTED[issue.expected] ?? issue.expected}`;
+  return issue.input === undefined ? 'is missing' : `must be ${TYPE_DESCRIPTIONS[issue.expected] ?? issue.expected}`;
 };
 
-const EXPECTED: Readonly<Record<string, string>> = {
+const TYPE_DESCRIPTIONS: Readonly<Record<string, string>> = {
   string: 'text in double quotes',
   boolean: 'true or false',
   array: 'a list [ … ]',

@@ -1,10 +1,10 @@
 /** The bot's own id, asked once. */
 import { Routes } from 'discord.js';
-import type { PacedRest } from './rest-client.ts';
+import type { DiscordRest } from './rest-client.ts';
 
-export type OwnId = () => Promise<string>;
+export type GetBotUserId = () => Promise<string>;
 
-export function createOwnId({ request }: Pick<PacedRest, 'request'>): OwnId {
+export function createBotUserIdLookup({ request }: Pick<DiscordRest, 'request'>): GetBotUserId {
   let id: Promise<string> | undefined;
   async function ask(): Promise<string> {
     try {

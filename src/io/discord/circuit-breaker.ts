@@ -4,29 +4,29 @@
  */
 
 const WINDOW_MS = 10 * 60_000;
-export const MOST_INVALID = 2000;
+export const MAX_INVALID_REQUESTS_PER_WINDOW = 2000;
 
-export interface Breaker {
+export interface CircuitBreaker {
   /** An answer that Discord counts. */
-  invalid(): void;
+  recordInvalid(): void;
   /** Discord wants nothing of us for so long. */
   openFor(seconds: number): void;
   /** How long nothing may be sent; 0 when the breaker is closed. */
   secondsLeft(): number;
 }
 
-export function createBreaker(elapsedMs: () => number): Breaker {
+export function createCircuitBreaker(elapsedMs: () => number): CircuitBreaker {
   let invalid: number[] = [];
   let openUntilMs = 0;
   const openFor = (milliseconds: number) => {
     openUntilMs = Math.max(openUntilMs, elapsedMs() + milliseconds);
   };
   return {
-    invalid() {
+    recordInvalid() {
       const now = elapsedMs();
       invalid = invalid.filter((at) => now - at < WINDOW_MS);
       invalid.push(now);
-      if (invalid.length < MOST_INVALID) return;
+      if (invalid.length < MAX_INVALID_REQUESTS_PER_WINDOW) return;
       invalid = [];
       openFor(WINDOW_MS);
     },

@@ -1,9 +1,9 @@
 /** Makes foreign text harmless in a Discord message: no markup, no mention, no link of its own, no invisible trickery. */
-import { LIMITS } from './limits.ts';
+import { DISCORD_LIMITS } from './limits.ts';
 
 const MARKUP = /[\\*_~`|<>[\]()#@:-]/g;
 /** A title is one line: what marks the start of a line, or a link by its mere address, does nothing there. */
-const MARKUP_OF_A_TITLE = /[\\*_~`|<[]/g;
+const TITLE_MARKUP = /[\\*_~`|<[]/g;
 /**
  * Control characters, line ends of other systems, the bidirectional marks that make a line read backwards, letters without a
  * shape, and tags; what joins emoji, and the tags that make a flag, stay.
@@ -19,17 +19,17 @@ const INVISIBLE = new RegExp(
   'gu',
 );
 
-export function escapeText(foreign: string): string {
-  return visibleText(foreign).replace(MARKUP, '\\$&');
+export function escapeText(untrusted: string): string {
+  return stripInvisible(untrusted).replace(MARKUP, '\\$&');
 }
 
 /** For the title of an embed. */
-export function escapeTitle(foreign: string): string {
-  return visibleText(foreign).replace(MARKUP_OF_A_TITLE, '\\$&');
+export function escapeTitle(untrusted: string): string {
+  return stripInvisible(untrusted).replace(TITLE_MARKUP, '\\$&');
 }
 
 /** For places that know no markup. Half a character, left where a text was cut, is not sent: it is no text. */
-export const visibleText = (foreign: string): string => foreign.toWellFormed().replace(INVISIBLE, '');
+export const stripInvisible = (untrusted: string): string => untrusted.toWellFormed().replace(INVISIBLE, '');
 
 /** What ends a masked link or an address early, or has a meaning of its own in Discord. */
 const UNSAFE_IN_ADDRESS = /[()[\]{}<>|'"`\\^\s]/g;
@@ -38,7 +38,7 @@ const UNSAFE_IN_ADDRESS = /[()[\]{}<>|'"`\\^\s]/g;
  * A web address that can stand inside `(…)` of a link, as the address of an embed or by itself; nothing when it is none, or
  * longer than Discord takes. Name and password before a host only make it look like another one.
  */
-export function linkTarget(url: string, most: number = LIMITS.embedUrl): string | undefined {
+export function safeLinkUrl(url: string, maxLength: number = DISCORD_LIMITS.embedUrl): string | undefined {
   const parsed = URL.parse(url);
   if (parsed === null || (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')) return undefined;
   parsed.username = '';
@@ -47,7 +47,7 @@ export function linkTarget(url: string, most: number = LIMITS.embedUrl): string 
   // In a host there is no other way to write them.
   if (origin.search(UNSAFE_IN_ADDRESS) >= 0) return undefined;
   const target = origin + href.slice(origin.length).replace(UNSAFE_IN_ADDRESS, percentEncoded);
-  return target.length > most ? undefined : target;
+  return target.length > maxLength ? undefined : target;
 }
 
 const percentEncoded = (character: string): string =>
@@ -56,7 +56,7 @@ const percentEncoded = (character: string): string =>
 const SCHEME = /[a-z][a-z0-9+.-]{0,30}:\/\//gi;
 
 /** The visible words of a link: Discord shows no link whose words hold a bracket that ends it, or an address of their own. */
-export function linkWords(foreign: string): string {
-  const plain = visibleText(foreign).replace(SCHEME, '').replaceAll('[', '(').replaceAll(']', ')');
+export function escapeLinkLabel(untrusted: string): string {
+  const plain = stripInvisible(untrusted).replace(SCHEME, '').replaceAll('[', '(').replaceAll(']', ')');
   return escapeText(plain.replaceAll(/\s+/g, ' ').trim());
 }

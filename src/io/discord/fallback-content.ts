@@ -1,16 +1,16 @@
 /** Simpler forms of a message, for when Discord or a server's filter will not take the full one. */
 import type { Answer, Block, Span } from '../../domain/answer.ts';
-import { cutEscaped } from './truncate.ts';
-import { escapeText, linkTarget } from './escape.ts';
-import { LIMITS } from './limits.ts';
+import { escapeText, safeLinkUrl } from './escape.ts';
+import { DISCORD_LIMITS } from './limits.ts';
+import { truncateEscaped } from './truncate.ts';
 
 /** Beside the title and the mention of a role there is so much room for an address. */
-const LONGEST_ADDRESS = LIMITS.content - LIMITS.embedTitle - 44;
+const MAX_URL_CHARACTERS = DISCORD_LIMITS.content - DISCORD_LIMITS.embedTitle - 44;
 
 /** What happened and where to read it, and nothing that could be at fault. */
-export function plainContent({ title, url }: Answer): string {
-  const target = url === undefined ? undefined : linkTarget(url, LONGEST_ADDRESS);
-  const words = cutEscaped(escapeText(title), LIMITS.embedTitle);
+export function plainTextFallback({ title, url }: Answer): string {
+  const target = url === undefined ? undefined : safeLinkUrl(url, MAX_URL_CHARACTERS);
+  const words = truncateEscaped(escapeText(title), DISCORD_LIMITS.embedTitle);
   return target === undefined ? words : `${words}\n${target}`;
 }
 
@@ -18,7 +18,7 @@ export function plainContent({ title, url }: Answer): string {
 export function withoutLinks({ url: _url, buttons, ...answer }: Answer): Answer {
   return {
     ...answer,
-    title: unlinked(answer.title),
+    title: redactUrls(answer.title),
     blocks: answer.blocks.map(blockWithoutLinks),
     buttons: buttons?.filter((button) => 'ask' in button),
   };
@@ -31,15 +31,15 @@ function blockWithoutLinks(block: Block): Block {
     case 'list':
       return { ...block, items: block.items.map((item) => item.map(spanWithoutLink)) };
     case 'quote':
-      return { ...block, text: unlinked(block.text) };
+      return { ...block, text: redactUrls(block.text) };
     case 'heading':
-      return { ...block, text: unlinked(block.text) };
+      return { ...block, text: redactUrls(block.text) };
   }
 }
 
 function spanWithoutLink(span: Span): Span {
-  if (typeof span === 'string') return unlinked(span);
-  return 'link' in span ? unlinked(span.link) : span;
+  if (typeof span === 'string') return redactUrls(span);
+  return 'link' in span ? redactUrls(span.link) : span;
 }
 
-const unlinked = (words: string): string => words.replaceAll(/\bhttps?:\/\/\S+|\bwww\.\S+/gi, '–');
+const redactUrls = (words: string): string => words.replaceAll(/\bhttps?:\/\/\S+|\bwww\.\S+/gi, '–');

@@ -5,61 +5,61 @@
 import { type APIMessage, type APIThreadChannel, DiscordAPIError, Routes } from 'discord.js';
 import type { OutgoingMessage } from '../../app/ports/courier.ts';
 import type { Instant } from '../../domain/vocabulary.ts';
-import { cutWords } from './truncate.ts';
-import { visibleText } from './escape.ts';
-import { LIMITS } from './limits.ts';
-import type { OwnId } from './bot-user-id.ts';
-import { CLOCKS_DIFFER_MS, firstIdAround, isOurs } from './message-finder.ts';
-import type { PacedRest } from './rest-client.ts';
-import type { Payload } from './payload.ts';
+import type { GetBotUserId } from './bot-user-id.ts';
+import { stripInvisible } from './escape.ts';
 import { withoutLinks } from './fallback-content.ts';
+import { DISCORD_LIMITS } from './limits.ts';
+import { isOwnMessage, MAX_CLOCK_SKEW_MS, snowflakeBefore } from './message-finder.ts';
+import type { Payload } from './payload.ts';
+import type { DiscordRest } from './rest-client.ts';
+import { truncateAtWord } from './truncate.ts';
 
 /** First messages that are read back, of the open posts and of the archived ones. */
-const POSTS_READ = 10;
+const MAX_POSTS_READ = 10;
 /** The same where it is known when the post was made: of those made since. */
-const POSTS_READ_SINCE = 50;
+const MAX_POSTS_READ_SINCE = 50;
 /** Archived posts on a page, those archived last; and pages. */
-const ARCHIVED_LISTED = 50;
-const MOST_PAGES = 10;
+const ARCHIVE_PAGE_SIZE = 50;
+const MAX_PAGES = 10;
 
 /** What may keep the bot from reading a post back: it is gone, or it may not. Then it is not known again. */
-const NOT_TO_BE_READ: ReadonlySet<number> = new Set([10003, 10008, 50001, 50013]);
+const UNREADABLE_ERROR_CODES: ReadonlySet<number> = new Set([10003, 10008, 50001, 50013]);
 
 /** The body of a new post. */
-export function postWith(message: OutgoingMessage, body: object): object {
+export function forumPostBody(message: OutgoingMessage, body: object): object {
   const tags = message.form === 'without-tags' ? [] : message.forum?.tagIds;
-  return { name: postName(message), applied_tags: tags, message: body };
+  return { name: forumPostTitle(message), applied_tags: tags, message: body };
 }
 
 /** A post is called as its alert is, in plain text. */
-export function postName({ answer, form }: Pick<OutgoingMessage, 'answer' | 'form'>): string {
+export function forumPostTitle({ answer, form }: Pick<OutgoingMessage, 'answer' | 'form'>): string {
   const { title } = form === 'without-links' ? withoutLinks(answer) : answer;
-  const words = visibleText(title).replaceAll(/\s+/g, ' ').trim();
-  return cutWords(words, LIMITS.threadName) || '…';
+  const words = stripInvisible(title).replaceAll(/\s+/g, ' ').trim();
+  return truncateAtWord(words, DISCORD_LIMITS.threadName) || '…';
 }
 
-interface PostSearch {
-  rest: Pick<PacedRest, 'request'>;
-  ownId: OwnId;
-  payloadOf(message: OutgoingMessage): Promise<Payload>;
+interface ForumPostFinderOptions {
+  rest: Pick<DiscordRest, 'request'>;
+  getBotUserId: GetBotUserId;
+  buildPayload(message: OutgoingMessage): Promise<Payload>;
 }
 
 /** @returns what finds the id of a post of ours; open posts come before archived ones. */
-export function createPostSearch({ rest, ownId, payloadOf }: PostSearch) {
+export function createForumPostFinder({ rest, getBotUserId: ownId, buildPayload: payloadOf }: ForumPostFinderOptions) {
   return async (message: OutgoingMessage, guildId: string, since?: Instant): Promise<string | undefined> => {
     const us = await ownId();
     const payload = await payloadOf(message);
-    const name = postName(message);
-    const first = since === undefined ? 0n : BigInt(firstIdAround(since));
+    const name = forumPostTitle(message);
+    const first = since === undefined ? 0n : BigInt(snowflakeBefore(since));
     const recognised = async (threads: readonly APIThreadChannel[]): Promise<string | undefined> => {
       const ours = threads.filter(({ parent_id, owner_id }) => parent_id === message.channelId && owner_id === us);
       const made = ours.filter(({ id }) => BigInt(id) >= first);
       // Somebody may have renamed it: posts of its name go first, those made soon after it was sent before the others.
       const byAge = since === undefined ? newerFirst : olderFirst;
       const likely = made.sort((a, b) => Number(b.name === name) - Number(a.name === name) || byAge(a, b));
-      for (const { id } of likely.slice(0, since === undefined ? POSTS_READ : POSTS_READ_SINCE)) {
-        const begin = await readable(() => rest.request('GET', Routes.channelMessage(id, id)));
-        if (begin && isOurs(begin as APIMessage, message, payload)) return id;
+      for (const { id } of likely.slice(0, since === undefined ? MAX_POSTS_READ : MAX_POSTS_READ_SINCE)) {
+        const begin = await undefinedIfUnreadable(() => rest.request('GET', Routes.channelMessage(id, id)));
+        if (begin && isOwnMessage(begin as APIMessage, message, payload)) return id;
       }
       return undefined;
     };
@@ -71,14 +71,16 @@ export function createPostSearch({ rest, ownId, payloadOf }: PostSearch) {
   async function archivedSince(channelId: string, since: Instant | undefined): Promise<APIThreadChannel[]> {
     const all: APIThreadChannel[] = [];
     let before: Instant | undefined;
-    for (let page = 0; page < (since === undefined ? 1 : MOST_PAGES); page++) {
-      const query = new URLSearchParams({ limit: String(ARCHIVED_LISTED), ...(before ? { before } : {}) });
-      const listed = await readable(() => rest.request('GET', Routes.channelThreads(channelId, 'public'), { query }));
+    for (let page = 0; page < (since === undefined ? 1 : MAX_PAGES); page++) {
+      const query = new URLSearchParams({ limit: String(ARCHIVE_PAGE_SIZE), ...(before ? { before } : {}) });
+      const listed = await undefinedIfUnreadable(() =>
+        rest.request('GET', Routes.channelThreads(channelId, 'public'), { query }),
+      );
       const threads = threadsIn(listed);
       all.push(...threads);
       before = threads.at(-1)?.thread_metadata?.archive_timestamp;
-      if (threads.length < ARCHIVED_LISTED || before === undefined) break;
-      if (since !== undefined && Date.parse(before) < Date.parse(since) - CLOCKS_DIFFER_MS) break;
+      if (threads.length < ARCHIVE_PAGE_SIZE || before === undefined) break;
+      if (since !== undefined && Date.parse(before) < Date.parse(since) - MAX_CLOCK_SKEW_MS) break;
     }
     return all;
   }
@@ -91,11 +93,11 @@ const newerFirst = (a: APIThreadChannel, b: APIThreadChannel): number => (BigInt
 const olderFirst = (a: APIThreadChannel, b: APIThreadChannel): number => newerFirst(b, a);
 
 /** Nothing where the bot may not read. */
-async function readable(read: () => Promise<unknown>): Promise<unknown> {
+async function undefinedIfUnreadable(read: () => Promise<unknown>): Promise<unknown> {
   try {
     return await read();
   } catch (error) {
-    if (error instanceof DiscordAPIError && NOT_TO_BE_READ.has(Number(error.code))) return undefined;
+    if (error instanceof DiscordAPIError && UNREADABLE_ERROR_CODES.has(Number(error.code))) return undefined;
     throw error;
   }
 }

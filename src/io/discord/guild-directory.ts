@@ -3,36 +3,36 @@
  * announcements, or that the bot may not write there. Read from the gateway's own payloads, so that the client library need not keep any of it.
  */
 import { ChannelType, GatewayDispatchEvents } from 'discord.js';
-import type { PlaceEvent, Places } from '../../app/ports/courier.ts';
-import { languageOf } from '../../app/words/translator.ts';
+import type { GuildDirectory, GuildEvent } from '../../app/ports/courier.ts';
+import { supportedLanguage } from '../../app/words/translator.ts';
 import type { Language } from '../../domain/vocabulary.ts';
-import { createClosedChannels } from './unwritable-channels.ts';
+import { createUnwritableChannels } from './unwritable-channels.ts';
 
 /** An event of the gateway, as it came. */
-export interface Packet {
+export interface GatewayPacket {
   t: string;
   // biome-ignore lint/suspicious/noExplicitAny: as many shapes as there are events; each is read below
   d: any;
 }
 
-export interface PlaceBook extends Places {
+export interface GatewayGuildDirectory extends GuildDirectory {
   /** Takes in an event; returns what it means to alerts, if anything. */
-  read(packet: Packet): PlaceEvent | undefined;
+  updateGuild(packet: GatewayPacket): GuildEvent | undefined;
   /** Servers the bot is in. */
-  count(): number;
+  guildCount(): number;
 }
 
-export function createPlaceBook(): PlaceBook {
+export function createGuildDirectory(): GatewayGuildDirectory {
   const servers = new Set<string>();
   /** Of servers that do not speak English. */
   const languages = new Map<string, Language>();
   /** Announcement channels, and their servers. */
   const announcements = new Map<string, string>();
-  const closed = createClosedChannels();
+  const closed = createUnwritableChannels();
   let botId = '';
 
   const noteLanguage = ({ id, preferred_locale }: { id: string; preferred_locale?: string }) => {
-    const language = languageOf(preferred_locale);
+    const language = supportedLanguage(preferred_locale);
     if (language === undefined || language === 'en') languages.delete(id);
     else languages.set(id, language);
   };
@@ -50,9 +50,9 @@ export function createPlaceBook(): PlaceBook {
   return {
     languageOf: (guildId) => languages.get(guildId),
     isAnnouncement: (channelId) => announcements.has(channelId),
-    isClosed: closed.has,
-    count: () => servers.size,
-    read({ t, d }) {
+    isUnwritable: closed.has,
+    guildCount: () => servers.size,
+    updateGuild({ t, d }) {
       switch (t) {
         case GatewayDispatchEvents.Ready: {
           botId = d.user.id;
@@ -67,7 +67,7 @@ export function createPlaceBook(): PlaceBook {
           servers.add(d.id);
           noteLanguage(d);
           for (const channel of d.channels ?? []) noteChannel(channel, d.id);
-          closed.read(d, botId);
+          closed.updateGuild(d, botId);
           return { kind: 'server-there', guildId: d.id };
         case GatewayDispatchEvents.GuildUpdate:
           noteLanguage(d);
@@ -82,7 +82,7 @@ export function createPlaceBook(): PlaceBook {
         case GatewayDispatchEvents.ChannelUpdate:
         case GatewayDispatchEvents.ThreadUpdate:
           noteChannel(d, d.guild_id);
-          closed.readChannel(d, d.guild_id);
+          closed.updateChannel(d, d.guild_id);
           return { kind: 'rights-changed', guildId: d.guild_id };
         case GatewayDispatchEvents.ChannelDelete:
         case GatewayDispatchEvents.ThreadDelete:

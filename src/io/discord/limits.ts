@@ -1,5 +1,5 @@
 /** Discord's limits, each once. Characters unless said. Source: Discord's documentation (message, application commands). */
-export const LIMITS = {
+export const DISCORD_LIMITS = {
   /** What a message says outside of embeds. */
   content: 2000,
   embedTitle: 256,

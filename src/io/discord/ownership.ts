@@ -1,18 +1,21 @@
 /** Whether what an interaction names is of the server it comes from. Its payload says so too; what counts is what Discord answers. */
 import { type APIChannel, type APIRole, Routes } from 'discord.js';
 import type { Courier } from '../../app/ports/courier.ts';
-import { isId } from './snowflake.ts';
-import type { PacedRest } from './rest-client.ts';
+import type { DiscordRest } from './rest-client.ts';
+import { isSnowflake } from './snowflake.ts';
 
-export function createBelonging({ request, trying }: PacedRest): Pick<Courier, 'belongs'> {
+export function createOwnershipCheck({
+  request,
+  captureOutcome: trying,
+}: DiscordRest): Pick<Courier, 'checkOwnership'> {
   const hasChannel = async (guildId: string, channelId: string): Promise<boolean> =>
-    isOf(guildId, (await request('GET', Routes.channel(channelId))) as APIChannel);
+    isInGuild(guildId, (await request('GET', Routes.channel(channelId))) as APIChannel);
   const hasRole = async (guildId: string, roleId: string): Promise<boolean> =>
     ((await request('GET', Routes.guildRoles(guildId))) as APIRole[]).some(({ id }) => id === roleId);
 
   return {
-    async belongs(guildId, { channelId, roleId }) {
-      if (![guildId, channelId, roleId].every((id) => id === undefined || isId(id))) return 'foreign';
+    async checkOwnership(guildId, { channelId, roleId }) {
+      if (![guildId, channelId, roleId].every((id) => id === undefined || isSnowflake(id))) return 'foreign';
       const seen = await trying(async () => {
         const own = await Promise.all([
           channelId === undefined || hasChannel(guildId, channelId),
@@ -27,5 +30,5 @@ export function createBelonging({ request, trying }: PacedRest): Pick<Courier, '
   };
 }
 
-export const isOf = (guildId: string, channel: APIChannel): boolean =>
+export const isInGuild = (guildId: string, channel: APIChannel): boolean =>
   'guild_id' in channel && channel.guild_id === guildId;

@@ -2,17 +2,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Passing time, as opposed to the time of day: it never jumps. */
-export interface Waits {
+export interface SleepClock {
   /** Milliseconds since some beginning. */
   elapsedMs(): number;
   sleep(milliseconds: number): Promise<unknown>;
 }
 
-export const realWaits: Waits = { elapsedMs: () => performance.now(), sleep: (milliseconds) => sleep(milliseconds) };
+export const systemSleepClock: SleepClock = {
+  elapsedMs: () => performance.now(),
+  sleep: (milliseconds) => sleep(milliseconds),
+};
 
-export interface Pace {
+export interface RateLimiter {
   /** Resolves when the next request may go. */
-  turn(): Promise<void>;
+  acquire(): Promise<void>;
 }
 
 /**
@@ -20,15 +23,15 @@ export interface Pace {
  * most `perSecond` turns and these: 42 for 40. Discord allows 50, so that the eight which may be under way when Discord or the
  * line stands still can arrive together with those of the second after it.
  */
-const CAUGHT_UP_MS = 50;
+const MAX_BURST_MS = 50;
 
-export function createPace(perSecond: number, { elapsedMs, sleep }: Waits): Pace {
+export function createRateLimiter(perSecond: number, { elapsedMs, sleep }: SleepClock): RateLimiter {
   const intervalMs = 1000 / perSecond;
   let nextMs = Number.NEGATIVE_INFINITY;
   return {
-    async turn() {
+    async acquire() {
       const now = elapsedMs();
-      const mine = Math.max(nextMs, now - CAUGHT_UP_MS);
+      const mine = Math.max(nextMs, now - MAX_BURST_MS);
       nextMs = mine + intervalMs;
       if (mine > now) await sleep(mine - now);
     },

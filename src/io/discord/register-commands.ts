@@ -1,12 +1,12 @@
 /** Tells Discord which slash commands there are. Replaces the whole list, so that it needs no memory of the last one. */
 import { DiscordAPIError, REST, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
 import type { CommandData } from '../../app/reply/command.ts';
-import { DiscordRefusal, refusalOf } from './fatal-error.ts';
+import { DiscordFatalError, toFatalError } from './fatal-error.ts';
 
 /**
  * Registers the commands globally.
  * @returns how many Discord now knows.
- * @throws DiscordRefusal when the token is not accepted or a command is not.
+ * @throws DiscordFatalError when the token is not accepted or a command is not.
  */
 export async function registerCommands(
   { token, api }: { token: string; api: string },
@@ -19,12 +19,12 @@ export async function registerCommands(
     return Array.isArray(registered) ? registered.length : commands.length;
   } catch (error) {
     if (error instanceof DiscordAPIError && error.status === 400) {
-      throw new DiscordRefusal(
+      throw new DiscordFatalError(
         'bad-command',
         `Discord refused a command: ${error.message.replaceAll('\n', ' ')}`,
         error,
       );
     }
-    throw refusalOf(error);
+    throw toFatalError(error);
   }
 }

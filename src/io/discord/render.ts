@@ -3,23 +3,23 @@
  * several, between blocks wherever possible; a quote is never shortened, only continued.
  */
 import type { APIEmbed, APIMessageTopLevelComponent } from 'discord.js';
-import type { Answer, Ask, Block, Button, Span } from '../../domain/answer.ts';
-import { dateWords } from '../../app/words/format-date.ts';
-import { originalWords } from '../../app/words/original-language.ts';
-import { type Say, sayIn } from '../../app/words/translator.ts';
+import { formatDate } from '../../app/words/format-date.ts';
+import { originalLanguageNote } from '../../app/words/original-language.ts';
+import { type Translator, translatorFor } from '../../app/words/translator.ts';
 import { plainText } from '../../core/text/normalise-text.ts';
 import { diffWords } from '../../core/text/word-diff.ts';
+import type { Answer, Block, Button, CommandCall, Span } from '../../domain/answer.ts';
 import type { Language } from '../../domain/vocabulary.ts';
-import { cutEscaped, HALF_A_CHARACTER } from './truncate.ts';
-import { escapeText, escapeTitle, linkTarget, linkWords, visibleText } from './escape.ts';
-import { isId } from './snowflake.ts';
-import { LIMITS } from './limits.ts';
+import { escapeLinkLabel, escapeText, escapeTitle, safeLinkUrl, stripInvisible } from './escape.ts';
+import { DISCORD_LIMITS } from './limits.ts';
+import { isSnowflake } from './snowflake.ts';
+import { INCOMPLETE_TRAILING_CHARACTER, truncateEscaped } from './truncate.ts';
 
 /** Characters of a page's description: short enough to be read without fatigue, and far below the limits. */
-const PAGE_LENGTH = 3000;
+const MAX_PAGE_CHARACTERS = 3000;
 /** A quote's head, and headings, are words of documents too. */
-const LONGEST_HEADING = 250;
-const LONGEST_LABEL = 120;
+const MAX_HEADING_CHARACTERS = 250;
+const MAX_LABEL_CHARACTERS = 120;
 
 const COLOURS = {
   better: 0x3ba55d,
@@ -42,23 +42,23 @@ export interface RenderedMessage {
  * @param page counted from 0; beyond the last one the last is shown.
  */
 export function renderAnswer(answer: Answer, page = 0): RenderedMessage {
-  const say = sayIn(answer.language ?? 'en');
+  const say = translatorFor(answer.language ?? 'en');
   const pages = paginate(answer.blocks, say.language);
   const shown = Math.min(Math.max(page, 0), pages.length - 1);
   return {
     embeds: [embedOf(answer, pages[shown] ?? '', shown, pages.length, say)],
-    components: rowsOf(answer, shown, pages.length, say),
+    components: buttonRows(answer, shown, pages.length, say),
   };
 }
 
-/** How a button says what it asks; the other direction is `readCustomId`. */
-export function customId({ command, about }: Ask, page?: number): string {
+/** How a button says what it asks; the other direction is `parseCustomId`. */
+export function formatCustomId({ command, args: about }: CommandCall, page?: number): string {
   const kind = page === undefined ? 'ask' : `page.${page}`;
-  return `${kind}|${command}|${about}`.slice(0, LIMITS.customId).toWellFormed();
+  return `${kind}|${command}|${about}`.slice(0, DISCORD_LIMITS.customId).toWellFormed();
 }
 
 /** Writes the nonce of a message into its first button that asks, so that the message can be known again. */
-export function markWith(rows: APIMessageTopLevelComponent[], nonce: string): APIMessageTopLevelComponent[] {
+export function addNonceMarker(rows: APIMessageTopLevelComponent[], nonce: string): APIMessageTopLevelComponent[] {
   let marked = false;
   const mark = (button: object) => {
     if (marked || !('custom_id' in button)) return button;
@@ -67,7 +67,7 @@ export function markWith(rows: APIMessageTopLevelComponent[], nonce: string): AP
       ...button,
       custom_id: String(button.custom_id)
         .replace(/^ask\|/, `ask~${nonce}|`)
-        .slice(0, LIMITS.customId),
+        .slice(0, DISCORD_LIMITS.customId),
     };
   };
   return rows.map((row) =>
@@ -76,63 +76,69 @@ export function markWith(rows: APIMessageTopLevelComponent[], nonce: string): AP
 }
 
 /** Whether a message was marked so. */
-export function markedBy(rows: readonly APIMessageTopLevelComponent[] | undefined, nonce: string): boolean {
+export function hasNonceMarker(rows: readonly APIMessageTopLevelComponent[] | undefined, nonce: string): boolean {
   return JSON.stringify(rows ?? []).includes(`"ask~${nonce}|`);
 }
 
-export function readCustomId(id: string): { ask: Ask; page?: number } | undefined {
+export function parseCustomId(id: string): { call: CommandCall; page?: number } | undefined {
   const [kind = '', command, ...about] = id.split('|');
   const match = /^(?:ask(?:~[0-9a-z]+)?|page\.(\d{1,3}))$/.exec(kind);
   if (match === null || command === undefined) return undefined;
-  return { ask: { command, about: about.join('|') }, page: match[1] === undefined ? undefined : Number(match[1]) };
+  return { call: { command, args: about.join('|') }, page: match[1] === undefined ? undefined : Number(match[1]) };
 }
 
-function embedOf(answer: Answer, description: string, page: number, pages: number, say: Say): APIEmbed {
-  const url = answer.url === undefined ? undefined : linkTarget(answer.url);
-  const counted = pages > 1 ? say.text('page', { page: page + 1, pages }) : undefined;
-  const footer = [counted, answer.part, answer.footer].filter(Boolean).join(' · ');
+function embedOf(answer: Answer, description: string, page: number, pages: number, t: Translator): APIEmbed {
+  const url = answer.url === undefined ? undefined : safeLinkUrl(answer.url);
+  const counted = pages > 1 ? t.text('page', { page: page + 1, pages }) : undefined;
+  const footer = [counted, answer.pageRange, answer.footer].filter(Boolean).join(' · ');
   return {
-    title: cutEscaped(escapeTitle(answer.title), LIMITS.embedTitle),
+    title: truncateEscaped(escapeTitle(answer.title), DISCORD_LIMITS.embedTitle),
     ...(url ? { url } : {}),
     description,
     color: COLOURS[answer.tone],
-    ...(footer ? { footer: { text: cutEscaped(visibleText(footer), LIMITS.embedFooter) } } : {}),
+    ...(footer ? { footer: { text: truncateEscaped(stripInvisible(footer), DISCORD_LIMITS.embedFooter) } } : {}),
   };
 }
 
-function rowsOf(answer: Answer, page: number, pages: number, say: Say): APIMessageTopLevelComponent[] {
+function buttonRows(answer: Answer, page: number, pages: number, t: Translator): APIMessageTopLevelComponent[] {
   const buttons = (answer.buttons ?? []).map(buttonOf).filter((button) => button !== undefined);
-  const rows = [pageButtons(answer, page, pages, say), buttons.slice(0, LIMITS.buttonsPerRow)];
+  const rows = [pageButtons(answer, page, pages, t), buttons.slice(0, DISCORD_LIMITS.buttonsPerRow)];
   return rows.filter((row) => row.length > 0).map((components) => ({ type: COMPONENT.row, components }));
 }
 
 /** Beyond the last page of any answer, so that the last one is shown. */
 const LAST_PAGE = 999;
 
-function pageButtons({ ask, before, after }: Answer, page: number, pages: number, say: Say) {
+function pageButtons(
+  { call: ask, previousPage: before, nextPage: after }: Answer,
+  page: number,
+  pages: number,
+  t: Translator,
+) {
   if (ask === undefined || (pages === 1 && before === undefined && after === undefined)) return [];
-  const button = (label: string, target: number, beyond: Ask | undefined, enterAt: number) => {
+  const button = (label: string, target: number, beyond: CommandCall | undefined, enterAt: number) => {
     const inside = target >= 0 && target < pages;
     return {
       type: COMPONENT.button,
       style: BUTTON_STYLE.secondary,
       label,
-      custom_id: inside || beyond === undefined ? customId(ask, Math.max(target, 0)) : customId(beyond, enterAt),
+      custom_id:
+        inside || beyond === undefined ? formatCustomId(ask, Math.max(target, 0)) : formatCustomId(beyond, enterAt),
       disabled: !inside && beyond === undefined,
     };
   };
   return [
-    button(`◀ ${say.text('button.previous')}`, page - 1, before, LAST_PAGE),
-    button(`${say.text('button.next')} ▶`, page + 1, after, 0),
+    button(`◀ ${t.text('button.previous')}`, page - 1, before, LAST_PAGE),
+    button(`${t.text('button.next')} ▶`, page + 1, after, 0),
   ];
 }
 
 function buttonOf(button: Button) {
-  const label = cutEscaped(visibleText(button.label), LIMITS.buttonLabel) || '…';
-  if ('ask' in button) {
-    return { type: COMPONENT.button, style: BUTTON_STYLE.secondary, label, custom_id: customId(button.ask) };
+  const label = truncateEscaped(stripInvisible(button.label), DISCORD_LIMITS.buttonLabel) || '…';
+  if ('call' in button) {
+    return { type: COMPONENT.button, style: BUTTON_STYLE.secondary, label, custom_id: formatCustomId(button.call) };
   }
-  const url = linkTarget(button.url, LIMITS.linkUrl);
+  const url = safeLinkUrl(button.url, DISCORD_LIMITS.linkUrl);
   if (url === undefined) return undefined;
   return { type: COMPONENT.button, style: BUTTON_STYLE.link, label, url };
 }
@@ -144,7 +150,7 @@ function paginate(blocks: readonly Block[], language: Language): string[] {
   let held = '';
   const add = (piece: string) => {
     const next = page === '' ? piece : `${page}\n${piece}`;
-    if (next.length <= PAGE_LENGTH || page === '') page = next;
+    if (next.length <= MAX_PAGE_CHARACTERS || page === '') page = next;
     else {
       pages.push(page);
       page = piece;
@@ -152,14 +158,14 @@ function paginate(blocks: readonly Block[], language: Language): string[] {
   };
   for (const block of blocks) {
     if (block.kind === 'heading') {
-      held = `${held}### ${cutEscaped(escapeText(block.text), LONGEST_HEADING)}\n`;
+      held = `${held}### ${truncateEscaped(escapeText(block.text), MAX_HEADING_CHARACTERS)}\n`;
       // Headings of nothing are not gathered for ever.
-      if (held.length < 2 * LONGEST_HEADING) continue;
+      if (held.length < 2 * MAX_HEADING_CHARACTERS) continue;
       add(held.trimEnd());
       held = '';
       continue;
     }
-    for (const piece of piecesOf(block, language)) {
+    for (const piece of renderBlock(block, language)) {
       add(held + piece);
       held = '';
     }
@@ -170,19 +176,19 @@ function paginate(blocks: readonly Block[], language: Language): string[] {
 }
 
 /** A block as stretches that are each short enough for a page. */
-function piecesOf(block: Exclude<Block, { kind: 'heading' }>, language: Language): string[] {
+function renderBlock(block: Exclude<Block, { kind: 'heading' }>, language: Language): string[] {
   switch (block.kind) {
     case 'text':
-      return [lineOf(block.line, language, PAGE_LENGTH)];
+      return [renderLine(block.line, language, MAX_PAGE_CHARACTERS)];
     case 'list':
-      return block.items.map((item) => `- ${lineOf(item, language, PAGE_LENGTH - 2)}`);
+      return block.items.map((item) => `- ${renderLine(item, language, MAX_PAGE_CHARACTERS - 2)}`);
     case 'quote': {
-      const short = (words: string) => cutEscaped(escapeText(words), LONGEST_LABEL);
+      const short = (words: string) => truncateEscaped(escapeText(words), MAX_LABEL_CHARACTERS);
       const label = [block.label && `**${short(block.label)}**`, block.section && short(block.section)];
-      const original = originalWords(block.language, language);
+      const original = originalLanguageNote(block.language, language);
       if (original !== undefined) label.push(`*${escapeText(original)}*`);
       const head = label.filter(Boolean).join(' · ');
-      return quoteStretches(quotedWords(block)).map((stretch, i) => {
+      return splitQuote(renderQuoteWords(block)).map((stretch, i) => {
         const line = `> ${stretch}`;
         if (i > 0) return line;
         return head === '' ? line : `${head}\n${line}`;
@@ -192,10 +198,10 @@ function piecesOf(block: Exclude<Block, { kind: 'heading' }>, language: Language
 }
 
 /** When hardly a word is left standing, emphasis would emphasise nothing. */
-const MOST_EMPHASISED = 0.6;
+const MAX_EMPHASISED_RATIO = 0.6;
 
 /** The words of a quote, escaped; those that differ from the other side of an edit in bold. */
-function quotedWords({ text, against }: Extract<Block, { kind: 'quote' }>): string[] {
+function renderQuoteWords({ text, against }: Extract<Block, { kind: 'quote' }>): string[] {
   const words = plainText(text).split(' ');
   const plain = words.map(escapeText);
   if (against === undefined) return plain;
@@ -205,12 +211,12 @@ function quotedWords({ text, against }: Extract<Block, { kind: 'quote' }>): stri
       run.map((word) => (kind === 'kept' || word === '' ? escapeText(word) : `**${escapeText(word)}**`)),
     );
   const count = emphasised.filter((word, i) => word !== plain[i]).length;
-  return count > words.length * MOST_EMPHASISED ? plain : emphasised;
+  return count > words.length * MAX_EMPHASISED_RATIO ? plain : emphasised;
 }
 
 /** The quoted words, whole, in stretches that end between words. */
-function quoteStretches(words: readonly string[]): string[] {
-  const most = PAGE_LENGTH - 400;
+function splitQuote(words: readonly string[]): string[] {
+  const most = MAX_PAGE_CHARACTERS - 400;
   const stretches: string[] = [];
   let stretch = '';
   for (const word of words) {
@@ -221,7 +227,7 @@ function quoteStretches(words: readonly string[]): string[] {
     stretch = stretch === '' ? word : `${stretch} ${word}`;
     // A single "word" longer than a page has no space to break at.
     while (stretch.length > most) {
-      const whole = stretch.slice(0, most).replace(HALF_A_CHARACTER, '');
+      const whole = stretch.slice(0, most).replace(INCOMPLETE_TRAILING_CHARACTER, '');
       stretches.push(whole);
       stretch = stretch.slice(whole.length);
     }
@@ -230,37 +236,37 @@ function quoteStretches(words: readonly string[]): string[] {
 }
 
 /** At the limit words are cut between characters; what is more than words stands whole or not at all. */
-function lineOf(spans: readonly Span[], language: Language, most: number): string {
-  const pieces = spans.map((span) => spanText(span, language));
+function renderLine(spans: readonly Span[], language: Language, maxLength: number): string {
+  const pieces = spans.map((span) => renderSpan(span, language));
   const whole = pieces.join('');
-  if (whole.length <= most) return whole;
+  if (whole.length <= maxLength) return whole;
   let line = '';
   for (const [i, span] of spans.entries()) {
     const piece = pieces[i] ?? '';
-    if (line.length + piece.length >= most) return line + cutSpan(span, most - line.length);
+    if (line.length + piece.length >= maxLength) return line + truncateSpan(span, maxLength - line.length);
     line += piece;
   }
   return line;
 }
 
 /** The beginning of a span that does not fit, with an ellipsis. */
-function cutSpan(span: Span, most: number): string {
-  if (typeof span === 'string') return cutEscaped(`${escapeText(span)}…`, most);
+function truncateSpan(span: Span, maxLength: number): string {
+  if (typeof span === 'string') return truncateEscaped(`${escapeText(span)}…`, maxLength);
   const words = 'bold' in span ? span.bold : 'link' in span ? span.link : '';
   // Four characters make it bold, and one of it must be seen.
-  if (words === '' || most < 6) return '…';
-  return `**${cutEscaped(`${escapeText(words)}…`, most - 4)}**`;
+  if (words === '' || maxLength < 6) return '…';
+  return `**${truncateEscaped(`${escapeText(words)}…`, maxLength - 4)}**`;
 }
 
-function spanText(span: Span, language: Language): string {
+function renderSpan(span: Span, language: Language): string {
   if (typeof span === 'string') return escapeText(span);
   if ('bold' in span) return span.bold === '' ? '' : `**${escapeText(span.bold)}**`;
-  if ('code' in span) return `\`${visibleText(span.code).replaceAll('`', "'")}\``;
-  if ('date' in span) return dateWords(span.date, language);
+  if ('code' in span) return `\`${stripInvisible(span.code).replaceAll('`', "'")}\``;
+  if ('date' in span) return formatDate(span.date, language);
   if ('instant' in span) return `<t:${Math.floor(Date.parse(span.instant) / 1000)}:f>`;
-  if ('channel' in span) return isId(span.channel) ? `<#${span.channel}>` : '–';
-  if ('role' in span) return isId(span.role) ? `<@&${span.role}>` : '–';
-  const target = linkTarget(span.url);
+  if ('channel' in span) return isSnowflake(span.channel) ? `<#${span.channel}>` : '–';
+  if ('role' in span) return isSnowflake(span.role) ? `<@&${span.role}>` : '–';
+  const target = safeLinkUrl(span.url);
   if (target === undefined) return escapeText(span.link);
-  return `[${linkWords(span.link) || '…'}](${target})`;
+  return `[${escapeLinkLabel(span.link) || '…'}](${target})`;
 }

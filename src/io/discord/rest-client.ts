@@ -4,29 +4,29 @@
  */
 import { type InternalRequest, REST, RESTEvents } from 'discord.js';
 import type { SendOutcome } from '../../app/ports/courier.ts';
-import { createBreaker } from './circuit-breaker.ts';
-import { outcomeOf } from './error-outcomes.ts';
-import { createPace, realWaits, type Waits } from './rate-limiter.ts';
+import { createCircuitBreaker } from './circuit-breaker.ts';
+import { outcomeOfError } from './error-outcomes.ts';
+import { createRateLimiter, type SleepClock, systemSleepClock } from './rate-limiter.ts';
 
 /** Discord allows 50 requests a second to a bot; the rest is left to slash answers. */
-const REQUESTS_PER_SECOND = 40;
-const ANSWER_WITHIN_MS = 15_000;
+const MAX_REQUESTS_PER_SECOND = 40;
+const REQUEST_TIMEOUT_MS = 15_000;
 /** Where a wall does not say for how long it is there. */
-const WALL_SECONDS = 60;
+const DEFAULT_CLOUDFLARE_BAN_SECONDS = 60;
 
-export interface PacedRestOptions {
+export interface DiscordRestOptions {
   token: string;
   /** REST base without version, such as `https://discord.com/api`. */
   api: string;
   userAgentAppendix: string;
   requestsPerSecond?: number;
-  waits?: Waits;
+  sleepClock?: SleepClock;
 }
 
 export type Method = 'GET' | 'POST' | 'PATCH';
 
-export interface PacedRest {
-  /** @throws what `outcomeOf` understands. */
+export interface DiscordRest {
+  /** @throws what `outcomeOfError` understands. */
   request(
     method: Method,
     route: `/${string}`,
@@ -36,7 +36,7 @@ export interface PacedRest {
    * Does what takes requests, unless none may be made.
    * @param exceptions what an error of a code means here, where that differs.
    */
-  trying<Outcome>(
+  captureOutcome<Outcome>(
     work: () => Promise<Outcome>,
     exceptions?: Readonly<Record<number, Outcome>>,
   ): Promise<Outcome | SendOutcome>;
@@ -44,8 +44,14 @@ export interface PacedRest {
   abort(): void;
 }
 
-export function createPacedRest(options: PacedRestOptions): PacedRest {
-  const { token, api, userAgentAppendix, requestsPerSecond = REQUESTS_PER_SECOND, waits = realWaits } = options;
+export function createDiscordRest(options: DiscordRestOptions): DiscordRest {
+  const {
+    token,
+    api,
+    userAgentAppendix,
+    requestsPerSecond = MAX_REQUESTS_PER_SECOND,
+    sleepClock: waits = systemSleepClock,
+  } = options;
   const rest = new REST({
     api,
     userAgentAppendix,
@@ -53,22 +59,22 @@ export function createPacedRest(options: PacedRestOptions): PacedRest {
     retries: 0,
     // Nor counted in here: turned away in the middle, a search of many requests would begin anew for ever.
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
-    timeout: ANSWER_WITHIN_MS,
+    timeout: REQUEST_TIMEOUT_MS,
     rejectOnRateLimit: () => true,
   }).setToken(token);
-  const breaker = createBreaker(waits.elapsedMs);
-  const pace = createPace(requestsPerSecond, waits);
+  const breaker = createCircuitBreaker(waits.elapsedMs);
+  const rateLimiter = createRateLimiter(requestsPerSecond, waits);
   const giveUp = new AbortController();
-  let revoked: unknown;
+  let tokenError: unknown;
 
   rest.on(RESTEvents.Response, (_request, { status, headers }) => {
     const rateLimited = status === 429;
     if (status === 401 || status === 403 || (rateLimited && headers.get('x-ratelimit-scope') !== 'shared')) {
-      breaker.invalid();
+      breaker.recordInvalid();
     }
     // Not Discord speaks here but the wall before it (error 1015): it has banned this address for a while.
-    const fromWall = rateLimited && !headers.get('content-type')?.startsWith('application/json');
-    if (fromWall) breaker.openFor(Number(headers.get('retry-after')) || WALL_SECONDS);
+    const isCloudflareBan = rateLimited && !headers.get('content-type')?.startsWith('application/json');
+    if (isCloudflareBan) breaker.openFor(Number(headers.get('retry-after')) || DEFAULT_CLOUDFLARE_BAN_SECONDS);
   });
 
   const paused = (afterSeconds: number): SendOutcome => ({
@@ -79,7 +85,7 @@ export function createPacedRest(options: PacedRestOptions): PacedRest {
 
   return {
     async request(method, route, more = {}) {
-      await pace.turn();
+      await rateLimiter.acquire();
       return rest.request({
         ...more,
         method: method as InternalRequest['method'],
@@ -87,17 +93,17 @@ export function createPacedRest(options: PacedRestOptions): PacedRest {
         signal: giveUp.signal,
       });
     },
-    async trying(work, exceptions = {}) {
-      if (revoked) return outcomeOf(revoked);
+    async captureOutcome(work, exceptions = {}) {
+      if (tokenError) return outcomeOfError(tokenError);
       const seconds = breaker.secondsLeft();
       if (seconds > 0) return paused(seconds);
       try {
         return await work();
       } catch (error) {
         const code = error instanceof Error && 'code' in error ? Number(error.code) : 0;
-        const outcome = outcomeOf(error);
+        const outcome = outcomeOfError(error);
         // The library forgets the token then, and would complain of that from now on.
-        if (outcome.status === 'unauthorised') revoked = error;
+        if (outcome.status === 'unauthorised') tokenError = error;
         const banned = breaker.secondsLeft();
         return exceptions[code] ?? (banned > 0 ? paused(banned) : outcome);
       }

@@ -1,2 +1,2 @@
 /** Discord's ids are digits. What is none must not become part of an address that is asked with the bot's token. */
-export const isId = (words: string): boolean => /^\d{1,20}$/.test(words);
+export const isSnowflake = (words: string): boolean => /^\d{1,20}$/.test(words);

@@ -1,8 +1,8 @@
 /** The desk as a slash answer can use it: Discord wants that within three seconds, and looking something up may take longer. */
-import type { SubscriptionDesk } from '../../app/notify/subscription-service.ts';
-import { within } from '../with-timeout.ts';
+import type { SubscriptionService } from '../../app/notify/subscription-service.ts';
+import { withTimeout } from '../with-timeout.ts';
 
-const PATIENCE = {
+const TIMEOUTS = {
   lookUpMs: 1000,
   /** Several channels at once, paced. */
   inspectMs: 2000,
@@ -11,14 +11,19 @@ const PATIENCE = {
 };
 
 /** What is not there in time is unknown. */
-export function impatient(desk: SubscriptionDesk, patience = PATIENCE): SubscriptionDesk {
-  const { lookUpMs, inspectMs, testMs } = patience;
+export function withTimeouts(subscriptionService: SubscriptionService, timeouts = TIMEOUTS): SubscriptionService {
+  const { lookUpMs, inspectMs, testMs } = timeouts;
   return {
-    ...desk,
-    belongs: (...asked) => within(lookUpMs, desk.belongs(...asked), 'unknown'),
-    forumOf: (...asked) => within(lookUpMs, desk.forumOf(...asked), undefined),
-    inspect: (...asked) => within(inspectMs, desk.inspect(...asked), { status: 'unknown' }),
-    test: (...asked) =>
-      within(testMs, desk.test(...asked), { status: 'retry', detail: 'no answer from Discord in time', unsure: true }),
+    ...subscriptionService,
+    checkOwnership: (...asked) => withTimeout(lookUpMs, subscriptionService.checkOwnership(...asked), 'unknown'),
+    getForum: (...asked) => withTimeout(lookUpMs, subscriptionService.getForum(...asked), undefined),
+    inspectChannel: (...asked) =>
+      withTimeout(inspectMs, subscriptionService.inspectChannel(...asked), { status: 'unknown' }),
+    sendTest: (...asked) =>
+      withTimeout(testMs, subscriptionService.sendTest(...asked), {
+        status: 'retry',
+        detail: 'no answer from Discord in time',
+        mayHaveArrived: true,
+      }),
   };
 }

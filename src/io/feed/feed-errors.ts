@@ -1,10 +1,10 @@
 /** What an answer is that is no feed, in one clear line. */
 
-const LOOKED_AT = 1000;
+const MAX_SNIFFED_CHARS = 1000;
 
 /** Told by how it begins; nothing where it may be a feed. */
-export function otherThanXml(body: string): string | undefined {
-  const start = body.slice(0, LOOKED_AT).replace(/^[\s\ufeff\0]+/, '');
+export function detectNonXml(body: string): string | undefined {
+  const start = body.slice(0, MAX_SNIFFED_CHARS).replace(/^[\s\ufeff\0]+/, '');
   if (start === '') return 'the answer is empty';
   if (/^(?:<!--[^>]{0,300}-->\s{0,20})?<!doctype html|^<(?:html|head|body)[\s>]/i.test(start))
     return 'an HTML page instead of a feed';
@@ -14,7 +14,7 @@ export function otherThanXml(body: string): string | undefined {
 }
 
 /** What the XML parser did not like, without its line and column on lines of their own. */
-export function parserComplaint(error: unknown): string {
+export function describeParseError(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   if (message.startsWith('Feed not recognized')) return 'XML that is neither RSS nor Atom';
   if (error instanceof TypeError) return 'a feed without a channel';

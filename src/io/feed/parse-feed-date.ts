@@ -1,28 +1,28 @@
 /** Dates as feeds write them, by the book and otherwise. */
 
 /** Feeds are no older than this, and a date far ahead is a slip of the pen. */
-const EARLIEST_YEAR = 1990;
-const LATEST_YEAR = 2099;
+const MIN_YEAR = 1990;
+const MAX_YEAR = 2099;
 
 /**
  * `2026-05-02T10:00:00+02:00`, `Sat, 02 May 2026 10:00:00 CEST` and their kin, as an instant in UTC. A date without a zone is
  * taken as UTC. Nothing where it is no date.
  */
-export function feedDate(written: string): string | undefined {
+export function parseFeedDate(written: string): string | undefined {
   const text = written.slice(0, 100).trim();
-  return dateOf(ISO.exec(text) ?? MAIL.exec(text));
+  return toInstant(ISO.exec(text) ?? RFC_822.exec(text));
 }
 
 const TIME = '(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d{1,9})?)?';
 const ZONE = '(?<zone>[A-Z]{1,5}(?![A-Za-z])(?:[+-]\\d{1,2}:?\\d{2})?|[+-]\\d{2}:?\\d{2}|[+-]\\d{2})';
 const ISO = new RegExp(`^(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})(?:(?:T| {1,3})${TIME} ?${ZONE}?)?`);
 /** RFC 822, whatever stands before the day: weekdays come in every language. */
-const MAIL = new RegExp(
+const RFC_822 = new RegExp(
   `^(?:[^\\d]{1,20} )?(?<day>\\d{1,2})(?:\\.? |-)(?<month>\\p{L}{3,10})\\.?(?: |-)(?<year>\\d{4}|\\d{2})(?:,? {1,3}${TIME} {0,3}${ZONE}?)?`,
   'u',
 );
 
-function dateOf(match: RegExpExecArray | null): string | undefined {
+function toInstant(match: RegExpExecArray | null): string | undefined {
   const {
     year: years,
     month: months,
@@ -33,9 +33,9 @@ function dateOf(match: RegExpExecArray | null): string | undefined {
     zone = 'UTC',
   } = match?.groups ?? {};
   const year = Number(years?.length === 2 ? `20${years}` : years);
-  const month = monthOf(months ?? '');
+  const month = parseMonth(months ?? '');
   const offset = offsetMinutes(zone);
-  if (month === undefined || offset === undefined || !(year >= EARLIEST_YEAR && year <= LATEST_YEAR)) return undefined;
+  if (month === undefined || offset === undefined || !(year >= MIN_YEAR && year <= MAX_YEAR)) return undefined;
   const local = new Date(
     Date.UTC(year, month - 1, Number(days), Number(hour), Number(minute), Math.min(Number(second), 59)),
   );
@@ -60,7 +60,7 @@ const MONTHS: readonly (readonly string[])[] = [
   ['dec', 'dez', 'dic'],
 ];
 
-function monthOf(written: string): number | undefined {
+function parseMonth(written: string): number | undefined {
   if (/^\d/.test(written)) return Number(written) >= 1 && Number(written) <= 12 ? Number(written) : undefined;
   const folded = written.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const place = MONTHS.findIndex((names) => names.some((name) => folded.startsWith(name)));
@@ -68,7 +68,7 @@ function monthOf(written: string): number | undefined {
 }
 
 /** Hours ahead of UTC. */
-const ZONES: Readonly<Record<string, number>> = {
+const ZONE_OFFSET_HOURS: Readonly<Record<string, number>> = {
   UT: 0,
   UTC: 0,
   GMT: 0,
@@ -105,7 +105,7 @@ const ZONES: Readonly<Record<string, number>> = {
 function offsetMinutes(zone: string): number | undefined {
   const [, name = '', sign, hours = '0', minutes = '0'] =
     /^([A-Z]{0,5})(?:([+-])(\d{1,2}):?(\d{2})?)?$/.exec(zone) ?? [];
-  const base = name === '' ? 0 : ZONES[name];
+  const base = name === '' ? 0 : ZONE_OFFSET_HOURS[name];
   if (base === undefined || Number(hours) > 14 || Number(minutes) > 59) return undefined;
   const shift = Number(hours) * 60 + Number(minutes);
   return base * 60 + (sign === '-' ? -shift : shift);

@@ -3,17 +3,17 @@
  * rss-parser (xml2js on sax) stops at `&nbsp;`, at a bare `&` and at a control character, loses the order of text and
  * elements in XHTML, and builds whatever it is given. One pass over the text, in time linear in its length.
  */
-import { feedDate } from './parse-feed-date.ts';
+import { parseFeedDate } from './parse-feed-date.ts';
 
-export type Tidied = { status: 'ok'; xml: string; leftOut: number } | { status: 'refused'; detail: string };
+export type SanitizedXml = { status: 'ok'; xml: string; omittedCount: number } | { status: 'refused'; detail: string };
 
 /** No feed nests deeper than its markup. */
-const DEEPEST = 100;
+const MAX_XML_DEPTH = 100;
 
-export function tidyXml(written: string): Tidied {
-  const text = written.replace(UNPRINTABLE, '');
+export function sanitizeFeedXml(written: string): SanitizedXml {
+  const text = written.replace(INVALID_XML_CHARACTERS, '');
   const xml: string[] = [];
-  const entries: Entry[] = [];
+  const entries: EntrySpan[] = [];
   let entry: { from: number; depth: number } | undefined;
   let depth = 0;
   const neverClosed = new Set<string>();
@@ -21,74 +21,74 @@ export function tidyXml(written: string): Tidied {
   while (at < text.length) {
     const tag = text.indexOf('<', at);
     if (tag < 0) {
-      xml.push(withKnownEntities(text.slice(at)));
+      xml.push(escapeUnknownEntities(text.slice(at)));
       break;
     }
-    xml.push(withKnownEntities(text.slice(at, tag)));
+    xml.push(escapeUnknownEntities(text.slice(at, tag)));
     const end = endOfMarkup(text, tag);
     if (end === undefined) return { status: 'refused', detail: 'not well-formed XML: it breaks off inside a tag' };
     const markup = text.slice(tag, end);
     at = end;
 
     const { name, kind } = readTag(markup);
-    if (kind === 'open' && ITEM.test(name)) entry ??= { from: xml.length, depth };
-    if (kind === 'open' && ++depth > DEEPEST) {
-      return { status: 'refused', detail: `its elements are nested deeper than ${DEEPEST}` };
+    if (kind === 'open' && ENTRY_TAG.test(name)) entry ??= { from: xml.length, depth };
+    if (kind === 'open' && ++depth > MAX_XML_DEPTH) {
+      return { status: 'refused', detail: `its elements are nested deeper than ${MAX_XML_DEPTH}` };
     }
     if (kind === 'close') depth--;
-    xml.push(kind === 'section' ? markup : withKnownEntities(markup));
+    xml.push(kind === 'section' ? markup : escapeUnknownEntities(markup));
     if (kind === 'close' && entry !== undefined && depth <= entry.depth) {
       entries.push({ from: entry.from, to: xml.length });
       entry = undefined;
     }
-    if (kind === 'open' && !neverClosed.has(name) && holdsMarkup(text, end, name, markup)) {
+    if (kind === 'open' && !neverClosed.has(name) && containsMarkup(text, end, name, markup)) {
       const close = text.indexOf(`</${name}`, end);
       if (close < 0) neverClosed.add(name);
       else {
-        xml.push(asText(text.slice(end, close)));
+        xml.push(escapeXml(text.slice(end, close)));
         at = close;
       }
     }
   }
-  return { status: 'ok', ...newestOf(xml, entries) };
+  return { status: 'ok', ...keepNewestEntries(xml, entries) };
 }
 
 /** XML knows no control characters but tab and line ends; a byte-order mark or noise may stand in front. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the point
-const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ufeff]+/g;
-const ITEM = /^(?:\w{1,20}:)?(?:item|entry)$/;
+const INVALID_XML_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ufeff]+/g;
+const ENTRY_TAG = /^(?:\w{1,20}:)?(?:item|entry)$/;
 const XHTML = /\stype\s{0,9}=\s{0,9}["'](?:xhtml|application\/xhtml\+xml)["']/;
 
 /** Outlets write tags into these without escaping them. */
-const TEXTS = /^(?:\w{1,20}:)?(?:title|description|summary)$/;
+const TEXT_TAGS = /^(?:\w{1,20}:)?(?:title|description|summary)$/;
 
 /** What stands in it is for readers: XHTML, or a text with tags in it. Taken as text, its words keep their order. */
-function holdsMarkup(text: string, end: number, name: string, markup: string): boolean {
+function containsMarkup(text: string, end: number, name: string, markup: string): boolean {
   if (XHTML.test(markup)) return true;
   const next = text.indexOf('<', end);
-  return TEXTS.test(name) && next >= 0 && !text.startsWith('</', next) && !text.startsWith('<!', next);
+  return TEXT_TAGS.test(name) && next >= 0 && !text.startsWith('</', next) && !text.startsWith('<!', next);
 }
 
 /** These hold text that is not markup, so a `<` inside them opens nothing. */
-const SECTIONS = [
+const OPAQUE_SECTIONS = [
   { open: '<![CDATA[', close: ']]>' },
   { open: '<!--', close: '-->' },
   { open: '<?', close: '?>' },
 ];
 
 function endOfMarkup(text: string, tag: number): number | undefined {
-  const section = SECTIONS.find(({ open }) => text.startsWith(open, tag));
+  const section = OPAQUE_SECTIONS.find(({ open }) => text.startsWith(open, tag));
   const close = section?.close ?? '>';
-  const from = text.startsWith('<!DOCTYPE', tag) ? endOfInnerSubset(text, tag) : tag;
+  const from = text.startsWith('<!DOCTYPE', tag) ? endOfInternalSubset(text, tag) : tag;
   const end = section === undefined ? endOfTag(text, from) : text.indexOf(close, tag + section.open.length);
   return end < 0 ? undefined : end + close.length;
 }
 
-const LONGEST_DOCTYPE_NAME = 1000;
+const MAX_DOCTYPE_NAME_CHARS = 1000;
 
 /** A document type may define entities between brackets. They are not expanded: their uses stay text. */
-function endOfInnerSubset(text: string, doctype: number): number {
-  const start = text.slice(doctype, doctype + LONGEST_DOCTYPE_NAME);
+function endOfInternalSubset(text: string, doctype: number): number {
+  const start = text.slice(doctype, doctype + MAX_DOCTYPE_NAME_CHARS);
   const bracket = start.indexOf('[');
   const end = start.indexOf('>');
   if (bracket < 0 || (end >= 0 && end < bracket)) return doctype;
@@ -119,34 +119,37 @@ function readTag(markup: string): { name: string; kind: 'open' | 'close' | 'empt
 // ---- feeds without end --------------------------------------------------------------------------
 
 /** Entries read of one feed in one look; no feed brings as many between two looks. */
-const MOST_ENTRIES = 500;
+const MAX_ENTRIES = 500;
 /** Where an entry stands among the pieces. */
-interface Entry {
+interface EntrySpan {
   from: number;
   to: number;
 }
 
 /** The newest entries of a longer feed, by their dates, or where they have none the first ones. */
-function newestOf(xml: readonly string[], entries: readonly Entry[]): { xml: string; leftOut: number } {
-  const leftOut = entries.length - MOST_ENTRIES;
-  if (leftOut <= 0) return { xml: xml.join(''), leftOut: 0 };
-  const dated = entries.map((entry) => ({ ...entry, date: dateOf(xml.slice(entry.from, entry.to).join('')) }));
-  const older = dated.toSorted((a, b) => (a.date === b.date ? 0 : a.date > b.date ? -1 : 1)).slice(MOST_ENTRIES);
+function keepNewestEntries(
+  xml: readonly string[],
+  entries: readonly EntrySpan[],
+): { xml: string; omittedCount: number } {
+  const omittedCount = entries.length - MAX_ENTRIES;
+  if (omittedCount <= 0) return { xml: xml.join(''), omittedCount: 0 };
+  const dated = entries.map((entry) => ({ ...entry, date: entryDate(xml.slice(entry.from, entry.to).join('')) }));
+  const older = dated.toSorted((a, b) => (a.date === b.date ? 0 : a.date > b.date ? -1 : 1)).slice(MAX_ENTRIES);
   const kept = [...xml];
   for (const { from, to } of older) kept.fill('', from, to);
-  return { xml: kept.join(''), leftOut };
+  return { xml: kept.join(''), omittedCount };
 }
 
 const DATE = /<(?:\w{1,20}:)?(?:pubDate|published|date|issued|updated|modified)(?:\s[^<>]{0,100})?>([^<]{1,100})</;
 
-const dateOf = (entry: string): string => feedDate(DATE.exec(entry)?.[1] ?? '') ?? '';
+const entryDate = (entry: string): string => parseFeedDate(DATE.exec(entry)?.[1] ?? '') ?? '';
 
 // ---- what a strict parser reads -----------------------------------------------------------------
 
 const OTHER_ENTITY = /&(?!(?:amp|lt|gt|quot|apos);)/g;
 
 /** `&nbsp;`, `&#8217;` and `&` become text, to be decoded with the HTML around them. */
-const withKnownEntities = (text: string): string => text.replace(OTHER_ENTITY, '&amp;');
+const escapeUnknownEntities = (text: string): string => text.replace(OTHER_ENTITY, '&amp;');
 
-const asText = (markup: string): string =>
+const escapeXml = (markup: string): string =>
   markup.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

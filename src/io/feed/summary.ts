@@ -1,9 +1,9 @@
 /** A teaser for people: one line of plain text, cut between words. */
 
-const LONGEST_SUMMARY = 600;
+const MAX_SUMMARY_CHARS = 600;
 
 /** What blogs put under each entry: `The post … appeared first on …`. */
-const FOOTERS: readonly (readonly [start: string, middle: string])[] = [
+const SYNDICATION_FOOTERS: readonly (readonly [start: string, middle: string])[] = [
   ['The post ', ' appeared first on '],
   ['The post ', ' first appeared on '],
   ['Der Beitrag ', ' erschien zuerst auf '],
@@ -17,22 +17,22 @@ const FOOTERS: readonly (readonly [start: string, middle: string])[] = [
   ['O conteúdo ', ' apareceu primeiro em '],
 ];
 
-export function summaryOf(plain: string): string {
-  return cutBetweenWords(withoutFooter(plain), LONGEST_SUMMARY);
+export function toFeedSummary(plain: string): string {
+  return truncateAtWord(stripSyndicationFooter(plain), MAX_SUMMARY_CHARS);
 }
 
 /** At most `most` characters, the last of them `…` where something was left out. */
-export function cutBetweenWords(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const start = text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '');
+export function truncateAtWord(text: string, maxChars: number): string {
+  if (text.length <= maxChars) return text;
+  const start = text.slice(0, maxChars - 1).replace(/[\ud800-\udbff]$/, '');
   const space = start.lastIndexOf(' ');
   // Scripts without spaces, or one endless word.
-  const cut = space > most / 2 ? start.slice(0, space) : start;
+  const cut = space > maxChars / 2 ? start.slice(0, space) : start;
   return `${cut.trimEnd().replace(/[,;:–-]$/, '')}…`;
 }
 
-function withoutFooter(text: string): string {
-  for (const [start, middle] of FOOTERS) {
+function stripSyndicationFooter(text: string): string {
+  for (const [start, middle] of SYNDICATION_FOOTERS) {
     const at = text.lastIndexOf(start);
     if (at >= 0 && text.indexOf(middle, at) > at) return text.slice(0, at).trimEnd();
   }

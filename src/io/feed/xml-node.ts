@@ -2,10 +2,10 @@
 export type XmlNode = unknown;
 
 /** Children deeper than this are no part of a title or an address. */
-const DEEPEST_TEXT = 8;
+const MAX_TEXT_DEPTH = 8;
 
 /** The text of the first of these elements that has any. */
-export function textOf(nodes: readonly XmlNode[] | undefined): string {
+export function firstText(nodes: readonly XmlNode[] | undefined): string {
   for (const node of nodes ?? []) {
     const text = innerText(node, 0).trim();
     if (text !== '') return text;
@@ -23,7 +23,7 @@ export function attributeOf(node: XmlNode, name: string): string {
 
 function innerText(node: XmlNode, depth: number): string {
   if (typeof node === 'string') return node;
-  if (typeof node !== 'object' || node === null || depth > DEEPEST_TEXT) return '';
+  if (typeof node !== 'object' || node === null || depth > MAX_TEXT_DEPTH) return '';
   if (Array.isArray(node)) return node.map((one) => innerText(one, depth + 1)).join(' ');
   const parts = Object.entries(node).flatMap(([name, inner]) => (name === '$' ? [] : [innerText(inner, depth + 1)]));
   return parts.join(' ');

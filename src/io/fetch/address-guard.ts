@@ -4,20 +4,20 @@ import { isIP, isIPv6, type LookupFunction } from 'node:net';
 import { callbackify } from 'node:util';
 import ipaddr from 'ipaddr.js';
 import { buildConnector } from 'undici';
-import { FetchFault } from './fetch-error.ts';
+import { FetchError } from './fetch-error.ts';
 
-export interface FoundAddress {
+export interface ResolvedAddress {
   address: string;
   family: number;
 }
 
 /** Finds every address of a host name; rejects as `dns.promises.lookup` does. */
-export type Lookup = (hostname: string) => Promise<FoundAddress[]>;
+export type DnsLookup = (hostname: string) => Promise<ResolvedAddress[]>;
 
-export const systemLookup: Lookup = (hostname) => dns.lookup(hostname, { all: true });
+export const systemLookup: DnsLookup = (hostname) => dns.lookup(hostname, { all: true });
 
 export interface GuardOptions {
-  lookup: Lookup;
+  lookup: DnsLookup;
   /** Hosts that may be private: exact `host` or `host:port`. */
   allowPrivateHosts: readonly string[];
   timeoutMs: number;
@@ -30,18 +30,18 @@ export interface GuardOptions {
 export function createGuardedConnector(options: GuardOptions): buildConnector.connector {
   const { timeoutMs: timeout } = options;
   const allowed = new Set(options.allowPrivateHosts.map((host) => host.toLowerCase()));
-  const toAnywhere = buildConnector({ timeout, autoSelectFamily: true, lookup: asNodeLookup(options.lookup) });
+  const toAnywhere = buildConnector({ timeout, autoSelectFamily: true, lookup: toNodeLookup(options.lookup) });
   const toPublic = buildConnector({
     timeout,
     autoSelectFamily: true,
-    lookup: asNodeLookup(publicOnly(options.lookup)),
+    lookup: toNodeLookup(publicOnly(options.lookup)),
   });
 
   return (target, callback) => {
     if (isAllowed(target, allowed)) return toAnywhere(target, callback);
     // Node asks no lookup for a host that is an address already.
     if (isIP(target.hostname) !== 0 && !isPublicAddress(target.hostname)) {
-      return callback(privateAddressFault(target.hostname), null);
+      return callback(privateAddressError(target.hostname), null);
     }
     return toPublic(target, callback);
   };
@@ -67,19 +67,19 @@ function isAllowed({ hostname, protocol, port }: buildConnector.Options, allowed
   return allowed.has(hostname) || allowed.has(host) || allowed.has(`${host}:${portOrDefault}`);
 }
 
-function publicOnly(lookup: Lookup): Lookup {
+function publicOnly(lookup: DnsLookup): DnsLookup {
   return async (hostname) => {
     const reachable = (await lookup(hostname)).filter(({ address }) => isPublicAddress(address));
-    if (reachable.length === 0) throw privateAddressFault(hostname);
+    if (reachable.length === 0) throw privateAddressError(hostname);
     return reachable;
   };
 }
 
 /** `autoSelectFamily` makes Node ask for all addresses, so the list is the answer it wants. */
-function asNodeLookup(lookup: Lookup): LookupFunction {
+function toNodeLookup(lookup: DnsLookup): LookupFunction {
   return callbackify((hostname: string, _options: unknown) => lookup(hostname));
 }
 
-function privateAddressFault(host: string): FetchFault {
-  return new FetchFault('private-address', `${host} is an address inside a private network, which is not read`);
+function privateAddressError(host: string): FetchError {
+  return new FetchError('private-address', `${host} is an address inside a private network, which is not read`);
 }

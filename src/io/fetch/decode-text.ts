@@ -9,7 +9,9 @@ const PRESCAN_BYTES = 1024;
  * Bytes that make no sense become U+FFFD; a charset nobody knows counts as UTF-8.
  */
 export function decodeText(bytes: Uint8Array, headerCharset?: string): string {
-  return decoderFor(charsetOfMark(bytes) ?? headerCharset ?? charsetSaidInside(bytes) ?? 'utf-8').decode(bytes);
+  return decoderFor(charsetFromByteOrderMark(bytes) ?? headerCharset ?? charsetFromContent(bytes) ?? 'utf-8').decode(
+    bytes,
+  );
 }
 
 const BYTE_ORDER_MARKS: readonly { mark: readonly number[]; charset: string }[] = [
@@ -18,19 +20,19 @@ const BYTE_ORDER_MARKS: readonly { mark: readonly number[]; charset: string }[] 
   { mark: [0xff, 0xfe], charset: 'utf-16le' },
 ];
 
-function charsetOfMark(bytes: Uint8Array): string | undefined {
+function charsetFromByteOrderMark(bytes: Uint8Array): string | undefined {
   return BYTE_ORDER_MARKS.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte))?.charset;
 }
 
-function charsetSaidInside(bytes: Uint8Array): string | undefined {
+function charsetFromContent(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, PRESCAN_BYTES)).toString('latin1');
   const declaration = /^\s*<\?xml\b([^<>]*)>/i.exec(head)?.[1] ?? '';
-  const said = /encoding\s*=\s*["']([\w:.-]+)/i.exec(declaration)?.[1] ?? charsetOfMetaTags(head);
+  const said = /encoding\s*=\s*["']([\w:.-]+)/i.exec(declaration)?.[1] ?? charsetFromMetaTags(head);
   // Words that could be read byte by byte cannot be UTF-16, whatever they say.
   return said !== undefined && /^utf-?16/i.test(said) ? 'utf-8' : said;
 }
 
-function charsetOfMetaTags(head: string): string | undefined {
+function charsetFromMetaTags(head: string): string | undefined {
   for (const [, attributes = ''] of head.matchAll(/<meta\b([^<>]*)>/gi)) {
     const charset = /charset\s*=\s*["']?([\w:.-]+)/i.exec(attributes)?.[1];
     if (charset !== undefined) return charset;

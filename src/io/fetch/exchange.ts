@@ -1,9 +1,9 @@
 /** One request and the reading of its answer; redirects are reported, not followed. */
 import type { Agent, Dispatcher } from 'undici';
 import type { FetchOutcome, FetchRequest } from '../../app/ports/fetch.ts';
-import { checkContentType, readableBody } from './content-types.ts';
-import { FetchFault, shownUrl } from './fetch-error.ts';
-import { readBody, tooLargeFault } from './read-body.ts';
+import { assertReadableType, decodeBody } from './content-types.ts';
+import { FetchError, redactedUrl } from './fetch-error.ts';
+import { readBody, tooLargeError } from './read-body.ts';
 import { requestHeaders } from './request-headers.ts';
 import {
   contentLengthOf,
@@ -11,10 +11,10 @@ import {
   freshForSeconds,
   header,
   locationOf,
+  pickHeaders,
   type RawHeaders,
   retryAfterSeconds,
   validatorsOf,
-  wantedHeaders,
 } from './response-headers.ts';
 
 export interface ExchangeContext {
@@ -32,7 +32,7 @@ export type Exchange =
 
 /**
  * Asks `url` and reads the answer.
- * @throws {FetchFault} when the answer is no use; else what undici, zlib or the signal throw
+ * @throws {FetchError} when the answer is no use; else what undici, zlib or the signal throw
  */
 export async function exchange(
   url: URL,
@@ -52,15 +52,15 @@ export async function exchange(
 
   try {
     // 2. Hear what kind of answer it is.
-    if (REDIRECTS.has(statusCode)) return { status: 'redirect', location: locationOf(headers) };
+    if (REDIRECT_STATUSES.has(statusCode)) return { status: 'redirect', location: locationOf(headers) };
     const fresh = freshForSeconds(headers, now());
-    if (statusCode === 304 && isConditional(asking)) return { status: 'not-modified', freshForSeconds: fresh };
-    if (!FULL_ANSWERS.has(statusCode)) throw statusFault(url, statusCode, headers, now());
+    if (statusCode === 304 && isConditional(asking)) return { status: 'not-modified', maxAgeSeconds: fresh };
+    if (!COMPLETE_STATUSES.has(statusCode)) throw statusError(url, statusCode, headers, now());
 
     // 3. Read the page.
     const { type, charset } = contentTypeOf(headers);
-    checkContentType(type, request.accept);
-    if ((contentLengthOf(headers) ?? 0) > maxBytes) throw tooLargeFault(maxBytes);
+    assertReadableType(type, request.accept);
+    if ((contentLengthOf(headers) ?? 0) > maxBytes) throw tooLargeError(maxBytes);
     const bytes = await readBody(body, header(headers, 'content-encoding'), maxBytes);
     return {
       status: 'ok',
@@ -68,42 +68,42 @@ export async function exchange(
       fetchedAt: new Date(now()).toISOString(),
       httpStatus: statusCode,
       contentType: type,
-      body: readableBody(bytes, { type, charset }, request.accept),
+      body: decodeBody(bytes, { type, charset }, request.accept),
       validators: validatorsOf(headers, url.href),
-      ...(request.headers && { headers: wantedHeaders(headers, request.headers) }),
-      freshForSeconds: fresh,
+      ...(request.captureHeaders && { captureHeaders: pickHeaders(headers, request.captureHeaders) }),
+      maxAgeSeconds: fresh,
     };
   } finally {
     discard(body);
   }
 }
 
-const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+const REDIRECT_STATUSES: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /** Other 2xx are no page: 202 is what some walls against bots say, 206 is a part. */
-const FULL_ANSWERS: ReadonlySet<number> = new Set([200, 203]);
+const COMPLETE_STATUSES: ReadonlySet<number> = new Set([200, 203]);
 
 function isConditional(asking: Record<string, string>): boolean {
   return 'if-none-match' in asking || 'if-modified-since' in asking;
 }
 
 /** First match counts. */
-const STATUS_WORDS: readonly { from: number; to: number; says: (page: string, host: string) => string }[] = [
-  { from: 401, to: 401, says: (page) => `${page} asks for a log-in` },
-  { from: 403, to: 403, says: (_, host) => `${host} does not let Clausewatch in` },
-  { from: 404, to: 404, says: (page) => `there is no page at ${page}` },
-  { from: 410, to: 410, says: (page) => `the page at ${page} is gone for good` },
-  { from: 429, to: 429, says: (_, host) => `${host} asks Clausewatch to come less often` },
-  { from: 451, to: 451, says: (page) => `${page} is withheld for legal reasons` },
-  { from: 500, to: 599, says: (_, host) => `${host} has a fault of its own` },
-  { from: 0, to: 999, says: (page) => `${page} did not answer with a page` },
+const STATUS_DESCRIPTIONS: readonly { from: number; to: number; describe: (page: string, host: string) => string }[] = [
+  { from: 401, to: 401, describe: (page) => `${page} asks for a log-in` },
+  { from: 403, to: 403, describe: (_, host) => `${host} does not let Clausewatch in` },
+  { from: 404, to: 404, describe: (page) => `there is no page at ${page}` },
+  { from: 410, to: 410, describe: (page) => `the page at ${page} is gone for good` },
+  { from: 429, to: 429, describe: (_, host) => `${host} asks Clausewatch to come less often` },
+  { from: 451, to: 451, describe: (page) => `${page} is withheld for legal reasons` },
+  { from: 500, to: 599, describe: (_, host) => `${host} has a fault of its own` },
+  { from: 0, to: 999, describe: (page) => `${page} did not answer with a page` },
 ];
 
-function statusFault(url: URL, status: number, headers: RawHeaders, nowMs: number): FetchFault {
-  const words = STATUS_WORDS.find(({ from, to }) => from <= status && status <= to);
-  return new FetchFault(
+function statusError(url: URL, status: number, headers: RawHeaders, nowMs: number): FetchError {
+  const words = STATUS_DESCRIPTIONS.find(({ from, to }) => from <= status && status <= to);
+  return new FetchError(
     status === 429 ? 'rate-limited' : 'http-status',
-    `${words?.says(shownUrl(url), url.host)} (HTTP ${status})`,
+    `${words?.describe(redactedUrl(url), url.host)} (HTTP ${status})`,
     {
       httpStatus: status,
       retryAfterSeconds: status === 429 || status === 503 ? retryAfterSeconds(headers, nowMs) : undefined,

@@ -2,10 +2,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Agent } from 'undici';
 import type { Fetcher, FetchOutcome, FetchRequest } from '../../app/ports/fetch.ts';
-import { createGuardedConnector, type Lookup, systemLookup } from './address-guard.ts';
+import { createGuardedConnector, type DnsLookup, systemLookup } from './address-guard.ts';
 import { type Exchange, exchange } from './exchange.ts';
-import { FetchFault, faultOf, shownUrl } from './fetch-error.ts';
-import { createHostTurns } from './host-rate-limiter.ts';
+import { FetchError, redactedUrl, toFetchError } from './fetch-error.ts';
+import { createHostRateLimiter } from './host-rate-limiter.ts';
 
 export interface FetcherOptions {
   /** Says who asks and where to complain: `Clausewatch/<version> (+<contact url>)`. */
@@ -24,7 +24,7 @@ export interface FetcherOptions {
   /** Milliseconds since the epoch. */
   now?: () => number;
   sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
-  lookup?: Lookup;
+  lookup?: DnsLookup;
 }
 
 /** A fetcher that holds sockets until it is closed; fetches still under way then fail. */
@@ -48,7 +48,7 @@ export function createFetcher(options: FetcherOptions): ClosableFetcher {
   const settings = { ...DEFAULTS, ...options };
   const { userAgent, maxBytes, deadlineMs, maxRedirects, now } = settings;
   const closing = new AbortController();
-  const turns = createHostTurns({ ...settings, sleep: (ms) => settings.sleep(ms, closing.signal) });
+  const hostLimiter = createHostRateLimiter({ ...settings, sleep: (ms) => settings.sleep(ms, closing.signal) });
   const agent = new Agent({
     connect: createGuardedConnector({ ...settings, timeoutMs: deadlineMs }),
     // One deadline covers connecting, headers and body.
@@ -58,11 +58,11 @@ export function createFetcher(options: FetcherOptions): ClosableFetcher {
 
   return {
     async fetch(address, request) {
-      const trail: URL[] = [];
+      const visitedUrls: URL[] = [];
       try {
-        return await followRedirects(address, request, trail);
+        return await followRedirects(address, request, visitedUrls);
       } catch (error) {
-        return failureOf(error, trail);
+        return failureOf(error, visitedUrls);
       }
     },
 
@@ -79,13 +79,13 @@ export function createFetcher(options: FetcherOptions): ClosableFetcher {
     while (trail.length <= maxRedirects) {
       trail.push(url);
       const asked = url;
-      const answer = await turns.take(asked.hostname, () =>
+      const answer = await hostLimiter.enqueue(asked.hostname, () =>
         askInTime((signal): Promise<Exchange> => exchange(asked, request, signal, { agent, userAgent, maxBytes, now })),
       );
       if (answer.status !== 'redirect') return answer;
       url = checkedRedirect(answer.location, asked);
     }
-    throw new FetchFault('too-many-redirects', `the answer is a chain of more than ${maxRedirects} redirects`);
+    throw new FetchError('too-many-redirects', `the answer is a chain of more than ${maxRedirects} redirects`);
   }
 }
 
@@ -104,25 +104,25 @@ function createDeadline(allowanceMs: number, now: () => number) {
 
 function checkedAddress(address: string): URL {
   const url = URL.parse(address);
-  if (url === null) throw new FetchFault('bad-url', 'this is not a web address');
-  const objection = objectionTo(url);
-  if (objection) throw new FetchFault('bad-url', objection);
+  if (url === null) throw new FetchError('bad-url', 'this is not a web address');
+  const objection = refusalReason(url);
+  if (objection) throw new FetchError('bad-url', objection);
   return withoutFragment(url);
 }
 
 function checkedRedirect(location: string, from: URL): URL {
   const url = location === '' ? null : URL.parse(location, from.href);
-  const objection = url === null ? 'it leads nowhere' : objectionTo(url);
+  const objection = url === null ? 'it leads nowhere' : refusalReason(url);
   if (url === null || objection) {
-    throw new FetchFault(
+    throw new FetchError(
       'redirect-refused',
-      `${shownUrl(from)} answers with a redirect that is not followed: ${objection}`,
+      `${redactedUrl(from)} answers with a redirect that is not followed: ${objection}`,
     );
   }
   return withoutFragment(url);
 }
 
-function objectionTo({ protocol, username, password }: URL): string | undefined {
+function refusalReason({ protocol, username, password }: URL): string | undefined {
   if (protocol !== 'http:' && protocol !== 'https:')
     return `only http and https are read, not "${protocol.slice(0, 20)}"`;
   return username || password ? 'addresses with a user name or password in them are not read' : undefined;
@@ -135,13 +135,13 @@ function withoutFragment(url: URL): URL {
 
 function failureOf(error: unknown, trail: readonly URL[]): FetchOutcome {
   const [first, last] = [trail.at(0), trail.at(-1)];
-  const fault = faultOf(error, last?.host ?? '');
+  const fault = toFetchError(error, last?.host ?? '');
   if (fault === undefined) throw error;
   const redirected = first !== undefined && last !== undefined && trail.length > 1;
   return {
     status: 'failed',
     code: fault.code,
-    detail: redirected ? `${fault.message} (redirected from ${shownUrl(first)})` : fault.message,
+    detail: redirected ? `${fault.message} (redirected from ${redactedUrl(first)})` : fault.message,
     ...(fault.httpStatus !== undefined && { httpStatus: fault.httpStatus }),
     retryAfterSeconds: fault.retryAfterSeconds,
   };

@@ -1,6 +1,6 @@
 /** Politeness: one request at a time to a host, with a pause between two; different hosts side by side, up to a cap. */
 
-export interface HostTurnOptions {
+export interface HostRateLimiterOptions {
   /** Least time from the end of one visit to a host to the start of the next. */
   spacingMs: number;
   /** How many hosts are visited at the same time. */
@@ -9,18 +9,18 @@ export interface HostTurnOptions {
   sleep: (ms: number) => Promise<void>;
 }
 
-export interface HostTurns {
+export interface HostRateLimiter {
   /** Runs `visit` when it is its turn at the host, and passes its result or error on. */
-  take<T>(host: string, visit: () => Promise<T>): Promise<T>;
+  enqueue<T>(host: string, task: () => Promise<T>): Promise<T>;
 }
 
-export function createHostTurns({ spacingMs, maxParallel, now, sleep }: HostTurnOptions): HostTurns {
+export function createHostRateLimiter({ spacingMs, maxParallel, now, sleep }: HostRateLimiterOptions): HostRateLimiter {
   const queues = new Map<string, HostQueue>();
-  const slots = createSlots(maxParallel);
+  const slots = createSemaphore(maxParallel);
 
   return {
-    take(host, visit) {
-      forgetIdleQueues(queues, now());
+    enqueue(host, visit) {
+      evictIdleQueues(queues, now());
       const queue = queues.get(host) ?? { last: Promise.resolve(), waiting: 0, freeAt: 0 };
       queues.set(host, queue);
       queue.waiting += 1;
@@ -49,13 +49,13 @@ interface HostQueue {
   freeAt: number;
 }
 
-function forgetIdleQueues(queues: Map<string, HostQueue>, nowMs: number): void {
+function evictIdleQueues(queues: Map<string, HostQueue>, nowMs: number): void {
   for (const [host, queue] of queues) {
     if (queue.waiting === 0 && queue.freeAt <= nowMs) queues.delete(host);
   }
 }
 
-function createSlots(count: number) {
+function createSemaphore(count: number) {
   let free = count;
   const waiting: (() => void)[] = [];
 

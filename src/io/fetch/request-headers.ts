@@ -1,8 +1,8 @@
 /** What a request says of itself. */
 import type { FetchRequest } from '../../app/ports/fetch.ts';
-import { WANTED_ENCODINGS } from './read-body.ts';
+import { ACCEPTED_ENCODINGS } from './read-body.ts';
 
-const WANTED_TYPES = {
+const ACCEPT_HEADERS = {
   page: 'text/html, application/xhtml+xml, application/pdf;q=0.9, text/markdown;q=0.9, text/plain;q=0.8, */*;q=0.1',
   signal: 'text/plain, application/json;q=0.9, */*;q=0.1',
   feed: 'application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1',
@@ -11,10 +11,10 @@ const WANTED_TYPES = {
 export function requestHeaders(url: URL, request: FetchRequest, userAgent: string): Record<string, string> {
   return {
     'user-agent': userAgent,
-    accept: WANTED_TYPES[request.accept],
-    'accept-encoding': WANTED_ENCODINGS,
+    accept: ACCEPT_HEADERS[request.accept],
+    'accept-encoding': ACCEPTED_ENCODINGS,
     ...(request.language && { 'accept-language': `${request.language}, en;q=0.5` }),
-    ...(request.fresh ? { 'cache-control': 'no-cache', pragma: 'no-cache' } : conditionalHeaders(url, request)),
+    ...(request.bypassCache ? { 'cache-control': 'no-cache', pragma: 'no-cache' } : conditionalHeaders(url, request)),
   };
 }
 

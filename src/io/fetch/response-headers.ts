@@ -5,8 +5,8 @@ import type { Validators } from '../../app/ports/fetch.ts';
 export type RawHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
 /** No server means more than this, and nothing downstream should have to think of it. */
-const LONGEST_SECONDS = 365 * 24 * 60 * 60;
-const LONGEST_VALIDATOR = 1024;
+const MAX_SECONDS = 365 * 24 * 60 * 60;
+const MAX_VALIDATOR_CHARS = 1024;
 
 export function header(headers: RawHeaders, name: string): string {
   const value = headers[name];
@@ -14,7 +14,7 @@ export function header(headers: RawHeaders, name: string): string {
 }
 
 /** The wanted headers that are there, each time they are, as the server wrote them. */
-export function wantedHeaders(headers: RawHeaders, names: readonly string[]): Record<string, string[]> {
+export function pickHeaders(headers: RawHeaders, names: readonly string[]): Record<string, string[]> {
   const there = names.flatMap((name) => {
     const value = headers[name];
     return value === undefined ? [] : [[name, Array.isArray(value) ? value : [value]] as const];
@@ -33,7 +33,7 @@ export function contentTypeOf(headers: RawHeaders): { type: string; charset?: st
 
 /** The announced size in bytes, where there is one. */
 export function contentLengthOf(headers: RawHeaders): number | undefined {
-  return wholeNumber(header(headers, 'content-length'));
+  return parseWholeNumber(header(headers, 'content-length'));
 }
 
 /** Where a redirect leads; empty when it does not say. Servers write other scripts as plain UTF-8, headers come as Latin-1. */
@@ -43,8 +43,8 @@ export function locationOf(headers: RawHeaders): string {
 
 /** What the server calls this state of the page; values that could not be sent back are left out. */
 export function validatorsOf(headers: RawHeaders, url: string): Validators {
-  const etag = sendable(header(headers, 'etag'));
-  const lastModified = sendable(header(headers, 'last-modified'));
+  const etag = validHeaderValue(header(headers, 'etag'));
+  const lastModified = validHeaderValue(header(headers, 'last-modified'));
   return etag === undefined && lastModified === undefined ? {} : { etag, lastModified, url };
 }
 
@@ -57,39 +57,39 @@ export function freshForSeconds(headers: RawHeaders, nowMs: number): number | un
   if (directives.includes('no-store') || directives.includes('no-cache')) return 0;
 
   const maxAge = directives.find((directive) => directive.startsWith('max-age='))?.slice('max-age='.length);
-  const ageSeconds = wholeNumber(header(headers, 'age')) ?? 0;
-  const lifeSeconds = wholeNumber(maxAge ?? '');
-  if (lifeSeconds !== undefined) return bounded(lifeSeconds - ageSeconds);
+  const ageSeconds = parseWholeNumber(header(headers, 'age')) ?? 0;
+  const lifeSeconds = parseWholeNumber(maxAge ?? '');
+  if (lifeSeconds !== undefined) return clampSeconds(lifeSeconds - ageSeconds);
 
   const expires = header(headers, 'expires');
   if (expires === '') return undefined;
   // "0" and other non-dates mean: stale already.
-  return bounded(((httpDate(expires) ?? nowMs) - (httpDate(header(headers, 'date')) ?? nowMs)) / 1000);
+  return clampSeconds(((parseHttpDate(expires) ?? nowMs) - (parseHttpDate(header(headers, 'date')) ?? nowMs)) / 1000);
 }
 
 /** How long the server asks to be left alone, whether it says so in seconds or as a date. */
 export function retryAfterSeconds(headers: RawHeaders, nowMs: number): number | undefined {
   const value = header(headers, 'retry-after');
-  const seconds = wholeNumber(value);
-  if (seconds !== undefined) return bounded(seconds);
-  const date = httpDate(value);
-  return date === undefined ? undefined : bounded((date - nowMs) / 1000);
+  const seconds = parseWholeNumber(value);
+  if (seconds !== undefined) return clampSeconds(seconds);
+  const date = parseHttpDate(value);
+  return date === undefined ? undefined : clampSeconds((date - nowMs) / 1000);
 }
 
-function sendable(value: string): string | undefined {
-  return value !== '' && value.length <= LONGEST_VALIDATOR && /^[\x20-\x7e]+$/.test(value) ? value : undefined;
+function validHeaderValue(value: string): string | undefined {
+  return value !== '' && value.length <= MAX_VALIDATOR_CHARS && /^[\x20-\x7e]+$/.test(value) ? value : undefined;
 }
 
-function wholeNumber(text: string): number | undefined {
+function parseWholeNumber(text: string): number | undefined {
   return /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
 /** Milliseconds since the epoch. `Date.parse` alone would take almost any number for a year. */
-function httpDate(text: string): number | undefined {
+function parseHttpDate(text: string): number | undefined {
   const parsed = /^[a-z]{3,9}, /i.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(parsed) ? undefined : parsed;
 }
 
-function bounded(seconds: number): number {
-  return Math.min(Math.max(Math.ceil(seconds), 0), LONGEST_SECONDS);
+function clampSeconds(seconds: number): number {
+  return Math.min(Math.max(Math.ceil(seconds), 0), MAX_SECONDS);
 }

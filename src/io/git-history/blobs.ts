@@ -4,17 +4,17 @@ import { HistoryError } from '../../app/ports/history.ts';
 import { startGit } from './git.ts';
 
 /** A captured page is some hundred kilobytes, a long PDF a few megabytes. */
-const LARGEST_BLOB_BYTES = 64_000_000;
-const LONGEST_HEADER_BYTES = 1_000;
+const MAX_BLOB_BYTES = 64_000_000;
+const MAX_HEADER_BYTES = 1_000;
 const LINE_FEED = 0x0a;
 
-export interface Blobs {
+export interface BlobReader {
   /** One at a time: ask again when the last answer is there. */
   read(hash: string): Promise<Buffer>;
   close(): void;
 }
 
-export function openBlobs(dir: string): Blobs {
+export function openBlobReader(dir: string): BlobReader {
   const git = startGit(dir, ['cat-file', '--batch']);
   const output = createByteReader(git.output);
 
@@ -23,7 +23,7 @@ export function openBlobs(dir: string): Blobs {
       git.input.write(`${hash}\n`);
       const header = await output.readLine();
       if (header === undefined) {
-        await git.ended;
+        await git.exited;
         throw new HistoryError('damaged', 'git stopped handing out contents');
       }
       const size = sizeOf(header);
@@ -39,7 +39,7 @@ function sizeOf(header: string): number {
   const [hash, kind, size] = header.split(' ');
   if (kind !== 'blob') throw new HistoryError('damaged', `the history lacks the content ${hash} (${kind})`);
   const bytes = Number(size);
-  if (bytes <= LARGEST_BLOB_BYTES) return bytes;
+  if (bytes <= MAX_BLOB_BYTES) return bytes;
   throw new HistoryError('too-large', `a file of the history has ${bytes} bytes, more than is read`);
 }
 
@@ -53,7 +53,7 @@ function createByteReader(stream: Readable) {
   /** @returns undefined at the end of the stream */
   async function readLine(): Promise<string | undefined> {
     let end = rest.indexOf(LINE_FEED);
-    while (end === -1 && rest.length < LONGEST_HEADER_BYTES) {
+    while (end === -1 && rest.length < MAX_HEADER_BYTES) {
       const { value, done } = await chunks.next();
       if (done) return undefined;
       rest = Buffer.concat([rest, value]);

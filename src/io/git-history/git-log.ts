@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/vocabulary.ts';
 import { startGit } from './git.ts';
 
 /** One file that one commit added or changed. */
-export interface LoggedFile {
+export interface CommittedFile {
   commit: string;
   date: Instant;
   subject: string;
@@ -17,19 +17,19 @@ export interface LoggedFile {
 }
 
 /** Oldest first, parents before children. Deletions, links and submodules are left out, and so are merges, which record nothing. */
-export async function* readLog(dir: string, tip: string): AsyncGenerator<LoggedFile> {
-  const git = startGit(dir, [...LOG, tip, '--']);
+export async function* readGitLog(dir: string, tip: string): AsyncGenerator<CommittedFile> {
+  const git = startGit(dir, [...LOG_ARGS, tip, '--']);
   git.input.end();
   try {
-    yield* parseLog(splitAtNul(git.output));
-    await git.ended;
+    yield* parseGitLog(splitAtNul(git.output));
+    await git.exited;
   } finally {
     git.stop();
   }
 }
 
 /** Options a repository's own configuration could turn are spelt out. */
-const LOG = [
+const LOG_ARGS = [
   '-c',
   'log.showRoot=true',
   'log',
@@ -48,8 +48,8 @@ const LOG = [
 ];
 
 /** A commit is four fields; each of its files is a line of modes and hashes and then a path. */
-async function* parseLog(fields: AsyncGenerator<string>): AsyncGenerator<LoggedFile> {
-  let commit: Omit<LoggedFile, 'path' | 'blob'> | undefined;
+async function* parseGitLog(fields: AsyncGenerator<string>): AsyncGenerator<CommittedFile> {
+  let commit: Omit<CommittedFile, 'path' | 'blob'> | undefined;
   for await (const field of fields) {
     const change = RAW_CHANGE.exec(field);
     if (change && commit) {
@@ -83,7 +83,7 @@ function instantOf(unixSeconds: string): Instant {
 }
 
 /** No message or path of an honest history is longer. */
-const LONGEST_FIELD = 1_000_000;
+const MAX_FIELD_CHARS = 1_000_000;
 
 async function* splitAtNul(output: Readable): AsyncGenerator<string> {
   let rest = '';
@@ -91,7 +91,7 @@ async function* splitAtNul(output: Readable): AsyncGenerator<string> {
   for await (const chunk of output) {
     const fields = (rest + chunk).split('\0');
     rest = fields.pop() ?? '';
-    if (rest.length > LONGEST_FIELD)
+    if (rest.length > MAX_FIELD_CHARS)
       throw new HistoryError('too-large', 'a commit of the history has an endless message');
     yield* fields;
   }

@@ -5,19 +5,19 @@ import { dirname } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { HistoryError } from '../../app/ports/history.ts';
 
-const KEPT_COMPLAINT_LENGTH = 2_000;
+const MAX_STDERR_CHARS = 2_000;
 
 export interface GitProcess {
   input: Writable;
   output: Readable;
   /** Resolves when git has ended well. Rejects with a HistoryError otherwise; not after `stop`. */
-  ended: Promise<void>;
+  exited: Promise<void>;
   stop(): void;
 }
 
 /** Starts `git -C dir …`. */
 export function startGit(dir: string, args: readonly string[]): GitProcess {
-  const child = spawn('git', [...SAFE_SETTINGS, '-C', dir, ...args], {
+  const child = spawn('git', [...SAFE_GIT_ARGS, '-C', dir, ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: environmentFor(dir),
   });
@@ -25,13 +25,13 @@ export function startGit(dir: string, args: readonly string[]): GitProcess {
   child.stdin.on('error', () => {});
 
   let stopped = false;
-  const ended = endOf(child, dir, () => stopped);
+  const ended = exitOf(child, dir, () => stopped);
   // Whoever reads the output asks for it when the output is over; until then a failure waits.
   ended.catch(() => {});
   return {
     input: child.stdin,
     output: child.stdout,
-    ended,
+    exited: ended,
     stop() {
       stopped = true;
       child.kill();
@@ -40,17 +40,17 @@ export function startGit(dir: string, args: readonly string[]): GitProcess {
 }
 
 /** Runs git to its end and returns what it wrote. For short answers. */
-export async function askGit(dir: string, args: readonly string[], input = ''): Promise<string> {
+export async function runGit(dir: string, args: readonly string[], input = ''): Promise<string> {
   const git = startGit(dir, args);
   git.input.end(input);
   const chunks: Buffer[] = [];
   for await (const chunk of git.output) chunks.push(chunk);
-  await git.ended;
+  await git.exited;
   return Buffer.concat(chunks).toString('utf8');
 }
 
 /** `safe.directory`: the folder may belong to somebody else, and nothing of it is run. */
-const SAFE_SETTINGS = [
+const SAFE_GIT_ARGS = [
   '-c',
   'safe.directory=*',
   '-c',
@@ -82,30 +82,30 @@ function parentOf(dir: string): string {
   }
 }
 
-function endOf(
+function exitOf(
   child: ChildProcessByStdio<Writable, Readable, Readable>,
   dir: string,
   isStopped: () => boolean,
 ): Promise<void> {
   let complaint = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    complaint = (complaint + text).slice(0, KEPT_COMPLAINT_LENGTH);
+    complaint = (complaint + text).slice(0, MAX_STDERR_CHARS);
   });
   return new Promise((resolve, reject) => {
-    child.on('error', (cause) => reject(startError(cause)));
-    child.on('close', (code) => (code === 0 || isStopped() ? resolve() : reject(endError(dir, code, complaint))));
+    child.on('error', (cause) => reject(spawnError(cause)));
+    child.on('close', (code) => (code === 0 || isStopped() ? resolve() : reject(exitError(dir, code, complaint))));
   });
 }
 
-function startError(cause: Error): HistoryError {
+function spawnError(cause: Error): HistoryError {
   return new HistoryError('git-not-installed', 'the program "git" could not be started; is it installed?', { cause });
 }
 
-function endError(dir: string, code: number | null, complaint: string): HistoryError {
-  const cause = new Error(`git ended with ${code ?? 'a signal'}: ${complaint.trim()}`);
-  if (/not a git repository|cannot change to/.test(complaint)) {
+function exitError(dir: string, code: number | null, stderrText: string): HistoryError {
+  const cause = new Error(`git ended with ${code ?? 'a signal'}: ${stderrText.trim()}`);
+  if (/not a git repository|cannot change to/.test(stderrText)) {
     return new HistoryError('not-a-repository', `"${dir}" is not a git repository`, { cause });
   }
-  const firstLine = complaint.trim().split('\n', 1)[0] || 'it does not say why';
+  const firstLine = stderrText.trim().split('\n', 1)[0] || 'it does not say why';
   return new HistoryError('damaged', `git cannot read the history in "${dir}": ${firstLine}`, { cause });
 }

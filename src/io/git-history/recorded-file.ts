@@ -1,7 +1,7 @@
 /** What a file and its commit message say in an Open Terms Archive repository. */
 import type { RecordKind } from '../../app/ports/history.ts';
 
-export interface NamedFile {
+export interface ParsedFileName {
   service: string;
   type: string;
   documentId?: string;
@@ -16,21 +16,21 @@ type Extension = (typeof EXTENSIONS)[number];
  * trusted: both names hold spaces, so a subject cannot be taken apart.
  * @returns undefined for files that are no documents, such as the README
  */
-export function nameFile(path: string): NamedFile | undefined {
+export function parseFileName(path: string): ParsedFileName | undefined {
   const [service, file, ...deeper] = path.split('/');
   if (!service || !file || deeper.length > 0 || service.startsWith('.')) return undefined;
 
   const dot = file.lastIndexOf('.');
   const extension = EXTENSIONS.find((known) => known === file.slice(dot + 1));
   const [type = '', documentId] = splitOnce(file.slice(0, Math.max(dot, 0)), ' #');
-  if (extension === undefined || type === '' || HOUSEKEEPING.has(type)) return undefined;
+  if (extension === undefined || type === '' || IGNORED_NAMES.has(type)) return undefined;
   return { service, type, documentId, extension };
 }
 
-const HOUSEKEEPING: ReadonlySet<string> = new Set(['README', 'LICENSE', 'CONTRIBUTING', 'CHANGELOG']);
+const IGNORED_NAMES: ReadonlySet<string> = new Set(['README', 'LICENSE', 'CONTRIBUTING', 'CHANGELOG']);
 
 /** What recorders have written over the years; any other subject is taken for a change. */
-const SUBJECTS: readonly { prefix: string; kind: RecordKind }[] = [
+const SUBJECT_KINDS: readonly { prefix: string; kind: RecordKind }[] = [
   { prefix: 'Start tracking', kind: 'first' },
   { prefix: 'First record of', kind: 'first' },
   { prefix: 'Refilter', kind: 'technical' },
@@ -39,8 +39,8 @@ const SUBJECTS: readonly { prefix: string; kind: RecordKind }[] = [
   { prefix: 'Record new changes of', kind: 'change' },
 ];
 
-export function kindOf(subject: string): RecordKind {
-  return SUBJECTS.find(({ prefix }) => subject.startsWith(prefix))?.kind ?? 'change';
+export function recordKindOf(subject: string): RecordKind {
+  return SUBJECT_KINDS.find(({ prefix }) => subject.startsWith(prefix))?.kind ?? 'change';
 }
 
 /** The commit a copy was made from: a line `source-commit: <hash>` of the message. */

@@ -1,13 +1,13 @@
 /** Finds the commit a history ends with. */
 import { HistoryError } from '../../app/ports/history.ts';
-import { askGit } from './git.ts';
+import { runGit } from './git.ts';
 
 /**
  * What HEAD stands for; where it points at nothing, as in some clones of a bundle, the only branch, else the main one.
  * @returns a commit hash
  */
-export async function findTip(dir: string): Promise<string> {
-  const head = await askGit(dir, ['cat-file', '--batch-check=%(objectname)'], 'HEAD^{commit}\n');
+export async function resolveTip(dir: string): Promise<string> {
+  const head = await runGit(dir, ['cat-file', '--batch-check=%(objectname)'], 'HEAD^{commit}\n');
   if (/^[0-9a-f]{40,64}\n$/.test(head)) return head.trim();
 
   const branches = await listBranches(dir);
@@ -39,7 +39,7 @@ function mainBranch(branches: readonly Branch[]): Branch | undefined {
 }
 
 async function listBranches(dir: string): Promise<Branch[]> {
-  const lines = await askGit(dir, ['for-each-ref', '--format=%(objectname) %(refname)', 'refs/heads', 'refs/remotes']);
+  const lines = await runGit(dir, ['for-each-ref', '--format=%(objectname) %(refname)', 'refs/heads', 'refs/remotes']);
   return lines
     .split('\n')
     .filter((line) => line !== '' && !line.endsWith('/HEAD'))

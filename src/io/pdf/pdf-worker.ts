@@ -1,19 +1,19 @@
 /** Hides pdf.js (as `unpdf` packs it): runs in a thread, is handed the bytes of a PDF file, answers once with a `PdfReading`. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { getDocument, PasswordException, type PDFDocumentProxy, type PDFPageProxy } from 'unpdf/pdfjs';
-import type { PdfReading } from '../../app/ports/pdf.ts';
+import type { PdfParseResult } from '../../app/ports/pdf.ts';
 import type { PdfPage, PdfRun } from '../../core/extract/pdf/pdf-page.ts';
 
 /** No terms are as long; a file can claim any number. */
-const MOST_PAGES = 1000;
-const MOST_RUNS = 400_000;
-const MOST_CHARACTERS = 5_000_000;
+const MAX_PAGES = 1000;
+const MAX_RUNS = 400_000;
+const MAX_PDF_CHARS = 5_000_000;
 
-async function readPdf(data: Uint8Array): Promise<PdfReading> {
+async function readPdf(data: Uint8Array): Promise<PdfParseResult> {
   try {
-    const document = await getDocument({ data, ...ONLY_TEXT, BinaryDataFactory: NoTables }).promise;
-    const reading = await readPages(document);
-    return tableMissed === undefined ? reading : withoutTable(tableMissed);
+    const document = await getDocument({ data, ...TEXT_ONLY_OPTIONS, BinaryDataFactory: NoExternalData }).promise;
+    const result = await readPages(document);
+    return missingCMap === undefined ? result : missingCMapResult(missingCMap);
   } catch (error) {
     if (error instanceof PasswordException) {
       return { status: 'unreadable', reason: 'encrypted', detail: 'the PDF file asks for a password' };
@@ -23,15 +23,15 @@ async function readPdf(data: Uint8Array): Promise<PdfReading> {
 }
 
 /** Whatever else the library throws is about the file. */
-function damaged(error: unknown): PdfReading {
-  const why = error instanceof Error ? error.message.slice(0, LONGEST_WHY) : '';
+function damaged(error: unknown): PdfParseResult {
+  const why = error instanceof Error ? error.message.slice(0, MAX_DETAIL_CHARS) : '';
   return { status: 'unreadable', reason: 'broken-file', detail: `the PDF file is damaged: ${why}` };
 }
 
-const LONGEST_WHY = 120;
+const MAX_DETAIL_CHARS = 120;
 
 /** Nothing is drawn, run or fetched. */
-const ONLY_TEXT = {
+const TEXT_ONLY_OPTIONS = {
   verbosity: 0,
   maxImageSize: 0,
   disableFontFace: true,
@@ -47,24 +47,24 @@ const ONLY_TEXT = {
 } as const;
 
 /** A table of characters that a font relies on the reader having: without it, its text would be missing in silence. */
-let tableMissed: string | undefined;
+let missingCMap: string | undefined;
 
 /** Where the library asks for tables, fonts and programs besides the file: there are none. */
-class NoTables {
+class NoExternalData {
   async fetch({ kind, filename }: { kind: string; filename: string }): Promise<never> {
-    if (kind === 'cMapUrl') tableMissed ??= filename;
+    if (kind === 'cMapUrl') missingCMap ??= filename;
     throw new Error(`there is no ${filename}`);
   }
 }
 
-const withoutTable = (name: string): PdfReading => ({
+const missingCMapResult = (name: string): PdfParseResult => ({
   status: 'unreadable',
   reason: 'broken-file',
-  detail: `the PDF file relies on a table of characters that is not built in: ${name.slice(0, LONGEST_WHY)}`,
+  detail: `the PDF file relies on a table of characters that is not built in: ${name.slice(0, MAX_DETAIL_CHARS)}`,
 });
 
-async function readPages(document: PDFDocumentProxy): Promise<PdfReading> {
-  if (document.numPages > MOST_PAGES) return tooLong(`${document.numPages} pages`);
+async function readPages(document: PDFDocumentProxy): Promise<PdfParseResult> {
+  if (document.numPages > MAX_PAGES) return tooLong(`${document.numPages} pages`);
   const pages: PdfPage[] = [];
   let [runs, characters] = [0, 0];
   for (let number = 1; number <= document.numPages; number++) {
@@ -72,12 +72,12 @@ async function readPages(document: PDFDocumentProxy): Promise<PdfReading> {
     pages.push(page);
     runs += page.runs.length;
     for (const { text } of page.runs) characters += text.length;
-    if (runs > MOST_RUNS || characters > MOST_CHARACTERS) return tooLong(`${characters} letters on ${number} pages`);
+    if (runs > MAX_RUNS || characters > MAX_PDF_CHARS) return tooLong(`${characters} letters on ${number} pages`);
   }
   return { status: 'ok', pages };
 }
 
-const tooLong = (what: string): PdfReading => ({
+const tooLong = (what: string): PdfParseResult => ({
   status: 'unreadable',
   reason: 'too-large',
   detail: `the PDF file is too much to read: it has ${what}`,
@@ -90,9 +90,9 @@ async function readPage(page: PDFPageProxy): Promise<PdfPage> {
   const boldFonts = await boldFontsOf(page, new Set(words.map(({ fontName }) => fontName)));
   const runs: PdfRun[] = [];
   for (const item of words) {
-    const [a, b, , d, x, y] = onPage(transform, item.transform);
+    const [a, b, , d, x, y] = toPageCoordinates(transform, item.transform);
     // What stands askew is a watermark or a stamp.
-    if (Math.abs(b) > Math.abs(a) * LEAST_SLOPE) continue;
+    if (Math.abs(b) > Math.abs(a) * MAX_SLOPE) continue;
     const size = Math.abs(d);
     runs.push({ text: item.str, x, y, width: item.width, size, bold: boldFonts.has(item.fontName) });
   }
@@ -100,12 +100,12 @@ async function readPage(page: PDFPageProxy): Promise<PdfPage> {
   return { width, height, runs };
 }
 
-const LEAST_SLOPE = 0.1;
+const MAX_SLOPE = 0.1;
 
 type Matrix = [number, number, number, number, number, number];
 
 /** Where text stands on the page as it is shown: turned as the page is, measured from the top left. */
-function onPage(page: number[], text: number[]): Matrix {
+function toPageCoordinates(page: number[], text: number[]): Matrix {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = page;
   const [ta = 1, tb = 0, tc = 0, td = 1, te = 0, tf = 0] = text;
   return [a * ta + c * tb, b * ta + d * tb, a * tc + c * td, b * tc + d * td, a * te + c * tf + e, b * te + d * tf + f];

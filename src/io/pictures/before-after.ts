@@ -1,27 +1,27 @@
 /** What a clause said and what it says, with the words that went and came: a card to be shared, so it says where it is from. */
 import type { BeforeAfterPicture, QuotedSide } from '../../domain/picture.ts';
 import { card } from './card.ts';
-import { box, column, type Element, paragraph, type Style, shape, words } from './element.ts';
-import { toneMark } from './icons.ts';
-import { COLOUR, SIZE, TONE } from './palette.ts';
+import { box, column, type Element, paragraph, type Style, svgIcon, textBlock } from './element.ts';
+import { toneIcon } from './icons.ts';
+import { COLOUR, FONT_SIZE, TONE_COLOUR } from './palette.ts';
 
 /** Letters that fit at each size, both sides together. Beyond the last the card would be too tall, which the drawing notices. */
 const QUOTE_SIZES = [
   { upTo: 420, size: 15.5 },
   { upTo: 760, size: 14 },
-  { upTo: Number.POSITIVE_INFINITY, size: SIZE.least },
+  { upTo: Number.POSITIVE_INFINITY, size: FONT_SIZE.smallest },
 ] as const;
 
 /** Who read it, for those who meet the card elsewhere. */
 const SIGNATURE = 'Clausewatch';
-const LONGEST_VERDICT = 70;
-const LONGEST_LABEL = 40;
-const LONGEST_SECTION = 46;
-const LONGEST_SOURCE = 110;
+const MAX_VERDICT_CHARS = 70;
+const MAX_LABEL_CHARS = 40;
+const MAX_SECTION_CHARS = 46;
+const MAX_SOURCE_CHARS = 110;
 /** Says that the document goes on where the quote does not. */
-const GOES_ON = '[…]';
+const ELLIPSIS = '[…]';
 
-const LOOKS = {
+const SIDE_STYLES = {
   before: {
     edge: COLOUR.removed,
     sign: 'M3 10h14',
@@ -41,22 +41,22 @@ const LOOKS = {
 export function beforeAfterElement(picture: BeforeAfterPicture): Element {
   const { verdict, window, before, after, more, source } = picture;
   const length = [before, after].reduce((sum, side) => sum + lengthOf(side), 0);
-  const size = QUOTE_SIZES.find(({ upTo }) => length <= upTo)?.size ?? SIZE.least;
+  const size = QUOTE_SIZES.find(({ upTo }) => length <= upTo)?.size ?? FONT_SIZE.smallest;
   return card(
     picture,
     box(
       { alignItems: 'center', columnGap: 6, marginTop: 5 },
-      toneMark(verdict.tone, 13),
-      words(verdict.words, { fontWeight: 700, color: TONE[verdict.tone] }, LONGEST_VERDICT),
+      toneIcon(verdict.tone, 13),
+      textBlock(verdict.words, { fontWeight: 700, color: TONE_COLOUR[verdict.tone] }, MAX_VERDICT_CHARS),
     ),
     before && sideElement('before', before, size),
     after && sideElement('after', after, size),
     column(
-      { marginTop: 9, rowGap: 2, fontSize: SIZE.least, lineHeight: 1.3, color: COLOUR.quiet },
-      more === undefined ? undefined : words(more, {}),
-      words(window, {}),
-      source === undefined ? undefined : words(source, {}, LONGEST_SOURCE),
-      words(SIGNATURE, { fontWeight: 700 }),
+      { marginTop: 9, rowGap: 2, fontSize: FONT_SIZE.smallest, lineHeight: 1.3, color: COLOUR.quiet },
+      more === undefined ? undefined : textBlock(more, {}),
+      textBlock(window, {}),
+      source === undefined ? undefined : textBlock(source, {}, MAX_SOURCE_CHARS),
+      textBlock(SIGNATURE, { fontWeight: 700 }),
     ),
   );
 }
@@ -64,8 +64,8 @@ export function beforeAfterElement(picture: BeforeAfterPicture): Element {
 const lengthOf = (side: QuotedSide | undefined): number =>
   side?.runs.reduce((sum, { words: run }) => sum + run.length, 0) ?? 0;
 
-function sideElement(which: keyof typeof LOOKS, side: QuotedSide, size: number): Element {
-  const { edge, sign, changed } = LOOKS[which];
+function sideElement(which: keyof typeof SIDE_STYLES, side: QuotedSide, size: number): Element {
+  const { edge, sign, changed } = SIDE_STYLES[which];
   const runs = side.runs.map((run) => ({ words: run.words, style: run.changed ? changed : undefined }));
   const quiet = { color: COLOUR.quiet };
   return column(
@@ -78,16 +78,20 @@ function sideElement(which: keyof typeof LOOKS, side: QuotedSide, size: number):
     },
     box(
       { alignItems: 'center', columnGap: 6, lineHeight: 1.15 },
-      shape(12, [{ d: sign, fill: 'none', stroke: edge, strokeWidth: 3.4, strokeLinecap: 'round' }]),
-      words(side.label, { fontSize: SIZE.small, fontWeight: 700, color: edge, flexShrink: 0 }, LONGEST_LABEL),
+      svgIcon(12, [{ d: sign, fill: 'none', stroke: edge, strokeWidth: 3.4, strokeLinecap: 'round' }]),
+      textBlock(
+        side.label,
+        { fontSize: FONT_SIZE.small, fontWeight: 700, color: edge, flexShrink: 0 },
+        MAX_LABEL_CHARS,
+      ),
       side.section === undefined
         ? undefined
-        : words(side.section, { fontSize: SIZE.least, ...quiet, flexShrink: 1 }, LONGEST_SECTION),
+        : textBlock(side.section, { fontSize: FONT_SIZE.smallest, ...quiet, flexShrink: 1 }, MAX_SECTION_CHARS),
     ),
     paragraph({ fontSize: size, lineHeight: 1.4, marginTop: 3 }, [
-      ...(side.cutBefore ? [{ words: `${GOES_ON} `, style: quiet }] : []),
+      ...(side.cutBefore ? [{ words: `${ELLIPSIS} `, style: quiet }] : []),
       ...runs,
-      ...(side.cutAfter ? [{ words: ` ${GOES_ON}`, style: quiet }] : []),
+      ...(side.cutAfter ? [{ words: ` ${ELLIPSIS}`, style: quiet }] : []),
     ]),
   );
 }

@@ -1,15 +1,15 @@
 /** The card that all pictures are drawn on, its heading, and its legend. */
-import { box, column, type Element, words } from './element.ts';
-import { COLOUR, SIZE, WIDTH } from './palette.ts';
+import { box, column, type Element, textBlock } from './element.ts';
+import { CARD_WIDTH, COLOUR, FONT_SIZE } from './palette.ts';
 
 /** A heading this long stands on two lines; a longer one is set smaller, and cut at the end of three. */
-const SHORT_TITLE = 60;
-const LONGEST_TITLE = 110;
-const LONGEST_SUBTITLE = 140;
+const LARGE_TITLE_MAX_CHARS = 60;
+const MAX_TITLE_CHARS = 110;
+const MAX_SUBTITLE_CHARS = 140;
 const PADDING = 14;
 const EDGE = 2;
 /** The width that is left for what stands on a card. */
-export const INNER_WIDTH = WIDTH - 2 * (PADDING + EDGE);
+export const INNER_WIDTH = CARD_WIDTH - 2 * (PADDING + EDGE);
 
 export function card(
   { title, subtitle }: { title: string; subtitle?: string },
@@ -17,29 +17,33 @@ export function card(
 ): Element {
   return column(
     {
-      width: WIDTH,
+      width: CARD_WIDTH,
       boxSizing: 'border-box',
       padding: PADDING,
       backgroundColor: COLOUR.ground,
       color: COLOUR.ink,
       border: `${EDGE}px solid ${COLOUR.edge}`,
       borderRadius: 14,
-      fontSize: SIZE.body,
+      fontSize: FONT_SIZE.body,
       lineHeight: 1.35,
     },
-    words(
+    textBlock(
       title,
-      { fontSize: title.length > SHORT_TITLE ? SIZE.body : SIZE.title, fontWeight: 700, lineHeight: 1.2 },
-      LONGEST_TITLE,
+      {
+        fontSize: title.length > LARGE_TITLE_MAX_CHARS ? FONT_SIZE.body : FONT_SIZE.title,
+        fontWeight: 700,
+        lineHeight: 1.2,
+      },
+      MAX_TITLE_CHARS,
     ),
     subtitle === undefined
       ? undefined
-      : words(subtitle, { fontSize: SIZE.small, color: COLOUR.quiet, marginTop: 2 }, LONGEST_SUBTITLE),
+      : textBlock(subtitle, { fontSize: FONT_SIZE.small, color: COLOUR.quiet, marginTop: 2 }, MAX_SUBTITLE_CHARS),
     ...rest,
   );
 }
 
-const LONGEST_LEGEND = 60;
+const MAX_LEGEND_CHARS = 60;
 
 export function legend(entries: readonly { mark: Element; words: string }[]): Element {
   return box(
@@ -48,7 +52,7 @@ export function legend(entries: readonly { mark: Element; words: string }[]): El
       box(
         { alignItems: 'center', columnGap: 5, maxWidth: INNER_WIDTH - 4 },
         mark,
-        words(meaning, { fontSize: SIZE.least, color: COLOUR.quiet }, LONGEST_LEGEND),
+        textBlock(meaning, { fontSize: FONT_SIZE.smallest, color: COLOUR.quiet }, MAX_LEGEND_CHARS),
       ),
     ),
   );

@@ -1,13 +1,13 @@
-/** Runs in a process of its own: is handed one picture after the other, and answers each with a `Drawing`. Ends with its parent. */
+/** Runs in a process of its own: is handed one picture after the other, and answers each with a `DrawResult`. Ends with its parent. */
 import type { Picture } from '../../domain/picture.ts';
-import type { Drawing } from './draw.ts';
+import type { DrawResult } from './draw.ts';
 
 /** The libraries cannot be loaded on this machine. */
-export type ProcessAnswer = Drawing | { status: 'unavailable'; reason: string };
+export type DrawReply = DrawResult | { status: 'unavailable'; reason: string };
 
-const LONGEST_REASON = 200;
+const MAX_REASON_CHARS = 200;
 
-async function answer(picture: Picture): Promise<ProcessAnswer> {
+async function answer(picture: Picture): Promise<DrawReply> {
   const library = await import('./draw.ts').catch(because);
   if (typeof library === 'string') return { status: 'unavailable', reason: library };
   const drawing = await library.draw(picture).catch(because);
@@ -16,6 +16,6 @@ async function answer(picture: Picture): Promise<ProcessAnswer> {
 
 /** Some messages of the libraries carry half of their source. */
 const because = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n', 1).join('').slice(0, LONGEST_REASON);
+  (error instanceof Error ? error.message : String(error)).split('\n', 1).join('').slice(0, MAX_REASON_CHARS);
 
 process.on('message', async (picture: Picture) => process.send?.(await answer(picture)));

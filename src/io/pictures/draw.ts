@@ -7,10 +7,10 @@ import type { Element } from './element.ts';
 import { FONT_FAMILY, readFonts } from './fonts.ts';
 import { matrixElement } from './matrix.ts';
 import { movesElement } from './moves.ts';
-import { SCALE, TALLEST, WIDTH } from './palette.ts';
+import { CARD_WIDTH, MAX_HEIGHT, PIXEL_RATIO } from './palette.ts';
 import { timelineElement } from './timeline.ts';
 
-export type Drawing =
+export type DrawResult =
   | { status: 'drawn'; png: Uint8Array; width: number; height: number }
   /** Drawing it again would end the same way. */
   | { status: 'undrawable'; reason: string };
@@ -18,11 +18,11 @@ export type Drawing =
 const fonts = readFonts();
 
 /** @throws what the libraries throw, which is a bug. */
-export async function draw(picture: Picture): Promise<Drawing> {
+export async function draw(picture: Picture): Promise<DrawResult> {
   const missing: string[] = [];
   const element = elementOf(picture);
   const svg = await satori(withFont(element), {
-    width: WIDTH,
+    width: CARD_WIDTH,
     fonts,
     // Asked for what no font has: boxes would be drawn in its place.
     async loadAdditionalAsset(script, letters) {
@@ -32,9 +32,9 @@ export async function draw(picture: Picture): Promise<Drawing> {
   });
   if (missing.length > 0) return { status: 'undrawable', reason: `no font has its letters (${missing[0]})` };
   const height = Number(/ height="([\d.]+)"/.exec(svg)?.[1]);
-  if (!(height <= TALLEST)) return { status: 'undrawable', reason: `it would be ${height} tall` };
+  if (!(height <= MAX_HEIGHT)) return { status: 'undrawable', reason: `it would be ${height} tall` };
   const image = new Resvg(svg, {
-    fitTo: { mode: 'width', value: WIDTH * SCALE },
+    fitTo: { mode: 'width', value: CARD_WIDTH * PIXEL_RATIO },
     font: { loadSystemFonts: false },
   }).render();
   return { status: 'drawn', png: image.asPng(), width: image.width, height: image.height };

@@ -1,5 +1,5 @@
 /** Elements as satori takes them, without JSX. Text gets in here and nowhere else. */
-import { label, printable } from './display-text.ts';
+import { sanitizeText, truncateLabel } from './display-text.ts';
 
 export type Style = Readonly<Record<string, string | number>>;
 
@@ -19,20 +19,20 @@ export const column = (style: Style, ...children: Child[]): Element =>
   box({ flexDirection: 'column', ...style }, ...children);
 
 /** A name, a headline or words of ours on as many lines as they need, cut after `most` characters. */
-export function words(text: string, style: Style, most = 200): Element {
-  return element('div', { display: 'block', wordBreak: 'break-word', ...style }, [label(text, most)]);
+export function textBlock(text: string, style: Style, most = 200): Element {
+  return element('div', { display: 'block', wordBreak: 'break-word', ...style }, [truncateLabel(text, most)]);
 }
 
 /** A paragraph of stretches, each with a look of its own; nothing of it is cut. */
 export function paragraph(style: Style, runs: readonly { words: string; style?: Style }[]): Element {
   const inline = runs.map(({ words: run, style: look }) =>
-    look === undefined ? printable(run) : element('span', look, [printable(run)]),
+    look === undefined ? sanitizeText(run) : element('span', look, [sanitizeText(run)]),
   );
   return element('div', { display: 'block', width: '100%', wordBreak: 'break-word', ...style }, inline);
 }
 
 /** A shape drawn by paths in a field of 20 × 20. */
-export function shape(size: number, paths: readonly Readonly<Record<string, string | number>>[]): Element {
+export function svgIcon(size: number, paths: readonly Readonly<Record<string, string | number>>[]): Element {
   return {
     type: 'svg',
     props: {

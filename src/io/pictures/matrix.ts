@@ -1,23 +1,23 @@
 /** Platforms side by side: a symbol and a word in each cell. Where more than two leave little room, topics stand above their cells. */
 import type { CellFact, MatrixCell, MatrixPicture } from '../../domain/picture.ts';
 import { card, INNER_WIDTH, legend } from './card.ts';
-import { box, column, type Element, words } from './element.ts';
-import { cellMark } from './icons.ts';
-import { COLOUR, SIZE, TONE } from './palette.ts';
+import { box, column, type Element, textBlock } from './element.ts';
+import { cellIcon } from './icons.ts';
+import { COLOUR, FONT_SIZE, TONE_COLOUR } from './palette.ts';
 
 const LABEL_WIDTH = 104;
 /** More columns than this have no room for labels beside them. */
-const MOST_BESIDE_LABELS = 2;
+const MAX_COLUMNS_BESIDE_LABELS = 2;
 const SYMBOL = 15;
-const LONGEST_NAME = 30;
-const NAME_LINES = 3;
-const LONGEST_LABEL = 32;
-const LABEL_LINES = 2;
-const LONGEST_CELL = 28;
-const CELL_LINES = 3;
+const MAX_NAME_CHARS = 30;
+const MAX_NAME_LINES = 3;
+const MAX_LABEL_CHARS = 32;
+const MAX_LABEL_LINES = 2;
+const MAX_CELL_CHARS = 28;
+const MAX_CELL_LINES = 3;
 
 export function matrixElement(picture: MatrixPicture): Element {
-  const beside = picture.columns.length <= MOST_BESIDE_LABELS;
+  const beside = picture.columns.length <= MAX_COLUMNS_BESIDE_LABELS;
   const width = (INNER_WIDTH - (beside ? LABEL_WIDTH : 0)) / picture.columns.length;
   return card(
     picture,
@@ -27,7 +27,7 @@ export function matrixElement(picture: MatrixPicture): Element {
       ...picture.columns.map((name) => columnHead(name, width)),
     ),
     ...picture.rows.map((row, i) => rowElement(row, { beside, width, shaded: i % 2 === 0 })),
-    legend(picture.legend.map(({ mark, words: meaning }) => ({ mark: cellMark(mark, 13), words: meaning }))),
+    legend(picture.legend.map(({ mark, words: meaning }) => ({ mark: cellIcon(mark, 13), words: meaning }))),
   );
 }
 
@@ -35,15 +35,21 @@ export function matrixElement(picture: MatrixPicture): Element {
 const LETTER_WIDTH = 7.4;
 
 function columnHead(name: string, width: number): Element {
-  const look = { fontSize: SIZE.small, fontWeight: 700, lineHeight: 1.15, textAlign: 'center', lineClamp: NAME_LINES };
+  const look = {
+    fontSize: FONT_SIZE.small,
+    fontWeight: 700,
+    lineHeight: 1.15,
+    textAlign: 'center',
+    lineClamp: MAX_NAME_LINES,
+  };
   return box(
     { width, justifyContent: 'center', padding: '0 2px 4px' },
-    words(broken(name, width / LETTER_WIDTH), look, LONGEST_NAME),
+    textBlock(breakLongWords(name, width / LETTER_WIDTH), look, MAX_NAME_CHARS),
   );
 }
 
 /** Breaks words that are too long for a line where a capital stands in them. */
-function broken(name: string, lettersPerLine: number): string {
+function breakLongWords(name: string, lettersPerLine: number): string {
   const word = (whole: string) =>
     whole.length > lettersPerLine ? whole.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ') : whole;
   return name.split(' ').map(word).join(' ');
@@ -56,10 +62,10 @@ interface RowLook {
 }
 
 function rowElement({ label, cells }: MatrixPicture['rows'][number], { beside, width, shaded }: RowLook): Element {
-  const name = words(
+  const name = textBlock(
     label,
-    { fontSize: SIZE.small, fontWeight: 700, lineHeight: 1.15, lineClamp: LABEL_LINES },
-    LONGEST_LABEL,
+    { fontSize: FONT_SIZE.small, fontWeight: 700, lineHeight: 1.15, lineClamp: MAX_LABEL_LINES },
+    MAX_LABEL_CHARS,
   );
   const ground = { padding: '3px 0', borderRadius: 6, backgroundColor: shaded ? COLOUR.panel : COLOUR.ground };
   const marks = cells.map((cell) => cellElement(cell, width));
@@ -77,26 +83,26 @@ const cellElement = (facts: MatrixCell, width: number): Element =>
 
 /** The words stand beside the symbol where they fit, else below it. */
 function factElement({ marks, figure, words: meaning, tone }: CellFact, width: number): Element {
-  const colour = tone ? TONE[tone] : marks.includes('unknown') ? COLOUR.quiet : COLOUR.ink;
+  const colour = tone ? TONE_COLOUR[tone] : marks.includes('unknown') ? COLOUR.quiet : COLOUR.ink;
   return box(
     { width, flexWrap: 'wrap', alignItems: 'center', justifyContent: 'center', columnGap: 4 },
     box(
       { alignItems: 'center', columnGap: 2 },
-      ...marks.map((mark) => cellMark(mark, SYMBOL)),
+      ...marks.map((mark) => cellIcon(mark, SYMBOL)),
       figure !== undefined &&
-        words(figure, { fontSize: SIZE.body, fontWeight: 700, lineHeight: 1.1, flexShrink: 0 }, 6),
+        textBlock(figure, { fontSize: FONT_SIZE.body, fontWeight: 700, lineHeight: 1.1, flexShrink: 0 }, 6),
     ),
-    words(
+    textBlock(
       meaning,
       {
-        fontSize: SIZE.least,
+        fontSize: FONT_SIZE.smallest,
         lineHeight: 1.15,
         color: colour,
         fontWeight: tone ? 700 : 400,
         textAlign: 'center',
-        lineClamp: CELL_LINES,
+        lineClamp: MAX_CELL_LINES,
       },
-      LONGEST_CELL,
+      MAX_CELL_CHARS,
     ),
   );
 }

@@ -1,12 +1,12 @@
 /** Where platforms moved: a line each, from what to what. */
 import type { MovesPicture } from '../../domain/picture.ts';
 import { card, INNER_WIDTH } from './card.ts';
-import { box, column, type Element, words } from './element.ts';
-import { toneMark } from './icons.ts';
-import { COLOUR, SIZE, TONE } from './palette.ts';
+import { box, column, type Element, textBlock } from './element.ts';
+import { toneIcon } from './icons.ts';
+import { COLOUR, FONT_SIZE, TONE_COLOUR } from './palette.ts';
 
-const LONGEST_NAME = 60;
-const LONGEST_POSITION = 90;
+const MAX_NAME_CHARS = 60;
+const MAX_POSITION_CHARS = 90;
 
 export function movesElement(picture: MovesPicture): Element {
   return card(
@@ -16,24 +16,24 @@ export function movesElement(picture: MovesPicture): Element {
       ...picture.moves.map(({ platform, topic, from, to, tone }) =>
         box(
           { columnGap: 8, padding: '6px 8px', backgroundColor: COLOUR.panel, borderRadius: 8 },
-          box({ paddingTop: 3 }, toneMark(tone, 13)),
+          box({ paddingTop: 3 }, toneIcon(tone, 13)),
           column(
             { width: INNER_WIDTH - 44 },
-            words(`${platform} · ${topic}`, { fontWeight: 700, lineHeight: 1.25 }, LONGEST_NAME),
+            textBlock(`${platform} · ${topic}`, { fontWeight: 700, lineHeight: 1.25 }, MAX_NAME_CHARS),
             from === undefined
               ? undefined
-              : words(
+              : textBlock(
                   from,
-                  { fontSize: SIZE.small, color: COLOUR.quiet, textDecoration: 'line-through' },
-                  LONGEST_POSITION,
+                  { fontSize: FONT_SIZE.small, color: COLOUR.quiet, textDecoration: 'line-through' },
+                  MAX_POSITION_CHARS,
                 ),
-            words(to, { fontSize: SIZE.small, color: TONE[tone] }, LONGEST_POSITION),
+            textBlock(to, { fontSize: FONT_SIZE.small, color: TONE_COLOUR[tone] }, MAX_POSITION_CHARS),
           ),
         ),
       ),
     ),
     picture.more === undefined
       ? undefined
-      : words(picture.more, { fontSize: SIZE.least, color: COLOUR.quiet, marginTop: 8 }),
+      : textBlock(picture.more, { fontSize: FONT_SIZE.smallest, color: COLOUR.quiet, marginTop: 8 }),
   );
 }

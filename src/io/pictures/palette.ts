@@ -2,13 +2,13 @@
 import type { Direction } from '../../domain/vocabulary.ts';
 
 /** Phones show a picture about so wide: what is 12 here is read at 12. */
-export const WIDTH = 360;
+export const CARD_WIDTH = 360;
 /** Pixels for each unit. */
-export const SCALE = 2;
+export const PIXEL_RATIO = 2;
 /** Taller pictures are made small by Discord until nobody can read them. */
-export const TALLEST = 760;
+export const MAX_HEIGHT = 760;
 
-export const SIZE = { title: 18, body: 14, small: 12.5, least: 12 } as const;
+export const FONT_SIZE = { title: 18, body: 14, small: 12.5, smallest: 12 } as const;
 
 export const COLOUR = {
   ground: '#1e232e',
@@ -24,7 +24,7 @@ export const COLOUR = {
   addedGround: '#20466b',
 } as const;
 
-export const TONE = {
+export const TONE_COLOUR = {
   better: '#8be0a4',
   worse: '#ff9a94',
   mixed: '#f5c65d',

@@ -6,82 +6,89 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import type { DrawPicture, Picture } from '../../domain/picture.ts';
 import type { Log } from '../../app/ports/log.ts';
-import { within } from '../with-timeout.ts';
-import type { ProcessAnswer } from './draw-process.ts';
+import type { DrawPicture, Picture } from '../../domain/picture.ts';
+import { withTimeout } from '../with-timeout.ts';
+import type { DrawReply } from './draw-process.ts';
 
-export interface PicturesOptions {
+export interface PictureRendererOptions {
   log: Log;
   /** A drawing that takes longer is given up and its process ended; the start of the process counts. */
-  longestDrawingMs?: number;
+  renderTimeoutMs?: number;
   /** Pictures that may be under way; further ones are not begun. */
-  mostUnderWay?: number;
+  maxPending?: number;
   /** Finished pictures that are remembered; some 100 kB each. */
-  mostKept?: number;
+  maxCached?: number;
   /** How long the process is kept for the next picture. */
   idleMs?: number;
   /** What runs in the process. */
   program?: URL;
 }
 
-export interface Pictures {
+export interface PictureRenderer {
   draw: DrawPicture;
   close(): Promise<void>;
 }
 
 const DEFAULTS = {
-  longestDrawingMs: 10_000,
-  mostUnderWay: 8,
-  mostKept: 32,
+  renderTimeoutMs: 10_000,
+  maxPending: 8,
+  maxCached: 32,
   idleMs: 60_000,
   program: new URL('./draw-process.ts', import.meta.url),
-} as const satisfies Omit<Required<PicturesOptions>, 'log'>;
+} as const satisfies Omit<Required<PictureRendererOptions>, 'log'>;
 
 /** Of what JavaScript holds; the libraries need about a third of it. */
-const HEAP_LIMITS = ['--max-old-space-size=192', '--max-semi-space-size=4'];
+const HEAP_FLAGS = ['--max-old-space-size=192', '--max-semi-space-size=4'];
 
 /** Nothing where a picture cannot be drawn. */
-type Drawn = Uint8Array | undefined;
+type RenderedPng = Uint8Array | undefined;
 
-export function createPictures(options: PicturesOptions): Pictures {
-  const { log, longestDrawingMs, mostUnderWay, mostKept, idleMs, program } = { ...DEFAULTS, ...options };
-  const kept = new Map<string, Drawn>();
-  const underWay = new Map<string, Promise<Drawn>>();
+export function createPictureRenderer(options: PictureRendererOptions): PictureRenderer {
+  const {
+    log,
+    renderTimeoutMs: longestDrawingMs,
+    maxPending: mostUnderWay,
+    maxCached: mostKept,
+    idleMs,
+    program,
+  } = { ...DEFAULTS, ...options };
+  const cached = new Map<string, RenderedPng>();
+  const pending = new Map<string, Promise<RenderedPng>>();
   let last: Promise<unknown> = Promise.resolve();
   let child: ChildProcess | undefined;
   let idle: NodeJS.Timeout | undefined;
   /** No more pictures: closed, or this machine cannot draw. */
   let off = false;
 
-  function begin(key: string, picture: Picture): Promise<Drawn> {
+  function begin(key: string, picture: Picture): Promise<RenderedPng> {
     clearTimeout(idle);
-    const drawing = last.then(() => drawNow(key, picture)).catch((error) => notDrawn(picture, error));
-    underWay.set(key, drawing);
+    const drawing = last.then(() => drawNow(key, picture)).catch((error) => logFailure(picture, error));
+    pending.set(key, drawing);
     last = drawing.then(() => {
-      underWay.delete(key);
-      if (underWay.size === 0) idle = setTimeout(endWhenIdle, idleMs).unref();
+      pending.delete(key);
+      if (pending.size === 0) idle = setTimeout(endWhenIdle, idleMs).unref();
     });
     return drawing;
   }
 
   /** A fault of this one is none of the next. */
-  function notDrawn(picture: Picture, error: unknown): Drawn {
+  function logFailure(picture: Picture, error: unknown): RenderedPng {
     log.warn(`the picture “${picture.name}” was not drawn`, { err: error });
     return undefined;
   }
 
-  async function drawNow(key: string, picture: Picture): Promise<Drawn> {
+  async function drawNow(key: string, picture: Picture): Promise<RenderedPng> {
     if (off) return undefined;
     if (child?.connected !== true) child = startProcess(program);
     const answer = await askProcess(child, picture, longestDrawingMs);
     switch (answer.status) {
       case 'drawn':
-        remember(key, answer.png);
+        cache(key, answer.png);
         return answer.png;
       case 'undrawable':
         log.info(`the picture “${picture.name}” is left out: ${answer.reason}`);
-        remember(key, undefined);
+        cache(key, undefined);
         return undefined;
       case 'unavailable':
         off = true;
@@ -95,12 +102,12 @@ export function createPictures(options: PicturesOptions): Pictures {
     }
   }
 
-  function remember(key: string, drawn: Drawn): void {
-    kept.delete(key);
-    kept.set(key, drawn);
-    for (const oldest of kept.keys()) {
-      if (kept.size <= mostKept) break;
-      kept.delete(oldest);
+  function cache(key: string, drawn: RenderedPng): void {
+    cached.delete(key);
+    cached.set(key, drawn);
+    for (const oldest of cached.keys()) {
+      if (cached.size <= mostKept) break;
+      cached.delete(oldest);
     }
   }
 
@@ -120,18 +127,18 @@ export function createPictures(options: PicturesOptions): Pictures {
     async draw(picture, withinMs) {
       if (off) return undefined;
       const key = createHash('sha256').update(JSON.stringify(picture)).digest('hex');
-      if (kept.has(key)) {
-        const known = kept.get(key);
-        remember(key, known);
+      if (cached.has(key)) {
+        const known = cached.get(key);
+        cache(key, known);
         return known;
       }
-      if (!underWay.has(key) && underWay.size >= mostUnderWay) {
+      if (!pending.has(key) && pending.size >= mostUnderWay) {
         log.warn(`the picture “${picture.name}” is left out: ${mostUnderWay} others are being drawn`);
         return undefined;
       }
-      const inTime = await within(withinMs, underWay.get(key) ?? begin(key, picture), TOO_LATE);
-      if (inTime === TOO_LATE) log.warn(`the picture “${picture.name}” is left out: not drawn within ${withinMs} ms`);
-      return inTime === TOO_LATE ? undefined : inTime;
+      const inTime = await withTimeout(withinMs, pending.get(key) ?? begin(key, picture), TIMED_OUT);
+      if (inTime === TIMED_OUT) log.warn(`the picture “${picture.name}” is left out: not drawn within ${withinMs} ms`);
+      return inTime === TIMED_OUT ? undefined : inTime;
     },
     async close() {
       clearTimeout(idle);
@@ -145,7 +152,7 @@ export function createPictures(options: PicturesOptions): Pictures {
 function startProcess(program: URL): ChildProcess {
   const child = fork(program, {
     env: {},
-    execArgv: HEAP_LIMITS,
+    execArgv: HEAP_FLAGS,
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
   });
@@ -157,12 +164,12 @@ function startProcess(program: URL): ChildProcess {
   return child;
 }
 
-type Answer = ProcessAnswer | { status: 'failed'; reason: string };
+type Answer = DrawReply | { status: 'failed'; reason: string };
 
 async function askProcess(child: ChildProcess, picture: Picture, deadlineMs: number): Promise<Answer> {
   const { promise, resolve } = Promise.withResolvers<Answer>();
   const failed = (reason: string) => resolve({ status: 'failed', reason });
-  const onMessage = (message: unknown) => resolve(message as ProcessAnswer);
+  const onMessage = (message: unknown) => resolve(message as DrawReply);
   const onError = ({ message }: Error) => failed(message);
   const onExit = () => failed('the drawing ended its process');
   child.once('message', onMessage).once('error', onError).once('exit', onExit);
@@ -174,4 +181,4 @@ async function askProcess(child: ChildProcess, picture: Picture, deadlineMs: num
   return answer;
 }
 
-const TOO_LATE = Symbol('too late');
+const TIMED_OUT = Symbol('too late');

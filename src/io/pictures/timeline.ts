@@ -1,18 +1,18 @@
 /** A dated line: years at the left, marks on the line, words beside the latest. */
 import type { TimelinePicture } from '../../domain/picture.ts';
 import { card, INNER_WIDTH, legend } from './card.ts';
-import { box, column, type Element, words } from './element.ts';
-import { eventMark, MARK_COLOUR } from './icons.ts';
-import { COLOUR, SIZE } from './palette.ts';
+import { box, column, type Element, textBlock } from './element.ts';
+import { eventIcon, ICON_COLOUR } from './icons.ts';
+import { COLOUR, FONT_SIZE } from './palette.ts';
 
 const YEAR_WIDTH = 48;
 const RAIL_WIDTH = 20;
 const CONTENT_WIDTH = INNER_WIDTH - YEAR_WIDTH - RAIL_WIDTH - 8;
 const MARK = 13;
 const SMALL_MARK = 11;
-const LONGEST_DATE = 34;
+const MAX_DATE_CHARS = 34;
 const TITLE_LINES = 3;
-const LONGEST_TITLE = 110;
+const MAX_TITLE_CHARS = 110;
 
 export function timelineElement(picture: TimelinePicture): Element {
   const { earlier, latest } = picture;
@@ -32,34 +32,34 @@ export function timelineElement(picture: TimelinePicture): Element {
               padding: '5px 0 7px',
               width: CONTENT_WIDTH,
             },
-            ...marks.map((mark) => eventMark(mark, SMALL_MARK)),
+            ...marks.map((mark) => eventIcon(mark, SMALL_MARK)),
             more === undefined
               ? undefined
-              : words(more, { fontSize: SIZE.least, color: COLOUR.quiet, marginLeft: 2 }, 24),
+              : textBlock(more, { fontSize: FONT_SIZE.smallest, color: COLOUR.quiet, marginLeft: 2 }, 24),
           ),
         ),
       ),
       ...latest.map((event, i) =>
         row(
           event.year === (latest[i - 1]?.year ?? earlier.at(-1)?.years) ? '' : event.year,
-          railStretch(eventMark(event.mark, MARK), earlier.length === 0 && i === 0, i === latest.length - 1),
+          railStretch(eventIcon(event.mark, MARK), earlier.length === 0 && i === 0, i === latest.length - 1),
           column(
             { paddingBottom: 9, width: CONTENT_WIDTH },
             box(
               { columnGap: 6, alignItems: 'baseline', flexWrap: 'wrap' },
-              words(event.date, { fontSize: SIZE.small, color: COLOUR.quiet }, LONGEST_DATE),
-              words(event.label, { fontSize: SIZE.small, color: MARK_COLOUR[event.mark] }, LONGEST_DATE),
+              textBlock(event.date, { fontSize: FONT_SIZE.small, color: COLOUR.quiet }, MAX_DATE_CHARS),
+              textBlock(event.label, { fontSize: FONT_SIZE.small, color: ICON_COLOUR[event.mark] }, MAX_DATE_CHARS),
             ),
-            words(
+            textBlock(
               event.title,
               { fontSize: 13, fontWeight: 700, lineHeight: 1.25, lineClamp: TITLE_LINES },
-              LONGEST_TITLE,
+              MAX_TITLE_CHARS,
             ),
           ),
         ),
       ),
     ),
-    legend(picture.legend.map(({ mark, words: meaning }) => ({ mark: eventMark(mark, SMALL_MARK), words: meaning }))),
+    legend(picture.legend.map(({ mark, words: meaning }) => ({ mark: eventIcon(mark, SMALL_MARK), words: meaning }))),
   );
 }
 
@@ -70,7 +70,11 @@ function row(year: string, rail: Element, content: Element): Element {
       { width: YEAR_WIDTH, paddingTop: 1 },
       year === ''
         ? undefined
-        : words(year, { fontSize: year.length > 4 ? SIZE.least : SIZE.body, fontWeight: 700, lineHeight: 1.2 }, 12),
+        : textBlock(
+            year,
+            { fontSize: year.length > 4 ? FONT_SIZE.smallest : FONT_SIZE.body, fontWeight: 700, lineHeight: 1.2 },
+            12,
+          ),
     ),
     rail,
     content,

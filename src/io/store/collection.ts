@@ -7,22 +7,22 @@ import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import Keyv from 'keyv';
 import type { Collection } from '../../app/ports/store.ts';
-import type { Fits } from './value-schemas.ts';
 import type { SqliteAdapter } from './sqlite-adapter.ts';
+import type { ValueGuard } from './value-schemas.ts';
 
 export interface CollectionOptions {
   /** Where values of a wrong shape would do harm. */
-  fits?: Fits;
+  isValid?: ValueGuard;
   /** For texts that are long and rarely read: kept as base64 of raw DEFLATE. */
   compressed?: boolean;
   /** Told of each value that is passed over, each time. */
   onUnreadable(key: string): void;
 }
 
-export function collectionOf<Value>(
+export function createCollection<Value>(
   adapter: SqliteAdapter,
   namespace: string,
-  { fits = () => true, compressed = false, onUnreadable }: CollectionOptions,
+  { isValid: fits = () => true, compressed = false, onUnreadable }: CollectionOptions,
 ): Collection<Value> {
   const { serialize, deserialize } = compressed ? DEFLATED : new Keyv().opts;
   const keyv = new Keyv<Value>({
@@ -31,19 +31,19 @@ export function collectionOf<Value>(
     throwOnErrors: true,
     useKeyPrefix: true,
     serialize,
-    deserialize: tolerant(deserialize),
+    deserialize: lenientDeserializer(deserialize),
   });
   // Errors are thrown to the caller (throwOnErrors); without a listener Node would take them for unhandled.
   keyv.on('error', () => {});
 
   /** The value, where there is one that makes sense. */
-  const sound = (key: string, value: unknown): Value | undefined => {
+  const validOrUndefined = (key: string, value: unknown): Value | undefined => {
     if (value === undefined) return undefined;
     if (value !== UNREADABLE && fits(value)) return value as Value;
     onUnreadable(key);
     return undefined;
   };
-  const get = async (key: string): Promise<Value | undefined> => sound(key, await keyv.get<Value>(key));
+  const get = async (key: string): Promise<Value | undefined> => validOrUndefined(key, await keyv.get<Value>(key));
 
   return {
     get,
@@ -63,7 +63,7 @@ export function collectionOf<Value>(
     async *entries(prefix = '') {
       if (prefix === '') {
         for await (const [key, stored] of keyv.iterator?.({}) ?? []) {
-          const value = sound(key as string, stored);
+          const value = validOrUndefined(key as string, stored);
           if (value !== undefined) yield [key as string, value];
         }
         return;
@@ -90,7 +90,7 @@ const UNREADABLE = Symbol('unreadable');
  * Decodes, or says that it cannot. What has expired is nothing here already: Keyv would delete it, and no read should write, least
  * of all while another program holds the store locked.
  */
-function tolerant(deserialize: Deserialize | undefined): Deserialize {
+function lenientDeserializer(deserialize: Deserialize | undefined): Deserialize {
   const checked = (decoded: unknown): { value: unknown } => {
     if (typeof decoded !== 'object' || decoded === null || !('value' in decoded)) return { value: UNREADABLE };
     const { value, expires } = decoded as { value: unknown; expires?: unknown };

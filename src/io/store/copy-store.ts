@@ -2,7 +2,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreError } from './store-error.ts';
-import { COMPANIONS, prepareFile, sqlitePath } from './store-file.ts';
+import { createPrivateFile, DATABASE_FILE_SUFFIXES, sqlitePath } from './store-file.ts';
 
 /**
  * Makes `to` a copy of `from`, replacing what was there; where nothing is stored yet, `to` is empty.
@@ -12,12 +12,12 @@ import { COMPANIONS, prepareFile, sqlitePath } from './store-file.ts';
 export function copyStore(from: string, to: string): void {
   const [source, target] = [sqlitePath(from), sqlitePath(to)];
   try {
-    for (const companion of COMPANIONS) rmSync(target + companion, { force: true });
+    for (const companion of DATABASE_FILE_SUFFIXES) rmSync(target + companion, { force: true });
     if (!existsSync(source)) return;
     const database = new DatabaseSync(source, { readOnly: true });
     try {
       // SQLite copies into a file that is not there or empty; this one is nobody else's to read.
-      prepareFile(target);
+      createPrivateFile(target);
       // One read transaction: the write-ahead log is in it, half-done writes are not.
       database.prepare('VACUUM INTO ?').run(target);
     } finally {

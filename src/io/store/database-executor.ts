@@ -5,56 +5,56 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FAULT_WORDS, faultOf, StoreError } from './store-error.ts';
-import type { Access, StoreHealth } from './store-health.ts';
+import { FAULT_DESCRIPTIONS, StoreError, storeFaultOf } from './store-error.ts';
+import type { AccessMode, StoreHealth } from './store-health.ts';
 
-export interface Turns {
+export interface DatabaseExecutor {
   read<Value>(look: () => Value): Promise<Value>;
   write<Value>(change: () => Value): Promise<Value>;
   /** Ends with the last write that waits; nothing when none does. */
-  waiting(): Promise<void> | undefined;
+  pendingWrites(): Promise<void> | undefined;
 }
 
-export interface TurnsOptions {
+export interface ExecutorOptions {
   health?: StoreHealth;
   /** How long another program's lock is waited for before a read or a write fails. */
-  patienceMs?: number;
+  lockTimeoutMs?: number;
 }
 
-const PATIENCE_MS = 30_000;
-const FIRST_PAUSE_MS = 10;
-const LONGEST_PAUSE_MS = 250;
+const LOCK_TIMEOUT_MS = 30_000;
+const MIN_RETRY_DELAY_MS = 10;
+const MAX_RETRY_DELAY_MS = 250;
 
-type Try<Value> = { status: 'done'; value: Value } | { status: 'locked'; error: unknown };
+type Attempt<Value> = { status: 'done'; value: Value } | { status: 'locked'; error: unknown };
 
-export function createTurns(database: DatabaseSync, options: TurnsOptions = {}): Turns {
-  const { health, patienceMs = PATIENCE_MS } = options;
+export function createExecutor(database: DatabaseSync, options: ExecutorOptions = {}): DatabaseExecutor {
+  const { health, lockTimeoutMs: patienceMs = LOCK_TIMEOUT_MS } = options;
   /** Never rejects. */
   let last: Promise<void> | undefined;
 
   /** @throws StoreError for any fault but a lock. */
-  function once<Value>(access: Access, work: () => Value): Try<Value> {
+  function attempt<Value>(access: AccessMode, work: () => Value): Attempt<Value> {
     try {
       const value = work();
       health?.succeeded(access);
       return { status: 'done', value };
     } catch (error) {
-      if (faultOf(error) === 'locked') return { status: 'locked', error };
+      if (storeFaultOf(error) === 'locked') return { status: 'locked', error };
       throw failed(access, error);
     }
   }
 
-  function failed(access: Access, error: unknown): unknown {
+  function failed(access: AccessMode, error: unknown): unknown {
     // Whoever still asks after the end has no trouble with the store.
     if (!database.isOpen) return error;
     health?.failed(access, error);
     const [code, verb] = access === 'reading' ? (['not-read', 'read'] as const) : (['not-written', 'written'] as const);
-    return new StoreError(code, `the store could not be ${verb}: ${FAULT_WORDS[faultOf(error)]}`, error);
+    return new StoreError(code, `the store could not be ${verb}: ${FAULT_DESCRIPTIONS[storeFaultOf(error)]}`, error);
   }
 
-  async function patiently<Value>(access: Access, work: () => Value, untilMs: number): Promise<Value> {
-    for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
-      const tried = once(access, work);
+  async function retryWhileLocked<Value>(access: AccessMode, work: () => Value, untilMs: number): Promise<Value> {
+    for (let pauseMs = MIN_RETRY_DELAY_MS; ; pauseMs = Math.min(pauseMs * 2, MAX_RETRY_DELAY_MS)) {
+      const tried = attempt(access, work);
       if (tried.status === 'done') return tried.value;
       const leftMs = untilMs - performance.now();
       if (leftMs <= 0) throw failed(access, tried.error);
@@ -62,8 +62,8 @@ export function createTurns(database: DatabaseSync, options: TurnsOptions = {}):
     }
   }
 
-  function inLine<Value>(change: () => Value, untilMs: number): Promise<Value> {
-    const done = (last ?? Promise.resolve()).then(() => patiently('writing', change, untilMs));
+  function enqueueWrite<Value>(change: () => Value, untilMs: number): Promise<Value> {
+    const done = (last ?? Promise.resolve()).then(() => retryWhileLocked('writing', change, untilMs));
     const over = done.then(
       () => {},
       () => {},
@@ -77,18 +77,18 @@ export function createTurns(database: DatabaseSync, options: TurnsOptions = {}):
 
   return {
     async read(look) {
-      const tried = once('reading', look);
-      return tried.status === 'done' ? tried.value : patiently('reading', look, performance.now() + patienceMs);
+      const tried = attempt('reading', look);
+      return tried.status === 'done' ? tried.value : retryWhileLocked('reading', look, performance.now() + patienceMs);
     },
     async write(change) {
       const together = () => inTransaction(database, change);
       if (last === undefined) {
-        const tried = once('writing', together);
+        const tried = attempt('writing', together);
         if (tried.status === 'done') return tried.value;
       }
-      return inLine(together, performance.now() + patienceMs);
+      return enqueueWrite(together, performance.now() + patienceMs);
     },
-    waiting: () => last,
+    pendingWrites: () => last,
   };
 }
 
@@ -100,13 +100,13 @@ export function inTransaction<Value>(database: DatabaseSync, change: () => Value
     database.exec('COMMIT');
     return value;
   } catch (error) {
-    takeBack(database);
+    rollBack(database);
     throw error;
   }
 }
 
 /** After a full disk and its like SQLite has taken the transaction back itself, and a second time would be a fault that hides the first. */
-function takeBack(database: DatabaseSync): void {
+function rollBack(database: DatabaseSync): void {
   if (!database.isTransaction) return;
   try {
     database.exec('ROLLBACK');

@@ -1,7 +1,7 @@
 /** The database file of the store: its tables, how safely it is written, and what has expired in it. */
 import { DatabaseSync } from 'node:sqlite';
-import { layOutChronicle } from './dated-index-schema.ts';
-import { prepareFile } from './store-file.ts';
+import { createDatedIndex } from './dated-index-schema.ts';
+import { createPrivateFile } from './store-file.ts';
 
 /** While the database is opened nobody waits for answers yet. */
 const OPENING_TIMEOUT_MS = 10_000;
@@ -15,7 +15,7 @@ const BUSY_TIMEOUT_MS = 10;
  * @throws StoreError where the file cannot be made or written, and SQLite's errors.
  */
 export function openDatabase(path: string): DatabaseSync {
-  if (path !== ':memory:') prepareFile(path);
+  if (path !== ':memory:') createPrivateFile(path);
   const database = new DatabaseSync(path, { timeout: OPENING_TIMEOUT_MS });
   try {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
@@ -26,7 +26,7 @@ export function openDatabase(path: string): DatabaseSync {
     database.exec(
       'CREATE TABLE IF NOT EXISTS unreadable (key TEXT PRIMARY KEY, value TEXT NOT NULL, found_at INTEGER NOT NULL) WITHOUT ROWID',
     );
-    layOutChronicle(database);
+    createDatedIndex(database);
     database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
     return database;
   } catch (error) {
@@ -36,10 +36,10 @@ export function openDatabase(path: string): DatabaseSync {
 }
 
 /** Values that make no sense are kept for whoever wants to look at them; nobody has for so long. */
-const UNREADABLE_MEMORY_MS = 90 * 86_400_000;
+const UNREADABLE_RETENTION_MS = 90 * 86_400_000;
 
 /** Removes entries whose time to live has passed. They are hidden from reads; this gives their space back. */
 export function purgeExpired(database: DatabaseSync, nowMs: number): void {
   database.prepare('DELETE FROM entries WHERE expires_at <= ?').run(nowMs);
-  database.prepare('DELETE FROM unreadable WHERE found_at <= ?').run(nowMs - UNREADABLE_MEMORY_MS);
+  database.prepare('DELETE FROM unreadable WHERE found_at <= ?').run(nowMs - UNREADABLE_RETENTION_MS);
 }

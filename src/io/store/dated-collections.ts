@@ -1,30 +1,38 @@
 /** Collections that are asked for by platform and date: what a list shows comes from the side table, and no value is read for it. */
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import { inTurn } from '../../app/serial-queue.ts';
-import type { Chronicle, Collection, Moment, Moments, Page, Span, StoryTitles } from '../../app/ports/store.ts';
+import type {
+  Collection,
+  DatedCollection,
+  Occurrence,
+  OccurrenceFilter,
+  OccurrenceIndex,
+  Pagination,
+  StoryTitleIndex,
+} from '../../app/ports/store.ts';
+import { createSerialQueue } from '../../app/serial-queue.ts';
+import { backfillDatedIndex, namespacesToBackfill } from './backfill-dated-index.ts';
+import type { DatabaseExecutor } from './database-executor.ts';
 import { NEWSROOMS } from './dated-index-schema.ts';
-import { fillChronicle, unfilled } from './backfill-dated-index.ts';
-import { openTitles } from './story-title-search.ts';
-import type { Turns } from './database-executor.ts';
+import { openTitleSearch } from './story-title-search.ts';
 
-export interface Chronicles {
+export interface DatedCollections {
   /** Of values that are stored under this Keyv namespace. */
-  of<Value, Summary>(collection: Collection<Value>, namespace: string): Chronicle<Value, Summary>;
-  newsrooms: Moments;
-  storyTitles: StoryTitles;
+  of<Value, Summary>(collection: Collection<Value>, namespace: string): DatedCollection<Value, Summary>;
+  newsrooms: OccurrenceIndex;
+  storyTitles: StoryTitleIndex;
   /** Waits until everything that is stored can be asked for. */
   ready(): Promise<void>;
 }
 
 /** Begins to fill the side table where it is not whole; whoever asks meanwhile waits until it is. */
-export function openChronicles(database: DatabaseSync, turns: Turns): Chronicles {
+export function openDatedCollections(database: DatabaseSync, executor: DatabaseExecutor): DatedCollections {
   const statements = prepare(database);
   /** Namespaces that are not whole, one filled after the other. What could not be filled is tried again with the next question. */
-  const left = new Set(unfilled(database));
+  const left = new Set(namespacesToBackfill(database));
   const underWay = new Map<string, Promise<void>>();
-  const oneByOne = inTurn();
+  const serially = createSerialQueue();
   const fill = (namespace: string): Promise<void> => {
-    const filling = oneByOne(() => fillChronicle(database, turns, namespace))
+    const filling = serially(() => backfillDatedIndex(database, executor, namespace))
       .then(() => void left.delete(namespace))
       .finally(() => underWay.delete(namespace));
     underWay.set(namespace, filling);
@@ -35,12 +43,14 @@ export function openChronicles(database: DatabaseSync, turns: Turns): Chronicles
   };
   for (const namespace of left) fill(namespace).catch(() => {});
 
-  const momentsOf = (collection: string, namespace: string): Moments => ({
-    async moments(which = {}) {
+  const datedIndexOf = (collection: string, namespace: string): OccurrenceIndex => ({
+    async occurrences(which = {}) {
       await filled(namespace);
-      const rows = await turns.read(() => statements.moments.all(...chosen(collection, which), ...page(which)));
+      const rows = await executor.read(() =>
+        statements.occurrences.all(...filterParameters(collection, which), ...pageParameters(which)),
+      );
       return rows.map(
-        ({ key, date, kind }): Moment => ({
+        ({ key, date, kind }): Occurrence => ({
           key: String(key).slice(namespace.length + 1),
           date: String(date),
           kind: String(kind),
@@ -49,12 +59,12 @@ export function openChronicles(database: DatabaseSync, turns: Turns): Chronicles
     },
     async count(which = {}) {
       await filled(namespace);
-      const row = await turns.read(() => statements.count.get(...chosen(collection, which)));
+      const row = await executor.read(() => statements.count.get(...filterParameters(collection, which)));
       return Number(row?.count);
     },
     async countByYear(which = {}) {
       await filled(namespace);
-      const rows = await turns.read(() => statements.countByYear.all(...chosen(collection, which)));
+      const rows = await executor.read(() => statements.countByYear.all(...filterParameters(collection, which)));
       return rows.map(({ year, count }) => ({ year: String(year), count: Number(count) }));
     },
   });
@@ -63,33 +73,35 @@ export function openChronicles(database: DatabaseSync, turns: Turns): Chronicles
     async ready() {
       for (const namespace of left) await filled(namespace);
     },
-    newsrooms: momentsOf(NEWSROOMS, 'stories'),
-    storyTitles: openTitles(database, turns, () => filled('stories'), parse),
-    of<Value, Summary>(collection: Collection<Value>, namespace: string): Chronicle<Value, Summary> {
-      const ofAll = momentsOf(namespace, namespace);
+    newsrooms: datedIndexOf(NEWSROOMS, 'stories'),
+    storyTitles: openTitleSearch(database, executor, () => filled('stories'), parse),
+    of<Value, Summary>(collection: Collection<Value>, namespace: string): DatedCollection<Value, Summary> {
+      const ofAll = datedIndexOf(namespace, namespace);
       return {
         ...collection,
         ...ofAll,
         async newest(which) {
-          const values = await Promise.all((await ofAll.moments(which)).map(({ key }) => collection.get(key)));
+          const values = await Promise.all((await ofAll.occurrences(which)).map(({ key }) => collection.get(key)));
           return values.filter((value) => value !== undefined);
         },
         async summary(key) {
           await filled(namespace);
-          const row = await turns.read(() => statements.summary.get(`${namespace}:${key}`));
+          const row = await executor.read(() => statements.summary.get(`${namespace}:${key}`));
           return row && (parse(String(row.summary)) as Summary);
         },
         async summaries(which) {
           await filled(namespace);
-          const rows = await turns.read(() => statements.summaries.all(...chosen(namespace, which), ...page(which)));
+          const rows = await executor.read(() =>
+            statements.summaries.all(...filterParameters(namespace, which), ...pageParameters(which)),
+          );
           return rows.map(({ summary }) => parse(String(summary)) as Summary);
         },
         async writtenSince(revision, limit) {
           await filled(namespace);
-          const rows = await turns.read(() => statements.writtenSince.all(namespace, revision, limit));
+          const rows = await executor.read(() => statements.writtenSince.all(namespace, revision, limit));
           return rows.map((row) => ({
             key: String(row.key).slice(namespace.length + 1),
-            revision: Number(row.revision),
+            sequence: Number(row.revision),
             summary: parse(String(row.summary)) as Summary,
           }));
         },
@@ -99,14 +111,17 @@ export function openChronicles(database: DatabaseSync, turns: Turns): Chronicles
 }
 
 /** After every date. */
-const NEVER = '\u{10FFFF}';
+const AFTER_EVERY_DATE = '\u{10FFFF}';
 
-function chosen(collection: string, { platform = '', since = '', before = NEVER, kinds }: Span): SQLInputValue[] {
+function filterParameters(
+  collection: string,
+  { platform = '', since = '', before = AFTER_EVERY_DATE, kinds }: OccurrenceFilter,
+): SQLInputValue[] {
   const all = kinds === undefined ? 1 : 0;
   return [collection, platform, since, before, all, JSON.stringify(kinds ?? [])];
 }
 
-const page = ({ limit = -1, skip = 0 }: Page): SQLInputValue[] => [limit, skip];
+const pageParameters = ({ limit = -1, skip = 0 }: Pagination): SQLInputValue[] => [limit, skip];
 
 function prepare(database: DatabaseSync) {
   const among =
@@ -114,7 +129,7 @@ function prepare(database: DatabaseSync) {
     'AND (? OR kind IN (SELECT value FROM json_each(?)))';
   const inOrder = 'ORDER BY date DESC, key DESC LIMIT ? OFFSET ?';
   return {
-    moments: database.prepare(`SELECT key, date, kind ${among} ${inOrder}`),
+    occurrences: database.prepare(`SELECT key, date, kind ${among} ${inOrder}`),
     count: database.prepare(`SELECT count(*) AS count ${among}`),
     countByYear: database.prepare(
       `SELECT substr(date, 1, 4) AS year, count(*) AS count ${among} GROUP BY 1 ORDER BY 1`,

@@ -4,24 +4,24 @@
  * fill-chronicle.ts.
  */
 import type { DatabaseSync } from 'node:sqlite';
-import { layOutTitles } from './story-title-search.ts';
 import { inTransaction } from './database-executor.ts';
+import { createTitleIndex } from './story-title-search.ts';
 
 /** To be raised when the rows below come out otherwise: what is there is then made anew. */
-const EDITION = 2;
+const INDEX_VERSION = 2;
 
 /** The entry whose rows are written: `it.value` is what Keyv wrote, as SQLite's binary JSON, so that it is parsed once. */
 const field = (path: string) => `it.value ->> '$.value.${path}'`;
 const each = (path: string, as: string) => `json_each(it.value, '$.value.${path}') AS ${as}`;
 /** A value that cannot be read has no rows. */
-export const READ = (value: string) => `CASE WHEN json_valid(${value}) THEN jsonb(${value}) END`;
+export const jsonbOf = (value: string) => `CASE WHEN json_valid(${value}) THEN jsonb(${value}) END`;
 /**
  * Nor has one of a wrong shape: where words stand in the place of a list SQLite ends the whole write, and with it the filling of an
  * older store. In a trigger; the limits keep SQLite from writing the parsing into each place where the value is used.
  */
-const writtenNow = (sound: string) =>
-  `(SELECT key, CASE WHEN ${sound} THEN value END AS value
-    FROM (SELECT new.key AS key, ${READ('new.value')} AS value LIMIT 1) AS it LIMIT 1) AS it`;
+const newEntry = (validity: string) =>
+  `(SELECT key, CASE WHEN ${validity} THEN value END AS value
+    FROM (SELECT new.key AS key, ${jsonbOf('new.value')} AS value LIMIT 1) AS it LIMIT 1) AS it`;
 
 const isText = (path: string) => `json_type(it.value, '$.value.${path}') IS 'text'`;
 const isInstant = (path: string) => `${isText(path)} AND julianday(${field(path)}) IS NOT NULL`;
@@ -35,11 +35,11 @@ const areObjects = (path: string, names: readonly string[] = []) => {
 };
 const all = (...conditions: string[]) => conditions.join(' AND ');
 
-interface Written {
+interface IndexedNamespace {
   /** The Keyv namespace. */
   namespace: string;
   /** What the statements below rely on; the date is asked for besides. */
-  sound: string;
+  validity: string;
   date: string;
   kind: string;
   /** Where it has several platforms or one; absent: it is asked for by date alone. */
@@ -49,10 +49,10 @@ interface Written {
 }
 
 /** What is known of each kind of value, as SQL over a row called `it`. */
-export const WRITTEN: readonly Written[] = [
+export const INDEXED_NAMESPACES: readonly IndexedNamespace[] = [
   {
     namespace: 'changes',
-    sound: all(
+    validity: all(
       isInstant('firstSeenNew'),
       ...['id', 'document', 'platform', 'reading.change'].map(isText),
       areTexts('reading.topics'),
@@ -68,7 +68,7 @@ export const WRITTEN: readonly Written[] = [
   },
   {
     namespace: 'signal-changes',
-    sound: all(isInstant('firstSeenNew'), ...['id', 'platform', 'kind'].map(isText), areObjects('moves')),
+    validity: all(isInstant('firstSeenNew'), ...['id', 'platform', 'kind'].map(isText), areObjects('moves')),
     date: field('firstSeenNew'),
     kind: field('significance'),
     platforms: { name: field('platform') },
@@ -78,7 +78,7 @@ export const WRITTEN: readonly Written[] = [
   },
   {
     namespace: 'stories',
-    sound: all(
+    validity: all(
       isInstant('firstSeen'),
       ...['id', 'kind', 'label'].map(isText),
       areTexts('platforms'),
@@ -93,21 +93,21 @@ export const WRITTEN: readonly Written[] = [
       'items', (SELECT json_group_array(json_object('title', item.value ->> '$.title', 'link', item.value ->> '$.link',
         'outlet', item.value ->> '$.outlet')) FROM ${each('items', 'item')}))`,
   },
-  { namespace: 'alerts', sound: isInstant('at'), date: field('at'), kind: field('kind') },
+  { namespace: 'alerts', validity: isInstant('at'), date: field('at'), kind: field('kind') },
 ];
 
 /** Rows under a name of their own: when a platform's newsroom spoke, by each official item of a story about it. */
 export const NEWSROOMS = 'newsrooms';
-const SAID_AT = `coalesce(item.value ->> '$.date', ${field('firstSeen')})`;
-const NEWSROOM_ROWS = {
+const STATED_AT = `coalesce(item.value ->> '$.date', ${field('firstSeen')})`;
+const NEWSROOM_PROJECTION = {
   namespace: 'stories',
-  columns: [`'${NEWSROOMS}'`, 'platform.value', SAID_AT, 'it.key', "''"],
+  columns: [`'${NEWSROOMS}'`, 'platform.value', STATED_AT, 'it.key', "''"],
   from: [each('platforms', 'platform'), each('items', 'item')],
-  where: `item.value ->> '$.official' AND ${SAID_AT} IS NOT NULL AND platform.value <> ''`,
+  where: `item.value ->> '$.official' AND ${STATED_AT} IS NOT NULL AND platform.value <> ''`,
 };
 
 /** Makes tables and triggers where they are not there, or not as they should be. */
-export function layOutChronicle(database: DatabaseSync): void {
+export function createDatedIndex(database: DatabaseSync): void {
   database.exec(`
     CREATE TABLE IF NOT EXISTS chronicle (
       collection TEXT NOT NULL, platform TEXT NOT NULL, date TEXT NOT NULL, key TEXT NOT NULL, kind TEXT NOT NULL,
@@ -121,41 +121,41 @@ export function layOutChronicle(database: DatabaseSync): void {
     CREATE TABLE IF NOT EXISTS chronicle_filled (
       namespace TEXT PRIMARY KEY, edition INTEGER NOT NULL, up_to TEXT
     ) WITHOUT ROWID;`);
-  layOutTitles(database);
-  const outdated = WRITTEN.filter(({ namespace }) => !isOfThisEdition(database, namespace));
+  createTitleIndex(database);
+  const outdated = INDEXED_NAMESPACES.filter(({ namespace }) => !isUpToDate(database, namespace));
   if (outdated.length === 0) return;
   inTransaction(database, () => {
     for (const written of outdated) {
-      layTriggers(database, written);
-      markBegun(database, written);
+      createTriggers(database, written);
+      startBackfill(database, written);
     }
   });
 }
 
-function isOfThisEdition(database: DatabaseSync, namespace: string): boolean {
+function isUpToDate(database: DatabaseSync, namespace: string): boolean {
   const known = database.prepare('SELECT edition FROM chronicle_filled WHERE namespace = ?').get(namespace);
-  return known?.edition === EDITION;
+  return known?.edition === INDEX_VERSION;
 }
 
 /** From here on the triggers keep the rows; what was written before is taken in from the first entry on, where there is one. */
-function markBegun(database: DatabaseSync, { namespace }: Written): void {
+function startBackfill(database: DatabaseSync, { namespace }: IndexedNamespace): void {
   const range = [`${namespace}:`, `${namespace};`];
   const first = database.prepare('SELECT key FROM entries WHERE key > ? AND key < ? LIMIT 1').get(...range);
-  mark(database, namespace, first === undefined ? null : `${namespace}:`);
+  saveBackfillProgress(database, namespace, first === undefined ? null : `${namespace}:`);
 }
 
 /** @param upTo the last entry that was taken in; nothing when all were. */
-export function mark(database: DatabaseSync, namespace: string, upTo: string | null): void {
+export function saveBackfillProgress(database: DatabaseSync, namespace: string, upTo: string | null): void {
   database
     .prepare('INSERT OR REPLACE INTO chronicle_filled (namespace, edition, up_to) VALUES (?, ?, ?)')
-    .run(namespace, EDITION, upTo);
+    .run(namespace, INDEX_VERSION, upTo);
 }
 
-function layTriggers(database: DatabaseSync, written: Written): void {
+function createTriggers(database: DatabaseSync, written: IndexedNamespace): void {
   const { namespace } = written;
   const name = `chronicle_${namespace.replace('-', '_')}`;
   const isOurs = (row: string) => `${row}.key >= '${namespace}:' AND ${row}.key < '${namespace};'`;
-  const putIn = inserts(written, writtenNow(written.sound)).join(';\n');
+  const putIn = insertStatements(written, newEntry(written.validity)).join(';\n');
   const takeOut = (row: string) =>
     ['chronicle', 'chronicle_summaries'].map((table) => `DELETE FROM ${table} WHERE key = ${row}.key;`).join(' ');
   for (const event of ['insert', 'update', 'delete']) database.exec(`DROP TRIGGER IF EXISTS ${name}_${event}`);
@@ -175,7 +175,10 @@ function layTriggers(database: DatabaseSync, written: Written): void {
  * a trigger SQLite heeds no OR IGNORE.
  * @param source where `it` comes from.
  */
-export function inserts({ namespace, date, kind, platforms, summary }: Written, source: string): string[] {
+export function insertStatements(
+  { namespace, date, kind, platforms, summary }: IndexedNamespace,
+  source: string,
+): string[] {
   const rows = (columns: string[], tables: string[], where: string) =>
     'INSERT INTO chronicle (collection, platform, date, key, kind) ' +
     `SELECT DISTINCT ${columns.join(', ')} FROM ${[source, ...tables].join(', ')} WHERE ${where}`;
@@ -186,8 +189,8 @@ export function inserts({ namespace, date, kind, platforms, summary }: Written, 
     const columns = [`'${namespace}'`, name, date, 'it.key', known];
     statements.push(rows(columns, from ? [from] : [], `${date} IS NOT NULL AND ${name} <> ''`));
   }
-  if (namespace === NEWSROOM_ROWS.namespace) {
-    statements.push(rows(NEWSROOM_ROWS.columns, NEWSROOM_ROWS.from, NEWSROOM_ROWS.where));
+  if (namespace === NEWSROOM_PROJECTION.namespace) {
+    statements.push(rows(NEWSROOM_PROJECTION.columns, NEWSROOM_PROJECTION.from, NEWSROOM_PROJECTION.where));
   }
   if (summary !== undefined) {
     // Merging into nothing leaves out what is null.

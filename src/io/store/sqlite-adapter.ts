@@ -5,8 +5,8 @@
 import { EventEmitter } from 'node:events';
 import type { DatabaseSync } from 'node:sqlite';
 import type { KeyvStoreAdapter, StoredData } from 'keyv';
-import { pause } from '../../app/event-loop.ts';
-import { createTurns, type Turns } from './database-executor.ts';
+import { yieldToEventLoop } from '../../app/event-loop.ts';
+import { createExecutor, type DatabaseExecutor } from './database-executor.ts';
 
 /** Keys read per step of an iteration, so that no statement stays open while the reader thinks. */
 const ITERATION_BATCH = 256;
@@ -20,13 +20,13 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
   opts: any = { dialect: 'sqlite', url: 'sqlite:' };
   namespace?: string;
 
-  readonly #turns: Turns;
+  readonly #turns: DatabaseExecutor;
   readonly #statements;
 
-  /** @param turns shared by all namespaces of a database. */
-  constructor(database: DatabaseSync, turns: Turns = createTurns(database)) {
+  /** @param executor shared by all namespaces of a database. */
+  constructor(database: DatabaseSync, executor: DatabaseExecutor = createExecutor(database)) {
     super();
-    this.#turns = turns;
+    this.#turns = executor;
     this.#statements = {
       get: database.prepare('SELECT value FROM entries WHERE key = ?'),
       set: database.prepare(
@@ -37,7 +37,7 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
       has: database.prepare('SELECT 1 FROM entries WHERE key = ? AND (expires_at IS NULL OR expires_at > ?)'),
       clear: database.prepare('DELETE FROM entries WHERE key >= ? AND key < ?'),
       page: database.prepare('SELECT key, value FROM entries WHERE key > ? AND key < ? ORDER BY key LIMIT ?'),
-      keepAside: database.prepare(
+      quarantine: database.prepare(
         'INSERT OR REPLACE INTO unreadable (key, value, found_at) SELECT key, value, ? FROM entries WHERE key = ?',
       ),
     };
@@ -63,7 +63,7 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
       for (const { key, value, ttl } of entries) this.#statements.set.run(key, value, ttl ? Date.now() + ttl : null);
     });
     // Whoever writes many such sets lets others in between.
-    await pause();
+    await yieldToEventLoop();
   }
 
   async delete(key: string): Promise<boolean> {
@@ -87,8 +87,8 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
   }
 
   /** Keeps a copy of an entry as it stands, whatever is written in its place. */
-  async keepAside(key: string): Promise<void> {
-    await this.#turns.write(() => this.#statements.keepAside.run(Date.now(), key));
+  async quarantine(key: string): Promise<void> {
+    await this.#turns.write(() => this.#statements.quarantine.run(Date.now(), key));
   }
 
   async *iterator<Value>(namespace?: string): AsyncGenerator<Array<string | Awaited<Value> | undefined>, void> {
@@ -113,7 +113,7 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
       if (last === undefined || rows.length < ITERATION_BATCH) return;
       after = last.key;
       // Everything here answers at once; whoever waits for the network is let in between.
-      await pause();
+      await yieldToEventLoop();
     }
   }
 

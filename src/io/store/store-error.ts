@@ -12,7 +12,7 @@ export class StoreError extends Error {
 }
 
 /** SQLite's primary result codes. */
-const FAULTS: Readonly<Record<number, StoreFault>> = {
+const FAULT_BY_SQLITE_CODE: Readonly<Record<number, StoreFault>> = {
   3: 'read-only',
   5: 'locked',
   6: 'locked',
@@ -25,7 +25,7 @@ const FAULTS: Readonly<Record<number, StoreFault>> = {
 };
 
 /** For the log and the command line; `/status` says the same in the member's language. */
-export const FAULT_WORDS = {
+export const FAULT_DESCRIPTIONS = {
   full: 'the disk is full',
   'read-only': 'the file or its folder cannot be written',
   locked: 'another program holds it locked',
@@ -36,17 +36,17 @@ export const FAULT_WORDS = {
 } as const satisfies Record<StoreFault, string>;
 
 /** The low byte is the primary code; what stands above it only says more of the same. */
-export function faultOf(error: unknown): StoreFault {
+export function storeFaultOf(error: unknown): StoreFault {
   const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
-  return FAULTS[code] ?? 'other';
+  return FAULT_BY_SQLITE_CODE[code] ?? 'other';
 }
 
 /** The plain words, and the library's own. */
-export function faultLine(error: unknown): string {
-  return `${FAULT_WORDS[faultOf(error)]} (${error instanceof Error ? error.message : String(error)})`;
+export function describeStoreError(error: unknown): string {
+  return `${FAULT_DESCRIPTIONS[storeFaultOf(error)]} (${error instanceof Error ? error.message : String(error)})`;
 }
 
 /** What whoever runs the bot can do about a damaged file; docs/delivery.md says more. */
-export const damagedLine = (path: string, found: string): string =>
+export const damagedStoreMessage = (path: string, found: string): string =>
   `STORE_URL: ${path} is damaged: ${found}. Stop the bot and copy ${path}, ${path}-wal and ${path}-shm elsewhere; then put a backup ` +
   `in their place, or take out what can still be read: sqlite3 ${path} .recover | sqlite3 recovered.db (docs/delivery.md)`;

@@ -7,7 +7,7 @@ const FOLDER_MODE = 0o700;
 const FILE_MODE = 0o600;
 
 /** What SQLite keeps beside a database file; those it makes itself have the mode of the file. */
-export const COMPANIONS = ['', '-wal', '-shm', '-journal'] as const;
+export const DATABASE_FILE_SUFFIXES = ['', '-wal', '-shm', '-journal'] as const;
 
 /**
  * The file a store is kept in, or `:memory:`.
@@ -24,7 +24,7 @@ export function sqlitePath(url: string): string {
  * Makes the file, empty, and its folder where they are not there yet. A folder that is there keeps its mode.
  * @throws StoreError that says what cannot be made or written, and why.
  */
-export function prepareFile(path: string): void {
+export function createPrivateFile(path: string): void {
   const folder = dirname(resolve(path));
   let what = folder;
   try {
@@ -34,7 +34,7 @@ export function prepareFile(path: string): void {
     makeFile(path);
     accessSync(path, constants.R_OK | constants.W_OK);
   } catch (error) {
-    throw new StoreError('cannot-open', `STORE_URL: cannot write ${what}: ${reasonOf(error)}`, error);
+    throw new StoreError('cannot-open', `STORE_URL: cannot write ${what}: ${describeSystemError(error)}`, error);
   }
 }
 
@@ -61,12 +61,12 @@ function makeFile(path: string): void {
   } catch (error) {
     if (!isCode(error, 'EEXIST')) throw error;
     if (statSync(path).isDirectory()) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
-    for (const companion of COMPANIONS) keepToOurselves(path + companion);
+    for (const companion of DATABASE_FILE_SUFFIXES) restrictToOwner(path + companion);
   }
 }
 
 /** Stores of earlier versions could be read by everybody. */
-function keepToOurselves(path: string): void {
+function restrictToOwner(path: string): void {
   try {
     if (statSync(path).isFile()) chmodSync(path, FILE_MODE);
   } catch {
@@ -88,7 +88,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** The system's code in words; the path has been named already. */
-function reasonOf(error: unknown): string {
+function describeSystemError(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
 }

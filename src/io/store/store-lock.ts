@@ -4,8 +4,8 @@
  * however it ends. `clausewatch poll --once` beside the bot claims nothing.
  */
 import { DatabaseSync } from 'node:sqlite';
-import { faultLine, faultOf, StoreError } from './store-error.ts';
-import { prepareFile, sqlitePath } from './store-file.ts';
+import { describeStoreError, StoreError, storeFaultOf } from './store-error.ts';
+import { createPrivateFile, sqlitePath } from './store-file.ts';
 
 /** A lock that nobody holds on to would be given back by the garbage collector. */
 const claims = new Set<DatabaseSync>();
@@ -15,11 +15,11 @@ const claims = new Set<DatabaseSync>();
  * @returns gives the claim back.
  * @throws StoreError when another bot has it, or nothing can be written beside the store.
  */
-export function claimStore(url: string): () => void {
+export function acquireStoreLock(url: string): () => void {
   const path = sqlitePath(url);
   if (path === ':memory:') return () => {};
-  prepareFile(`${path}.lock`);
-  const lock = lockOf(path);
+  createPrivateFile(`${path}.lock`);
+  const lock = openLock(path);
   claims.add(lock);
   return () => {
     claims.delete(lock);
@@ -27,7 +27,7 @@ export function claimStore(url: string): () => void {
   };
 }
 
-function lockOf(path: string): DatabaseSync {
+function openLock(path: string): DatabaseSync {
   let lock: DatabaseSync | undefined;
   try {
     lock = new DatabaseSync(`${path}.lock`);
@@ -35,9 +35,9 @@ function lockOf(path: string): DatabaseSync {
     return lock;
   } catch (error) {
     lock?.close();
-    if (faultOf(error) === 'locked') {
+    if (storeFaultOf(error) === 'locked') {
       throw new StoreError('in-use', `STORE_URL: another Clausewatch is running on ${path}; stop it first.`, error);
     }
-    throw new StoreError('cannot-open', `STORE_URL: cannot lock ${path}.lock: ${faultLine(error)}`, error);
+    throw new StoreError('cannot-open', `STORE_URL: cannot lock ${path}.lock: ${describeStoreError(error)}`, error);
   }
 }

@@ -1,13 +1,13 @@
 /** Words of the titles of stories, in SQLite's own index of words: however many stories there are, none is held in memory to be found. */
 import type { DatabaseSync } from 'node:sqlite';
-import { pause } from '../../app/event-loop.ts';
-import type { StorySummary, StoryTitles, WantedWord } from '../../app/ports/store.ts';
+import { yieldToEventLoop } from '../../app/event-loop.ts';
+import type { SearchTerm, StorySummary, StoryTitleIndex } from '../../app/ports/store.ts';
 import { foldAccents } from '../../core/text/fold-accents.ts';
-import { nearWords, PREFIX_FROM } from '../../core/text/fuzzy-words.ts';
-import type { Turns } from './database-executor.ts';
+import { findSimilarWords, MIN_PREFIX_LENGTH } from '../../core/text/fuzzy-words.ts';
+import type { DatabaseExecutor } from './database-executor.ts';
 
 /** Kept by triggers on the summaries of stories, as those are kept by triggers on the stories. */
-export function layOutTitles(database: DatabaseSync): void {
+export function createTitleIndex(database: DatabaseSync): void {
   const ofStory = (row: string) => `WHEN ${row}.collection = 'stories'`;
   database.exec(`
     CREATE VIRTUAL TABLE IF NOT EXISTS story_titles USING fts5 (
@@ -17,7 +17,7 @@ export function layOutTitles(database: DatabaseSync): void {
     CREATE TRIGGER IF NOT EXISTS story_titles_insert AFTER INSERT ON chronicle_summaries ${ofStory('new')} BEGIN
       INSERT INTO story_titles (rowid, titles, platforms) VALUES (
         new.revision,
-        (SELECT group_concat(${folded("item.value ->> '$.title'")}, ' ') FROM json_each(new.summary, '$.items') AS item),
+        (SELECT group_concat(${foldSql("item.value ->> '$.title'")}, ' ') FROM json_each(new.summary, '$.items') AS item),
         (SELECT group_concat(platform.value, ' ') FROM json_each(new.summary, '$.platforms') AS platform)
       );
     END;
@@ -27,48 +27,50 @@ export function layOutTitles(database: DatabaseSync): void {
 }
 
 /** Letters that `remove_diacritics` leaves as they are, as core/text/fold-accents.ts folds them. */
-const folded = (words: string): string =>
+const foldSql = (words: string): string =>
   [...'ßẞøØłŁđĐæÆœŒı'].reduce(
     (sql, letter) => `replace(${sql}, '${letter}', '${foldAccents(letter.toLowerCase())}')`,
     words,
   );
 
 /** @param filled waits until the stories are all in. */
-export function openTitles(
+export function openTitleSearch(
   database: DatabaseSync,
-  turns: Turns,
+  executor: DatabaseExecutor,
   filled: () => Promise<void>,
   parse: (summary: string) => unknown,
-): StoryTitles {
+): StoryTitleIndex {
   const found = 'FROM story_titles WHERE story_titles MATCH ?';
   const count = database.prepare(`SELECT count(*) AS count ${found}`);
   const best = database.prepare(
     `SELECT summary FROM (
        SELECT revision, rank FROM (
-         SELECT rowid AS revision, bm25(story_titles, 1, 2) AS rank ${found} ORDER BY rowid DESC LIMIT ${MOST_RANKED}
+         SELECT rowid AS revision, bm25(story_titles, 1, 2) AS rank ${found} ORDER BY rowid DESC LIMIT ${MAX_RANKED}
        ) ORDER BY rank LIMIT ?
      ) JOIN chronicle_summaries USING (revision) ORDER BY rank`,
   );
-  const wordsOf = openWords(database, turns);
+  const wordsOf = createVocabularyCache(database, executor);
 
   return {
-    async prepare() {
+    async warmUp() {
       await filled();
       await wordsOf();
     },
     async search(words, how, limit) {
       await filled();
       const known = words.length > 0 ? await wordsOf() : [];
-      let guesses = MOST_GUESSED;
+      let guesses = MAX_FUZZY_TERMS;
       const parts = words.map((wanted) => {
-        const isKnown = wanted.platforms.length > 0 || begins(known, wanted.word);
+        const isKnown = wanted.platforms.length > 0 || hasPrefix(known, wanted.word);
         const meant =
-          isKnown || guesses-- <= 0 ? [] : nearWords(wanted.word, withFirstLetter(known, wanted.word), MOST_MEANT);
-        return partOf(wanted, meant);
+          isKnown || guesses-- <= 0
+            ? []
+            : findSimilarWords(wanted.word, withFirstLetter(known, wanted.word), MAX_FUZZY_MATCHES);
+        return matchTerm(wanted, meant);
       });
       if (parts.length === 0) return { total: 0, best: [] };
       const query = parts.join(how === 'all' ? ' AND ' : ' OR ');
-      const { total, rows } = await turns.read(() => {
+      const { total, rows } = await executor.read(() => {
         const found = Number(count.get(query)?.count);
         return { total: found, rows: found === 0 ? [] : best.all(query, limit) };
       });
@@ -78,18 +80,18 @@ export function openTitles(
 }
 
 /** @param words in order. */
-function begins(words: readonly string[], beginning: string): boolean {
-  return words[placeOf(words, beginning)]?.startsWith(beginning) ?? false;
+function hasPrefix(words: readonly string[], beginning: string): boolean {
+  return words[lowerBound(words, beginning)]?.startsWith(beginning) ?? false;
 }
 
 /** The first letter is taken to be right: others than those need not be compared. */
 function withFirstLetter(words: readonly string[], word: string): readonly string[] {
   const letter = word.slice(0, 1);
-  return words.slice(placeOf(words, letter), placeOf(words, `${letter}\u{10FFFF}`));
+  return words.slice(lowerBound(words, letter), lowerBound(words, `${letter}\u{10FFFF}`));
 }
 
 /** Where a word stands, or would stand. */
-function placeOf(words: readonly string[], word: string): number {
+function lowerBound(words: readonly string[], word: string): number {
   let [from, to] = [0, words.length];
   while (from < to) {
     const middle = (from + to) >> 1;
@@ -100,33 +102,33 @@ function placeOf(words: readonly string[], word: string): number {
 }
 
 /** Of thousands that are found, so many are weighed against each other. */
-const MOST_RANKED = 1000;
+const MAX_RANKED = 1000;
 /** Words of one question that are guessed at, and guesses for each. */
-const MOST_GUESSED = 3;
-const MOST_MEANT = 20;
+const MAX_FUZZY_TERMS = 3;
+const MAX_FUZZY_MATCHES = 20;
 
 /** Words are read so many at once, and again after so long: what is new for minutes is found, but not guessed at yet. */
-const WORDS_AT_ONCE = 1000;
-const WORDS_KEPT_MS = 10 * 60_000;
+const VOCABULARY_PAGE_SIZE = 1000;
+const VOCABULARY_TTL_MS = 10 * 60_000;
 
 /** Every word of the titles, in memory: guessing what is meant goes through all of them. */
-function openWords(database: DatabaseSync, turns: Turns): () => Promise<readonly string[]> {
+function createVocabularyCache(database: DatabaseSync, executor: DatabaseExecutor): () => Promise<readonly string[]> {
   const page = database.prepare('SELECT term FROM story_title_words WHERE term > ? ORDER BY term LIMIT ?');
   const read = async () => {
     const words: string[] = [];
     while (database.isOpen) {
-      const rows = await turns.read(() => page.all(words.at(-1) ?? '', WORDS_AT_ONCE));
+      const rows = await executor.read(() => page.all(words.at(-1) ?? '', VOCABULARY_PAGE_SIZE));
       const some = rows.map(({ term }) => String(term));
       words.push(...some);
-      if (some.length < WORDS_AT_ONCE) break;
-      await pause();
+      if (some.length < VOCABULARY_PAGE_SIZE) break;
+      await yieldToEventLoop();
     }
     return words;
   };
   let words: Promise<readonly string[]> | undefined;
   let readAtMs = 0;
   return async () => {
-    if (words === undefined || performance.now() - readAtMs > WORDS_KEPT_MS) {
+    if (words === undefined || performance.now() - readAtMs > VOCABULARY_TTL_MS) {
       const before = words;
       const reading = read();
       readAtMs = performance.now();
@@ -146,9 +148,9 @@ function openWords(database: DatabaseSync, turns: Turns): () => Promise<readonly
 }
 
 /** In the language of FTS5, where a quoted string is a word whatever it holds. */
-function partOf({ word, platforms }: WantedWord, meant: readonly string[]): string {
-  const whole = word.length >= PREFIX_FROM ? `${quoted(word)} *` : quoted(word);
-  const others = [...meant.map(quoted), ...platforms.map((id) => `platforms : ${quoted(id)}`)];
+function matchTerm({ word, platforms }: SearchTerm, alternatives: readonly string[]): string {
+  const whole = word.length >= MIN_PREFIX_LENGTH ? `${quoted(word)} *` : quoted(word);
+  const others = [...alternatives.map(quoted), ...platforms.map((id) => `platforms : ${quoted(id)}`)];
   return `(${[whole, ...others].join(' OR ')})`;
 }
 

@@ -1,35 +1,35 @@
 /** Holds all subscriptions in memory, by channel and by server. Every write reaches the store before the memory. */
-import type { Collection, Subscriptions } from '../../app/ports/store.ts';
+import type { Collection, SubscriptionCollection } from '../../app/ports/store.ts';
 import type { Subscription } from '../../domain/alert.ts';
 
 /** They are read from the store once, when first asked for; no other process may write them meanwhile. */
-export function indexSubscriptions(stored: Collection<Subscription>): Subscriptions {
+export function createSubscriptionIndex(stored: Collection<Subscription>): SubscriptionCollection {
   const byId = new Map<string, Subscription>();
   const byChannel = new Map<string, Set<string>>();
   const byServer = new Map<string, Set<string>>();
   const troubled = new Set<string>();
   let loading: Promise<void> | undefined;
 
-  const forget = (id: string) => {
+  const unindex = (id: string) => {
     const known = byId.get(id);
     if (known === undefined) return;
     byId.delete(id);
     troubled.delete(id);
-    takeOut(byChannel, known.channelId, id);
-    takeOut(byServer, known.guildId, id);
+    removeFromIndex(byChannel, known.channelId, id);
+    removeFromIndex(byServer, known.guildId, id);
   };
-  const remember = (id: string, one: Subscription) => {
+  const indexOne = (id: string, one: Subscription) => {
     const known = byId.get(id);
-    if (known && known.channelId !== one.channelId) takeOut(byChannel, known.channelId, id);
+    if (known && known.channelId !== one.channelId) removeFromIndex(byChannel, known.channelId, id);
     // Keeps its place where it is known already.
     byId.set(id, one);
     if (one.trouble) troubled.add(id);
     else troubled.delete(id);
-    putIn(byChannel, one.channelId, id);
-    putIn(byServer, one.guildId, id);
+    addToIndex(byChannel, one.channelId, id);
+    addToIndex(byServer, one.guildId, id);
   };
   const load = async () => {
-    for await (const [id, one] of stored.entries()) remember(id, one);
+    for await (const [id, one] of stored.entries()) indexOne(id, one);
   };
   /** One that failed is begun anew when the next one asks. */
   const loaded = () => {
@@ -54,22 +54,22 @@ export function indexSubscriptions(stored: Collection<Subscription>): Subscripti
     async put(id, one) {
       await loaded();
       await stored.put(id, one);
-      remember(id, one);
+      indexOne(id, one);
     },
     async putMany(entries) {
       await loaded();
       await stored.putMany(entries);
-      for (const { key, value } of entries) remember(key, value);
+      for (const { key, value } of entries) indexOne(key, value);
     },
     async delete(id) {
       await loaded();
       await stored.delete(id);
-      forget(id);
+      unindex(id);
     },
     async deleteMany(ids) {
       await loaded();
       await stored.deleteMany(ids);
-      for (const id of ids) forget(id);
+      for (const id of ids) unindex(id);
     },
     async *entries(prefix = '') {
       await loaded();
@@ -80,28 +80,28 @@ export function indexSubscriptions(stored: Collection<Subscription>): Subscripti
       await loaded();
       return byId.values();
     },
-    async ofChannel(channelId) {
+    async listByChannel(channelId) {
       await loaded();
       return named(byChannel.get(channelId));
     },
-    async ofServer(guildId) {
+    async listByGuild(guildId) {
       await loaded();
       return named(byServer.get(guildId));
     },
-    async inTrouble() {
+    async listSuspended() {
       await loaded();
       return named(troubled);
     },
   };
 }
 
-function putIn(index: Map<string, Set<string>>, key: string, id: string): void {
+function addToIndex(index: Map<string, Set<string>>, key: string, id: string): void {
   const ids = index.get(key);
   if (ids) ids.add(id);
   else index.set(key, new Set([id]));
 }
 
-function takeOut(index: Map<string, Set<string>>, key: string, id: string): void {
+function removeFromIndex(index: Map<string, Set<string>>, key: string, id: string): void {
   const ids = index.get(key);
   ids?.delete(id);
   if (ids?.size === 0) index.delete(key);

@@ -7,7 +7,7 @@
 import { z } from 'zod';
 import { ALERT_KINDS, type Alert, type Delivery, PRIORITIES, WEEKDAYS } from '../../domain/alert.ts';
 
-export type Fits = (value: unknown) => boolean;
+export type ValueGuard = (value: unknown) => boolean;
 
 const text = z.string();
 const texts = z.array(text);
@@ -54,12 +54,12 @@ const DELIVERY = z.object({
   gathers: texts.optional(),
 });
 
-const told = { id: text, at: instant, platforms: texts, topics: texts };
+const alertFields = { id: text, at: instant, platforms: texts, topics: texts };
 const ALERT = z.union([
-  z.object({ ...told, kind: z.enum(['documents', 'signals']), changeId: text }),
-  z.object({ ...told, kind: z.enum(['news', 'regulation']), storyId: text }),
-  z.object({ ...told, kind: z.literal('regulation'), event: z.looseObject({}) }),
-  z.object({ ...told, kind: z.literal('digest'), alertIds: texts, from: instant, to: instant }),
+  z.object({ ...alertFields, kind: z.enum(['documents', 'signals']), changeId: text }),
+  z.object({ ...alertFields, kind: z.enum(['news', 'regulation']), storyId: text }),
+  z.object({ ...alertFields, kind: z.literal('regulation'), event: z.looseObject({}) }),
+  z.object({ ...alertFields, kind: z.literal('digest'), alertIds: texts, from: instant, to: instant }),
 ]);
 
 const DELIVERED = z.object({ alertId: text, kind, guildId: text, channelId: text, at: instant });
@@ -115,21 +115,21 @@ const timeZone = text.refine((name) => {
 
 const SERVER = z.object({ guildId: text, timeZone: timeZone.optional(), digestDay: z.enum(WEEKDAYS).optional() });
 
-const asked =
-  (shape: z.ZodType): Fits =>
+const guardFor =
+  (shape: z.ZodType): ValueGuard =>
   (value) =>
     shape.safeParse(value).success;
 
-export const SHAPES = {
-  subscriptions: asked(SUBSCRIPTION),
-  outbox: asked(DELIVERY),
-  alerts: asked(ALERT),
-  delivered: asked(DELIVERED),
-  stories: asked(STORY),
-  changes: asked(CHANGE),
-  signalChanges: asked(SIGNAL_CHANGE),
-  servers: asked(SERVER),
-  heads: asked(HEAD),
-  signalHeads: asked(HEAD),
-  stances: asked(STANCE),
+export const VALUE_GUARDS = {
+  subscriptions: guardFor(SUBSCRIPTION),
+  outbox: guardFor(DELIVERY),
+  alerts: guardFor(ALERT),
+  delivered: guardFor(DELIVERED),
+  stories: guardFor(STORY),
+  changes: guardFor(CHANGE),
+  signalChanges: guardFor(SIGNAL_CHANGE),
+  servers: guardFor(SERVER),
+  heads: guardFor(HEAD),
+  signalHeads: guardFor(HEAD),
+  stances: guardFor(STANCE),
 } as const;

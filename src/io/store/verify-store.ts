@@ -5,31 +5,31 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { Finding } from './verify-worker.ts';
-import { damagedLine, FAULT_WORDS, StoreError } from './store-error.ts';
+import { damagedStoreMessage, FAULT_DESCRIPTIONS, StoreError } from './store-error.ts';
 import { sqlitePath } from './store-file.ts';
+import type { IntegrityResult } from './verify-worker.ts';
 
-const THREAD = new URL('./verify-worker.ts', import.meta.url);
+const WORKER = new URL('./verify-worker.ts', import.meta.url);
 
 /**
  * @param url STORE_URL; what is not there yet is whole.
  * @throws StoreError that says what to do when the file is damaged.
  */
-export async function checkStore(url: string): Promise<void> {
+export async function verifyStore(url: string): Promise<void> {
   const path = sqlitePath(url);
   if (path === ':memory:' || !existsSync(path)) return;
-  const thread = new Worker(THREAD, { workerData: path, env: {} });
-  const [finding] = (await once(thread, 'message')) as [Finding];
+  const thread = new Worker(WORKER, { workerData: path, env: {} });
+  const [finding] = (await once(thread, 'message')) as [IntegrityResult];
   await thread.terminate();
   switch (finding.status) {
     case 'whole':
       return;
     case 'damaged':
-      throw new StoreError('damaged', damagedLine(path, finding.detail));
+      throw new StoreError('damaged', damagedStoreMessage(path, finding.detail));
     case 'unknown':
       throw new StoreError(
         'cannot-open',
-        `STORE_URL: cannot read ${path}: ${FAULT_WORDS[finding.fault]} (${finding.detail})`,
+        `STORE_URL: cannot read ${path}: ${FAULT_DESCRIPTIONS[finding.fault]} (${finding.detail})`,
       );
   }
 }

@@ -1,7 +1,7 @@
 /** Storms: what is told together is not told alone, whoever looks at the outbox meanwhile and whatever a crash leaves. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { MOST_AN_HOUR } from '../../../src/app/deliver/alert-rate-limit.ts';
+import { MAX_ALERTS_PER_CHANNEL_PER_HOUR } from '../../../src/app/deliver/alert-rate-limit.ts';
 import type { OutgoingMessage } from '../../../src/app/ports/courier.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
 import { recordStory } from '../../../src/app/record/record-document.ts';
@@ -71,7 +71,7 @@ describe('a storm', () => {
       const dispatch = aDispatch({ store, courier, clock });
       await tellMany(inner, 0, TOLD, START);
       await dispatch.deliver();
-      assert.equal(courier.sent.length, MOST_AN_HOUR);
+      assert.equal(courier.sent.length, MAX_ALERTS_PER_CHANNEL_PER_HOUR);
       clock.moveSeconds(3601);
       const under: Promise<unknown>[] = [dispatch.tick()];
       for (let turn = 0; turn < Math.floor(timing / 4); turn++) await new Promise(setImmediate);
@@ -91,9 +91,9 @@ describe('a storm', () => {
       send: () => {
         if (lost || courier.sent.length !== 3) return sent;
         lost = true;
-        return { status: 'retry', detail: 'no answer', unsure: true, afterSeconds: 1800 };
+        return { status: 'retry', detail: 'no answer', mayHaveArrived: true, afterSeconds: 1800 };
       },
-      find: () => ({ status: 'found', messageId: '7' }),
+      findSent: () => ({ status: 'found', messageId: '7' }),
     });
     const dispatch = aDispatch({ store, courier, clock });
     await tellMany(store, 0, TOLD, START);
@@ -110,10 +110,10 @@ describe('a storm', () => {
     await store.subscriptions.put('1', aSubscription());
     const clock = clockAt(START);
     const before = courierThat();
-    await tellMany(store, 0, MOST_AN_HOUR, START);
+    await tellMany(store, 0, MAX_ALERTS_PER_CHANNEL_PER_HOUR, START);
     await aDispatch({ store, courier: before, clock }).deliver();
     clock.moveSeconds(600);
-    await tellMany(store, MOST_AN_HOUR, TOLD, clock.now().toISOString());
+    await tellMany(store, MAX_ALERTS_PER_CHANNEL_PER_HOUR, TOLD, clock.now().toISOString());
     const after = courierThat();
     const dispatch = aDispatch({
       store,
@@ -143,11 +143,11 @@ describe('a storm', () => {
     elapsedMs += 1800_000;
     clock.moveSeconds(1800);
     await dispatch.tick();
-    assert.equal(courier.sent.length, MOST_AN_HOUR);
+    assert.equal(courier.sent.length, MAX_ALERTS_PER_CHANNEL_PER_HOUR);
     elapsedMs += 1801_000;
     clock.moveSeconds(1801);
     await dispatch.tick();
-    assert.equal(courier.sent.length, MOST_AN_HOUR + 1);
+    assert.equal(courier.sent.length, MAX_ALERTS_PER_CHANNEL_PER_HOUR + 1);
     assert.deepEqual(inOrder(await timesTold(store, courier.sent)), onceEach(TOLD));
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { createMessages } from '../../../src/app/deliver/alert-message-cache.ts';
+import { createAlertMessageCache } from '../../../src/app/deliver/alert-message-cache.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
 import { recordStory } from '../../../src/app/record/record-document.ts';
 import type { Delivery } from '../../../src/domain/alert.ts';
@@ -38,9 +38,9 @@ it('a message that could not be made, since its story could not be read, is made
   const [row] = rows;
   assert.ok(row);
   const catalog = { platforms: [aPlatform()], feeds: [], regulation: [], crawlers: [] };
-  const messageOf = createMessages({ catalog, store }, async () => 'en');
+  const getAlertMessage = createAlertMessageCache({ catalog, store }, async () => 'en');
 
-  await assert.rejects(messageOf(row), /disk I\/O error/);
+  await assert.rejects(getAlertMessage(row), /disk I\/O error/);
   failing = false;
-  assert.ok(await messageOf(row));
+  assert.ok(await getAlertMessage(row));
 });

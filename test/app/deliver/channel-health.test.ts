@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Inspection, SendOutcome } from '../../../src/app/ports/courier.ts';
+import type { ChannelInspection, SendOutcome } from '../../../src/app/ports/courier.ts';
 import { recordStory } from '../../../src/app/record/record-document.ts';
 import { courierThat, nowhereSpecial, sent } from '../../helpers/courier.ts';
 import { aDispatch } from '../../helpers/dispatch.ts';
@@ -19,10 +19,10 @@ async function aForbiddenChannel({ subscriptions = [aSubscription()] } = {}) {
   for (const one of subscriptions) await store.subscriptions.put(one.id, one);
   const clock = clockAt(START);
   const log = listeningLog();
-  const state = { allowed: false, inspection: undefined as Inspection | undefined };
+  const state = { allowed: false, inspection: undefined as ChannelInspection | undefined };
   const courier = courierThat({
     send: (message) => (state.allowed || message.channelId === NOTICE_CHANNEL ? sent : forbidden),
-    inspect: () => state.inspection ?? { status: 'seen', missing: state.allowed ? [] : ['Embed Links'] },
+    inspectChannel: () => state.inspection ?? { status: 'seen', missing: state.allowed ? [] : ['Embed Links'] },
     notice: NOTICE_CHANNEL,
   });
   const dispatch = aDispatch({ store, courier, clock, log });
@@ -30,7 +30,7 @@ async function aForbiddenChannel({ subscriptions = [aSubscription()] } = {}) {
     await recordStory(store, aStory({ id, firstSeen: START }), true, clock.now().toISOString());
     await dispatch.deliver();
   };
-  const trouble = async () => (await store.subscriptions.ofChannel(channelId))[0]?.trouble;
+  const trouble = async () => (await store.subscriptions.listByChannel(channelId))[0]?.trouble;
   const inChannel = () => courier.sent.filter((message) => message.channelId === channelId).length;
   const notices = () => courier.sent.filter((message) => message.channelId === NOTICE_CHANNEL);
   return { store, clock, log, courier, dispatch, state, tell, trouble, inChannel, notices };
@@ -66,10 +66,10 @@ describe('a channel that cannot be written to', () => {
     const { tell, trouble, inChannel, dispatch, state } = await aForbiddenChannel();
     await tell('one');
     await tell('two');
-    await dispatch.hear({ kind: 'rights-changed', guildId });
+    await dispatch.handleGuildEvent({ kind: 'rights-changed', guildId });
     assert.equal(inChannel(), 1, 'a change that does not help leads to no try');
     state.allowed = true;
-    await dispatch.hear({ kind: 'rights-changed', guildId });
+    await dispatch.handleGuildEvent({ kind: 'rights-changed', guildId });
     assert.equal(inChannel(), 3);
     assert.equal(await trouble(), undefined);
   });
@@ -90,7 +90,7 @@ describe('a channel that cannot be written to', () => {
     const { tell, courier, dispatch, state, inChannel } = await aForbiddenChannel();
     await tell('one');
     state.inspection = { status: 'seen', missing: [] };
-    for (let i = 0; i < 5; i++) await dispatch.hear({ kind: 'rights-changed', guildId });
+    for (let i = 0; i < 5; i++) await dispatch.handleGuildEvent({ kind: 'rights-changed', guildId });
     assert.equal(inChannel(), 2);
     assert.ok(courier.inspected.length < 5);
   });
@@ -102,7 +102,7 @@ describe('a channel that cannot be written to', () => {
       await tell(`story-${time}`);
       clock.moveSeconds(60);
       state.allowed = true;
-      await dispatch.hear({ kind: 'rights-changed', guildId });
+      await dispatch.handleGuildEvent({ kind: 'rights-changed', guildId });
       assert.equal(inChannel(), 2 * time, 'refused once, told once');
     }
   });
@@ -133,7 +133,7 @@ describe('a channel that cannot be written to', () => {
       const refused = await send(message);
       // Somebody mends it while the answer is on its way.
       state.allowed = true;
-      await dispatch.hear({ kind: 'rights-changed', guildId });
+      await dispatch.handleGuildEvent({ kind: 'rights-changed', guildId });
       return refused;
     };
     await tell('one');
@@ -151,7 +151,7 @@ describe('a channel that cannot be written to', () => {
     courier.send = async (message) => {
       await send(message);
       state.allowed = true;
-      await dispatch.hear({ kind: 'rights-changed', guildId });
+      await dispatch.handleGuildEvent({ kind: 'rights-changed', guildId });
       return { ...forbidden, missing: ['Send Messages'] } as SendOutcome;
     };
     await tell('one');
@@ -166,7 +166,7 @@ describe('a channel that cannot be written to', () => {
     const { tell, inChannel, dispatch, state, clock } = await aForbiddenChannel();
     await tell('one');
     state.inspection = { status: 'unknown' };
-    await dispatch.hear({ kind: 'rights-changed', guildId });
+    await dispatch.handleGuildEvent({ kind: 'rights-changed', guildId });
     [state.inspection, state.allowed] = [undefined, true];
     clock.moveSeconds(31);
     await dispatch.tick();
@@ -182,7 +182,7 @@ describe('a channel that cannot be written to', () => {
       }),
     );
     const { courier, dispatch, clock } = await aForbiddenChannel({ subscriptions });
-    await dispatch.hear({ kind: 'server-there', guildId });
+    await dispatch.handleGuildEvent({ kind: 'server-there', guildId });
     assert.equal(courier.inspected.length, 1000);
     clock.moveSeconds(6 * HOUR);
     await dispatch.tick();
@@ -195,7 +195,7 @@ describe('a channel that cannot be written to', () => {
     clock.moveSeconds(4 * DAY);
     await dispatch.tick();
     state.allowed = true;
-    await dispatch.hear({ kind: 'rights-changed', guildId });
+    await dispatch.handleGuildEvent({ kind: 'rights-changed', guildId });
     assert.equal(inChannel(), 1);
     for await (const _ of store.outbox.entries()) assert.fail('a row is left');
   });
@@ -211,10 +211,10 @@ describe('a channel that cannot be written to', () => {
 
   it('that was deleted is told of as well', async () => {
     const { trouble, notices, dispatch } = await aForbiddenChannel();
-    await dispatch.hear({ kind: 'channel-gone', guildId, channelId });
+    await dispatch.handleGuildEvent({ kind: 'channel-gone', guildId, channelId });
     assert.equal((await trouble())?.code, 10003);
     assert.equal(notices().length, 1);
-    await dispatch.hear({ kind: 'channel-gone', guildId, channelId: '404' });
+    await dispatch.handleGuildEvent({ kind: 'channel-gone', guildId, channelId: '404' });
     assert.equal(notices().length, 1, 'a channel nobody wanted told is nobody’s trouble');
   });
 });
@@ -229,14 +229,14 @@ describe('channels that are closed by all that is known', () => {
     const clock = clockAt(START);
     const courier = courierThat({
       send: (message) => (closed.has(message.channelId) ? forbidden : sent),
-      inspect: (id) => ({ status: 'seen', missing: closed.has(id) ? ['Send Messages'] : [] }),
+      inspectChannel: (id) => ({ status: 'seen', missing: closed.has(id) ? ['Send Messages'] : [] }),
     });
     const dispatch = aDispatch({
       ...{ store, courier, clock },
-      places: { ...nowhereSpecial, isClosed: (place) => known && closed.has(place.channelId) },
+      guildDirectory: { ...nowhereSpecial, isUnwritable: (place) => known && closed.has(place.channelId) },
     });
     await recordStory(store, aStory({ id: 'one', firstSeen: START }), true, START);
-    const troubled = async () => (await store.subscriptions.inTrouble()).length;
+    const troubled = async () => (await store.subscriptions.listSuspended()).length;
     return { courier, dispatch, clock, closed, troubled, subscriptions };
   }
 
@@ -249,7 +249,7 @@ describe('channels that are closed by all that is known', () => {
   it('are told all the same where a look finds nothing missing', async () => {
     const { courier, dispatch, closed } = await aFanOut();
     const opened = [...closed].slice(0, 5);
-    courier.inspect = async (_guildId, id) => ({
+    courier.inspectChannel = async (_guildId, id) => ({
       status: 'seen',
       missing: opened.includes(id) ? [] : ['Send Messages'],
     });
@@ -268,12 +268,12 @@ describe('channels that are closed by all that is known', () => {
   it('are refused once each where nothing is known, and what is missing is found out when the others are told', async () => {
     const { courier, dispatch, troubled } = await aFanOut({ known: false });
     const order: string[] = [];
-    const { send, inspect } = courier;
+    const { send, inspectChannel: inspect } = courier;
     courier.send = (message) => {
       order.push('send');
       return send(message);
     };
-    courier.inspect = (...place) => {
+    courier.inspectChannel = (...place) => {
       order.push('look');
       return inspect(...place);
     };
@@ -296,23 +296,23 @@ describe('channels that are closed by all that is known', () => {
 describe('a server', () => {
   it('that threw the bot out keeps its settings for thirty days', async () => {
     const { store, dispatch, clock, trouble } = await aForbiddenChannel();
-    await dispatch.hear({ kind: 'server-left', guildId });
+    await dispatch.handleGuildEvent({ kind: 'server-left', guildId });
     assert.equal((await trouble())?.code, 10004);
     clock.moveSeconds(29 * DAY);
     await dispatch.tick();
-    assert.equal((await store.subscriptions.ofServer(guildId)).length, 1);
+    assert.equal((await store.subscriptions.listByGuild(guildId)).length, 1);
     clock.moveSeconds(2 * DAY);
     await dispatch.tick();
-    assert.equal((await store.subscriptions.ofServer(guildId)).length, 0);
+    assert.equal((await store.subscriptions.listByGuild(guildId)).length, 0);
   });
 
   it('that lets the bot in again is told at once', async () => {
     const { dispatch, state, tell, inChannel, trouble } = await aForbiddenChannel();
-    await dispatch.hear({ kind: 'server-left', guildId });
+    await dispatch.handleGuildEvent({ kind: 'server-left', guildId });
     await tell('one');
     assert.equal(inChannel(), 0);
     state.allowed = true;
-    await dispatch.hear({ kind: 'server-there', guildId });
+    await dispatch.handleGuildEvent({ kind: 'server-there', guildId });
     assert.equal(inChannel(), 1);
     assert.equal(await trouble(), undefined);
   });
@@ -320,7 +320,7 @@ describe('a server', () => {
   it('that left while the bot was away is noticed when it comes online', async () => {
     const other = aSubscription({ id: 'other', guildId: '7', channelId: '8' });
     const { store, dispatch } = await aForbiddenChannel({ subscriptions: [aSubscription(), other] });
-    await dispatch.hear({ kind: 'online', guildIds: ['7'] });
+    await dispatch.handleGuildEvent({ kind: 'online', guildIds: ['7'] });
     const codes = [...(await store.subscriptions.all())].map(({ trouble }) => trouble?.code);
     assert.deepEqual(codes, [10004, undefined]);
   });
@@ -330,7 +330,7 @@ describe('a server', () => {
     const { courier, dispatch, store } = await aForbiddenChannel({ subscriptions });
     courier.send = async (message) => {
       courier.sent.push(message);
-      await dispatch.hear({ kind: 'server-left', guildId });
+      await dispatch.handleGuildEvent({ kind: 'server-left', guildId });
       return sent;
     };
     await recordStory(store, aStory({ id: 'one', firstSeen: START }), true, START);

@@ -1,7 +1,7 @@
 /** A clock that was days ahead and is put right holds nothing up. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createQueue } from '../../../src/app/deliver/delivery-queue.ts';
+import { createDeliveryQueue } from '../../../src/app/deliver/delivery-queue.ts';
 import type { SendOutcome } from '../../../src/app/ports/courier.ts';
 import { recordStory } from '../../../src/app/record/record-document.ts';
 import type { Delivery } from '../../../src/domain/alert.ts';
@@ -19,7 +19,7 @@ async function aWorld(outcomes: SendOutcome[], at: string) {
   const passed = { ms: 0 };
   const courier = courierThat({
     send: () => outcomes.shift() ?? sent,
-    find: () => ({ status: 'found', messageId: '7' }),
+    findSent: () => ({ status: 'found', messageId: '7' }),
   });
   const start = () => aDispatch({ store, courier, clock, elapsedMs: () => passed.ms });
   await recordStory(store, aStory({ firstSeen: at }), true, at);
@@ -61,7 +61,7 @@ describe('a message that waits while the clock is put right', () => {
 
   it('and is in doubt since a time to come, is looked for before it is said again', async () => {
     const { clock, courier, start, wait } = await aWorld(
-      [{ status: 'retry', detail: 'no answer', unsure: true }],
+      [{ status: 'retry', detail: 'no answer', mayHaveArrived: true }],
       AHEAD,
     );
     const dispatch = start();
@@ -91,7 +91,7 @@ it('a row made by a clock that was ahead is due at once', () => {
     ...{ state: 'pending', attempts: 0, nextAttemptAt: AHEAD, createdAt: AHEAD },
   };
   const clock = clockAt(RIGHT);
-  const queue = createQueue({ now: clock.now, elapsedMs: () => 5, isClosed: () => false });
+  const queue = createDeliveryQueue({ now: clock.now, elapsedMs: () => 5, isUnwritable: () => false });
   queue.add(row);
   assert.equal(queue.isDue(RIGHT), true);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { afterOutcome } from '../../../src/app/deliver/decide-action.ts';
+import { decideAction } from '../../../src/app/deliver/decide-action.ts';
 import type { SendOutcome } from '../../../src/app/ports/courier.ts';
 import type { Delivery } from '../../../src/domain/alert.ts';
 
@@ -21,13 +21,13 @@ const aRow = (overrides: Partial<Delivery> = {}): Delivery => ({
   createdAt: TRIED,
   ...overrides,
 });
-const step = (row: Delivery, outcome: SendOutcome, random = 1) => afterOutcome(row, outcome, TRIED, now, random);
+const action = (row: Delivery, outcome: SendOutcome, random = 1) => decideAction(row, outcome, TRIED, now, random);
 const again = (row: Delivery, outcome: SendOutcome, random = 1): Delivery => {
-  const result = step(row, outcome, random);
-  assert.ok(result.step === 'again', result.step);
+  const result = action(row, outcome, random);
+  assert.ok(result.action === 'again', result.action);
   return result.row;
 };
-const lost: SendOutcome = { status: 'retry', detail: 'no answer', unsure: true };
+const lost: SendOutcome = { status: 'retry', detail: 'no answer', mayHaveArrived: true };
 const busy: SendOutcome = { status: 'retry', detail: 'busy' };
 
 describe('a try again', () => {
@@ -67,9 +67,9 @@ describe('a try again', () => {
 
 describe('a channel that cannot be written to', () => {
   const blocked: SendOutcome = { status: 'blocked', code: 50013, detail: 'no' };
-  it('suspends what is to be posted', () => assert.equal(step(aRow(), blocked).step, 'suspend'));
+  it('suspends what is to be posted', () => assert.equal(action(aRow(), blocked).action, 'suspend'));
   it('ends an edit or a publishing, whose message stands already', () => {
-    assert.equal(step(aRow({ act: 'edit' }), blocked).step, 'drop');
-    assert.equal(step(aRow({ act: 'publish' }), blocked).step, 'drop');
+    assert.equal(action(aRow({ act: 'edit' }), blocked).action, 'drop');
+    assert.equal(action(aRow({ act: 'publish' }), blocked).action, 'drop');
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createQueue } from '../../../src/app/deliver/delivery-queue.ts';
+import { createDeliveryQueue } from '../../../src/app/deliver/delivery-queue.ts';
 import type { Delivery } from '../../../src/domain/alert.ts';
 
 const NOW = '2026-05-02T10:00:00.000Z';
@@ -27,13 +27,13 @@ function aRow(overrides: Partial<Delivery> = {}): Delivery {
 }
 
 /** Takes everything out that is due, by id. */
-function drain(queue: ReturnType<typeof createQueue>, now = NOW, busy = nobody): string[] {
+function drain(queue: ReturnType<typeof createDeliveryQueue>, now = NOW, busy = nobody): string[] {
   const ids: string[] = [];
-  for (let row = queue.next(now, busy); row; row = queue.next(now, busy)) ids.push(row.id);
+  for (let row = queue.takeNext(now, busy); row; row = queue.takeNext(now, busy)) ids.push(row.id);
   return ids;
 }
 
-const aQueue = () => createQueue({ now: () => new Date(NOW), elapsedMs: () => 0, isClosed: () => false });
+const aQueue = () => createDeliveryQueue({ now: () => new Date(NOW), elapsedMs: () => 0, isUnwritable: () => false });
 
 function queueOf(...rows: Delivery[]) {
   const queue = aQueue();
@@ -80,8 +80,8 @@ describe('the next row', () => {
 
   it('is the newer of two with one id', () => {
     const queue = queueOf(aRow({ id: 'x', attempts: 1 }), aRow({ id: 'x', attempts: 2 }));
-    assert.equal(queue.next(NOW, nobody)?.attempts, 2);
-    assert.equal(queue.next(NOW, nobody), undefined);
+    assert.equal(queue.takeNext(NOW, nobody)?.attempts, 2);
+    assert.equal(queue.takeNext(NOW, nobody), undefined);
   });
 });
 
@@ -112,7 +112,7 @@ describe('suspended rows', () => {
       aRow({ id: 'new', state: 'suspended', createdAt: LATER }),
     );
     assert.deepEqual(
-      queue.dropSuspended(LATER).map(({ id }) => id),
+      queue.takeSuspendedBefore(LATER).map(({ id }) => id),
       ['old'],
     );
     assert.equal(queue.has('old'), false);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { planCorrection } from '../../../src/app/notify/enqueue-alert.ts';
-import { gather, MOST_AN_HOUR } from '../../../src/app/deliver/alert-rate-limit.ts';
-import type { Places, SendOutcome } from '../../../src/app/ports/courier.ts';
+import { bundleRows, MAX_ALERTS_PER_CHANNEL_PER_HOUR } from '../../../src/app/deliver/alert-rate-limit.ts';
+import { enqueueCorrection } from '../../../src/app/notify/enqueue-alert.ts';
+import type { GuildDirectory, SendOutcome } from '../../../src/app/ports/courier.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
 import { recordStory } from '../../../src/app/record/record-document.ts';
 import { deliveryId } from '../../../src/core/alerts/plan-deliveries.ts';
@@ -27,11 +27,11 @@ async function aPlannedStory(
   const clock = clockAt(at);
   const log = listeningLog();
   await recordStory(store, story, true, clock.now().toISOString());
-  return { store, clock, log, courier, dispatch: aDispatch({ store, courier, log, clock, places }) };
+  return { store, clock, log, courier, dispatch: aDispatch({ store, courier, log, clock, guildDirectory: places }) };
 }
 
 /** Outcomes one after the other; the last one again and again. */
-const inTurn = (...outcomes: SendOutcome[]) => {
+const createSerialQueue = (...outcomes: SendOutcome[]) => {
   let next = 0;
   return () => outcomes[Math.min(next++, outcomes.length - 1)] ?? sent;
 };
@@ -53,7 +53,7 @@ describe('a delivery', () => {
     assert.equal(courier.sent.length, 1);
     assert.match(courier.sent[0]?.answer.title ?? '', /Tunebox changes its terms/);
     assert.deepEqual(await outbox(store), []);
-    assert.equal((await store.delivered.get(ROW))?.messageId, '900000000000000001');
+    assert.equal((await store.deliveryLog.get(ROW))?.messageId, '900000000000000001');
   });
 
   it('is not made again by another program that planned the same alert at the same moment', async () => {
@@ -72,7 +72,9 @@ describe('a delivery', () => {
 
   it('repeats under the same nonce after a passing fault, when its time has come', async () => {
     const { courier, dispatch, clock, log } = await aPlannedStory(
-      courierThat({ send: inTurn({ status: 'retry', detail: 'Discord answered 502', unsure: true }, sent) }),
+      courierThat({
+        send: createSerialQueue({ status: 'retry', detail: 'Discord answered 502', mayHaveArrived: true }, sent),
+      }),
     );
     assert.deepEqual(await dispatch.deliver(), { ...none, waiting: 1 });
     assert.deepEqual(await dispatch.deliver(), none);
@@ -84,7 +86,9 @@ describe('a delivery', () => {
 
   it('waits as long as Discord asks', async () => {
     const { dispatch, clock } = await aPlannedStory(
-      courierThat({ send: inTurn({ status: 'retry', detail: 'Discord asks to wait', afterSeconds: 3600 }, sent) }),
+      courierThat({
+        send: createSerialQueue({ status: 'retry', detail: 'Discord asks to wait', afterSeconds: 3600 }, sent),
+      }),
     );
     await dispatch.deliver();
     clock.moveSeconds(3599);
@@ -95,16 +99,16 @@ describe('a delivery', () => {
 
   it('that Discord refuses as such is dropped with a line in the log; the others go on', async () => {
     const { store, dispatch, log } = await aPlannedStory(
-      courierThat({ send: inTurn({ status: 'refused', code: 50109, detail: 'no' }, sent) }),
+      courierThat({ send: createSerialQueue({ status: 'refused', code: 50109, detail: 'no' }, sent) }),
       { subscriptions: twoChannels },
     );
     assert.deepEqual(await dispatch.deliver(), { ...none, sent: 1, dropped: 1 });
     assert.match(log.lines.join('\n'), /error: not posted \(50109\): no/);
-    assert.deepEqual((await store.delivered.get(deliveryId(story.id, '1')))?.failed, { code: 50109, detail: 'no' });
+    assert.deepEqual((await store.deliveryLog.get(deliveryId(story.id, '1')))?.failed, { code: 50109, detail: 'no' });
   });
 
   it('that Discord finds malformed goes again in a plainer form, and once only', async () => {
-    const unfit: SendOutcome = { status: 'unfit', code: 50035, detail: 'Invalid Form Body', instead: 'plain' };
+    const unfit: SendOutcome = { status: 'unfit', code: 50035, detail: 'Invalid Form Body', fallback: 'plain' };
     const { courier, dispatch } = await aPlannedStory(courierThat({ send: () => unfit }));
     assert.deepEqual(await dispatch.deliver(), { ...none, waiting: 1, dropped: 1 });
     assert.deepEqual(
@@ -155,7 +159,7 @@ it('rows of a plan that nobody finished in a week are forgotten', async () => {
 });
 
 describe('in an announcement channel', () => {
-  const places: Places = { ...nowhereSpecial, isAnnouncement: () => true };
+  const places: GuildDirectory = { ...nowhereSpecial, isAnnouncement: () => true };
 
   it('a message is published once it is posted', async () => {
     const { store, courier, dispatch } = await aPlannedStory(courierThat(), { places });
@@ -165,7 +169,10 @@ describe('in an announcement channel', () => {
   });
 
   it('a limit on publishing waits its hour, and the next message goes on', async () => {
-    const outcome = inTurn({ status: 'retry', detail: 'Discord’s limit for this channel', afterSeconds: 3600 }, sent);
+    const outcome = createSerialQueue(
+      { status: 'retry', detail: 'Discord’s limit for this channel', afterSeconds: 3600 },
+      sent,
+    );
     const { store, courier, dispatch, clock } = await aPlannedStory(courierThat({ publish: outcome }), { places });
     assert.deepEqual(await dispatch.deliver(), { ...none, sent: 1, waiting: 1 });
     await recordStory(store, { ...story, id: 'story-2' }, true, clock.now().toISOString());
@@ -186,8 +193,8 @@ describe('a correction', () => {
       anItem({ id: `item-${i + 2}`, outlet, link: `https://outlet.example/${i}` }),
     );
     await store.stories.put(story.id, { ...story, items: [...story.items, ...outlets] });
-    assert.equal(await planCorrection(store, story.id, clock.now().toISOString()), 1);
-    assert.equal(await planCorrection(store, story.id, clock.now().toISOString()), 1);
+    assert.equal(await enqueueCorrection(store, story.id, clock.now().toISOString()), 1);
+    assert.equal(await enqueueCorrection(store, story.id, clock.now().toISOString()), 1);
     assert.deepEqual(await dispatch.deliver(), none);
     clock.moveSeconds(301);
     assert.deepEqual(await dispatch.deliver(), { ...none, sent: 1 });
@@ -216,10 +223,12 @@ describe('a correction', () => {
   });
 
   it('reaches a message whose answer was lost, and one that was posted while it was planned', async () => {
-    const lost: SendOutcome = { status: 'retry', detail: 'no answer', unsure: true };
-    const { store, courier, dispatch, clock } = await aPlannedStory(courierThat({ send: inTurn(lost, sent) }));
+    const lost: SendOutcome = { status: 'retry', detail: 'no answer', mayHaveArrived: true };
+    const { store, courier, dispatch, clock } = await aPlannedStory(
+      courierThat({ send: createSerialQueue(lost, sent) }),
+    );
     await dispatch.deliver();
-    assert.equal(await planCorrection(store, story.id, clock.now().toISOString()), 1);
+    assert.equal(await enqueueCorrection(store, story.id, clock.now().toISOString()), 1);
     clock.moveSeconds(301);
     await dispatch.deliver();
     await dispatch.deliver();
@@ -232,14 +241,14 @@ describe('a correction', () => {
     const { store, dispatch, clock } = await aPlannedStory(courierThat());
     await dispatch.deliver();
     clock.moveSeconds(49 * 3600);
-    assert.equal(await planCorrection(store, story.id, clock.now().toISOString()), 0);
+    assert.equal(await enqueueCorrection(store, story.id, clock.now().toISOString()), 0);
   });
 
   it('that comes while the message is under way is made afterwards', async () => {
     const store = memoryStore();
     const courier: TestCourier = courierThat({
       send: async () => {
-        if (courier.sent.length === 1) await planCorrection(store, story.id, START);
+        if (courier.sent.length === 1) await enqueueCorrection(store, story.id, START);
         return sent;
       },
     });
@@ -255,7 +264,7 @@ describe('a correction', () => {
       courierThat({ edit: () => ({ status: 'refused', code: 10008, detail: 'Unknown Message' }) }),
     );
     await dispatch.deliver();
-    await planCorrection(store, story.id, clock.now().toISOString());
+    await enqueueCorrection(store, story.id, clock.now().toISOString());
     clock.moveSeconds(301);
     assert.deepEqual(await dispatch.deliver(), { ...none, dropped: 1 });
     assert.deepEqual(await outbox(store), []);
@@ -283,11 +292,11 @@ describe('what a crash left in doubt', () => {
 
   it('is searched for first when that was longer ago, and not sent again when it is there', async () => {
     const { store, clock } = await aCrash(181);
-    const courier = courierThat({ find: () => ({ status: 'found', messageId: '7' }) });
+    const courier = courierThat({ findSent: () => ({ status: 'found', messageId: '7' }) });
     assert.equal((await aDispatch({ store, courier, clock }).deliver()).sent, 1);
     assert.deepEqual(courier.searched, [ROW]);
     assert.equal(courier.sent.length, 0);
-    assert.equal((await store.delivered.get(ROW))?.messageId, '7');
+    assert.equal((await store.deliveryLog.get(ROW))?.messageId, '7');
   });
 
   it('is sent when it is not there', async () => {
@@ -300,8 +309,8 @@ describe('what a crash left in doubt', () => {
   it('stays in doubt through later refusals: an early lost answer is not forgotten', async () => {
     const { courier, dispatch, clock } = await aPlannedStory(
       courierThat({
-        send: inTurn(
-          { status: 'retry', detail: 'no answer', unsure: true },
+        send: createSerialQueue(
+          { status: 'retry', detail: 'no answer', mayHaveArrived: true },
           { status: 'retry', detail: 'Discord’s limit', afterSeconds: 200 },
           sent,
         ),
@@ -325,19 +334,19 @@ describe('a storm of alerts', () => {
     const { store, courier, dispatch, clock } = await aPlannedStory(courierThat());
     await tellMany(store, 1, 20, clock.now().toISOString());
     await dispatch.deliver();
-    assert.equal(courier.sent.length, MOST_AN_HOUR);
+    assert.equal(courier.sent.length, MAX_ALERTS_PER_CHANNEL_PER_HOUR);
     clock.moveSeconds(1800);
     await tellMany(store, 20, 22, clock.now().toISOString());
     await dispatch.deliver();
-    assert.equal(courier.sent.length, MOST_AN_HOUR);
+    assert.equal(courier.sent.length, MAX_ALERTS_PER_CHANNEL_PER_HOUR);
     clock.moveSeconds(1801);
     await dispatch.deliver();
-    assert.equal(courier.sent.length, MOST_AN_HOUR + 1);
-    const digest = await store.delivered.get(courier.sent.at(-1)?.nonce ?? '');
+    assert.equal(courier.sent.length, MAX_ALERTS_PER_CHANNEL_PER_HOUR + 1);
+    const digest = await store.deliveryLog.get(courier.sent.at(-1)?.nonce ?? '');
     assert.equal(digest?.kind, 'digest');
     const alert = await store.alerts.get(digest?.alertId ?? '');
     assert.ok(alert?.kind === 'digest');
-    assert.equal(new Set(alert.alertIds).size, 22 - MOST_AN_HOUR);
+    assert.equal(new Set(alert.alertIds).size, 22 - MAX_ALERTS_PER_CHANNEL_PER_HOUR);
     assert.deepEqual(await outbox(store), []);
   });
 
@@ -346,7 +355,7 @@ describe('a storm of alerts', () => {
     await tellMany(store, 1, 5, clock.now().toISOString());
     const [first, ...others] = await outbox(store);
     assert.ok(first);
-    await gather(store, [first, ...others], clock.now().toISOString());
+    await bundleRows(store, [first, ...others], clock.now().toISOString());
     const courier = courierThat();
     assert.equal((await aDispatch({ store, courier, clock }).deliver()).sent, 1);
     assert.deepEqual(await outbox(store), []);
@@ -369,10 +378,10 @@ describe('all of it', () => {
 
   it('pauses when Discord wants nothing of us, and goes on afterwards', async () => {
     const { courier, dispatch, clock } = await aPlannedStory(
-      courierThat({ send: inTurn({ status: 'paused', detail: 'banned', afterSeconds: 120 }, sent) }),
+      courierThat({ send: createSerialQueue({ status: 'paused', detail: 'banned', afterSeconds: 120 }, sent) }),
     );
     await dispatch.deliver();
-    assert.equal(dispatch.progress().pausedSeconds, 120);
+    assert.equal(dispatch.progress().remainingPauseSeconds, 120);
     clock.moveSeconds(119);
     await dispatch.tick();
     assert.equal(courier.sent.length, 1);

@@ -1,8 +1,8 @@
 /** Deliveries to forums: without a nonce, whatever is in doubt is looked for before it is said again. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { planCorrection } from '../../../src/app/notify/enqueue-alert.ts';
-import { gather } from '../../../src/app/deliver/alert-rate-limit.ts';
+import { bundleRows } from '../../../src/app/deliver/alert-rate-limit.ts';
+import { enqueueCorrection } from '../../../src/app/notify/enqueue-alert.ts';
 import { recordStory } from '../../../src/app/record/record-document.ts';
 import { deliveryId } from '../../../src/core/alerts/plan-deliveries.ts';
 import type { Delivery, Subscription } from '../../../src/domain/alert.ts';
@@ -26,7 +26,7 @@ async function aPlannedStory(courier: TestCourier, subscriptions = [aForumAlert(
   return { store, clock, dispatch };
 }
 
-const lost = { status: 'retry', detail: 'no answer from Discord', unsure: true } as const;
+const lost = { status: 'retry', detail: 'no answer from Discord', mayHaveArrived: true } as const;
 const onceThenSent = (first: Parameters<typeof courierThat>[0] & object = {}) => {
   let tries = 0;
   return courierThat({ ...first, send: () => (tries++ === 0 ? lost : sent) });
@@ -45,7 +45,7 @@ describe('a delivery to a forum', () => {
   });
 
   it('whose answer was lost is found, and not posted again', async () => {
-    const courier = onceThenSent({ find: () => ({ status: 'found', messageId: '900000000000000002' }) });
+    const courier = onceThenSent({ findSent: () => ({ status: 'found', messageId: '900000000000000002' }) });
     const { store, clock, dispatch } = await aPlannedStory(courier);
     await dispatch.deliver();
     clock.moveSeconds(2);
@@ -54,7 +54,7 @@ describe('a delivery to a forum', () => {
     clock.moveSeconds(3);
     await dispatch.deliver();
     assert.deepEqual([courier.searched, courier.sent.length], [[ROW], 1]);
-    assert.equal((await store.delivered.get(ROW))?.messageId, '900000000000000002');
+    assert.equal((await store.deliveryLog.get(ROW))?.messageId, '900000000000000002');
   });
 
   it('that is not found is posted again', async () => {
@@ -81,7 +81,7 @@ describe('a delivery to a forum', () => {
     const courier = courierThat();
     const { store, clock, dispatch } = await aPlannedStory(courier);
     await dispatch.deliver();
-    assert.equal(await planCorrection(store, story.id, clock.now().toISOString()), 1);
+    assert.equal(await enqueueCorrection(store, story.id, clock.now().toISOString()), 1);
     clock.moveSeconds(301);
     await dispatch.deliver();
     assert.ok(courier.edited[0]?.message.forum);
@@ -92,26 +92,27 @@ describe('a delivery to a forum', () => {
     const courier = courierThat({
       send: ({ forum }) =>
         forum?.tagIds.length ? sent : { status: 'blocked', code: 40067, detail: 'A tag is required' },
-      inspect: () => (tagged ? { status: 'seen', missing: [] } : { status: 'blocked', code: 40067, detail: 'A tag' }),
+      inspectChannel: () =>
+        tagged ? { status: 'seen', missing: [] } : { status: 'blocked', code: 40067, detail: 'A tag' },
     });
     const { store, dispatch } = await aPlannedStory(courier, [aForumAlert({ tagIds: [] })]);
     await dispatch.deliver();
     const changed = { kind: 'rights-changed', guildId: aForumAlert().guildId } as const;
-    await dispatch.hear(changed);
-    const [held] = await store.subscriptions.inTrouble();
+    await dispatch.handleGuildEvent(changed);
+    const [held] = await store.subscriptions.listSuspended();
     assert.equal(held?.trouble?.code, 40067);
 
     await store.subscriptions.put('subscription-1', { ...aForumAlert(), trouble: held?.trouble });
     tagged = true;
-    await dispatch.hear(changed);
+    await dispatch.handleGuildEvent(changed);
     assert.deepEqual(courier.sent.at(-1)?.forum?.tagIds, [TERMS]);
-    assert.deepEqual(await store.subscriptions.inTrouble(), []);
+    assert.deepEqual(await store.subscriptions.listSuspended(), []);
   });
 
   it('that stands for several has the tags of them all', async () => {
     const { store } = await aPlannedStory(courierThat());
     const row = (await store.outbox.get(ROW)) as Delivery;
-    const together = await gather(store, [row, { ...row, id: 'x', tagIds: [NEWS] }], row.createdAt);
+    const together = await bundleRows(store, [row, { ...row, id: 'x', tagIds: [NEWS] }], row.createdAt);
     assert.deepEqual(together.tagIds, [TERMS, NEWS]);
   });
 });

@@ -106,7 +106,7 @@ describe('a store that takes nothing for eight seconds in a fan-out', () => {
         world.disk.full = true;
         return sent;
       },
-      find: () => ({ status: 'absent' }),
+      findSent: () => ({ status: 'absent' }),
     });
     const world = await aWorld({ courier, channels: 8, ...forum });
     await world.plan('one');
@@ -160,7 +160,7 @@ describe('a store that takes nothing for eight seconds in a fan-out', () => {
         if (!allowed) world.disk.full = true;
         return allowed ? sent : forbidden;
       },
-      inspect: () => ({ status: 'seen', missing: allowed ? [] : ['Send Messages'] }),
+      inspectChannel: () => ({ status: 'seen', missing: allowed ? [] : ['Send Messages'] }),
     });
     const world = await aWorld({ courier, channels: 1 });
     await world.plan('one');
@@ -168,12 +168,12 @@ describe('a store that takes nothing for eight seconds in a fan-out', () => {
     await world.seconds(5);
     world.disk.full = false;
     await world.seconds(10);
-    const trouble = async () => (await world.store.subscriptions.ofChannel('1'))[0]?.trouble;
+    const trouble = async () => (await world.store.subscriptions.listByChannel('1'))[0]?.trouble;
     assert.match((await trouble())?.detail ?? '', /Send Messages/);
 
     allowed = true;
     world.disk.full = true;
-    await world.dispatch.hear({ kind: 'rights-changed', guildId: '0' });
+    await world.dispatch.handleGuildEvent({ kind: 'rights-changed', guildId: '0' });
     assert.equal(courier.sent.length, 1);
     world.disk.full = false;
     await world.seconds(200);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { alertMessage } from '../../../src/app/reply/alert-message.ts';
-import { announceLaws } from '../../../src/app/notify/enqueue-law-alerts.ts';
-import { planAlert } from '../../../src/app/notify/enqueue-alert.ts';
-import { planDigests } from '../../../src/app/notify/enqueue-digests.ts';
+import { enqueueAlert } from '../../../src/app/notify/enqueue-alert.ts';
+import { enqueueDigests } from '../../../src/app/notify/enqueue-digests.ts';
+import { enqueueLawAlerts } from '../../../src/app/notify/enqueue-law-alerts.ts';
 import { recordStory } from '../../../src/app/record/record-document.ts';
-import { alertOnChange } from '../../../src/core/alerts/create-alert.ts';
+import { alertMessage } from '../../../src/app/reply/alert-message.ts';
+import { createChangeAlert } from '../../../src/core/alerts/create-alert.ts';
 import type { Alert, Subscription } from '../../../src/domain/alert.ts';
 import type { Change } from '../../../src/domain/document.ts';
 import type { Story } from '../../../src/domain/news.ts';
@@ -50,12 +50,12 @@ function aWorld(wanted: Partial<Subscription> = {}) {
     archive,
     rows,
     subscribe: () => store.subscriptions.put(subscription.id, subscription),
-    digests: (scheduled = false) => planDigests({ store, log: quiet, now: clock.now }, { scheduled }),
+    digests: (scheduled = false) => enqueueDigests({ store, log: quiet, now: clock.now }, { scheduled }),
     async tellChange(at: string, overrides: Partial<Change> = {}) {
       const change = aChange({ firstSeenNew: at, ...overrides });
       await store.changes.put(change.id, change);
-      const alert = alertOnChange(change, at);
-      if (alert) await planAlert(store, alert, at);
+      const alert = createChangeAlert(change, at);
+      if (alert) await enqueueAlert(store, alert, at);
     },
     /** Up to when each digest tells, and what of. */
     async told() {
@@ -105,7 +105,7 @@ describe('a digest', () => {
     const disk: Disk = { full: false, refused: 0, holds: (collection) => collection === 'subscriptions' };
     const world = aWorld({ rhythm: 'daily' });
     const store = onDisk(world.store, disk);
-    const plan = () => planDigests({ store, log: quiet, now: world.clock.now });
+    const plan = () => enqueueDigests({ store, log: quiet, now: world.clock.now });
     await world.subscribe();
     await world.tellChange('2026-05-20T11:00:00.000Z');
     disk.full = true;
@@ -247,7 +247,7 @@ describe('a law', () => {
     world.archive.catalog.regulation.push({ ...law, topics: [...law.topics], sources: [...law.sources] } as never);
     const announced = async (at: string): Promise<Alert[]> => {
       world.clock.moveTo(at);
-      return announceLaws(world.archive, world.clock.now);
+      return enqueueLawAlerts(world.archive, world.clock.now);
     };
     assert.equal((await announced('2026-05-31T23:59:00.000Z')).length, 0);
     assert.equal((await announced('2026-06-01T00:05:00.000Z')).length, 1);
@@ -269,6 +269,6 @@ describe('a law', () => {
       { ...law, date: '2026-06' } as never,
     );
     world.clock.moveTo('2026-06-02T00:00:00.000Z');
-    assert.deepEqual(await announceLaws(world.archive, world.clock.now), []);
+    assert.deepEqual(await enqueueLawAlerts(world.archive, world.clock.now), []);
   });
 });

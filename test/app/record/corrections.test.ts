@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { alertMessage } from '../../../src/app/reply/alert-message.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
-import { recordObservation, recordStory } from '../../../src/app/record/record-document.ts';
-import { versionId } from '../../../src/core/history/observe-document.ts';
+import { recordDocumentObservation, recordStory } from '../../../src/app/record/record-document.ts';
+import { alertMessage } from '../../../src/app/reply/alert-message.ts';
+import { computeVersionId } from '../../../src/core/history/observe-document.ts';
 import type { Delivery } from '../../../src/domain/alert.ts';
-import type { Version } from '../../../src/domain/document.ts';
+import type { DocumentVersion } from '../../../src/domain/document.ts';
 import type { Story } from '../../../src/domain/news.ts';
 import { readingClauses } from '../../helpers/clauses.ts';
 import { type Disk, onDisk } from '../../helpers/failing-store.ts';
@@ -23,18 +23,18 @@ const BEFORE = wording('You keep all rights in what you upload.');
 const AFTER = wording('We may use your uploads to train our artificial intelligence models.');
 
 async function see(store: Store, markdown: string, seen: string) {
-  const version: Version = {
-    id: versionId(DOCUMENT, markdown),
+  const version: DocumentVersion = {
+    id: computeVersionId(DOCUMENT, markdown),
     document: DOCUMENT,
     markdown,
-    identity: versionId(DOCUMENT, markdown),
+    identity: computeVersionId(DOCUMENT, markdown),
     seen,
   };
   const head = await store.heads.get(DOCUMENT);
   const current = head && (await store.versions.get(head.current.version));
   const memory = head && current && { head, markdown: current.markdown };
-  const observation = observe(memory, { version, confirmed: true }, 0);
-  return recordObservation(store, { observation, version }, seen);
+  const observation = observe(memory, { version, isConfirmed: true }, 0);
+  return recordDocumentObservation(store, { observation, version }, seen);
 }
 
 /** A store whose one channel was told of a change. */
@@ -52,7 +52,7 @@ async function toldOfAChange() {
 async function told(store: Store, alertId: string): Promise<void> {
   for (const { id, kind, guildId, channelId } of await outbox(store)) {
     const at = '2026-05-02T10:00:01.000Z';
-    await store.delivered.put(id, { alertId, kind, guildId, channelId, messageId: '9', at });
+    await store.deliveryLog.put(id, { alertId, kind, guildId, channelId, messageId: '9', at });
     await store.outbox.delete(id);
   }
 }

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { TimelineEntry } from '../../../src/app/ask/timeline.ts';
 import { changePicture } from '../../../src/app/reply/change-picture.ts';
 import { comparisonPicture } from '../../../src/app/reply/comparison-picture.ts';
+import { diffSides } from '../../../src/app/reply/diff-sides.ts';
 import { timelinePicture } from '../../../src/app/reply/timeline-picture.ts';
-import { quotedSides } from '../../../src/app/reply/diff-sides.ts';
-import type { TimelineEntry } from '../../../src/app/ask/timeline.ts';
-import { sayIn } from '../../../src/app/words/translator.ts';
-import { type TimelineEvent } from '../../../src/domain/catalog.ts';
+import { translatorFor } from '../../../src/app/words/translator.ts';
+import type { TimelineEvent } from '../../../src/domain/catalog.ts';
 import { type EventKind, LANGUAGES, type Position, type Topic } from '../../../src/domain/vocabulary.ts';
 import { draw } from '../../../src/io/pictures/draw.ts';
 import { aChange, aDocument, aPlatform, aReading } from '../../helpers/world.ts';
 
-const say = sayIn('en');
+const say = translatorFor('en');
 
 describe('the picture of a comparison', () => {
   const reading = (training: Position, scraping = 0) => ({
@@ -36,12 +36,12 @@ describe('the picture of a comparison', () => {
     notes,
     sources: [],
   });
-  const cellOf = (readings: ReturnType<typeof reading>[], about = researched('unclear'), row = 'Training') => {
+  const cellOf = (documents: ReturnType<typeof reading>[], about = researched('unclear'), row = 'Training') => {
     const platform = aPlatform({ researched: about });
     const picture = comparisonPicture(
       [
-        { platform, readings },
-        { platform: aPlatform({ name: 'Other' }), readings: [] },
+        { platform, documents },
+        { platform: aPlatform({ name: 'Other' }), documents: [] },
       ],
       say,
     );
@@ -77,11 +77,11 @@ describe('the picture of a comparison', () => {
   });
 
   it('is nothing for one platform alone, and says all of its cells to those who do not see it', () => {
-    assert.equal(comparisonPicture([{ platform: aPlatform(), readings: [] }], say), undefined);
-    const pair = [aPlatform(), aPlatform({ name: 'Larkspool' })].map((platform) => ({ platform, readings: [] }));
+    assert.equal(comparisonPicture([{ platform: aPlatform(), documents: [] }], say), undefined);
+    const pair = [aPlatform(), aPlatform({ name: 'Larkspool' })].map((platform) => ({ platform, documents: [] }));
     const picture = comparisonPicture(pair, say);
-    assert.match(picture?.alternative ?? '', /Table: Tunebox and Larkspool/);
-    assert.match(picture?.alternative ?? '', /Pay: Tunebox unknown; Larkspool unknown\./);
+    assert.match(picture?.altText ?? '', /Table: Tunebox and Larkspool/);
+    assert.match(picture?.altText ?? '', /Pay: Tunebox unknown; Larkspool unknown\./);
     assert.equal(picture?.rows.length, 8);
   });
 });
@@ -141,7 +141,7 @@ describe('quoted sides', () => {
   const whole = (side?: { runs: { words: string }[] }) => side?.runs.map(({ words }) => words).join('');
 
   it('mark the words that went and the words that came, and keep every other one', () => {
-    const sides = quotedSides(
+    const sides = diffSides(
       { before: 'We **never** train on uploads.', after: 'We train on uploads, [always](https://a.example).' },
       'en',
     );
@@ -155,11 +155,11 @@ describe('quoted sides', () => {
   });
 
   it('mark nothing where there is but one side, or hardly a word is left', () => {
-    assert.deepEqual(quotedSides({ after: 'All of it is new.' }, 'en'), {
+    assert.deepEqual(diffSides({ after: 'All of it is new.' }, 'en'), {
       before: undefined,
       after: { runs: [{ words: 'All of it is new.', changed: false }], cutBefore: false, cutAfter: false },
     });
-    const rewritten = quotedSides({ before: 'One two three.', after: 'Quite other words stand here.' }, 'en');
+    const rewritten = diffSides({ before: 'One two three.', after: 'Quite other words stand here.' }, 'en');
     assert.ok([rewritten?.before, rewritten?.after].every((side) => side?.runs.every(({ changed }) => !changed)));
   });
 
@@ -168,7 +168,7 @@ describe('quoted sides', () => {
       Array.from({ length: n }, (_, i) => `This is sentence number ${i} of the filling.`).join(' ');
     const before = `${filler(9)} We never train. ${filler(9)}`;
     const after = `${filler(9)} We always train. ${filler(9)}`;
-    const sides = quotedSides({ before, after }, 'en');
+    const sides = diffSides({ before, after }, 'en');
     assert.ok(sides?.before && sides.after);
     assert.ok((whole(sides.before)?.length ?? 0) + (whole(sides.after)?.length ?? 0) <= 1100);
     assert.ok(before.includes(whole(sides.before) ?? '?'), 'what is left is verbatim');
@@ -177,8 +177,8 @@ describe('quoted sides', () => {
   });
 
   it('are nothing where a sentence that differs is too long by itself', () => {
-    assert.equal(quotedSides({ after: `It goes on ${'and on '.repeat(400)}.` }, 'en'), undefined);
-    assert.equal(quotedSides({ after: 'w'.repeat(10_000) }, 'no such language'), undefined);
+    assert.equal(diffSides({ after: `It goes on ${'and on '.repeat(400)}.` }, 'en'), undefined);
+    assert.equal(diffSides({ after: 'w'.repeat(10_000) }, 'no such language'), undefined);
   });
 });
 
@@ -186,13 +186,13 @@ describe('the picture of a change', () => {
   const platform = aPlatform({ documents: [aDocument({ language: 'en' })] });
 
   it('says what, where and when, and whose language the quote is in', () => {
-    const picture = changePicture(aChange(), platform, sayIn('fr'));
-    assert.equal(picture?.title, `Tunebox\u00a0: ${sayIn('fr').text('document.Terms of Service')}`);
+    const picture = changePicture(aChange(), platform, translatorFor('fr'));
+    assert.equal(picture?.title, `Tunebox\u00a0: ${translatorFor('fr').text('document.Terms of Service')}`);
     assert.equal(picture?.source, 'https://tunebox.example/terms');
     assert.match(picture?.after?.label ?? '', /anglais/);
     assert.equal(picture?.before, undefined);
     assert.match(picture?.window ?? '', /1(?:er)? mai 2026/);
-    assert.match(picture?.alternative ?? '', /“We may use your uploads to train our AI models\.”/);
+    assert.match(picture?.altText ?? '', /“We may use your uploads to train our AI models\.”/);
   });
 
   it('says in plain words from when an announced change holds', () => {
@@ -208,12 +208,12 @@ describe('the picture of a change', () => {
 describe('the pictures in every language', () => {
   for (const language of LANGUAGES) {
     it(`${language}: four platforms, a long line and a change can be drawn`, async () => {
-      const voice = sayIn(language);
+      const voice = translatorFor(language);
       const columns = ['Tunebox', 'Larkspool', 'UnitedArtists', 'Apple Pie Music'].map((name, i) => {
         const training: Position = (['opt-out', 'prohibited', 'permitted', 'silent'] as const)[i] ?? 'unclear';
         const notes: Partial<Record<Topic, string>> = i % 2 ? { scraping: 'x', pay: 'y' } : {};
         const researched = { training, asOf: '2026', confidence: 'high' as const, notes, sources: [] };
-        return { platform: aPlatform({ name, researched }), readings: [] };
+        return { platform: aPlatform({ name, researched }), documents: [] };
       });
       const entries = Array.from({ length: 20 }, (_, i): TimelineEntry => {
         const date = String(2010 + i);
@@ -230,7 +230,7 @@ describe('the pictures in every language', () => {
       ];
       for (const picture of pictures) {
         assert.ok(picture);
-        assert.ok(picture.alternative.length > 40);
+        assert.ok(picture.altText.length > 40);
         assert.equal((await draw(picture)).status, 'drawn');
       }
     });

@@ -1,15 +1,15 @@
 /** Signals as Discord shows them: whatever a site writes, it stays within the limits and shows nothing but itself. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { signalAlert, signalChangeBlocks } from '../../../src/app/reply/signal-blocks.ts';
-import { sayIn } from '../../../src/app/words/translator.ts';
-import { compareSignals, summaryOf } from '../../../src/core/signals/compare-signals.ts';
-import { knowCrawlers } from '../../../src/core/signals/crawler-registry.ts';
-import { readSignals } from '../../../src/core/signals/parse-signals.ts';
-import { type AiCrawler } from '../../../src/domain/catalog.ts';
-import { type SignalChange } from '../../../src/domain/signal.ts';
+import { signalAlertMessage, signalChangeBlocks } from '../../../src/app/reply/signal-blocks.ts';
+import { translatorFor } from '../../../src/app/words/translator.ts';
+import { compareSignals, summariseMoves } from '../../../src/core/signals/compare-signals.ts';
+import { createCrawlerRegistry } from '../../../src/core/signals/crawler-registry.ts';
+import { parseSignals } from '../../../src/core/signals/parse-signals.ts';
+import type { AiCrawler } from '../../../src/domain/catalog.ts';
+import type { SignalChange } from '../../../src/domain/signal.ts';
 import { LANGUAGES } from '../../../src/domain/vocabulary.ts';
-import { LIMITS } from '../../../src/io/discord/limits.ts';
+import { DISCORD_LIMITS } from '../../../src/io/discord/limits.ts';
 import { renderAnswer } from '../../../src/io/discord/render.ts';
 import { robots } from '../../core/signals/crawlers.ts';
 import { aPlatform, memoryStore } from '../../helpers/world.ts';
@@ -23,7 +23,7 @@ const platform = aPlatform();
 const archive = { catalog: { platforms: [platform], feeds: [], regulation: [], crawlers }, store: memoryStore() };
 
 function aSignalChange(lines: string[]): SignalChange {
-  const after = readSignals('robots.txt', lines.join('\n'), knowCrawlers(crawlers)) ?? robots();
+  const after = parseSignals('robots.txt', lines.join('\n'), createCrawlerRegistry(crawlers)) ?? robots();
   const moves = compareSignals(robots(), after);
   return {
     id: 'c'.repeat(64),
@@ -34,7 +34,7 @@ function aSignalChange(lines: string[]): SignalChange {
     lastSeenOld: '2026-05-01T09:00:00.000Z',
     firstSeenNew: '2026-05-01T10:00:00.000Z',
     returns: 3,
-    ...summaryOf(moves),
+    ...summariseMoves(moves),
     moves,
   };
 }
@@ -48,23 +48,23 @@ const everything = [
 describe('an alert about signals', () => {
   it('fits a message, however much a site writes', () => {
     for (const language of LANGUAGES) {
-      const answer = signalAlert(aSignalChange(everything), platform, archive, sayIn(language));
+      const answer = signalAlertMessage(aSignalChange(everything), platform, archive, translatorFor(language));
       const [embed] = renderAnswer({ ...answer, language }).embeds;
-      assert.ok((embed?.title?.length ?? 0) <= LIMITS.embedTitle);
-      assert.ok((embed?.description?.length ?? 0) <= LIMITS.embedDescription);
+      assert.ok((embed?.title?.length ?? 0) <= DISCORD_LIMITS.embedTitle);
+      assert.ok((embed?.description?.length ?? 0) <= DISCORD_LIMITS.embedDescription);
     }
   });
 
   it('shows lines as code, in which nothing pings, links or turns the order of letters', () => {
     const line = `Disallow: / # @everyone [free](https://evil.example) \`\u202e\u0007`;
     const change = aSignalChange([`User-agent: ${crawlers[0]?.name}`, line]);
-    const [embed] = renderAnswer(signalAlert(change, platform, archive, sayIn('en'))).embeds;
+    const [embed] = renderAnswer(signalAlertMessage(change, platform, archive, translatorFor('en'))).embeds;
     assert.match(embed?.description ?? '', /`Disallow: \/ # @everyone \[free\]\(https:\/\/evil\.example\) ' {1,2}`/);
     assert.ok(!/\p{Cf}|\p{Cc}/u.test((embed?.description ?? '').replaceAll('\n', '')));
   });
 
   it('is one of several changes in a list, with a few of its sentences', () => {
-    const blocks = signalChangeBlocks(aSignalChange(everything), 'Tunebox', [], sayIn('en'));
+    const blocks = signalChangeBlocks(aSignalChange(everything), 'Tunebox', [], translatorFor('en'));
     assert.ok(blocks.length <= 4);
   });
 });

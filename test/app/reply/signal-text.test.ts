@@ -1,10 +1,10 @@
 /** The sentences about signals, in every language. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { moveWords } from '../../../src/app/reply/signal-text.ts';
-import { sayIn } from '../../../src/app/words/translator.ts';
+import { signalMoveText } from '../../../src/app/reply/signal-text.ts';
+import { translatorFor } from '../../../src/app/words/translator.ts';
 import { compareSignals } from '../../../src/core/signals/compare-signals.ts';
-import { type SignalReading } from '../../../src/domain/signal.ts';
+import type { ParsedSignals } from '../../../src/domain/signal.ts';
 import { LANGUAGES } from '../../../src/domain/vocabulary.ts';
 import { CRAWLERS, read, robots } from '../../core/signals/crawlers.ts';
 
@@ -12,7 +12,7 @@ const nothing = robots();
 const tdm = (policy?: string) =>
   read('tdmrep.json', JSON.stringify([{ location: '/', 'tdm-reservation': 1, 'tdm-policy': policy }]));
 
-const rows: { name: string; before: SignalReading; after: SignalReading; english: string }[] = [
+const rows: { name: string; before: ParsedSignals; after: ParsedSignals; english: string }[] = [
   {
     name: 'crawlers kept out',
     before: nothing,
@@ -98,8 +98,8 @@ describe('a change of signals in words', () => {
     it(`tells ${name}`, () => {
       const [move] = compareSignals(before, after);
       assert.ok(move);
-      assert.equal(moveWords(move, 'Tunebox', CRAWLERS, sayIn('en')), english);
-      const told = LANGUAGES.map((language) => moveWords(move, 'Tunebox', CRAWLERS, sayIn(language)));
+      assert.equal(signalMoveText(move, 'Tunebox', CRAWLERS, translatorFor('en')), english);
+      const told = LANGUAGES.map((language) => signalMoveText(move, 'Tunebox', CRAWLERS, translatorFor(language)));
       assert.equal(new Set(told).size, LANGUAGES.length);
       for (const words of told) assert.match(words, /^Tunebox [^{}]+$/);
     });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { versionId } from '../../../src/core/history/observe-document.ts';
-import { readingClauses } from '../../helpers/clauses.ts';
+import { computeVersionId } from '../../../src/core/history/observe-document.ts';
 import { readingHere } from '../../helpers/analyser.ts';
+import { readingClauses } from '../../helpers/clauses.ts';
 import { aDocument, termsPage } from '../../helpers/world.ts';
 
 const { observe } = readingClauses();
@@ -17,14 +17,14 @@ const sighting = (html: string) => ({
   document,
   declaration,
   readBy: 'as today',
-  answers: [{ body: html, url: 'https://a.example/' }],
+  pages: [{ body: html, url: 'https://a.example/' }],
   seen,
   confirmAfterSeconds: 0,
 });
 
 /** What is known of a document that said this. */
 function memoryOf(markdown: string) {
-  const version = { id: versionId(document, markdown), document, markdown, identity: 'old', seen };
+  const version = { id: computeVersionId(document, markdown), document, markdown, identity: 'old', seen };
   const { head } = observe(undefined, { version, readBy: 'as today' }, 0);
   return { head, markdown };
 }
@@ -32,7 +32,7 @@ function memoryOf(markdown: string) {
 describe('a text', () => {
   it('of more than two million letters is too large to be a document, or to be read for a stance', async () => {
     const expected = { status: 'unreadable', reason: 'too-large' };
-    const found = await reader.readDocument(sighting(termsPage([tooLong])));
+    const found = await reader.analyseDocument(sighting(termsPage([tooLong])));
     const stance = await reader.readStance({ id: 'v', document, markdown: tooLong, seen });
     for (const { status, ...rest } of [found, stance]) {
       assert.deepEqual({ status, reason: 'reason' in rest && rest.reason }, expected);
@@ -40,7 +40,7 @@ describe('a text', () => {
   });
 
   it('that was kept before there was a bound gives way to what is read now', async () => {
-    const found = await reader.readDocument({ ...sighting(termsPage([TRAINING])), memory: memoryOf(tooLong) });
+    const found = await reader.analyseDocument({ ...sighting(termsPage([TRAINING])), memory: memoryOf(tooLong) });
     assert.ok(found.status === 'read');
     assert.equal(found.observation.outcome, 'rebased');
     assert.equal(found.stance?.training, 'permitted');
@@ -48,13 +48,21 @@ describe('a text', () => {
 });
 
 it('a stance is read of the version that is current and has none yet, and of no other', async () => {
-  const first = await reader.readDocument(sighting(termsPage([TRAINING])));
+  const first = await reader.analyseDocument(sighting(termsPage([TRAINING])));
   assert.ok(first.status === 'read' && first.stance?.training === 'permitted');
   const memory = { head: first.observation.head, markdown: first.version.markdown };
-  const same = await reader.readDocument({ ...sighting(termsPage([TRAINING])), memory, stanceOf: first.version.id });
+  const same = await reader.analyseDocument({
+    ...sighting(termsPage([TRAINING])),
+    memory,
+    knownStanceVersion: first.version.id,
+  });
   assert.deepEqual(same.status === 'read' && [same.observation.outcome, same.stance], ['same', undefined]);
-  const lost = await reader.readDocument({ ...sighting(termsPage([TRAINING])), memory });
+  const lost = await reader.analyseDocument({ ...sighting(termsPage([TRAINING])), memory });
   assert.equal(lost.status === 'read' && lost.stance?.version, first.version.id);
-  const waits = await reader.readDocument({ ...sighting(termsPage([])), memory, stanceOf: first.version.id });
+  const waits = await reader.analyseDocument({
+    ...sighting(termsPage([])),
+    memory,
+    knownStanceVersion: first.version.id,
+  });
   assert.deepEqual(waits.status === 'read' && [waits.observation.outcome, waits.stance], ['unconfirmed', undefined]);
 });

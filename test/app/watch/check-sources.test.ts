@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import type { ServerResponse } from 'node:http';
 import { describe, it, type TestContext } from 'node:test';
-import { type SourceReaders, tryDocument, tryFeed } from '../../../src/app/watch/check-sources.ts';
-import type { Page } from '../../../src/domain/catalog.ts';
+import { checkDocument, checkFeed, type SourceCheckDeps } from '../../../src/app/watch/check-sources.ts';
+import type { PageDeclaration } from '../../../src/domain/catalog.ts';
 import { parseFeed } from '../../../src/io/feed.ts';
 import { createFetcher } from '../../../src/io/fetch/fetcher.ts';
-import { createPdfReader } from '../../../src/io/pdf.ts';
+import { createPdfParser } from '../../../src/io/pdf.ts';
 import { aClauseReader } from '../../helpers/clauses.ts';
 import { aDocument, aFeed } from '../../helpers/world.ts';
 import { serve } from '../../io/fetch/server.ts';
@@ -24,7 +24,7 @@ const FEED = `<rss version="2.0"><channel><title>News</title>
 /** What the server answers by path: a page, or what it does instead. */
 type Answers = Record<string, string | ((response: ServerResponse) => void)>;
 
-async function aServer(t: TestContext, answers: Answers): Promise<{ url: string; readers: SourceReaders }> {
+async function aServer(t: TestContext, answers: Answers): Promise<{ url: string; readers: SourceCheckDeps }> {
   const { url, host } = await serve(t, (request, response) => {
     const answer = answers[request.url ?? ''];
     if (answer === undefined) response.writeHead(404).end('gone');
@@ -34,10 +34,10 @@ async function aServer(t: TestContext, answers: Answers): Promise<{ url: string;
   });
   const fetcher = createFetcher({ userAgent: 'Clausewatch/test', allowPrivateHosts: [host], spacingMs: 0 });
   t.after(() => fetcher.close());
-  return { url, readers: { fetcher, readPdf: createPdfReader(), parseFeed, clauseReader: aClauseReader() } };
+  return { url, readers: { fetcher, parsePdf: createPdfParser(), parseFeed, clauseReader: aClauseReader() } };
 }
 
-const aPage = (fetch: string, overrides: Partial<Page> = {}): Page => ({
+const aPage = (fetch: string, overrides: Partial<PageDeclaration> = {}): PageDeclaration => ({
   fetch,
   select: ['main'],
   remove: [],
@@ -47,10 +47,10 @@ const aPage = (fetch: string, overrides: Partial<Page> = {}): Page => ({
 });
 
 describe('a document that is tried', () => {
-  const tried = async (t: TestContext, page: string, overrides: Partial<Page> = {}, language = 'en') => {
+  const tried = async (t: TestContext, page: string, overrides: Partial<PageDeclaration> = {}, language = 'en') => {
     const { url, readers } = await aServer(t, { '/terms': page });
     const pages = [aPage(`${url}/terms`, overrides)];
-    return tryDocument(aDocument({ language, declaration: { pages } }), readers);
+    return checkDocument(aDocument({ language, declaration: { pages } }), readers);
   };
 
   it('tells how much was read and what it says about AI', async (t) => {
@@ -67,7 +67,7 @@ describe('a document that is tried', () => {
     assert.equal(declared.status === 'ok' && declared.otherLanguage, undefined);
   });
 
-  const rows: [what: string, page: string, overrides: Partial<Page>, code: string, problem: RegExp][] = [
+  const rows: [what: string, page: string, overrides: Partial<PageDeclaration>, code: string, problem: RegExp][] = [
     ['a selector that finds nothing', TERMS, {}, 'selector-missing', /does not fit the page: nothing matches main/],
     [
       'a page that needs a browser, as is declared',
@@ -108,7 +108,7 @@ describe('a document that is tried', () => {
       '/b': (response) => response.writeHead(403).end(),
     });
     const pages = ['/a', '/b', '/c'].map((path) => aPage(url + path));
-    const trial = await tryDocument(aDocument({ declaration: { pages } }), readers);
+    const trial = await checkDocument(aDocument({ declaration: { pages } }), readers);
     assert.ok(trial.status === 'failed');
     assert.match(trial.problem, /^page 2 of 3 \(http:\/\/127.*\/b\): .*HTTP 403/);
   });
@@ -116,15 +116,15 @@ describe('a document that is tried', () => {
 
 it('a server that calls something unmodified without being asked has failed', async (t) => {
   const { url, readers } = await aServer(t, { '/': (response) => response.writeHead(304).end() });
-  const document = await tryDocument(aDocument({ declaration: { pages: [aPage(url)] } }), readers);
-  const feed = await tryFeed(aFeed({ url }), readers);
+  const document = await checkDocument(aDocument({ declaration: { pages: [aPage(url)] } }), readers);
+  const feed = await checkFeed(aFeed({ url }), readers);
   for (const trial of [document, feed]) assert.match(trial.status === 'failed' ? trial.problem : '', /HTTP 304/);
 });
 
 describe('a feed that is tried', () => {
   const tried = async (t: TestContext, body: string) => {
     const { url, readers } = await aServer(t, { '/feed': body });
-    return tryFeed(aFeed({ url: `${url}/feed` }), readers);
+    return checkFeed(aFeed({ url: `${url}/feed` }), readers);
   };
 
   it('tells how many items it has and how new they are', async (t) => {
@@ -137,7 +137,7 @@ describe('a feed that is tried', () => {
     const empty = await tried(t, '<rss version="2.0"><channel><title>News</title></channel></rss>');
     assert.equal(empty.status === 'failed' && empty.code, 'no-items');
     const { url, readers } = await aServer(t, {});
-    const gone = await tryFeed(aFeed({ url: `${url}/feed` }), readers);
+    const gone = await checkFeed(aFeed({ url: `${url}/feed` }), readers);
     assert.match(gone.status === 'failed' ? gone.problem : '', /HTTP 404/);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { pollDocuments, unconfirmedDocuments } from '../../../src/app/watch/poll-documents.ts';
+import { findUnconfirmedDocuments, pollDocuments } from '../../../src/app/watch/poll-documents.ts';
 import { readingHere } from '../../helpers/analyser.ts';
 import { aDocument, aSubscription, clockAt, listeningLog, memoryStore, termsPage, webOf } from '../../helpers/world.ts';
 
@@ -32,7 +32,7 @@ async function watching(page: string, { confirmAfterSeconds = 600 } = {}) {
       assert.ok(look);
       return look;
     },
-    waiting: () => unconfirmedDocuments([document], store),
+    waiting: () => findUnconfirmedDocuments([document], store),
     async outbox() {
       const rows = [];
       for await (const [, row] of store.outbox.entries()) rows.push(row);
@@ -68,7 +68,7 @@ describe('a look at a document', () => {
     const second = await bot.look();
     assert.equal(second.outcome, 'changed');
     assert.ok(second.alert);
-    assert.equal(bot.web.requests.at(-1)?.request.fresh, true);
+    assert.equal(bot.web.requests.at(-1)?.request.bypassCache, true);
     const [change] = await bot.changes();
     assert.equal(change?.lastSeenOld, '2026-05-01T11:00:00.000Z');
     assert.equal(change?.firstSeenNew, '2026-05-01T12:00:00.000Z');

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Analyser } from '../../../src/app/ports/analyser.ts';
 import type { Fetcher } from '../../../src/app/ports/fetch.ts';
-import type { Reader } from '../../../src/app/ports/analyser.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
 import { pollFeeds } from '../../../src/app/watch/poll-feeds.ts';
 import type { Story } from '../../../src/domain/news.ts';
-import { feedItem, rss } from '../../helpers/hostile.ts';
 import { readingHere } from '../../helpers/analyser.ts';
+import { feedItem, rss } from '../../helpers/hostile.ts';
 import { aFeed, clockAt, listeningLog, memoryStore, webOf } from '../../helpers/world.ts';
 
 const FRIDAY = 'Fri, 01 May 2026 09:00:00 GMT';
@@ -113,11 +113,11 @@ describe('a round of feeds', () => {
     const feed = feedAt('long');
     const bot = watching({ [feed.url]: rss(items.join('')) });
     let goes = 0;
-    const reader: Reader = {
+    const reader: Analyser = {
       ...bot.reader,
-      async readNews(news) {
+      async classifyNews(news) {
         if (++goes === 2) return { status: 'unreadable', reason: 'took-too-long', detail: 'too much to read' };
-        return bot.reader.readNews(news);
+        return bot.reader.classifyNews(news);
       },
     };
     const [first] = await pollFeeds([feed], { ...bot, reader });

@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { refreshStances } from '../../../src/app/watch/refresh-stances.ts';
 import type { Catalog } from '../../../src/domain/catalog.ts';
-import { readingClauses } from '../../helpers/clauses.ts';
 import { readingHere } from '../../helpers/analyser.ts';
+import { readingClauses } from '../../helpers/clauses.ts';
 import { aDocument, aPlatform, memoryStore } from '../../helpers/world.ts';
 
-const { readStance, way } = readingClauses();
-const clauseReader = { way };
+const { readStance, version } = readingClauses();
+const clauseReader = { version };
 
 const document = aDocument();
 const catalog: Catalog = { platforms: [aPlatform({ documents: [document] })], feeds: [], regulation: [], crawlers: [] };

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { sideBySide } from '../../../src/app/watch/run-concurrently.ts';
+import { runConcurrently } from '../../../src/app/watch/run-concurrently.ts';
 
 const sourcesOf = (count: number) => Array.from({ length: count }, (_, i) => ({ url: `https://a.example/${i}`, i }));
 
 it('work that rejects or throws before anybody awaits it waits to be heard, and stops nothing else', async () => {
-  const work = sideBySide(sourcesOf(40), ({ i }) => {
+  const work = runConcurrently(sourcesOf(40), ({ i }) => {
     if (i % 3 === 0) throw new Error(`thrown ${i}`);
     return i % 3 === 1 ? Promise.reject(new Error(`rejected ${i}`)) : Promise.resolve(i);
   });

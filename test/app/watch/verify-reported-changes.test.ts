@@ -1,13 +1,13 @@
 /** News about a platform's terms, and what the bot sees of them itself. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { explainDelivery } from '../../../src/app/notify/explain-delivery.ts';
 import { alertMessage } from '../../../src/app/reply/alert-message.ts';
-import { fateOf } from '../../../src/app/notify/explain-delivery.ts';
-import { createRounds } from '../../../src/app/watch/poller.ts';
+import { createPoller } from '../../../src/app/watch/poller.ts';
 import type { Alert, Delivery } from '../../../src/domain/alert.ts';
 import type { Language } from '../../../src/domain/vocabulary.ts';
-import { feedItem, rss } from '../../helpers/hostile.ts';
 import { readingHere } from '../../helpers/analyser.ts';
+import { feedItem, rss } from '../../helpers/hostile.ts';
 import { aDocument, aFeed, aPlatform, aSubscription, clockAt, memoryStore, quiet, webOf } from '../../helpers/world.ts';
 
 const ORDINARY = Array.from(
@@ -33,26 +33,26 @@ async function watching() {
   const platform = aPlatform();
   const archive = { catalog: { platforms: [platform], feeds: [FEED], regulation: [], crawlers: [] }, store };
   const poll = { store, fetcher: web, reader: readingHere(), log: quiet, now: clock.now, confirmAfterSeconds: 0 };
-  const rounds = createRounds({
-    archive,
+  const poller = createPoller({
+    readModel: archive,
     documents: [TERMS],
     feeds: [FEED],
     platforms: [platform],
     documentPoll: poll,
     signalPoll: poll,
     feedPoll: poll,
-    later: () => {},
+    runAfter: () => {},
   });
   await store.subscriptions.put('subscription-1', aSubscription());
-  await rounds.lookAtDocuments();
-  await rounds.lookAtFeeds();
+  await poller.pollDocuments();
+  await poller.pollFeeds();
   const outbox = async () => {
     const rows: Delivery[] = [];
     for await (const [, row] of store.outbox.entries()) rows.push(row);
     return rows;
   };
   return {
-    rounds,
+    rounds: poller,
     store,
     clock,
     outbox,
@@ -70,7 +70,7 @@ async function watching() {
     async post() {
       for (const { id, act, alertId, kind, guildId, channelId } of await outbox()) {
         const at = clock.now().toISOString();
-        if (act === 'post') await store.delivered.put(id, { alertId, kind, guildId, channelId, messageId: '9', at });
+        if (act === 'post') await store.deliveryLog.put(id, { alertId, kind, guildId, channelId, messageId: '9', at });
         await store.outbox.delete(id);
       }
     },
@@ -90,7 +90,7 @@ describe('a story on a change of terms', () => {
     bot.clock.moveTo('2026-05-03T10:00:00.000Z');
     bot.publish('2026-05-03T09:00:00.000Z');
     const before = bot.asked().length;
-    await bot.rounds.lookAtFeeds();
+    await bot.rounds.pollFeeds();
     assert.deepEqual(bot.asked().slice(before), [FEED.url, TERMS.url]);
     const [alert] = await bot.alerts('news');
     assert.match(
@@ -101,7 +101,7 @@ describe('a story on a change of terms', () => {
 
     // The next round has no reason to look again.
     bot.clock.moveTo('2026-05-03T11:00:00.000Z');
-    await bot.rounds.lookAtFeeds();
+    await bot.rounds.pollFeeds();
     assert.deepEqual(bot.asked().slice(before), [FEED.url, TERMS.url, FEED.url]);
   });
 
@@ -109,7 +109,7 @@ describe('a story on a change of terms', () => {
     const bot = await watching();
     bot.clock.moveTo('2026-05-03T10:00:00.000Z');
     bot.publish('2026-05-03T09:00:00.000Z');
-    await bot.rounds.lookAtFeeds();
+    await bot.rounds.pollFeeds();
     await bot.store.sources.put(TERMS.id, {
       id: TERMS.id,
       kind: 'document',
@@ -128,7 +128,7 @@ describe('a story on a change of terms', () => {
     bot.clock.moveTo('2026-05-03T10:00:00.000Z');
     bot.change();
     bot.publish('2026-05-03T09:00:00.000Z');
-    await bot.rounds.lookAtFeeds();
+    await bot.rounds.pollFeeds();
     const [change] = await bot.alerts('documents');
     const [story] = await bot.alerts('news');
     assert.match(wordsOf(await bot.message(change)), /In the press:.*Tunebox changes its terms.*Gazette/);
@@ -144,7 +144,7 @@ describe('a story on a change of terms', () => {
     const bot = await watching();
     bot.change();
     bot.clock.moveTo('2026-05-03T10:00:00.000Z');
-    await bot.rounds.lookAtDocuments();
+    await bot.rounds.pollDocuments();
     await bot.post();
     await bot.store.subscriptions.put(
       'news-only',
@@ -153,7 +153,7 @@ describe('a story on a change of terms', () => {
     bot.clock.moveTo('2026-05-06T10:00:00.000Z');
     bot.publish('2026-05-06T09:00:00.000Z');
     const before = bot.asked().length;
-    await bot.rounds.lookAtFeeds();
+    await bot.rounds.pollFeeds();
     assert.deepEqual(bot.asked().slice(before), [FEED.url], 'there is nothing to look for');
     assert.deepEqual((await bot.outbox()).map(({ act, kind, channelId }) => [act, kind, channelId]).sort(), [
       ['edit', 'documents', aSubscription().channelId],
@@ -163,24 +163,24 @@ describe('a story on a change of terms', () => {
     assert.match(wordsOf(await bot.message(change)), /In the press:.*Gazette/);
     const [story] = await bot.alerts('news');
     assert.ok(story);
-    assert.deepEqual(await fateOf(bot.archive, story, aSubscription()), { fate: 'told-by-change' });
+    assert.deepEqual(await explainDelivery(bot.archive, story, aSubscription()), { status: 'told-by-change' });
 
     // The same feed once more plans nothing further.
     await bot.post();
     bot.clock.moveTo('2026-05-06T12:00:00.000Z');
-    await bot.rounds.lookAtFeeds();
+    await bot.rounds.pollFeeds();
     assert.deepEqual(await bot.outbox(), []);
   });
 
   it('long after the change is told, dated, and makes the bot look again', async () => {
     const bot = await watching();
     bot.change();
-    await bot.rounds.lookAtDocuments();
+    await bot.rounds.pollDocuments();
     await bot.post();
     bot.clock.moveTo('2026-08-20T10:00:00.000Z');
     bot.publish('2026-08-20T09:00:00.000Z');
     const before = bot.asked().length;
-    await bot.rounds.lookAtFeeds();
+    await bot.rounds.pollFeeds();
     assert.deepEqual(bot.asked().slice(before), [FEED.url, TERMS.url]);
     const [story] = await bot.alerts('news');
     assert.match(wordsOf(await bot.message(story)), /Terms of Service.*2026-05-01.*read again.*2026-08-20/);
@@ -189,12 +189,12 @@ describe('a story on a change of terms', () => {
   it('of another platform, or about other things, is not joined', async () => {
     const bot = await watching();
     bot.change();
-    await bot.rounds.lookAtDocuments();
+    await bot.rounds.pollDocuments();
     const [change] = await bot.alerts('documents');
     assert.doesNotMatch(wordsOf(await bot.message(change)), /In the press/);
     bot.clock.moveTo('2026-05-02T10:00:00.000Z');
     bot.publish('2026-05-02T09:00:00.000Z');
-    await bot.rounds.lookAtFeeds();
+    await bot.rounds.pollFeeds();
     const [story] = await bot.alerts('news');
     assert.ok(story && story.kind === 'news');
     const kept = await bot.store.stories.get(story.storyId);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { commandSpan } from '../../../src/app/words/command-names.ts';
-import { dateWords } from '../../../src/app/words/format-date.ts';
-import { originalWords } from '../../../src/app/words/original-language.ts';
-import { languageOf, sayIn } from '../../../src/app/words/translator.ts';
+import { formatDate } from '../../../src/app/words/format-date.ts';
+import { originalLanguageNote } from '../../../src/app/words/original-language.ts';
+import { supportedLanguage, translatorFor } from '../../../src/app/words/translator.ts';
 import { LANGUAGES } from '../../../src/domain/vocabulary.ts';
 
 describe('a voice', () => {
@@ -19,25 +19,26 @@ describe('a voice', () => {
       ['el', undefined],
       [undefined, undefined],
     ] as const;
-    for (const [locale, language] of LOCALES) assert.equal(languageOf(locale), language, locale);
+    for (const [locale, language] of LOCALES) assert.equal(supportedLanguage(locale), language, locale);
   });
 
   it('counts as its language does', () => {
-    const counted = (count: number) => LANGUAGES.map((language) => sayIn(language).text('alerts.count', { count }));
+    const counted = (count: number) =>
+      LANGUAGES.map((language) => translatorFor(language).text('alerts.count', { count }));
     assert.deepEqual(counted(0), ['0 alerts', '0 alerte', '0 Meldungen', '0 alertas']);
     assert.deepEqual(counted(1), ['1 alert', '1 alerte', '1 Meldung', '1 alerta']);
     assert.deepEqual(counted(2), ['2 alerts', '2 alertes', '2 Meldungen', '2 alertas']);
   });
 
   it('puts spans where they belong in its sentence', () => {
-    const line = sayIn('fr').line('alerts.look-in', { channel: { channel: '200000000000000001' } });
+    const line = translatorFor('fr').line('alerts.look-in', { channel: { channel: '200000000000000001' } });
     assert.deepEqual(line, ['Regardez dans ', { channel: '200000000000000001' }, '.']);
   });
 
   it('takes the catalog’s words in its language, in English where nobody has translated them', () => {
-    assert.equal(sayIn('de').local({ en: 'A clause', de: 'Eine Klausel' }), 'Eine Klausel');
-    assert.equal(sayIn('de').local({ en: 'A clause', fr: 'Une clause' }), 'A clause');
-    assert.equal(sayIn('de').local('A clause'), 'A clause');
+    assert.equal(translatorFor('de').local({ en: 'A clause', de: 'Eine Klausel' }), 'Eine Klausel');
+    assert.equal(translatorFor('de').local({ en: 'A clause', fr: 'Une clause' }), 'A clause');
+    assert.equal(translatorFor('de').local('A clause'), 'A clause');
   });
 
   it('names commands as its members type them', () => {
@@ -59,7 +60,7 @@ describe('a date', () => {
   for (const [date, ...words] of ROWS) {
     it(`${date} is written as each language writes it`, () => {
       assert.deepEqual(
-        LANGUAGES.map((language) => dateWords(date, language)),
+        LANGUAGES.map((language) => formatDate(date, language)),
         words,
       );
     });
@@ -69,14 +70,14 @@ describe('a date', () => {
 describe('a quote', () => {
   it('is marked with its language for readers of another', () => {
     assert.deepEqual(
-      LANGUAGES.map((language) => originalWords('en', language)),
+      LANGUAGES.map((language) => originalLanguageNote('en', language)),
       [undefined, 'original\u00a0: anglais', 'Original: Englisch', 'original: inglés'],
     );
-    assert.equal(originalWords('de', 'en'), 'original: German');
+    assert.equal(originalLanguageNote('de', 'en'), 'original: German');
   });
 
   it('is not marked where nobody knows its language', () => {
-    assert.equal(originalWords(undefined, 'fr'), undefined);
-    assert.equal(originalWords('xx', 'fr'), undefined);
+    assert.equal(originalLanguageNote(undefined, 'fr'), undefined);
+    assert.equal(originalLanguageNote('xx', 'fr'), undefined);
   });
 });

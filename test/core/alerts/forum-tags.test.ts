@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { tagsOfAll } from '../../../src/core/alerts/forum-tags.ts';
+import { mergeForumTags } from '../../../src/core/alerts/forum-tags.ts';
 
 describe('the tags of a post', () => {
   for (const [what, wishes, expected] of [
@@ -9,6 +9,6 @@ describe('the tags of a post', () => {
     ['are those of every alert, each once', [{ tagIds: ['1', '2'] }, {}, { tagIds: ['2', '3'] }], ['1', '2', '3']],
     ['are five at most', [{ tagIds: ['1', '2', '3', '4'] }, { tagIds: ['5', '6'] }], ['1', '2', '3', '4', '5']],
   ] as const) {
-    it(what, () => assert.deepEqual(tagsOfAll(wishes), expected));
+    it(what, () => assert.deepEqual(mergeForumTags(wishes), expected));
   }
 });

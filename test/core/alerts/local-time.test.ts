@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { lastTimeOfDay, quietUntil, readQuietHours, wallClock } from '../../../src/core/alerts/local-time.ts';
+import {
+  findPreviousTimeOfDay,
+  findQuietHoursEnd,
+  parseQuietHours,
+  wallClock,
+} from '../../../src/core/alerts/local-time.ts';
 
 const at = (instant: string) => new Date(instant);
 
@@ -31,7 +36,7 @@ describe('quiet hours', () => {
     ['2026-03-28T22:00:00Z', night, 'Europe/Paris', '2026-03-29T06:00:00.000Z'],
   ] as const) {
     it(`${instant}, ${quiet.from} to ${quiet.to} in ${zone}: ${until ?? 'not quiet'}`, () => {
-      assert.equal(quietUntil(at(instant), quiet, zone), until);
+      assert.equal(findQuietHoursEnd(at(instant), quiet, zone), until);
     });
   }
 
@@ -50,7 +55,7 @@ describe('quiet hours', () => {
     [' '.repeat(100_000), undefined],
   ] as const) {
     it(`“${words.slice(0, 20)}” ${quiet ? `is ${quiet.from} to ${quiet.to}` : 'is no time'}`, () => {
-      assert.deepEqual(readQuietHours(words), quiet);
+      assert.deepEqual(parseQuietHours(words), quiet);
     });
   }
 });
@@ -68,7 +73,7 @@ describe('the last time the clock showed an hour', () => {
     ['2026-06-01T00:30:00Z', 'Pacific/Auckland', 'monday', '2026-05-31T21:00:00.000Z'],
   ] as const) {
     it(`before ${now}, ${weekday ?? 'any day'} 09:00 in ${zone}`, () => {
-      assert.equal(lastTimeOfDay(at(now), nine, zone, weekday).toISOString(), expected);
+      assert.equal(findPreviousTimeOfDay(at(now), nine, zone, weekday).toISOString(), expected);
     });
   }
 });

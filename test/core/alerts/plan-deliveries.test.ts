@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { deliveryId, planDeliveries, type Unwanted, unwantedBecause } from '../../../src/core/alerts/plan-deliveries.ts';
+import {
+  deliveryId,
+  findMismatch,
+  type MismatchReason,
+  planDeliveries,
+} from '../../../src/core/alerts/plan-deliveries.ts';
 import type { Alert, Subscription } from '../../../src/domain/alert.ts';
 import { aSubscription } from '../../helpers/world.ts';
 
@@ -18,7 +23,7 @@ const NOW = '2026-05-01T10:00:00.000Z';
 describe('a subscription', () => {
   const minor: Alert = { ...alert, significance: 'minor' };
   const law: Alert = { id: 'n', kind: 'news', at: alert.at, platforms: [], topics: ['regulation'], storyId: 's' };
-  const rows: [what: string, alert: Alert, wanted: Partial<Subscription>, because: Unwanted | undefined][] = [
+  const rows: [what: string, alert: Alert, wanted: Partial<Subscription>, because: MismatchReason | undefined][] = [
     ['that names nothing in particular', alert, {}, undefined],
     ['that names the platform', alert, { platforms: ['tunebox'] }, undefined],
     ['that names another platform', alert, { platforms: ['wavebarn'] }, 'platform'],
@@ -38,7 +43,7 @@ describe('a subscription', () => {
   ];
   for (const [what, one, wanted, because] of rows) {
     it(`${what} is ${because === undefined ? 'told' : `not told: ${because}`}`, () => {
-      assert.equal(unwantedBecause(one, aSubscription(wanted), NOW), because);
+      assert.equal(findMismatch(one, aSubscription(wanted), NOW), because);
     });
   }
 });

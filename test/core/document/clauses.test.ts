@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { splitClauses } from '../../../src/core/document/clauses.ts';
+import { splitIntoClauses } from '../../../src/core/document/clauses.ts';
 
-const texts = (markdown: string) => splitClauses(markdown).map(({ text }) => text);
+const texts = (markdown: string) => splitIntoClauses(markdown).map(({ text }) => text);
 
 describe('a clause', () => {
   it('is a sentence, an exact substring of the Markdown', () => {
@@ -20,7 +20,7 @@ describe('a clause', () => {
   it('stands below its heading without a blank line between them', () => {
     const markdown = '# Terms\nWe host music.\nWe sell it.\n## Two\\\nlines\n\nAnd more.\n';
     assert.deepEqual(
-      splitClauses(markdown).map(({ text, section }) => [text, section.length]),
+      splitIntoClauses(markdown).map(({ text, section }) => [text, section.length]),
       [
         ['We host music.', 1],
         ['We sell it.', 1],
@@ -77,7 +77,7 @@ describe('a clause', () => {
     const markdown =
       'Terms\n=====\n\nA one.\n\n### Uploads\n\nB two.\n\n**AI tools.**\n\nC three.\n\nRights\n------\n\nD four.\n';
     assert.deepEqual(
-      splitClauses(markdown).map(({ text, section }) => [text, section.join(' > ')]),
+      splitIntoClauses(markdown).map(({ text, section }) => [text, section.join(' > ')]),
       [
         ['A one.', 'Terms'],
         ['B two.', 'Terms > Uploads'],
@@ -101,7 +101,7 @@ describe('a clause', () => {
     const markdown =
       'You may not:\n\n* scrape the site;\n* do any of these:\n    * mine it\n    * copy it\n\nWe may.\n';
     assert.deepEqual(
-      splitClauses(markdown).map(({ text, lead }) => [text, lead]),
+      splitIntoClauses(markdown).map(({ text, lead }) => [text, lead]),
       [
         ['You may not:', ''],
         ['* scrape the site;', 'You may not:'],
@@ -115,13 +115,15 @@ describe('a clause', () => {
 
   it('stands below a list, not in it, where it is indented by a space', () => {
     const leads = (indent: string) =>
-      splitClauses(`You may not:\n\n* scrape the site.\n\n${indent}We may.\n`).map(({ lead }) => lead);
+      splitIntoClauses(`You may not:\n\n* scrape the site.\n\n${indent}We may.\n`).map(({ lead }) => lead);
     assert.deepEqual(leads(' '), ['', 'You may not:', '']);
     assert.deepEqual(leads('    '), ['', 'You may not:', 'You may not:']);
   });
 
   it('goes on with the list of the paragraph before it when it is numbered (ii)', () => {
-    const [, second, third] = splitClauses('You agree not to (i) copy the site.\n\n(ii) mine it.\n\n(iii) sell it.\n');
+    const [, second, third] = splitIntoClauses(
+      'You agree not to (i) copy the site.\n\n(ii) mine it.\n\n(iii) sell it.\n',
+    );
     assert.match(second?.lead ?? '', /You agree not to/);
     assert.match(third?.lead ?? '', /You agree not to/);
   });
@@ -132,7 +134,7 @@ describe('a clause', () => {
       '* we train models<br>',
       '* we detect spam | Data |',
     ]);
-    const [, first] = splitClauses('| We use your data:<br>* to train models | Data |\n');
+    const [, first] = splitIntoClauses('| We use your data:<br>* to train models | Data |\n');
     assert.match(first?.lead ?? '', /We use your data/);
   });
 

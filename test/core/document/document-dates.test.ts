@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isDateLine, statedDate, upcomingDate } from '../../../src/core/document/document-dates.ts';
+import { findStatedDate, findUpcomingEffectiveDate, isDateLine } from '../../../src/core/document/document-dates.ts';
 
 const ROWS: [line: string, date: string | undefined][] = [
   ['Last updated: 12 May 2025', '2025-05-12'],
@@ -19,14 +19,15 @@ const ROWS: [line: string, date: string | undefined][] = [
   ['We were founded on 12 May 2015.', undefined],
 ];
 for (const [line, date] of ROWS) {
-  test(`“${line}” states ${date ?? 'no date'}`, () => assert.equal(statedDate(`# Terms\n\n${line}\n\nText.`), date));
+  test(`“${line}” states ${date ?? 'no date'}`, () =>
+    assert.equal(findStatedDate(`# Terms\n\n${line}\n\nText.`), date));
 }
 
 test('the first announced date counts, and one in the middle of a long text does not', () => {
-  assert.equal(statedDate('Last updated: 1 May 2025\n\nEffective: 1 June 2025'), '2025-05-01');
+  assert.equal(findStatedDate('Last updated: 1 May 2025\n\nEffective: 1 June 2025'), '2025-05-01');
   const filler = 'Nothing to see here.\n\n'.repeat(600);
-  assert.equal(statedDate(`${filler}Last updated: 1 May 2025\n\n${filler}`), undefined);
-  assert.equal(statedDate(`${filler}Last updated: 1 May 2025`), '2025-05-01');
+  assert.equal(findStatedDate(`${filler}Last updated: 1 May 2025\n\n${filler}`), undefined);
+  assert.equal(findStatedDate(`${filler}Last updated: 1 May 2025`), '2025-05-01');
 });
 
 test('a line that only dates the document is told from a clause with a date', () => {
@@ -54,5 +55,5 @@ const UPCOMING: [text: string, date: string | undefined][] = [
 ];
 for (const [text, date] of UPCOMING) {
   test(`“${text.replaceAll('\n', ' ')}” announces ${date ?? 'nothing'}`, () =>
-    assert.equal(upcomingDate(text, NOW), date));
+    assert.equal(findUpcomingEffectiveDate(text, NOW), date));
 }

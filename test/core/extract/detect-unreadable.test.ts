@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { unreadableReason } from '../../../src/core/extract/detect-unreadable.ts';
-import { isShrunk, unreadableAfter } from '../../../src/core/extract/detect-broken-capture.ts';
+import { detectBrokenCapture, isShrunk } from '../../../src/core/extract/detect-broken-capture.ts';
+import { detectUnreadable } from '../../../src/core/extract/detect-unreadable.ts';
 import type { UnreadableReason } from '../../../src/domain/document.ts';
 import { CLAUSE } from './extract-fixture.ts';
 
@@ -49,7 +49,7 @@ const NOT_DOCUMENTS: [reason: UnreadableReason, text: string, html?: string][] =
 ];
 for (const [reason, text, html] of NOT_DOCUMENTS) {
   test(`${reason}: ${JSON.stringify(text.slice(0, 60))} ${html ?? ''}`, () => {
-    assert.equal(unreadableReason(text, html)?.reason, reason);
+    assert.equal(detectUnreadable(text, html)?.reason, reason);
   });
 }
 
@@ -78,7 +78,7 @@ const DOCUMENTS: [name: string, text: string][] = [
   ['a street number like an error', `# Contact\n\n404 Melody Road, Springfield. ${CLAUSE}`],
 ];
 for (const [name, text] of DOCUMENTS) {
-  test(`readable: ${name}`, () => assert.equal(unreadableReason(text), undefined));
+  test(`readable: ${name}`, () => assert.equal(detectUnreadable(text), undefined));
 }
 
 const ENGLISH =
@@ -118,7 +118,7 @@ const AFTER: [name: string, previous: string, next: string, reason: UnreadableRe
   ['many times as long, all of it new', LONG.slice(0, LONG.length / 8), RECIPE.repeat(4), 'other-document'],
 ];
 for (const [name, previous, next, reason] of AFTER) {
-  test(`after: ${name}`, () => assert.equal(unreadableAfter(previous, next)?.reason, reason));
+  test(`after: ${name}`, () => assert.equal(detectBrokenCapture(previous, next)?.reason, reason));
 }
 
 const OTHER_PAGES = Array.from({ length: 120 }, (_, i) => `Rule ${i} of house ${i * 7} is about room ${i * 13}.`).join(
@@ -130,10 +130,11 @@ const BEFORE: [name: string, previous: string, next: string][] = [
   ['a crawl in circles before', `${LONG}\n\n`.repeat(10), `${LONG}\n\n${OTHER_PAGES}`],
 ];
 for (const [name, previous, next] of BEFORE) {
-  test(`the old text was the broken one: ${name}`, () => assert.equal(unreadableAfter(previous, next)?.side, 'old'));
+  test(`the old text was the broken one: ${name}`, () =>
+    assert.equal(detectBrokenCapture(previous, next)?.side, 'old'));
 }
 test('a crawl in circles now breaks the new text', () => {
-  assert.equal(unreadableAfter(LONG, `${LONG}\n\n`.repeat(10))?.side, 'new');
+  assert.equal(detectBrokenCapture(LONG, `${LONG}\n\n`.repeat(10))?.side, 'new');
 });
 
 const ACCORDION = Array.from(
@@ -148,7 +149,7 @@ test('a text that only lost much is shrunk; one that lost and gained is rewritte
 });
 
 test('what was found is said', () => {
-  assert.deepEqual(unreadableReason('# 404 Not Found\n\nnginx'), {
+  assert.deepEqual(detectUnreadable('# 404 Not Found\n\nnginx'), {
     reason: 'error-page',
     detail: '4 words, among them "404 not found"',
   });

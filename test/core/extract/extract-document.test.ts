@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { identityOf } from '../../../src/core/extract/identity.ts';
 import { extractDocument } from '../../../src/core/extract/extract-document.ts';
+import { computeIdentity } from '../../../src/core/extract/identity.ts';
 import { CLAUSE, extract, page } from './extract-fixture.ts';
 
 const one = { html: `<main><h1>One</h1><p>${CLAUSE}</p></main>`, url: 'https://platform.example/1' };
@@ -10,7 +10,7 @@ const two = { html: `<main><h1>Two</h1><p><a href=x>${CLAUSE}</a></p></main>`, u
 test('pages are joined in order, each read against its own address', () => {
   const extraction = extractDocument([one, two], { pages: [page(), page()] });
   const markdown = `# One\n\n${CLAUSE}\n\n- - -\n\n# Two\n\n[${CLAUSE}](https://platform.example/2/x)\n`;
-  assert.deepEqual(extraction, { status: 'ok', markdown, identity: identityOf(markdown) });
+  assert.deepEqual(extraction, { status: 'ok', markdown, identity: computeIdentity(markdown) });
 });
 
 test('one page is the document', () => {

@@ -1,22 +1,22 @@
 import { extractPage } from '../../../src/core/extract/extract-document.ts';
-import type { Page } from '../../../src/domain/catalog.ts';
+import type { PageDeclaration } from '../../../src/domain/catalog.ts';
 import type { Extraction } from '../../../src/domain/document.ts';
 
 export const URL_OF_PAGE = 'https://platform.example/legal/terms?lang=en';
 
-export function page(changes: Partial<Page> = {}): Page {
+export function page(changes: Partial<PageDeclaration> = {}): PageDeclaration {
   return { fetch: URL_OF_PAGE, select: [], remove: [], removeQueryParams: [], executeClientScripts: false, ...changes };
 }
 
 /** Words enough that no rule takes the text for a title or a wall. */
 export const CLAUSE = 'You keep every right in the music that you upload to our platform.';
 
-export function extract(html: string, changes: Partial<Page> = {}): Extraction {
+export function extract(html: string, changes: Partial<PageDeclaration> = {}): Extraction {
   return extractPage(html, page(changes), URL_OF_PAGE);
 }
 
 /** The Markdown of a page that can be read. */
-export function markdownOf(html: string, changes: Partial<Page> = {}): string {
+export function markdownOf(html: string, changes: Partial<PageDeclaration> = {}): string {
   const extraction = extract(html, changes);
   if (extraction.status === 'unreadable') throw new Error(`${extraction.reason}: ${extraction.detail}`);
   return extraction.markdown;

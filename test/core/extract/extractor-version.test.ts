@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { hash } from 'node:crypto';
 import { it } from 'node:test';
-import { wayOfReading } from '../../../src/core/extract/extractor-version.ts';
+import { computeExtractorVersion } from '../../../src/core/extract/extractor-version.ts';
 import { CLAUSE, markdownOf } from './extract-fixture.ts';
 
 const declaration = {
@@ -29,11 +29,11 @@ it('changes with the declaration', () => {
   const [page] = declaration.pages;
   assert.ok(page);
   const other = { pages: [{ ...page, select: ['main'] }] };
-  assert.notEqual(wayOfReading(declaration), wayOfReading(other));
-  assert.equal(wayOfReading(declaration), wayOfReading(structuredClone(declaration)));
+  assert.notEqual(computeExtractorVersion(declaration), computeExtractorVersion(other));
+  assert.equal(computeExtractorVersion(declaration), computeExtractorVersion(structuredClone(declaration)));
 });
 
 it('changes when pages come out with other words: where this fails, raise EXTRACTION and write both results here', () => {
   const texts = hash('sha256', PAGES.map((page) => markdownOf(page)).join('\n---\n')).slice(0, 16);
-  assert.deepEqual([wayOfReading(declaration), texts], ['7b9b5b86e2f70eac', 'b95a291772a38648']);
+  assert.deepEqual([computeExtractorVersion(declaration), texts], ['7b9b5b86e2f70eac', 'b95a291772a38648']);
 });

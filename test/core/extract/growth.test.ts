@@ -1,10 +1,10 @@
 /** What takes pages and texts apart takes time that grows with their length, whatever piece is repeated in them. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { splitClauses } from '../../../src/core/document/clauses.ts';
-import { unreadableReason } from '../../../src/core/extract/detect-unreadable.ts';
+import { splitIntoClauses } from '../../../src/core/document/clauses.ts';
+import { detectUnreadable } from '../../../src/core/extract/detect-unreadable.ts';
 import { displayText, escapeInline, escapeLineStart } from '../../../src/core/extract/text.ts';
-import { sayKey } from '../../../src/core/text/normalise-text.ts';
+import { textKey } from '../../../src/core/text/normalise-text.ts';
 import { cpuSeconds } from '../../helpers/cpu-time.ts';
 import { extract } from './extract-fixture.ts';
 
@@ -16,9 +16,9 @@ const NOTHING_SECONDS = 0.12;
 
 const READINGS: [what: string, read: (text: string) => unknown][] = [
   ['a page', (text) => extract(`<main><p>${text}</p></main>`)],
-  ['what a text says', sayKey],
-  ['its clauses', splitClauses],
-  ['whether it is a document', (text) => unreadableReason(text.slice(0, 19_000), text)],
+  ['what a text says', textKey],
+  ['its clauses', splitIntoClauses],
+  ['whether it is a document', (text) => detectUnreadable(text.slice(0, 19_000), text)],
   ['what is shown of it', (text) => escapeLineStart(escapeInline(displayText(text), { inLink: true, inCell: true }))],
 ];
 

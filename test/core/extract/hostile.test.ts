@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Page } from '../../../src/domain/catalog.ts';
+import type { PageDeclaration } from '../../../src/domain/catalog.ts';
 import { cpuSeconds } from '../../helpers/cpu-time.ts';
 import { CLAUSE, extract } from './extract-fixture.ts';
 
@@ -10,7 +10,7 @@ const inMain = (html: string): string => `<main><p>${CLAUSE}</p>${html}</main>`;
 /** Far above what is needed, far below what anything worse than linear takes. */
 const SECONDS = 20;
 
-const PAGES: [name: string, html: string, changes?: Partial<Page>][] = [
+const PAGES: [name: string, html: string, changes?: Partial<PageDeclaration>][] = [
   ['nothing', ''],
   ['5 MB in one line', fill(`${CLAUSE} `, 5_000_000)],
   ['5 MB in one word', fill('a', 5_000_000)],

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type AnyNode, DomHandler, hasChildren, isTag, isText } from 'domhandler';
 import { Parser } from 'htmlparser2';
-import { parsePage } from '../../../src/core/extract/parse-html.ts';
+import { parseHtml } from '../../../src/core/extract/parse-html.ts';
 
-/** Comments left out, as `parsePage` leaves them out; a text they part is one. */
+/** Comments left out, as `parseHtml` leaves them out; a text they part is one. */
 function shown(node: AnyNode): unknown[] {
   const seen: unknown[] = [];
   for (const child of hasChildren(node) ? node.children : []) {
@@ -57,7 +57,7 @@ describe('a page is read as others read it:', () => {
     ['a tag that never ends', 'a<p b="c>d'],
   ];
   for (const [what, html] of whole) {
-    it(what, () => assert.deepEqual(shown(parsePage(html, 'https://a.example/').document), readByOthers(html)));
+    it(what, () => assert.deepEqual(shown(parseHtml(html, 'https://a.example/').document), readByOthers(html)));
   }
 
   it('any two pieces of it, and a third after them', () => {
@@ -65,7 +65,7 @@ describe('a page is read as others read it:', () => {
       for (const [j, second] of PIECES.entries()) {
         const third = PIECES[(i * 31 + j * 17) % PIECES.length];
         const html = `${first}${second}x${third}y>z`;
-        const read = shown(parsePage(html, 'https://a.example/').document);
+        const read = shown(parseHtml(html, 'https://a.example/').document);
         assert.deepEqual(read, readByOthers(html), JSON.stringify(html));
       }
     }
@@ -74,7 +74,7 @@ describe('a page is read as others read it:', () => {
 
 describe('a page as a tree', () => {
   it('lists all its elements in their order', () => {
-    const { elements } = parsePage('<main><h1>a</h1><p>b<br>c</p></main><template><i>', 'https://a.example/');
+    const { elements } = parseHtml('<main><h1>a</h1><p>b<br>c</p></main><template><i>', 'https://a.example/');
     assert.deepEqual(
       elements.map(({ name }) => name),
       ['main', 'h1', 'p', 'br', 'template', 'i'],
@@ -82,7 +82,7 @@ describe('a page as a tree', () => {
   });
 
   it('resolves links against the first base it names', () => {
-    const { baseUrl } = parsePage('<base href="/b/?c&amp;d"><base href="/e/">', 'https://a.example/f/');
+    const { baseUrl } = parseHtml('<base href="/b/?c&amp;d"><base href="/e/">', 'https://a.example/f/');
     assert.equal(baseUrl, 'https://a.example/b/?c&d');
   });
 });

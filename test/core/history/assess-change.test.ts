@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Reading } from '../../../src/domain/document.ts';
+import type { ChangeAssessment } from '../../../src/domain/document.ts';
 import type { Direction, Significance, Topic } from '../../../src/domain/vocabulary.ts';
 import { readingClauses } from '../../helpers/clauses.ts';
 
@@ -16,7 +16,7 @@ const ORDINARY = [
 ];
 const terms = (...clauses: string[]) =>
   `# Terms of Service\n\nLast updated: 1 May 2026\n\n${[...ORDINARY, ...clauses].join('\n\n')}\n`;
-const read = (before: string, after: string): Reading => readChange(before, after).reading;
+const read = (before: string, after: string): ChangeAssessment => readChange(before, after).reading;
 
 const PERMITTED = 'We may use your uploads to train our artificial intelligence models.';
 const OPT_IN = 'We will not use your uploads to train generative AI without your explicit consent.';
@@ -126,7 +126,7 @@ describe('a change', () => {
 });
 
 describe('the position on training', () => {
-  const rows: [text: string, position: Reading['training']['new']][] = [
+  const rows: [text: string, position: ChangeAssessment['training']['new']][] = [
     [SPAM, 'silent'],
     [PERMITTED, 'permitted'],
     [OPT_IN, 'opt-in'],

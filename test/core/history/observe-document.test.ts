@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { identityOf } from '../../../src/core/extract/identity.ts';
-import { type Memory, versionId } from '../../../src/core/history/observe-document.ts';
+import { computeIdentity } from '../../../src/core/extract/identity.ts';
+import { computeVersionId, type DocumentState } from '../../../src/core/history/observe-document.ts';
 import { readingClauses } from '../../helpers/clauses.ts';
 
 const { observe } = readingClauses();
@@ -23,14 +23,20 @@ const terms = (...clauses: string[]): string => `# Terms\n\n${[...ORDINARY, ...c
 
 /** A page looked at once an hour, unless told otherwise, each look after the first confirming what it can. */
 function watching() {
-  let memory: Memory | undefined;
+  let memory: DocumentState | undefined;
   let hour = 0;
-  return (markdown: string, { afterHours = 1, confirmed = false } = {}) => {
+  return (markdown: string, { afterHours = 1, isConfirmed = false } = {}) => {
     hour += afterHours;
     const seen = new Date(Date.UTC(2026, 4, 1, hour)).toISOString();
     const document = 'tunebox/Terms of Service';
-    const version = { id: versionId(document, markdown), document, markdown, identity: identityOf(markdown), seen };
-    const observation = observe(memory, { version, confirmed }, 600);
+    const version = {
+      id: computeVersionId(document, markdown),
+      document,
+      markdown,
+      identity: computeIdentity(markdown),
+      seen,
+    };
+    const observation = observe(memory, { version, isConfirmed }, 600);
     const isCurrent = observation.head.current.version === version.id;
     memory = { head: observation.head, markdown: isCurrent || memory === undefined ? markdown : memory.markdown };
     return observation;
@@ -122,7 +128,7 @@ describe('a clause that a page does not show any more', () => {
   });
 
   it('is gone at once in a recorded history, which has no other look', () => {
-    assert.equal(flapping()(WITHOUT, { confirmed: true }).outcome, 'changed');
+    assert.equal(flapping()(WITHOUT, { isConfirmed: true }).outcome, 'changed');
   });
 });
 
@@ -134,14 +140,14 @@ describe('a promise given up and given again', () => {
   /** What is told of the promise, the permission in its place, and the promise again in a text that differs elsewhere. */
   const toldAfter = (days: number) => {
     const look = watching();
-    look(terms(PROMISE), { confirmed: true });
+    look(terms(PROMISE), { isConfirmed: true });
     const looks = [
       terms(PERMISSION),
       terms(PROMISE, 'We answer by letter.'),
       terms(PERMISSION, 'We answer by telegram.'),
     ];
     return looks.map((markdown, i) => {
-      const observation = look(markdown, { confirmed: true, afterHours: i === 0 ? 1 : 24 * days });
+      const observation = look(markdown, { isConfirmed: true, afterHours: i === 0 ? 1 : 24 * days });
       const reading = observation.outcome === 'changed' ? observation.change.reading : undefined;
       return reading?.alert ? reading.direction : 'nothing';
     });
@@ -157,9 +163,9 @@ describe('a promise given up and given again', () => {
 
 it('a clause that comes back after weeks without taking the place of another is known', () => {
   const look = watching();
-  look(terms(TRAINING), { confirmed: true });
-  look(terms('We answer by letter.'), { confirmed: true });
-  const back = look(terms(TRAINING, 'We answer by telegram.'), { confirmed: true, afterHours: 24 * 20 });
+  look(terms(TRAINING), { isConfirmed: true });
+  look(terms('We answer by letter.'), { isConfirmed: true });
+  const back = look(terms(TRAINING, 'We answer by telegram.'), { isConfirmed: true, afterHours: 24 * 20 });
   assert.equal(back.outcome === 'changed' && back.change.reading.change, 'none');
 });
 

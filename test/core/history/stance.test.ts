@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { readStance as readStanceWith } from '../../../src/core/history/stance.ts';
 import { aClauseReader, readingClauses } from '../../helpers/clauses.ts';
 
-const { readStance, way } = readingClauses();
+const { readStance, version: way } = readingClauses();
 
 const MARKDOWN = `# Terms
 
@@ -51,7 +51,7 @@ describe('a stance', () => {
   });
 
   it('keeps the way in which its reader judges', () => {
-    const otherwise = { ...aClauseReader(), way: 7 };
+    const otherwise = { ...aClauseReader(), version: 7 };
     assert.deepEqual([stance.judgedBy, readStanceWith({ ...VERSION, markdown: '' }, otherwise).judgedBy], [way, 7]);
   });
 });

@@ -1,33 +1,33 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { directionOfFrames, framesOf, topicsOfFrames } from '../../../src/core/judge/frames.ts';
-import { says } from '../../helpers/probabilities.ts';
+import { directionOfFrames, extractFrames, topicsOfFrames } from '../../../src/core/judge/frames.ts';
+import { makeProbabilities } from '../../helpers/probabilities.ts';
 
-const TRAINS = says({ train: 0.9, 'training permitted': 0.8 });
-const NEVER = says({ 'train-never': 0.95, 'training prohibited': 0.9 });
+const TRAINS = makeProbabilities({ train: 0.9, 'training permitted': 0.8 });
+const NEVER = makeProbabilities({ 'train-never': 0.95, 'training prohibited': 0.9 });
 
 describe('the frames of a difference', () => {
   it('of an added clause are gained, with the position it states', () => {
-    assert.deepEqual(framesOf({ after: TRAINS }), [
+    assert.deepEqual(extractFrames({ after: TRAINS }), [
       { act: 'train', side: 'gained', probability: 0.9, training: 'permitted' },
     ]);
   });
 
   it('of a removed one are lost', () => {
-    assert.deepEqual(framesOf({ before: NEVER }), [
+    assert.deepEqual(extractFrames({ before: NEVER }), [
       { act: 'train-never', side: 'lost', probability: 0.95, training: 'prohibited' },
     ]);
   });
 
   it('of one that says the same stand on both sides', () => {
     assert.deepEqual(
-      framesOf({ before: TRAINS, after: says({ train: 0.8 }) }).map(({ act, side }) => [act, side]),
+      extractFrames({ before: TRAINS, after: makeProbabilities({ train: 0.8 }) }).map(({ act, side }) => [act, side]),
       [['train', 'both']],
     );
   });
 
   it('stand in order of likelihood, and what is unlikely is not said', () => {
-    const frames = framesOf({ after: says({ tool: 0.6, automated: 0.2, 'ai-label': 0.7 }) });
+    const frames = extractFrames({ after: makeProbabilities({ tool: 0.6, automated: 0.2, 'ai-label': 0.7 }) });
     assert.deepEqual(
       frames.map(({ act }) => act),
       ['ai-label', 'tool'],
@@ -36,24 +36,24 @@ describe('the frames of a difference', () => {
 });
 
 describe('what came and what went', () => {
-  const rows: [what: string, sides: Parameters<typeof framesOf>[0], topics: string[], direction: string][] = [
+  const rows: [what: string, sides: Parameters<typeof extractFrames>[0], topics: string[], direction: string][] = [
     ['a permission that came', { after: TRAINS }, ['training'], 'worse'],
     ['a permission that went', { before: TRAINS }, ['training'], 'better'],
     ['a promise made a permission', { before: NEVER, after: TRAINS }, ['training'], 'worse'],
-    ['a duty that came', { after: says({ 'ai-label': 0.9 }) }, ['ai-content'], 'mixed'],
+    ['a duty that came', { after: makeProbabilities({ 'ai-label': 0.9 }) }, ['ai-content'], 'mixed'],
     [
       'a ban on outsiders beside a permission',
-      { after: says({ train: 0.9, 'scrape-ban': 0.8 }) },
+      { after: makeProbabilities({ train: 0.9, 'scrape-ban': 0.8 }) },
       ['training', 'scraping'],
       'mixed',
     ],
-    ['a tool', { after: says({ tool: 0.9 }) }, ['ai-features'], 'neutral'],
+    ['a tool', { after: makeProbabilities({ tool: 0.9 }) }, ['ai-features'], 'neutral'],
     ['the same in other words', { before: TRAINS, after: TRAINS }, ['training'], 'neutral'],
-    ['nothing that is likely', { after: says({ train: 0.1 }) }, [], 'neutral'],
+    ['nothing that is likely', { after: makeProbabilities({ train: 0.1 }) }, [], 'neutral'],
   ];
   for (const [what, sides, topics, direction] of rows) {
     it(`${what}: ${direction}`, () => {
-      const frames = framesOf(sides);
+      const frames = extractFrames(sides);
       assert.deepEqual([topicsOfFrames(frames), directionOfFrames(frames)], [topics, direction]);
     });
   }

@@ -1,33 +1,33 @@
 /** What is made of differences, whatever the reader has learnt: by a reader here that knows a few words. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { passagesOf } from '../../../src/core/document/clauses.ts';
+import { splitIntoPassages } from '../../../src/core/document/clauses.ts';
 import { compareVersions } from '../../../src/core/document/compare-versions.ts';
-import { FEATURES } from '../../../src/core/judge/difference-features.ts';
-import { type Circumstances, judge } from '../../../src/core/judge/judge.ts';
+import { DIFFERENCE_FEATURES } from '../../../src/core/judge/difference-features.ts';
+import { type JudgeContext, judge } from '../../../src/core/judge/judge.ts';
 import type { VerdictModel } from '../../../src/core/judge/verdict-model.ts';
-import { type ClauseInPlace, contextOf } from '../../../src/core/reader/clause-model.ts';
-import { readVersion } from '../../../src/core/reader/analyse-version.ts';
+import { analyseVersion } from '../../../src/core/reader/analyse-version.ts';
+import { type ClauseWithPrevious, toEncoderClause } from '../../../src/core/reader/clause-model.ts';
 import { DIRECTIONS, POSITIONS, TOPICS } from '../../../src/domain/vocabulary.ts';
-import { says } from '../../helpers/probabilities.ts';
+import { makeProbabilities } from '../../helpers/probabilities.ts';
 
 /** “never” turns what it stands above or in. */
 const clauses = {
-  about: ({ clause }: ClauseInPlace) => (clause.text.includes('AI') ? 0.9 : undefined),
-  says: (place: ClauseInPlace) => {
-    const { text, intro } = contextOf(place);
-    if (!text.includes('train')) return says({ minor: 0.9, tool: 0.9 });
+  screenClause: ({ clause }: ClauseWithPrevious) => (clause.text.includes('AI') ? 0.9 : undefined),
+  classify: (place: ClauseWithPrevious) => {
+    const { text, intro } = toEncoderClause(place);
+    if (!text.includes('train')) return makeProbabilities({ minor: 0.9, tool: 0.9 });
     const never = `${intro} ${text}`.includes('never');
     return never
-      ? says({ major: 0.9, 'train-never': 0.9, 'direction better': 0.9 })
-      : says({ major: 0.9, train: 0.9, 'direction worse': 0.9 });
+      ? makeProbabilities({ major: 0.9, 'train-never': 0.9, 'direction better': 0.9 })
+      : makeProbabilities({ major: 0.9, train: 0.9, 'direction worse': 0.9 });
   },
-  saysAtOnce: () => says({}),
+  classifyLinear: () => makeProbabilities({}),
   compare: ({ before, after }: { before: string; after: string }) =>
     before.includes('train') === after.includes('train') && before.includes('never') === after.includes('never')
       ? Float32Array.of(before.includes('AI') ? 5 : 0, 3, 0, 5, 0, 0, 0)
       : Float32Array.of(0, 0, 5, 0, 5, 0, 0),
-  wordsFor: (_place: ClauseInPlace, act: string) => [`${act}-word`],
+  topWords: (_place: ClauseWithPrevious, act: string) => [`${act}-word`],
 };
 const over = (columns: readonly string[], weights: Readonly<Record<string, number>>, bias = 0) => ({
   weights: columns.map((name) => weights[name] ?? 0),
@@ -39,7 +39,10 @@ const columns = ['better', 'worse', 'mixed'].flatMap((turn) =>
   ['act', 'outright', 'now'].map((part) => `${turn} ${part}`),
 );
 const verdict: VerdictModel = {
-  differences: { major: over(FEATURES, { 'counts major': 1 }), any: over(FEATURES, { 'counts none': -1 }, -0.5) },
+  differences: {
+    major: over(DIFFERENCE_FEATURES, { 'counts major': 1 }),
+    any: over(DIFFERENCE_FEATURES, { 'counts none': -1 }, -0.5),
+  },
   bounds: { ping: 0.5, digest: 0.5 },
   directions: every(DIRECTIONS, (direction) => over(columns, { [`${direction} act`]: 5 })),
   topics: every(TOPICS, () => ({ weights: [], bias: -1, bound: 0.5 })),
@@ -52,16 +55,16 @@ const NEVER = 'We never train AI on your songs.';
 const TOOL = 'Our AI masters your songs.';
 const terms = (...more: string[]) => `# Terms\n\n${[AROUND, ...more].join('\n\n')}\n`;
 
-function judged(before: string, after: string, circumstances: Partial<Circumstances> = {}) {
-  const [old, now] = [before, after].map((markdown) => readVersion(markdown, { clauses, positions }));
+function judged(before: string, after: string, circumstances: Partial<JudgeContext> = {}) {
+  const [old, now] = [before, after].map((markdown) => analyseVersion(markdown, { clauseModel: clauses, positions }));
   assert.ok(old && now);
-  assert.deepEqual(old.passages, passagesOf(before));
+  assert.deepEqual(old.passages, splitIntoPassages(before));
   return judge(
     old,
     now,
     compareVersions(before, after),
     { recall: () => undefined, ...circumstances },
-    { clauses, verdict },
+    { clauseModel: clauses, verdict },
   );
 }
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ActName } from '../../../src/core/reader/acts.ts';
-import { at } from '../../../src/core/reader/outputs.ts';
-import type { Reading } from '../../../src/domain/document.ts';
+import { outputIndex } from '../../../src/core/reader/outputs.ts';
+import type { ChangeAssessment } from '../../../src/domain/document.ts';
 import { readingClauses } from '../../helpers/clauses.ts';
 
 const { readChange, readVersion } = readingClauses();
@@ -13,13 +13,13 @@ const AROUND = [
   '\n\n## Payments\n\nWe pay royalties every month once they reach twenty euros. Prices include the tax that is due.\n',
 ];
 const around = (clause: string) => AROUND.join(clause);
-const change = (before: string, after: string): Reading => readChange(around(before), around(after)).reading;
+const change = (before: string, after: string): ChangeAssessment => readChange(around(before), around(after)).reading;
 const KEPT = 'Recordings stay online for as long as your account is open.';
 
 /** How likely the clause that has these words does an act. */
 function likelihood(text: string, act: ActName, markdown = around(text)): number {
   const clause = readVersion(markdown).aiClauses.find((one) => one.clause.text.includes(text));
-  return clause?.says[at(act)] ?? 0;
+  return clause?.probabilities[outputIndex(act)] ?? 0;
 }
 
 describe('a clause', () => {

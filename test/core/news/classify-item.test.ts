@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readNewsItem } from '../../../src/core/news/classify-item.ts';
+import { classifyNewsItem } from '../../../src/core/news/classify-item.ts';
 import type { NewsItem } from '../../../src/domain/news.ts';
 import { cpuSeconds } from '../../helpers/cpu-time.ts';
 import { aNewsModel } from '../../helpers/news.ts';
 import { newsItem, PLATFORMS } from './news-fixtures.ts';
 
-const read = (item: NewsItem) => readNewsItem(item, PLATFORMS, aNewsModel());
+const read = (item: NewsItem) => classifyNewsItem(item, PLATFORMS, aNewsModel());
 
 type Row = [label: string, title: string, summary?: string, overrides?: Partial<NewsItem>];
 

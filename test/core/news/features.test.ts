@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { inView, traitsOf, wordsOfNews } from '../../../src/core/news/features.ts';
+import { analyzeNews, extractTraits, tokenizeNews } from '../../../src/core/news/features.ts';
 import type { NewsItem } from '../../../src/domain/news.ts';
 import { newsItem, PLATFORMS } from './news-fixtures.ts';
 
 const view = (title: string, summary = '', overrides: Partial<NewsItem> = {}) =>
-  inView(newsItem(title, summary, overrides), PLATFORMS);
-const words = (title: string, summary = '') => wordsOfNews(view(title, summary));
+  analyzeNews(newsItem(title, summary, overrides), PLATFORMS);
+const words = (title: string, summary = '') => tokenizeNews(view(title, summary));
 const traits = (title: string, summary = '', overrides: Partial<NewsItem> = {}) =>
-  traitsOf(view(title, summary, overrides)).map(({ name }) => name);
+  extractTraits(view(title, summary, overrides)).map(({ name }) => name);
 
 describe('the words of an item', () => {
   it('have names replaced by what they stand for', () => {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inView } from '../../../src/core/news/features.ts';
-import { NAMED_CLASSES } from '../../../src/core/news/words/gazetteer.ts';
+import { analyzeNews } from '../../../src/core/news/features.ts';
+import { REPORTABLE_CLASSES } from '../../../src/core/news/words/gazetteer.ts';
 import type { NewsItem } from '../../../src/domain/news.ts';
 import { newsItem, PLATFORMS } from './news-fixtures.ts';
 
 const named = (title: string, overrides: Partial<NewsItem> = {}) =>
-  inView(newsItem(title, '', overrides), PLATFORMS)
-    .entities.filter((one) => NAMED_CLASSES.has(one.class))
+  analyzeNews(newsItem(title, '', overrides), PLATFORMS)
+    .entities.filter((one) => REPORTABLE_CLASSES.has(one.entityClass))
     .map(({ id }) => id);
 
 const ROWS: [what: string, title: string, platforms: string[]][] = [

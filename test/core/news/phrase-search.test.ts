@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { findPhrases, NEWS_LANGUAGES, searchText, type WordList } from '../../../src/core/news/phrase-search.ts';
+import {
+  findPhrases,
+  NEWS_LANGUAGES,
+  type PhraseList,
+  toSearchableText,
+} from '../../../src/core/news/phrase-search.ts';
 import * as acts from '../../../src/core/news/words/actions.ts';
 import * as ai from '../../../src/core/news/words/ai.ts';
-import * as aside from '../../../src/core/news/words/qualifiers.ts';
-import * as music from '../../../src/core/news/words/music.ts';
 import * as talk from '../../../src/core/news/words/coverage.ts';
+import * as music from '../../../src/core/news/words/music.ts';
+import * as aside from '../../../src/core/news/words/qualifiers.ts';
 import * as topics from '../../../src/core/news/words/topics.ts';
 import { cpuSeconds } from '../../helpers/cpu-time.ts';
 
-const find = (list: WordList, text: string, language = 'en') => findPhrases(list, searchText(text, language));
+const find = (list: PhraseList, text: string, language = 'en') => findPhrases(list, toSearchableText(text, language));
 
 const ROWS: [what: string, phrases: string, text: string, found: string[]][] = [
   ['any case and accent', 'musique', 'MUSIQUE, Musiqué', ['musique']],
@@ -34,12 +39,12 @@ for (const [what, phrases, text, found] of ROWS)
   test(what, () => assert.deepEqual(find({ any: phrases }, text), found));
 
 test('words of the language and of English are looked for, others are not', () => {
-  const list: WordList = { en: 'ban', de: 'verbot', fr: 'interdit' };
+  const list: PhraseList = { en: 'ban', de: 'verbot', fr: 'interdit' };
   assert.deepEqual(find(list, 'ban verbot interdit', 'de-AT'), ['ban', 'verbot']);
   assert.deepEqual(find(list, 'ban verbot interdit', 'en'), ['ban']);
 });
 test('English words that other languages have are looked for in English alone', () => {
-  const list: WordList = { onlyEn: 'sue', en: 'ban' };
+  const list: PhraseList = { onlyEn: 'sue', en: 'ban' };
   assert.deepEqual(find(list, 'le sue ban', 'it'), ['ban']);
   assert.deepEqual(find(list, 'they sue', 'en-GB'), ['sue']);
   assert.deepEqual(find(list, 'they sue', 'und'), ['sue']);
@@ -51,7 +56,7 @@ test('where the language is not known, all are', () => {
 describe('the word lists', () => {
   const lists = Object.values({ ...acts, ...ai, ...aside, ...music, ...talk, ...topics })
     .filter((list) => !Array.isArray(list))
-    .map((list) => list as WordList);
+    .map((list) => list as PhraseList);
 
   test('know no language that is not read', () => {
     for (const list of lists) {
@@ -87,7 +92,7 @@ describe('the word lists', () => {
     ];
     const taken = cpuSeconds();
     for (const seed of seeds) {
-      const text = searchText(seed.repeat(200_000), 'und');
+      const text = toSearchableText(seed.repeat(200_000), 'und');
       for (const list of lists) findPhrases(list, text);
     }
     assert.ok(taken() < 10);

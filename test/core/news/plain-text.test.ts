@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { plainNews } from '../../../src/core/news/plain-text.ts';
+import { toPlainText } from '../../../src/core/news/plain-text.ts';
 import { cpuSeconds } from '../../helpers/cpu-time.ts';
 
 const ROWS: [what: string, markup: string, plain: string][] = [
@@ -18,11 +18,11 @@ const ROWS: [what: string, markup: string, plain: string][] = [
   ['emoji stay', '🎹 new 🎶', '🎹 new 🎶'],
 ];
 
-for (const [what, markup, plain] of ROWS) test(what, () => assert.equal(plainNews(markup), plain));
+for (const [what, markup, plain] of ROWS) test(what, () => assert.equal(toPlainText(markup), plain));
 
 test('what is endless is cut, in time linear in what is read', () => {
   const taken = cpuSeconds();
   for (const hostile of ['<', '<a', '<p '.repeat(9), '&', '&amp;', '</x>', '<script>', 'Ã'])
-    plainNews(hostile.repeat(300_000));
+    toPlainText(hostile.repeat(300_000));
   assert.ok(taken() < 3);
 });

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { inView } from '../../../src/core/news/features.ts';
-import { reportOf } from '../../../src/core/news/report-features.ts';
-import { PAIR_NUMBERS, pairNumbers } from '../../../src/core/news/same-event.ts';
+import { analyzeNews } from '../../../src/core/news/features.ts';
+import { extractReportFeatures } from '../../../src/core/news/report-features.ts';
+import { PAIR_FEATURE_NAMES, pairFeaturesOf } from '../../../src/core/news/same-event.ts';
 import type { NewsItem } from '../../../src/domain/news.ts';
 import { newsItem, PLATFORMS } from './news-fixtures.ts';
 
 const report = (title: string, overrides: Partial<NewsItem> = {}) =>
-  reportOf(inView(newsItem(title, '', overrides), PLATFORMS), () => 1);
+  extractReportFeatures(analyzeNews(newsItem(title, '', overrides), PLATFORMS), () => 1);
 
 describe('a report', () => {
   it('holds numbers as they are, however they are written', () => {
@@ -19,12 +19,12 @@ describe('a report', () => {
     assert.equal(report('Ten rules of 2026, 7 of them for AI').numbers.size, 0);
   });
   it('holds names from inside a sentence', () => {
-    assert.ok(report('Court hears Poseidon against Udio').names.rarities.has('poseidon'));
+    assert.ok(report('Court hears Poseidon against Udio').capitalizedWords.squaredIdf.has('poseidon'));
   });
   it('holds kindred beginnings of words, and pairs of characters', () => {
-    assert.ok(report('Licensing talks').words.rarities.has('licens'));
-    assert.ok(report('楽曲', { language: 'ja' }).words.rarities.has('楽曲'));
-    assert.ok(report('음악 저작권', { language: 'ko' }).words.rarities.has('음악'));
+    assert.ok(report('Licensing talks').stems.squaredIdf.has('licens'));
+    assert.ok(report('楽曲', { language: 'ja' }).stems.squaredIdf.has('楽曲'));
+    assert.ok(report('음악 저작권', { language: 'ko' }).stems.squaredIdf.has('음악'));
   });
   it('is of a day, whatever the hour', () => {
     const [morning, night] = ['2026-05-04T00:10:00.000Z', '2026-05-04T23:50:00.000Z'].map(
@@ -37,11 +37,11 @@ describe('a report', () => {
 
 describe('two reports', () => {
   const numbers = (one: string, other: string) => {
-    const values = pairNumbers(report(one), report(other));
-    return Object.fromEntries(PAIR_NUMBERS.map((name, at) => [name, values[at]]));
+    const values = pairFeaturesOf(report(one), report(other));
+    return Object.fromEntries(PAIR_FEATURE_NAMES.map((name, at) => [name, values[at]]));
   };
   it('are held against each other by as many numbers as have a name', () => {
-    assert.equal(pairNumbers(report('A'), report('B')).length, PAIR_NUMBERS.length);
+    assert.equal(pairFeaturesOf(report('A'), report('B')).length, PAIR_FEATURE_NAMES.length);
   });
   it('have in common what both say', () => {
     const same = numbers('Deezer counts 90,000 AI songs', 'Deezer: 90 000 songs by AI');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { createNewsReader, type ReadItem } from '../../../src/core/news/news-pipeline.ts';
-import { storyIndexer, storyWith } from '../../../src/core/news/story-index.ts';
-import type { NewsItem, NewsReading } from '../../../src/domain/news.ts';
+import { createNewsPipeline, type ProcessedItem } from '../../../src/core/news/news-pipeline.ts';
+import { addToStory, storyIndexFactory } from '../../../src/core/news/story-index.ts';
+import type { NewsClassification, NewsItem } from '../../../src/domain/news.ts';
 import { cpuSeconds } from '../../helpers/cpu-time.ts';
 import { aNewsModel } from '../../helpers/news.ts';
 import { newsItem, PLATFORMS } from './news-fixtures.ts';
@@ -10,7 +10,7 @@ import { newsItem, PLATFORMS } from './news-fixtures.ts';
 const on = (date: string, title: string, summary = '', overrides: Partial<NewsItem> = {}): NewsItem =>
   newsItem(title, summary, { date: `${date}T08:00:00.000Z`, id: title, ...overrides });
 
-const read = (...items: NewsItem[]): ReadItem[] => createNewsReader(PLATFORMS, aNewsModel()).readAll(items);
+const read = (...items: NewsItem[]): ProcessedItem[] => createNewsPipeline(PLATFORMS, aNewsModel()).processAll(items);
 const stories = (...items: NewsItem[]) => read(...items).map(({ storyId }) => storyId);
 
 const ban = on('2026-05-04', 'Bandcamp bans AI songs', 'Listeners may report music made by machines.');
@@ -76,15 +76,15 @@ describe('two stories', () => {
 });
 
 test('a story id is derived from the item, so that a repeated look gives it again', () => {
-  const { storyOf } = storyIndexer(PLATFORMS, aNewsModel().sameEvent)([]);
-  assert.match(storyOf(ban, ban.date ?? '').id, /^[\da-f]{32}$/);
-  assert.equal(storyOf(ban, ban.date ?? '').id, storyOf({ ...ban }, '').id);
+  const { findStory } = storyIndexFactory(PLATFORMS, aNewsModel().sameEvent)([]);
+  assert.match(findStory(ban, ban.date ?? '').id, /^[\da-f]{32}$/);
+  assert.equal(findStory(ban, ban.date ?? '').id, findStory({ ...ban }, '').id);
 });
 
 describe('stories that are open', () => {
   const indexed = (...items: NewsItem[]) => {
-    const index = storyIndexer(PLATFORMS, aNewsModel().sameEvent)([]);
-    const reading: NewsReading = {
+    const index = storyIndexFactory(PLATFORMS, aNewsModel().sameEvent)([]);
+    const reading: NewsClassification = {
       label: 'alert',
       platforms: [],
       topics: [],
@@ -93,23 +93,23 @@ describe('stories that are open', () => {
       reason: '',
     };
     for (const [at, item] of items.entries())
-      index.keep(storyWith(undefined, `story ${at}`, item, reading, item.date ?? ''));
+      index.upsert(addToStory(undefined, `story ${at}`, item, reading, item.date ?? ''));
     return index;
   };
   const { date: day = '' } = ban;
 
-  test('are joined by what tells the same', () => assert.equal(indexed(ban).storyOf(banInGerman, day).id, 'story 0'));
+  test('are joined by what tells the same', () => assert.equal(indexed(ban).findStory(banInGerman, day).id, 'story 0'));
   test('are not joined years later by an item without a date', () => {
     const undated = { ...banInGerman, date: undefined };
     const long = indexed({ ...ban, date: '2019-05-04T08:00:00.000Z' });
-    assert.notEqual(long.storyOf(undated, day).id, 'story 0');
-    assert.equal(indexed(ban).storyOf(undated, day).id, 'story 0');
+    assert.notEqual(long.findStory(undated, day).id, 'story 0');
+    assert.equal(indexed(ban).findStory(undated, day).id, 'story 0');
   });
   test('are forgotten when they are dropped', () => {
     const index = indexed(ban);
-    index.drop('story 0');
+    index.remove('story 0');
     assert.equal(index.get('story 0'), undefined);
-    assert.notEqual(index.storyOf(banInGerman, day).id, 'story 0');
+    assert.notEqual(index.findStory(banInGerman, day).id, 'story 0');
   });
   test('are found however many there are', () => {
     const others = Array.from({ length: 3000 }, (_, i) =>
@@ -117,7 +117,7 @@ describe('stories that are open', () => {
     );
     const taken = cpuSeconds();
     const index = indexed(...others, ban);
-    assert.equal(index.storyOf(banInGerman, day).id, `story ${others.length}`);
+    assert.equal(index.findStory(banInGerman, day).id, `story ${others.length}`);
     assert.ok(taken() < 60);
   });
 });

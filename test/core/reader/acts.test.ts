@@ -41,9 +41,9 @@ describe('the acts', () => {
     );
   });
 
-  for (const [name, topic, weight, direction] of CODEBOOK) {
-    it(`have ${name} as ${weight}, ${direction}${topic ? `, of ${topic}` : ''}`, () => {
-      assert.deepEqual(ACTS[name], { topic, weight, direction });
+  for (const [name, topic, significance, direction] of CODEBOOK) {
+    it(`have ${name} as ${significance}, ${direction}${topic ? `, of ${topic}` : ''}`, () => {
+      assert.deepEqual(ACTS[name], { topic, significance, direction });
     });
   }
 });

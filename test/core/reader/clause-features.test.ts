@@ -1,20 +1,22 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { sayKey } from '../../../src/core/text/normalise-text.ts';
 import {
   type ClauseWords,
-  eachOwnFeature,
-  FEATURE_BITS,
-  featuresOf,
-  wordsAround,
-  wordsOfKey,
+  extractClauseFeatures,
+  extractContextWords,
+  extractWords,
+  FEATURE_HASH_BITS,
+  forEachOwnFeature,
 } from '../../../src/core/reader/clause-features.ts';
+import { textKey } from '../../../src/core/text/normalise-text.ts';
 import { cpuSeconds } from '../../helpers/cpu-time.ts';
 
 const NOTHING: ClauseWords = { own: [], heading: [], intro: [], previous: [] };
-const wordsOf = (text: string): string[] => wordsOfKey(sayKey(text));
-const ownOf = (text: string): number[] => [...featuresOf({ ...NOTHING, own: wordsOf(text) }).own];
-const contextOf = (words: Partial<ClauseWords>): number[] => [...featuresOf({ ...NOTHING, ...words }).context];
+const wordsOf = (text: string): string[] => extractWords(textKey(text));
+const ownOf = (text: string): number[] => [...extractClauseFeatures({ ...NOTHING, own: wordsOf(text) }).own];
+const toEncoderClause = (words: Partial<ClauseWords>): number[] => [
+  ...extractClauseFeatures({ ...NOTHING, ...words }).context,
+];
 
 describe('the features of a clause', () => {
   const SAME: readonly (readonly [what: string, one: string, other: string])[] = [
@@ -52,7 +54,7 @@ describe('the features of a clause', () => {
   });
 
   it('are whole numbers of so many bits, each once', () => {
-    const { own, context } = featuresOf({
+    const { own, context } = extractClauseFeatures({
       own: wordsOf('We train, and train, and train on what you train.'),
       heading: wordsOf('Training and training'),
       intro: wordsOf('You agree that we train'),
@@ -60,18 +62,18 @@ describe('the features of a clause', () => {
     });
     for (const features of [own, context]) {
       assert.equal(new Set(features).size, features.length);
-      assert.ok(features.every((feature) => feature < 2 ** FEATURE_BITS));
+      assert.ok(features.every((feature) => feature < 2 ** FEATURE_HASH_BITS));
     }
   });
 
   it('are the numbers that weights were learnt for', () => {
     assert.deepEqual(ownOf('AI'), [3_939_449, 2_246_551]);
-    assert.deepEqual(contextOf({ heading: ['ai'] }), [4_130_287]);
+    assert.deepEqual(toEncoderClause({ heading: ['ai'] }), [4_130_287]);
   });
 
   it('are none for a clause without a word', () => {
     assert.deepEqual(ownOf('— … !'), []);
-    assert.deepEqual(contextOf({}), []);
+    assert.deepEqual(toEncoderClause({}), []);
   });
 });
 
@@ -80,29 +82,29 @@ describe('what stands around a clause', () => {
 
   it('leaves the features of its own words as they are', () => {
     const around = { heading: ['training'], intro: ['you', 'agree'], previous: ['we', 'may', 'train'] };
-    assert.deepEqual(featuresOf({ ...clause, ...around }).own, featuresOf(clause).own);
+    assert.deepEqual(extractClauseFeatures({ ...clause, ...around }).own, extractClauseFeatures(clause).own);
   });
 
   it('is told from its own words, and heading, introduction and the sentence before from each other', () => {
     const words = ['train', 'models'];
     const all = [
       ownOf('train models'),
-      contextOf({ heading: words }),
-      contextOf({ intro: words }),
-      contextOf({ previous: words }),
+      toEncoderClause({ heading: words }),
+      toEncoderClause({ intro: words }),
+      toEncoderClause({ previous: words }),
     ];
     assert.equal(new Set(all.flat()).size, all.flat().length);
   });
 
   it('counts by its words and pairs of words', () => {
-    assert.equal(contextOf({ heading: ['your', 'content', 'here'] }).length, 5);
+    assert.equal(toEncoderClause({ heading: ['your', 'content', 'here'] }).length, 5);
   });
 
   it('is read from its end', () => {
     const words = Array.from({ length: 100 }, (_, i) => `word${'x'.repeat(i % 7)}`);
     const text = `${words.join(' ')} and the last of them`;
-    assert.equal(wordsAround(text).length, 40);
-    assert.deepEqual(wordsAround(text).slice(-4), ['the', 'last', 'of', 'them']);
+    assert.equal(extractContextWords(text).length, 40);
+    assert.deepEqual(extractContextWords(text).slice(-4), ['the', 'last', 'of', 'them']);
   });
 });
 
@@ -111,7 +113,7 @@ describe('each feature of own words', () => {
 
   it('is visited with the words it is of', () => {
     const grams = new Set<string>();
-    eachOwnFeature(own, (_feature, from, to) => {
+    forEachOwnFeature(own, (_feature, from, to) => {
       assert.ok(from < to && to <= own.length && to - from <= 3);
       grams.add(own.slice(from, to).join(' '));
     });
@@ -120,29 +122,29 @@ describe('each feature of own words', () => {
 
   it('is one of the clause', () => {
     const visited = new Set<number>();
-    eachOwnFeature(own, (feature) => visited.add(feature));
-    assert.deepEqual([...visited], [...featuresOf({ ...NOTHING, own }).own]);
+    forEachOwnFeature(own, (feature) => visited.add(feature));
+    assert.deepEqual([...visited], [...extractClauseFeatures({ ...NOTHING, own }).own]);
   });
 });
 
 describe('a clause is read', () => {
   it('as far as 400 words', () => {
-    assert.equal(wordsOfKey('we train '.repeat(1000)).length, 400);
+    assert.equal(extractWords('we train '.repeat(1000)).length, 400);
   });
 
   it('as far as 40 letters of a word', () => {
-    assert.deepEqual(wordsOfKey(`${'a'.repeat(100)} b`), ['a'.repeat(40), 'b']);
+    assert.deepEqual(extractWords(`${'a'.repeat(100)} b`), ['a'.repeat(40), 'b']);
   });
 
   it('in a moment, whatever it is made of', () => {
     const spent = cpuSeconds();
     for (const piece of ['a', 'ab ', '1', '\u0301', 'é', '🎵', '\ud83c', '界']) {
       const text = piece.repeat(5_000_000 / piece.length);
-      const { own, context } = featuresOf({
-        own: wordsOfKey(text),
-        heading: wordsAround(text),
-        intro: wordsAround(text),
-        previous: wordsAround(text),
+      const { own, context } = extractClauseFeatures({
+        own: extractWords(text),
+        heading: extractContextWords(text),
+        intro: extractContextWords(text),
+        previous: extractContextWords(text),
       });
       assert.ok(own.length < 50_000 && context.length < 250, `${own.length} ${context.length}`);
     }

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type ClauseWords, eachOwnFeature, featuresOf } from '../../../src/core/reader/clause-features.ts';
+import {
+  type ClauseWords,
+  extractClauseFeatures,
+  forEachOwnFeature,
+} from '../../../src/core/reader/clause-features.ts';
 import type { WeightsError } from '../../../src/core/reader/encoder/weights-error.ts';
-import { openLinearModel } from '../../../src/core/reader/linear-model.ts';
+import { loadLinearModel } from '../../../src/core/reader/linear-model.ts';
 import { linearFile, sealed } from '../../helpers/linear-model.ts';
 
 const NOTHING: ClauseWords = { own: [], heading: [], intro: [], previous: [] };
@@ -12,12 +16,12 @@ const NEAR = 1e-5;
 /** The feature of one word, or of words in a row. */
 function featureOf(...words: string[]): number {
   let found = -1;
-  eachOwnFeature(words, (feature, from, to) => {
+  forEachOwnFeature(words, (feature, from, to) => {
     if (found < 0 && from === 0 && to === words.length) found = feature;
   });
   return found;
 }
-const [ofHeading = -1] = featuresOf({ ...NOTHING, heading: ['content'] }).context;
+const [ofHeading = -1] = extractClauseFeatures({ ...NOTHING, heading: ['content'] }).context;
 
 const PARTS = {
   outputs: ['major', 'minor', 'train'],
@@ -40,9 +44,9 @@ function assertNear(own: ArrayLike<number>, expected: readonly number[]): void {
 }
 
 describe('a linear model', () => {
-  const model = openLinearModel(whole());
-  const own = Math.sqrt(featuresOf(WE_TRAIN).own.length);
-  const context = 2 * Math.sqrt(featuresOf(WE_TRAIN).context.length);
+  const model = loadLinearModel(whole());
+  const own = Math.sqrt(extractClauseFeatures(WE_TRAIN).own.length);
+  const context = 2 * Math.sqrt(extractClauseFeatures(WE_TRAIN).context.length);
 
   it('has the outputs of its file', () => {
     assert.deepEqual(model.outputs, PARTS.outputs);
@@ -50,7 +54,7 @@ describe('a linear model', () => {
   });
 
   it('adds up what each feature speaks for an output, a feature of the context half as much', () => {
-    assertNear(model.scores(featuresOf(WE_TRAIN)), [
+    assertNear(model.scores(extractClauseFeatures(WE_TRAIN)), [
       -1 + 0.25 * (10 / own + 4 / context),
       0.5 + 0.5 * (-4 / own + 2 / context),
       -27 / own,
@@ -58,13 +62,13 @@ describe('a linear model', () => {
   });
 
   it('has nothing but its bias for a clause without words, and for words it has not learnt', () => {
-    assertNear(model.scores(featuresOf(NOTHING)), PARTS.bias);
-    assertNear(model.scores(featuresOf({ ...NOTHING, own: ['lorem', 'ipsum'] })), PARTS.bias);
+    assertNear(model.scores(extractClauseFeatures(NOTHING)), PARTS.bias);
+    assertNear(model.scores(extractClauseFeatures({ ...NOTHING, own: ['lorem', 'ipsum'] })), PARTS.bias);
   });
 
   it('says how much each word spoke: a pair of words is shared between them', () => {
     const each = 0.25 / own;
-    assertNear(model.contributions(WE_TRAIN, 0), [0, each, each + 8 * each, 0, 0]);
+    assertNear(model.wordContributions(WE_TRAIN, 0), [0, each, each + 8 * each, 0, 0]);
   });
 
   const CLAUSES: readonly (readonly [what: string, words: ClauseWords])[] = [
@@ -75,11 +79,11 @@ describe('a linear model', () => {
   ];
   for (const [what, words] of CLAUSES) {
     it(`gives a clause ${what} its score by bias, context and words`, () => {
-      const features = featuresOf(words);
+      const features = extractClauseFeatures(words);
       const scores = model.scores(features);
       const withoutWords = model.scores({ ...features, own: new Uint32Array() });
       scores.forEach((score, output) => {
-        const spoken = model.contributions(words, output);
+        const spoken = model.wordContributions(words, output);
         assert.equal(spoken.length, words.own.length);
         const sum = spoken.reduce((total, one) => total + one, 0);
         assert.ok(Math.abs((withoutWords[output] ?? 0) + sum - score) < NEAR, `${model.outputs[output]}: ${sum}`);
@@ -91,14 +95,14 @@ describe('a linear model', () => {
     const larger = Buffer.alloc(whole().length + 3);
     larger.set(whole(), 3);
     assert.deepEqual(
-      openLinearModel(larger.subarray(3)).scores(featuresOf(WE_TRAIN)),
-      model.scores(featuresOf(WE_TRAIN)),
+      loadLinearModel(larger.subarray(3)).scores(extractClauseFeatures(WE_TRAIN)),
+      model.scores(extractClauseFeatures(WE_TRAIN)),
     );
   });
 
   it('may have learnt nothing', () => {
-    const empty = openLinearModel(linearFile({ ...PARTS, weights: new Map() }));
-    assertNear(empty.scores(featuresOf(WE_TRAIN)), PARTS.bias);
+    const empty = loadLinearModel(linearFile({ ...PARTS, weights: new Map() }));
+    assertNear(empty.scores(extractClauseFeatures(WE_TRAIN)), PARTS.bias);
   });
 });
 
@@ -172,7 +176,7 @@ describe('the file of a linear model', () => {
   for (const [what, file, code, says] of DAMAGED) {
     it(`is refused, in one line, if it ${what}`, () => {
       assert.throws(
-        () => openLinearModel(file),
+        () => loadLinearModel(file),
         (error: WeightsError) => {
           assert.equal(error.name, 'WeightsError');
           assert.equal(error.code, code);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { sayKey } from '../../../src/core/text/normalise-text.ts';
-import { nearestIn } from '../../../src/core/reader/nearest-clause.ts';
+import { createNearestFinder } from '../../../src/core/reader/nearest-clause.ts';
+import { textKey } from '../../../src/core/text/normalise-text.ts';
 import type { Clause } from '../../../src/domain/document.ts';
 import { cpuSeconds } from '../../helpers/cpu-time.ts';
 
-const aClause = (text: string): Clause => ({ text, section: [], lead: '', key: sayKey(text) });
+const aClause = (text: string): Clause => ({ text, section: [], lead: '', key: textKey(text) });
 
 const VERSION = [
   'You keep ownership of the recordings that you upload.',
@@ -15,7 +15,7 @@ const VERSION = [
   'Fees are paid once a month, after taxes.',
 ].map(aClause);
 
-const find = (text: string, among: readonly Clause[] = VERSION) => nearestIn(among)(aClause(text));
+const find = (text: string, among: readonly Clause[] = VERSION) => createNearestFinder(among)(aClause(text));
 
 describe('the nearest clause', () => {
   const FOUND: readonly (readonly [what: string, text: string, nearest: string | undefined])[] = [
@@ -45,8 +45,8 @@ describe('the nearest clause', () => {
   });
 
   it('is as near as can be where it says the same, and less where it was edited', () => {
-    const same = find('We may use your recordings to train artificial intelligence')?.likeness ?? 0;
-    const edited = find('We may use your recordings to train artificial minds')?.likeness ?? 0;
+    const same = find('We may use your recordings to train artificial intelligence')?.similarity ?? 0;
+    const edited = find('We may use your recordings to train artificial minds')?.similarity ?? 0;
     assert.ok(Math.abs(same - 1) < 1e-9 && edited < same && edited > 0.5, `${same} ${edited}`);
   });
 
@@ -69,7 +69,7 @@ describe('the nearest clause', () => {
     const words = Array.from({ length: 60 }, (_, i) => `word${i}`);
     const among = words.map((_, i) => aClause(words.slice(i, i + 1 + (i % 9)).join(' ')));
     for (let i = 0; i < words.length; i++) {
-      const likeness = find(words.slice(i, i + 30).join(' '), among)?.likeness ?? 1;
+      const likeness = find(words.slice(i, i + 30).join(' '), among)?.similarity ?? 1;
       assert.ok(likeness > 0.2 && likeness <= 1 + 1e-9, `${likeness}`);
     }
   });
@@ -83,7 +83,7 @@ describe('the nearest clause', () => {
   it('is looked for by the first 400 words', () => {
     const long = Array.from({ length: 400 }, (_, i) => `w${i}`).join(' ');
     assert.equal(find(`${long} train`, [aClause('train')]), undefined);
-    assert.ok((find(`${long} train`, [aClause(`${long} sing`)])?.likeness ?? 0) > 0.99);
+    assert.ok((find(`${long} train`, [aClause(`${long} sing`)])?.similarity ?? 0) > 0.99);
   });
 
   it('is found for a thousand clauses among 10,000 in a moment', () => {
@@ -93,7 +93,7 @@ describe('the nearest clause', () => {
       ),
     );
     const spent = cpuSeconds();
-    const nearest = nearestIn(among);
+    const nearest = createNearestFinder(among);
     for (let i = 0; i < among.length; i += 10) {
       const clause = among[i];
       assert.ok(clause && nearest(clause)?.clause === clause, clause?.text);
@@ -104,9 +104,9 @@ describe('the nearest clause', () => {
   it('is found in 10,000 clauses that all say the same, or all are long, in a moment', () => {
     const spent = cpuSeconds();
     const same = aClause('We train on your songs.');
-    assert.equal(nearestIn(Array.from({ length: 10_000 }, () => same))(same), undefined);
+    assert.equal(createNearestFinder(Array.from({ length: 10_000 }, () => same))(same), undefined);
     const long = aClause('lorem ipsum '.repeat(100_000));
-    assert.ok(nearestIn([long, same])(long));
+    assert.ok(createNearestFinder([long, same])(long));
     assert.ok(spent() < 5, `took ${spent()} s`);
   });
 });

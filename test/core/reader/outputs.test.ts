@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { at, OUTPUTS, type Output } from '../../../src/core/reader/outputs.ts';
+import { OUTPUTS, type Output, outputIndex } from '../../../src/core/reader/outputs.ts';
 
 describe('the outputs of the clause model', () => {
   it('are two weights, the acts, the positions and the directions, in the order they are trained in', () => {
@@ -25,11 +25,11 @@ describe('the outputs of the clause model', () => {
 
   it('are found by their names', () => {
     OUTPUTS.forEach((output, place) => {
-      assert.equal(at(output), place, output);
+      assert.equal(outputIndex(output), place, output);
     });
   });
 
   it('are no others', () => {
-    assert.throws(() => at('training silent' as Output), /no output training silent/);
+    assert.throws(() => outputIndex('training silent' as Output), /no output training silent/);
   });
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { compareSignals, summaryOf } from '../../../src/core/signals/compare-signals.ts';
-import { knowCrawlers } from '../../../src/core/signals/crawler-registry.ts';
-import { readSignals } from '../../../src/core/signals/parse-signals.ts';
-import type { SignalMove, SignalPosition, SignalReading } from '../../../src/domain/signal.ts';
+import { compareSignals, summariseMoves } from '../../../src/core/signals/compare-signals.ts';
+import { createCrawlerRegistry } from '../../../src/core/signals/crawler-registry.ts';
+import { parseSignals } from '../../../src/core/signals/parse-signals.ts';
+import type { ParsedSignals, SignalMove, SignalPosition } from '../../../src/domain/signal.ts';
 import { read, robots } from './crawlers.ts';
 
 const nothing = robots();
@@ -16,7 +16,7 @@ const position = (one: SignalPosition | undefined) =>
 const inWords = ({ agents, use, from, to, significance, direction }: SignalMove) =>
   `${agents.join('+')} ${use}: ${position(from)} → ${position(to)}, ${significance}, ${direction}`;
 
-const rows: { name: string; before: SignalReading; after: SignalReading; moves: string[] }[] = [
+const rows: { name: string; before: ParsedSignals; after: ParsedSignals; moves: string[] }[] = [
   {
     name: 'a training crawler is kept out',
     before: nothing,
@@ -142,9 +142,9 @@ describe('a comparison of signals', () => {
 
   it('quotes of many agents the first, and the rule they are given', () => {
     const names = Array.from({ length: 40 }, (_, i) => `Bot${i + 10}`);
-    const known = knowCrawlers(names.map((name) => ({ name, operator: 'Many', purpose: 'training' })));
+    const known = createCrawlerRegistry(names.map((name) => ({ name, operator: 'Many', purpose: 'training' })));
     const text = [...names.map((name) => `User-agent: ${name}`), 'Disallow: /'].join('\n');
-    const [move, ...others] = compareSignals(nothing, readSignals('robots.txt', text, known) ?? nothing);
+    const [move, ...others] = compareSignals(nothing, parseSignals('robots.txt', text, known) ?? nothing);
     assert.deepEqual([move?.agents.length, others], [40, []]);
     assert.deepEqual([move?.after[0]?.text, move?.after.at(-1)?.text], ['User-agent: Bot10', 'Disallow: /']);
     assert.equal(move?.after.length, 12);
@@ -174,6 +174,10 @@ describe('a comparison of signals', () => {
       robots('User-agent: GPTBot', 'Disallow: /'),
       robots('User-agent: ChatGPT-User', 'Disallow: /'),
     );
-    assert.deepEqual(summaryOf(moves), { significance: 'major', direction: 'mixed', topics: ['training', 'scraping'] });
+    assert.deepEqual(summariseMoves(moves), {
+      significance: 'major',
+      direction: 'mixed',
+      topics: ['training', 'scraping'],
+    });
   });
 });

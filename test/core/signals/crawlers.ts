@@ -1,8 +1,8 @@
 /** A short list of crawlers, one for each purpose and one of two words. */
-import { knowCrawlers } from '../../../src/core/signals/crawler-registry.ts';
-import { readSignals } from '../../../src/core/signals/parse-signals.ts';
+import { createCrawlerRegistry } from '../../../src/core/signals/crawler-registry.ts';
+import { parseSignals } from '../../../src/core/signals/parse-signals.ts';
 import type { AiCrawler } from '../../../src/domain/catalog.ts';
-import type { SignalKind, SignalReading, SignalStatement } from '../../../src/domain/signal.ts';
+import type { ParsedSignals, SignalKind, SignalStatement } from '../../../src/domain/signal.ts';
 
 export const CRAWLERS: AiCrawler[] = [
   { name: 'GPTBot', operator: 'OpenAI', purpose: 'training' },
@@ -13,15 +13,15 @@ export const CRAWLERS: AiCrawler[] = [
   { name: 'Kangaroo Bot', operator: 'Kangaroo LLM', purpose: 'training' },
 ];
 
-export const crawlers = knowCrawlers(CRAWLERS);
+export const crawlers = createCrawlerRegistry(CRAWLERS);
 
-export function read(kind: SignalKind, text: string): SignalReading {
-  const reading = readSignals(kind, text, crawlers);
+export function read(kind: SignalKind, text: string): ParsedSignals {
+  const reading = parseSignals(kind, text, crawlers);
   if (reading === undefined) throw new Error(`that is no ${kind}`);
   return reading;
 }
 
-export const robots = (...lines: string[]): SignalReading => read('robots.txt', lines.join('\n'));
+export const robots = (...lines: string[]): ParsedSignals => read('robots.txt', lines.join('\n'));
 
 /** A statement in one line: who, what for, how it is ruled, where, and the terms. */
 export function told({ format, agent, use, ruling, parts, except, terms }: SignalStatement): string {
@@ -29,4 +29,4 @@ export function told({ format, agent, use, ruling, parts, except, terms }: Signa
   return [`${format}: ${agent} ${use} ${ruling}`, where, terms].filter(Boolean).join(' ');
 }
 
-export const toldBy = ({ statements }: SignalReading): string[] => statements.map(told);
+export const toldBy = ({ statements }: ParsedSignals): string[] => statements.map(told);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readSignals } from '../../../src/core/signals/parse-signals.ts';
+import { parseSignals } from '../../../src/core/signals/parse-signals.ts';
 import { crawlers, read, toldBy } from './crawlers.ts';
 
 describe('a tdmrep.json', () => {
@@ -55,7 +55,7 @@ describe('a tdmrep.json', () => {
   });
 
   for (const text of ['<html></html>', 'not json', '"text"', '7', '[{]']) {
-    it(`is not ${text}`, () => assert.equal(readSignals('tdmrep.json', text, crawlers), undefined));
+    it(`is not ${text}`, () => assert.equal(parseSignals('tdmrep.json', text, crawlers), undefined));
   }
 });
 
@@ -76,6 +76,6 @@ describe('an ai.txt', () => {
   });
 
   it('is not one of the other files of that name', () => {
-    assert.equal(readSignals('ai.txt', '# About us\n\nWe are a music shop.', crawlers), undefined);
+    assert.equal(parseSignals('ai.txt', '# About us\n\nWe are a music shop.', crawlers), undefined);
   });
 });

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { compareSignals } from '../../../src/core/signals/compare-signals.ts';
-import { headTags } from '../../../src/core/signals/head-tags.ts';
-import { pageText } from '../../../src/core/signals/page-signals.ts';
-import { readSignals } from '../../../src/core/signals/parse-signals.ts';
+import { parseHeadTags } from '../../../src/core/signals/head-tags.ts';
+import { extractSignalLines } from '../../../src/core/signals/page-signals.ts';
+import { parseSignals } from '../../../src/core/signals/parse-signals.ts';
 import { SIGNAL_KINDS } from '../../../src/domain/signal.ts';
 import { cpuSeconds } from '../../helpers/cpu-time.ts';
 import { crawlers, read } from './crawlers.ts';
@@ -41,9 +41,9 @@ describe('signals from outside', () => {
   for (const [what, text] of hostile) {
     it(`may be ${what}`, () => {
       const spent = cpuSeconds();
-      for (const kind of SIGNAL_KINDS) readSignals(kind, text, crawlers);
-      pageText({ link: [text], 'x-robots-tag': [text] }, text);
-      headTags(text);
+      for (const kind of SIGNAL_KINDS) parseSignals(kind, text, crawlers);
+      extractSignalLines({ link: [text], 'x-robots-tag': [text] }, text);
+      parseHeadTags(text);
       assert.ok(spent() < 5);
     });
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { observeSignals, type SignalHead, signalVersion } from '../../../src/core/signals/observe-signals.ts';
-import type { SignalReading, SignalSource } from '../../../src/domain/signal.ts';
+import { createSignalVersion, observeSignals, type SignalHead } from '../../../src/core/signals/observe-signals.ts';
+import type { ParsedSignals, SignalSource } from '../../../src/domain/signal.ts';
 import { robots } from './crawlers.ts';
 
 const source: SignalSource = {
@@ -15,16 +15,20 @@ const CLOSED = ['User-agent: GPTBot', 'Disallow: /'];
 
 /** A source that is looked at once an hour. */
 function watching() {
-  let known: { head: SignalHead; reading: SignalReading } | undefined;
+  let known: { head: SignalHead; signals: ParsedSignals } | undefined;
   let hour = 0;
   return (lines: string[], { afterHours = 1 } = {}) => {
     hour += afterHours;
     const seen = new Date(Date.UTC(2026, 4, 1, hour)).toISOString();
     const reading = robots(...lines);
-    const version = signalVersion(source, { text: lines.join('\n') }, seen);
-    const observation = observeSignals(known, { source, version, reading, elsewhere: { before: [], now: [] } }, 600);
+    const version = createSignalVersion(source, { text: lines.join('\n') }, seen);
+    const observation = observeSignals(
+      known,
+      { source, version, signals: reading, otherSources: { before: [], now: [] } },
+      600,
+    );
     const isCurrent = observation.head.current.version === version.id;
-    known = { head: observation.head, reading: isCurrent || known === undefined ? reading : known.reading };
+    known = { head: observation.head, signals: isCurrent || known === undefined ? reading : known.signals };
     return observation;
   };
 }
@@ -72,16 +76,16 @@ describe('the memory of a signal source', () => {
   it('is not moved by a name that was added to the list of crawlers', () => {
     const lines = ['User-agent: GPTBot', 'Disallow: /'];
     const seen = '2026-05-01T01:00:00.000Z';
-    const version = signalVersion(source, { text: lines.join('\n') }, seen);
+    const version = createSignalVersion(source, { text: lines.join('\n') }, seen);
     const { head } = observeSignals(
       undefined,
-      { source, version, reading: robots(), elsewhere: { before: [], now: [] } },
+      { source, version, signals: robots(), otherSources: { before: [], now: [] } },
       600,
     );
     const reading = robots(...lines);
     const again = observeSignals(
-      { head, reading },
-      { source, version, reading, elsewhere: { before: [], now: [] } },
+      { head, signals: reading },
+      { source, version, signals: reading, otherSources: { before: [], now: [] } },
       600,
     );
     assert.deepEqual([again.outcome, again.head.current.identity], ['same', reading.identity]);

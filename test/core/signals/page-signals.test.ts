@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { pageText } from '../../../src/core/signals/page-signals.ts';
+import { extractSignalLines } from '../../../src/core/signals/page-signals.ts';
 import { read, toldBy } from './crawlers.ts';
 
 const page = (head: string, body = '') =>
   `<!doctype html><html><head><title>Tunebox</title>${head}</head><body>${body}</body></html>`;
-const says = (headers: Record<string, string[]>, head: string) => toldBy(read('page', pageText(headers, page(head))));
+const says = (headers: Record<string, string[]>, head: string) =>
+  toldBy(read('page', extractSignalLines(headers, page(head))));
 
 const rows: { name: string; headers?: Record<string, string[]>; head?: string; says: string[] }[] = [
   { name: 'nothing', head: '<meta name="robots" content="index, follow">', says: [] },
@@ -79,7 +80,7 @@ describe('a page', () => {
   }
 
   it('is kept as the lines that say something, each as it is written', () => {
-    const text = pageText(
+    const text = extractSignalLines(
       { 'x-robots-tag': ['noindex', 'noai'] },
       page('<meta charset="utf-8"><meta\n name="tdm-reservation"  content="1">'),
     );
@@ -91,6 +92,6 @@ describe('a page', () => {
   });
 
   it('is read in its head alone', () => {
-    assert.equal(pageText({}, page('', '<p><meta name="robots" content="noai"></p>')), '');
+    assert.equal(extractSignalLines({}, page('', '<p><meta name="robots" content="noai"></p>')), '');
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readSignals } from '../../../src/core/signals/parse-signals.ts';
+import { parseSignals } from '../../../src/core/signals/parse-signals.ts';
 import { crawlers, robots, toldBy } from './crawlers.ts';
 
 const rows: { name: string; lines: string[]; says: string[] }[] = [
@@ -173,7 +173,7 @@ describe('a robots.txt', () => {
   it('reads the same with line ends of every kind and a byte order mark', () => {
     for (const end of ['\r\n', '\r', '\n']) {
       const text = `\ufeff${['User-agent: GPTBot', 'Disallow: /', ''].join(end)}`;
-      assert.equal(readSignals('robots.txt', text, crawlers)?.statements.length, 1);
+      assert.equal(parseSignals('robots.txt', text, crawlers)?.statements.length, 1);
     }
   });
 
@@ -184,11 +184,11 @@ describe('a robots.txt', () => {
     ['an error in JSON', '{"error": "not found"}'],
   ];
   for (const [what, text] of others) {
-    it(`is not ${what}`, () => assert.equal(readSignals('robots.txt', text, crawlers), undefined));
+    it(`is not ${what}`, () => assert.equal(parseSignals('robots.txt', text, crawlers), undefined));
   }
   for (const text of ['', ' \n', '# only a comment\n', 'Sitemap: https://tunebox.example/s.xml']) {
     it(`that is ${JSON.stringify(text)} says nothing`, () => {
-      assert.deepEqual(readSignals('robots.txt', text, crawlers)?.statements, []);
+      assert.deepEqual(parseSignals('robots.txt', text, crawlers)?.statements, []);
     });
   }
 });

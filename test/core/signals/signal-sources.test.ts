@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { signalSourcesOf } from '../../../src/core/signals/signal-sources.ts';
+import { listSignalSources } from '../../../src/core/signals/signal-sources.ts';
 import { aPlatform } from '../../helpers/world.ts';
 
 it('a platform is asked at its homepage, and at the further sites it names, each once', () => {
@@ -9,7 +9,7 @@ it('a platform is asked at its homepage, and at the further sites it names, each
     signals: { sites: ['https://tunebox.example', 'https://open.tunebox.example/'] },
   });
   assert.deepEqual(
-    signalSourcesOf(platform).map(({ kind, url }) => `${kind} ${url}`),
+    listSignalSources(platform).map(({ kind, url }) => `${kind} ${url}`),
     [
       'robots.txt https://tunebox.example/robots.txt',
       'tdmrep.json https://tunebox.example/.well-known/tdmrep.json',
@@ -22,5 +22,5 @@ it('a platform is asked at its homepage, and at the further sites it names, each
       'page https://open.tunebox.example/',
     ],
   );
-  assert.equal(signalSourcesOf(platform)[0]?.id, 'tunebox https://tunebox.example/robots.txt');
+  assert.equal(listSignalSources(platform)[0]?.id, 'tunebox https://tunebox.example/robots.txt');
 });

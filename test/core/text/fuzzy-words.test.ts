@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { nearWords } from '../../../src/core/text/fuzzy-words.ts';
 import { editDistance } from '../../../src/core/platforms/platform-names.ts';
+import { findSimilarWords } from '../../../src/core/text/fuzzy-words.ts';
 
 const WORDS = [
   'training',
@@ -29,7 +29,7 @@ describe('near words', () => {
   ];
   for (const [word, near] of rows) {
     it(`of “${word}” are ${near.join(', ') || 'none'}`, () => {
-      assert.deepEqual(nearWords(word, WORDS, 1), near.slice(0, 1));
+      assert.deepEqual(findSimilarWords(word, WORDS, 1), near.slice(0, 1));
     });
   }
 
@@ -37,7 +37,7 @@ describe('near words', () => {
     for (const word of WORDS) {
       const most = Math.round(word.length * 0.2);
       const plain = word.length < 5 ? [] : WORDS.filter((other) => editDistance(word, other) <= most);
-      assert.deepEqual(nearWords(word, WORDS, 100).sort(), plain.sort(), word);
+      assert.deepEqual(findSimilarWords(word, WORDS, 100).sort(), plain.sort(), word);
     }
   });
 });

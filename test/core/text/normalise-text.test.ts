@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { plainText, sayKey } from '../../../src/core/text/normalise-text.ts';
+import { plainText, textKey } from '../../../src/core/text/normalise-text.ts';
 import { cpuSeconds } from '../../helpers/cpu-time.ts';
 
 const PLAIN: [name: string, markdown: string, text: string][] = [
@@ -67,7 +67,7 @@ const SAME: [name: string, ...forms: string[]][] = [
 ];
 for (const [name, ...forms] of SAME) {
   test(`sayKey does not see ${name}`, () =>
-    assert.deepEqual([...new Set(forms.map(sayKey))], [sayKey(forms[0] ?? '')]));
+    assert.deepEqual([...new Set(forms.map(textKey))], [textKey(forms[0] ?? '')]));
 }
 
 const DIFFERENT: [name: string, a: string, b: string][] = [
@@ -83,7 +83,7 @@ const DIFFERENT: [name: string, a: string, b: string][] = [
   ['a deadline that is not relative to today', 'within 3 weeks', 'within 4 weeks'],
 ];
 for (const [name, a, b] of DIFFERENT) {
-  test(`sayKey sees ${name}`, () => assert.notEqual(sayKey(a), sayKey(b)));
+  test(`sayKey sees ${name}`, () => assert.notEqual(textKey(a), textKey(b)));
 }
 
 const HOSTILE = [
@@ -109,7 +109,7 @@ const HOSTILE = [
 for (const piece of HOSTILE) {
   test(`a million characters of ${JSON.stringify(piece)} are read at once`, () => {
     const taken = cpuSeconds();
-    sayKey(`${piece.repeat(1_000_000 / piece.length)}x`);
+    textKey(`${piece.repeat(1_000_000 / piece.length)}x`);
     assert.ok(taken() < 5);
   });
 }

@@ -1,8 +1,8 @@
 /** Counts what stands in the channels against what was to be told: each thing once, alone or together with others, and as it is now. */
 import type { LoopbackDiscord } from '../../../sandbox/discord/loopback-discord.ts';
-import { SOURCES } from '../../../src/app/notify/message-fingerprint.ts';
+import { MAX_OUTLETS_LISTED } from '../../../src/app/notify/message-fingerprint.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
-import { deliveryId, unwantedBecause } from '../../../src/core/alerts/plan-deliveries.ts';
+import { deliveryId, findMismatch } from '../../../src/core/alerts/plan-deliveries.ts';
 import type { Alert, DigestAlert, Subscription } from '../../../src/domain/alert.ts';
 import { isAnnouncement } from './channels.ts';
 import { outletOf } from './happenings.ts';
@@ -50,7 +50,7 @@ async function countAlerts(alerts: Alert[], channel: Channel, kinds: FiguresByKi
   const { subscription, standing } = channel;
   const storms = alerts.filter((alert) => alert.kind === 'digest' && standing.has(markOf(alert, subscription)));
   for (const alert of alerts) {
-    if (alert.kind === 'digest' || unwantedBecause(alert, subscription, alert.at) !== undefined) continue;
+    if (alert.kind === 'digest' || findMismatch(alert, subscription, alert.at) !== undefined) continue;
     const alone = standing.get(markOf(alert, subscription)) ?? [];
     const together = storms.filter((storm) => (storm as DigestAlert).alertIds.includes(alert.id));
     const times = together.reduce((sum, storm) => sum + (standing.get(markOf(storm, subscription)) ?? []).length, 0);
@@ -69,7 +69,7 @@ async function lastWords(alert: Alert, store: Store): Promise<string> {
     return change?.takenBack === undefined ? '' : `<t:${secondsOf(change.takenBack)}:f>`;
   }
   const story = await store.stories.get(alert.storyId);
-  return outletOf(alert.storyId, Math.min(story?.items.length ?? 0, SOURCES));
+  return outletOf(alert.storyId, Math.min(story?.items.length ?? 0, MAX_OUTLETS_LISTED));
 }
 
 /** Each digest once and with its own span, and each alert in one of them. */

@@ -4,7 +4,7 @@
  */
 import { once } from 'node:events';
 import { createDispatch } from '../../../src/app/deliver/dispatch.ts';
-import { createSender } from '../../../src/io/discord/courier.ts';
+import { createCourier } from '../../../src/io/discord/courier.ts';
 import { openStore } from '../../../src/io/store/open-store.ts';
 import { aPlatform } from '../../helpers/world.ts';
 import { isAnnouncement } from './channels.ts';
@@ -32,11 +32,11 @@ const log = {
 const announcements = new Set<string>();
 for (const one of await store.subscriptions.all()) if (isAnnouncement(one)) announcements.add(one.channelId);
 const dispatch = createDispatch({
-  archive: { catalog: { platforms: [aPlatform()], feeds: [], regulation: [], crawlers: [] }, store },
-  courier: createSender({ token, api, userAgentAppendix: 'kills', requestsPerSecond: REQUESTS_PER_SECOND }),
-  places: {
+  readModel: { catalog: { platforms: [aPlatform()], feeds: [], regulation: [], crawlers: [] }, store },
+  courier: createCourier({ token, api, userAgentAppendix: 'kills', requestsPerSecond: REQUESTS_PER_SECOND }),
+  guildDirectory: {
     languageOf: () => undefined,
-    isClosed: () => false,
+    isUnwritable: () => false,
     isAnnouncement: (channelId) => announcements.has(channelId),
   },
   log,

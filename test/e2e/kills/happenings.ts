@@ -3,14 +3,15 @@
  * the polls call. Numbers go on from what stands in the store, and a life begins by repeating what the last one may have left half
  * done, as a poll does.
  */
-import { announceLaws } from '../../../src/app/notify/enqueue-law-alerts.ts';
-import { noteReturn } from '../../../src/app/record/record-reversion.ts';
-import { planDigests } from '../../../src/app/notify/enqueue-digests.ts';
+
+import { enqueueDigests } from '../../../src/app/notify/enqueue-digests.ts';
+import { enqueueLawAlerts } from '../../../src/app/notify/enqueue-law-alerts.ts';
 import type { Log } from '../../../src/app/ports/log.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
-import { recordObservation, recordStory } from '../../../src/app/record/record-document.ts';
-import { recordSignals } from '../../../src/app/record/record-signals.ts';
-import { changeId, type Head } from '../../../src/core/history/observe-document.ts';
+import { recordDocumentObservation, recordStory } from '../../../src/app/record/record-document.ts';
+import { recordReversion } from '../../../src/app/record/record-reversion.ts';
+import { recordSignalObservation } from '../../../src/app/record/record-signals.ts';
+import { computeChangeId, type DocumentHead } from '../../../src/core/history/observe-document.ts';
 import type { RegulationEvent } from '../../../src/domain/catalog.ts';
 import type { Change } from '../../../src/domain/document.ts';
 import type { Story } from '../../../src/domain/news.ts';
@@ -53,7 +54,7 @@ export function createHappenings({ store, now, log }: HappeningsContext): Happen
     const number = (await all(store.changes)).length + 1;
     const firstSeenNew = isoNow();
     const document = `tunebox/Terms ${number}`;
-    const id = changeId(document, `old-${number}`, { version: `new-${number}`, firstSeen: firstSeenNew });
+    const id = computeChangeId(document, `old-${number}`, { version: `new-${number}`, firstSeen: firstSeenNew });
     const versions = { oldVersion: `old-${number}`, newVersion: `new-${number}` };
     await recordChange(aChange({ id, document, firstSeenNew, lastSeenOld: firstSeenNew, ...versions }));
   }
@@ -62,14 +63,14 @@ export function createHappenings({ store, now, log }: HappeningsContext): Happen
     const { document, newVersion } = change;
     const version = { id: newVersion, document, markdown: 'Terms', identity: newVersion, seen: change.firstSeenNew };
     const observation = { outcome: 'changed', change, head: headOf(change, newVersion) } as const;
-    await recordObservation(store, { observation, version }, isoNow());
+    await recordDocumentObservation(store, { observation, version }, isoNow());
   }
 
   /** The document reads again as it did: messages that stand are corrected. */
   async function takeBack(): Promise<void> {
     const change = await lastChange();
     if (change === undefined || change.takenBack !== undefined) return newChange();
-    await noteReturn(store, headOf(change, change.oldVersion), isoNow());
+    await recordReversion(store, headOf(change, change.oldVersion), isoNow());
   }
 
   async function stormOfSignals(): Promise<void> {
@@ -83,7 +84,7 @@ export function createHappenings({ store, now, log }: HappeningsContext): Happen
     const { source, firstSeenNew: seen } = change;
     const wording = { version: change.id, identity: change.id, firstSeen: seen, lastSeen: seen };
     const head = { source, current: wording, earlier: {}, returns: 0 };
-    await recordSignals(
+    await recordSignalObservation(
       store,
       { outcome: 'changed', change, head },
       { id: change.id, source, text: '', seen },
@@ -94,7 +95,7 @@ export function createHappenings({ store, now, log }: HappeningsContext): Happen
   async function lawHolds(): Promise<void> {
     const told = (await all(store.alerts)).filter((alert) => 'event' in alert).length;
     const catalog = { platforms: [], feeds: [], regulation: [aLaw(told + 1, isoNow())], crawlers: [] };
-    await announceLaws({ catalog, store }, now);
+    await enqueueLawAlerts({ catalog, store }, now);
   }
 
   const lastStory = async () =>
@@ -107,7 +108,7 @@ export function createHappenings({ store, now, log }: HappeningsContext): Happen
       if (story) await tell(story);
       const change = await lastChange();
       if (change) await recordChange(change);
-      if (change?.takenBack) await noteReturn(store, headOf(change, change.oldVersion), isoNow());
+      if (change?.takenBack) await recordReversion(store, headOf(change, change.oldVersion), isoNow());
       const signals = latest(await all(store.signalChanges));
       if (signals) await recordSignalChange(signals);
     },
@@ -120,7 +121,7 @@ export function createHappenings({ store, now, log }: HappeningsContext): Happen
       else await lawHolds();
     },
     async digests() {
-      await planDigests({ store, log, now });
+      await enqueueDigests({ store, log, now });
     },
   };
 }
@@ -154,7 +155,7 @@ function aStory(number: number, firstSeen: string): Story {
 }
 
 /** @param version the one that stands now; the other one was there before. */
-function headOf({ document, oldVersion, newVersion, firstSeenNew }: Change, version: string): Head {
+function headOf({ document, oldVersion, newVersion, firstSeenNew }: Change, version: string): DocumentHead {
   const wording = (of: string) => ({ version: of, identity: of, firstSeen: firstSeenNew, lastSeen: firstSeenNew });
   const other = version === newVersion ? oldVersion : newVersion;
   return { document, current: wording(version), earlier: { [other]: wording(other) }, returns: 1, said: {} };

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readJsonText } from '../../../src/io/catalog/strict-json.ts';
+import { parseStrictJson } from '../../../src/io/catalog/strict-json.ts';
 
 describe('JSON that people wrote', () => {
   const good = ['{}', '[]', ' "text" ', '-1.5e+3', 'null', '{"a":[1,{"a":true}],"b":{"a":false}}', '{"a":"\\"}{"}\n'];
   for (const text of good) {
     it(`is read: ${text.trim()}`, () =>
-      assert.deepEqual(readJsonText(text), { status: 'ok', value: JSON.parse(text) }));
+      assert.deepEqual(parseStrictJson(text), { status: 'ok', value: JSON.parse(text) }));
   }
 
   const faulty: [what: string, text: string, line: number, column: number, problem: RegExp][] = [
@@ -33,7 +33,7 @@ describe('JSON that people wrote', () => {
   ];
   for (const [what, text, line, column, problem] of faulty) {
     it(`is refused, with the place: ${what}`, () => {
-      const result = readJsonText(text);
+      const result = parseStrictJson(text);
       assert.ok(result.status === 'faulty');
       assert.equal(result.faults.length, 1);
       const [fault] = result.faults;
@@ -43,14 +43,14 @@ describe('JSON that people wrote', () => {
   }
 
   it('may be nested as deeply as a megabyte allows', () => {
-    assert.equal(readJsonText('['.repeat(1_000_000)).status, 'faulty');
-    assert.equal(readJsonText(`${'['.repeat(400_000)}${']'.repeat(400_000)}`).status, 'ok');
+    assert.equal(parseStrictJson('['.repeat(1_000_000)).status, 'faulty');
+    assert.equal(parseStrictJson(`${'['.repeat(400_000)}${']'.repeat(400_000)}`).status, 'ok');
   });
 
   it('may hold texts as long, and as many repeated keys, as a megabyte allows', () => {
-    assert.equal(readJsonText(`"${'x'.repeat(999_000)}"`).status, 'ok');
-    assert.equal(readJsonText(`"${'\\\\'.repeat(400_000)}`).status, 'faulty');
-    const repeated = readJsonText(`{${'"a":1,'.repeat(150_000)}"b":2}`);
+    assert.equal(parseStrictJson(`"${'x'.repeat(999_000)}"`).status, 'ok');
+    assert.equal(parseStrictJson(`"${'\\\\'.repeat(400_000)}`).status, 'faulty');
+    const repeated = parseStrictJson(`{${'"a":1,'.repeat(150_000)}"b":2}`);
     assert.ok(repeated.status === 'faulty' && repeated.faults.length === 20);
   });
 });

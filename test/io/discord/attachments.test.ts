@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Answer } from '../../../src/domain/answer.ts';
 import type { DrawPicture } from '../../../src/domain/picture.ts';
-import { attachmentsOf, filesOf } from '../../../src/io/discord/attachments.ts';
-import { LIMITS } from '../../../src/io/discord/limits.ts';
+import { attachmentMetadata, createAttachments } from '../../../src/io/discord/attachments.ts';
+import { DISCORD_LIMITS } from '../../../src/io/discord/limits.ts';
 import { aMatrix } from '../pictures/samples.ts';
 
 const answer: Answer = { title: 'Tunebox · Larkspool', tone: 'neutral', blocks: [] };
@@ -11,7 +11,7 @@ const drawing: DrawPicture = async ({ name }) => new TextEncoder().encode(name);
 
 describe('the files of an answer', () => {
   it('are its picture, named and described', async () => {
-    const files = await filesOf({ ...answer, picture: aMatrix(['Tunebox', 'Larkspool']) }, drawing, 1);
+    const files = await createAttachments({ ...answer, picture: aMatrix(['Tunebox', 'Larkspool']) }, drawing, 1);
     assert.deepEqual(
       files.map(({ data, ...rest }) => ({ ...rest, data: data.toString() })),
       [
@@ -23,20 +23,27 @@ describe('the files of an answer', () => {
         },
       ],
     );
-    assert.deepEqual(attachmentsOf(files), [
+    assert.deepEqual(attachmentMetadata(files), [
       { id: '0', filename: 'compare.png', description: 'Table of platforms by topic.' },
     ]);
   });
 
   it('are none without a picture, and none where it is not drawn', async () => {
-    assert.deepEqual(await filesOf(answer, drawing, 1), []);
-    assert.deepEqual(await filesOf({ ...answer, picture: aMatrix(['A', 'B']) }, async () => undefined, 1), []);
+    assert.deepEqual(await createAttachments(answer, drawing, 1), []);
+    assert.deepEqual(
+      await createAttachments({ ...answer, picture: aMatrix(['A', 'B']) }, async () => undefined, 1),
+      [],
+    );
   });
 
   it('have a description that keeps Discord’s limit, cut between words', async () => {
     for (const alternative of ['many words '.repeat(200), 'w'.repeat(5000), '🎵'.repeat(2000)]) {
-      const [file] = await filesOf({ ...answer, picture: aMatrix(['A', 'B'], { alternative }) }, drawing, 1);
-      assert.ok(file && file.description.length <= LIMITS.attachmentDescription);
+      const [file] = await createAttachments(
+        { ...answer, picture: aMatrix(['A', 'B'], { altText: alternative }) },
+        drawing,
+        1,
+      );
+      assert.ok(file && file.description.length <= DISCORD_LIMITS.attachmentDescription);
       assert.match(file.description, / …$/);
       assert.ok(file.description.isWellFormed());
     }
@@ -44,7 +51,11 @@ describe('the files of an answer', () => {
 
   it('have a description of whole characters that turns no line around', async () => {
     const alternative = 'Tunebox \ud83d now\u202e: may train\u0000';
-    const [file] = await filesOf({ ...answer, picture: aMatrix(['A', 'B'], { alternative }) }, drawing, 1);
+    const [file] = await createAttachments(
+      { ...answer, picture: aMatrix(['A', 'B'], { altText: alternative }) },
+      drawing,
+      1,
+    );
     assert.equal(file?.description, 'Tunebox \ufffd now: may train');
   });
 });

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../../../sandbox/discord/loopback-discord.ts';
-import type { Answer } from '../../../src/domain/answer.ts';
 import type { Courier, OutgoingMessage } from '../../../src/app/ports/courier.ts';
-import type { Waits } from '../../../src/io/discord/rate-limiter.ts';
-import { createSender, type SenderOptions } from '../../../src/io/discord/courier.ts';
+import type { Answer } from '../../../src/domain/answer.ts';
+import { type CourierOptions, createCourier } from '../../../src/io/discord/courier.ts';
+import type { SleepClock } from '../../../src/io/discord/rate-limiter.ts';
 
 const answer: Answer = {
   title: 'Tunebox changed its terms',
@@ -14,12 +14,12 @@ const answer: Answer = {
   blocks: [{ kind: 'text', line: ['See ', { link: 'the terms', url: 'https://tunebox.example/terms' }, '.'] }],
   buttons: [
     { label: 'Read', url: 'https://tunebox.example/terms' },
-    { label: 'Timeline', ask: { command: 'timeline', about: 'tunebox' } },
+    { label: 'Timeline', call: { command: 'timeline', args: 'tunebox' } },
   ],
 };
 
 /** Time that passes when somebody waits. */
-function handTime(): Waits & { passed: number } {
+function handTime(): SleepClock & { passed: number } {
   const time = {
     passed: 0,
     elapsedMs: () => time.passed,
@@ -35,8 +35,14 @@ describe('a message', () => {
   let courier: Courier;
   let channelId = '';
   let nonces = 0;
-  const senderOf = (options: Partial<SenderOptions> = {}) =>
-    createSender({ token: discord.token, api: discord.api, userAgentAppendix: 'test', waits: handTime(), ...options });
+  const senderOf = (options: Partial<CourierOptions> = {}) =>
+    createCourier({
+      token: discord.token,
+      api: discord.api,
+      userAgentAppendix: 'test',
+      sleepClock: handTime(),
+      ...options,
+    });
   const message = (overrides: Partial<OutgoingMessage> = {}): OutgoingMessage => ({
     channelId,
     answer,
@@ -64,17 +70,17 @@ describe('a message', () => {
     const one = message();
     const sent = await courier.send(one);
     assert.ok(sent.status === 'sent');
-    assert.deepEqual(await courier.find(one), { status: 'found', messageId: sent.messageId });
-    assert.deepEqual(await courier.find(message()), { status: 'absent' });
+    assert.deepEqual(await courier.findSent(one), { status: 'found', messageId: sent.messageId });
+    assert.deepEqual(await courier.findSent(message()), { status: 'absent' });
   });
 
   it('without a button that could carry its nonce is found by what it says', async () => {
     const bare = { ...answer, title: 'No buttons', buttons: [] };
     for (const one of [message({ answer: bare }), message({ answer: bare, form: 'plain' })]) {
-      assert.deepEqual(await courier.find(one), { status: 'absent' });
+      assert.deepEqual(await courier.findSent(one), { status: 'absent' });
       const sent = await courier.send(one);
       assert.ok(sent.status === 'sent');
-      assert.deepEqual(await courier.find(one), { status: 'found', messageId: sent.messageId });
+      assert.deepEqual(await courier.findSent(one), { status: 'found', messageId: sent.messageId });
     }
   });
 
@@ -91,7 +97,7 @@ describe('a message', () => {
     assert.ok(sent.status === 'sent');
     await courier.edit(sent.messageId, { ...one, answer: { ...answer, title: 'Taken back' } });
     assert.equal(posted().at(-1)?.embeds[0]?.title, 'Taken back');
-    assert.equal((await courier.find(one)).status, 'found');
+    assert.equal((await courier.findSent(one)).status, 'found');
   });
 
   it('is published in an announcement channel, once', async () => {
@@ -108,7 +114,7 @@ describe('a message', () => {
     const one = message();
     discord.trouble.order({ trouble: 'cut', afterEffect: true });
     const outcome = await courier.send(one);
-    assert.ok(outcome.status === 'retry' && outcome.unsure);
+    assert.ok(outcome.status === 'retry' && outcome.mayHaveArrived);
     assert.equal((await courier.send(one)).status, 'sent');
     assert.equal(posted().length, before + 1);
   });
@@ -119,7 +125,7 @@ describe('a message', () => {
       kind: 'timeline',
       name: 'x',
       title: '',
-      alternative: 'a picture',
+      altText: 'a picture',
     } as unknown as Answer['picture'];
     const channel = discord.addChannel('no-files');
     discord.trouble.deny(channel.id, 'ATTACH_FILES');
@@ -168,8 +174,8 @@ describe('a message', () => {
     it(`answered ${what}: ${expected}`, async () => {
       discord.trouble.order({ trouble });
       const outcome = await courier.send(message());
-      const more = outcome.status === 'unfit' ? ` ${outcome.instead}` : '';
-      const unsure = outcome.status === 'retry' && outcome.unsure ? ' unsure' : '';
+      const more = outcome.status === 'unfit' ? ` ${outcome.fallback}` : '';
+      const unsure = outcome.status === 'retry' && outcome.mayHaveArrived ? ' unsure' : '';
       assert.equal(`${outcome.status}${more}${unsure}`, expected);
     });
   }
@@ -184,7 +190,7 @@ describe('a message', () => {
     for (const shared of [false, true]) {
       discord.trouble.order({ trouble: { status: 429, retryAfterSeconds: 7, shared } });
       const outcome = await senderOf().send(message());
-      assert.ok(outcome.status === 'retry' && !outcome.unsure);
+      assert.ok(outcome.status === 'retry' && !outcome.mayHaveArrived);
       assert.ok(Math.abs((outcome.afterSeconds ?? 0) - 7) < 0.5, `${outcome.afterSeconds} s`);
     }
   });
@@ -197,7 +203,7 @@ describe('a message', () => {
 
   it('turned away by the wall before Discord (text/plain, 1015) asks nothing more until that is over', async () => {
     const waits = handTime();
-    const banned = senderOf({ waits });
+    const banned = senderOf({ sleepClock: waits });
     discord.trouble.order({ trouble: { bannedSeconds: 90 } });
     const first = await banned.send(message());
     assert.ok(first.status === 'paused' && first.afterSeconds === 90);
@@ -212,7 +218,7 @@ describe('a message', () => {
     const giving = senderOf();
     giving.abort();
     const outcome = await giving.send(message());
-    assert.ok(outcome.status === 'retry' && outcome.unsure);
+    assert.ok(outcome.status === 'retry' && outcome.mayHaveArrived);
   });
 });
 
@@ -221,10 +227,15 @@ describe('looking into a channel', () => {
   let courier: Courier;
   before(async () => {
     discord = await startLoopbackDiscord();
-    courier = createSender({ token: discord.token, api: discord.api, userAgentAppendix: 'test', waits: handTime() });
+    courier = createCourier({
+      token: discord.token,
+      api: discord.api,
+      userAgentAppendix: 'test',
+      sleepClock: handTime(),
+    });
   });
   after(() => discord.close());
-  const inspect = () => courier.inspect(discord.world.guild.id, discord.channel('general').id);
+  const inspect = () => courier.inspectChannel(discord.world.guild.id, discord.channel('general').id);
 
   it('names what is missing, by roles and overwrites', async () => {
     assert.deepEqual(await inspect(), { status: 'seen', missing: [] });
@@ -237,18 +248,18 @@ describe('looking into a channel', () => {
   it('finds another channel that the admins read', async () => {
     const { guild } = discord.world;
     assert.equal(
-      await courier.noticeChannel(guild.id, discord.channel('platform-news').id),
+      await courier.findNoticeChannel(guild.id, discord.channel('platform-news').id),
       discord.channel('general').id,
     );
     discord.trouble.deny(discord.channel('general').id, 'SEND_MESSAGES');
-    assert.equal(await courier.noticeChannel(guild.id, discord.channel('platform-news').id), undefined);
+    assert.equal(await courier.findNoticeChannel(guild.id, discord.channel('platform-news').id), undefined);
     discord.trouble.restore(discord.channel('general').id);
   });
 
   it('that is gone, or whose server is, says so', async () => {
     const channel = discord.addChannel('short-lived');
     discord.trouble.deleteChannel(channel.id);
-    const gone = await courier.inspect(discord.world.guild.id, channel.id);
+    const gone = await courier.inspectChannel(discord.world.guild.id, channel.id);
     assert.ok(gone.status === 'blocked' && gone.code === 10003);
     discord.trouble.loseServer('kick');
     const kicked = await inspect();

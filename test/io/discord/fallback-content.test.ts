@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Answer } from '../../../src/domain/answer.ts';
-import { LIMITS } from '../../../src/io/discord/limits.ts';
-import { plainContent } from '../../../src/io/discord/fallback-content.ts';
+import { plainTextFallback } from '../../../src/io/discord/fallback-content.ts';
+import { DISCORD_LIMITS } from '../../../src/io/discord/limits.ts';
 
 const LONGEST_MENTION = '<@&12345678901234567890>\n';
 
 describe('a message in its plain form', () => {
   const of = (title: string, url?: string) => {
     const answer: Answer = { title, url, tone: 'neutral', blocks: [] };
-    return plainContent(answer);
+    return plainTextFallback(answer);
   };
 
   it('is its title and where to read it', () => {
@@ -21,7 +21,7 @@ describe('a message in its plain form', () => {
     for (const mark of ['*', '😀', 'x*', '\\\\']) {
       for (const before of ['', 'x']) {
         const shown = of(before + mark.repeat(300));
-        assert.ok(shown.length <= LIMITS.embedTitle && shown.isWellFormed());
+        assert.ok(shown.length <= DISCORD_LIMITS.embedTitle && shown.isWellFormed());
         assert.match(shown, /(?<!\\)(?:\\\\)*…$/);
       }
     }
@@ -31,7 +31,7 @@ describe('a message in its plain form', () => {
     for (let length = 1600; length < 2100; length += 1) {
       const url = 'https://a.example/'.padEnd(length, 'x');
       const shown = LONGEST_MENTION + of('*'.repeat(300), url);
-      assert.ok(shown.length <= LIMITS.content);
+      assert.ok(shown.length <= DISCORD_LIMITS.content);
       assert.equal(shown.includes('https'), length <= 1700);
     }
     assert.match(of('News', `https://a.example/${'я'.repeat(1780)}`), /^News$/);

@@ -6,19 +6,19 @@ import {
   type LoopbackDiscord,
   startLoopbackDiscord,
 } from '../../../sandbox/discord/loopback-discord.ts';
-import type { Answer } from '../../../src/domain/answer.ts';
 import type { Courier, OutgoingMessage } from '../../../src/app/ports/courier.ts';
-import { postName } from '../../../src/io/discord/forum-posts.ts';
-import { createSender, type SenderOptions } from '../../../src/io/discord/courier.ts';
+import type { Answer } from '../../../src/domain/answer.ts';
+import { type CourierOptions, createCourier } from '../../../src/io/discord/courier.ts';
+import { forumPostTitle } from '../../../src/io/discord/forum-posts.ts';
 
 const answer: Answer = {
   title: 'Tunebox changed its terms',
   url: 'https://tunebox.example/terms',
   tone: 'worse',
   blocks: [{ kind: 'text', line: ['It may train AI on uploads now.'] }],
-  buttons: [{ label: 'Timeline', ask: { command: 'timeline', about: 'tunebox' } }],
+  buttons: [{ label: 'Timeline', call: { command: 'timeline', args: 'tunebox' } }],
 };
-const PICTURE = { kind: 'timeline', name: 'x', title: '', alternative: 'a picture' } as unknown as Answer['picture'];
+const PICTURE = { kind: 'timeline', name: 'x', title: '', altText: 'a picture' } as unknown as Answer['picture'];
 
 describe('a post in a forum', () => {
   let discord: LoopbackDiscord;
@@ -26,8 +26,8 @@ describe('a post in a forum', () => {
   let nonces = 0;
   const requests: string[] = [];
   const waits = { elapsedMs: () => performance.now(), sleep: async () => {} };
-  const senderOf = (options: Partial<SenderOptions> = {}) =>
-    createSender({ token: discord.token, api: discord.api, userAgentAppendix: 'test', waits, ...options });
+  const senderOf = (options: Partial<CourierOptions> = {}) =>
+    createCourier({ token: discord.token, api: discord.api, userAgentAppendix: 'test', sleepClock: waits, ...options });
 
   before(async () => {
     discord = await startLoopbackDiscord({
@@ -87,10 +87,10 @@ describe('a post in a forum', () => {
     await sent(message());
     discord.trouble.order({ trouble: 'cut', afterEffect: true, on: /^POST .*\/threads$/ });
     const outcome = await courier.send(lost);
-    assert.ok(outcome.status === 'retry' && outcome.unsure);
+    assert.ok(outcome.status === 'retry' && outcome.mayHaveArrived);
     await sent(message());
-    assert.deepEqual(await courier.find(lost), { status: 'found', messageId: posts()[1]?.id });
-    assert.deepEqual(await courier.find(message()), { status: 'absent' });
+    assert.deepEqual(await courier.findSent(lost), { status: 'found', messageId: posts()[1]?.id });
+    assert.deepEqual(await courier.findSent(message()), { status: 'absent' });
   });
 
   it('is found though somebody renamed it, in plain form, and after it was archived', async () => {
@@ -102,9 +102,9 @@ describe('a post in a forum', () => {
     ]) {
       const id = await sent(one);
       Object.assign(discord.world.threads.get(id) ?? {}, { name: 'Look at this' });
-      assert.deepEqual(await courier.find(one), { status: 'found', messageId: id });
+      assert.deepEqual(await courier.findSent(one), { status: 'found', messageId: id });
       discord.trouble.archiveThread(id);
-      assert.deepEqual(await courier.find(one), { status: 'found', messageId: id });
+      assert.deepEqual(await courier.findSent(one), { status: 'found', messageId: id });
       discord.world.threads.delete(id);
     }
   });
@@ -116,7 +116,7 @@ describe('a post in a forum', () => {
     await sent({ ...one, channelId: elsewhere.forum.id });
     for (let i = 0; i < 15; i++) await sent(message());
     requests.length = 0;
-    assert.deepEqual(await courier.find(one), { status: 'absent' });
+    assert.deepEqual(await courier.findSent(one), { status: 'absent' });
     assert.ok(requests.length <= 13, `${requests.length} requests`);
     assert.ok(requests.includes(`GET /channels/${forum.id}/threads/archived/public`));
   });
@@ -126,7 +126,7 @@ describe('a post in a forum', () => {
     const one = message();
     await sent(one);
     discord.trouble.deny(forum.id, 'READ_MESSAGE_HISTORY');
-    assert.deepEqual(await courier.find(one), { status: 'absent' });
+    assert.deepEqual(await courier.findSent(one), { status: 'absent' });
   });
 
   it('is edited where it stands, also after it was archived; not where it was locked', async () => {
@@ -149,7 +149,7 @@ describe('a post in a forum', () => {
     const { forum, tag, message } = aForum({ tags: ['Terms'], tagRequired: true });
     const outcome = await courier.send(message());
     assert.ok(outcome.status === 'blocked' && outcome.code === 40067);
-    const inspect = (tagIds?: string[]) => courier.inspect(discord.world.guild.id, forum.id, tagIds);
+    const inspect = (tagIds?: string[]) => courier.inspectChannel(discord.world.guild.id, forum.id, tagIds);
     assert.deepEqual(await inspect([]), { status: 'blocked', code: outcome.code, detail: outcome.detail });
     assert.deepEqual(await inspect([tag('Terms')]), { status: 'seen', missing: [] });
     await sent(message([tag('Terms')]));
@@ -159,8 +159,8 @@ describe('a post in a forum', () => {
     const { message, posts } = aForum();
     const one = message(['123456789012345678']);
     const outcome = await courier.send(one);
-    assert.ok(outcome.status === 'unfit' && outcome.instead === 'without-tags');
-    await sent({ ...one, form: outcome.instead });
+    assert.ok(outcome.status === 'unfit' && outcome.fallback === 'without-tags');
+    await sent({ ...one, form: outcome.fallback });
     assert.deepEqual(posts()[0]?.tags, []);
   });
 
@@ -183,7 +183,7 @@ describe('a post in a forum', () => {
 
   it('needs other words of Discord’s settings', async () => {
     const { forum } = aForum();
-    const inspect = () => courier.inspect(discord.world.guild.id, forum.id, []);
+    const inspect = () => courier.inspectChannel(discord.world.guild.id, forum.id, []);
     discord.trouble.deny(forum.id, 'SEND_MESSAGES');
     assert.deepEqual(await inspect(), { status: 'seen', missing: ['Create Posts'] });
     discord.trouble.restore(forum.id);
@@ -193,9 +193,9 @@ describe('a post in a forum', () => {
   it('can have the tags that the bot may give', async () => {
     const { guild } = discord.world;
     const { forum, tag } = aForum({ tags: ['Terms'], moderatedTags: ['Official'], tagRequired: true });
-    const seen = await courier.forumOf(guild.id, forum.id);
+    const seen = await courier.getForum(guild.id, forum.id);
     assert.deepEqual(seen, { tags: [{ id: tag('Terms'), name: 'Terms' }], tagRequired: true });
-    assert.equal(await courier.forumOf(guild.id, discord.channel('general').id), undefined);
+    assert.equal(await courier.getForum(guild.id, discord.channel('general').id), undefined);
   });
 });
 
@@ -204,14 +204,14 @@ describe('a thread in a text channel', () => {
   let courier: Courier;
   before(async () => {
     discord = await startLoopbackDiscord();
-    courier = createSender({ token: discord.token, api: discord.api, userAgentAppendix: 'test' });
+    courier = createCourier({ token: discord.token, api: discord.api, userAgentAppendix: 'test' });
   });
   after(() => discord.close());
 
   it('that was archived is opened by a message or an edit; a locked one is in trouble', async () => {
     const { id: channelId } = discord.addThread(discord.channel('general').id, 'alerts');
     const message = (nonce: string): OutgoingMessage => ({ channelId, answer, nonce });
-    const inspect = () => courier.inspect(discord.world.guild.id, channelId);
+    const inspect = () => courier.inspectChannel(discord.world.guild.id, channelId);
     const first = await courier.send(message('one'));
     assert.ok(first.status === 'sent');
 
@@ -231,7 +231,8 @@ describe('a thread in a text channel', () => {
 });
 
 describe('the name of a post', () => {
-  const nameOf = (title: string, form?: OutgoingMessage['form']) => postName({ answer: { ...answer, title }, form });
+  const nameOf = (title: string, form?: OutgoingMessage['form']) =>
+    forumPostTitle({ answer: { ...answer, title }, form });
   for (const [what, title, expected] of [
     ['is the title as it is', 'Terms * of_use [new]', 'Terms * of_use [new]'],
     ['has no invisible characters and no line breaks', 'a\u202eb\u200b \n c', 'ab c'],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { startLoopbackDiscord } from '../../../sandbox/discord/loopback-discord.ts';
 import { connectGateway } from '../../../src/io/discord/gateway.ts';
-import { createPlaceBook } from '../../../src/io/discord/guild-directory.ts';
+import { createGuildDirectory } from '../../../src/io/discord/guild-directory.ts';
 import { listeningLog } from '../../helpers/world.ts';
 
 it('an event of the gateway that cannot be read is told and ends nothing', async () => {
@@ -19,16 +19,16 @@ it('an event of the gateway that cannot be read is told and ends nothing', async
         unread.resolve();
       },
     },
-    places: {
-      ...createPlaceBook(),
-      read: ({ t }) => {
+    guildDirectory: {
+      ...createGuildDirectory(),
+      updateGuild: ({ t }) => {
         if (t === 'GUILD_CREATE') throw new TypeError('it has no channels');
         return undefined;
       },
     },
     onInteraction: async () => {},
-    onPlace: () => {},
-    onRefused: () => {},
+    onGuildEvent: () => {},
+    onFatalError: () => {},
   });
   try {
     await unread.promise;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { PlaceEvent } from '../../../src/app/ports/courier.ts';
-import { createPlaceBook } from '../../../src/io/discord/guild-directory.ts';
+import type { GuildEvent } from '../../../src/app/ports/courier.ts';
+import { createGuildDirectory } from '../../../src/io/discord/guild-directory.ts';
 
 const READY = { t: 'READY', d: { user: { id: '1' }, guilds: [{ id: 'g', unavailable: true }, { id: 'h' }] } };
 const GUILD = {
@@ -17,7 +17,7 @@ const GUILD = {
 };
 
 describe('what the gateway tells of places', () => {
-  const ROWS: [what: string, t: string, d: object, expected: PlaceEvent | undefined][] = [
+  const ROWS: [what: string, t: string, d: object, expected: GuildEvent | undefined][] = [
     ['a server that is there', GUILD.t, GUILD.d, { kind: 'server-there', guildId: 'g' }],
     ['a server in an outage at the start', 'GUILD_CREATE', { id: 'g', unavailable: true }, undefined],
     ['an outage', 'GUILD_DELETE', { id: 'g', unavailable: true }, undefined],
@@ -52,30 +52,30 @@ describe('what the gateway tells of places', () => {
   ];
   for (const [what, t, d, expected] of ROWS) {
     it(what, () => {
-      const book = createPlaceBook();
-      assert.deepEqual(book.read(READY), { kind: 'online', guildIds: ['g', 'h'] });
-      assert.deepEqual(book.read({ t, d }), expected);
+      const book = createGuildDirectory();
+      assert.deepEqual(book.updateGuild(READY), { kind: 'online', guildIds: ['g', 'h'] });
+      assert.deepEqual(book.updateGuild({ t, d }), expected);
     });
   }
 
   it('is kept as far as alerts need it', () => {
-    const book = createPlaceBook();
-    book.read(READY);
-    book.read(GUILD);
-    assert.deepEqual([book.count(), book.languageOf('g'), book.isAnnouncement('news')], [2, 'fr', true]);
+    const book = createGuildDirectory();
+    book.updateGuild(READY);
+    book.updateGuild(GUILD);
+    assert.deepEqual([book.guildCount(), book.languageOf('g'), book.isAnnouncement('news')], [2, 'fr', true]);
     assert.equal(book.isAnnouncement('text'), false);
-    book.read({ t: 'CHANNEL_UPDATE', d: { id: 'text', guild_id: 'g', type: 5 } });
-    book.read({ t: 'GUILD_UPDATE', d: { id: 'g', preferred_locale: 'en-GB' } });
+    book.updateGuild({ t: 'CHANNEL_UPDATE', d: { id: 'text', guild_id: 'g', type: 5 } });
+    book.updateGuild({ t: 'GUILD_UPDATE', d: { id: 'g', preferred_locale: 'en-GB' } });
     assert.deepEqual([book.languageOf('g'), book.isAnnouncement('text')], [undefined, true]);
-    book.read({ t: 'GUILD_DELETE', d: { id: 'g' } });
-    assert.deepEqual([book.count(), book.isAnnouncement('news')], [1, false]);
+    book.updateGuild({ t: 'GUILD_DELETE', d: { id: 'g' } });
+    assert.deepEqual([book.guildCount(), book.isAnnouncement('news')], [1, false]);
   });
 
   it('is corrected when the bot comes online again', () => {
-    const book = createPlaceBook();
-    book.read(READY);
-    book.read(GUILD);
-    book.read({ t: 'READY', d: { user: { id: '1' }, guilds: [{ id: 'h' }] } });
-    assert.deepEqual([book.count(), book.languageOf('g')], [1, undefined]);
+    const book = createGuildDirectory();
+    book.updateGuild(READY);
+    book.updateGuild(GUILD);
+    book.updateGuild({ t: 'READY', d: { user: { id: '1' }, guilds: [{ id: 'h' }] } });
+    assert.deepEqual([book.guildCount(), book.languageOf('g')], [1, undefined]);
   });
 });

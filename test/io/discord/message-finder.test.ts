@@ -2,15 +2,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../../../sandbox/discord/loopback-discord.ts';
-import type { Answer } from '../../../src/domain/answer.ts';
 import type { Courier, OutgoingMessage } from '../../../src/app/ports/courier.ts';
-import { createSender } from '../../../src/io/discord/courier.ts';
+import type { Answer } from '../../../src/domain/answer.ts';
+import { createCourier } from '../../../src/io/discord/courier.ts';
 
 const answer: Answer = {
   title: 'Tunebox changed its terms',
   tone: 'worse',
   blocks: [],
-  buttons: [{ label: 'Timeline', ask: { command: 'timeline', about: 'tunebox' } }],
+  buttons: [{ label: 'Timeline', call: { command: 'timeline', args: 'tunebox' } }],
 };
 
 describe('a message whose answer was lost', () => {
@@ -24,7 +24,7 @@ describe('a message whose answer was lost', () => {
       onRequest: ({ method, path }) => requests.push(`${method} ${path.replace('/api/v10', '')}`),
     });
     const waits = { elapsedMs: () => performance.now(), sleep: async () => {} };
-    courier = createSender({ token: discord.token, api: discord.api, userAgentAppendix: 'test', waits });
+    courier = createCourier({ token: discord.token, api: discord.api, userAgentAppendix: 'test', sleepClock: waits });
   });
   after(() => discord.close());
 
@@ -50,7 +50,7 @@ describe('a message whose answer was lost', () => {
       aheadMs += 600_000;
       write(message.channelId, newer);
       requests.length = 0;
-      assert.deepEqual(await courier.find(message, since), { status: 'found', messageId });
+      assert.deepEqual(await courier.findSent(message, since), { status: 'found', messageId });
       assert.equal(requests.length, 1);
     });
   }
@@ -63,11 +63,14 @@ describe('a message whose answer was lost', () => {
     const sent = await courier.send(message);
     assert.ok(sent.status === 'sent');
     write(channel.id, 100);
-    assert.deepEqual(await courier.find(message, since), { status: 'found', messageId: sent.messageId });
+    assert.deepEqual(await courier.findSent(message, since), { status: 'found', messageId: sent.messageId });
     requests.length = 0;
-    assert.deepEqual(await courier.find({ ...message, nonce: 'never', answer: { ...answer, title: 'Else' } }, since), {
-      status: 'absent',
-    });
+    assert.deepEqual(
+      await courier.findSent({ ...message, nonce: 'never', answer: { ...answer, title: 'Else' } }, since),
+      {
+        status: 'absent',
+      },
+    );
     assert.ok(requests.length <= 11, `${requests.length} requests`);
   });
 
@@ -75,18 +78,18 @@ describe('a message whose answer was lost', () => {
     const { message, messageId } = await aLostMessage();
     write(message.channelId, 20);
     const ahead = new Date(Date.now() + aheadMs + 2 * 86_400_000).toISOString();
-    assert.deepEqual(await courier.find(message, ahead), { status: 'found', messageId });
+    assert.deepEqual(await courier.findSent(message, ahead), { status: 'found', messageId });
   });
 
   it('in a forum is found among sixty newer posts, open and archived', async () => {
     const { message, since, messageId } = await aLostMessage('forum');
     for (let i = 0; i < 60; i++) await courier.send({ ...message, nonce: `newer${i}` });
-    assert.deepEqual(await courier.find(message, since), { status: 'found', messageId });
+    assert.deepEqual(await courier.findSent(message, since), { status: 'found', messageId });
     for (const { id } of discord.posts(message.channelId)) {
       aheadMs += 1000;
       discord.trouble.archiveThread(id);
     }
-    assert.deepEqual(await courier.find(message, since), { status: 'found', messageId });
+    assert.deepEqual(await courier.findSent(message, since), { status: 'found', messageId });
   });
 });
 

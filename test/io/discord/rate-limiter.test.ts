@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createBreaker, MOST_INVALID } from '../../../src/io/discord/circuit-breaker.ts';
-import { createPace } from '../../../src/io/discord/rate-limiter.ts';
+import { createCircuitBreaker, MAX_INVALID_REQUESTS_PER_WINDOW } from '../../../src/io/discord/circuit-breaker.ts';
+import { createRateLimiter } from '../../../src/io/discord/rate-limiter.ts';
 
 /** Time that passes when somebody waits. */
 function handTime() {
@@ -18,20 +18,20 @@ function handTime() {
 describe('the pace', () => {
   it('is even: a thousand turns at 40 a second take 25 seconds', async () => {
     const time = handTime();
-    const pace = createPace(40, time);
-    for (let i = 0; i < 1001; i++) await pace.turn();
+    const rateLimiter = createRateLimiter(40, time);
+    for (let i = 0; i < 1001; i++) await rateLimiter.acquire();
     assert.ok(Math.abs(time.now - 25_000) < 200, `${time.now} ms`);
   });
 
   it('makes up for a moment of being busy, never for an idle hour', async () => {
     const time = handTime();
-    const pace = createPace(40, time);
-    await pace.turn();
+    const rateLimiter = createRateLimiter(40, time);
+    await rateLimiter.acquire();
     time.now += 3_600_000;
     const before = time.now;
     let atOnce = 0;
     while (time.now === before) {
-      await pace.turn();
+      await rateLimiter.acquire();
       atOnce++;
     }
     // The last one waited.
@@ -40,10 +40,10 @@ describe('the pace', () => {
 
   it('gives no second more than 42 turns, whatever happens, so that eight held up may arrive with them', async () => {
     const time = handTime();
-    const pace = createPace(40, time);
+    const rateLimiter = createRateLimiter(40, time);
     const turns: number[] = [];
     for (let i = 0; i < 2000; i++) {
-      await pace.turn();
+      await rateLimiter.acquire();
       turns.push(time.now);
       // The process is busy with something else now and then.
       if (i % 37 === 0) time.now += (i % 5) * 60;
@@ -58,10 +58,10 @@ describe('the pace', () => {
 describe('the breaker', () => {
   it('stays closed below its number, and opens for ten minutes at it', () => {
     const time = handTime();
-    const breaker = createBreaker(time.elapsedMs);
-    for (let i = 1; i < MOST_INVALID; i++) breaker.invalid();
+    const breaker = createCircuitBreaker(time.elapsedMs);
+    for (let i = 1; i < MAX_INVALID_REQUESTS_PER_WINDOW; i++) breaker.recordInvalid();
     assert.equal(breaker.secondsLeft(), 0);
-    breaker.invalid();
+    breaker.recordInvalid();
     assert.equal(breaker.secondsLeft(), 600);
     time.now += 600_000;
     assert.equal(breaker.secondsLeft(), 0);
@@ -69,16 +69,16 @@ describe('the breaker', () => {
 
   it('forgets what was more than ten minutes ago', () => {
     const time = handTime();
-    const breaker = createBreaker(time.elapsedMs);
-    for (let i = 1; i < MOST_INVALID; i++) breaker.invalid();
+    const breaker = createCircuitBreaker(time.elapsedMs);
+    for (let i = 1; i < MAX_INVALID_REQUESTS_PER_WINDOW; i++) breaker.recordInvalid();
     time.now += 600_000;
-    breaker.invalid();
+    breaker.recordInvalid();
     assert.equal(breaker.secondsLeft(), 0);
   });
 
   it('opens as long as a ban lasts', () => {
     const time = handTime();
-    const breaker = createBreaker(time.elapsedMs);
+    const breaker = createCircuitBreaker(time.elapsedMs);
     breaker.openFor(3600);
     breaker.openFor(60);
     assert.equal(breaker.secondsLeft(), 3600);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Answer, heading, list, text } from '../../../src/domain/answer.ts';
-import { escapeText, linkTarget, linkWords } from '../../../src/io/discord/escape.ts';
-import { LIMITS } from '../../../src/io/discord/limits.ts';
-import { customId, readCustomId, renderAnswer } from '../../../src/io/discord/render.ts';
+import { escapeLinkLabel, escapeText, safeLinkUrl } from '../../../src/io/discord/escape.ts';
+import { DISCORD_LIMITS } from '../../../src/io/discord/limits.ts';
+import { formatCustomId, parseCustomId, renderAnswer } from '../../../src/io/discord/render.ts';
 
 const answer = (overrides: Partial<Answer>): Answer => ({ title: 'T', tone: 'neutral', blocks: [], ...overrides });
 const descriptionOf = (one: Answer, page = 0): string => renderAnswer(one, page).embeds[0]?.description ?? '';
@@ -47,14 +47,14 @@ describe('the address of a link', () => {
     ['has no host that ends it', 'https://evil.example)x.example/', undefined],
     ['has no host in brackets', 'http://[2001:db8::1]/', undefined],
   ];
-  for (const [what, given, written] of rows) it(what, () => assert.equal(linkTarget(given), written));
+  for (const [what, given, written] of rows) it(what, () => assert.equal(safeLinkUrl(given), written));
 
   it('is as long as Discord takes, and otherwise none', () => {
     const address = (length: number) => 'https://a.example/'.padEnd(length, 'x');
-    assert.equal(linkTarget(address(LIMITS.embedUrl))?.length, LIMITS.embedUrl);
-    assert.equal(linkTarget(address(LIMITS.embedUrl + 1)), undefined);
-    assert.equal(linkTarget(`https://a.example/${'я'.repeat(350)}`), undefined);
-    assert.equal(linkTarget(address(LIMITS.linkUrl + 1), LIMITS.linkUrl), undefined);
+    assert.equal(safeLinkUrl(address(DISCORD_LIMITS.embedUrl))?.length, DISCORD_LIMITS.embedUrl);
+    assert.equal(safeLinkUrl(address(DISCORD_LIMITS.embedUrl + 1)), undefined);
+    assert.equal(safeLinkUrl(`https://a.example/${'я'.repeat(350)}`), undefined);
+    assert.equal(safeLinkUrl(address(DISCORD_LIMITS.linkUrl + 1), DISCORD_LIMITS.linkUrl), undefined);
   });
 });
 
@@ -67,7 +67,7 @@ describe('the words of a link', () => {
     ['*bold* @everyone', '\\*bold\\* \\@everyone'],
   ];
   for (const [given, shown] of rows)
-    it(`end nowhere else: ${JSON.stringify(given)}`, () => assert.equal(linkWords(given), shown));
+    it(`end nowhere else: ${JSON.stringify(given)}`, () => assert.equal(escapeLinkLabel(given), shown));
 
   it('are never nothing', () => {
     assert.equal(
@@ -131,22 +131,22 @@ describe('an answer', () => {
       footer: 'f'.repeat(5000),
       buttons: Array.from({ length: 9 }, () => ({
         label: 'l'.repeat(200),
-        ask: { command: 'c', about: 'a'.repeat(300) },
+        call: { command: 'c', args: 'a'.repeat(300) },
       })),
-      ask: { command: 'c', about: 'a'.repeat(300) },
+      call: { command: 'c', args: 'a'.repeat(300) },
     });
     for (let page = 0; page < 12; page++) {
       const { embeds, components } = renderAnswer(long, page);
       const [embed] = embeds;
-      assert.ok((embed?.title?.length ?? 0) <= LIMITS.embedTitle);
-      assert.ok((embed?.description?.length ?? 0) <= LIMITS.embedDescription);
+      assert.ok((embed?.title?.length ?? 0) <= DISCORD_LIMITS.embedTitle);
+      assert.ok((embed?.description?.length ?? 0) <= DISCORD_LIMITS.embedDescription);
       const total = [embed?.title, embed?.description, embed?.footer?.text].join('').length;
-      assert.ok(total <= LIMITS.embedsTotal, `${total} characters on page ${page}`);
+      assert.ok(total <= DISCORD_LIMITS.embedsTotal, `${total} characters on page ${page}`);
       for (const row of components) {
-        assert.ok('components' in row && row.components.length <= LIMITS.buttonsPerRow);
+        assert.ok('components' in row && row.components.length <= DISCORD_LIMITS.buttonsPerRow);
         for (const button of row.components) {
-          assert.ok('custom_id' in button && button.custom_id.length <= LIMITS.customId);
-          assert.ok('label' in button && (button.label?.length ?? 0) <= LIMITS.buttonLabel);
+          assert.ok('custom_id' in button && button.custom_id.length <= DISCORD_LIMITS.customId);
+          assert.ok('label' in button && (button.label?.length ?? 0) <= DISCORD_LIMITS.buttonLabel);
         }
       }
     }
@@ -165,9 +165,12 @@ describe('an answer', () => {
       const long = answer({ title: endless, blocks: [...blocks], footer: endless });
       for (let page = 0; page < 12; page++) {
         const [embed] = renderAnswer(long, page).embeds;
-        assert.ok((embed?.description?.length ?? 0) <= LIMITS.embedDescription, `${embed?.description?.length}`);
+        assert.ok(
+          (embed?.description?.length ?? 0) <= DISCORD_LIMITS.embedDescription,
+          `${embed?.description?.length}`,
+        );
         const total = [embed?.title, embed?.description, embed?.footer?.text].join('').length;
-        assert.ok(total <= LIMITS.embedsTotal, `${total} characters`);
+        assert.ok(total <= DISCORD_LIMITS.embedsTotal, `${total} characters`);
         assert.doesNotMatch(embed?.description ?? '', /(?<!\\)@/);
       }
     }
@@ -198,7 +201,7 @@ describe('an answer', () => {
     const words = Array.from({ length: 4000 }, (_, i) => `word${i}`);
     const long = answer({
       blocks: [{ kind: 'quote', label: 'Now', text: words.join(' ') }],
-      ask: { command: 'c', about: '' },
+      call: { command: 'c', args: '' },
     });
     const seen: string[] = [];
     for (let page = 0; page < 30; page++) {
@@ -225,7 +228,7 @@ describe('an answer', () => {
   it('turns pages by buttons that know where they lead', () => {
     const long = answer({
       blocks: Array.from({ length: 5 }, () => text('x'.repeat(2900))),
-      ask: { command: 'timeline', about: 'tunebox' },
+      call: { command: 'timeline', args: 'tunebox' },
     });
     const idsOn = (page: number) =>
       renderAnswer(long, page).components.flatMap((row) =>
@@ -253,26 +256,26 @@ describe('an answer', () => {
 
 describe('a custom id', () => {
   const rows = [
-    { ask: { command: 'stance', about: 'tunebox' }, page: undefined },
-    { ask: { command: 'changes', about: 'a|b' }, page: 3 },
-    { ask: { command: 'status', about: '' }, page: 0 },
+    { call: { command: 'stance', args: 'tunebox' }, page: undefined },
+    { call: { command: 'changes', args: 'a|b' }, page: 3 },
+    { call: { command: 'status', args: '' }, page: 0 },
   ];
-  for (const { ask, page } of rows) {
-    it(`reads back as it was written: ${customId(ask, page)}`, () => {
-      assert.deepEqual(readCustomId(customId(ask, page)), { ask, page });
+  for (const { call, page } of rows) {
+    it(`reads back as it was written: ${formatCustomId(call, page)}`, () => {
+      assert.deepEqual(parseCustomId(formatCustomId(call, page)), { call, page });
     });
   }
 
   it('holds whole characters, whatever was asked', () => {
     for (const about of ['😀'.repeat(200), `x${'😀'.repeat(200)}`, '\ud83d', 'a\u0000b\u202e']) {
-      const id = customId({ command: 'search', about }, 0);
-      assert.ok(id.length <= LIMITS.customId && id.isWellFormed());
-      assert.equal(readCustomId(id)?.ask.command, 'search');
+      const id = formatCustomId({ command: 'search', args: about }, 0);
+      assert.ok(id.length <= DISCORD_LIMITS.customId && id.isWellFormed());
+      assert.equal(parseCustomId(id)?.call.command, 'search');
     }
   });
 
   it('of another bot or an older version is not understood', () => {
-    assert.equal(readCustomId('something-else'), undefined);
-    assert.equal(readCustomId('page.x|a|b'), undefined);
+    assert.equal(parseCustomId('something-else'), undefined);
+    assert.equal(parseCustomId('page.x|a|b'), undefined);
   });
 });

@@ -5,8 +5,8 @@ import { PermissionFlagsBits as May } from 'discord.js';
 import { startLoopbackDiscord } from '../../../sandbox/discord/loopback-discord.ts';
 import { createDispatch } from '../../../src/app/deliver/dispatch.ts';
 import { recordStory } from '../../../src/app/record/record-document.ts';
-import { createPlaceBook } from '../../../src/io/discord/guild-directory.ts';
-import { createSender } from '../../../src/io/discord/courier.ts';
+import { createCourier } from '../../../src/io/discord/courier.ts';
+import { createGuildDirectory } from '../../../src/io/discord/guild-directory.ts';
 import { aPlatform, aStory, aSubscription, memoryStore, quiet } from '../../helpers/world.ts';
 
 const WRITES = String(May.ViewChannel | May.SendMessages | May.EmbedLinks);
@@ -16,15 +16,15 @@ const opened = (id: string, type: number) => ({ id, type, allow: String(May.Send
 
 /** A server in which the bot has one role; @everyone may write. */
 function aBook({ everyone = WRITES, role = NONE, channels = [] as object[], members = true } = {}) {
-  const book = createPlaceBook();
-  book.read({ t: 'READY', d: { user: { id: 'bot' }, guilds: [{ id: 'g' }] } });
+  const book = createGuildDirectory();
+  book.updateGuild({ t: 'READY', d: { user: { id: 'bot' }, guilds: [{ id: 'g' }] } });
   const roles = [
     { id: 'g', permissions: everyone },
     { id: 'role', permissions: role },
     { id: 'other', permissions: WRITES },
   ];
   const member = { user: { id: 'bot' }, roles: ['role'] };
-  book.read({
+  book.updateGuild({
     t: 'GUILD_CREATE',
     d: { id: 'g', owner_id: 'somebody', roles, channels, ...(members ? { members: [member] } : {}) },
   });
@@ -46,10 +46,10 @@ describe('a channel is closed', () => {
   ];
   for (const [what, channel, closed] of ROWS) {
     it(what, () => {
-      assert.equal(aBook({ channels: [channel] }).isClosed({ guildId: 'g', channelId: '7' }), closed);
+      assert.equal(aBook({ channels: [channel] }).isUnwritable({ guildId: 'g', channelId: '7' }), closed);
       const book = aBook();
-      book.read({ t: 'CHANNEL_UPDATE', d: { ...channel, guild_id: 'g' } });
-      assert.equal(book.isClosed({ guildId: 'g', channelId: '7' }), closed);
+      book.updateGuild({ t: 'CHANNEL_UPDATE', d: { ...channel, guild_id: 'g' } });
+      assert.equal(book.isUnwritable({ guildId: 'g', channelId: '7' }), closed);
     });
   }
 
@@ -65,18 +65,18 @@ describe('a channel is closed', () => {
   for (const [what, t, d] of CHANGES) {
     it(`no more, as far as is known, when ${what}`, () => {
       const book = aBook({ channels });
-      assert.equal(book.isClosed({ guildId: 'g', channelId: '7' }), true);
-      book.read({ t, d });
-      assert.equal(book.isClosed({ guildId: 'g', channelId: '7' }), false);
+      assert.equal(book.isUnwritable({ guildId: 'g', channelId: '7' }), true);
+      book.updateGuild({ t, d });
+      assert.equal(book.isUnwritable({ guildId: 'g', channelId: '7' }), false);
     });
   }
 
   it('not where nothing is known of the bot’s roles', () => {
-    assert.equal(aBook({ channels, members: false }).isClosed({ guildId: 'g', channelId: '7' }), false);
+    assert.equal(aBook({ channels, members: false }).isUnwritable({ guildId: 'g', channelId: '7' }), false);
   });
 });
 
-const PICTURE = { kind: 'timeline', name: 'x', title: '', alternative: 'a picture' };
+const PICTURE = { kind: 'timeline', name: 'x', title: '', altText: 'a picture' };
 
 it('a picture is not taken away to be refused again where the bot may not write', async () => {
   const requests: string[] = [];
@@ -85,7 +85,7 @@ it('a picture is not taken away to be refused again where the bot may not write'
     const channel = discord.addChannel('shut');
     discord.trouble.deny(channel.id, 'SEND_MESSAGES');
     const draw = async () => new Uint8Array([1, 2, 3]);
-    const courier = createSender({ token: discord.token, api: discord.api, userAgentAppendix: 'test', draw });
+    const courier = createCourier({ token: discord.token, api: discord.api, userAgentAppendix: 'test', draw });
     const answer = { title: 'Tunebox', tone: 'worse' as const, blocks: [], picture: PICTURE as never };
     const outcome = await courier.send({ channelId: channel.id, answer, nonce: 'one' });
     const missing = ['Send Messages'];
@@ -112,14 +112,14 @@ it('three hundred closed channels do not keep sixty others waiting, and refuse n
       return aSubscription({ id: `${i}`, guildId, channelId: id });
     });
     await store.subscriptions.putMany(many.map((value) => ({ key: value.id, value })));
-    const places = createPlaceBook();
-    places.read({ t: 'READY', d: { user: discord.world.bot, guilds: [{ id: guildId }] } });
-    places.read({ t: 'GUILD_CREATE', d: structuredClone(discord.world.guild) });
+    const places = createGuildDirectory();
+    places.updateGuild({ t: 'READY', d: { user: discord.world.bot, guilds: [{ id: guildId }] } });
+    places.updateGuild({ t: 'GUILD_CREATE', d: structuredClone(discord.world.guild) });
     const waits = { elapsedMs: () => performance.now(), sleep: async () => {} };
     const dispatch = createDispatch({
-      archive: { catalog: { platforms: [aPlatform()], feeds: [], regulation: [], crawlers: [] }, store },
-      courier: createSender({ token: discord.token, api: discord.api, userAgentAppendix: 'test', waits }),
-      places,
+      readModel: { catalog: { platforms: [aPlatform()], feeds: [], regulation: [], crawlers: [] }, store },
+      courier: createCourier({ token: discord.token, api: discord.api, userAgentAppendix: 'test', sleepClock: waits }),
+      guildDirectory: places,
       log: quiet,
       now: () => new Date(),
       random: Math.random,

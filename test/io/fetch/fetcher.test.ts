@@ -70,7 +70,7 @@ test('a page comes with its address, time, type, validators and how long it hold
     contentType: 'text/html',
     body: PAGE,
     validators: { etag: '"v1"', lastModified: 'Sun, 01 Mar 2026 10:00:00 GMT', url },
-    freshForSeconds: 600,
+    maxAgeSeconds: 600,
   });
 });
 
@@ -105,12 +105,12 @@ test('conditional requests', async (t) => {
 
   await t.test('a page that is still the same is not sent again', async () => {
     const outcome = await fetcher.fetch(page, { accept: 'page', validators });
-    assert.deepEqual(outcome, { status: 'not-modified', freshForSeconds: 60 });
+    assert.deepEqual(outcome, { status: 'not-modified', maxAgeSeconds: 60 });
     assert.equal(asked.at(-1)?.['if-modified-since'], validators.lastModified);
   });
 
   await t.test('a fresh look sends no validators and passes caches by', async () => {
-    const outcome = await fetcher.fetch(page, { accept: 'page', validators, fresh: true });
+    const outcome = await fetcher.fetch(page, { accept: 'page', validators, bypassCache: true });
     assert.equal(outcome.status, 'ok');
     assert.equal(asked.at(-1)?.['if-none-match'], undefined);
     assert.equal(asked.at(-1)?.['cache-control'], 'no-cache');

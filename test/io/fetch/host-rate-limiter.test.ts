@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setImmediate as settle } from 'node:timers/promises';
-import { createHostTurns } from '../../../src/io/fetch/host-rate-limiter.ts';
+import { createHostRateLimiter } from '../../../src/io/fetch/host-rate-limiter.ts';
 
 /** Turns under a clock that only sleeping moves, and a diary of what happened when. */
 function createWorld({ spacingMs = 2_000, maxParallel = 8 } = {}) {
   let clock = 0;
   const diary: string[] = [];
-  const turns = createHostTurns({
+  const turns = createHostRateLimiter({
     spacingMs,
     maxParallel,
     now: () => clock,
@@ -16,7 +16,7 @@ function createWorld({ spacingMs = 2_000, maxParallel = 8 } = {}) {
     },
   });
   const visit = (host: string, name: string) =>
-    turns.take(host, async () => {
+    turns.enqueue(host, async () => {
       diary.push(`${name} at ${clock}`);
       return name;
     });
@@ -48,7 +48,7 @@ test('another host does not wait', async () => {
 
 test('a visit that fails does not hold up the next', async () => {
   const { turns, visit } = createWorld();
-  const failing = turns.take('host', async () => {
+  const failing = turns.enqueue('host', async () => {
     throw new Error('no answer');
   });
   const next = visit('host', 'b');
@@ -60,7 +60,7 @@ test('no more hosts than agreed are visited at the same time', async () => {
   const { turns } = createWorld({ maxParallel: 2 });
   const leave: (() => void)[] = [];
   const all = ['a', 'b', 'c', 'd'].map((host) =>
-    turns.take(host, () => new Promise<void>((resolve) => leave.push(resolve))),
+    turns.enqueue(host, () => new Promise<void>((resolve) => leave.push(resolve))),
   );
   await settle();
   assert.equal(leave.length, 2);

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   contentTypeOf,
-  freshForSeconds,
   locationOf,
+  freshForSeconds as maxAgeSeconds,
   type RawHeaders,
   retryAfterSeconds,
   validatorsOf,
@@ -34,7 +34,7 @@ const FRESHNESS: { headers: RawHeaders; seconds: number | undefined }[] = [
 ];
 for (const { headers, seconds } of FRESHNESS) {
   test(`${JSON.stringify(headers)} holds for ${seconds} seconds`, () =>
-    assert.equal(freshForSeconds(headers, NOON), seconds));
+    assert.equal(maxAgeSeconds(headers, NOON), seconds));
 }
 
 const RETRIES: Readonly<Record<string, number | undefined>> = {

@@ -36,10 +36,10 @@ it('gives the headers that are wanted, each time they came, and no others', asyn
       .end('<p>');
   });
   const fetcher = fetcherFor(t, host);
-  const wanted = await fetcher.fetch(url, { accept: 'page', headers: ['x-robots-tag', 'tdm-reservation'] });
-  assert.deepEqual(wanted.status === 'ok' && wanted.headers, { 'x-robots-tag': ['noindex', 'noai'] });
+  const wanted = await fetcher.fetch(url, { accept: 'page', captureHeaders: ['x-robots-tag', 'tdm-reservation'] });
+  assert.deepEqual(wanted.status === 'ok' && wanted.captureHeaders, { 'x-robots-tag': ['noindex', 'noai'] });
   const plain = await fetcher.fetch(url, { accept: 'page' });
-  assert.equal(plain.status === 'ok' && plain.headers, undefined);
+  assert.equal(plain.status === 'ok' && plain.captureHeaders, undefined);
 });
 
 it('says with which status a server refused', async (t) => {

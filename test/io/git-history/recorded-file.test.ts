@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { kindOf, type NamedFile, nameFile, sourceCommitOf } from '../../../src/io/git-history/recorded-file.ts';
+import {
+  type ParsedFileName,
+  parseFileName,
+  recordKindOf,
+  sourceCommitOf,
+} from '../../../src/io/git-history/recorded-file.ts';
 
-const NAMES: Readonly<Record<string, NamedFile | undefined>> = {
+const NAMES: Readonly<Record<string, ParsedFileName | undefined>> = {
   'Tunehive/Terms of Service.md': { service: 'Tunehive', type: 'Terms of Service', extension: 'md' },
   'Tune.fm Pro!/In-App Purchases Policy.md': {
     service: 'Tune.fm Pro!',
@@ -30,7 +35,7 @@ const NAMES: Readonly<Record<string, NamedFile | undefined>> = {
 };
 for (const [path, expected] of Object.entries(NAMES)) {
   test(`"${path}" is ${expected ? `${expected.type} of ${expected.service}` : 'no document'}`, () =>
-    assert.deepEqual(nameFile(path), expected && { documentId: undefined, ...expected }));
+    assert.deepEqual(parseFileName(path), expected && { documentId: undefined, ...expected }));
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -44,7 +49,7 @@ const KINDS: Readonly<Record<string, string>> = {
   '': 'change',
 };
 for (const [subject, kind] of Object.entries(KINDS)) {
-  test(`the subject "${subject}" stands for: ${kind}`, () => assert.equal(kindOf(subject), kind));
+  test(`the subject "${subject}" stands for: ${kind}`, () => assert.equal(recordKindOf(subject), kind));
 }
 
 test('the commit a copy was made from is taken from its own line only', () => {

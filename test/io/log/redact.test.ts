@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { DiscordAPIError, HTTPError } from 'discord.js';
-import { masked, maskedFields, shownError } from '../../../src/io/log/redact.ts';
+import { redactError, redactFields, redactText } from '../../../src/io/log/redact.ts';
 
 const TOKEN = 'k3yX-9aZ_Qw7eRtYuIoPLkJhGfDsAzXcVbNmQ1w2E3r';
 const BOT = `${Buffer.from('100000000000000001').toString('base64url')}.GhIjKl.${'aB3-_x'.repeat(7)}`;
@@ -32,7 +32,7 @@ describe('words of the log', () => {
     ],
     ['a password in an address', 'redis://user:hunter2@store.example/0', 'redis://[masked]@store.example/0'],
   ];
-  for (const [what, words, shown] of rows) it(`never hold ${what}`, () => assert.equal(masked(words), shown));
+  for (const [what, words, shown] of rows) it(`never hold ${what}`, () => assert.equal(redactText(words), shown));
 
   for (const words of [
     'tunebox/Terms of Service: failed, the server answered 404',
@@ -41,7 +41,7 @@ describe('words of the log', () => {
     'Unexpected token < in JSON',
     'the bot is online in 12 servers',
   ]) {
-    it(`stay as they are: ${words.slice(0, 40)}`, () => assert.equal(masked(words), words));
+    it(`stay as they are: ${words.slice(0, 40)}`, () => assert.equal(redactText(words), words));
   }
 });
 
@@ -51,7 +51,7 @@ describe('an error of the log', () => {
 
   it('of Discord keeps what it is and what was asked, and nothing of address and body', () => {
     const error = new DiscordAPIError(raw, 10062, 404, 'POST', CALLBACK, body);
-    const { stack, ...shown } = shownError(error);
+    const { stack, ...shown } = redactError(error);
     assert.deepEqual(shown, {
       name: 'DiscordAPIError[10062]',
       code: 10062,
@@ -79,7 +79,7 @@ describe('an error of the log', () => {
   ];
   for (const [what, error] of rows) {
     it(`never holds a token: one ${what}`, () => {
-      const written = JSON.stringify(maskedFields({ err: error, deep: [{ inner: { error } }] }));
+      const written = JSON.stringify(redactFields({ err: error, deep: [{ inner: { error } }] }));
       assert.doesNotMatch(written, new RegExp(TOKEN));
       assert.doesNotMatch(written, new RegExp(BOT.replaceAll('.', '\\.')));
       assert.doesNotMatch(written, /for one member alone/);
@@ -90,17 +90,17 @@ describe('an error of the log', () => {
     const circle = new Error('it bites its tail');
     circle.cause = circle;
     let told = 0;
-    for (let one = shownError(circle).cause; one; one = one.cause) told += 1;
+    for (let one = redactError(circle).cause; one; one = one.cause) told += 1;
     assert.equal(told, 4);
     assert.match(
-      shownError(new Error('a', { cause: new TypeError('b') })).stack ?? '',
+      redactError(new Error('a', { cause: new TypeError('b') })).stack ?? '',
       /Error: a[\s\S]*caused by: TypeError: b/,
     );
   });
 
   it('is short, however long it is, and quickly made', () => {
     for (const words of ['M-'.repeat(200_000), '://'.repeat(100_000), 'token='.repeat(50_000), 'a'.repeat(1_000_000)]) {
-      const shown = shownError(new Error(words));
+      const shown = redactError(new Error(words));
       assert.ok(shown.message.length <= 2000 && (shown.stack?.length ?? 0) <= 8000);
     }
   });
@@ -109,7 +109,7 @@ describe('an error of the log', () => {
 describe('fields of the log', () => {
   it('keep what they say and lose what opens something', () => {
     const fields = { channel: '1', count: 3, token: 'x', of: { Authorization: 'y', url: CALLBACK }, at: [CALLBACK] };
-    assert.deepEqual(maskedFields(fields), {
+    assert.deepEqual(redactFields(fields), {
       channel: '1',
       count: 3,
       token: '[masked]',
@@ -121,6 +121,6 @@ describe('fields of the log', () => {
   it('that hold themselves come to an end', () => {
     const circle: Record<string, unknown> = {};
     circle.self = circle;
-    assert.ok(JSON.stringify(maskedFields({ circle })).length < 200);
+    assert.ok(JSON.stringify(redactFields({ circle })).length < 200);
   });
 });

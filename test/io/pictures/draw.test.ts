@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Picture } from '../../../src/domain/picture.ts';
 import { draw } from '../../../src/io/pictures/draw.ts';
-import { lookAt } from './inspect-png.ts';
+import { inspectPng } from './inspect-png.ts';
 import { aCard, aCardOf, aMatrix, aTimeline, someMoves } from './samples.ts';
 
 const LONG_NAME = 'Donaudampfschifffahrtsgesellschaft für Künstlerinnen und Künstler in Österreich';
@@ -11,7 +11,7 @@ async function drawn(picture: Picture) {
   const drawing = await draw(picture);
   assert.equal(drawing.status, 'drawn', drawing.status === 'undrawable' ? drawing.reason : '');
   assert.ok(drawing.status === 'drawn');
-  return lookAt(drawing.png);
+  return inspectPng(drawing.png);
 }
 
 describe('a picture', () => {

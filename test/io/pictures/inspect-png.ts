@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { Resvg } from '@resvg/resvg-js';
 
-export interface Look {
+export interface PngInspection {
   width: number;
   height: number;
   /** How many colours that cover more than a handful of pixels; a blank picture has one. */
@@ -16,7 +16,7 @@ export interface Look {
 const SIGNATURE = '89504e470d0a1a0a';
 const MARGIN = 10;
 
-export function lookAt(png: Uint8Array): Look {
+export function inspectPng(png: Uint8Array): PngInspection {
   const bytes = Buffer.from(png);
   assert.equal(bytes.subarray(0, 8).toString('hex'), SIGNATURE);
   const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];

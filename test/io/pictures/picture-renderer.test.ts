@@ -5,7 +5,11 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { createPictures, type Pictures, type PicturesOptions } from '../../../src/io/pictures/picture-renderer.ts';
+import {
+  createPictureRenderer,
+  type PictureRenderer,
+  type PictureRendererOptions,
+} from '../../../src/io/pictures/picture-renderer.ts';
 import { listeningLog } from '../../helpers/world.ts';
 import { aCardOf, aMatrix, aTimeline } from './samples.ts';
 
@@ -41,14 +45,14 @@ const failing = (name: string, grief: string) =>
   );
 
 describe('pictures', () => {
-  const opened: Pictures[] = [];
+  const opened: PictureRenderer[] = [];
   after(() => Promise.all(opened.map((one) => one.close())));
 
-  function open(options: Partial<PicturesOptions> = {}) {
+  function open(options: Partial<PictureRendererOptions> = {}) {
     const log = listeningLog();
-    const pictures = createPictures({ log, ...options });
+    const pictures = createPictureRenderer({ log, ...options });
     opened.push(pictures);
-    const words = async (...asked: Parameters<Pictures['draw']>) => {
+    const words = async (...asked: Parameters<PictureRenderer['draw']>) => {
       const png = await pictures.draw(...asked);
       return png && new TextDecoder().decode(png);
     };
@@ -86,7 +90,7 @@ describe('pictures', () => {
   });
 
   it('are drawn once and remembered by what they show, the last few of them', async () => {
-    const { words } = open({ program: COUNTING, mostKept: 2 });
+    const { words } = open({ program: COUNTING, maxCached: 2 });
     assert.equal(await words(aTimeline(), PATIENT_MS), 'timeline 1');
     assert.equal(await words(aTimeline(), PATIENT_MS), 'timeline 1');
     assert.equal(await words(aTimeline({ title: 'other' }), PATIENT_MS), 'timeline 2');
@@ -110,7 +114,7 @@ describe('pictures', () => {
 
   it('that never end are given up, and the next one gets a process of its own', async () => {
     const program = failing('stuck', 'new Promise(() => {})');
-    const { words, log } = open({ program, longestDrawingMs: 1000 });
+    const { words, log } = open({ program, renderTimeoutMs: 1000 });
     const stuck = words(aMatrix(['Tunebox', 'Larkspool']), PATIENT_MS);
     assert.equal(await words(aTimeline(), PATIENT_MS), 'timeline');
     assert.equal(await stuck, undefined);
@@ -118,7 +122,7 @@ describe('pictures', () => {
   });
 
   it('are not begun where too many are under way', async () => {
-    const { pictures, log } = open({ program: MUTE, mostUnderWay: 2 });
+    const { pictures, log } = open({ program: MUTE, maxPending: 2 });
     const late = [1, 2].map((n) => pictures.draw(aTimeline({ title: `${n}` }), 50));
     assert.equal(await pictures.draw(aTimeline({ title: '3' }), PATIENT_MS), undefined);
     assert.match(log.lines.join(), /2 others are being drawn/);

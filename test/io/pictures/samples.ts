@@ -36,7 +36,7 @@ export function aMatrix(columns: string[], overrides: Partial<MatrixPicture> = {
       { mark: 'researched', words: 'researched by people' },
       { mark: 'unknown', words: 'nothing known' },
     ],
-    alternative: 'Table of platforms by topic.',
+    altText: 'Table of platforms by topic.',
     ...overrides,
   };
 }
@@ -72,7 +72,7 @@ export function aTimeline(overrides: Partial<TimelinePicture> = {}): TimelinePic
       { year: '2026', date: '2026', mark: 'law', label: 'lawsuit', title: 'It goes to court' },
     ],
     legend: EVENT_MARKS.map((mark) => ({ mark, words: mark })),
-    alternative: 'Tunebox: timeline.',
+    altText: 'Tunebox: timeline.',
     ...overrides,
   };
 }
@@ -106,7 +106,7 @@ export function aCard(overrides: Partial<BeforeAfterPicture> = {}): BeforeAfterP
     },
     more: '… and 2 more passages.',
     source: 'https://tunebox.example/terms',
-    alternative: 'Tunebox: Terms of Service. Worse for creators.',
+    altText: 'Tunebox: Terms of Service. Worse for creators.',
     ...overrides,
   };
 }
@@ -135,7 +135,7 @@ export function someMoves(overrides: Partial<MovesPicture> = {}): MovesPicture {
       { platform: 'Larkspool', topic: 'AI-made uploads', to: 'bans music made by AI alone', tone: 'better' },
     ],
     more: '… and 3 more.',
-    alternative: 'Two platforms moved.',
+    altText: 'Two platforms moved.',
     ...overrides,
   };
 }

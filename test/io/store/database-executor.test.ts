@@ -84,23 +84,23 @@ describe('a store that another program holds locked', () => {
     assert.deepEqual(written, languages);
     assert.equal((await store.servers.get('1'))?.language, 'es');
     assert.deepEqual([await store.stories.has('a'), await store.stories.has('b')], [false, true]);
-    assert.deepEqual([store.trouble(), log.lines], [undefined, []], 'waiting is no trouble');
+    assert.deepEqual([store.problems(), log.lines], [undefined, []], 'waiting is no trouble');
     await store.close();
   });
 
   it('says after a while that a write failed and why, and works again when the lock is gone', async () => {
     const path = aPath('patience');
     const log = listeningLog();
-    const store = openStore(`sqlite:${path}`, { log, patienceMs: 60, now: () => new Date('2026-06-01T12:00:00Z') });
+    const store = openStore(`sqlite:${path}`, { log, lockTimeoutMs: 60, now: () => new Date('2026-06-01T12:00:00Z') });
     const other = await otherProgram(path);
     await assert.rejects(store.servers.put('1', { guildId: '1' }), {
       code: 'not-written',
       message: 'the store could not be written: another program holds it locked',
     });
-    assert.deepEqual(store.trouble()?.writing, { fault: 'locked', since: '2026-06-01T12:00:00.000Z', times: 1 });
+    assert.deepEqual(store.problems()?.writing, { fault: 'locked', since: '2026-06-01T12:00:00.000Z', times: 1 });
     await other.letGo();
     await store.servers.put('1', { guildId: '1' });
-    assert.equal(store.trouble(), undefined);
+    assert.equal(store.problems(), undefined);
     assert.match(
       log.lines.join('\n'),
       /^error: the store cannot be written: another program .*\ninfo: the store can be/,
@@ -178,7 +178,7 @@ describe('a write that fails', () => {
     const store = openStore(`sqlite:${aPath('closed')}`, { log });
     await store.close();
     await assert.rejects(store.servers.put('1', { guildId: '1' }));
-    assert.deepEqual([store.trouble(), log.lines], [undefined, []]);
+    assert.deepEqual([store.problems(), log.lines], [undefined, []]);
   });
 
   it('is kept count of, and told once when it begins and once when it is over', async () => {
@@ -188,11 +188,11 @@ describe('a write that fails', () => {
     const saboteur = new DatabaseSync(path);
     saboteur.exec(`CREATE TRIGGER refuse BEFORE INSERT ON entries BEGIN SELECT RAISE(ABORT, 'no luck'); END`);
     for (let i = 0; i < 3; i++) await assert.rejects(store.servers.put('1', { guildId: '1' }), { code: 'not-written' });
-    assert.equal(store.trouble()?.writing?.times, 3);
+    assert.equal(store.problems()?.writing?.times, 3);
     saboteur.exec('DROP TRIGGER refuse');
     saboteur.close();
     await store.servers.put('1', { guildId: '1' });
-    assert.equal(store.trouble(), undefined);
+    assert.equal(store.problems(), undefined);
     assert.deepEqual(log.lines, [
       'error: the store cannot be written: something unexpected (no luck)',
       'info: the store can be written again: it failed 3 times since 2026-06-01T12:00:00.000Z, as something unexpected',

@@ -8,13 +8,13 @@ import { DatabaseSync } from 'node:sqlite';
 import { after, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { Moment, Page, Span, Store } from '../../../src/app/ports/store.ts';
+import type { Occurrence, OccurrenceFilter, Pagination, Store } from '../../../src/app/ports/store.ts';
 import type { Change } from '../../../src/domain/document.ts';
 import type { Story } from '../../../src/domain/news.ts';
+import { backfillDatedIndex } from '../../../src/io/store/backfill-dated-index.ts';
 import { openDatabase } from '../../../src/io/store/database.ts';
-import { fillChronicle } from '../../../src/io/store/backfill-dated-index.ts';
+import { createExecutor } from '../../../src/io/store/database-executor.ts';
 import { openStore } from '../../../src/io/store/open-store.ts';
-import { createTurns } from '../../../src/io/store/database-executor.ts';
 import { aChange, anItem, aReading, memoryStore } from '../../helpers/world.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chronicle-'));
@@ -68,16 +68,19 @@ async function all<Value>(collection: { entries(): AsyncIterable<[string, Value]
 }
 
 /** What a query should answer, by reading everything. */
-async function scan(store: Store, { platform, since = '', before = '~', kinds, limit, skip = 0 }: Span & Page) {
+async function scan(
+  store: Store,
+  { platform, since = '', before = '~', kinds, limit, skip = 0 }: OccurrenceFilter & Pagination,
+) {
   const moments = (await all(store.stories))
     .filter(([, story]) => platform === undefined || story.platforms.includes(platform))
-    .map(([key, { firstSeen: date, kind }]): Moment => ({ key, date, kind }))
+    .map(([key, { firstSeen: date, kind }]): Occurrence => ({ key, date, kind }))
     .filter(({ date, kind }) => date >= since && date < before && (kinds?.includes(kind) ?? true))
     .sort((a, b) => (`${a.date} ${a.key}` < `${b.date} ${b.key}` ? 1 : -1));
   return moments.slice(skip, limit === undefined ? undefined : skip + limit);
 }
 
-const QUERIES: (Span & Page)[] = [
+const QUERIES: (OccurrenceFilter & Pagination)[] = [
   {},
   { limit: 7 },
   { limit: 7, skip: 5 },
@@ -96,7 +99,7 @@ async function assertAsScanned(store: Store): Promise<void> {
   for (const which of QUERIES) {
     const expected = await scan(store, which);
     const what = JSON.stringify(which);
-    assert.deepEqual(await store.stories.moments(which), expected, what);
+    assert.deepEqual(await store.stories.occurrences(which), expected, what);
     const { limit: _, skip: __, ...span } = which;
     const whole = await scan(store, span);
     assert.equal(await store.stories.count(span), whole.length, what);
@@ -123,7 +126,7 @@ async function assertAsScanned(store: Store): Promise<void> {
         ? items.filter(({ official }) => official).map(({ date }) => `${date ?? firstSeen} ${key}`)
         : [],
     );
-    const moments = await store.newsrooms.moments({ platform });
+    const moments = await store.newsrooms.occurrences({ platform });
     assert.deepEqual(
       moments.map(({ date, key }) => `${date} ${key}`),
       [...new Set(said)].sort().reverse(),
@@ -165,7 +168,7 @@ describe('what is asked by platform and date', () => {
     await change('a', 'none', '2024-01-03T00:00:00.000Z');
     await change('b', 'major', '2024-01-02T00:00:00.000Z');
     await change('c', 'minor', '2024-01-01T00:00:00.000Z');
-    const keys = async (which: Span) => (await store.changes.moments(which)).map(({ key }) => key);
+    const keys = async (which: OccurrenceFilter) => (await store.changes.occurrences(which)).map(({ key }) => key);
     assert.deepEqual(await keys({}), ['a', 'b', 'c']);
     assert.deepEqual(await keys({ kinds: ['minor', 'major'] }), ['b', 'c']);
     await change('a', 'major', '2023-01-01T00:00:00.000Z');
@@ -209,7 +212,7 @@ describe('what is asked by platform and date', () => {
       ['a', 'b'],
     );
     await store.stories.put('a', aStory({ id: 'a', kind: 'lawsuit' }));
-    const then = await store.stories.writtenSince(first.at(-1)?.revision ?? 0, 10);
+    const then = await store.stories.writtenSince(first.at(-1)?.sequence ?? 0, 10);
     assert.deepEqual(
       then.map(({ key, summary }) => [key, summary.kind]),
       [
@@ -262,7 +265,7 @@ describe('a store that was written before there was anything to ask by date', ()
     database.exec("UPDATE entries SET value = '{\"value\":{' WHERE key = 'stories:s1'");
     database.close();
     const store = openStore(`sqlite:${path}`);
-    const keys = (await store.stories.moments()).map(({ key }) => key).sort();
+    const keys = (await store.stories.occurrences()).map(({ key }) => key).sort();
     assert.deepEqual(keys, ['s0', 's2']);
     await store.close();
   });
@@ -291,7 +294,7 @@ describe('a store that was written before there was anything to ask by date', ()
     const store = openStore(`sqlite:${path}`);
     await store.ready();
     write('now-');
-    const keys = (await store.stories.moments()).map(({ key }) => key).sort();
+    const keys = (await store.stories.occurrences()).map(({ key }) => key).sort();
     assert.deepEqual(keys, ['s0', 's1', 's2']);
     assert.deepEqual(
       [await store.changes.count(), await store.signalChanges.count(), await store.alerts.count()],
@@ -314,7 +317,7 @@ describe('a store that was written before there was anything to ask by date', ()
     database.close();
     const again = openStore(`sqlite:${path}`);
     assert.deepEqual(
-      (await again.stories.moments()).map(({ key }) => key),
+      (await again.stories.occurrences()).map(({ key }) => key),
       ['t'],
     );
     await again.close();
@@ -324,7 +327,7 @@ describe('a store that was written before there was anything to ask by date', ()
     const path = await older('closed.db', 300);
     const database = openDatabase(path);
     const filling = assert.doesNotReject(
-      fillChronicle(database, createTurns(database), 'signal-changes').catch(() => {}),
+      backfillDatedIndex(database, createExecutor(database), 'signal-changes').catch(() => {}),
     );
     database.close();
     await filling;
@@ -382,7 +385,7 @@ describe('the titles of stories', () => {
   });
 
   it('are found with a letter wrong where no title has the word', async () => {
-    await store.storyTitles.prepare();
+    await store.storyTitles.warmUp();
     assert.deepEqual(await find('everibody'), ['c']);
     assert.deepEqual(await find('everibodi'), ['c']);
     assert.deepEqual(await find('nobady'), ['c']);

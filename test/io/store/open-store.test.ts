@@ -17,10 +17,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { checkStore } from '../../../src/io/store/verify-store.ts';
-import { claimStore } from '../../../src/io/store/store-lock.ts';
 import { copyStore } from '../../../src/io/store/copy-store.ts';
 import { openStore } from '../../../src/io/store/open-store.ts';
+import { acquireStoreLock } from '../../../src/io/store/store-lock.ts';
+import { verifyStore } from '../../../src/io/store/verify-store.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'clausewatch-open-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -42,7 +42,7 @@ async function aStore(name: string): Promise<string> {
 describe('the files of a store', () => {
   it('are nobody else’s to read, in a folder that is nobody else’s, and so are those beside it', async () => {
     const path = join(folder, 'deep', 'er', 'store.db');
-    const giveBack = claimStore(`sqlite:${path}`);
+    const giveBack = acquireStoreLock(`sqlite:${path}`);
     const store = openStore(`sqlite:${path}`);
     await store.servers.put('1', { guildId: '1' });
     copyStore(`sqlite:${path}`, `sqlite:${path}.copy`);
@@ -80,7 +80,7 @@ describe('a store that cannot be written', () => {
   function lineOf(url: string, doing = 'openStore'): string {
     const script =
       `if (process.getuid() === 0) process.setuid(65534);` +
-      `const { openStore } = await import('${open}'); const { claimStore } = await import('${claim}');` +
+      `const { openStore } = await import('${open}'); const { acquireStoreLock } = await import('${claim}');` +
       `try { ${doing}(${JSON.stringify(url)}); console.log('opened'); } catch (error) { console.log(error.code + ' ' + error.message); }`;
     const { stdout, signal } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
       timeout: 20_000,
@@ -105,7 +105,7 @@ describe('a store that cannot be written', () => {
     chmodSync(place, 0o555);
     const line = `cannot-open STORE_URL: cannot write ${place}: permission denied`;
     assert.equal(lineOf(`sqlite:${path}`), line);
-    assert.equal(lineOf(`sqlite:${path}`, 'claimStore'), line);
+    assert.equal(lineOf(`sqlite:${path}`, 'acquireStoreLock'), line);
   });
 
   it('because no folder can be made there is refused at once', () => {
@@ -135,13 +135,13 @@ describe('a damaged store', () => {
 
   it('is found out before anything is told, with what to do', async () => {
     const path = await aStore('damaged.db');
-    await checkStore(`sqlite:${path}`);
+    await verifyStore(`sqlite:${path}`);
     // A page in the middle that is zeros now, as after a power cut.
     const file = openSync(path, 'r+');
     writeSync(file, Buffer.alloc(4096), 0, 4096, 4096 * 6);
     closeSync(file);
     await assert.rejects(
-      checkStore(`sqlite:${path}`),
+      verifyStore(`sqlite:${path}`),
       damaged(/^STORE_URL: .*damaged\.db is damaged: .* Stop the bot and copy .*sqlite3 .*damaged\.db \.recover/),
     );
   });
@@ -149,10 +149,10 @@ describe('a damaged store', () => {
   it('is found out where it was cut off, or is something else', async () => {
     const path = await aStore('cut.db');
     truncateSync(path, 4096 * 5);
-    await assert.rejects(checkStore(`sqlite:${path}`), damaged(/cut\.db is damaged/));
+    await assert.rejects(verifyStore(`sqlite:${path}`), damaged(/cut\.db is damaged/));
     const other = join(folder, 'other.db');
     writeFileSync(other, 'Dear diary, '.repeat(1000));
-    await assert.rejects(checkStore(`sqlite:${other}`), damaged(/file is not a database/));
+    await assert.rejects(verifyStore(`sqlite:${other}`), damaged(/file is not a database/));
     assert.throws(
       () => openStore(`sqlite:${other}`),
       damaged(/^STORE_URL: .* is damaged: file is not a database\. Stop/),
@@ -160,7 +160,7 @@ describe('a damaged store', () => {
   });
 
   it('that is not there yet, or in memory, is whole', async () => {
-    await checkStore(`sqlite:${join(folder, 'never.db')}`);
-    await checkStore('sqlite::memory:');
+    await verifyStore(`sqlite:${join(folder, 'never.db')}`);
+    await verifyStore('sqlite::memory:');
   });
 });

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, describe, it } from 'node:test';
-import { planDigests } from '../../../src/app/notify/enqueue-digests.ts';
+import { enqueueDigests } from '../../../src/app/notify/enqueue-digests.ts';
 import type { Collection, Store } from '../../../src/app/ports/store.ts';
-import { openStories } from '../../../src/app/record/open-story-cache.ts';
+import { createOpenStoryCache } from '../../../src/app/record/open-story-cache.ts';
 import { recordStory } from '../../../src/app/record/record-document.ts';
 import type { Alert, Delivery, Subscription } from '../../../src/domain/alert.ts';
-import type { Version } from '../../../src/domain/document.ts';
+import type { DocumentVersion } from '../../../src/domain/document.ts';
 import type { Story } from '../../../src/domain/news.ts';
 import { openStore } from '../../../src/io/store/open-store.ts';
 import { aChange, anItem, aReading, aSubscription, listeningLog } from '../../helpers/world.ts';
@@ -61,7 +61,7 @@ const aSignalChange = {
 const aWording = { version: 'v', identity: 'i', firstSeen: NOW, lastSeen: NOW };
 const aHead = { current: aWording, earlier: {}, returns: 0 };
 const aStance = { document: 'd', version: 'v', seen: NOW, training: 'silent', lines: [] };
-const aVersion = { id: 'v', markdown: 'words' } as Version;
+const aVersion = { id: 'v', markdown: 'words' } as DocumentVersion;
 const inEnvelope = (value: unknown) => JSON.stringify({ value });
 
 /** What stands in the file, in the place of a value of that collection. */
@@ -80,7 +80,7 @@ const DAMAGES: Readonly<Record<string, readonly [collection: keyof Store & strin
   'a row for the day after never': ['outbox', inEnvelope({ ...aRow, nextAttemptAt: 'never' })],
   'an alert without what it tells': ['alerts', inEnvelope({ ...anAlert, storyId: undefined })],
   'an alert of no kind': ['alerts', inEnvelope({ ...anAlert, kind: 'gossip' })],
-  'a delivery that names no alert': ['delivered', inEnvelope({ ...aRow, alertId: undefined, at: NOW })],
+  'a delivery that names no alert': ['deliveryLog', inEnvelope({ ...aRow, alertId: undefined, at: NOW })],
   'a server that is a list of nothing': ['servers', '{"value"'],
   'a story cut off': ['stories', inEnvelope(aStory).slice(0, -3)],
   'a server in a time zone that is none': ['servers', inEnvelope({ guildId: '1', timeZone: 'Mars/Phobos' })],
@@ -104,7 +104,7 @@ const SOUND: Readonly<Partial<Record<keyof Store, unknown>>> = {
   subscriptions: aSubscription({ id: 'sound' }),
   outbox: aRow,
   alerts: anAlert,
-  delivered: { alertId: 'a', kind: 'news', guildId: '1', channelId: '2', at: NOW },
+  deliveryLog: { alertId: 'a', kind: 'news', guildId: '1', channelId: '2', at: NOW },
   servers: { guildId: '1' },
   stories: aStory,
   versions: aVersion,
@@ -118,6 +118,7 @@ const SOUND: Readonly<Partial<Record<keyof Store, unknown>>> = {
 const NAMESPACES: Readonly<Partial<Record<keyof Store, string>>> = {
   signalChanges: 'signal-changes',
   signalHeads: 'signal-heads',
+  deliveryLog: 'delivered',
 };
 
 describe('a stored value that makes no sense', () => {
@@ -141,7 +142,7 @@ describe('a stored value that makes no sense', () => {
           assert.deepEqual(keys, prefix === 'b' ? [] : ['zz-sound'], `entries('${prefix}')`);
         }
       }
-      assert.deepEqual(store.trouble(), { unreadable: [brokenKey] });
+      assert.deepEqual(store.problems(), { unreadable: [brokenKey] });
       assert.deepEqual(log.lines, ['error: a stored value cannot be read: it is passed over, and kept as it is']);
 
       await values.put('broken', SOUND[collection]);
@@ -185,10 +186,10 @@ describe('a stored value that makes no sense', () => {
     damage(path, `servers:${subscription.guildId}`, inEnvelope({ guildId: '1', timeZone: 'Mars/Phobos' }));
     const store = openStore(`sqlite:${path}`);
     for (const one of [subscription, daily]) await store.subscriptions.put(one.id, one);
-    assert.deepEqual(await openStories(store, new Date(NOW)).toCompare(), []);
+    assert.deepEqual(await createOpenStoryCache(store, new Date(NOW)).listForMatching(), []);
     const before = '2026-05-31T12:00:00.000Z';
     assert.ok(await recordStory(store, { ...aStory, firstSeen: before }, true, before));
-    assert.equal(await planDigests({ store, log: listeningLog(), now: () => new Date(NOW) }), 1);
+    assert.equal(await enqueueDigests({ store, log: listeningLog(), now: () => new Date(NOW) }), 1);
     await store.close();
   });
 
@@ -197,7 +198,7 @@ describe('a stored value that makes no sense', () => {
     await openStore(`sqlite:${path}`).close();
     damage(path, 'delivered:broken', '{');
     const store = openStore(`sqlite:${path}`);
-    assert.equal(await store.delivered.has('broken'), true);
+    assert.equal(await store.deliveryLog.has('broken'), true);
     await store.close();
   });
 });
@@ -222,7 +223,7 @@ describe('a value whose time has passed', () => {
 
 describe('the subscriptions in memory', () => {
   it('are read again after a reading that failed', async () => {
-    const { indexSubscriptions } = await import('../../../src/io/store/subscription-index.ts');
+    const { createSubscriptionIndex: indexSubscriptions } = await import('../../../src/io/store/subscription-index.ts');
     const store = openStore('sqlite::memory:');
     await store.subscriptions.put('one', aSubscription({ id: 'one' }));
     let fails = true;

@@ -2,7 +2,7 @@
 import { displayText } from '../text.ts';
 import type { PdfPage, PdfRun } from './pdf-page.ts';
 
-export interface Line {
+export interface TextLine {
   /** Shown text, but for a soft hyphen at the end: the next line goes on with the same word. */
   text: string;
   /** From 0. */
@@ -18,19 +18,19 @@ export interface Line {
 }
 
 /** Every line of the pages, in the order the file draws them: it keeps columns apart where their places would not. */
-export function linesOf(pages: readonly PdfPage[]): Line[] {
-  return pages.flatMap(({ runs }, page) => rowsOf(runs).flatMap((row) => lineOf(row, page)));
+export function assembleLines(pages: readonly PdfPage[]): TextLine[] {
+  return pages.flatMap(({ runs }, page) => groupRows(runs).flatMap((row) => toLine(row, page)));
 }
 
 /** What stands higher or lower by a greater part of its size is on another line; raised numbers are on the same. */
-const SAME_LINE = 0.4;
+const SAME_LINE_TOLERANCE = 0.4;
 
-function rowsOf(runs: readonly PdfRun[]): PdfRun[][] {
+function groupRows(runs: readonly PdfRun[]): PdfRun[][] {
   const rows: PdfRun[][] = [];
   let first: PdfRun | undefined;
   for (const run of runs) {
     const size = Math.max(run.size, first?.size ?? 0);
-    if (first !== undefined && Math.abs(run.y - first.y) <= size * SAME_LINE) rows.at(-1)?.push(run);
+    if (first !== undefined && Math.abs(run.y - first.y) <= size * SAME_LINE_TOLERANCE) rows.at(-1)?.push(run);
     else {
       // A lone space says nothing about where the next line stands.
       if (run.text.trim() === '') continue;
@@ -41,19 +41,19 @@ function rowsOf(runs: readonly PdfRun[]): PdfRun[][] {
   return rows;
 }
 
-function lineOf(row: readonly PdfRun[], page: number): Line[] {
-  const runs = inReadingOrder(withoutOverprint(row));
+function toLine(row: readonly PdfRun[], page: number): TextLine[] {
+  const runs = inReadingOrder(mergeOverprint(row));
   const words = runs.filter(({ text }) => text.trim() !== '');
   const [first, last] = [words[0], words.at(-1)];
   const main = words.toSorted((a, b) => b.text.length - a.text.length)[0];
-  const text = textOf(runs);
+  const text = joinRuns(runs);
   if (first === undefined || last === undefined || main === undefined || text === '') return [];
   return [
     {
       text,
       page,
-      x: Math.min(...extremes(words, ({ x }) => x)),
-      right: Math.max(...extremes(words, ({ x, width }) => x + width)),
+      x: Math.min(...minAndMax(words, ({ x }) => x)),
+      right: Math.max(...minAndMax(words, ({ x, width }) => x + width)),
       y: main.y,
       size: main.size,
       bold: words.every(({ bold }) => bold),
@@ -64,7 +64,7 @@ function lineOf(row: readonly PdfRun[], page: number): Line[] {
 }
 
 /** The least and the greatest, however many there are. */
-function extremes(runs: readonly PdfRun[], measure: (run: PdfRun) => number): [number, number] {
+function minAndMax(runs: readonly PdfRun[], measure: (run: PdfRun) => number): [number, number] {
   let [least, greatest] = [Infinity, -Infinity];
   for (const run of runs) {
     const value = measure(run);
@@ -75,13 +75,14 @@ function extremes(runs: readonly PdfRun[], measure: (run: PdfRun) => number): [n
 }
 
 /** Text drawn twice, a hair apart, is how some files make it bold. */
-const OVERPRINT = 0.2;
+const MAX_OVERPRINT_OFFSET = 0.2;
 
-function withoutOverprint(row: readonly PdfRun[]): PdfRun[] {
+function mergeOverprint(row: readonly PdfRun[]): PdfRun[] {
   const kept: PdfRun[] = [];
   for (const run of row) {
     const before = kept.at(-1);
-    const again = before !== undefined && before.text === run.text && Math.abs(before.x - run.x) < run.size * OVERPRINT;
+    const again =
+      before !== undefined && before.text === run.text && Math.abs(before.x - run.x) < run.size * MAX_OVERPRINT_OFFSET;
     if (again && run.text.trim() !== '') before.bold = true;
     else kept.push({ ...run });
   }
@@ -97,14 +98,14 @@ function inReadingOrder(row: readonly PdfRun[]): PdfRun[] {
 }
 
 /** A gap of this part of the font's size is a space, where the file draws none. */
-const GAP_OF_SPACE = 0.15;
+const MIN_SPACE_WIDTH = 0.15;
 
-function textOf(runs: readonly PdfRun[]): string {
+function joinRuns(runs: readonly PdfRun[]): string {
   let text = '';
   let [left, right] = [0, 0];
   for (const run of runs) {
     const gap = Math.max(run.x - right, left - (run.x + run.width));
-    if (text !== '' && gap > run.size * GAP_OF_SPACE) text += ' ';
+    if (text !== '' && gap > run.size * MIN_SPACE_WIDTH) text += ' ';
     text += run.text;
     [left, right] = [run.x, run.x + run.width];
   }

@@ -1,7 +1,7 @@
 /** Words for what happens: rules made, contracts signed, cases fought, things said. */
-import type { WordList } from '../phrase-search.ts';
+import type { PhraseList } from '../phrase-search.ts';
 
-export const TERMS: WordList = {
+export const TERMS: PhraseList = {
   en: `
     terms, terms of service, terms of use, terms and conditions, fine print, small print, clause*, policy, policies,
     guideline*, rules, rule, privacy policy, user agreement, tos, wording, paragraph, charter, red line*,
@@ -24,7 +24,7 @@ export const TERMS: WordList = {
   ja: `利用規約, 規約, 条項, ポリシー, ガイドライン, 方針, ルール, 憲章, 改定`,
 };
 
-export const CHANGED: WordList = {
+export const CHANGED: PhraseList = {
   en: `
     new, updat*, chang*, revis*, reword*, rewrit*, rewrote, rewritten, quiet*, introduc*, amend*, adds, added, in force,
     go live, goes live, went live, live, take effect, takes effect, effective, drops, scrap*, as of, from now on,
@@ -50,7 +50,7 @@ export const CHANGED: WordList = {
 };
 
 /** Machine-made music is kept out or taken out. */
-export const BANNED: WordList = {
+export const BANNED: PhraseList = {
   en: `
     ban, bans, banned, banning, prohibit*, forbid*, outlaw*, disallow*, no longer accept*, not accept*, not be accepted,
     not be allowed, not allowed, not welcome, no place, no room for, block, blocks, blocked, blocking, bar, bars,
@@ -107,7 +107,7 @@ export const BANNED: WordList = {
 };
 
 /** Machine-made music earns less or is shown to fewer. */
-export const UNPAID: WordList = {
+export const UNPAID: PhraseList = {
   en: `
     demoneti*, no royalties, no .. royalties, earn* nothing, earn* no, cuts off, cut off, stop* paying, not pay,
     no longer pay*, royalty pool, without pay, exclude* .. recommend*, excluded, excluding, down rank*, downrank*,
@@ -145,7 +145,7 @@ export const UNPAID: WordList = {
 };
 
 /** Machine-made music is marked, or must be declared. */
-export const MARKED: WordList = {
+export const MARKED: PhraseList = {
   en: `
     labelled, labeled, labelling, labeling, badge, badges, tag, tags, tagged, tagging, disclose*, disclosure*,
     ai credits, declare, declares, declared, transparency, ddex, stamp*, verified, verification, spam filter, warning*,
@@ -181,7 +181,7 @@ export const MARKED: WordList = {
 };
 
 /** Others want a rule that is not there yet. */
-export const DEMANDED: WordList = {
+export const DEMANDED: PhraseList = {
   en: `
     call for, calls for, call on, calls on, demand, demands, urge, urges, urged, should, asks for, want, petition*,
     experts, critics, campaigners, lobby*, pressure`,
@@ -194,7 +194,7 @@ export const DEMANDED: WordList = {
 };
 
 /** A rule is found rather than announced. */
-export const DISCOVERED: WordList = {
+export const DISCOVERED: PhraseList = {
   en: `
     discover*, spotted, spots, noticed, unnoticed, went unnoticed, quiet*, silent*, slipped, buried, hidden, fine print,
     small print, reserved the right, without telling, without notice, came to light, turns out, surfaced, finds out,
@@ -216,7 +216,7 @@ export const DISCOVERED: WordList = {
 };
 
 /** Creators are asked, or may say no. */
-export const CHOICE: WordList = {
+export const CHOICE: PhraseList = {
   en: `
     opt out, opt outs, opt in, opted in, opted out, consent, permission, permit*, allow, allows, lets you, let you,
     lets creators, lets artists, choose, choosing, choice, toggle, switch, setting*, say yes, say no, by default,
@@ -247,7 +247,7 @@ export const CHOICE: WordList = {
 };
 
 /** A platform or company speaks. */
-export const STATEMENT: WordList = {
+export const STATEMENT: PhraseList = {
   en: `
     spokesperson, spokesman, spokeswoman, clarif*, respond*, statement, says, said it, says it will, confirms, position,
     stance, our approach, ceo, boss, chief, tells, told, explains, our commitment, where we stand, google says, claims,
@@ -271,7 +271,7 @@ export const STATEMENT: WordList = {
 };
 
 /** It says that it did not, does not, will not. */
-export const DENIED: WordList = {
+export const DENIED: PhraseList = {
   en: `
     denies, deny, denied, denial, insist*, assur*, reassur*, rules out, never train*, does not train, do not train,
     will not train, has not trained, not been used, have never, has never, not use, won't, defends, rejects claims,
@@ -298,7 +298,7 @@ export const DENIED: WordList = {
 };
 
 /** It gives way, apologises, binds itself. */
-export const PROMISED: WordList = {
+export const PROMISED: PhraseList = {
   en: `
     promis*, pledg*, vow*, apolog*, sorry, open letter, a letter from, commit, commits, committed, backtrack*,
     backpedal*, walks back, walk back, admits, acknowledg*, concede*, will be rewritten, rewrite*, will need, u turn,
@@ -322,7 +322,7 @@ export const PROMISED: WordList = {
   ja: `公開書簡, 約束, 謝罪, 認め, 修正へ, 撤回, 見直し, 誓約`,
 };
 
-export const DEAL: WordList = {
+export const DEAL: PhraseList = {
   en: `
     deal, deals, licens* deal, licens* agreement, licensing, licence deal, licensed, agreement, partner, partners,
     partnership, pact, alliance, teams with, teams up, team up, inks, strikes, joins forces, collaborat*, strategic,
@@ -348,7 +348,7 @@ export const DEAL: WordList = {
   ja: `契約, 提携, ライセンス, 合意, パートナーシップ, 締結, 協業, 業務提携`,
 };
 
-export const SETTLED: WordList = {
+export const SETTLED: PhraseList = {
   en: `
     settl*, drops its case, drops .. case, drop .. suit, drops .. suit, suit withdrawn, withdraw* .. suit,
     withdraw* .. lawsuit, bury the hatchet, end* .. litigation, ends .. lawsuit, ending .. lawsuit, make peace,
@@ -379,7 +379,7 @@ export const SETTLED: WordList = {
   ja: `和解, 訴訟を終結, 訴訟終結, 訴訟を取り下げ, 取り下げ`,
 };
 
-export const LAWSUIT: WordList = {
+export const LAWSUIT: PhraseList = {
   onlyEn: `sue, suit, suits, court, courts`,
   en: `
     lawsuit*, sues, sued, suing, courtroom, judge*, litigation, legal action, complaint, class action, plaintiff*,
@@ -405,7 +405,7 @@ export const LAWSUIT: WordList = {
 };
 
 /** A case begins. */
-export const FILED: WordList = {
+export const FILED: PhraseList = {
   onlyEn: `sue`,
   en: `
     sues, sued, suing, files, filed, file suit, take* .. to court, took .. to court, taken to court, hit with,
@@ -435,7 +435,7 @@ export const FILED: WordList = {
 };
 
 /** A court has spoken. */
-export const RULING: WordList = {
+export const RULING: PhraseList = {
   en: `
     rules, ruled, court finds, court found, ruling, verdict, judgment, judgement, judges found, judge finds,
     judge found, convict*, sides with, sided with, wins, won, loses, lost, infringed, upholds, upheld, struck down,
@@ -467,7 +467,7 @@ export const RULING: WordList = {
 };
 
 /** A case goes on and nothing is decided. */
-export const PROCEDURE: WordList = {
+export const PROCEDURE: PhraseList = {
   onlyEn: `brief, still`,
   en: `
     hearing*, hear, hears, heard, trial begins, trial opens, opens, begins, discovery, sealed, confidentiality, motion,

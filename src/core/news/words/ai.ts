@@ -1,8 +1,8 @@
 /** Words that say: this is about artificial intelligence. How phrases are written stands in ../phrases.ts. */
-import type { WordList } from '../phrase-search.ts';
+import type { PhraseList } from '../phrase-search.ts';
 
 /** Sure signs. */
-export const AI: WordList = {
+export const AI: PhraseList = {
   any: `
     AI, A.I., AIs, GenAI, Gen AI, AIgenerated, LLM, LLMs, chatbot*, deepfake*, deep fake*, ChatGPT, GPT, OpenAI,
     Anthropic, DeepMind, Midjourney, Stable Diffusion, Copilot, Perplexity, IA, I.A., KI`,
@@ -38,7 +38,7 @@ export const AI: WordList = {
 };
 
 /** Signs that are sure only where a platform or music is named as well. */
-export const MACHINE: WordList = {
+export const MACHINE: PhraseList = {
   en: `
     automation, automated, automatically generated, algorithmic music, machine*, synthetic, bots, robot*, avatar*,
     hologram*, prompt*, one click, train on, trained on, training on, learn from your, scrap*, generator*, imitat*,
@@ -72,7 +72,7 @@ export const MACHINE: WordList = {
 };
 
 /** What the two letters stand for elsewhere: with one of these, they alone prove nothing. */
-export const NOT_AI: WordList = {
+export const NOT_AI: PhraseList = {
   any: `
     Air India, Allen Iverson, Iverson, Amnesty International, Ai Weiwei, Adobe Illustrator, Karolinska, avian influenza,
     Boeing, Airbus, AI Wei Wei, Kiribati, Iowa`,
@@ -81,14 +81,14 @@ export const NOT_AI: WordList = {
 };
 
 /** Makers of machines that answer, draw or write. Their own news is not music's. */
-export const AI_COMPANIES: WordList = {
+export const AI_COMPANIES: PhraseList = {
   any: `
     OpenAI, Anthropic, Google, DeepMind, Meta, Microsoft, Nvidia, Stability AI, Mistral, xAI, ByteDance, Amazon,
     Perplexity, Midjourney, Hugging Face, Cohere, Baidu, Alibaba, Tencent, Runway`,
 };
 
 /** Companies and models that make music, by name or by trade. Naming one says both: AI and music. */
-export const MUSIC_AI: WordList = {
+export const MUSIC_AI: PhraseList = {
   any: `
     Suno, Udio, KLAY, Klay Vision, Boomy, AIVA, Soundraw, SOUNDRAW, Mubert, Beatoven, Kits AI, Kits.ai, Jammable,
     Uberduck, Voice-Swap, Loudly, Mureka, Riffusion, Producer.ai, ProducerAI, Lyria, MusicLM, MusicGen, AudioCraft,
@@ -118,11 +118,11 @@ export const MUSIC_AI: WordList = {
 };
 
 /** Firms that trace, detect or certify machine-made music, and make none. */
-export const MUSIC_TRACERS: WordList = {
+export const MUSIC_TRACERS: PhraseList = {
   any: `Musical AI, Sureel, Vermillio, Fairly Trained, ProRata, SoundPatrol, Soundpatrol, Audible Magic, Pex`,
 };
 
 /** Acts that are machines: news about them is about AI and music, but none of them is a company. */
-export const MACHINE_ACTS: WordList = {
+export const MACHINE_ACTS: PhraseList = {
   any: `Heart on My Sleeve, Ghostwriter, Velvet Sundown, Xania Monet, Breaking Rust`,
 };

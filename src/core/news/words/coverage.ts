@@ -1,8 +1,8 @@
 /** Words of those who watch, count, argue and govern. */
-import type { WordList } from '../phrase-search.ts';
+import type { PhraseList } from '../phrase-search.ts';
 
 /** Somebody gives a view, asks for one, or looks back. */
-export const OPINION: WordList = {
+export const OPINION: PhraseList = {
   en: `
     opinion, op ed, oped, column, essay, analysis, podcast, interview*, conversation with, long conversation,
     in conversation, q&a, explainer, guest post, guest essay, viewpoint, deep dive, background, round up, roundup,
@@ -27,7 +27,7 @@ export const OPINION: WordList = {
 };
 
 /** Headlines that promise thoughts rather than news. */
-export const MUSING: WordList = {
+export const MUSING: PhraseList = {
   en: `
     why, what .. means for, means for, explained, guide, guide to, how to, everything you need to know, what to know,
     things to know, commentary, review, reviewed, lessons, takeaways, looks back, the case for, the case against, my,
@@ -58,7 +58,7 @@ export const MUSING: WordList = {
 };
 
 /** Somebody has counted or asked. */
-export const STATISTICS: WordList = {
+export const STATISTICS: PhraseList = {
   en: `
     survey*, poll, polled, study, statistic*, report finds, report says, researchers, data shows, data show, blind test,
     forecast*, projection*, most listeners, uploads a day, ipsos, respondents, year in review, share of, counts about,
@@ -78,7 +78,7 @@ export const STATISTICS: WordList = {
 };
 
 /** Amounts in a headline: the number is the news. */
-export const AMOUNTS: WordList = {
+export const AMOUNTS: PhraseList = {
   any: `#%, # %`,
   en: `
     # percent, # per cent, # tracks, # songs, # ai tracks, # uploads, a day, per day, every day, daily, doubled,
@@ -104,7 +104,7 @@ export const AMOUNTS: WordList = {
 };
 
 /** People complain, leave, call for something. */
-export const PROTEST: WordList = {
+export const PROTEST: PhraseList = {
   onlyEn: `rage`,
   en: `
     protest*, boycott*, backlash, outcry, uproar, petition*, quit, quits, quitting, leave spotify, leaves spotify,
@@ -136,7 +136,7 @@ export const PROTEST: WordList = {
   ja: `抗議, 批判, 炎上, ボイコット, 署名, 反発, 離脱, 非難, 殺到, 不満, 怒り, 苦言, いらない, 引き上げ`,
 };
 
-export const GOVERNMENT: WordList = {
+export const GOVERNMENT: PhraseList = {
   any: `
     Copyright Office, NO FAKES, ELVIS Act, AI Act, TRAIN Act, FTC, CNIL, USCO, Bundestag, Bundesrat, Congress, Senate,
     Parliament, European Commission, White House, House of Lords, WIPO, Folketing, Bundeskartellamt, DOJ`,
@@ -163,7 +163,7 @@ export const GOVERNMENT: WordList = {
 };
 
 /** What a government or regulator has done for good. */
-export const ENACTED: WordList = {
+export const ENACTED: PhraseList = {
   en: `
     passes, passed, signs .. into law, signed into law, into law, becomes law, in force, takes effect, take effect,
     enacts, enacted, adopts, adopted, approves, approved, finalises, finalizes, now law, rejects, rules out, scraps,
@@ -177,7 +177,7 @@ export const ENACTED: WordList = {
 };
 
 /** Nothing is law yet. */
-export const PROPOSED: WordList = {
+export const PROPOSED: PhraseList = {
   en: `
     bill, bills, proposal*, propos*, draft, hearing, hearings, consultation, consult*, weigh*, consider*, plans, plan,
     reintroduc*, debate*, committee, calls for, urges, recommend*, vote, lobby*, report, inquiry, testif*,
@@ -192,7 +192,7 @@ export const PROPOSED: WordList = {
   ja: `案, 提案, 検討, 素案, 公聴会, 意見募集, パブリックコメント, 審議会, 議論`,
 };
 
-export const FUNDING: WordList = {
+export const FUNDING: PhraseList = {
   en: `
     raises, raised, raise $, funding, valuation, valued at, series a, series b, series c, series d, seed round,
     investment round, invests, investors, acquires, acquired, acquisition, buys, ipo, revenue of, annual revenue,
@@ -206,7 +206,7 @@ export const FUNDING: WordList = {
 };
 
 /** A platform's own affairs, where AI is at most a word on the way. */
-export const BUSINESS: WordList = {
+export const BUSINESS: PhraseList = {
   en: `
     layoff*, lay off, laid off, jobs, job losses, job cuts, price, prices, price hike, higher bill, subscription price,
     breach, hack*, leak*, outage, passwords, earnings call, q1, q2, q3, q4, shares, stock, joint venture, antitrust,
@@ -234,7 +234,7 @@ export const BUSINESS: WordList = {
 };
 
 /** Somebody's single case, chart or curiosity: told about platforms, not by them. */
-export const ANECDOTE: WordList = {
+export const ANECDOTE: PhraseList = {
   en: `
     chart, charts, topped, tops, hit song, viral, number one, no. 1, fake act, fooled, hoax, listeners, grammy*, award*,
     eurovision, duet, record deal, recording contract, publishing deal, label signing`,
@@ -253,7 +253,7 @@ export const ANECDOTE: WordList = {
 };
 
 /** Fraud and those who are tried for it. */
-export const CRIME: WordList = {
+export const CRIME: PhraseList = {
   en: `
     charged, indict*, pleads guilty, pleaded guilty, arrest*, fraudster*, prosecut*, jailed, sentenced, wire fraud,
     scammer*, scam, guilty plea, plea deal, defraud*, fraud case, streaming fraud scheme`,

@@ -3,41 +3,41 @@
  * another firm's, or a song's. An entry with the id of a platform says how that platform's names are written, in place of what the
  * catalog says of the same names, and adds names of its products.
  */
-import type { WordList } from '../phrase-search.ts';
+import type { PhraseList } from '../phrase-search.ts';
 
-/** What a name stands for. Those of `NAMED_CLASSES` are told of by name; the others only say who acts. */
+/** What a name stands for. Those of `REPORTABLE_CLASSES` are told of by name; the others only say who acts. */
 export const ENTITY_CLASSES = ['platform', 'generator', 'ai-company', 'label', 'society', 'tracer'] as const;
 export type EntityClass = (typeof ENTITY_CLASSES)[number];
 
-export interface EntityName {
+export interface NameRule {
   /** Spellings, with commas between them, as `phrases.ts` reads them: with a capital letter as written, else in any case. */
-  written: string;
+  spellings: string;
   /** It is meant only where one of these stands in the item as well. */
-  along?: WordList;
+  requiresAnyOf?: PhraseList;
   /** With one of these in the item, something else is meant. */
-  against?: WordList;
+  excludedBy?: PhraseList;
   /** The item must speak of music or of AI. */
-  needs?: 'trade';
+  requiresMusicOrAi?: 'trade';
 }
 
 export interface Entity {
   id: string;
   name: string;
-  class: EntityClass;
-  names: readonly EntityName[];
+  entityClass: EntityClass;
+  names: readonly NameRule[];
 }
 
 /** One that stands for a platform, a service or a company that makes machines: an item is about it. */
-export const NAMED_CLASSES: ReadonlySet<EntityClass> = new Set(['platform', 'generator', 'ai-company']);
+export const REPORTABLE_CLASSES: ReadonlySet<EntityClass> = new Set(['platform', 'generator', 'ai-company']);
 
-const entity = (id: string, name: string, kind: EntityClass, ...names: (string | EntityName)[]): Entity => ({
+const entity = (id: string, name: string, kind: EntityClass, ...names: (string | NameRule)[]): Entity => ({
   id,
   name,
-  class: kind,
-  names: (names.length === 0 ? [name] : names).map((one) => (typeof one === 'string' ? { written: one } : one)),
+  entityClass: kind,
+  names: (names.length === 0 ? [name] : names).map((one) => (typeof one === 'string' ? { spellings: one } : one)),
 });
 
-const SPEAKS_OF_AI: WordList = {
+const AI_CONTEXT: PhraseList = {
   any: `AI, A.I., IA, KI, GenAI, Grok, OpenAI, ChatGPT, deepfake*, 生成AI, 学習, chatbot*`,
   en: `train*, scrap*, artificial, generat*, terms, developer agreement`,
   fr: `entrain*, conditions`,
@@ -47,15 +47,15 @@ const SPEAKS_OF_AI: WordList = {
   pt: `trein*, termos`,
 };
 
-const SPEAKS_OF_GENERATORS: WordList = {
+const GENERATOR_CONTEXT: PhraseList = {
   any: `ai, ia, ki, udio, warner, sony, umg, universal, gema, licens*, generator*, lawsuit, riaa, 生成`,
 };
 
-export const ENTITIES: readonly Entity[] = [
+export const GAZETTEER: readonly Entity[] = [
   // ---- platforms of the catalog whose names need care -------------------------------------------
   entity('tidal', 'TIDAL', 'platform', {
-    written: `Tidal, TIDAL`,
-    against: {
+    spellings: `Tidal, TIDAL`,
+    excludedBy: {
       any: `Tidal Wave, Tidal Energy, Tidal Power, Tidal Basin`,
       en: `
         tidal energy, tidal power, tidal wave*, tidal flow*, tidal flood*, tidal range, tidal stream, tidal turbine*,
@@ -67,10 +67,10 @@ export const ENTITIES: readonly Entity[] = [
     'suno',
     'Suno',
     'generator',
-    { written: `suno ai, suno, スーノ`, needs: 'trade', along: SPEAKS_OF_GENERATORS },
+    { spellings: `suno ai, suno, スーノ`, requiresMusicOrAi: 'trade', requiresAnyOf: GENERATOR_CONTEXT },
     {
-      written: `Suno, SUNO`,
-      against: {
+      spellings: `Suno, SUNO`,
+      excludedBy: {
         any: `
         Suno Notícias, Suno Asset, Suno Research, IFIX, Ibovespa, Suno Energias, Suno Agro, FII, FIIs, Suno TV,
         Radio Suno, Suno Recebíveis, Suno Fundo, B3`,
@@ -83,42 +83,42 @@ export const ENTITIES: readonly Entity[] = [
     'udio',
     'Udio',
     'generator',
-    { written: `udio ai, udio`, needs: 'trade', along: SPEAKS_OF_GENERATORS },
+    { spellings: `udio ai, udio`, requiresMusicOrAi: 'trade', requiresAnyOf: GENERATOR_CONTEXT },
     {
-      written: `Udio, UDIO`,
-      against: { en: `headphone*, earbud*, soundbar*, loudspeaker*, subwoofer*, noise cancel*` },
+      spellings: `Udio, UDIO`,
+      excludedBy: { en: `headphone*, earbud*, soundbar*, loudspeaker*, subwoofer*, noise cancel*` },
     },
   ),
   entity('twitch', 'Twitch', 'platform', {
-    written: `Twitch, TWITCH`,
-    against: { en: `fast twitch, slow twitch, muscle*, twitch fib*, eyelid*, eye twitch, nerve*, twitchy` },
+    spellings: `Twitch, TWITCH`,
+    excludedBy: { en: `fast twitch, slow twitch, muscle*, twitch fib*, eyelid*, eye twitch, nerve*, twitchy` },
   }),
   entity('splice', 'Splice', 'platform', {
-    written: `Splice, SPLICE`,
-    against: {
+    spellings: `Splice, SPLICE`,
+    excludedBy: {
       en: `gene*, rna, dna, spliced, genome, splice site*, fibre optic, fiber optic, crispr, film reel, cable`,
       de: `gen*, genschere, crispr`,
     },
-    needs: 'trade',
+    requiresMusicOrAi: 'trade',
   }),
   entity('amuse', 'Amuse', 'platform', {
-    written: `Amuse, AMUSE`,
-    against: { en: `amuse bouche, to amuse, amuse itself, Amuse Inc`, fr: `s'amuse, amuse bouche, l'amuse` },
-    needs: 'trade',
+    spellings: `Amuse, AMUSE`,
+    excludedBy: { en: `amuse bouche, to amuse, amuse itself, Amuse Inc`, fr: `s'amuse, amuse bouche, l'amuse` },
+    requiresMusicOrAi: 'trade',
   }),
   entity('tunecore', 'TuneCore', 'platform', 'TuneCore, Tunecore', {
-    written: `Believe`,
-    against: {
+    spellings: `Believe`,
+    excludedBy: {
       any: `Cher, Make Believe, Believe in, Believe It`,
       en: `true believe*, believe in, i believe, we believe`,
     },
-    needs: 'trade',
+    requiresMusicOrAi: 'trade',
   }),
-  entity('subvert', 'Subvert', 'platform', { written: `Subvert`, needs: 'trade' }),
+  entity('subvert', 'Subvert', 'platform', { spellings: `Subvert`, requiresMusicOrAi: 'trade' }),
   entity('mirlo', 'Mirlo', 'platform', {
-    written: `Mirlo`,
-    needs: 'trade',
-    against: { es: `mirlo comun, el mirlo, aves, pajaro*` },
+    spellings: `Mirlo`,
+    requiresMusicOrAi: 'trade',
+    excludedBy: { es: `mirlo comun, el mirlo, aves, pajaro*` },
   }),
   entity('instagram', 'Instagram', 'platform', 'instagram'),
   entity(
@@ -134,32 +134,36 @@ export const ENTITIES: readonly Entity[] = [
     `spotify, Release Radar, Discover Weekly, Spotify DJ, スポティファイ, スポティファイの`,
   ),
   entity('apple-music', 'Apple Music', 'platform', 'apple music', {
-    written: `Apple`,
-    along: { any: `music, Spotify, Deezer, songs, streaming`, en: `labels and distributors, tracks`, ja: `音楽, 楽曲` },
-    against: { any: `Apple Intelligence, Siri, iPhone, iPad, MacBook, Apple TV, AirPods` },
-    needs: 'trade',
+    spellings: `Apple`,
+    requiresAnyOf: {
+      any: `music, Spotify, Deezer, songs, streaming`,
+      en: `labels and distributors, tracks`,
+      ja: `音楽, 楽曲`,
+    },
+    excludedBy: { any: `Apple Intelligence, Siri, iPhone, iPad, MacBook, Apple TV, AirPods` },
+    requiresMusicOrAi: 'trade',
   }),
   entity('amazon-music', 'Amazon Music', 'platform', 'amazon music', {
-    written: `Amazon, Alexa`,
-    along: { any: `music, Spotify, Deezer, song, songs, sing, singer, streaming`, ja: `音楽, 楽曲` },
-    against: { any: `AWS, Prime Video, Bedrock`, en: `warehouse*, rainforest, delivery, amazon forest` },
-    needs: 'trade',
+    spellings: `Amazon, Alexa`,
+    requiresAnyOf: { any: `music, Spotify, Deezer, song, songs, sing, singer, streaming`, ja: `音楽, 楽曲` },
+    excludedBy: { any: `AWS, Prime Video, Bedrock`, en: `warehouse*, rainforest, delivery, amazon forest` },
+    requiresMusicOrAi: 'trade',
   }),
   entity('cdbaby', 'CD Baby', 'platform', `CDBaby, CD Baby`),
   entity('distrokid', 'DistroKid', 'platform', `Distro Kid, distrokid`),
   entity('stable-audio', 'Stable Audio', 'generator', `Stable Audio, StableAudio`, {
-    written: `Stability AI, Stability`,
-    along: { any: `AI, IA, KI, Stable Audio, Stable Diffusion, Getty` },
-    needs: 'trade',
+    spellings: `Stability AI, Stability`,
+    requiresAnyOf: { any: `AI, IA, KI, Stable Audio, Stable Diffusion, Getty` },
+    requiresMusicOrAi: 'trade',
   }),
   entity('elevenlabs-music', 'ElevenLabs', 'generator', `Eleven Music, ElevenMusic`, {
-    written: `ElevenLabs, Elevenlabs, Eleven Labs, elevenlabs`,
-    needs: 'trade',
+    spellings: `ElevenLabs, Elevenlabs, Eleven Labs, elevenlabs`,
+    requiresMusicOrAi: 'trade',
   }),
   entity('pond5', 'Pond5', 'platform', `Pond5`),
   entity('symphonic', 'Symphonic Distribution', 'platform', {
-    written: `Symphonic`,
-    along: {
+    spellings: `Symphonic`,
+    requiresAnyOf: {
       any: `AI, IA, KI, TuneCore, DistroKid, CD Baby`,
       en: `distribut*, clients, releases, accounts, catalog*, generators`,
       fr: `distribut*`,
@@ -168,18 +172,18 @@ export const ENTITIES: readonly Entity[] = [
       it: `distribu*`,
       pt: `distribu*, fonograma*, treino`,
     },
-    against: { en: `symphonic metal, symphonic poem*, orchestra, symphonic works` },
+    excludedBy: { en: `symphonic metal, symphonic poem*, orchestra, symphonic works` },
   }),
   entity('ditto', 'Ditto Music', 'platform', {
-    written: `Ditto`,
-    along: { any: `AI, IA, KI, TuneCore, DistroKid`, en: `distributor*, royalt*, deliver*` },
+    spellings: `Ditto`,
+    requiresAnyOf: { any: `AI, IA, KI, TuneCore, DistroKid`, en: `distributor*, royalt*, deliver*` },
   }),
   entity('epidemic-sound', 'Epidemic Sound', 'platform', `epidemic sound, Epidemic's`),
 
   // ---- platforms and services the catalog lacks -------------------------------------------------
   entity('x', 'X (Twitter)', 'platform', `Twitter`, {
-    written: `X`,
-    along: {
+    spellings: `X`,
+    requiresAnyOf: {
       any: `Grok, tweets, tuits, Musk, xAI, ツイート, X Corp`,
       en: `on X, X sues, X bans, X updates, X changes, X says, X users, X will`,
       fr: `sur X`,
@@ -190,9 +194,9 @@ export const ENTITIES: readonly Entity[] = [
     },
   }),
   entity('meta', 'Meta', 'ai-company', {
-    written: `Meta, Meta Platforms, メタ`,
-    along: SPEAKS_OF_AI,
-    against: {
+    spellings: `Meta, Meta Platforms, メタ`,
+    requiresAnyOf: AI_CONTEXT,
+    excludedBy: {
       en: `meta analysis, meta analyses, meta study`,
       de: `meta analyse, metaanalyse`,
       fr: `meta analyse`,
@@ -203,19 +207,22 @@ export const ENTITIES: readonly Entity[] = [
   }),
   entity('facebook', 'Facebook', 'platform', 'facebook'),
   entity('threads', 'Threads', 'platform', {
-    written: `Threads`,
-    along: { any: `Meta, Instagram, Facebook, Zuckerberg` },
+    spellings: `Threads`,
+    requiresAnyOf: { any: `Meta, Instagram, Facebook, Zuckerberg` },
   }),
   entity('wetransfer', 'WeTransfer', 'platform', 'wetransfer'),
   entity('discord', 'Discord', 'platform', {
-    written: `Discord`,
-    against: { any: `Discord Records, Dischord`, en: `sow* discord, family discord, discord among, discord over` },
+    spellings: `Discord`,
+    excludedBy: { any: `Discord Records, Dischord`, en: `sow* discord, family discord, discord among, discord over` },
   }),
   entity('snapchat', 'Snapchat', 'platform', 'snapchat'),
   entity('reddit', 'Reddit', 'platform', 'reddit'),
   entity('substack', 'Substack', 'platform', 'substack'),
   entity('bluesky', 'Bluesky', 'platform', 'Bluesky, BlueSky'),
-  entity('rumble', 'Rumble', 'platform', { written: `Rumble`, along: { any: `AI, video platform, Trump Media` } }),
+  entity('rumble', 'Rumble', 'platform', {
+    spellings: `Rumble`,
+    requiresAnyOf: { any: `AI, video platform, Trump Media` },
+  }),
   entity('vimeo', 'Vimeo', 'platform', 'vimeo'),
   entity('dailymotion', 'Dailymotion', 'platform', 'dailymotion'),
   entity('deviantart', 'DeviantArt', 'platform', 'deviantart'),
@@ -223,14 +230,14 @@ export const ENTITIES: readonly Entity[] = [
   entity('ko-fi', 'Ko-fi', 'platform', 'Ko-fi, Ko-Fi'),
   entity('roblox', 'Roblox', 'platform', 'roblox'),
   entity('steam', 'Steam', 'platform', {
-    written: `Steam`,
-    along: { any: `Valve`, en: `games, developers`, de: `Spiele` },
+    spellings: `Steam`,
+    requiresAnyOf: { any: `Valve`, en: `games, developers`, de: `Spiele` },
   }),
   entity('iheart', 'iHeart', 'platform', 'iHeart, iHeartRadio, iHeartMedia'),
   entity('pandora', 'Pandora', 'platform', {
-    written: `Pandora`,
-    needs: 'trade',
-    against: { any: `Avatar, Pandora's`, en: `pandora's box, jewel*` },
+    spellings: `Pandora`,
+    requiresMusicOrAi: 'trade',
+    excludedBy: { any: `Avatar, Pandora's`, en: `pandora's box, jewel*` },
   }),
   entity('siriusxm', 'SiriusXM', 'platform', 'siriusxm'),
   entity('lastfm', 'Last.fm', 'platform', 'last.fm'),
@@ -250,27 +257,27 @@ export const ENTITIES: readonly Entity[] = [
   entity('native-instruments', 'Native Instruments', 'platform'),
   entity('izotope', 'iZotope', 'platform', 'izotope'),
   entity('moises', 'Moises', 'platform', {
-    written: `Moises, Moises AI`,
-    needs: 'trade',
-    along: { any: `AI, IA, app, stem*, Music AI` },
+    spellings: `Moises, Moises AI`,
+    requiresMusicOrAi: 'trade',
+    requiresAnyOf: { any: `AI, IA, app, stem*, Music AI` },
   }),
   entity('emastered', 'eMastered', 'platform', 'emastered'),
   entity('tallracks', 'Tallracks', 'platform'),
   entity('narasu', 'Narasu', 'platform'),
   entity('artlist', 'Artlist', 'platform'),
   entity('musicbed', 'Musicbed', 'platform'),
-  entity('shutterstock', 'Shutterstock', 'platform', { written: `Shutterstock` }),
+  entity('shutterstock', 'Shutterstock', 'platform', { spellings: `Shutterstock` }),
   entity('getty', 'Getty Images', 'platform', `Getty Images`, {
-    written: `Getty`,
-    along: { any: `Stability, AI, Shutterstock, image*` },
+    spellings: `Getty`,
+    requiresAnyOf: { any: `Stability, AI, Shutterstock, image*` },
   }),
   entity('adobe', 'Adobe', 'ai-company', `Adobe, Adobe Firefly, Firefly`),
 
   // ---- generators --------------------------------------------------------------------------------
   entity('klay', 'KLAY', 'generator', `KLAY, Klay Vision`, {
-    written: `Klay`,
-    needs: 'trade',
-    against: { any: `Thompson, Warriors, Mavericks` },
+    spellings: `Klay`,
+    requiresMusicOrAi: 'trade',
+    excludedBy: { any: `Thompson, Warriors, Mavericks` },
   }),
   entity('songfox', 'Songfox', 'generator'),
   entity('boomy', 'Boomy', 'generator'),
@@ -281,12 +288,12 @@ export const ENTITIES: readonly Entity[] = [
 
   // ---- companies that make other machines --------------------------------------------------------
   entity('openai', 'OpenAI', 'ai-company', 'openai, open ai, chatgpt, Sora, GPT-5, GPT-4, Sam Altman, オープンAI'),
-  entity('anthropic', 'Anthropic', 'ai-company', { written: `Anthropic, Claude AI, アンソロピック, anthropic` }),
+  entity('anthropic', 'Anthropic', 'ai-company', { spellings: `Anthropic, Claude AI, アンソロピック, anthropic` }),
   entity('microsoft', 'Microsoft', 'ai-company'),
   entity('nvidia', 'NVIDIA', 'ai-company', 'nvidia, エヌビディア'),
   entity('mistral', 'Mistral', 'ai-company', {
-    written: `Mistral, Mistral AI`,
-    along: {
+    spellings: `Mistral, Mistral AI`,
+    requiresAnyOf: {
       any: `AI, IA, KI, Le Chat`,
       en: `lyrics, model*, train*`,
       fr: `paroles, entrain*, modele*, tribunal`,
@@ -297,7 +304,7 @@ export const ENTITIES: readonly Entity[] = [
     },
   }),
   entity('perplexity', 'Perplexity', 'ai-company'),
-  entity('cohere', 'Cohere', 'ai-company', { written: `Cohere` }),
+  entity('cohere', 'Cohere', 'ai-company', { spellings: `Cohere` }),
   entity('midjourney', 'Midjourney', 'ai-company', 'midjourney'),
   entity('bytedance', 'ByteDance', 'ai-company', 'bytedance, Seedance, バイトダンス'),
 
@@ -308,25 +315,25 @@ export const ENTITIES: readonly Entity[] = [
     'label',
     `Universal Music, UMG, ユニバーサル・ミュージック, ユニバーサルミュージック`,
     {
-      written: `Universal`,
-      against: { any: `Disney, Midjourney, NBCUniversal, Universal Pictures, Universal Studios` },
-      needs: 'trade',
+      spellings: `Universal`,
+      excludedBy: { any: `Disney, Midjourney, NBCUniversal, Universal Pictures, Universal Studios` },
+      requiresMusicOrAi: 'trade',
     },
   ),
   entity('sony-music', 'Sony Music', 'label', `Sony Music, ソニー・ミュージック, ソニーミュージック`, {
-    written: `Sony`,
-    needs: 'trade',
+    spellings: `Sony`,
+    requiresMusicOrAi: 'trade',
   }),
   entity('warner-music', 'Warner Music', 'label', `Warner Music, WMG, ワーナー・ミュージック, ワーナーミュージック`, {
-    written: `Warner`,
-    needs: 'trade',
+    spellings: `Warner`,
+    requiresMusicOrAi: 'trade',
   }),
-  entity('merlin', 'Merlin', 'label', { written: `Merlin`, needs: 'trade' }),
-  entity('concord', 'Concord', 'label', { written: `Concord`, needs: 'trade' }),
-  entity('kobalt', 'Kobalt', 'label', { written: `Kobalt`, needs: 'trade' }),
-  entity('downtown', 'Downtown Music', 'label', { written: `Downtown Music`, needs: 'trade' }),
-  entity('bmg', 'BMG', 'label', { written: `BMG`, needs: 'trade' }),
-  entity('beggars', 'Beggars Group', 'label', { written: `Beggars Group, Beggars`, needs: 'trade' }),
+  entity('merlin', 'Merlin', 'label', { spellings: `Merlin`, requiresMusicOrAi: 'trade' }),
+  entity('concord', 'Concord', 'label', { spellings: `Concord`, requiresMusicOrAi: 'trade' }),
+  entity('kobalt', 'Kobalt', 'label', { spellings: `Kobalt`, requiresMusicOrAi: 'trade' }),
+  entity('downtown', 'Downtown Music', 'label', { spellings: `Downtown Music`, requiresMusicOrAi: 'trade' }),
+  entity('bmg', 'BMG', 'label', { spellings: `BMG`, requiresMusicOrAi: 'trade' }),
+  entity('beggars', 'Beggars Group', 'label', { spellings: `Beggars Group, Beggars`, requiresMusicOrAi: 'trade' }),
   entity('gema', 'GEMA', 'society', 'GEMA, Gema'),
   entity('sacem', 'SACEM', 'society', 'SACEM, Sacem'),
   entity('prs', 'PRS for Music', 'society', 'PRS for Music, PRS'),
@@ -342,7 +349,7 @@ export const ENTITIES: readonly Entity[] = [
 ];
 
 /** Behind these words stands a platform that another is likened to. */
-export const LIKENED_BEFORE: readonly string[] = [
+export const PASSING_MENTION_PREFIXES: readonly string[] = [
   'follow(?:s|ed|ing)? (?:in the footsteps|the lead|the example) of',
   'emboît(?:e|ent|ant) le pas à',
   'dans les pas de',
@@ -357,4 +364,4 @@ export const LIKENED_BEFORE: readonly string[] = [
   'a exemplo d[eoa]',
 ];
 /** The same, where the name comes first. */
-export const LIKENED_AFTER: readonly string[] = ['に続き', 'に続いて', 'にならい'];
+export const PASSING_MENTION_SUFFIXES: readonly string[] = ['に続き', 'に続いて', 'にならい'];

@@ -1,7 +1,7 @@
 /** Words that say: this is about music and those who make it. */
-import type { WordList } from '../phrase-search.ts';
+import type { PhraseList } from '../phrase-search.ts';
 
-export const MUSIC: WordList = {
+export const MUSIC: PhraseList = {
   any: `
     Universal Music, UMG, Sony Music, Warner Music, WMG, Kobalt, Downtown Music, Live Nation, hip hop, k pop, Ableton,
     FL Studio, Grammy, Grammys, Billboard, Eurovision, Sanremo, Mercury Prize, Brit Awards, NO FAKES, ELVIS Act,
@@ -47,7 +47,7 @@ export const MUSIC: WordList = {
 };
 
 /** Words that other trades use as well: without a platform, a court or a law they prove no music. */
-export const HARDLY_MUSIC: WordList = {
+export const HARDLY_MUSIC: PhraseList = {
   en: `audio, copyright*, uploads, uploaders, streaming, streamer, recording*, influencer*, catalog, catalogs`,
   fr: `streaming, influenceur*, catalogue*, droit* d'auteur, titres, interprete*`,
   de: `streaming*, katalog*, influencer*, stücke`,
@@ -58,7 +58,7 @@ export const HARDLY_MUSIC: WordList = {
 };
 
 /** Societies and associations that speak for musicians and labels. */
-export const RIGHTS_BODIES: WordList = {
+export const RIGHTS_BODIES: PhraseList = {
   any: `
     GEMA, Gema, SACEM, Sacem, SIAE, Siae, SGAE, ASCAP, SESAC, STIM, Koda, KODA, JASRAC, SUISA, Buma, BUMA, SABAM, Sabam,
     SOCAN, APRA, KOMCA, UBC, ECAD, Ecad, GVL, ADAMI, Adami, SCPP, SNEP, Snep, BVMI, FIMI, Promusicae, RIAA, IFPI, Ifpi,
@@ -68,7 +68,7 @@ export const RIGHTS_BODIES: WordList = {
 };
 
 /** Services that carry music, by name where no catalog may have them, or by trade. */
-export const SERVICES: WordList = {
+export const SERVICES: PhraseList = {
   any: `
     iHeart, iHeartRadio, iHeartMedia, Pandora, SiriusXM, JioSaavn, Gaana, Anghami, Boomplay, NetEase, QQ Music, KKBOX,
     Melon, LINE MUSIC, AWA, Napster, Soundtrap, Vevo, Shazam, Bandsintown, Songkick, Audius, Nina, Resonate, RouteNote,
@@ -97,12 +97,12 @@ export const SERVICES: WordList = {
 };
 
 /** Majors by the short names that other trades have too: only with music around. */
-export const MAJORS: WordList = {
+export const MAJORS: PhraseList = {
   any: `Universal, Warner, Sony, UMG, WMG, Merlin, Concord, Kobalt, majors`,
 };
 
 /** Trades whose studios share names and courts with the music business. */
-export const OTHER_TRADES: WordList = {
+export const OTHER_TRADES: PhraseList = {
   en: `
     image generator*, studios, characters, video game*, game, games, novel*, newspaper*, books, book authors,
     photograph*, software, code, coding, ticket*, film, films, filmmaker*, film studio*, movie, movies`,

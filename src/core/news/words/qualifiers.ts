@@ -1,8 +1,8 @@
 /** Words that tell a report beside an act from the act: what was before, what somebody wants, what befell one of them. */
-import type { WordList } from '../phrase-search.ts';
+import type { PhraseList } from '../phrase-search.ts';
 
 /** The contract or case is old and only says when: the news is something else. */
-export const FOLLOW_UP: WordList = {
+export const FOLLOW_UP: PhraseList = {
   en: `
     hours after .. deal, days after .. deal, weeks after .. deal, months after .. deal, day after .. deal,
     in the wake of .. deal, ahead of .. deal, amid .. deal, on the heels of .. deal, despite .. deal, over .. deal,
@@ -19,7 +19,7 @@ export const FOLLOW_UP: WordList = {
 };
 
 /** The rest of the headline happened before. */
-export const EARLIER: WordList = {
+export const EARLIER: PhraseList = {
   en: `hours after, days after, weeks after, months after, a year after, years after`,
   fr: `heures apres, jours apres, semaines apres, mois apres`,
   de: `stunden nach, tage nach, wochen nach, monate nach`,
@@ -30,7 +30,7 @@ export const EARLIER: WordList = {
 };
 
 /** A suit is rewritten, not begun. */
-export const AMENDED: WordList = {
+export const AMENDED: PhraseList = {
   en: `amended, amends, amend, bulked up, beefed up, updated complaint, expanded complaint, expanded lawsuit`,
   fr: `plainte modifiee, plainte amendee, modifie sa plainte, elargi* .. plainte`,
   de: `geänderte klage, erweitert* .. klage, klage erweitert`,
@@ -41,7 +41,7 @@ export const AMENDED: WordList = {
 };
 
 /** Those who count and rank music keep their own rules, which bind no platform. */
-export const CHARTS: WordList = {
+export const CHARTS: PhraseList = {
   en: `
     official chart*, national chart*, from .. chart, from .. charts, off .. chart, off .. charts, singles chart,
     album chart, chart rules, chart eligib*, chart compan*, charts compan*, from the charts, grammy*, award*, contest,
@@ -55,7 +55,7 @@ export const CHARTS: WordList = {
 };
 
 /** Somebody asks that a thing be taken down: whoever carries it has not spoken. */
-export const TAKEDOWN_ASKED: WordList = {
+export const TAKEDOWN_ASKED: PhraseList = {
   en: `
     for removal, request* .. removal, request* .. remov*, request* .. takedown*, ask* .. to remove, ask* .. remov*,
     demand* .. removal, demand* .. remov*, takedown request*, takedown notice*, removal request*, calls for .. ban,
@@ -70,7 +70,7 @@ export const TAKEDOWN_ASKED: WordList = {
 };
 
 /** Works are said to be taken without leave. */
-export const THEFT: WordList = {
+export const THEFT: PhraseList = {
   en: `
     steal, steals, stole, stolen, stealing, theft, copied, copies, copying, piracy, pirated, pirating, plagiar*,
     ripped off, ripping off, looted, looting, without permission, without a licence, without a license, unlicensed,
@@ -86,7 +86,7 @@ export const THEFT: WordList = {
 };
 
 /** One says it of another. */
-export const ACCUSED: WordList = {
+export const ACCUSED: PhraseList = {
   en: `accus*, alleg*, claim, claims, charges that, blame*`,
   fr: `accus*, reproch*, mis* en cause`,
   de: `beschuldig*, wirft .. vor, werfen .. vor, vorwurf, vorwürfe, bezichtig*`,
@@ -97,7 +97,7 @@ export const ACCUSED: WordList = {
 };
 
 /** Lines drawn in public, without a change of terms. */
-export const PRINCIPLES: WordList = {
+export const PRINCIPLES: PhraseList = {
   en: `charter, red line, red lines, principles, manifesto, code of ethics, pledge*`,
   fr: `charte, lignes rouges, ligne rouge, principes, manifeste`,
   de: `charta, rote linien, grundsätze, prinzipien, leitlinien, manifest`,
@@ -108,7 +108,7 @@ export const PRINCIPLES: WordList = {
 };
 
 /** What was carried is gone, or goes now. */
-export const TAKEN_OUT: WordList = {
+export const TAKEN_OUT: PhraseList = {
   en: `
     purg*, wipes, wiped, removes, removed, has removed, deletes, deleted, pulled, pulls, took down, takes .. down,
     taken down, culls, culled, scrubs, scrubbed, cleans up, kicked off, boots, ousts, yanks, yanked`,
@@ -121,7 +121,7 @@ export const TAKEN_OUT: WordList = {
 };
 
 /** A contract is sought and not signed. */
-export const NEGOTIATES: WordList = {
+export const NEGOTIATES: PhraseList = {
   en: `
     in talks, holds talks, seeks .. deal, seeks .. deals, seeking .. deals, negotiat*, nears .. deal, close to .. deal,
     wants .. deals, considers .. deal`,
@@ -134,7 +134,7 @@ export const NEGOTIATES: WordList = {
 };
 
 /** What was kept from the public comes out. */
-export const LEAKED: WordList = {
+export const LEAKED: PhraseList = {
   en: `
     hack reveals, hack shows, hack suggests, leak*, source code, internal document*, internal email*, reveal*, expos*,
     whistleblow*, investigation finds, hacker*, hacked`,
@@ -147,7 +147,7 @@ export const LEAKED: WordList = {
 };
 
 /** A machine that tells machine-made music is for sale: nobody's rights are. */
-export const DETECTION: WordList = {
+export const DETECTION: PhraseList = {
   en: `detect*, identif*, fingerprint*, trace*, tracing, attribution, monitor*`,
   fr: `detect*, reperer, tracer, identifi*`,
   de: `erkenn*, detekt*, aufspür*, identifizier*`,
@@ -158,7 +158,7 @@ export const DETECTION: WordList = {
 };
 
 /** A generator gives its users less than it did. */
-export const LIMITS: WordList = {
+export const LIMITS: PhraseList = {
   en: `
     cap, caps, capped, limits, limit, limited to, restricts, restrict, restricted, download limit*, no longer download*,
     limiting, rations, ration`,
@@ -171,7 +171,7 @@ export const LIMITS: WordList = {
 };
 
 /** Somebody suggests a rule that is not there yet. */
-export const PROPOSES: WordList = {
+export const PROPOSES: PhraseList = {
   en: `propos*, suggest*, push for, pushes for, push .. guardrails, calls for, call for, recommend*, draft*, want`,
   fr: `propos*, suggere*, plaide*, appelle* a, reclame*, recommand*`,
   de: `schlägt .. vor, schlagen .. vor, vorschlag, fordert, fordern, empfiehlt, empfehlen, plädier*`,
@@ -182,7 +182,7 @@ export const PROPOSES: WordList = {
 };
 
 /** A government will not make an exception to copyright. */
-export const REFUSED_PLAN: WordList = {
+export const REFUSED_PLAN: PhraseList = {
   en: `
     rejects proposal, rejects plan, rejects .. exemption, rejects .. exception, rejects .. exempt*,
     rules out .. exception, rules out .. exemption, rules out .. change*, rules out .. mining, refuses .. exemption,
@@ -197,7 +197,7 @@ export const REFUSED_PLAN: WordList = {
 };
 
 /** Something befell one artist or song, under rules that are known. */
-export const SINGLE_CASE: WordList = {
+export const SINGLE_CASE: PhraseList = {
   en: `
     dead artist*, dead musician*, dead singer*, deceased artist*, deceased musician*, deceased singer*, late artist*,
     late singer*, late rapper*, late musician*, page of, pages of, profile of, on .. page, on .. profile,

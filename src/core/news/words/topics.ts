@@ -1,7 +1,7 @@
 /** Words by which a topic is known. A topic needs AI around it: these alone say nothing of machines. */
-import type { WordList } from '../phrase-search.ts';
+import type { PhraseList } from '../phrase-search.ts';
 
-export const TRAINING: WordList = {
+export const TRAINING: PhraseList = {
   en: `
     train, trains, trained, training, learn from, learns from, learned from, machine learning, feed .. models, feeding,
     datasets, dataset, data set*, ai models, memoris*, memoriz*, licensed models, licensed ai, data mining, ingest*,
@@ -31,7 +31,7 @@ export const TRAINING: WordList = {
   ja: `学習, 訓練, トレーニング, ライセンス取得済みの, 学ばせ, 学習用, 学習データ, モデルに読ませ, 学習利用, 教材`,
 };
 
-export const THIRD_PARTY: WordList = {
+export const THIRD_PARTY: PhraseList = {
   en: `
     third part*, other companies, outside companies, ai firms, ai companies, partners .. train, which companies,
     outside developers, ai developers`,
@@ -43,7 +43,7 @@ export const THIRD_PARTY: WordList = {
   ja: `第三者, サードパーティ, 他社, 外部企業`,
 };
 
-export const SCRAPING: WordList = {
+export const SCRAPING: PhraseList = {
   en: `
     scrap*, crawl*, robots.txt, data mining, no ai tag, rip .. stream*, stream rip*, ripping, harvest*,
     downloaded .. millions, swiped, hoover*, siphon*, stream ripped, stream ripping, snatched, snatches, vacuum*`,
@@ -55,7 +55,7 @@ export const SCRAPING: WordList = {
   ja: `スクレイピング, クローラー, 無断収集, 大量収集, 収集, 無断で収集, 吸い上げ`,
 };
 
-export const AI_CONTENT: WordList = {
+export const AI_CONTENT: PhraseList = {
   en: `
     ai generated, ai made, ai music, ai song*, ai track*, ai artist*, ai band*, ai content, ai slop, slop, ai created,
     fully ai, machine made, machine generated, generated music, generated song*, generated track*, synthetic music,
@@ -82,7 +82,7 @@ export const AI_CONTENT: WordList = {
   ja: `AI生成, AI楽曲, AI音楽, AI製, AIで作, AIが作, 生成楽曲, AIアーティスト, AIの楽曲, 生成AIの曲, 生成AIの楽曲, AIで生成, 音楽生成AI, AI作曲, 生成曲, ボット製, 自動生成曲`,
 };
 
-export const LIKENESS: WordList = {
+export const LIKENESS: PhraseList = {
   en: `
     voice clon*, cloned voice*, clones, cloning, likeness*, impersonat*, deepfake*, deep fake*, imitat*, mimic*,
     soundalike*, sound alike*, voice model*, digital replica*, replica*, replicate*, impost*, impostor*, fake drake,
@@ -109,7 +109,7 @@ export const LIKENESS: WordList = {
   ja: `なりすまし, 声, 肖像, ディープフェイク, クローン, 模倣, 偽アーティスト, 声の, 音声模倣, 歌声, 歌声モデル, 歌声コピー, 声の模倣`,
 };
 
-export const PAY: WordList = {
+export const PAY: PhraseList = {
   onlyEn: `pays`,
   en: `
     royalt*, demonet*, monet*, payout*, pay, paid, paying, payment*, revenue, earn*, earning*, income, compensat*,
@@ -127,7 +127,7 @@ export const PAY: WordList = {
   ja: `収益, 印税, 報酬, 支払, ロイヤリティ, 不正再生, 収入, 分配`,
 };
 
-export const FEATURES: WordList = {
+export const FEATURES: PhraseList = {
   en: `
     tool, tools, feature*, launch*, beta, assistant*, dj, playlist*, generator*, app, prompt*, recommend*,
     stem splitter, mastering, remix*, studio, one click, plugin*, test, tests, testing, adds, debuts, rolls out,

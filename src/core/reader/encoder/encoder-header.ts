@@ -2,59 +2,59 @@
 import { z } from 'zod';
 import { WeightsError } from './weights-error.ts';
 
-const whole = (least: number, most: number) => z.int().min(least).max(most);
+const integerBetween = (least: number, most: number) => z.int().min(least).max(most);
 
 const tensor = z.strictObject({
   type: z.enum(['int8', 'float32']),
-  shape: z.array(whole(1, 1_000_000)).min(1).max(2),
+  shape: z.array(integerBetween(1, 1_000_000)).min(1).max(2),
   /** Bytes from the end of the header. */
   offset: z.int().min(0).multipleOf(4),
 });
 
 const schema = z.strictObject({
   architecture: z.strictObject({
-    layers: whole(1, 12),
-    hidden: whole(16, 1024),
-    heads: whole(1, 16),
+    layers: integerBetween(1, 12),
+    hidden: integerBetween(16, 1024),
+    heads: integerBetween(1, 16),
     /** Width of the feed-forward part. */
-    inner: whole(8, 4096).multipleOf(8),
-    positions: whole(6, 512),
-    pieces: whole(4, 300_000),
+    inner: integerBetween(8, 4096).multipleOf(8),
+    positions: integerBetween(6, 512),
+    pieces: integerBetween(4, 300_000),
     epsilon: z.number().gt(0).max(0.01),
   }),
   /** What each logit stands for. */
   outputs: z.array(z.string().min(1)).min(1).max(256),
   /** How many pieces of each part of the input are read. */
   limits: z.strictObject({
-    text: whole(1, 512),
-    head: whole(0, 512),
-    intro: whole(0, 512),
-    prev: whole(0, 512),
+    text: integerBetween(1, 512),
+    head: integerBetween(0, 512),
+    intro: integerBetween(0, 512),
+    prev: integerBetween(0, 512),
   }),
   tokenizer: z.strictObject({
     kind: z.enum(['word-piece', 'unigram']),
     /** Numbers of the pieces that stand for the start, the end of a part, and what is not known. */
-    start: whole(0, 299_999),
-    end: whole(0, 299_999),
-    unknown: whole(0, 299_999),
+    start: integerBetween(0, 299_999),
+    end: integerBetween(0, 299_999),
+    unknown: integerBetween(0, 299_999),
   }),
   /** Of an encoder that compares, too: the piece that says so, and how many pieces of each side are read. */
-  comparison: z.strictObject({ mark: whole(0, 299_999), side: whole(8, 240) }).optional(),
+  comparison: z.strictObject({ mark: integerBetween(0, 299_999), side: integerBetween(8, 240) }).optional(),
   /** Where the vocabulary stands: UTF-8, a piece a line. */
-  vocabulary: z.strictObject({ offset: z.int().min(0), bytes: whole(1, 32_000_000) }),
+  vocabulary: z.strictObject({ offset: z.int().min(0), bytes: integerBetween(1, 32_000_000) }),
   tensors: z.record(z.string(), tensor),
 });
 
-export type Header = z.infer<typeof schema>;
-export type Architecture = Header['architecture'];
-export type Limits = Header['limits'];
-export type TensorPlace = z.infer<typeof tensor>;
+export type EncoderHeader = z.infer<typeof schema>;
+export type Architecture = EncoderHeader['architecture'];
+export type InputLimits = EncoderHeader['limits'];
+export type TensorEntry = z.infer<typeof tensor>;
 
 /** Marks between the parts: one before the clause, one after each of the four. */
-export const MARKS = 5;
+export const SPECIAL_PIECES_PER_INPUT = 5;
 
 /** @throws WeightsError with everything that is wrong. */
-export function readHeader(json: string): Header {
+export function parseHeader(json: string): EncoderHeader {
   let written: unknown;
   try {
     written = JSON.parse(json);
@@ -66,33 +66,34 @@ export function readHeader(json: string): Header {
     const faults = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     throw new WeightsError('header', `the header is wrong: ${faults.join('; ')}`);
   }
-  const faults = [...impossible(data), ...wrongShapes(data)];
+  const faults = [...contradictionsIn(data), ...shapeErrorsIn(data)];
   if (faults.length > 0) throw new WeightsError('shapes', `shapes do not fit: ${faults.join('; ')}`);
   return data;
 }
 
 /** The longest clause in its context, or the longest comparison: start, mark, one side, end, the other, end, heading, end. */
-export const longestInput = ({ limits, comparison }: Pick<Header, 'limits' | 'comparison'>): number =>
+export const maxInputPieces = ({ limits, comparison }: Pick<EncoderHeader, 'limits' | 'comparison'>): number =>
   Math.max(
-    limits.text + limits.head + limits.intro + limits.prev + MARKS,
-    comparison ? 2 * comparison.side + limits.head + MARKS : 0,
+    limits.text + limits.head + limits.intro + limits.prev + SPECIAL_PIECES_PER_INPUT,
+    comparison ? 2 * comparison.side + limits.head + SPECIAL_PIECES_PER_INPUT : 0,
   );
 
-function impossible(header: Header): string[] {
+function contradictionsIn(header: EncoderHeader): string[] {
   const { architecture, outputs, tokenizer, comparison } = header;
   const { hidden, heads, positions, pieces } = architecture;
   const special = [tokenizer.start, tokenizer.end, tokenizer.unknown, ...(comparison ? [comparison.mark] : [])];
   return [
     hidden % (16 * heads) !== 0 && `hidden ${hidden} is not ${heads} heads of a multiple of 16`,
-    longestInput(header) > positions && `the longest input is ${longestInput(header)}, the positions are ${positions}`,
+    maxInputPieces(header) > positions &&
+      `the longest input is ${maxInputPieces(header)}, the positions are ${positions}`,
     special.some((id) => id >= pieces) && `a special piece is past the last of ${pieces}`,
     new Set(special).size < special.length && 'the special pieces are not different',
     new Set(outputs).size < outputs.length && 'two outputs have one name',
   ].filter((fault) => fault !== false);
 }
 
-function wrongShapes(header: Header): string[] {
-  const wanted = wantedTensors(header);
+function shapeErrorsIn(header: EncoderHeader): string[] {
+  const wanted = expectedTensors(header);
   const faults = Object.keys(header.tensors)
     .filter((name) => !wanted.has(name))
     .map((name) => `${name} is not known`);
@@ -107,9 +108,13 @@ function wrongShapes(header: Header): string[] {
 }
 
 /** Every tensor a file of this header must have. Beside an int8 one stands `<name>.scales`, one number a row. */
-function wantedTensors({ architecture, outputs, tokenizer }: Header): Map<string, Pick<TensorPlace, 'type' | 'shape'>> {
+function expectedTensors({
+  architecture,
+  outputs,
+  tokenizer,
+}: EncoderHeader): Map<string, Pick<TensorEntry, 'type' | 'shape'>> {
   const { layers, hidden, inner, positions, pieces } = architecture;
-  const wanted = new Map<string, Pick<TensorPlace, 'type' | 'shape'>>();
+  const wanted = new Map<string, Pick<TensorEntry, 'type' | 'shape'>>();
   const floats = (name: string, ...shape: number[]) => wanted.set(name, { type: 'float32', shape });
   const matrix = (name: string, rows: number, columns: number) => {
     wanted.set(name, { type: 'int8', shape: [rows, columns] });

@@ -2,9 +2,9 @@
  * The network: a BERT encoder (Devlin et al. 2018) and a linear head over its first token beside the mean of the clause's tokens.
  * Memory is laid out once for the longest input; a run allocates nothing but its answer.
  */
-import { type Architecture, longestInput } from './encoder-header.ts';
-import { COLUMNS, FIRST_FREE, type Kernel, startKernel, TOKENS } from './kernel/kernel.ts';
-import type { Matrix, Weights } from './encoder-weights.ts';
+import { type Architecture, maxInputPieces } from './encoder-header.ts';
+import type { EncoderWeights, QuantisedMatrix } from './encoder-weights.ts';
+import { COLUMN_GROUP, FIRST_FREE_BYTE, instantiateKernel, type Kernel, TOKEN_GROUP } from './kernel/kernel.ts';
 
 export interface Network {
   /**
@@ -17,29 +17,29 @@ export interface Network {
 }
 
 /** Addresses in the kernel's memory. */
-interface Linear {
+interface LinearLayout {
   weights: number;
-  steps: number;
+  weightScales: number;
   bias: number;
   rows: number;
   width: number;
 }
-interface Norm {
+interface NormLayout {
   gain: number;
   shift: number;
 }
-interface Layer {
-  input: Linear;
-  output: Linear;
-  attentionNorm: Norm;
-  inner: Linear;
-  outer: Linear;
-  norm: Norm;
+interface LayerLayout {
+  input: LinearLayout;
+  output: LinearLayout;
+  attentionNorm: NormLayout;
+  inner: LinearLayout;
+  outer: LinearLayout;
+  norm: NormLayout;
 }
-interface Layout {
+interface MemoryLayout {
   positions: number;
-  norm: Norm;
-  layers: Layer[];
+  norm: NormLayout;
+  layers: LayerLayout[];
   /** f32 [tokens][hidden]: the state of each token, which the layers change. */
   state: number;
   /** f32 [tokens][the wider of 3 × hidden and inner] */
@@ -54,26 +54,26 @@ interface Layout {
   bytes: number;
 }
 
-export function openNetwork(weights: Weights): Network {
+export function createNetwork(weights: EncoderWeights): Network {
   const { architecture } = weights;
   const { hidden, heads, inner, epsilon } = architecture;
-  const longest = longestInput(weights);
-  const layout = layOut(architecture, longest);
-  const kernel = startKernel(layout.bytes);
-  fill(kernel, layout, weights);
+  const longest = maxInputPieces(weights);
+  const layout = planMemory(architecture, longest);
+  const kernel = instantiateKernel(layout.bytes);
+  copyWeights(kernel, layout, weights);
   const state = new Float32Array(kernel.memory, layout.state, longest * hidden);
-  const embed = embedder(weights, state);
-  const answer = head(weights, state);
+  const embed = createEmbedder(weights, state);
+  const answer = createHead(weights, state);
 
   const round = (from: number, tokens: number, width: number) =>
-    kernel.quantise(from, tokens, width, mostFor(width), layout.rounded, layout.scales);
-  const multiply = ({ weights, steps, bias, rows, width }: Linear, to: number, tokens: number) =>
+    kernel.quantise(from, tokens, width, maxQuantisedValue(width), layout.rounded, layout.scales);
+  const multiply = ({ weights, weightScales: steps, bias, rows, width }: LinearLayout, to: number, tokens: number) =>
     kernel.product(layout.rounded, layout.scales, weights, steps, bias, to, tokens, width, rows);
-  const normalise = (add: number, { gain, shift }: Norm, tokens: number) =>
+  const normalise = (add: number, { gain, shift }: NormLayout, tokens: number) =>
     kernel.normalise(layout.state, add, gain, shift, tokens, hidden, epsilon);
 
   /** @param changed how many tokens get a new state; all are looked at. */
-  function runLayer(layer: Layer, tokens: number, changed: number): void {
+  function runLayer(layer: LayerLayout, tokens: number, changed: number): void {
     round(layout.state, tokens, hidden);
     multiply(layer.input, layout.wide, tokens);
     const width = hidden / heads;
@@ -107,25 +107,25 @@ export function openNetwork(weights: Weights): Network {
 }
 
 /** The largest integer that `width` products with 8-bit weights can be made of and still fit a 32-bit sum. */
-const mostFor = (width: number): number => Math.min(32_767, Math.floor((2 ** 31 - 1) / (128 * width)));
+const maxQuantisedValue = (width: number): number => Math.min(32_767, Math.floor((2 ** 31 - 1) / (128 * width)));
 
-function layOut({ layers, hidden, inner, positions }: Architecture, longest: number): Layout {
-  let bytes = FIRST_FREE;
-  const room = (size: number): number => {
+function planMemory({ layers, hidden, inner, positions }: Architecture, longest: number): MemoryLayout {
+  let bytes = FIRST_FREE_BYTE;
+  const allocate = (size: number): number => {
     const at = bytes;
-    bytes += roundUp(size, 16);
+    bytes += roundUpTo(size, 16);
     return at;
   };
-  const floats = (count: number): number => room(4 * count);
-  const linear = (rows: number, width: number): Linear => ({
-    weights: room(2 * roundUp(rows, COLUMNS) * width),
-    steps: floats(rows),
+  const floats = (count: number): number => allocate(4 * count);
+  const linear = (rows: number, width: number): LinearLayout => ({
+    weights: allocate(2 * roundUpTo(rows, COLUMN_GROUP) * width),
+    weightScales: floats(rows),
     bias: floats(rows),
     rows,
     width,
   });
-  const norm = (): Norm => ({ gain: floats(hidden), shift: floats(hidden) });
-  const layer = (): Layer => ({
+  const norm = (): NormLayout => ({ gain: floats(hidden), shift: floats(hidden) });
+  const layer = (): LayerLayout => ({
     input: linear(3 * hidden, hidden),
     output: linear(hidden, hidden),
     attentionNorm: norm(),
@@ -133,7 +133,7 @@ function layOut({ layers, hidden, inner, positions }: Architecture, longest: num
     outer: linear(hidden, inner),
     norm: norm(),
   });
-  const tokens = roundUp(longest, TOKENS);
+  const tokens = roundUpTo(longest, TOKEN_GROUP);
   const places = {
     positions: floats(positions * hidden),
     norm: norm(),
@@ -141,27 +141,27 @@ function layOut({ layers, hidden, inner, positions }: Architecture, longest: num
     state: floats(tokens * hidden),
     wide: floats(tokens * Math.max(3 * hidden, inner)),
     narrow: floats(tokens * hidden),
-    rounded: room(2 * tokens * Math.max(hidden, inner)),
+    rounded: allocate(2 * tokens * Math.max(hidden, inner)),
     scales: floats(tokens),
     // attention() wants (width + 2) rows of its tokens in whole vectors of four; a head is at most as wide as all.
-    scratch: floats((hidden + 2) * roundUp(longest, 16)),
+    scratch: floats((hidden + 2) * roundUpTo(longest, 16)),
   };
   return { ...places, bytes };
 }
 
-function fill({ memory }: Kernel, { positions, norm, layers }: Layout, weights: Weights): void {
+function copyWeights({ memory }: Kernel, { positions, norm, layers }: MemoryLayout, weights: EncoderWeights): void {
   const floats = (at: number, name: string) => {
     const values = weights.floats(name);
     new Float32Array(memory, at, values.length).set(values);
   };
-  const fillNorm = ({ gain, shift }: Norm, name: string) => {
+  const fillNorm = ({ gain, shift }: NormLayout, name: string) => {
     floats(gain, `${name}.gain`);
     floats(shift, `${name}.shift`);
   };
-  const fillLinear = (linear: Linear, name: string) => {
-    floats(linear.steps, `${name}.weight.scales`);
+  const fillLinear = (linear: LinearLayout, name: string) => {
+    floats(linear.weightScales, `${name}.weight.scales`);
     floats(linear.bias, `${name}.bias`);
-    widen(new Int16Array(memory, linear.weights), weights.matrix(`${name}.weight`), linear);
+    packMatrix(new Int16Array(memory, linear.weights), weights.matrix(`${name}.weight`), linear);
   };
   floats(positions, 'positions');
   fillNorm(norm, 'norm');
@@ -176,11 +176,11 @@ function fill({ memory }: Kernel, { positions, norm, layers }: Layout, weights: 
 }
 
 /** Into the order product() reads: groups of columns, and in them pair by pair. A row of the matrix is a column of the product. */
-function widen(to: Int16Array, { values }: Matrix, { rows, width }: Linear): void {
+function packMatrix(to: Int16Array, { values }: QuantisedMatrix, { rows, width }: LinearLayout): void {
   for (let row = 0; row < rows; row++) {
-    const group = Math.floor(row / COLUMNS) * COLUMNS * width + (row % COLUMNS) * 2;
+    const group = Math.floor(row / COLUMN_GROUP) * COLUMN_GROUP * width + (row % COLUMN_GROUP) * 2;
     for (let i = 0; i < width; i += 2) {
-      const at = group + i * COLUMNS;
+      const at = group + i * COLUMN_GROUP;
       to[at] = values[row * width + i] ?? 0;
       to[at + 1] = values[row * width + i + 1] ?? 0;
     }
@@ -188,7 +188,10 @@ function widen(to: Int16Array, { values }: Matrix, { rows, width }: Linear): voi
 }
 
 /** Puts what stands for a piece and for its side (clause or context) into the state; its place is added with the first norm. */
-function embedder(weights: Weights, state: Float32Array): (pieces: ArrayLike<number>, clause: number) => void {
+function createEmbedder(
+  weights: EncoderWeights,
+  state: Float32Array,
+): (pieces: ArrayLike<number>, clause: number) => void {
   const { hidden } = weights.architecture;
   const { values, scales } = weights.matrix('pieces');
   const types = weights.floats('types');
@@ -204,7 +207,7 @@ function embedder(weights: Weights, state: Float32Array): (pieces: ArrayLike<num
   };
 }
 
-function head(weights: Weights, state: Float32Array): (clause: number) => Float32Array {
+function createHead(weights: EncoderWeights, state: Float32Array): (clause: number) => Float32Array {
   const { hidden } = weights.architecture;
   const matrix = weights.floats('head.weight');
   const bias = weights.floats('head.bias');
@@ -222,4 +225,4 @@ function head(weights: Weights, state: Float32Array): (clause: number) => Float3
   };
 }
 
-const roundUp = (value: number, to: number): number => Math.ceil(value / to) * to;
+const roundUpTo = (value: number, to: number): number => Math.ceil(value / to) * to;

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type Difference, putSideBySide, putTogether } from '../../../../src/core/reader/encoder/encoder-input.ts';
+import {
+  buildClauseInput,
+  buildPairInput,
+  type EncoderPair,
+} from '../../../../src/core/reader/encoder/encoder-input.ts';
 
 /** A piece a word, numbered as it is spelt. */
 const tokenize = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Number);
@@ -9,13 +13,13 @@ const words = (from: number, to: number): string => numbers(from, to).join(' ');
 const numbers = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
 
 const [START, END, MARK] = [-1, -2, -3];
-const MARKS = { start: START, end: END };
+const SPECIAL_PIECES_PER_INPUT = { start: START, end: END };
 const LIMITS = { text: 6, head: 2, intro: 3, prev: 0 };
 
 describe('a clause in its context', () => {
   it('is read from its beginning, and what stands around it from its end', () => {
     const clause = { text: words(10, 30), head: words(30, 40), intro: words(40, 50), prev: words(50, 60) };
-    assert.deepEqual(putTogether(clause, tokenize, LIMITS, MARKS), {
+    assert.deepEqual(buildClauseInput(clause, tokenize, LIMITS, SPECIAL_PIECES_PER_INPUT), {
       pieces: [START, ...numbers(10, 16), END, ...numbers(38, 40), END, ...numbers(47, 50), END, END],
       clause: 8,
     });
@@ -24,13 +28,13 @@ describe('a clause in its context', () => {
 
 describe('a difference', () => {
   const side = 40;
-  const put = (difference: Partial<Difference>, { head = 2 } = {}) =>
-    putSideBySide(
+  const put = (difference: Partial<EncoderPair>, { head = 2 } = {}) =>
+    buildPairInput(
       { before: '', after: '', head: '', ...difference },
       tokenize,
       { ...LIMITS, head },
       { mark: MARK, side },
-      MARKS,
+      SPECIAL_PIECES_PER_INPUT,
     );
   /** What is read of the new side, and of the old one. */
   const sides = (before: string, after: string): [after: number[], before: number[]] => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
-import { openEncoder } from '../../../../src/core/reader/encoder/encoder.ts';
-import type { Header } from '../../../../src/core/reader/encoder/encoder-header.ts';
+import { loadEncoder } from '../../../../src/core/reader/encoder/encoder.ts';
+import type { EncoderHeader } from '../../../../src/core/reader/encoder/encoder-header.ts';
 import type { WeightsError } from '../../../../src/core/reader/encoder/weights-error.ts';
 import { computedFor, weightsOf } from '../../../helpers/encoder.ts';
 
@@ -30,7 +30,7 @@ function withHeaderText(change: (json: string) => string): Uint8Array {
   return sealed(changed);
 }
 
-const withHeader = (change: (header: Header) => void): Uint8Array =>
+const withHeader = (change: (header: EncoderHeader) => void): Uint8Array =>
   withHeaderText((json) => {
     const header = JSON.parse(json);
     change(header);
@@ -39,7 +39,7 @@ const withHeader = (change: (header: Header) => void): Uint8Array =>
 
 function withNumber(name: string, value: number): Uint8Array {
   const file = whole();
-  const header: Header = JSON.parse(new TextDecoder().decode(file.subarray(52, 52 + headerLength(file))));
+  const header: EncoderHeader = JSON.parse(new TextDecoder().decode(file.subarray(52, 52 + headerLength(file))));
   new DataView(file.buffer).setFloat32(dataFrom(file) + (header.tensors[name]?.offset ?? 0), value, true);
   return sealed(file);
 }
@@ -186,7 +186,7 @@ describe('a weights file', () => {
   for (const [what, file, code, says] of DAMAGED) {
     it(`is refused, in one line, if it ${what}`, () => {
       assert.throws(
-        () => openEncoder(file),
+        () => loadEncoder(file),
         (error: WeightsError) => {
           assert.equal(error.name, 'WeightsError');
           assert.equal(error.code, code);
@@ -204,7 +204,7 @@ describe('a weights file', () => {
     const file = whole();
     const larger = Buffer.alloc(file.length + 3);
     larger.set(file, 3);
-    const apart = openEncoder(larger.subarray(3)).logits(row.clause);
-    assert.deepEqual(apart, openEncoder(file).logits(row.clause));
+    const apart = loadEncoder(larger.subarray(3)).logits(row.clause);
+    assert.deepEqual(apart, loadEncoder(file).logits(row.clause));
   });
 });

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { openEncoder } from '../../../../src/core/reader/encoder/encoder.ts';
+import { loadEncoder } from '../../../../src/core/reader/encoder/encoder.ts';
 import {
-  type ClauseInContext,
-  type Difference,
-  putSideBySide,
-  putTogether,
+  buildClauseInput,
+  buildPairInput,
+  type EncoderClause,
+  type EncoderPair,
 } from '../../../../src/core/reader/encoder/encoder-input.ts';
-import { openTokenizer } from '../../../../src/core/reader/encoder/tokenizer/tokenizer.ts';
-import { readWeights } from '../../../../src/core/reader/encoder/encoder-weights.ts';
+import { parseEncoderWeights } from '../../../../src/core/reader/encoder/encoder-weights.ts';
+import { createTokenizer } from '../../../../src/core/reader/encoder/tokenizer/tokenizer.ts';
 import { comparedDifferences, computedFor, KINDS, weightsOf } from '../../../helpers/encoder.ts';
 
 /** Both round differently on their way, and no more. */
@@ -30,12 +30,12 @@ const HOSTILE: readonly (readonly [what: string, text: string])[] = [
 
 for (const kind of KINDS) {
   describe(`an encoder with a ${kind} tokenizer`, () => {
-    const encoder = openEncoder(weightsOf(kind));
+    const encoder = loadEncoder(weightsOf(kind));
 
     for (const [i, { clause, pieces, count, logits }] of computedFor(kind).entries()) {
       it(`puts clause ${i} together as in training`, () => {
-        const weights = readWeights(weightsOf(kind));
-        const input = putTogether(clause, openTokenizer(weights), weights.limits, weights.tokenizer);
+        const weights = parseEncoderWeights(weightsOf(kind));
+        const input = buildClauseInput(clause, createTokenizer(weights), weights.limits, weights.tokenizer);
         assert.deepEqual(input, { pieces, clause: count });
       });
 
@@ -56,7 +56,7 @@ for (const kind of KINDS) {
 
     for (const [what, words] of HOSTILE) {
       it(`reads ${what} in every field`, () => {
-        const clause: ClauseInContext = { text: words, head: words, intro: words, prev: words };
+        const clause: EncoderClause = { text: words, head: words, intro: words, prev: words };
         assert.ok(encoder.logits(clause).every(Number.isFinite));
       });
     }
@@ -69,15 +69,15 @@ for (const kind of KINDS) {
 }
 
 describe('an encoder that compares', () => {
-  const weights = readWeights(weightsOf('word-piece'));
-  const { compare, logits, outputs } = openEncoder(weightsOf('word-piece'));
+  const weights = parseEncoderWeights(weightsOf('word-piece'));
+  const { compare, logits, outputs } = loadEncoder(weightsOf('word-piece'));
   assert.ok(compare && weights.comparison);
   const { comparison } = weights;
 
   for (const [i, { difference, pieces, count, logits }] of comparedDifferences().entries()) {
     it(`puts both sides of difference ${i} together as in training`, () => {
-      const tokenize = openTokenizer(weights);
-      const input = putSideBySide(difference, tokenize, weights.limits, comparison, weights.tokenizer);
+      const tokenize = createTokenizer(weights);
+      const input = buildPairInput(difference, tokenize, weights.limits, comparison, weights.tokenizer);
       assert.deepEqual(input, { pieces, clause: count });
     });
 
@@ -100,7 +100,7 @@ describe('an encoder that compares', () => {
 
   for (const [what, words] of HOSTILE) {
     it(`compares ${what} with a sentence, with itself and with nothing`, () => {
-      const differences: Difference[] = [
+      const differences: EncoderPair[] = [
         { before: words, after: 'We train.', head: words },
         { before: 'We train.', after: words, head: words },
         { before: words, after: words, head: '' },
@@ -118,7 +118,7 @@ describe('an encoder that compares', () => {
 });
 
 it('an encoder that was not trained to compare does not', () => {
-  assert.ok(!('compare' in openEncoder(weightsOf('unigram'))));
+  assert.ok(!('compare' in loadEncoder(weightsOf('unigram'))));
 });
 
 function assertNear(own: Float32Array, logits: readonly number[], outputs: readonly string[]): void {

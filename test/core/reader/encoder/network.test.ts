@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { longestInput } from '../../../../src/core/reader/encoder/encoder-header.ts';
-import { openNetwork } from '../../../../src/core/reader/encoder/network.ts';
-import { readWeights } from '../../../../src/core/reader/encoder/encoder-weights.ts';
+import { maxInputPieces } from '../../../../src/core/reader/encoder/encoder-header.ts';
+import { parseEncoderWeights } from '../../../../src/core/reader/encoder/encoder-weights.ts';
+import { createNetwork } from '../../../../src/core/reader/encoder/network.ts';
 import { weightsOf } from '../../../helpers/encoder.ts';
 
 describe('the network', () => {
-  const weights = readWeights(weightsOf('word-piece'));
-  const network = openNetwork(weights);
-  const longest = longestInput(weights);
+  const weights = parseEncoderWeights(weightsOf('word-piece'));
+  const network = createNetwork(weights);
+  const longest = maxInputPieces(weights);
   const pieces = (count: number) => Array.from({ length: count }, (_, i) => (i * 7) % weights.architecture.pieces);
 
   it('answers with numbers for every length it can be asked', () => {

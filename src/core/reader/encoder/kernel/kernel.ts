@@ -2,15 +2,15 @@
 import { KERNEL } from './kernel-binary.ts';
 
 /** What product() works on at once (kernel.c): buffers have room for whole groups of tokens, weights for whole groups of columns. */
-export const TOKENS = 4;
-export const COLUMNS = 8;
+export const TOKEN_GROUP = 4;
+export const COLUMN_GROUP = 8;
 
 const PAGE_BYTES = 65_536;
 /** The first page is the compiler's. */
-export const FIRST_FREE = PAGE_BYTES;
+export const FIRST_FREE_BYTE = PAGE_BYTES;
 
 /** kernel.c says what each does and what shapes it wants. */
-interface Loops {
+interface KernelExports {
   quantise(from: number, tokens: number, width: number, most: number, to: number, scales: number): void;
   product(
     from: number,
@@ -45,7 +45,7 @@ interface Loops {
   ): void;
 }
 
-export interface Kernel extends Loops {
+export interface Kernel extends KernelExports {
   readonly memory: ArrayBuffer;
 }
 
@@ -57,14 +57,15 @@ declare const WebAssembly: {
 };
 
 /** @param bytes of memory it gets, once and for all, its own first page included. */
-export function startKernel(bytes: number): Kernel {
+export function instantiateKernel(bytes: number): Kernel {
   const pages = Math.ceil(bytes / PAGE_BYTES);
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
-  const loops = new WebAssembly.Instance(new WebAssembly.Module(kernelBinary()), { env: { memory } }).exports as Loops;
+  const loops = new WebAssembly.Instance(new WebAssembly.Module(decodeKernel()), { env: { memory } })
+    .exports as KernelExports;
   return { ...loops, memory: memory.buffer };
 }
 
 /** The compiled kernel.c. */
-export function kernelBinary(): Uint8Array {
+export function decodeKernel(): Uint8Array {
   return Uint8Array.from(atob(KERNEL), (letter) => letter.charCodeAt(0));
 }

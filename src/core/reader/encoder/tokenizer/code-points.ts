@@ -1,1 +1,1 @@
-export const codePointsOf = (word: string): number[] => Array.from(word, (letter) => letter.codePointAt(0) ?? 0);
+export const toCodePoints = (word: string): number[] => Array.from(word, (letter) => letter.codePointAt(0) ?? 0);

@@ -2,43 +2,45 @@
  * Unigram as SentencePiece has it: each word, a "▁" before it, is cut into the pieces whose scores (logarithms of how frequent they are)
  * add up to most. training/reader/tokenizers_of.py builds the same for training.
  */
-import { codePointsOf } from './code-points.ts';
-import type { PieceTree } from './piece-trie.ts';
+import { toCodePoints } from './code-points.ts';
+import type { PieceTrie } from './piece-trie.ts';
 import type { Tokenizer } from './tokenizer.ts';
 
 /** So much less than the rarest piece's is the score of a letter that no piece has. */
-const UNKNOWN_BELOW = 10;
+const UNKNOWN_PENALTY = 10;
 
 const SPACES = /[\p{White_Space}\u200B▁]+/gu;
 const CONTROLS = /[\p{Cc}\p{Cf}\p{Co}\uFFFD]/gu;
 
-export function unigram(tree: PieceTree, scores: Float32Array, unknown: number): Tokenizer {
-  const unknownScore = scores.reduce((least, score) => Math.min(least, score), 0) - UNKNOWN_BELOW;
+export function createUnigramTokenizer(tree: PieceTrie, scores: Float32Array, unknown: number): Tokenizer {
+  const unknownScore = scores.reduce((least, score) => Math.min(least, score), 0) - UNKNOWN_PENALTY;
   return (text) =>
-    plainly(text)
+    normaliseText(text)
       .split(' ')
       .filter((word) => word !== '')
-      .flatMap((word) => best(codePointsOf(`▁${word}`), tree, scores, { unknown, unknownScore }));
+      .flatMap((word) => segmentWord(toCodePoints(`▁${word}`), tree, scores, { unknown, unknownScore }));
 }
 
-const plainly = (text: string): string =>
+const normaliseText = (text: string): string =>
   text.toWellFormed().normalize('NFKC').replace(SPACES, ' ').replace(CONTROLS, '');
 
 /** Viterbi's algorithm. Letters in a row that no piece has are unknown together. */
-function best(
+function segmentWord(
   word: readonly number[],
-  tree: PieceTree,
+  tree: PieceTrie,
   scores: Float32Array,
   { unknown, unknownScore }: { unknown: number; unknownScore: number },
 ): number[] {
   /** The best way to each place: its score, the piece that ends there and where that begins. */
-  const ways: ({ score: number; piece: number; from: number } | undefined)[] = [{ score: 0, piece: unknown, from: 0 }];
+  const bestPaths: ({ score: number; piece: number; from: number } | undefined)[] = [
+    { score: 0, piece: unknown, from: 0 },
+  ];
   const offer = (place: number, score: number, piece: number, from: number) => {
-    const way = ways[place];
-    if (!way || score > way.score) ways[place] = { score, piece, from };
+    const path = bestPaths[place];
+    if (!path || score > path.score) bestPaths[place] = { score, piece, from };
   };
   for (let from = 0; from < word.length; from++) {
-    const { score } = ways[from] ?? { score: 0 };
+    const { score } = bestPaths[from] ?? { score: 0 };
     let alone = false;
     let node: number | undefined = tree.root;
     for (let i = from; i < word.length; i++) {
@@ -53,7 +55,7 @@ function best(
   }
   const pieces: number[] = [];
   for (let place = word.length; place > 0; ) {
-    const { piece, from } = ways[place] ?? { piece: unknown, from: place - 1 };
+    const { piece, from } = bestPaths[place] ?? { piece: unknown, from: place - 1 };
     if (piece !== unknown || pieces.at(-1) !== unknown) pieces.push(piece);
     place = from;
   }

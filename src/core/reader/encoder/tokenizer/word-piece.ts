@@ -2,12 +2,12 @@
  * WordPiece as BERT's uncased models use it: small letters without accents, words parted at spaces, punctuation and Chinese
  * characters, and each word cut into the longest pieces there are, from the left; all but a word's first piece begin with "##".
  */
-import { codePointsOf } from './code-points.ts';
-import type { PieceTree } from './piece-trie.ts';
+import { toCodePoints } from './code-points.ts';
+import type { PieceTrie } from './piece-trie.ts';
 import type { Tokenizer } from './tokenizer.ts';
 
 /** A longer word is unknown, whatever it is made of. */
-const LONGEST_WORD = 100;
+const MAX_WORD_CHARS = 100;
 
 const CONTROLS = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Co}\uFFFD]/gu;
 const SPACES = /\p{White_Space}+/gu;
@@ -18,13 +18,13 @@ const ACCENTS = /\p{Mn}/gu;
 /** Every sign of ASCII that is no letter or digit counts as punctuation, so $ and + do, and € does not. */
 const WORDS = /[!-/:-@[-`{-~\p{P}]|[^\s!-/:-@[-`{-~\p{P}]+/gu;
 
-export function wordPiece(tree: PieceTree, unknown: number): Tokenizer {
-  const inner = walk(tree, '##');
+export function createWordPieceTokenizer(tree: PieceTrie, unknown: number): Tokenizer {
+  const inner = findNode(tree, '##');
   return (text) =>
-    (plainly(text).match(WORDS) ?? []).flatMap((word) => cut(codePointsOf(word), tree, inner) ?? unknown);
+    (normaliseText(text).match(WORDS) ?? []).flatMap((word) => segmentWord(toCodePoints(word), tree, inner) ?? unknown);
 }
 
-function plainly(text: string): string {
+function normaliseText(text: string): string {
   return (
     text
       .toWellFormed()
@@ -40,8 +40,8 @@ function plainly(text: string): string {
 }
 
 /** @returns undefined for a word that the pieces do not make up whole. */
-function cut(word: readonly number[], tree: PieceTree, inner: number | undefined): number[] | undefined {
-  if (word.length > LONGEST_WORD) return undefined;
+function segmentWord(word: readonly number[], tree: PieceTrie, inner: number | undefined): number[] | undefined {
+  if (word.length > MAX_WORD_CHARS) return undefined;
   const pieces: number[] = [];
   for (let from = 0; from < word.length; ) {
     let longest: { piece: number; end: number } | undefined;
@@ -58,8 +58,8 @@ function cut(word: readonly number[], tree: PieceTree, inner: number | undefined
   return pieces;
 }
 
-function walk(tree: PieceTree, letters: string): number | undefined {
+function findNode(tree: PieceTrie, letters: string): number | undefined {
   let node: number | undefined = tree.root;
-  for (const codePoint of codePointsOf(letters)) node = node === undefined ? undefined : tree.next(node, codePoint);
+  for (const codePoint of toCodePoints(letters)) node = node === undefined ? undefined : tree.next(node, codePoint);
   return node;
 }

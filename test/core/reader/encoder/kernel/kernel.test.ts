@@ -3,30 +3,30 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import {
-  COLUMNS,
-  FIRST_FREE,
-  kernelBinary,
-  startKernel,
-  TOKENS,
+  COLUMN_GROUP,
+  decodeKernel,
+  FIRST_FREE_BYTE,
+  instantiateKernel,
+  TOKEN_GROUP,
 } from '../../../../../src/core/reader/encoder/kernel/kernel.ts';
 
 const SOURCE = new URL('../../../../../src/core/reader/encoder/kernel/kernel.c', import.meta.url);
 
 describe('the kernel', () => {
-  const kernel = startKernel(4 * FIRST_FREE);
-  const [from, to, extra] = [FIRST_FREE, 2 * FIRST_FREE, 3 * FIRST_FREE];
+  const kernel = instantiateKernel(4 * FIRST_FREE_BYTE);
+  const [from, to, extra] = [FIRST_FREE_BYTE, 2 * FIRST_FREE_BYTE, 3 * FIRST_FREE_BYTE];
   const floats = (at: number, count: number) => new Float32Array(kernel.memory, at, count);
   const near = (own: number | undefined, right: number, what: string | number) =>
     assert.ok(Math.abs((own ?? Number.NaN) - right) <= 1e-6 * (1 + Math.abs(right)), `${what}: ${own}, not ${right}`);
 
   it('is what build.sh made of its source', () => {
     const stated = /sha256 of the compiled kernel: ([0-9a-f]{64})/.exec(readFileSync(SOURCE, 'utf8'))?.[1];
-    assert.equal(createHash('sha256').update(kernelBinary()).digest('hex'), stated);
+    assert.equal(createHash('sha256').update(decodeKernel()).digest('hex'), stated);
   });
 
   it('works on as many tokens and columns at once as the caller lays out', () => {
     const [, tokens, vectors] = /TOKENS = (\d+), VECTORS = (\d+)/.exec(readFileSync(SOURCE, 'utf8')) ?? [];
-    assert.deepEqual([Number(tokens), 4 * Number(vectors)], [TOKENS, COLUMNS]);
+    assert.deepEqual([Number(tokens), 4 * Number(vectors)], [TOKEN_GROUP, COLUMN_GROUP]);
   });
 
   it('multiplies exactly where everything is a whole number', () => {
@@ -35,11 +35,11 @@ describe('the kernel', () => {
     const matrix = Array.from({ length: columns * width }, (_, i) => ((i * 53) % 255) - 127);
     floats(from, x.length).set(x);
     kernel.quantise(from, tokens, width, most, to, to + 4096);
-    const packed = new Int16Array(kernel.memory, extra, 2 * COLUMNS * width);
+    const packed = new Int16Array(kernel.memory, extra, 2 * COLUMN_GROUP * width);
     matrix.forEach((weight, i) => {
       const [row, column] = [Math.floor(i / width), i % width];
-      const group = Math.floor(row / COLUMNS) * COLUMNS * width;
-      packed[group + Math.floor(column / 2) * 2 * COLUMNS + (row % COLUMNS) * 2 + (column % 2)] = weight;
+      const group = Math.floor(row / COLUMN_GROUP) * COLUMN_GROUP * width;
+      packed[group + Math.floor(column / 2) * 2 * COLUMN_GROUP + (row % COLUMN_GROUP) * 2 + (column % 2)] = weight;
     });
     floats(extra + 4096, columns).fill(1);
     floats(extra + 8192, columns).fill(3);
@@ -57,7 +57,7 @@ describe('the kernel', () => {
   it('rounds a token of zeros to zeros', () => {
     floats(from, 8).fill(0);
     kernel.quantise(from, 1, 8, 1000, to, to + 4096);
-    const pairs = new Int32Array(kernel.memory, to, 4 * TOKENS).filter((_, i) => i % TOKENS === 0);
+    const pairs = new Int32Array(kernel.memory, to, 4 * TOKEN_GROUP).filter((_, i) => i % TOKEN_GROUP === 0);
     assert.deepEqual([...floats(to + 4096, 1), ...pairs], [0, 0, 0, 0, 0]);
   });
 

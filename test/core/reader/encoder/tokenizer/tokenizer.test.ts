@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { openTokenizer } from '../../../../../src/core/reader/encoder/tokenizer/tokenizer.ts';
-import { readWeights } from '../../../../../src/core/reader/encoder/encoder-weights.ts';
+import { parseEncoderWeights } from '../../../../../src/core/reader/encoder/encoder-weights.ts';
+import { createTokenizer } from '../../../../../src/core/reader/encoder/tokenizer/tokenizer.ts';
 import { KINDS, tokenizedBy, weightsOf } from '../../../../helpers/encoder.ts';
 
 for (const kind of KINDS) {
   describe(`the ${kind} tokenizer`, () => {
-    const weights = readWeights(weightsOf(kind));
-    const tokenize = openTokenizer(weights);
+    const weights = parseEncoderWeights(weightsOf(kind));
+    const tokenize = createTokenizer(weights);
 
     for (const { text, pieces } of tokenizedBy(kind)) {
       it(`reads ${JSON.stringify(text.slice(0, 60))} as the one it was trained with`, () => {
@@ -25,7 +25,7 @@ for (const kind of KINDS) {
       const pieces = tokenize('train');
       const [mark = -1] = pieces;
       assert.equal(pieces.length, 1);
-      assert.ok(!openTokenizer({ ...weights, comparison: { mark, side: 8 } })('train').includes(mark));
+      assert.ok(!createTokenizer({ ...weights, comparison: { mark, side: 8 } })('train').includes(mark));
     });
 
     it('reads half a character as a text', () => {
