@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox } from '../sandbox/start-sandbox.ts';
-import { readConfig } from '../src/config.ts';
-import { createLog } from '../src/io/log.ts';
+import { readConfig } from '../src/bot/config.ts';
+import { createLog } from '../src/io/log/log.ts';
 
 const COMMANDS = 1000;
 const PLATFORMS = ['soundcloud', 'spotify', 'bandcamp', 'youtube', 'deezer', 'larkspool'];

@@ -1,4 +1,4 @@
-/** Comparison and judgement beside `diffWords` of the npm package diff, on the same pairs in turn; and their cost by length. */
+/** Times comparison and judgement against `diffWords` of the npm package diff on the same pairs, and by length. */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { diffWords } from 'diff';
@@ -6,10 +6,9 @@ import { assessChange } from '../src/core/history/assess-change.ts';
 import { loadClauseReader } from '../src/io/load-clause-reader.ts';
 import { corpusFile } from '../test/helpers/corpus.ts';
 
-/** Every so many-th pair: diffWords takes its time. */
-const EVERY = 8;
-/** diffWords gives up after this; the pair then counts with the time it took. */
-const MOST_MS = 20_000;
+/** One pair in so many, for diffWords is slow. */
+const SAMPLE_EVERY = 8;
+const DIFF_TIMEOUT_MS = 20_000;
 
 const clauseReader = loadClauseReader();
 const pairs = realPairs() ?? [madePair(100_000), madePair(200_000), madePair(300_000)];
@@ -19,13 +18,13 @@ for (const [before, after] of pairs) {
   assessChange(before, after, { clauseReader });
   ours += performance.now() - started;
   started = performance.now();
-  if (diffWords(before, after, { timeout: MOST_MS }) === undefined) gaveUp++;
+  if (diffWords(before, after, { timeout: DIFF_TIMEOUT_MS }) === undefined) gaveUp++;
   theirs += performance.now() - started;
 }
 console.log(`comparison and judgement of ${pairs.length} pairs: ${(ours / pairs.length).toFixed(0)} ms a pair`);
 console.log(
   `  diffWords on the same: ${(theirs / pairs.length).toFixed(0)} ms a pair, ${(theirs / ours).toFixed(1)} times as long` +
-    (gaveUp > 0 ? `, and gave up on ${gaveUp} after ${MOST_MS / 1000} s` : ''),
+    (gaveUp > 0 ? `, and gave up on ${gaveUp} after ${DIFF_TIMEOUT_MS / 1000} s` : ''),
 );
 for (const length of [10_000, 100_000, 1_000_000, 5_000_000]) {
   const [before, after] = madePair(length);
@@ -42,7 +41,7 @@ function realPairs(): [string, string][] | undefined {
     .split('\n')
     .filter((line) => line.trim() !== '');
   return lines
-    .filter((_, i) => i % EVERY === 0)
+    .filter((_, i) => i % SAMPLE_EVERY === 0)
     .map((line) => {
       const { id } = JSON.parse(line);
       const read = (side: 'old' | 'new') => readFileSync(join(dirname(labels), 'pairs', id, `${side}.md`), 'utf8');
@@ -50,7 +49,7 @@ function realPairs(): [string, string][] | undefined {
     });
 }
 
-/** Two texts of that length, a tenth of whose clauses differ, and a hundredth of which speak of AI. */
+/** Two texts of that length: a tenth of their clauses differ, a hundredth are about AI. */
 function madePair(length: number): [string, string] {
   const text = (seed: number) =>
     Array.from({ length: Math.ceil(length / 80) }, (_, i) => {

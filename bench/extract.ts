@@ -7,10 +7,10 @@ import { existsSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Parser } from 'htmlparser2';
-import { readDeclaration } from '../src/cli/extract.ts';
+import { readDeclaration } from '../src/cli/read-declaration.ts';
 import { extractDocument } from '../src/core/extract/extract-document.ts';
 import type { Declaration } from '../src/domain/catalog.ts';
-import { readHistory } from '../src/io/git-history.ts';
+import { readHistory } from '../src/io/git-history/read-history.ts';
 import { cloneBundle, corpusFile } from '../test/helpers/corpus.ts';
 
 interface Capture {

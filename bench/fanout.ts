@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { startLoopbackDiscord } from '../sandbox/discord/loopback-discord.ts';
-import { recordStory } from '../src/app/record/record-document.ts';
+import { recordStory } from '../src/app/record/record-story.ts';
 import { openStore } from '../src/io/store/open-store.ts';
 import { anItem, aSubscription } from '../test/helpers/world.ts';
 

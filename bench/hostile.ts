@@ -9,14 +9,14 @@ import type { Analyser } from '../src/app/ports/analyser.ts';
 import { pollDocuments } from '../src/app/watch/poll-documents.ts';
 import { pollFeeds } from '../src/app/watch/poll-feeds.ts';
 import { pollSignals } from '../src/app/watch/poll-signals.ts';
-import { requireCatalog } from '../src/cli/setup.ts';
-import { createAnalysisWorker } from '../src/io/analysis-worker.ts';
-import { readHistory } from '../src/io/git-history.ts';
-import { readingHere } from '../test/helpers/analyser.ts';
+import { requireCatalog } from '../src/bot/setup.ts';
+import { createAnalysisWorker } from '../src/io/analysis/analysis-worker.ts';
+import { readHistory } from '../src/io/git-history/read-history.ts';
+import { createTestAnalyser } from '../test/helpers/analyser.ts';
 import { cloneBundle, corpusFile, NO_CORPUS } from '../test/helpers/corpus.ts';
 import { HOSTILE_FEEDS, HOSTILE_PAGES, HOSTILE_SIGNALS } from '../test/helpers/hostile.ts';
 import { watchLoop } from '../test/helpers/loop-delay.ts';
-import { aDocument, aFeed, aPlatform, clockAt, memoryStore, quiet, termsPage, webOf } from '../test/helpers/world.ts';
+import { aDocument, aFeed, aPlatform, clockAt, fakeWeb, memoryStore, quiet, termsPage } from '../test/helpers/world.ts';
 
 const URLS = {
   page: 'https://tunebox.example/terms',
@@ -35,7 +35,7 @@ const ROWS: readonly (readonly [what: string, look: (reader: Analyser) => Promis
 ];
 
 const inThread = await throughThread();
-const here = readingHere(catalog);
+const here = createTestAnalyser(catalog);
 console.log('the loop was held (of which the program worked in one go), of the time of the look:');
 for (const [i, [what, look]] of ROWS.entries()) {
   const { said, outcome } = await measured(here, look);
@@ -79,9 +79,16 @@ async function measured(reader: Analyser, look: (reader: Analyser) => Promise<Lo
 
 /** A page that was known, and sends something else now. */
 async function lookAtPage(reader: Analyser, html: string): Promise<Look> {
-  const web = webOf({ [URLS.page]: termsPage([]) });
+  const web = fakeWeb({ [URLS.page]: termsPage([]) });
   const clock = clockAt('2026-05-01T10:00:00.000Z');
-  const context = { store: memoryStore(), fetcher: web, reader, log: quiet, now: clock.now, confirmAfterSeconds: 0 };
+  const context = {
+    store: memoryStore(),
+    fetcher: web,
+    analyser: reader,
+    log: quiet,
+    now: clock.now,
+    confirmAfterSeconds: 0,
+  };
   await pollDocuments([aDocument()], context);
   web.answers[URLS.page] = html;
   await pollDocuments([aDocument()], context);
@@ -90,14 +97,14 @@ async function lookAtPage(reader: Analyser, html: string): Promise<Look> {
 
 async function lookAtFeed(reader: Analyser, xml: string): Promise<Look> {
   const { now } = clockAt('2026-05-01T10:00:00.000Z');
-  const context = { store: memoryStore(), fetcher: webOf({ [URLS.feed]: xml }), reader, log: quiet, now };
+  const context = { store: memoryStore(), fetcher: fakeWeb({ [URLS.feed]: xml }), analyser: reader, log: quiet, now };
   return (await pollFeeds([aFeed()], context)).at(0);
 }
 
 async function lookAtRobots(reader: Analyser, text: string): Promise<Look> {
   const { now } = clockAt('2026-05-01T10:00:00.000Z');
-  const fetcher = webOf({ [URLS.robots]: text });
-  const context = { store: memoryStore(), fetcher, reader, log: quiet, now, confirmAfterSeconds: 0 };
+  const fetcher = fakeWeb({ [URLS.robots]: text });
+  const context = { store: memoryStore(), fetcher, analyser: reader, log: quiet, now, confirmAfterSeconds: 0 };
   return (await pollSignals([aPlatform()], context)).at(0);
 }
 

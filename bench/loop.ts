@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { requireCatalog } from '../src/cli/setup.ts';
+import { requireCatalog } from '../src/bot/setup.ts';
 import { openStore } from '../src/io/store/open-store.ts';
 import { startHostileWeb } from './loop/hostile.ts';
 import { importVersions } from './loop/import-history.ts';

@@ -1,15 +1,13 @@
-/**
- * How well changes are read: the labelled pairs scored, the recorded histories replayed. Needs the corpus of real texts; without it
- * there is nothing to measure, and it says so.
- */
+/** Scores the reader on labelled pairs and replays recorded histories. Needs the corpus of real texts. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type ReplayedVersion, replayHistory } from '../src/app/history/replay.ts';
-import { readDeclaration } from '../src/cli/extract.ts';
+import { readDeclaration } from '../src/cli/read-declaration.ts';
 import { assessChange } from '../src/core/history/assess-change.ts';
-import { readHistory } from '../src/io/git-history.ts';
+import { isMajor } from '../src/domain/document.ts';
+import { readHistory } from '../src/io/git-history/read-history.ts';
 import { loadClauseReader } from '../src/io/load-clause-reader.ts';
 import { cloneBundle, corpusFile, NO_CORPUS } from '../test/helpers/corpus.ts';
 
@@ -26,7 +24,7 @@ if (pairs && score && versions && snapshots) {
 
 function scorePairs(labels: string, scorer: string): void {
   const folder = mkdtempSync(join(tmpdir(), 'clausewatch-bench-'));
-  const said = readFileSync(labels, 'utf8')
+  const predictions = readFileSync(labels, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => {
@@ -34,13 +32,16 @@ function scorePairs(labels: string, scorer: string): void {
       const [before, after] = ['old', 'new'].map((side) =>
         readFileSync(join(dirname(labels), 'pairs', id, `${side}.md`), 'utf8'),
       );
-      return JSON.stringify({ id, ...assessChange(before ?? '', after ?? '', { clauseReader }).reading });
+      const { assessment } = assessChange(before ?? '', after ?? '', { clauseReader });
+      const { significance: change } = assessment;
+      // The keys that score.mjs reads.
+      return JSON.stringify({ id, ...assessment, change, alert: change === 'major' });
     });
-  const answers = join(folder, 'said.jsonl');
-  writeFileSync(answers, said.join('\n'));
+  const predictionFile = join(folder, 'predictions.jsonl');
+  writeFileSync(predictionFile, predictions.join('\n'));
   console.log(
-    'labelled pairs, from which the reader has learnt, so that these figures flatter (training/verdict.ts has those of unseen publishers):',
-    execFileSync(process.execPath, [scorer, labels, answers], { encoding: 'utf8' }).trim(),
+    'labelled pairs, part of the training data, so these metrics flatter (training/train-verdict.ts prints those of unseen publishers):',
+    execFileSync(process.execPath, [scorer, labels, predictionFile], { encoding: 'utf8' }).trim(),
   );
   rmSync(folder, { recursive: true });
 }
@@ -52,12 +53,12 @@ async function replayVersions(bundle: string): Promise<void> {
   await walk(bundle, {}, ({ recorded, ...replayed }) => {
     count++;
     const document = `${recorded.service} ${recorded.type}`;
-    const at = Date.parse(recorded.date);
-    const [first, last] = times.get(document) ?? [at, at];
-    times.set(document, [Math.min(first, at), Math.max(last, at)]);
+    const time = Date.parse(recorded.date);
+    const [first, last] = times.get(document) ?? [time, time];
+    times.set(document, [Math.min(first, time), Math.max(last, time)]);
     if (replayed.status !== 'observed' || replayed.observation.outcome !== 'changed') return;
-    const { reading } = replayed.observation.change;
-    if (reading.alert) alerts.push(`  ${recorded.date.slice(0, 10)} ${document}: ${reading.reason}`);
+    const { assessment } = replayed.observation.change;
+    if (isMajor(assessment)) alerts.push(`  ${recorded.date.slice(0, 10)} ${document}: ${assessment.reason}`);
   });
   const years = [...times.values()].reduce((sum, [first, last]) => sum + (last - first) / YEAR_MS, 0);
   console.log(

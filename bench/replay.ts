@@ -6,7 +6,8 @@ import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { replayHistory } from '../src/app/history/replay.ts';
 import type { RecordedVersion } from '../src/app/ports/history.ts';
-import { readHistory } from '../src/io/git-history.ts';
+import { isMajor } from '../src/domain/document.ts';
+import { readHistory } from '../src/io/git-history/read-history.ts';
 import { loadClauseReader } from '../src/io/load-clause-reader.ts';
 import { cloneBundle, corpusFile } from '../test/helpers/corpus.ts';
 
@@ -21,7 +22,7 @@ const documentOf = ({ service, type }: RecordedVersion) => `${service}/${type}`;
 for await (const replayed of replayHistory(history, { clauseReader: loadClauseReader(), documentOf })) {
   versions++;
   if (replayed.status === 'observed' && replayed.observation.outcome === 'changed') {
-    if (replayed.observation.change.reading.alert) alerts++;
+    if (isMajor(replayed.observation.change.assessment)) alerts++;
   }
 }
 const seconds = (performance.now() - started) / 1000;

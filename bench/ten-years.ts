@@ -4,12 +4,13 @@
  *
  * node bench/ten-years.ts STORE.db
  */
-import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import type { Store } from '../src/app/ports/store.ts';
-import { requireCatalog } from '../src/cli/setup.ts';
+import { requireCatalog } from '../src/bot/setup.ts';
 import { readStance } from '../src/core/history/stance.ts';
+import { DAY_MS } from '../src/core/instants.ts';
 import type { ClauseReader } from '../src/core/judge/clause-reader.ts';
+import { sha256 } from '../src/core/text/sha256.ts';
 import type { Catalog, WatchedDocument } from '../src/domain/catalog.ts';
 import type { Change, Quote } from '../src/domain/document.ts';
 import type { Story } from '../src/domain/news.ts';
@@ -21,7 +22,6 @@ export const TEN_YEARS = { stories: 18_000, changes: 8000, signalChanges: 1200, 
 
 const END = Date.parse('2026-11-20T00:00:00.000Z');
 const DAYS = 3650;
-const DAY_MS = 86_400_000;
 const WRITTEN_AT_ONCE = 200;
 
 const WORDS = (
@@ -60,7 +60,7 @@ export async function fillTenYears(store: Store, catalog: Catalog, seed = 1): Pr
   );
   await putAll(
     store.seenItems,
-    Array.from({ length: TEN_YEARS.seenItems }, (_, i) => ({ at: instant(random), storyId: hash(`story ${i}`) })),
+    Array.from({ length: TEN_YEARS.seenItems }, (_, i) => ({ at: instant(random), storyId: sha256(`story ${i}`) })),
     ({ storyId }, i) => `https://feed-${i % 40}.example/feed ${storyId}`,
   );
 }
@@ -75,13 +75,13 @@ async function readDocuments(
   for (const { id } of documents) {
     const seen = instant(random);
     const markdown = `# Terms\n\n${aiClauses(random)}\n\n${versionText(random)}`;
-    const version = hash(markdown);
+    const version = sha256(markdown);
     const wording = { version, identity: version, firstSeen: seen, lastSeen: new Date(END).toISOString() };
     const earlier = Object.fromEntries(
-      Array.from({ length: 40 }, (_, i) => [hash(`${id} ${i}`), { ...wording, version: hash(`${id} v${i}`) }]),
+      Array.from({ length: 40 }, (_, i) => [sha256(`${id} ${i}`), { ...wording, version: sha256(`${id} v${i}`) }]),
     );
     const said = Object.fromEntries(
-      Array.from({ length: 300 }, (_, i) => [hash(`${id} said ${i}`).slice(0, 16), seen]),
+      Array.from({ length: 300 }, (_, i) => [sha256(`${id} said ${i}`).slice(0, 16), seen]),
     );
     const current = { id: version, document: id, markdown, identity: version, seen };
     await store.versions.put(version, current);
@@ -99,20 +99,19 @@ function changeOf(i: number, { id: document, platform }: WatchedDocument, random
   const direction = pick(DIRECTIONS, random);
   const topics = change === 'none' ? [] : [pick(TOPICS, random)];
   return {
-    id: hash(`change ${i}`),
+    id: sha256(`change ${i}`),
     document,
     platform,
-    oldVersion: hash(`change ${i} old`),
-    newVersion: hash(`change ${i} new`),
+    oldVersion: sha256(`change ${i} old`),
+    newVersion: sha256(`change ${i} new`),
     lastSeenOld: new Date(Date.parse(firstSeenNew) - DAY_MS).toISOString(),
     firstSeenNew,
-    reading: {
-      change,
+    assessment: {
+      significance: change,
       capture: 'ok',
       topics,
       direction,
       training: { old: pick(POSITIONS, random), new: pick(POSITIONS, random) },
-      alert: change === 'major',
       evidence: (change === 'none' ? [] : pairs(3)).map((pair) => ({
         ...pair,
         topics,
@@ -144,7 +143,7 @@ function storyOf(i: number, { platforms, feeds }: Catalog, random: () => number)
   const [kind, topic] = [pick(EVENT_KINDS, random), pick(TOPICS, random)];
   const firstSeen = new Date(at).toISOString();
   return {
-    id: hash(`story ${i}`).slice(0, 32),
+    id: sha256(`story ${i}`).slice(0, 32),
     platforms: about,
     topics: [topic],
     kind,
@@ -161,7 +160,7 @@ function signalChanges({ platforms }: Catalog, random: () => number) {
     const said = { significance: 'major' as const, direction: pick(DIRECTIONS, random), topics: ['training' as const] };
     const line = (n: number) => ({ text: `Disallow: /${words(2, random)}`, number: n });
     return {
-      id: hash(`signals ${i}`),
+      id: sha256(`signals ${i}`),
       source: `${platform.id} https://${platform.id}.example/robots.txt`,
       platform: platform.id,
       kind: 'robots.txt' as const,
@@ -214,7 +213,6 @@ const words = (count: number, random: () => number): string =>
   }).join(' ');
 
 const instant = (random: () => number): string => new Date(END - Math.floor(random() * DAYS * DAY_MS)).toISOString();
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** @param lean above 1 the first ones come more often, as some platforms are in the news more than others. */
 function pick<Value>(values: readonly Value[], random: () => number, lean = 1): Value {

@@ -1,141 +1,112 @@
-import {
-  chronicleSource,
-  type EntrySource,
-  listSource,
-  parsePageNumber,
-  readEntryPage,
-} from '../src/app/ask/pagination.ts';
-import { platformById, type ReadModel } from '../src/app/ask/read-model.ts';
-import { AI_RELATED_SIGNIFICANCES } from '../src/app/ask/timeline.ts';
-import type { OccurrenceFilter } from '../src/app/ports/store.ts';
+/** `/changes`: what changed on a platform, or anywhere, newest first, with passages before and after. */
+import { type ChangeEntry, readLatestChanges, readPlatformChanges } from '../src/app/ask/change-list.ts';
+import { parsePageNumber } from '../src/app/ask/pagination.ts';
+import { platformById } from '../src/app/ask/read-model.ts';
 import { quoteBlocks, relevantPassages } from '../src/app/reply/change-blocks.ts';
-import type { Command, CommandContext } from '../src/app/reply/command.ts';
+import { type Command, type CommandContext, splitArgs, USABLE_ANYWHERE } from '../src/app/reply/command.ts';
+import { changeLine, eventLine } from '../src/app/reply/lines.ts';
 import { pageLinks } from '../src/app/reply/page-links.ts';
 import { platformOption, resolvePlatform, suggestPlatformChoices } from '../src/app/reply/platform-option.ts';
 import { signalChangeBlocks } from '../src/app/reply/signal-blocks.ts';
 import { parseSince, sinceOption, suggestSince } from '../src/app/reply/since-option.ts';
-import { sourceLinks } from '../src/app/reply/source-links.ts';
 import { commandSpan } from '../src/app/words/command-names.ts';
-import { asSentence, changeLabel, documentLabel } from '../src/app/words/labels.ts';
+import { changeLabel } from '../src/app/words/labels.ts';
 import type { Translator } from '../src/app/words/translator.ts';
-import { type Answer, type Block, heading, text } from '../src/domain/answer.ts';
-import type { Platform, TimelineEvent } from '../src/domain/catalog.ts';
+import { type Answer, type Block, type CommandCall, heading, text } from '../src/domain/answer.ts';
+import type { Catalog, Platform } from '../src/domain/catalog.ts';
 import type { Change } from '../src/domain/document.ts';
-import type { CalendarDate, PlatformId } from '../src/domain/vocabulary.ts';
+import type { CalendarDate } from '../src/domain/vocabulary.ts';
 
-/** Passages quoted for each change; `/diff` shows the others. */
+/** `/diff` shows the others. */
 const MAX_PASSAGES_PER_CHANGE = 2;
-/** Changes listed when neither platform nor date is named. */
-const LATEST_CHANGES = 10;
-/** Changes told at once; buttons lead to the others. */
-const CHANGES_PAGE_SIZE = 10;
 
 export const changes = {
   data: {
     name: 'changes',
     description: 'Changes of documents, newest first, each with what it said before and after',
-    contexts: [0, 1, 2],
-    integration_types: [0, 1],
+    ...USABLE_ANYWHERE,
     options: [
       platformOption('Only this platform', { required: false }),
       sinceOption('Only since this date, such as 2026 or 2026-05-31'),
     ],
   },
-  async execute(request, context) {
-    const since = parseSince(request.options.since, context);
+  async execute({ options }, context) {
+    const since = parseSince(options.since, context);
     if (since.status === 'unknown') return since.answer;
-    const words = request.options.platform ?? '';
-    const stretch = parsePageNumber(request.options.stretch);
-    if (words === '') return latestChanges(since.date, stretch, context);
-    const named = resolvePlatform(words, context);
-    return named.status === 'unknown' ? named.answer : platformChanges(named.platform, since.date, stretch, context);
+    const page = parsePageNumber(options.page);
+    if (!options.platform) return latestChangesAnswer(since.date, page, context);
+    const resolved = resolvePlatform(options.platform, context);
+    if (resolved.status === 'unknown') return resolved.answer;
+    return platformChangesAnswer(resolved.platform, since.date, page, context);
   },
   autocomplete: async (option, typed, _request, context) =>
     option === 'since' ? suggestSince(typed, context) : suggestPlatformChoices(typed, context),
-  optionsFromArgs(about): Record<string, string> {
-    const [platform = '', since = '', stretch] = about.split('/');
-    return stretch === undefined ? { platform, since } : { platform, since, stretch };
-  },
+  optionsFromArgs: splitArgs(['platform', 'since', 'page']),
 } satisfies Command;
 
-type Entry = { blocks: Block[]; platform: PlatformId };
-
-/** Recorded changes and the changes that people dated, together, newest first. */
-async function platformChanges(
+async function platformChangesAnswer(
   platform: Platform,
   since: CalendarDate,
-  page: number,
-  { readModel: archive, t: say }: CommandContext,
+  pageNumber: number,
+  { readModel, t }: CommandContext,
 ): Promise<Answer> {
-  const span = { platform: platform.id, since };
-  const dated = platform.events.filter(
-    ({ kind, date }) => (kind === 'terms-change' || kind === 'policy-change') && date >= since,
-  );
-  const byPeople = listSource(dated, (event) => ({ platform: platform.id, blocks: [eventBlock(event, say)] }));
-  const told = await readEntryPage<Entry>([...recordedSources(span, archive, say), byPeople], page, CHANGES_PAGE_SIZE);
-  const { entries } = told;
+  const page = await readPlatformChanges(readModel, platform, since, pageNumber);
+  const blocks = page.entries.flatMap((entry) => entryBlocks(entry, readModel.catalog, t));
   return {
-    title: say.text('changes.title', { platform: platform.name }),
+    title: t.text('changes.title', { platform: platform.name }),
     url: platform.homepage,
     tone: 'neutral',
-    blocks: [
-      ...sinceBlock(since, say),
-      ...(entries.length > 0 ? entries.flatMap(({ blocks }) => blocks) : [text(say.text('changes.nothing'))]),
-    ],
-    footer: footer(say),
-    ...pageLinks(told, CHANGES_PAGE_SIZE, 'newest-first', (number) => ask(platform.id, since, number), say),
+    blocks: [...sinceBlock(since, t), ...(blocks.length > 0 ? blocks : [text(t.text('changes.nothing'))])],
+    footer: footer(t),
+    ...pageLinks(page, 'newest-first', (number) => call(platform.id, since, number), t),
   };
 }
 
-async function latestChanges(
+async function latestChangesAnswer(
   since: CalendarDate,
-  page: number,
-  { readModel: archive, t: say }: CommandContext,
+  pageNumber: number,
+  { readModel, t }: CommandContext,
 ): Promise<Answer> {
-  const strands = recordedSources({ since }, archive, say, AI_RELATED_SIGNIFICANCES);
-  const told = await readEntryPage<Entry>(strands, page, since === '' ? LATEST_CHANGES : CHANGES_PAGE_SIZE);
-  const { entries } = told;
-  const blocks = entries.flatMap((entry, i) => {
-    const sameAsAbove = entry.platform === entries[i - 1]?.platform;
-    const name = platformById(archive.catalog, entry.platform)?.name ?? entry.platform;
-    return [...(sameAsAbove ? [] : [heading(name)]), ...entry.blocks];
+  const { catalog } = readModel;
+  const page = await readLatestChanges(readModel, since, pageNumber);
+  const blocks = page.entries.flatMap((entry, i) => {
+    const { platform } = entry.change;
+    const isSameAsAbove = platform === page.entries[i - 1]?.change.platform;
+    const title = isSameAsAbove ? [] : [heading(platformById(catalog, platform)?.name ?? platform)];
+    return [...title, ...entryBlocks(entry, catalog, t)];
   });
   return {
-    title: say.text('changes.latest'),
+    title: t.text('changes.latest'),
     tone: 'neutral',
-    blocks: [...sinceBlock(since, say), ...(blocks.length > 0 ? blocks : [text(say.text('changes.nothing-about-ai'))])],
-    footer: footer(say),
-    // Without a date, the latest ones are all that was asked for.
+    blocks: [...sinceBlock(since, t), ...(blocks.length > 0 ? blocks : [text(t.text('changes.nothing-about-ai'))])],
+    footer: footer(t),
+    // Without a date only the newest page was asked for.
     ...(since === ''
-      ? { call: ask('', since, 0) }
-      : pageLinks(told, CHANGES_PAGE_SIZE, 'newest-first', (number) => ask('', since, number), say)),
+      ? { call: call('', since, 0) }
+      : pageLinks(page, 'newest-first', (number) => call('', since, number), t)),
   };
 }
 
-/** What the bot recorded of documents and of signals. */
-function recordedSources(
-  span: OccurrenceFilter,
-  { catalog, store }: ReadModel,
-  t: Translator,
-  kinds?: string[],
-): EntrySource<Entry>[] {
+function entryBlocks(entry: ChangeEntry, catalog: Catalog, t: Translator): Block[] {
+  if (entry.kind === 'event') {
+    const { event } = entry;
+    return [text('📌 ', ...eventLine(event, t.text(`event.${event.kind}`), t, { brief: true }))];
+  }
+  const platform = platformById(catalog, entry.change.platform);
+  return entry.kind === 'document'
+    ? documentChangeBlocks(entry.change, platform, t)
+    : signalChangeBlocks(entry.change, platform?.name ?? entry.change.platform, catalog.crawlers, t);
+}
+
+function documentChangeBlocks(change: Change, platform: Platform | undefined, t: Translator): Block[] {
+  const document = platform?.documents.find(({ id }) => id === change.document);
   return [
-    chronicleSource(store.changes, { ...span, kinds }, async (key) => {
-      const change = await store.changes.get(key);
-      const blocks = change && changeBlocks(change, platformById(catalog, change.platform), t);
-      return change && blocks && { platform: change.platform, blocks };
-    }),
-    chronicleSource(store.signalChanges, span, async (key) => {
-      const change = await store.signalChanges.get(key);
-      const name = change && (platformById(catalog, change.platform)?.name ?? change.platform);
-      return (
-        change && { platform: change.platform, blocks: signalChangeBlocks(change, name ?? '', catalog.crawlers, t) }
-      );
-    }),
+    text('📄 ', ...changeLine(change, { bold: changeLabel(change, t) }, t)),
+    ...quoteBlocks(relevantPassages(change), MAX_PASSAGES_PER_CHANGE, t, document?.language),
   ];
 }
 
-const ask = (platform: string, since: CalendarDate, page: number) => ({
+const call = (platform: string, since: CalendarDate, page: number): CommandCall => ({
   command: 'changes',
   args: `${platform}/${since}${page > 0 ? `/${page}` : ''}`,
 });
@@ -144,28 +115,3 @@ const sinceBlock = (since: CalendarDate, t: Translator): Block[] =>
   since === '' ? [] : [text(...t.line('changes.since', { date: { date: since } }))];
 
 const footer = (t: Translator): string => t.text('changes.footer', { command: commandSpan('diff', t.language).code });
-
-function changeBlocks(change: Change, platform: Platform | undefined, t: Translator): Block[] {
-  const document = platform?.documents.find(({ id }) => id === change.document);
-  return [
-    text(
-      '📄 ',
-      { date: change.firstSeenNew.slice(0, 10) },
-      ` · ${documentLabel(change.document, t)} · `,
-      { bold: changeLabel(change, t) },
-      change.origin ? ` ${t.text('timeline.recorded-by', { origin: change.origin })}` : '',
-    ),
-    ...quoteBlocks(relevantPassages(change), MAX_PASSAGES_PER_CHANGE, t, document?.language),
-  ];
-}
-
-function eventBlock({ date, kind, title, effect, sources }: TimelineEvent, t: Translator): Block {
-  return text(
-    '📌 ',
-    { date },
-    ` · ${t.text(`event.${kind}`)} · `,
-    { bold: asSentence(t.local(title)) },
-    effect ? ` ${t.local(effect)}` : '',
-    ...sourceLinks(sources, t, 2),
-  );
-}

@@ -1,6 +1,7 @@
-import { type DocumentWithStance, documentsWithStance } from '../src/app/ask/read-model.ts';
-import type { Command, CommandContext } from '../src/app/reply/command.ts';
-import { comparisonPicture } from '../src/app/reply/comparison-picture.ts';
+/** `/compare`: two to four platforms side by side, topic by topic. */
+import { countClauses, documentsWithStance } from '../src/app/ask/documents.ts';
+import { type Command, type CommandContext, splitArgs, USABLE_ANYWHERE } from '../src/app/reply/command.ts';
+import { type ComparisonColumn, comparisonPicture } from '../src/app/reply/comparison-picture.ts';
 import { platformOption, resolvePlatform, suggestPlatformChoices } from '../src/app/reply/platform-option.ts';
 import { commandSpan } from '../src/app/words/command-names.ts';
 import { capitalize, documentTypeLabel, labelledLine } from '../src/app/words/labels.ts';
@@ -9,15 +10,13 @@ import { type Answer, type Block, heading, list, type Span, text } from '../src/
 import type { Platform } from '../src/domain/catalog.ts';
 import { TOPICS, type Topic } from '../src/domain/vocabulary.ts';
 
-/** Options by which platforms are named; the first two are required. */
-const NAMES = ['platform', 'second', 'third', 'fourth'] as const;
+const PLATFORM_OPTIONS = ['platform', 'second', 'third', 'fourth'];
 
 export const compare = {
   data: {
     name: 'compare',
     description: 'Two to four platforms side by side, topic by topic',
-    contexts: [0, 1, 2],
-    integration_types: [0, 1],
+    ...USABLE_ANYWHERE,
     options: [
       platformOption('The first platform', { required: true }),
       { ...platformOption('The second platform', { required: true }), name: 'second' },
@@ -25,69 +24,55 @@ export const compare = {
       { ...platformOption('A fourth platform', { required: false }), name: 'fourth' },
     ],
   },
-  async execute(request, context) {
+  async execute({ options }, context) {
     const platforms = new Map<string, Platform>();
-    for (const words of NAMES.map((name) => request.options[name] ?? '').filter((one) => one !== '')) {
-      const named = resolvePlatform(words, context);
-      if (named.status === 'unknown') return named.answer;
-      platforms.set(named.platform.id, named.platform);
+    for (const words of PLATFORM_OPTIONS.map((name) => options[name] ?? '').filter((name) => name !== '')) {
+      const resolved = resolvePlatform(words, context);
+      if (resolved.status === 'unknown') return resolved.answer;
+      platforms.set(resolved.platform.id, resolved.platform);
     }
     return compareAnswer([...platforms.values()], context);
   },
   autocomplete: (_option, typed, _request, context) => suggestPlatformChoices(typed, context),
-  optionsFromArgs: (about) => Object.fromEntries(about.split('/').map((id, i) => [NAMES[i] ?? '', id])),
+  optionsFromArgs: splitArgs(PLATFORM_OPTIONS),
 } satisfies Command;
 
-interface ComparisonColumn {
-  platform: Platform;
-  documents: DocumentWithStance[];
-}
-
-async function compareAnswer(platforms: Platform[], { readModel: archive, t: say }: CommandContext): Promise<Answer> {
+async function compareAnswer(platforms: Platform[], { readModel, t }: CommandContext): Promise<Answer> {
   const columns: ComparisonColumn[] = await Promise.all(
-    platforms.map(async (platform) => ({ platform, documents: await documentsWithStance(archive, platform) })),
+    platforms.map(async (platform) => ({ platform, documents: await documentsWithStance(readModel, platform) })),
   );
   return {
     title: platforms.map(({ name }) => name).join(' · '),
     tone: 'neutral',
     blocks: [
-      heading(say.text('documents-on-training')),
-      list(columns.map((column) => trainingLine(column, say))),
-      ...TOPICS.flatMap((topic) => topicBlocks(topic, columns, say)),
+      heading(t.text('documents-on-training')),
+      list(columns.map((column) => trainingLine(column, t))),
+      ...TOPICS.flatMap((topic) => topicBlocks(topic, columns, t)),
     ],
-    footer: say.text('compare.footer', { command: commandSpan('clauses', say.language).code }),
+    footer: t.text('compare.footer', { command: commandSpan('clauses', t.language).code }),
     call: { command: 'compare', args: platforms.map(({ id }) => id).join('/') },
-    picture: comparisonPicture(columns, say),
+    picture: comparisonPicture(columns, t),
   };
 }
 
-function trainingLine({ platform, documents: readings }: ComparisonColumn, t: Translator): Span[] {
-  const read = readings.flatMap(({ document, stance }) => (stance ? [{ type: document.type, stance }] : []));
-  if (read.length === 0) return labelledLine(platform.name, t.text('compare.not-read'), t);
-  const lines = read.map(
-    ({ type, stance }) => `${t.text(`position.${stance.training}`)} (${documentTypeLabel(type, t)})`,
+function trainingLine({ platform, documents }: ComparisonColumn, t: Translator): Span[] {
+  const positions = documents.flatMap(({ document, stance }) =>
+    stance ? [`${t.text(`position.${stance.training}`)} (${documentTypeLabel(document.type, t)})`] : [],
   );
-  return labelledLine(platform.name, lines.join('; '), t);
+  return labelledLine(platform.name, positions.join('; ') || t.text('compare.not-read'), t);
 }
 
-/** A topic that neither documents nor research speak of is left out. */
+/** Omits a topic on which neither documents nor research say anything. */
 function topicBlocks(topic: Topic, columns: ComparisonColumn[], t: Translator): Block[] {
-  const lines = columns.map(({ platform, documents: readings }): Span[] | undefined => {
-    const clauses = readings.reduce((sum, one) => sum + countClauses(topic, one), 0);
+  const facts = columns.map(({ platform, documents }) => {
+    const clauses = countClauses(documents, topic);
     const note = platform.researched.notes[topic];
-    if (clauses === 0 && note === undefined) return undefined;
-    const parts = [
+    return [
       ...(clauses > 0 ? [t.text('compare.clauses', { count: clauses })] : []),
       ...(note ? [`📌 ${t.local(note)}`] : []),
-    ];
-    return labelledLine(platform.name, parts.join(' · '), t);
+    ].join(' · ');
   });
-  if (lines.every((line) => line === undefined)) return [];
-  const told = lines.map(
-    (line, i): Span[] => line ?? labelledLine(columns[i]?.platform.name ?? '', t.text('compare.unknown'), t),
-  );
-  return [text({ bold: capitalize(t.text(`topic.${topic}`)) }), list(told)];
+  if (facts.every((fact) => fact === '')) return [];
+  const lines = columns.map(({ platform }, i) => labelledLine(platform.name, facts[i] || t.text('compare.unknown'), t));
+  return [text({ bold: capitalize(t.text(`topic.${topic}`)) }), list(lines)];
 }
-
-const countClauses = (topic: Topic, { stance }: DocumentWithStance): number =>
-  stance?.lines.find((line) => line.topic === topic)?.quotes.length ?? 0;

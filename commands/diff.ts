@@ -1,46 +1,32 @@
-import { searchByName } from '../src/app/ask/name-index.ts';
-import {
-  findNewsroomActivity,
-  type NewsroomActivity,
-  platformById,
-  type ReadModel,
-  versionsOfChange,
-} from '../src/app/ask/read-model.ts';
+/** `/diff`: one change of a document with every passage before and after. */
+import { findChange, listChangeEdits, shortChangeId } from '../src/app/ask/changes.ts';
+import { findNewsroomActivity, type NewsroomActivity } from '../src/app/ask/newsroom.ts';
+import { platformById } from '../src/app/ask/read-model.ts';
 import { evidenceWindowLine, quoteBlocks } from '../src/app/reply/change-blocks.ts';
-import { changeNameFormat } from '../src/app/reply/change-names.ts';
 import { changePicture } from '../src/app/reply/change-picture.ts';
 import {
   type Choice,
   type Command,
   type CommandContext,
-  MAX_SUGGESTIONS,
   OPTION_TYPE,
+  USABLE_ANYWHERE,
 } from '../src/app/reply/command.ts';
+import { changeNameFormat } from '../src/app/reply/item-names.ts';
+import { problem } from '../src/app/reply/replies.ts';
 import { capitalize, changeLabel, documentLabel } from '../src/app/words/labels.ts';
 import type { Translator } from '../src/app/words/translator.ts';
-import { listEdits } from '../src/core/history/assess-change.ts';
 import { type Answer, type Block, list, text } from '../src/domain/answer.ts';
+import { DISCORD_LIMITS } from '../src/domain/discord-limits.ts';
 import type { Change } from '../src/domain/document.ts';
 
-/** Passages shown of one change, over as many pages as they need; what is left is counted. */
+/** Over as many pages as they need; further passages are counted. */
 const MAX_PASSAGES = 200;
-/**
- * Longer texts, both together, are not compared while somebody waits: it would hold up every other answer. What was kept of the change
- * is shown then, and the rest counted. No terms are as long; the longest of hundreds recorded have 250,000 letters.
- */
-const MAX_COMPARED_CHARACTERS = 600_000;
-/** The first characters of a change's id: enough to be its own, and short enough for a button. */
-const SHORT_CHANGE_ID_LENGTH = 40;
-
-/** How an alert's button asks for a change. */
-const shortChangeId = ({ id }: Pick<Change, 'id'>): string => id.slice(0, SHORT_CHANGE_ID_LENGTH);
 
 export const diff = {
   data: {
     name: 'diff',
     description: 'One change of a document, whole: every passage before and after',
-    contexts: [0, 1, 2],
-    integration_types: [0, 1],
+    ...USABLE_ANYWHERE,
     options: [
       {
         type: OPTION_TYPE.string,
@@ -51,40 +37,42 @@ export const diff = {
       },
     ],
   },
-  async execute(request, context) {
-    const wanted = request.options.change?.trim() ?? '';
-    const change = wanted === '' ? undefined : await findChange(wanted, context);
-    return change === undefined ? unknownChange(context.t) : diffAnswer(change, context);
+  async execute({ options }, context) {
+    const { readModel, t } = context;
+    const id = options.change?.trim() ?? '';
+    const change = id === '' ? undefined : await findChange(readModel.store, id);
+    if (change === undefined) return problem(t.text('diff.unknown'), text(t.text('diff.unknown-words')));
+    return diffAnswer(change, context);
   },
   autocomplete: (_option, typed, _request, context) => suggestChanges(typed, context),
-  optionsFromArgs: (about) => ({ change: about }),
+  optionsFromArgs: (args) => ({ change: args }),
 } satisfies Command;
 
-async function diffAnswer(change: Change, { readModel: archive, now, t: say }: CommandContext): Promise<Answer> {
-  const platform = platformById(archive.catalog, change.platform);
+async function diffAnswer(change: Change, { readModel, now, t }: CommandContext): Promise<Answer> {
+  const platform = platformById(readModel.catalog, change.platform);
   const document = platform?.documents.find(({ id }) => id === change.document);
-  const { training } = change.reading;
+  const edits = await listChangeEdits(readModel.store, change);
   return {
-    title: say.text('diff.title', {
+    title: t.text('diff.title', {
       platform: platform?.name ?? change.platform,
-      document: documentLabel(change.document, say),
+      document: documentLabel(change.document, t),
     }),
     url: document?.url,
-    tone: change.reading.direction,
+    tone: change.assessment.direction,
     blocks: [
-      text(capitalize(changeLabel(change, say)), '.'),
-      trainingBlock(training, say),
-      text(...evidenceWindowLine(change, say)),
-      ...newsroomBlock(await findNewsroomActivity(archive, change, now), say),
-      ...(await passageBlocks(change, document?.language, { readModel: archive, t: say })),
+      text(capitalize(changeLabel(change, t)), '.'),
+      trainingBlock(change.assessment.training, t),
+      text(...evidenceWindowLine(change, t)),
+      ...newsroomBlock(await findNewsroomActivity(readModel, change, now), t),
+      ...passageBlocks(change, edits, document?.language, t),
     ],
-    footer: say.text('diff.footer'),
-    call: { command: 'diff', args: shortChangeId(change) },
-    picture: changePicture(change, platform, say),
+    footer: t.text('diff.footer'),
+    call: { command: 'diff', args: shortChangeId(change.id) },
+    picture: changePicture(change, platform, t),
   };
 }
 
-function trainingBlock(training: Change['reading']['training'], t: Translator): Block {
+function trainingBlock(training: Change['assessment']['training'], t: Translator): Block {
   const [before, now] = [t.text(`position.${training.old}`), t.text(`position.${training.new}`)];
   if (before === now) return text(...t.line('diff.training-same', { position: now }));
   return list([t.line('diff.training-before', { position: before }), t.line('diff.training-now', { position: now })]);
@@ -92,59 +80,31 @@ function trainingBlock(training: Change['reading']['training'], t: Translator): 
 
 function newsroomBlock(newsroom: NewsroomActivity | undefined, t: Translator): Block[] {
   if (newsroom === undefined) return [];
-  const spoke = t.line(`diff.newsroom-${newsroom.status}`);
-  const lastWord = newsroom.status === 'silent' ? newsroom.lastStatementAt : undefined;
-  const before = lastWord ? [' ', ...t.line('diff.newsroom-before', { date: { date: lastWord.slice(0, 10) } })] : [];
-  return [text(...spoke, ...before)];
+  const lastStatementAt = newsroom.status === 'silent' ? newsroom.lastStatementAt : undefined;
+  const before = lastStatementAt ? [' ', ...t.line('diff.newsroom-before', { date: { date: lastStatementAt } })] : [];
+  return [text(...t.line(`diff.newsroom-${newsroom.status}`), ...before)];
 }
 
-/** What is about AI first; then, where both texts are still stored and not too long, every other passage that differs. */
-async function passageBlocks(
+/** Passages about AI first, then every other. */
+function passageBlocks(
   change: Change,
+  { edits, editCount }: Pick<Change, 'edits' | 'editCount'>,
   language: string | undefined,
-  { readModel: archive, t: say }: Pick<CommandContext, 'readModel' | 't'>,
-): Promise<Block[]> {
-  const { evidence } = change.reading;
-  const { edits, editCount } = await editsOf(change, archive);
-  const told = new Set(evidence.flatMap(({ before, after }) => [before?.text, after?.text]));
-  const others = edits.filter(({ before, after }) => !told.has(before?.text) && !told.has(after?.text));
+  t: Translator,
+): Block[] {
+  const { evidence } = change.assessment;
+  const shown = new Set(evidence.flatMap(({ before, after }) => [before?.text, after?.text]));
+  const others = edits.filter(({ before, after }) => !shown.has(before?.text) && !shown.has(after?.text));
   const total = editCount - (edits.length - others.length);
   return [
-    ...quoteBlocks({ pairs: evidence, total: evidence.length }, MAX_PASSAGES, say, language),
-    ...quoteBlocks({ pairs: others, total }, MAX_PASSAGES, say, language),
+    ...quoteBlocks({ pairs: evidence, total: evidence.length }, MAX_PASSAGES, t, language),
+    ...quoteBlocks({ pairs: others, total }, MAX_PASSAGES, t, language),
   ];
 }
 
-async function editsOf(change: Change, readModel: ReadModel): Promise<Pick<Change, 'edits' | 'editCount'>> {
-  const versions = await versionsOfChange(readModel, change);
-  if (versions === undefined) return change;
-  const [before, after] = [versions.old.markdown, versions.new.markdown];
-  if (before.length + after.length > MAX_COMPARED_CHARACTERS) return change;
-  const edits = listEdits(before, after);
-  return { edits, editCount: edits.length };
-}
-
-const unknownChange = (t: Translator): Answer => ({
-  title: t.text('diff.unknown'),
-  tone: 'trouble',
-  blocks: [text(t.text('diff.unknown-words'))],
-  ephemeral: true,
-});
-
-/** By its whole id or by what a button says of it. */
-async function findChange(wanted: string, { readModel: archive }: CommandContext): Promise<Change | undefined> {
-  const { changes } = archive.store;
-  if (wanted.length !== SHORT_CHANGE_ID_LENGTH) return changes.get(wanted);
-  for await (const [, change] of changes.entries(wanted)) return change;
-  return undefined;
-}
-
-/** Changes about AI first, newest first; words typed must stand in the suggestion. */
+/** Changes about AI first, newest first. */
 async function suggestChanges(typed: string, context: CommandContext): Promise<Choice[]> {
-  const { changes } = context.readModel.store;
-  const found = await searchByName(changes, changeNameFormat(context), typed, {
-    limit: MAX_SUGGESTIONS,
-    unrelatedLast: true,
-  });
-  return found.map(({ key, name }) => ({ name, value: shortChangeId({ id: key }) }));
+  const options = { limit: DISCORD_LIMITS.choices, unrelatedLast: true };
+  const found = await context.nameIndexes.changes.search(typed, changeNameFormat(context), options);
+  return found.map(({ key, name }) => ({ name, value: shortChangeId(key) }));
 }

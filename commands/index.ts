@@ -1,5 +1,4 @@
 /** Every command, in the order `/help` lists them. */
-
 import type { Command, CommandData } from '../src/app/reply/command.ts';
 import { localizeCommand } from '../src/app/reply/localize.ts';
 import { alerts } from './alerts/index.ts';
@@ -41,5 +40,5 @@ const commandsBesidesHelp: readonly Command[] = [
 
 export const commands: readonly Command[] = [...commandsBesidesHelp, createHelpCommand(commandsBesidesHelp)];
 
-/** What Discord is told of them, in every language the bot speaks. */
+/** The data registered with Discord, in every language. */
 export const commandData: readonly CommandData[] = commands.map(({ data }) => localizeCommand(data));

@@ -1,4 +1,5 @@
-import { type Command, OPTION_TYPE } from '../src/app/reply/command.ts';
+/** `/platforms`: the platforms that are watched, by kind. */
+import { type Command, OPTION_TYPE, USABLE_ANYWHERE } from '../src/app/reply/command.ts';
 import { localizedChoices } from '../src/app/reply/localize.ts';
 import { documentTypeLabel } from '../src/app/words/labels.ts';
 import { type Block, heading, list, type Span, text } from '../src/domain/answer.ts';
@@ -8,36 +9,35 @@ export const platforms = {
   data: {
     name: 'platforms',
     description: 'The platforms that are watched',
-    contexts: [0, 1, 2],
-    integration_types: [0, 1],
+    ...USABLE_ANYWHERE,
     options: [
       {
         type: OPTION_TYPE.string,
         name: 'kind',
         description: 'Only platforms of this kind',
-        choices: localizedChoices(PLATFORM_KINDS, (kind, say) => say.text(`platform-kind.${kind}`)),
+        choices: localizedChoices(PLATFORM_KINDS, (kind, t) => t.text(`platform-kind.${kind}`)),
       },
     ],
   },
-  async execute(request, { readModel: archive, t: say }) {
-    const wanted = PLATFORM_KINDS.filter((kind) => kind === request.options.kind);
-    const kinds = wanted.length > 0 ? wanted : PLATFORM_KINDS;
-    const all = archive.catalog.platforms.filter(({ kind }) => kinds.includes(kind));
+  async execute({ options }, { readModel, t }) {
+    const requested = PLATFORM_KINDS.find((kind) => kind === options.kind);
+    const kinds = requested === undefined ? PLATFORM_KINDS : [requested];
+    const shown = readModel.catalog.platforms.filter(({ kind }) => kinds.includes(kind));
     const blocks = kinds.flatMap((kind): Block[] => {
-      const ofKind = all.filter((platform) => platform.kind === kind);
-      if (ofKind.length === 0) return [];
-      const lines: Span[][] = ofKind.map(({ name, homepage, documents }) => [
-        { link: name, url: homepage },
-        ` ${documents.map(({ type }) => documentTypeLabel(type, say)).join(', ') || say.text('platforms.unwatched')}`,
-      ]);
-      return [heading(say.text(`platform-kind.${kind}`)), list(lines)];
+      const lines: Span[][] = shown
+        .filter((platform) => platform.kind === kind)
+        .map(({ name, homepage, documents }) => [
+          { link: name, url: homepage },
+          ` ${documents.map(({ type }) => documentTypeLabel(type, t)).join(', ') || t.text('platforms.unwatched')}`,
+        ]);
+      return lines.length === 0 ? [] : [heading(t.text(`platform-kind.${kind}`)), list(lines)];
     });
     return {
-      title: say.text('platforms.title', { count: all.length }),
+      title: t.text('platforms.title', { count: shown.length }),
       tone: 'neutral',
-      blocks: blocks.length > 0 ? blocks : [text(say.text('platforms.empty'))],
-      call: { command: 'platforms', args: wanted[0] ?? '' },
+      blocks: blocks.length > 0 ? blocks : [text(t.text('platforms.empty'))],
+      call: { command: 'platforms', args: requested ?? '' },
     };
   },
-  optionsFromArgs: (about) => ({ kind: about }),
+  optionsFromArgs: (args) => ({ kind: args }),
 } satisfies Command;

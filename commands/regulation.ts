@@ -1,10 +1,11 @@
-import { type Command, type CommandContext, OPTION_TYPE } from '../src/app/reply/command.ts';
+/** `/regulation`: laws, rulings and lawsuits about music and AI. */
+import { newestFirst } from '../src/app/ask/pagination.ts';
+import { type Command, type CommandContext, OPTION_TYPE, USABLE_ANYWHERE } from '../src/app/reply/command.ts';
+import { eventLine } from '../src/app/reply/lines.ts';
 import { localizedChoices } from '../src/app/reply/localize.ts';
-import { sourceLinks } from '../src/app/reply/source-links.ts';
-import { asSentence } from '../src/app/words/labels.ts';
-import type { Translator } from '../src/app/words/translator.ts';
+import type { MessageKey, Translator } from '../src/app/words/translator.ts';
 import { appliesInJurisdiction } from '../src/core/platforms/jurisdictions.ts';
-import { type Answer, heading, list, type Span, text } from '../src/domain/answer.ts';
+import { type Answer, type Block, heading, list, type Span, text } from '../src/domain/answer.ts';
 import type { RegulationEvent } from '../src/domain/catalog.ts';
 import { JURISDICTIONS, type Jurisdiction } from '../src/domain/vocabulary.ts';
 
@@ -12,8 +13,7 @@ export const regulation = {
   data: {
     name: 'regulation',
     description: 'Laws, rulings and lawsuits about music and AI, dated and sourced',
-    contexts: [0, 1, 2],
-    integration_types: [0, 1],
+    ...USABLE_ANYWHERE,
     options: [
       {
         type: OPTION_TYPE.string,
@@ -23,59 +23,48 @@ export const regulation = {
       },
     ],
   },
-  async execute(request, context) {
+  async execute({ options }, context) {
     return regulationAnswer(
-      JURISDICTIONS.find((place) => place === request.options.country),
+      JURISDICTIONS.find((jurisdiction) => jurisdiction === options.country),
       context,
     );
   },
-  optionsFromArgs: (about) => ({ country: about }),
+  optionsFromArgs: (args) => ({ country: args }),
 } satisfies Command;
 
-function regulationAnswer(
-  asked: Jurisdiction | undefined,
-  { readModel: archive, now, t: say }: CommandContext,
-): Answer {
-  const events = archive.catalog.regulation
-    .filter(({ jurisdiction }) => asked === undefined || appliesInJurisdiction(jurisdiction, asked))
-    .sort((a, b) => (a.date < b.date ? 1 : -1));
+function regulationAnswer(where: Jurisdiction | undefined, { readModel, now, t }: CommandContext): Answer {
+  const events = readModel.catalog.regulation
+    .filter(({ jurisdiction }) => where === undefined || appliesInJurisdiction(jurisdiction, where))
+    .reverse()
+    .sort(newestFirst);
   const today = now.toISOString().slice(0, 10);
   const ahead = events.filter(({ date }) => date > today).reverse();
   const past = events.filter(({ date }) => date <= today);
   return {
-    title:
-      asked === undefined
-        ? say.text('regulation.title')
-        : say.text('regulation.title-one', { place: jurisdictionName(asked, say) }),
+    title: where ? t.text('regulation.title-one', { place: jurisdictionName(where, t) }) : t.text('regulation.title'),
     tone: 'neutral',
     blocks: [
-      ...(events.length === 0 ? [text(say.text('regulation.nothing'))] : []),
-      ...(ahead.length > 0
-        ? [heading(say.text('regulation.ahead')), list(ahead.map((one) => eventLine(one, say)))]
-        : []),
-      ...(past.length > 0 ? [heading(say.text('regulation.past')), list(past.map((one) => eventLine(one, say)))] : []),
+      ...(events.length === 0 ? [text(t.text('regulation.nothing'))] : []),
+      ...sectionBlocks('regulation.ahead', ahead, t),
+      ...sectionBlocks('regulation.past', past, t),
     ],
-    footer: say.text('regulation.footer'),
-    call: { command: 'regulation', args: asked ?? '' },
+    footer: t.text('regulation.footer'),
+    call: { command: 'regulation', args: where ?? '' },
   };
 }
 
-function eventLine(
-  { date, jurisdiction, kind, status, title, effect, dateNote, sources }: RegulationEvent,
-  t: Translator,
-): Span[] {
-  // That a proposal is proposed is said already.
-  const standing = kind === 'proposal' && status === 'proposed' ? [] : [t.text(`regulation-status.${status}`)];
-  return [
-    { date },
-    ` · ${jurisdictionName(jurisdiction, t)} · ${[t.text(`regulation-kind.${kind}`), ...standing].join(', ')} · `,
-    { bold: asSentence(t.local(title)) },
-    ` ${t.local(effect)}`,
-    ...(dateNote ? [` (${t.local(dateNote)})`] : []),
-    ...sourceLinks(sources, t),
-  ];
+const sectionBlocks = (title: MessageKey, events: RegulationEvent[], t: Translator): Block[] =>
+  events.length > 0 ? [heading(t.text(title)), list(events.map((event) => regulationLine(event, t)))] : [];
+
+function regulationLine(event: RegulationEvent, t: Translator): Span[] {
+  const { jurisdiction, kind, status } = event;
+  // The status of a new proposal would repeat its kind.
+  const isPlainProposal = kind === 'proposal' && status === 'proposed';
+  const standing = isPlainProposal ? [] : [t.text(`regulation-status.${status}`)];
+  const label = `${jurisdictionName(jurisdiction, t)} · ${[t.text(`regulation-kind.${kind}`), ...standing].join(', ')}`;
+  return eventLine(event, label, t, { brief: false });
 }
 
-function jurisdictionName(place: Jurisdiction, t: Translator): string {
-  return t.text(`place.${place}`);
+function jurisdictionName(jurisdiction: Jurisdiction, t: Translator): string {
+  return t.text(`place.${jurisdiction}`);
 }

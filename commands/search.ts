@@ -1,23 +1,23 @@
-import { search as find, type SearchResult, type SearchResults } from '../src/app/ask/search.ts';
-import { type Command, type CommandContext, OPTION_TYPE } from '../src/app/reply/command.ts';
+/** `/search`: words in clauses, events, news, tools and law. */
+import type { SearchResult, SearchResults } from '../src/app/ask/search-index.ts';
+import { type Command, OPTION_TYPE, USABLE_ANYWHERE } from '../src/app/reply/command.ts';
+import { clauseQuote, eventLine, headline, lawLine } from '../src/app/reply/lines.ts';
 import { sourceLinks } from '../src/app/reply/source-links.ts';
-import { asSentence, documentTypeLabel, labelledLine } from '../src/app/words/labels.ts';
+import { documentTypeLabel, labelledLine } from '../src/app/words/labels.ts';
 import type { Translator } from '../src/app/words/translator.ts';
-import { type Answer, type Block, heading, list, type Span, text } from '../src/domain/answer.ts';
+import { type Answer, type Block, heading, list, text } from '../src/domain/answer.ts';
 
-/** The best of each kind; more would bury them. */
 const MAX_RESULTS_PER_KIND = 8;
-/** Kinds in the order they are shown: what documents say before what is said about them. */
+/** In display order: what documents say before what is said about them. */
 const KINDS = ['clause', 'event', 'story', 'tool', 'regulation'] as const satisfies SearchResult['kind'][];
-/** A question rides in its page buttons, which hold 100 characters in all. */
+/** The query is part of the custom id of the page buttons, which holds 100 characters. */
 const MAX_QUERY_LENGTH = 80;
 
 export const search = {
   data: {
     name: 'search',
     description: 'Find words in clauses, events, news, tools and law',
-    contexts: [0, 1, 2],
-    integration_types: [0, 1],
+    ...USABLE_ANYWHERE,
     options: [
       {
         type: OPTION_TYPE.string,
@@ -28,61 +28,49 @@ export const search = {
       },
     ],
   },
-  async execute(request, context) {
-    const words = (request.options.words ?? '').trim().slice(0, MAX_QUERY_LENGTH);
-    return searchAnswer(words, await find(context.readModel, words, context.now, MAX_RESULTS_PER_KIND), context);
+  async execute({ options }, { searchIndex, now, t }) {
+    const words = (options.words ?? '').trim().slice(0, MAX_QUERY_LENGTH);
+    return searchAnswer(words, await searchIndex.search(words, now, MAX_RESULTS_PER_KIND), t);
   },
-  optionsFromArgs: (about) => ({ words: about }),
+  optionsFromArgs: (args) => ({ words: args }),
 } satisfies Command;
 
-function searchAnswer(words: string, found: SearchResults, { t: say }: CommandContext): Answer {
+function searchAnswer(words: string, results: SearchResults, t: Translator): Answer {
   const blocks = KINDS.flatMap((kind): Block[] => {
-    const { total, best } = found[kind];
+    const { total, best } = results[kind];
     if (total === 0) return [];
-    const left = total - best.length;
+    const remaining = total - best.length;
     return [
-      heading(say.text(`search.${kind}`)),
-      ...best.map((finding) => resultBlock(finding, say)),
-      ...(left > 0 ? [text(say.text('search.more', { count: left }))] : []),
+      heading(t.text(`search.${kind}`)),
+      ...best.map((result) => resultBlock(result, t)),
+      ...(remaining > 0 ? [text(t.text('search.more', { count: remaining }))] : []),
     ];
   });
   return {
-    title: say.text('search.title', { words: words || '…' }),
+    title: t.text('search.title', { words: words || '…' }),
     tone: 'neutral',
-    blocks: blocks.length > 0 ? blocks : [text(say.text('search.nothing'))],
-    footer: say.text('search.footer'),
+    blocks: blocks.length > 0 ? blocks : [text(t.text('search.nothing'))],
+    footer: t.text('search.footer'),
     call: { command: 'search', args: words },
   };
 }
 
-function resultBlock(finding: SearchResult, t: Translator): Block {
-  switch (finding.kind) {
+function resultBlock(result: SearchResult, t: Translator): Block {
+  switch (result.kind) {
     case 'clause': {
-      const { platform, document, text: words, section } = finding;
-      const label = `${platform.name} · ${documentTypeLabel(document.type, t)}`;
-      return { kind: 'quote', label, text: words, section: section || undefined, language: document.language };
+      const { platform, document } = result;
+      return clauseQuote(result, `${platform.name} · ${documentTypeLabel(document.type, t)}`, document.language);
     }
-    case 'event': {
-      const { date, title, effect, sources } = finding.event;
-      const what = [{ bold: asSentence(t.local(title)) }, ` ${t.local(effect)}`];
-      return line({ date }, ` · ${finding.platform.name} · `, ...what, ...sourceLinks(sources, t, 2));
-    }
+    case 'event':
+      return list([eventLine(result.event, result.platform.name, t, { brief: true })]);
     case 'tool': {
-      const { name, what, sources } = finding.tool;
-      const offered = labelledLine(name, t.local(what), t);
-      return line(`${finding.platform.name} · `, ...offered, ...sourceLinks(sources, t, 2));
+      const { name, what, sources } = result.tool;
+      const tool = labelledLine(name, t.local(what), t);
+      return list([[`${result.platform.name} · `, ...tool, ...sourceLinks(sources, t, 2)]]);
     }
-    case 'story': {
-      const [first] = finding.story.items;
-      const told: Span[] = first ? [{ link: first.title, url: first.link }, ` (${first.outlet})`] : [];
-      return line({ date: finding.story.firstSeen.slice(0, 10) }, ' · ', ...told);
-    }
-    case 'regulation': {
-      const { date, jurisdiction, title, effect, sources } = finding.event;
-      const what = [{ bold: asSentence(t.local(title)) }, ` ${t.local(effect)}`];
-      return line({ date }, ` · ${t.text(`place.${jurisdiction}`)} · `, ...what, ...sourceLinks(sources, t, 2));
-    }
+    case 'story':
+      return list([[{ date: result.story.firstSeen }, ' · ', ...headline(result.story.items)]]);
+    case 'regulation':
+      return list([lawLine(result.event, t)]);
   }
 }
-
-const line = (...spans: Span[]): Block => list([spans]);

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { allFeeds } from '../src/app/ask/read-model.ts';
 import type { Log } from '../src/app/ports/log.ts';
-import { requireCatalog } from '../src/cli/setup.ts';
-import type { Config } from '../src/config.ts';
+import type { Config } from '../src/bot/config.ts';
+import { requireCatalog } from '../src/bot/setup.ts';
+import { type Bot, startBot } from '../src/bot/start-bot.ts';
 import { copyStore } from '../src/io/store/copy-store.ts';
 import { openStore } from '../src/io/store/open-store.ts';
-import { type Bot, startBot } from '../src/main.ts';
+import { upgradeStore } from '../src/io/store/upgrade-store.ts';
 import { type LoopbackDiscord, startLoopbackDiscord } from './discord/loopback-discord.ts';
 import { writeCatalog } from './platform/catalog.ts';
 import { OUTLETS } from './platform/outlets.ts';
@@ -70,7 +71,7 @@ export async function startSandbox(config: Config, log: Log): Promise<Sandbox> {
     closers.push(bot.close);
     await askForAlerts(discord);
 
-    const story = await createStoryTeller({ web, clock, rounds: bot.rounds, feeds: allFeeds(watched) });
+    const story = await createStoryTeller({ web, clock, rounds: bot.poller, feeds: allFeeds(watched) });
     return { discord, bot, story, links: linksTo(web.origin), close };
   } catch (error) {
     await close();
@@ -83,6 +84,8 @@ async function storeForTrial(storeUrl: string): Promise<string> {
   if (storeUrl === 'sqlite::memory:') return storeUrl;
   const trialUrl = `${storeUrl.replace(/\.db$/, '')}.sandbox.db`;
   copyStore(storeUrl, trialUrl);
+  // The copy is made anew at each start: no backup.
+  await upgradeStore(trialUrl, { keepsBackup: false });
   const store = openStore(trialUrl);
   try {
     for (const collection of [store.subscriptions, store.servers, store.outbox, store.deliveryLog]) {

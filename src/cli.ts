@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 /**
- * The same core from a terminal. Exit 0 on success, 1 on bad input with one clear line on stderr. Each command is a file in
- * src/cli/; to add one: a file there with `export const x: CliCommand`, and its line in the table below.
+ * The command line: runs one command and exits 0, or 1 with one clear line on stderr. Each command is a file in src/cli/ with
+ * `export const x: CliCommand`; to add one, list it in COMMANDS.
  */
 import { config as loadDotenv } from 'dotenv';
+import { stance } from '../commands/stance.ts';
+import { timeline } from '../commands/timeline.ts';
 import { check } from './cli/check.ts';
 import { type CliCommand, UsageError } from './cli/cli-command.ts';
 import { compare } from './cli/compare.ts';
@@ -17,10 +19,9 @@ import { read } from './cli/read.ts';
 import { register } from './cli/register.ts';
 import { relevance } from './cli/relevance.ts';
 import { replay } from './cli/replay.ts';
+import { slashCommand } from './cli/run-slash-command.ts';
 import { sandbox } from './cli/sandbox.ts';
-import { stance } from './cli/stance.ts';
 import { start } from './cli/start.ts';
-import { timeline } from './cli/timeline.ts';
 import { loadClauseReader } from './io/load-clause-reader.ts';
 
 const COMMANDS: readonly CliCommand[] = [
@@ -37,8 +38,8 @@ const COMMANDS: readonly CliCommand[] = [
   replay,
   importHistory,
   relevance,
-  stance,
-  timeline,
+  slashCommand('stance', stance),
+  slashCommand('timeline', timeline),
 ];
 
 async function main([name, ...args]: string[]): Promise<void> {
@@ -46,7 +47,7 @@ async function main([name, ...args]: string[]): Promise<void> {
     process.stdout.write(overview());
     return;
   }
-  const command = COMMANDS.find((one) => one.name === name);
+  const command = COMMANDS.find((candidate) => candidate.name === name);
   if (command === undefined) throw new UsageError(`there is no command "${name}"; clausewatch --help lists them`);
   if (args.includes('--help') || args.includes('-h')) {
     process.stdout.write(`clausewatch ${command.name} ${command.usage}\n\n${command.help}\n`);
@@ -57,10 +58,10 @@ async function main([name, ...args]: string[]): Promise<void> {
 
 function overview(): string {
   const rows = COMMANDS.map(({ name, usage, summary }) => `  ${name} ${usage}\n      ${summary}`);
-  return `clausewatch: reads what music platforms say about AI and tells when they change it\n\n${rows.join('\n')}\n\nEvery command has --help.\n`;
+  return `clausewatch: watches what music platforms say about AI and reports changes\n\n${rows.join('\n')}\n\nEvery command has --help.\n`;
 }
 
-/** A broken pipe (`… | head`) is the reader's good right. */
+/** A broken pipe (`… | head`) is no error. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;

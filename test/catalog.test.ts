@@ -27,8 +27,8 @@ const DOCUMENT_TYPES = `
 
 const textIn = (text: LocalText, language: Language) => (typeof text === 'string' ? text : (text[language] ?? ''));
 
-/** Everything of a platform that is written for members. */
-function wordsOf({ events, researched, tools, optOut }: Platform): LocalText[] {
+/** All texts of a platform for members. */
+function textsOf({ events, researched, tools, optOut }: Platform): LocalText[] {
   return [
     ...events.flatMap(({ title, effect, dateNote }) => [title, effect, ...(dateNote ? [dateNote] : [])]),
     ...Object.values(researched.notes),
@@ -52,7 +52,7 @@ describe('the shipped catalog', async () => {
     assert.deepEqual(files.sort(), platforms.map(({ id }) => `${id}.json`).sort());
   });
 
-  it('finds every platform by its name alone', () => {
+  it('finds every platform by its name, without aliases', () => {
     const nameless = platforms.map((platform) => ({ ...platform, aliases: [] }));
     for (const { id, name } of platforms) {
       const found = findPlatform(nameless, name);
@@ -63,15 +63,15 @@ describe('the shipped catalog', async () => {
   it('gives no name to two platforms', () => {
     const owners = new Map<string, string>();
     for (const { id, name, aliases } of platforms) {
-      for (const one of [id, name, ...aliases].map(foldName)) {
-        assert.notEqual(one, '', `a name of ${id} has no letters`);
-        assert.equal(owners.get(one) ?? id, id, one);
-        owners.set(one, id);
+      for (const folded of [id, name, ...aliases].map(foldName)) {
+        assert.notEqual(folded, '', `a name of ${id} has no letters`);
+        assert.equal(owners.get(folded) ?? id, id, folded);
+        owners.set(folded, id);
       }
     }
   });
 
-  it('gives a source for every event, tool and known position', () => {
+  it('has a source for every event, tool and known position', () => {
     for (const { id, events, tools, researched } of platforms) {
       for (const { title, sources } of events) assert.ok(sources.length > 0, `${id}: ${title}`);
       for (const { name, sources } of tools) assert.ok(sources.length > 0, `${id}: ${name}`);
@@ -79,7 +79,7 @@ describe('the shipped catalog', async () => {
     }
   });
 
-  it('calls documents by the names Open Terms Archive uses', () => {
+  it('uses the terms types of Open Terms Archive', () => {
     const unknown = platforms
       .flatMap(({ documents }) => documents)
       .filter(({ type }) => !DOCUMENT_TYPES.includes(type));
@@ -89,37 +89,55 @@ describe('the shipped catalog', async () => {
     );
   });
 
-  it('tells the story of SoundCloud from the quiet clause to its revision', () => {
-    const told = platforms.find(({ id }) => id === 'soundcloud')?.events ?? [];
-    const story = told.filter(({ date }) => /^2024-02|^2025-05/.test(date));
+  it('has the story of SoundCloud from the quiet clause to its revisions', () => {
+    const events = platforms.find(({ id }) => id === 'soundcloud')?.events ?? [];
+    const story = events.filter(({ date }) => /^2024-02|^2025-05|^2025-09-10/.test(date));
     assert.deepEqual(
-      story.map(({ kind }) => kind),
-      ['terms-change', 'community-reaction', 'official-statement', 'official-statement', 'terms-change'],
+      story.map(({ date, kind }) => `${date} ${kind}`),
+      [
+        '2024-02-12 terms-change',
+        '2025-05-09 community-reaction',
+        '2025-05-10 official-statement',
+        '2025-05-14 official-statement',
+        '2025-05-21 terms-change',
+        '2025-09-10 terms-change',
+      ],
     );
     assert.ok(story.every(({ effect }) => effect !== ''));
   });
 
-  it('tells the law of several places, and the debate about consent and pay in the EU', () => {
+  it('has the best-known platforms, and the URL of each document once', () => {
+    const ids = platforms.map(({ id }) => id);
+    for (const id of ['soundcloud', 'spotify', 'bandcamp', 'youtube', 'deezer']) assert.ok(ids.includes(id), id);
+    const urls = platforms
+      .flatMap(({ documents }) => documents)
+      .flatMap(({ declaration }) => declaration.pages.map((page) => page.fetch));
+    assert.equal(new Set(urls).size, urls.length);
+  });
+
+  it('has the law of several jurisdictions, and the debate about consent and pay in the EU', () => {
     assert.ok(regulation.length >= 37);
-    const places = new Set(regulation.map(({ jurisdiction }) => jurisdiction));
-    for (const place of ['EU', 'DE', 'UK', 'US', 'US-TN', 'DK'] as const) assert.ok(places.has(place), place);
+    const jurisdictions = new Set(regulation.map(({ jurisdiction }) => jurisdiction));
+    for (const expected of ['EU', 'DE', 'UK', 'US', 'US-TN', 'DK'] as const) {
+      assert.ok(jurisdictions.has(expected), expected);
+    }
     const debate = regulation.filter(({ jurisdiction, kind }) => jurisdiction === 'EU' && kind === 'debate');
     assert.match(debate.map(({ title }) => textIn(title, 'en')).join('\n'), /Consent and pay/);
   });
 
-  it('tells the law and the story of SoundCloud in every language, and never the same words in two', () => {
-    const soundcloud = platforms.filter(({ id }) => id === 'soundcloud').flatMap(wordsOf);
+  it('has the law and the story of SoundCloud in every language, and no text that is the same in two', () => {
+    const soundcloud = platforms.filter(({ id }) => id === 'soundcloud').flatMap(textsOf);
     const law = regulation.flatMap(({ title, effect, dateNote }) => [title, effect, ...(dateNote ? [dateNote] : [])]);
     for (const text of [...soundcloud, ...law]) {
       for (const language of LANGUAGES) assert.ok(typeof text !== 'string' && text[language], JSON.stringify(text));
     }
-    for (const text of [...platforms.flatMap(wordsOf), ...law]) {
-      const said = Object.values(text);
-      assert.ok(typeof text === 'string' || new Set(said).size === said.length, JSON.stringify(text));
+    for (const text of [...platforms.flatMap(textsOf), ...law]) {
+      const translations = Object.values(text);
+      assert.ok(typeof text === 'string' || new Set(translations).size === translations.length, JSON.stringify(text));
     }
   });
 
-  it('says when and where it was found what a musician can do', () => {
+  it('has sources for every opt-out', () => {
     for (const { id, optOut } of platforms) {
       if (optOut === undefined) continue;
       assert.ok(optOut.sources !== undefined && optOut.sources.length > 0, id);

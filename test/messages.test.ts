@@ -1,4 +1,4 @@
-/** The messages of every language say the same things, each in its own words, and each of them is said somewhere. */
+/** Messages and command names are complete in every language, consistent with English, and all in use. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
@@ -14,8 +14,8 @@ import { LANGUAGES } from '../src/domain/vocabulary.ts';
 const KEYS = Object.keys(MESSAGES.en) as MessageKey[];
 const TRANSLATIONS = LANGUAGES.filter((language) => language !== 'en');
 
-/** Values that are the English ones, and rightly so. */
-const ALIKE: Readonly<Record<(typeof TRANSLATIONS)[number], Partial<Record<MessageKey, string>>>> = {
+/** Translations that are rightly the same as the English message. */
+const SAME_AS_ENGLISH: Readonly<Record<(typeof TRANSLATIONS)[number], Partial<Record<MessageKey, string>>>> = {
   fr: {
     'platform-kind.streaming': 'the same word',
     'event.opinion': 'the same word',
@@ -49,11 +49,11 @@ const ALIKE: Readonly<Record<(typeof TRANSLATIONS)[number], Partial<Record<Messa
 
 describe('the messages', () => {
   for (const language of TRANSLATIONS) {
-    it(`are all there in ${language}, and none besides`, () => {
+    it(`are complete in ${language}, with none superfluous`, () => {
       assert.deepEqual(Object.keys(MESSAGES[language]).sort(), [...KEYS].sort());
     });
 
-    it(`put the same things in, count and emphasise the same in ${language}`, () => {
+    it(`have the same placeholders, plurals and tags in ${language}`, () => {
       for (const key of KEYS) {
         const [theirs, ours] = [shapeOf(MESSAGES[language][key]), shapeOf(MESSAGES.en[key])];
         assert.deepEqual([...theirs.values], [...ours.values], `${key} in ${language}: placeholders`);
@@ -64,27 +64,29 @@ describe('the messages', () => {
     });
 
     it(`are translated to ${language}`, () => {
-      const alike = KEYS.filter((key) => MESSAGES[language][key] === MESSAGES.en[key] && hasWords(MESSAGES.en[key]));
-      assert.deepEqual(alike.sort(), Object.keys(ALIKE[language]).sort());
+      const untranslated = KEYS.filter(
+        (key) => MESSAGES[language][key] === MESSAGES.en[key] && hasWords(MESSAGES.en[key]),
+      );
+      assert.deepEqual(untranslated.sort(), Object.keys(SAME_AS_ENGLISH[language]).sort());
     });
   }
 
   for (const language of LANGUAGES) {
-    it(`are set as print is in ${language}`, () => {
+    it(`use typographic punctuation in ${language}`, () => {
       for (const key of KEYS) {
         const message = MESSAGES[language][key];
-        // An apostrophe of the keyboard would also quote what follows it, by the rules of ICU.
-        assert.doesNotMatch(message, /['"]/, `${key}: quotation marks and apostrophes of the keyboard`);
+        // In ICU messages a straight apostrophe also quotes what follows it.
+        assert.doesNotMatch(message, /['"]/, `${key}: straight quotation marks or apostrophes`);
         assert.doesNotMatch(message, /\.\.\.| {2}|^\s|\s$/, `${key}: dots or spaces`);
         if (language === 'fr') assert.doesNotMatch(message, / [:;?!»]|« /, `${key}: a space that may break the line`);
       }
     });
   }
 
-  it('are each said somewhere', () => {
-    const { keys, prefixes } = saidInSource();
-    const unsaid = KEYS.filter((key) => !keys.has(key) && !prefixes.some((prefix) => key.startsWith(prefix)));
-    assert.deepEqual(unsaid, []);
+  it('are all used', () => {
+    const { keys, prefixes } = stringsInSource();
+    const unused = KEYS.filter((key) => !keys.has(key) && !prefixes.some((prefix) => key.startsWith(prefix)));
+    assert.deepEqual(unused, []);
   });
 });
 
@@ -95,11 +97,11 @@ describe('the names of commands', () => {
   for (const language of TRANSLATIONS) {
     const names = COMMAND_NAMES[language];
 
-    it(`are all there in ${language}, and none besides`, () => {
+    it(`are complete in ${language}, with none superfluous`, () => {
       assert.deepEqual(Object.keys(names).sort(), [...english.keys()].sort());
     });
 
-    it(`are described in ${language} where they are in English, in other words`, () => {
+    it(`have their own descriptions in ${language} where they have English ones`, () => {
       for (const [path, { description }] of english) {
         assert.equal(typeof names[path]?.description, typeof description, path);
         if (description !== undefined) assert.notEqual(names[path]?.description, description, path);
@@ -108,7 +110,7 @@ describe('the names of commands', () => {
     });
   }
 
-  it('are told to Discord in all its locales of our languages, choices too', () => {
+  it('are registered in every Discord locale of these languages, choices included', () => {
     const locales = ['de', 'es-419', 'es-ES', 'fr'];
     for (const command of commandData) {
       for (const { path, data } of pathsOf(command.name, command)) {
@@ -121,37 +123,37 @@ describe('the names of commands', () => {
     }
   });
 
-  it('are taken by Discord: lengths, letters, no name twice in any language, 8,000 characters a command', () => {
+  it('are accepted by Discord: lengths, letters, unique names, 8,000 characters a command', () => {
     validated(COMMANDS, JSON.parse(JSON.stringify(commandData)));
   });
 });
 
-/** What a message puts in, what it counts, and the tags it uses, each in alphabetical order. */
+/** The placeholders, plurals and tags of a message, each in alphabetical order. */
 function shapeOf(message: string) {
   const values = new Set<string>();
   const counts = new Set<string>();
   const tags: string[] = [];
-  const look = (elements: Ast) => {
+  const visit = (elements: Ast) => {
     for (const element of elements) {
-      // In the parser's numbers: 0 is literal text and 7 the # of a plural; all others name what they put in.
+      // The parser's types: 0 is literal text, 6 a plural, 7 the # of a plural, 8 a tag; all others name a placeholder.
       if (element.type === 0 || element.type === 7) continue;
       if (element.type === 8) tags.push(element.value);
       else values.add(element.value);
       if (element.type === 6) counts.add(element.value);
-      if ('options' in element) for (const { value } of Object.values(element.options)) look(value);
-      if ('children' in element) look(element.children);
+      if ('options' in element) for (const { value } of Object.values(element.options)) visit(value);
+      if ('children' in element) visit(element.children);
     }
   };
-  look(new IntlMessageFormat(message, 'en').getAst());
+  visit(new IntlMessageFormat(message, 'en').getAst());
   return { values: new Set([...values].sort()), counts, tags: tags.sort() };
 }
 type Ast = ReturnType<IntlMessageFormat['getAst']>;
 
-/** Whether there is anything to translate beside what is put in. */
+/** Whether there is anything to translate besides placeholders. */
 const hasWords = (message: string): boolean => /\p{L}/u.test(message.replace(/\{\w+\}|<\/?\w+>/g, ''));
 
-/** The strings of the source, and what template strings begin with before they put something in. */
-function saidInSource(): { keys: Set<string>; prefixes: string[] } {
+/** The string literals of the source, and the beginnings of template strings. */
+function stringsInSource(): { keys: Set<string>; prefixes: string[] } {
   const source = ['src', 'commands']
     .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`))
     .filter((path) => path.endsWith('.ts'))

@@ -1,10 +1,10 @@
-/** Labelled changes in numbers, as `dataset.ts`, `judged.py` and the encoder left them in WORK. */
+/** Reads the labelled changes that `dataset.ts`, `judged.py` and the encoder left in WORK, as input for the verdict. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DifferenceInput } from '../src/core/judge/difference-features.ts';
-import { maxProbabilities, type OutputProbabilities } from '../src/core/reader/output-probabilities.ts';
-import { OUTPUTS } from '../src/core/reader/outputs.ts';
+import { maxProbabilities, OUTPUTS, type OutputProbabilities } from '../src/core/reader/outputs.ts';
 import type { Direction, Position, Significance, Topic } from '../src/domain/vocabulary.ts';
+import { readJsonl } from './jsonl.ts';
 
 interface NearestLine {
   clause: number;
@@ -45,70 +45,69 @@ export interface ChangeExample {
   source: PairLine['source'];
   label: ChangeLabel;
   fold: number;
-  /** One side is evidently not the document: it is never judged. */
+  /** One side is evidently not the document: such a change is not judged. */
   isUnreadable: boolean;
-  /** Of clauses about AI. */
+  /** Those about AI. */
   differences: DifferenceInput[];
-  /** What each of them counts for, where that is known. */
+  /** The significance of each, where it is known. */
   significances: (Significance | undefined)[];
+  /** How many clauses differ, about AI or not. */
   differingCount: number;
   old: OutputProbabilities[];
   new: OutputProbabilities[];
 }
 
 export function readChangeExamples(work: string): ChangeExample[] {
-  const loadJsonLines = <Line>(name: string): Line[] =>
-    readFileSync(join(work, name), 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line));
+  const readLines = <Line>(name: string): Line[] => readJsonl(join(work, name));
   const bytes = readFileSync(join(work, 'judged.f32'));
-  const probabilities = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
+  const allProbabilities = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
   const probabilitiesOf = (clause: number | undefined): OutputProbabilities | undefined => {
-    const says = probabilities.subarray((clause ?? 0) * OUTPUTS.length, ((clause ?? 0) + 1) * OUTPUTS.length);
-    return clause === undefined || (says[0] ?? -1) < 0 ? undefined : says;
+    if (clause === undefined) return undefined;
+    const row = allProbabilities.subarray(clause * OUTPUTS.length, (clause + 1) * OUTPUTS.length);
+    // judged.py writes -1 for clauses that are not read.
+    return (row[0] ?? -1) < 0 ? undefined : row;
   };
-  const near = (one: NearestLine | undefined) => {
-    const says = probabilitiesOf(one?.clause);
-    return says && { probabilities: says, similarity: one?.likeness ?? 0 };
+  const toNearest = (line: NearestLine | undefined) => {
+    const probabilities = probabilitiesOf(line?.clause);
+    return probabilities && { probabilities, similarity: line?.likeness ?? 0 };
   };
-  const compared = new Map(
-    loadJsonLines<{ pair: number; difference: number; logits: number[] }>('compared.jsonl').map((one) => [
-      `${one.pair} ${one.difference}`,
-      Float32Array.from(one.logits),
+  const comparisonLogits = new Map(
+    readLines<{ pair: number; difference: number; logits: number[] }>('compared.jsonl').map((line) => [
+      `${line.pair} ${line.difference}`,
+      Float32Array.from(line.logits),
     ]),
   );
   const folds: number[] = JSON.parse(readFileSync(join(work, 'pair-folds.json'), 'utf8'));
 
-  return loadJsonLines<PairLine>('pairs.jsonl').map((pair, place) => {
-    const judged = pair.differences
-      .map((one, at) => ({ ...one, at, before: probabilitiesOf(one.old), after: probabilitiesOf(one.new) }))
+  return readLines<PairLine>('pairs.jsonl').map((pair, pairIndex) => {
+    const aboutAi = pair.differences
+      .map((line, index) => ({ line, index, before: probabilitiesOf(line.old), after: probabilitiesOf(line.new) }))
       .filter(({ before, after }) => before !== undefined || after !== undefined);
     const [old = [], now = []] = [pair.old, pair.new].map((side) =>
-      side.map(probabilitiesOf).filter((says) => says !== undefined),
+      side.map(probabilitiesOf).filter((probabilities) => probabilities !== undefined),
     );
-    const [anywhereBefore, anywhereAfter] = [maxProbabilities(old), maxProbabilities(now)];
+    const [maxInOldVersion, maxInNewVersion] = [maxProbabilities(old), maxProbabilities(now)];
     return {
       id: pair.id,
       service: pair.service,
       source: pair.source,
       label: pair,
-      fold: folds[place] ?? -1,
+      fold: folds[pairIndex] ?? -1,
       isUnreadable: pair.unreadable !== undefined,
-      differences: judged.map(({ before, after, nearNew, nearOld, stillStands = false, stoodBefore = false, at }) => ({
+      differences: aboutAi.map(({ line, index, before, after }) => ({
         before,
         after,
-        nearestToBefore: near(nearNew),
-        nearestToAfter: near(nearOld),
-        isStillPresent: stillStands,
-        wasAlreadyPresent: stoodBefore,
-        maxInOldVersion: anywhereBefore,
-        maxInNewVersion: anywhereAfter,
-        comparisonLogits: compared.get(`${place} ${at}`),
+        nearestToBefore: toNearest(line.nearNew),
+        nearestToAfter: toNearest(line.nearOld),
+        isStillPresent: line.stillStands ?? false,
+        wasAlreadyPresent: line.stoodBefore ?? false,
+        maxInOldVersion,
+        maxInNewVersion,
+        comparisonLogits: comparisonLogits.get(`${pairIndex} ${index}`),
       })),
-      // What changed in a broken capture says nothing about what counts, and what nobody labelled may be what did.
-      significances: judged.map(({ label }) =>
-        pair.capture === 'ok' ? (label?.counts ?? (pair.change === 'none' ? 'none' : undefined)) : undefined,
+      // Differences of a broken capture say nothing, and an unlabelled one may be what made the change count.
+      significances: aboutAi.map(({ line }) =>
+        pair.capture === 'ok' ? (line.label?.counts ?? (pair.change === 'none' ? 'none' : undefined)) : undefined,
       ),
       differingCount: pair.differences.length,
       old,

@@ -1,4 +1,4 @@
-/** How good verdicts on changes are, as the corpus's `score.mjs` counts it. */
+/** Metrics of predicted verdicts, counted as the corpus's `score.mjs` counts them. */
 import type { Direction, Position, Significance, Topic, Verdict } from '../src/domain/vocabulary.ts';
 import type { ChangeLabel } from './change-examples.ts';
 import { bestF1Threshold } from './fit-verdict.ts';
@@ -31,7 +31,7 @@ export interface ChangeMetrics {
   'training where stated': number;
 }
 
-/** What the rules reached that the reader took the place of, on the same changes: counted on the last version that had them. */
+/** Metrics of the rules that the reader replaced, on the same changes. */
 export const RULE_BASELINES: Readonly<Record<string, Partial<ChangeMetrics>>> = {
   'rules before, all': {
     changes: 695,
@@ -55,51 +55,48 @@ export const RULE_BASELINES: Readonly<Record<string, Partial<ChangeMetrics>>> = 
 export function computeMetrics(all: readonly EvaluatedChange[]): ChangeMetrics {
   const majors = all.filter(({ label }) => label.change === 'major');
   const ofChange = (change: Significance) => all.filter(({ label }) => label.change === change);
-  const alerts = all.filter(({ prediction: said }) => said.alert);
-  const hits = majors.filter(({ prediction: said }) => said.alert).length;
+  const alerts = all.filter(({ prediction }) => prediction.alert);
+  const hits = majors.filter(({ prediction }) => prediction.alert).length;
   const isMajor = all.map(({ label }) => label.change === 'major');
-  const scores = all.map(({ prediction: said }) => said.major);
+  const scores = all.map(({ prediction }) => prediction.major);
   const threshold = bestF1Threshold(isMajor, scores);
-  const [above, right] = [
-    scores.filter((one) => one >= threshold).length,
-    scores.filter((one, at) => one >= threshold && isMajor[at]).length,
-  ];
-  const shared = majors.map(
-    ({ label, prediction: said }) => label.topics.filter((topic) => said.topics.includes(topic)).length,
+  const predictedMajor = scores.filter((score) => score >= threshold).length;
+  const correctMajor = scores.filter((score, i) => score >= threshold && isMajor[i]).length;
+  const sharedTopics = majors.map(
+    ({ label, prediction }) => label.topics.filter((topic) => prediction.topics.includes(topic)).length,
   );
   const stated = all
     .filter(({ label }) => label.capture === 'ok')
-    .flatMap(({ label, prediction: said }) =>
-      (['old', 'new'] as const).map((side) => ({ is: label.training[side], prediction: said.training[side] })),
+    .flatMap(({ label, prediction }) =>
+      (['old', 'new'] as const).map((side) => ({ actual: label.training[side], predicted: prediction.training[side] })),
     )
-    .filter(({ is }) => is !== 'silent');
+    .filter(({ actual }) => actual !== 'silent');
   return {
     changes: all.length,
     recall: share(hits, majors.length),
     precision: share(hits, alerts.length),
     'alerts on none': share(
-      ofChange('none').filter(({ prediction: said }) => said.alert).length,
+      ofChange('none').filter(({ prediction }) => prediction.alert).length,
       ofChange('none').length,
     ),
     'told at all, of minor ones': share(
-      ofChange('minor').filter(({ prediction: said }) => said.verdict !== 'silent').length,
+      ofChange('minor').filter(({ prediction }) => prediction.verdict !== 'silent').length,
       ofChange('minor').length,
     ),
-    'best F1 of any bound': share(2 * right, above + majors.length),
+    'best F1 of any bound': share(2 * correctMajor, predictedMajor + majors.length),
     direction: share(
-      majors.filter(({ label, prediction: said }) => label.direction === said.direction).length,
+      majors.filter(({ label, prediction }) => label.direction === prediction.direction).length,
       majors.length,
     ),
     'topics, F1': share(
-      2 * sum(shared),
-      sum(majors.map(({ label, prediction: said }) => label.topics.length + said.topics.length)),
+      2 * sum(sharedTopics),
+      sum(majors.map(({ label, prediction }) => label.topics.length + prediction.topics.length)),
     ),
-    'training where stated': share(stated.filter(({ is, prediction: said }) => is === said).length, stated.length),
+    'training where stated': share(
+      stated.filter(({ actual, predicted }) => actual === predicted).length,
+      stated.length,
+    ),
   };
-}
-
-export function printFigures(rows: Readonly<Record<string, Partial<ChangeMetrics>>>): void {
-  console.table(rows);
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

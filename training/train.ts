@@ -1,10 +1,10 @@
 /**
- * Trains the reader: from labels to `weights/` with its model card, in one command. What WORK holds already is not made again, so that a
- * training that was stopped goes on.
+ * Trains the reader in one command, from labels to `weights/` with its model card. Steps whose files are in WORK are skipped, so that an
+ * interrupted training can be resumed.
  *
  *     node training/train.ts CORPUS COLLECTIONS WORK BASE [--python python]
  *
- * CORPUS and COLLECTIONS as dataset.ts wants them; BASE a folder with a pre-trained BERT encoder. Takes some two hours on two cores.
+ * CORPUS and COLLECTIONS as for dataset.ts; BASE is a folder with a pre-trained BERT encoder. Takes two hours on two cores.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -16,22 +16,22 @@ const { positionals, values } = parseArgs({
   options: { python: { type: 'string', default: 'python3' } },
 });
 const [corpus = '', collections = '', work = '', base = ''] = positionals;
-if (base === '') throw new Error('node training/train.ts CORPUS COLLECTIONS WORK BASE [--python python]');
+if (base === '') throw new Error('usage: node training/train.ts CORPUS COLLECTIONS WORK BASE [--python python]');
 mkdirSync(work, { recursive: true });
 
 const here = (name: string) => new URL(name, import.meta.url).pathname;
 const inWork = (name: string) => join(work, name);
-const node = (script: string, ...given: string[]) => run(process.execPath, here(script), ...given);
-const python = (script: string, ...given: string[]) => run(values.python, here(`reader/${script}`), ...given);
+const node = (script: string, ...args: string[]) => run(process.execPath, here(script), ...args);
+const python = (script: string, ...args: string[]) => run(values.python, here(`reader/${script}`), ...args);
 
-function run(program: string, ...given: string[]): void {
-  console.error(`> ${given.join(' ')}`);
-  // Memory that is freed is kept: torch asks for it again at every step.
+function run(program: string, ...args: string[]): void {
+  console.error(`> ${args.join(' ')}`);
+  // Keeps freed memory: torch asks for it again at every step.
   const env = { ...process.env, MALLOC_MMAP_MAX_: '0', MALLOC_TRIM_THRESHOLD_: '100000000000' };
-  execFileSync(program, given, { stdio: 'inherit', env });
+  execFileSync(program, args, { stdio: 'inherit', env });
 }
 
-// Its last line is written when all is: a dataset that was stopped is made anew.
+// Marks a complete dataset: an interrupted one is built again.
 if (!existsSync(inWork('dataset.done'))) {
   node('dataset.ts', corpus, collections, work);
   writeFileSync(inWork('dataset.done'), '');
@@ -54,4 +54,4 @@ if (!existsSync(inWork('encoder.weights'))) {
     inWork('encoder.weights'),
   );
 }
-node('verdict.ts', work, '--predictions', inWork('predictions.jsonl'), '--out', here('../weights'));
+node('train-verdict.ts', work, '--predictions', inWork('predictions.jsonl'), '--out', here('../weights'));

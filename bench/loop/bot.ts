@@ -6,10 +6,10 @@
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { requireCatalog } from '../../src/cli/setup.ts';
-import { readConfig } from '../../src/config.ts';
-import { createLog } from '../../src/io/log.ts';
-import { startBot } from '../../src/main.ts';
+import { readConfig } from '../../src/bot/config.ts';
+import { requireCatalog } from '../../src/bot/setup.ts';
+import { startBot } from '../../src/bot/start-bot.ts';
+import { createLog } from '../../src/io/log/log.ts';
 import type { FromBot, ToBot } from './protocol.ts';
 
 const [api = '', token = '', storeUrl = '', watchedDir, host] = process.argv.slice(2);
@@ -59,7 +59,7 @@ process.on('message', async (message: ToBot) => {
       });
       break;
     case 'look': {
-      const looks = [...(await bot.rounds.pollFeeds()), ...(await bot.rounds.pollDocuments())];
+      const looks = [...(await bot.poller.pollFeeds()), ...(await bot.poller.pollDocuments())];
       tell({ kind: 'looked', looks: looks.map(({ source, outcome, detail }) => ({ source, outcome, detail })) });
       break;
     }

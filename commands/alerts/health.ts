@@ -1,66 +1,67 @@
-import type { CommandContext } from '../../src/app/reply/command.ts';
+/** `/alerts health`: for each channel with alerts, what keeps the bot from posting there, and since when. */
+import type { CommandContext, CommandRequest } from '../../src/app/reply/command.ts';
+import { noAlertsReply } from '../../src/app/reply/replies.ts';
 import { mergeForumTags } from '../../src/core/alerts/forum-tags.ts';
 import type { Subscription } from '../../src/domain/alert.ts';
 import { type Answer, list, type Span, text } from '../../src/domain/answer.ts';
-import { listAlerts } from './list.ts';
 
-/** Channels that Discord is asked about for one answer, which must be there within three seconds; alerts want to be sent meanwhile. */
+/** An answer is due within three seconds, and the same rate limits apply to sending alerts. */
 const MAX_CHANNELS_INSPECTED = 25;
 
-/** How it stands with each channel that is told something: what is in the way, since when, and how to mend it. */
-export async function health(guildId: string, context: CommandContext): Promise<Answer> {
-  const { t: say } = context;
+export async function health(_request: CommandRequest, guildId: string, context: CommandContext): Promise<Answer> {
+  const { t } = context;
   const byChannel = [...Map.groupBy(await context.subscriptionService.list(guildId), ({ channelId }) => channelId)];
-  if (byChannel.length === 0) return listAlerts(guildId, context);
-  const troubledFirst = byChannel.sort(([, a], [, b]) => Number(isTroubled(b)) - Number(isTroubled(a)));
+  if (byChannel.length === 0) return noAlertsReply(t);
+  byChannel.sort(([, a], [, b]) => Number(isFailing(b)) - Number(isFailing(a)));
   const channels = await Promise.all(
-    troubledFirst
+    byChannel
       .slice(0, MAX_CHANNELS_INSPECTED)
-      .map(([channelId, subscriptions]) => channelHealth(guildId, channelId, subscriptions, context)),
+      .map(([channelId, subscriptions]) => inspectChannel(guildId, channelId, subscriptions, context)),
   );
-  const left = troubledFirst.slice(MAX_CHANNELS_INSPECTED).map(([, subscriptions]) => isTroubled(subscriptions));
-  const leftTroubled = left.filter(Boolean).length;
-  const troubled = channels.filter(({ well }) => !well).length + leftTroubled;
+  const others = byChannel.slice(MAX_CHANNELS_INSPECTED);
+  const failingOthers = others.filter(([, subscriptions]) => isFailing(subscriptions)).length;
+  const failing = channels.filter(({ isHealthy }) => !isHealthy).length + failingOthers;
   return {
-    title: say.text('health.title', { troubled }),
-    tone: troubled > 0 ? 'trouble' : 'neutral',
+    title: t.text('health.title', { troubled: failing }),
+    tone: failing > 0 ? 'trouble' : 'neutral',
     blocks: [
-      list(channels.sort((a, b) => Number(a.well) - Number(b.well)).map(({ line }) => line)),
-      ...(left.length > 0 ? [text(say.text('health.more', { count: left.length, troubled: leftTroubled }))] : []),
+      list(channels.sort((a, b) => Number(a.isHealthy) - Number(b.isHealthy)).map(({ line }) => line)),
+      ...(others.length > 0 ? [text(t.text('health.more', { count: others.length, troubled: failingOthers }))] : []),
     ],
     ephemeral: true,
   };
 }
 
-const isTroubled = (subscriptions: readonly Subscription[]): boolean =>
+const isFailing = (subscriptions: readonly Subscription[]): boolean =>
   subscriptions.some(({ trouble }) => trouble !== undefined);
 
-async function channelHealth(
+async function inspectChannel(
   guildId: string,
   channelId: string,
   subscriptions: readonly Subscription[],
-  { subscriptionService: desk, t: say }: CommandContext,
-): Promise<{ well: boolean; line: Span[] }> {
+  { subscriptionService, t }: CommandContext,
+): Promise<{ isHealthy: boolean; line: Span[] }> {
   const channel: Span = { channel: channelId };
-  const trouble = subscriptions.find((one) => one.trouble)?.trouble;
-  const now = await desk.inspectChannel(guildId, channelId, mergeForumTags(subscriptions));
-  const since = trouble ? [' ', ...say.line('health.since', { since: { instant: trouble.since } })] : [];
-  switch (now.status) {
-    case 'blocked':
-      return { well: false, line: say.line('health.blocked', { channel, detail: now.detail }).concat(since) };
+  const trouble = subscriptions.find((subscription) => subscription.trouble)?.trouble;
+  const since = trouble ? [' ', ...t.line('health.since', { since: { instant: trouble.since } })] : [];
+  const inspection = await subscriptionService.inspectChannel(guildId, channelId, mergeForumTags(subscriptions));
+  switch (inspection.status) {
+    case 'blocked': {
+      const line = t.line('health.blocked', { channel, detail: inspection.detail });
+      return { isHealthy: false, line: [...line, ...since] };
+    }
     case 'unknown': {
-      const words = trouble
-        ? say.line('health.blocked', { channel, detail: trouble.detail })
-        : say.line('health.unknown', { channel });
-      return { well: trouble === undefined, line: words.concat(since) };
+      const line = trouble
+        ? t.line('health.blocked', { channel, detail: trouble.detail })
+        : t.line('health.unknown', { channel });
+      return { isHealthy: trouble === undefined, line: [...line, ...since] };
     }
     case 'seen': {
-      if (now.missing.length > 0) {
-        const permissions = now.missing.join(', ');
-        return { well: false, line: say.line('health.missing', { channel, permissions }).concat(since) };
+      if (inspection.missing.length > 0) {
+        const line = t.line('health.missing', { channel, permissions: inspection.missing.join(', ') });
+        return { isHealthy: false, line: [...line, ...since] };
       }
-      const words = trouble ? say.line('health.mended', { channel }) : say.line('health.well', { channel });
-      return { well: true, line: words };
+      return { isHealthy: true, line: t.line(trouble ? 'health.mended' : 'health.well', { channel }) };
     }
   }
 }

@@ -1,10 +1,10 @@
-/** `/alerts`: what this server is told. The command's data and who does what; each subcommand has a file of its own. */
-
+/** `/alerts`: the alerts of a server. Its data and dispatch; each subcommand has a file of its own. */
 import { saveGuildLocale } from '../../src/app/notify/guild-settings.ts';
 import {
   type Command,
   type CommandContext,
   type CommandRequest,
+  GUILD_ONLY,
   MANAGE_SERVER_PERMISSION,
   OPTION_TYPE,
   type OptionData,
@@ -21,12 +21,14 @@ import type { Answer } from '../../src/domain/answer.ts';
 import { add } from './add.ts';
 import { edit } from './edit.ts';
 import { health } from './health.ts';
-import { listAlerts } from './list.ts';
-import { pause, remove, snooze, snoozeDurationOption } from './pause-and-snooze.ts';
+import { list } from './list.ts';
+import { pause } from './pause.ts';
+import { remove } from './remove.ts';
+import { snooze, snoozeDurationOption } from './snooze.ts';
 import { test } from './test-message.ts';
 import { suggestAlertSubjects, why } from './why.ts';
 
-const whichOption: OptionData = {
+const alertOption: OptionData = {
   type: OPTION_TYPE.string,
   name: 'alert',
   description: 'Which one',
@@ -34,7 +36,7 @@ const whichOption: OptionData = {
   autocomplete: true,
 };
 
-const subcommand = (name: string, description: string, options: readonly OptionData[] = []): OptionData => ({
+const subcommandOption = (name: string, description: string, options: readonly OptionData[] = []): OptionData => ({
   type: OPTION_TYPE.subcommand,
   name,
   description,
@@ -45,14 +47,14 @@ const SUBCOMMANDS: Readonly<
   Record<string, (request: CommandRequest, guildId: string, context: CommandContext) => Promise<Answer>>
 > = {
   add,
-  list: (_request, guildId, context) => listAlerts(guildId, context),
+  list,
   edit,
   remove,
   pause,
   snooze,
   test,
   why,
-  health: (_request, guildId, context) => health(guildId, context),
+  health,
 };
 
 export const alerts = {
@@ -60,23 +62,22 @@ export const alerts = {
     name: 'alerts',
     description: 'Choose what this server is told',
     default_member_permissions: MANAGE_SERVER_PERMISSION,
-    contexts: [0],
-    integration_types: [0],
+    ...GUILD_ONLY,
     options: [
-      subcommand('add', 'Tell a channel when a platform changes what it says about AI', SUBSCRIPTION_OPTION_DATA),
-      subcommand('list', 'What this server is told, and where'),
-      subcommand('edit', 'Change an alert; what is left out stays as it is', [
-        whichOption,
+      subcommandOption('add', 'Tell a channel when a platform changes what it says about AI', SUBSCRIPTION_OPTION_DATA),
+      subcommandOption('list', 'What this server is told, and where'),
+      subcommandOption('edit', 'Change an alert; what is left out stays as it is', [
+        alertOption,
         ...SUBSCRIPTION_OPTION_DATA,
         { type: OPTION_TYPE.boolean, name: 'nomention', description: 'Mention no role any more' },
       ]),
-      subcommand('remove', 'Stop telling a channel', [whichOption]),
-      subcommand('pause', 'Let an alert rest until you do this again', [whichOption]),
-      subcommand('snooze', 'Let an alert rest for a time', [whichOption, snoozeDurationOption]),
-      subcommand('test', 'Post a test message, to see that alerts can arrive', [
+      subcommandOption('remove', 'Stop telling a channel', [alertOption]),
+      subcommandOption('pause', 'Let an alert rest until you do this again', [alertOption]),
+      subcommandOption('snooze', 'Let an alert rest for a time', [alertOption, snoozeDurationOption]),
+      subcommandOption('test', 'Post a test message, to see that alerts can arrive', [
         channelOption('Where to post; leave out for this channel'),
       ]),
-      subcommand('why', 'Why something was posted here, or was not', [
+      subcommandOption('why', 'Why something was posted here, or was not', [
         {
           type: OPTION_TYPE.string,
           name: 'what',
@@ -85,25 +86,32 @@ export const alerts = {
           autocomplete: true,
         },
       ]),
-      subcommand('health', 'Which channels are in trouble, what is missing, and since when'),
+      subcommandOption('health', 'Which channels are in trouble, what is missing, and since when'),
     ],
   },
   async execute(request, context) {
-    const { guildId, canManageServer: mayManageServer } = request;
-    const { t: say } = context;
-    if (guildId === undefined) return refusal(say.text('alerts.server-only'), say);
-    if (!mayManageServer) return refusal(say.text('alerts.managers-only'), say);
+    const { guildId } = request;
+    const { t } = context;
+    if (guildId === undefined) return refusal(t.text('alerts.server-only'), t);
+    if (!request.canManageServer) return refusal(t.text('alerts.managers-only'), t);
     await saveGuildLocale(context.readModel.store, guildId, request.guildLanguage);
-    // A button names no subcommand: it turns a page of the list.
+    // Buttons carry no subcommand; the only ones turn the pages of the list.
     const name = request.subcommand ?? 'list';
-    const answer = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
-    return answer ? answer(request, guildId, context) : refusal(say.text('alerts.unknown-command'), say);
+    const subcommand = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
+    return subcommand ? subcommand(request, guildId, context) : refusal(t.text('alerts.unknown-command'), t);
   },
   async autocomplete(option, typed, request, context) {
     if (request.guildId === undefined || !request.canManageServer) return [];
-    if (option === 'alert') return suggestSubscriptions(typed, request.guildId, context);
-    if (option === 'tags') return suggestTags(typed, request, context);
-    return option === 'what' ? suggestAlertSubjects(typed, context) : suggestSubscriptionOption(option, typed, context);
+    switch (option) {
+      case 'alert':
+        return suggestSubscriptions(typed, request.guildId, context);
+      case 'tags':
+        return suggestTags(typed, request, context);
+      case 'what':
+        return suggestAlertSubjects(typed, context);
+      default:
+        return suggestSubscriptionOption(option, typed, context);
+    }
   },
   optionsFromArgs: () => ({}),
 } satisfies Command;

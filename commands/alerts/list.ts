@@ -1,20 +1,17 @@
-import type { CommandContext } from '../../src/app/reply/command.ts';
-import { confirmation } from '../../src/app/reply/replies.ts';
+/** `/alerts list`: the server's subscriptions. */
+import type { CommandContext, CommandRequest } from '../../src/app/reply/command.ts';
+import { confirmation, noAlertsReply } from '../../src/app/reply/replies.ts';
 import { subscriptionLine } from '../../src/app/reply/subscription-line.ts';
-import { commandSpan } from '../../src/app/words/command-names.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 
-export async function listAlerts(guildId: string, context: CommandContext): Promise<Answer> {
-  const { t: say } = context;
+export async function list(_request: CommandRequest, guildId: string, context: CommandContext): Promise<Answer> {
+  const { t } = context;
   const subscriptions = await context.subscriptionService.list(guildId);
-  if (subscriptions.length === 0) {
-    const add = commandSpan('alerts add', say.language);
-    return confirmation(say.text('alerts.none'), [say.line('alerts.none-words', { command: add })]);
-  }
+  if (subscriptions.length === 0) return noAlertsReply(t);
   return {
     ...confirmation(
-      say.text('alerts.count', { count: subscriptions.length }),
-      subscriptions.map((one) => subscriptionLine(one, context)),
+      t.text('alerts.count', { count: subscriptions.length }),
+      subscriptions.map((subscription) => subscriptionLine(subscription, context)),
     ),
     call: { command: 'alerts', args: 'list' },
   };

@@ -1,6 +1,6 @@
 /**
- * Lets whoever waits for an answer be heard before the work goes on.
- * @param ms how long the others have to themselves; the program may end meanwhile.
+ * Lets other work run before a long job goes on.
+ * @param ms pause in milliseconds, which does not keep the program from ending.
  */
 export function yieldToEventLoop(ms = 0): Promise<void> {
   return new Promise((resolve) => {

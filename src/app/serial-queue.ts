@@ -1,4 +1,4 @@
-/** Runs jobs one after the other, in the order they came, whether or not the one before succeeded. */
+/** Runs jobs one after the other, in the order of the calls, whether or not the one before succeeded. */
 export function createSerialQueue(): <T>(job: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (job) => {

@@ -1,14 +1,16 @@
+/** `clausewatch compare`: what changed about AI between two versions. */
 import { dirname, resolve } from 'node:path';
 import { extractPage } from '../core/extract/extract-document.ts';
 import { assessChange } from '../core/history/assess-change.ts';
 import type { ClauseReader } from '../core/judge/clause-reader.ts';
 import type { PageDeclaration } from '../domain/catalog.ts';
-import type { ChangeAssessment, Quote } from '../domain/document.ts';
+import { type ChangeAssessment, isMajor } from '../domain/document.ts';
 import type { Significance, Verdict } from '../domain/vocabulary.ts';
 import { type CliCommand, JSON_OPTION, parseArguments, UsageError } from './cli-command.ts';
-import { print, printJson, readJsonLines, readText, textField } from './files.ts';
+import { readJsonLines, readText, textField } from './input.ts';
+import { print, printJson } from './output.ts';
 
-/** HTML given without a declaration: the main content, at no address. */
+/** For HTML without a declaration: the main content, at no address. */
 const DEFAULT_PAGE: PageDeclaration = {
   fetch: '',
   select: [],
@@ -33,16 +35,16 @@ export const compare: CliCommand = {
       { ...JSON_OPTION, pairs: { type: 'string' }, html: { type: 'boolean' } },
       { max: 2 },
     );
-    const how = { clauseReader, html: values.html ?? false };
+    const options = { clauseReader, html: values.html ?? false };
     if (values.pairs !== undefined) {
-      if (positionals.length > 0) throw new UsageError('either --pairs or two files, not both');
-      return comparePairs(values.pairs, how);
+      if (positionals.length > 0) throw new UsageError('use either --pairs or two files, not both');
+      return comparePairs(values.pairs, options);
     }
     const [oldPath, newPath] = positionals;
-    if (oldPath === undefined || newPath === undefined) throw new UsageError('two files are wanted; see --help');
-    const reading = await compareFiles(oldPath, newPath, how);
-    if (values.json) printJson(lineOf(`${oldPath} ${newPath}`, reading));
-    else printReading(reading);
+    if (oldPath === undefined || newPath === undefined) throw new UsageError('expected two files; see --help');
+    const assessment = await compareFiles(oldPath, newPath, options);
+    if (values.json) printJson(toOutputLine(`${oldPath} ${newPath}`, assessment));
+    else printAssessment(assessment);
   },
 };
 
@@ -54,10 +56,8 @@ interface CompareOptions {
 async function comparePairs(path: string, options: CompareOptions): Promise<void> {
   for (const line of await readJsonLines(path)) {
     const id = textField(line, 'id', path);
-    const [oldPath, newPath] = ['old', 'new'].map((side) =>
-      resolve(dirname(path), textField(line, side, `${path}, ${id}`)),
-    );
-    if (oldPath && newPath) printJson(lineOf(id, await compareFiles(oldPath, newPath, options)));
+    const pathOf = (side: 'old' | 'new') => resolve(dirname(path), textField(line, side, `${path}, ${id}`));
+    printJson(toOutputLine(id, await compareFiles(pathOf('old'), pathOf('new'), options)));
   }
 }
 
@@ -66,12 +66,16 @@ async function compareFiles(
   newPath: string,
   { clauseReader, html }: CompareOptions,
 ): Promise<ChangeAssessment> {
-  const [before, after] = await Promise.all([readText(oldPath), readText(newPath)]);
-  if (!html) return assessChange(before, after, { clauseReader }).reading;
-  return assessChange(asMarkdown(before, oldPath), asMarkdown(after, newPath), { clauseReader }).reading;
+  const [before, after] = await Promise.all(
+    [oldPath, newPath].map(async (path) => {
+      const text = await readText(path);
+      return html ? extractMarkdown(text, path) : text;
+    }),
+  );
+  return assessChange(before ?? '', after ?? '', { clauseReader }).assessment;
 }
 
-function asMarkdown(html: string, path: string): string {
+function extractMarkdown(html: string, path: string): string {
   const extraction = extractPage(html, DEFAULT_PAGE, NO_ADDRESS);
   if (extraction.status === 'ok') return extraction.markdown;
   throw new UsageError(`${path} cannot be read: ${extraction.reason}: ${extraction.detail}`);
@@ -79,14 +83,8 @@ function asMarkdown(html: string, path: string): string {
 
 const VERDICT_OF = { major: 'ping', minor: 'digest', none: 'silent' } as const satisfies Record<Significance, Verdict>;
 
-function lineOf(
-  id: string,
-  { change, capture, topics, direction, training, alert, evidence, reason }: ChangeAssessment,
-) {
-  const quotes = evidence.flatMap(({ before, after }) =>
-    [before, after].filter((one): one is Quote => one !== undefined),
-  );
-  const frames = evidence.flatMap((one) => one.frames ?? []);
+function toOutputLine(id: string, assessment: ChangeAssessment) {
+  const { significance: change, capture, topics, direction, training, evidence, reason } = assessment;
   return {
     id,
     change,
@@ -95,15 +93,16 @@ function lineOf(
     topics,
     direction,
     training,
-    alert,
-    quotes,
-    frames,
+    alert: isMajor(assessment),
+    quotes: evidence.flatMap(({ before, after }) => [before, after].filter((quote) => quote !== undefined)),
+    frames: evidence.flatMap(({ frames = [] }) => frames),
     reason,
   };
 }
 
-function printReading({ change, capture, topics, direction, training, evidence, reason }: ChangeAssessment): void {
-  print(`${change}${topics.length > 0 ? ` (${topics.join(', ')}, ${direction})` : ''}: ${reason}`);
+function printAssessment(assessment: ChangeAssessment): void {
+  const { significance, capture, topics, direction, training, evidence, reason } = assessment;
+  print(`${significance}${topics.length > 0 ? ` (${topics.join(', ')}, ${direction})` : ''}: ${reason}`);
   if (capture === 'noise') print('one of the two is not the document');
   print(`training: ${training.old} → ${training.new}`);
   for (const { before, after, because } of evidence) {

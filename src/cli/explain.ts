@@ -1,15 +1,18 @@
+/** `clausewatch explain`: walks from the differences between two versions to the verdict. */
 import { comparePassages } from '../core/document/compare-versions.ts';
-import { detectBrokenCapture } from '../core/extract/detect-broken-capture.ts';
+import { detectBrokenCapture, summarizeText } from '../core/extract/checks/detect-broken-capture.ts';
 import { dropUnreliableRemovals } from '../core/history/assess-change.ts';
+import type { ClauseReader } from '../core/judge/clause-reader.ts';
 import { DIFFERENCE_FEATURES, extractDifferenceFeatures } from '../core/judge/difference-features.ts';
 import { extractFrames } from '../core/judge/frames.ts';
-import { formatPercent } from '../core/reader/format-percent.ts';
-import { type LogisticRegression, logOddsContributions } from '../core/reader/logistic.ts';
+import { type LogisticRegression, logOddsContributions } from '../core/ml/logistic.ts';
+import { formatPercent } from '../core/text/format-percent.ts';
 import type { Verdict } from '../domain/vocabulary.ts';
 import { type CliCommand, JSON_OPTION, parseArguments } from './cli-command.ts';
-import { print, printJson, readText } from './files.ts';
+import { readText } from './input.ts';
+import { print, printJson, roundTo } from './output.ts';
 
-/** Numbers shown of each row: those that speak most, for or against. */
+/** Per difference; those with the largest contribution, for or against. */
 const MAX_FEATURES_SHOWN = 6;
 
 export const explain: CliCommand = {
@@ -17,85 +20,87 @@ export const explain: CliCommand = {
   usage: 'OLD.md NEW.md [--json]',
   summary: 'walks from the differences between two versions to the verdict',
   help:
-    'Prints each difference about AI between two versions in Markdown, the likeliest to be major first: its quotes, what came and went (acts\n' +
-    'with probabilities), how likely it is major, and the numbers that speak most for and against that; then what all of them come to.\n' +
+    'Prints each difference about AI between two versions in Markdown, the likeliest to be major first: its quotes, the acts it gains and\n' +
+    'loses (with probabilities), how likely it is major, and the features that weigh most for and against that; then the verdict on all.\n' +
     'With --json: one line a difference, {kind, before, after, frames, major, any, numbers: {name: [value, logOdds]}}, and a last line for the\n' +
     'whole, {verdict, broken, major, any, bounds, topics, direction}.',
   async run(args, { clauseReader }) {
     const { positionals, values } = parseArguments(args, JSON_OPTION, { min: 2 });
     const [before = '', after = ''] = await Promise.all(positionals.map((path) => readText(path)));
-    const broken = detectBrokenCapture(before, after);
-    const [old, now] = [clauseReader.readVersion(before), clauseReader.readVersion(after)];
-    const comparison = dropUnreliableRemovals(comparePassages(old.passages, now.passages), before, after);
-    const {
-      differingCount: differing,
-      differences,
-      prediction: weighed,
-      model,
-    } = clauseReader.scoreComparison(old, now, comparison, {
-      recall: () => undefined,
-    });
-
-    const lines = differences
-      .map((difference, at) => ({
-        kind: difference.kind,
-        before: difference.clauses.before?.text,
-        after: difference.clauses.after?.text,
-        frames: extractFrames(difference),
-        ...weighed.differences[at],
-        numbers: numbersOf(
-          model.differences.major,
-          DIFFERENCE_FEATURES,
-          extractDifferenceFeatures(difference, differing),
-        ),
-      }))
-      .sort((one, other) => (other.major ?? 0) - (one.major ?? 0));
-    const { major, any, topics, direction } = weighed;
-    const verdict: Verdict = broken ? 'silent' : weighed.verdict;
-    const whole = { verdict, broken, major, any, bounds: model.bounds, topics, direction };
-    if (values.json) {
-      for (const line of lines) printJson(line);
-      printJson(whole);
-      return;
-    }
-    for (const line of lines) {
-      print(`${line.kind}: ${formatPercent(line.major ?? 0)} major, ${formatPercent(line.any ?? 0)} to matter`);
-      if (line.before !== undefined) print(`- ${line.before}`);
-      if (line.after !== undefined) print(`+ ${line.after}`);
-      for (const { act, side, probability } of line.frames) print(`    ${side}: ${act} ${formatPercent(probability)}`);
-      printNumbers(line.numbers);
-      print('');
-    }
-    print(`${differing} clauses differ, ${lines.length} about AI`);
-    print(
-      `at least one of them: ${formatPercent(major)} major (a ping from ${formatPercent(model.bounds.ping)}), ${formatPercent(any)} to matter (a digest from ${formatPercent(model.bounds.digest)})`,
-    );
-    print(`training: ${old.training} → ${now.training}`);
-    if (broken) print(`the ${broken.side} side is evidently not the document (${broken.reason}: ${broken.detail})`);
-    print(
-      `→ ${verdict}${verdict === 'silent' ? '' : `: ${[topics.join(', '), direction].filter(Boolean).join('; ')}`}`,
-    );
+    const explanation = explainVerdict(before, after, clauseReader);
+    if (!values.json) return printExplanation(explanation);
+    for (const line of explanation.lines) printJson(line);
+    printJson(explanation.whole);
   },
 };
 
-/** Value and what it adds to the log-odds, by name. */
-function numbersOf(
-  logistic: LogisticRegression,
+function explainVerdict(before: string, after: string, clauseReader: ClauseReader) {
+  const [oldSummary, currentSummary] = [summarizeText(before), summarizeText(after)];
+  const broken = detectBrokenCapture(oldSummary, currentSummary);
+  const [old, current] = [clauseReader.readVersion(before), clauseReader.readVersion(after)];
+  const comparison = dropUnreliableRemovals(
+    comparePassages(old.passages, current.passages),
+    oldSummary,
+    currentSummary,
+  );
+  const { differingCount, differences, prediction, model } = clauseReader.scoreComparison(old, current, comparison, {
+    recall: () => undefined,
+  });
+  const lines = differences
+    .map((difference, i) => ({
+      kind: difference.kind,
+      before: difference.clauses.before?.text,
+      after: difference.clauses.after?.text,
+      frames: extractFrames(difference),
+      ...prediction.differences[i],
+      numbers: topContributions(
+        model.differences.major,
+        DIFFERENCE_FEATURES,
+        extractDifferenceFeatures(difference, differingCount),
+      ),
+    }))
+    .sort((a, b) => (b.major ?? 0) - (a.major ?? 0));
+  const { major, any, topics, direction } = prediction;
+  const verdict: Verdict = broken ? 'silent' : prediction.verdict;
+  return {
+    lines,
+    whole: { verdict, broken, major, any, bounds: model.bounds, topics, direction },
+    differingCount,
+    training: { old: old.training, new: current.training },
+  };
+}
+
+/** Each feature's value and what it adds to the log-odds, by name. */
+function topContributions(
+  regression: LogisticRegression,
   names: readonly string[],
   row: readonly number[],
 ): Record<string, [value: number, logOdds: number]> {
-  const added = logOddsContributions(logistic, row);
-  const shown = names
-    .map((name, at) => [name, [rounded(row[at]), rounded(added[at])]] as [string, [number, number]])
-    .sort(([, [, one]], [, [, other]]) => Math.abs(other) - Math.abs(one))
+  const contributions = logOddsContributions(regression, row);
+  const entries = names
+    .map((name, i): [string, [number, number]] => [name, [roundTo(2, row[i]), roundTo(2, contributions[i])]])
+    .sort(([, [, a]], [, [, b]]) => Math.abs(b) - Math.abs(a))
     .slice(0, MAX_FEATURES_SHOWN);
-  return Object.fromEntries(shown);
+  return Object.fromEntries(entries);
 }
 
-const rounded = (value = 0): number => Number(value.toFixed(2));
-
-function printNumbers(numbers: ReturnType<typeof numbersOf>): void {
-  for (const [name, [value, logOdds]] of Object.entries(numbers)) {
-    print(`    ${logOdds >= 0 ? '+' : '−'}${Math.abs(logOdds).toFixed(2)}  ${name} ${value}`);
+function printExplanation({ lines, whole, differingCount, training }: ReturnType<typeof explainVerdict>): void {
+  for (const { kind, before, after, frames, major = 0, any = 0, numbers } of lines) {
+    print(`${kind}: ${formatPercent(major)} major, ${formatPercent(any)} to matter`);
+    if (before !== undefined) print(`- ${before}`);
+    if (after !== undefined) print(`+ ${after}`);
+    for (const { act, side, probability } of frames) print(`    ${side}: ${act} ${formatPercent(probability)}`);
+    for (const [name, [value, logOdds]] of Object.entries(numbers)) {
+      print(`    ${logOdds >= 0 ? '+' : '−'}${Math.abs(logOdds).toFixed(2)}  ${name} ${value}`);
+    }
+    print('');
   }
+  const { verdict, broken, major, any, bounds, topics, direction } = whole;
+  print(`${differingCount} clauses differ, ${lines.length} about AI`);
+  print(
+    `at least one of them: ${formatPercent(major)} major (a ping from ${formatPercent(bounds.ping)}), ${formatPercent(any)} to matter (a digest from ${formatPercent(bounds.digest)})`,
+  );
+  print(`training: ${training.old} → ${training.new}`);
+  if (broken) print(`the ${broken.side} side is evidently not the document (${broken.reason}: ${broken.detail})`);
+  print(`→ ${verdict}${verdict === 'silent' ? '' : `: ${[topics.join(', '), direction].filter(Boolean).join('; ')}`}`);
 }

@@ -1,18 +1,20 @@
+/** `clausewatch extract`: reads saved pages as documents. */
 import { dirname, resolve } from 'node:path';
 import { extractFetchedDocument } from '../app/watch/extract-fetched-document.ts';
 import type { Declaration } from '../domain/catalog.ts';
 import type { Extraction } from '../domain/document.ts';
-import { readDeclarationFile } from '../io/catalog/declaration.ts';
-import { createPdfParser } from '../io/pdf.ts';
-import { type CliCommand, JSON_OPTION, parseArguments, UsageError, usageErrorOf } from './cli-command.ts';
-import { printJson, readJson, readJsonLines, readPage, textField } from './files.ts';
+import { createPdfParser } from '../io/pdf/pdf-parser.ts';
+import { type CliCommand, JSON_OPTION, parseArguments, UsageError } from './cli-command.ts';
+import { readJsonLines, readPage, textField } from './input.ts';
+import { printJson } from './output.ts';
+import { createDeclarationReader } from './read-declaration.ts';
 
 export const extract: CliCommand = {
   name: 'extract',
-  usage: 'PAGE.html|PAGE.pdf --declaration DECL.json --type TYPE [--url URL] | --pages FILE.jsonl',
+  usage: 'PAGE.html|PAGE.pdf --declaration DECL.json --type TYPE [--url URL] [--json] | --pages FILE.jsonl',
   summary: 'reads a saved page as a document',
   help:
-    'Prints the Markdown that the declaration (Open Terms Archive grammar) reads in a saved page or PDF file.\n' +
+    'Prints the Markdown that the declaration (Open Terms Archive grammar) extracts from a saved page or PDF file.\n' +
     '--pages FILE.jsonl: one {"id", "html", "declaration", "type", "url"} a line, with paths relative to FILE; answers\n' +
     '{id, status, reason?, identity, markdown} as JSON Lines.',
   async run(args) {
@@ -28,17 +30,18 @@ export const extract: CliCommand = {
       { max: 1 },
     );
     const [page] = positionals;
+    const readDeclaration = createDeclarationReader();
     if (values.pages !== undefined) {
-      if (page !== undefined) throw new UsageError('either --pages or one page, not both');
-      return extractPages(values.pages);
+      if (page !== undefined) throw new UsageError('use either --pages or one page, not both');
+      return extractPages(values.pages, readDeclaration);
     }
-    if (page === undefined) throw new UsageError('a page is wanted; see --help');
+    if (page === undefined) throw new UsageError('expected a page; see --help');
     if (values.declaration === undefined || values.type === undefined) {
-      throw new UsageError('--declaration and --type are wanted; see --help');
+      throw new UsageError('--declaration and --type are required; see --help');
     }
     const declaration = await readDeclaration(values.declaration, values.type);
     const extraction = await extractSavedPage(page, declaration, values.url);
-    if (values.json) printJson(lineOf(page, extraction));
+    if (values.json) printJson(toOutputLine(page, extraction));
     else if (extraction.status === 'ok') process.stdout.write(extraction.markdown);
     if (extraction.status === 'unreadable') {
       throw new UsageError(`${page} is unreadable: ${extraction.reason}: ${extraction.detail}`);
@@ -46,50 +49,33 @@ export const extract: CliCommand = {
   },
 };
 
-async function extractPages(path: string): Promise<void> {
-  const declarations = new Map<string, Promise<Declaration>>();
+async function extractPages(path: string, readDeclaration: ReturnType<typeof createDeclarationReader>): Promise<void> {
   for (const line of await readJsonLines(path)) {
     const id = textField(line, 'id', path);
-    const where = `${path}, ${id}`;
-    const [html, declarationPath] = ['html', 'declaration'].map((name) =>
-      resolve(dirname(path), textField(line, name, where)),
-    );
-    if (html === undefined || declarationPath === undefined) continue;
-    const type = textField(line, 'type', where);
-    const key = `${declarationPath}\0${type}`;
-    const declaration = declarations.get(key) ?? readDeclaration(declarationPath, type);
-    declarations.set(key, declaration);
-    const url = line.url === undefined ? undefined : textField(line, 'url', where);
-    printJson(lineOf(id, await extractSavedPage(html, await declaration, url)));
+    const field = (name: string) => textField(line, name, `${path}, ${id}`);
+    const pathOf = (name: string) => resolve(dirname(path), field(name));
+    const html = pathOf('html');
+    const declaration = await readDeclaration(pathOf('declaration'), field('type'));
+    const url = line.url === undefined ? undefined : field('url');
+    printJson(toOutputLine(id, await extractSavedPage(html, declaration, url)));
   }
 }
 
-export async function readDeclaration(path: string, type: string): Promise<Declaration> {
-  const read = readDeclarationFile(await readJson(path), type);
-  if (read.status === 'ok') return read.declaration;
-  const faults = read.faults.map(({ path: at, problem }) => `${at}${at ? ': ' : ''}${problem}`);
-  throw usageErrorOf(`${path} cannot be used`, faults);
-}
+const parsePdf = createPdfParser();
 
-const readPdf = createPdfParser();
-
-/** One saved file stands for the whole document; of several pages the one with its address is meant, or the first. */
+/** One saved file stands for the whole document, read as the declared page with its address, else as the first. */
 async function extractSavedPage(path: string, declaration: Declaration, url: string | undefined): Promise<Extraction> {
   const body = await readPage(path);
   const page = declaration.pages.find(({ fetch }) => fetch === url) ?? declaration.pages[0];
   if (page === undefined) return extractFetchedDocument([], declaration);
-  return extractFetchedDocument([{ body, url: url ?? page.fetch }], { pages: [page] }, readPdf);
+  return extractFetchedDocument([{ body, url: url ?? page.fetch }], { pages: [page] }, parsePdf);
 }
 
-function lineOf(id: string, extraction: Extraction) {
-  return extraction.status === 'ok'
-    ? { id, status: 'ok', identity: extraction.identity, markdown: extraction.markdown }
-    : {
-        id,
-        status: 'unreadable',
-        reason: extraction.reason,
-        detail: extraction.detail,
-        identity: null,
-        markdown: null,
-      };
+function toOutputLine(id: string, extraction: Extraction) {
+  if (extraction.status === 'ok') {
+    const { identity, markdown } = extraction;
+    return { id, status: 'ok', identity, markdown };
+  }
+  const { reason, detail } = extraction;
+  return { id, status: 'unreadable', reason, detail, identity: null, markdown: null };
 }

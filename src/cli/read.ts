@@ -1,65 +1,68 @@
+/** `clausewatch read`: shows how each clause that may be about AI is read. */
 import type { ClauseReader } from '../core/judge/clause-reader.ts';
 import { ACT_NAMES } from '../core/reader/acts.ts';
-import { formatPercent } from '../core/reader/format-percent.ts';
+import type { AiClause } from '../core/reader/analyse-version.ts';
 import { OUTPUTS, type Output, outputIndex } from '../core/reader/outputs.ts';
-import type { AiClause } from '../core/reader/version-analysis.ts';
+import { formatPercent } from '../core/text/format-percent.ts';
 import { type CliCommand, JSON_OPTION, parseArguments } from './cli-command.ts';
-import { print, printJson, readText } from './files.ts';
+import { readText } from './input.ts';
+import { print, printJson, roundTo } from './output.ts';
 
-/** Less likely, and it is not shown. */
 const MIN_PROBABILITY_SHOWN = 0.1;
+const TRAINING_PREFIX = 'training ';
 
 export const read: CliCommand = {
   name: 'read',
   usage: 'FILE.md [--json]',
   summary: 'shows how each clause that may be about AI is read: what it does, how likely, and by which words',
   help:
-    'Reads one version in Markdown and prints, clause by clause, what the trained reader holds it to do (the codes of the codebook), how\n' +
-    'likely that is, and the words that speak most for it. For those who wonder about a verdict.\n' +
+    'Reads one version in Markdown and prints, clause by clause, the acts that the trained reader finds (the codes of the codebook), how\n' +
+    'likely each is, and the words that weigh most for it. Helps to understand a verdict.\n' +
     'With --json: {section, text, weight: {major, minor}, acts: {act: probability}, training: {position: probability}, words: {act: [word]}} a line.',
   async run(args, { clauseReader }) {
     const { positionals, values } = parseArguments(args, JSON_OPTION, { min: 1 });
     const { aiClauses, training } = clauseReader.readVersion(await readText(positionals[0] ?? ''));
-    for (const one of aiClauses) {
-      if (values.json) printJson(lineOf(one, clauseReader));
-      else printClause(lineOf(one, clauseReader));
+    for (const clause of aiClauses) {
+      const line = toOutputLine(clause, clauseReader);
+      if (values.json) printJson(line);
+      else printClause(line);
     }
     if (!values.json) print(`${aiClauses.length} clauses that may be about AI; training: ${training}`);
   },
 };
 
-function lineOf(one: AiClause, clauseReader: Pick<ClauseReader, 'topWords'>) {
-  const { clause, probabilities: says } = one;
-  const likely = (outputs: readonly Output[]) =>
+function toOutputLine(aiClause: AiClause, clauseReader: Pick<ClauseReader, 'topWords'>) {
+  const { clause, probabilities } = aiClause;
+  const probabilityOf = (output: Output) => probabilities[outputIndex(output)] ?? 0;
+  const rankLikely = <O extends Output>(outputs: readonly O[]) =>
     outputs
-      .map((output) => [output, says[outputIndex(output)] ?? 0] as const)
+      .map((output) => [output, probabilityOf(output)] as const)
       .filter(([, probability]) => probability >= MIN_PROBABILITY_SHOWN)
-      .sort(([, first], [, second]) => second - first);
-  const acts = likely(ACT_NAMES);
-  const positions = likely(OUTPUTS.filter((output) => output.startsWith('training ')));
+      .sort(([, a], [, b]) => b - a)
+      .map(([output, probability]) => [output, roundTo(3, probability)] as const);
+  const acts = rankLikely(ACT_NAMES);
+  const positions = rankLikely(OUTPUTS.filter((output) => output.startsWith(TRAINING_PREFIX)));
   return {
     section: clause.section.join(' › '),
     text: clause.text,
-    weight: { major: rounded(says[outputIndex('major')]), minor: rounded(says[outputIndex('minor')]) },
-    acts: Object.fromEntries(acts.map(([act, probability]) => [act, rounded(probability)])),
+    weight: { major: roundTo(3, probabilityOf('major')), minor: roundTo(3, probabilityOf('minor')) },
+    acts: Object.fromEntries(acts),
     training: Object.fromEntries(
-      positions.map(([output, probability]) => [output.slice('training '.length), rounded(probability)]),
+      positions.map(([output, probability]) => [output.slice(TRAINING_PREFIX.length), probability]),
     ),
-    words: Object.fromEntries(acts.map(([act]) => [act, clauseReader.topWords(one, act)])),
+    words: Object.fromEntries(acts.map(([act]) => [act, clauseReader.topWords(aiClause, act)])),
   };
 }
 
-const rounded = (probability = 0): number => Number(probability.toFixed(3));
-
-function printClause({ section, text, weight, acts, training, words }: ReturnType<typeof lineOf>): void {
+function printClause({ section, text, weight, acts, training, words }: ReturnType<typeof toOutputLine>): void {
   print(`[${section}] ${text}`);
   print(`  major ${formatPercent(weight.major)}, minor ${formatPercent(weight.minor)}`);
-  for (const [act, probability] of Object.entries(acts)) {
-    print(
-      `  → ${act} ${formatPercent(probability)}${(words[act] ?? []).length > 0 ? `: ${words[act]?.join(', ')}` : ''}`,
-    );
+  for (const [act, probability] of Object.entries<number>(acts)) {
+    const topWords = words[act] ?? [];
+    print(`  → ${act} ${formatPercent(probability)}${topWords.length > 0 ? `: ${topWords.join(', ')}` : ''}`);
   }
-  for (const [position, probability] of Object.entries(training))
+  for (const [position, probability] of Object.entries<number>(training)) {
     print(`  → training ${position} ${formatPercent(probability)}`);
+  }
   print('');
 }

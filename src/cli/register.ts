@@ -1,8 +1,9 @@
+/** `clausewatch register`: registers the slash commands with Discord. */
 import { commandData } from '../../commands/index.ts';
+import { requireConfig } from '../bot/setup.ts';
 import { registerCommands } from '../io/discord/register-commands.ts';
 import { type CliCommand, JSON_OPTION, parseArguments, UsageError } from './cli-command.ts';
-import { print, printJson } from './files.ts';
-import { pluralize, requireConfig } from './setup.ts';
+import { pluralize, print, printJson } from './output.ts';
 
 export const register: CliCommand = {
   name: 'register',

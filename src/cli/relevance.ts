@@ -1,9 +1,11 @@
+/** `clausewatch relevance`: classifies news items and finds their stories. */
+import { requireCatalog, requireConfig } from '../bot/setup.ts';
 import { createNewsPipeline } from '../core/news/news-pipeline.ts';
 import type { NewsItem } from '../domain/news.ts';
 import { loadNewsModel } from '../io/load-news-model.ts';
 import { type CliCommand, JSON_OPTION, parseArguments } from './cli-command.ts';
-import { printJson, readJsonLines, textField } from './files.ts';
-import { requireCatalog, requireConfig } from './setup.ts';
+import { readJsonLines, textField } from './input.ts';
+import { printJson } from './output.ts';
 
 export const relevance: CliCommand = {
   name: 'relevance',
@@ -12,28 +14,34 @@ export const relevance: CliCommand = {
   help:
     'FILE.jsonl: one {"id", "title", "summary", "date", "lang", "outlet", "official"} a line.\n' +
     'Answers {id, label, platforms, topics, kind, story, why, joined} as JSON Lines, in the same order.\n' +
-    'why: the words that spoke most; joined: what it has in common with the likest earlier report of its story.',
+    'why: the words that weighed most; joined: what it has in common with the most similar earlier report of its story.',
   async run(args) {
-    const { positionals } = parseArguments(args, JSON_OPTION, { min: 1, max: 1 });
+    // --json is accepted for symmetry: the answer is always JSON Lines.
+    const { positionals } = parseArguments(args, JSON_OPTION, { min: 1 });
     const [path = ''] = positionals;
     const { platforms } = await requireCatalog(requireConfig().catalogDirs);
-    const items = (await readJsonLines(path)).map((line) => itemOf(line, path));
-    for (const { item, classification: reading, storyId, joinReason: joinedBy } of createNewsPipeline(
-      platforms,
-      loadNewsModel(),
-    ).processAll(items)) {
-      const { label, platforms: named, topics, kind, reason } = reading;
-      const story = storyId ?? null;
-      printJson({ id: item.id, label, platforms: named, topics, kind, story, why: reason, joined: joinedBy });
+    const items = (await readJsonLines(path)).map((line) => toNewsItem(line, path));
+    const pipeline = createNewsPipeline(platforms, loadNewsModel());
+    for (const { item, classification, storyId = null, joinReason } of pipeline.processAll(items)) {
+      const { label, platforms: named, topics, kind, reason } = classification;
+      printJson({
+        id: item.id,
+        label,
+        platforms: named,
+        topics,
+        kind,
+        story: storyId,
+        why: reason,
+        joined: joinReason,
+      });
     }
   },
 };
 
-function itemOf(line: Record<string, unknown>, path: string): NewsItem {
+function toNewsItem(line: Record<string, unknown>, path: string): NewsItem {
   const id = textField(line, 'id', path);
   const where = `${path}, ${id}`;
-  const optional = (name: string) =>
-    line[name] === undefined || line[name] === null ? '' : textField(line, name, where);
+  const optional = (name: string) => (line[name] == null ? '' : textField(line, name, where));
   const date = optional('date');
   return {
     id,

@@ -1,13 +1,13 @@
+/** `clausewatch replay`: walks a recorded history as if it had been polled. */
 import { type ReplayedVersion, replayHistory } from '../app/history/replay.ts';
 import type { DocumentObservation } from '../core/history/observe-document.ts';
 import type { ClauseReader } from '../core/judge/clause-reader.ts';
-import type { Declaration } from '../domain/catalog.ts';
-import type { ChangeAssessment } from '../domain/document.ts';
-import { readHistory } from '../io/git-history.ts';
-import { createPdfParser } from '../io/pdf.ts';
+import { type ChangeAssessment, isMajor } from '../domain/document.ts';
+import { readHistory } from '../io/git-history/read-history.ts';
+import { createPdfParser } from '../io/pdf/pdf-parser.ts';
 import { type CliCommand, JSON_OPTION, parseArguments } from './cli-command.ts';
-import { readDeclaration } from './extract.ts';
-import { print, printJson } from './files.ts';
+import { print, printJson } from './output.ts';
+import { createDeclarationReader } from './read-declaration.ts';
 
 export const replay: CliCommand = {
   name: 'replay',
@@ -20,58 +20,40 @@ export const replay: CliCommand = {
   async run(args, { clauseReader }) {
     const { positionals, values } = parseArguments(
       args,
-      {
-        ...JSON_OPTION,
-        service: { type: 'string' },
-        type: { type: 'string' },
-        declaration: { type: 'string' },
-      },
-      { min: 1, max: 1 },
+      { ...JSON_OPTION, service: { type: 'string' }, type: { type: 'string' }, declaration: { type: 'string' } },
+      { min: 1 },
     );
     const [dir = ''] = positionals;
-    const history = readHistory(dir, { service: values.service, type: values.type });
-    const declarations = values.declaration === undefined ? undefined : declarationsOf(values.declaration);
-    for await (const replayed of replayHistory(history, {
+    const { service, type: filterType, declaration: declarationPath } = values;
+    const readDeclaration = createDeclarationReader();
+    const versions = replayHistory(readHistory(dir, { service, type: filterType }), {
       clauseReader,
-      declarationFor: declarations,
+      declarationFor: declarationPath === undefined ? undefined : (type) => readDeclaration(declarationPath, type),
       parsePdf: createPdfParser(),
-      documentOf: ({ service, type }) => `${service}/${type}`,
-    })) {
-      const line = lineOf(replayed, clauseReader);
+      documentOf: (recorded) => `${recorded.service}/${recorded.type}`,
+    });
+    for await (const version of versions) {
+      const line = toOutputLine(version, clauseReader);
       if (values.json) printJson(line);
-      else
-        print(
-          `${line.date.slice(0, 10)} ${line.commit.slice(0, 8)} ${line.document}: ${line.alert ? 'ALERT ' : ''}${line.change}, ${line.reason}`,
-        );
+      else {
+        const { date, commit, document, alert, change, reason } = line;
+        print(`${date.slice(0, 10)} ${commit.slice(0, 8)} ${document}: ${alert ? 'ALERT ' : ''}${change}, ${reason}`);
+      }
     }
   },
 };
 
-/** Each document type has its own declaration in the file. */
-function declarationsOf(path: string): (type: string) => Promise<Declaration> {
-  const known = new Map<string, Promise<Declaration>>();
-  return (type) => {
-    const declaration = known.get(type) ?? readDeclaration(path, type);
-    known.set(type, declaration);
-    return declaration;
-  };
-}
-
-function lineOf({ recorded, textChanged, ...result }: ReplayedVersion, clauseReader: ClauseReader) {
-  const head = {
-    date: recorded.date,
-    commit: recorded.commit,
-    service: recorded.service,
-    document: recorded.type,
-    textChanged,
-  };
-  if (result.status === 'unreadable')
+function toOutputLine({ recorded, textChanged, ...result }: ReplayedVersion, clauseReader: ClauseReader) {
+  const { date, commit, service, type: document } = recorded;
+  const head = { date, commit, service, document, textChanged };
+  if (result.status === 'unreadable') {
     return { ...head, ...UNCHANGED, capture: 'noise' as const, reason: result.reason };
+  }
   const { observation, version } = result;
-  const reading = readingOf(observation);
-  if (reading !== undefined) {
-    const { change, capture, topics, direction, training, alert, reason } = reading;
-    return { ...head, change, capture, topics, direction, training, alert, reason };
+  const assessment = assessmentOf(observation);
+  if (assessment !== undefined) {
+    const { significance: change, capture, topics, direction, training, reason } = assessment;
+    return { ...head, change, capture, topics, direction, training, alert: isMajor(assessment), reason };
   }
   const position = clauseReader.readVersion(version?.markdown ?? '').training;
   return {
@@ -82,9 +64,9 @@ function lineOf({ recorded, textChanged, ...result }: ReplayedVersion, clauseRea
   };
 }
 
-function readingOf(observation: DocumentObservation): ChangeAssessment | undefined {
-  if (observation.outcome === 'changed') return observation.change.reading;
-  return 'reading' in observation ? observation.reading : undefined;
+function assessmentOf(observation: DocumentObservation): ChangeAssessment | undefined {
+  if (observation.outcome === 'changed') return observation.change.assessment;
+  return 'assessment' in observation ? observation.assessment : undefined;
 }
 
 const UNCHANGED = {
@@ -94,11 +76,11 @@ const UNCHANGED = {
   direction: 'neutral',
   training: { old: 'silent', new: 'silent' },
   alert: false,
-} as const satisfies Omit<ChangeAssessment, 'evidence' | 'reason'>;
+} as const;
 
 const REASONS: Partial<Record<DocumentObservation['outcome'], string>> = {
   first: 'first version: a baseline, never news',
-  same: 'says what the version before says',
+  same: 'says what the previous version says',
   rebased: 'technical upgrade: a new baseline, never a change',
-  variant: 'a wording seen before came back',
+  variant: 'a revision seen before came back',
 };

@@ -1,14 +1,14 @@
-/** Who is told what: servers, subscriptions, alerts, and the deliveries they become. */
+/** Guilds, subscriptions, alerts, and the deliveries that alerts become. */
 import type { RegulationEvent } from './catalog.ts';
 import type { NewsTopic } from './news.ts';
 import type { Instant, Language, PlatformId, Sha256, Topic } from './vocabulary.ts';
 
-/** What is known of a Discord server and what it chose for itself; all of it may be missing. */
+/** What a guild chose, and what is known of it. */
 export interface GuildSettings {
   guildId: string;
-  /** The language it chose. */
+  /** The language its members chose. */
   language?: Language;
-  /** The language Discord says it speaks, as last seen. */
+  /** The language Discord reports, as last seen. */
   locale?: Language;
   /** IANA name, such as `Europe/Paris`. */
   timeZone?: string;
@@ -21,13 +21,13 @@ export type Weekday = (typeof WEEKDAYS)[number];
 export const ALERT_FREQUENCIES = ['instant', 'daily', 'weekly'] as const;
 export type AlertFrequency = (typeof ALERT_FREQUENCIES)[number];
 
-/** From a time of the day to another, over midnight where the first is later; `HH:MM`, 24 hours. */
+/** `HH:MM`, 24 hours; over midnight where `from` is later than `to`. */
 export interface QuietHours {
   from: string;
   to: string;
 }
 
-/** What a channel wants. It belongs to the server. */
+/** The alerts a channel wants. It belongs to the guild. */
 export interface Subscription {
   id: string;
   guildId: string;
@@ -37,30 +37,29 @@ export interface Subscription {
   /** Empty means every topic. */
   topics: Topic[];
   kinds: AlertKind[];
-  /** The least that is told; `major` when absent. A digest tells of minor things as well. */
+  /** The minimum significance; `major` when absent. Digests include minor alerts anyway. */
   least?: 'minor' | 'major';
-  /** At once, or gathered; `instant` when absent. */
+  /** `instant` when absent. */
   rhythm?: AlertFrequency;
-  /** Hours in which nothing is posted at once: it waits for their end. In the server's time zone. */
+  /** Alerts wait for the end of these hours, in the guild's time zone. */
   quiet?: QuietHours;
-  /** Nothing is told while it is paused, or until it has slept enough. */
   paused?: true;
   snoozedUntil?: Instant;
-  /** Up to when its digests have told; from its creation when absent. */
+  /** The end of its last digest's span; `createdAt` when absent. */
   digestedUntil?: Instant;
-  /** The alert that its last digest was. */
+  /** The id of its last digest's alert. */
   lastDigest?: Sha256;
-  /** Tags of the posts it makes: there, though perhaps empty, where its channel is a forum, and only there. */
+  /** Tags of its posts. Present, though perhaps empty, if and only if its channel is a forum. */
   tagIds?: string[];
   /** A role to mention with each alert. */
   roleId?: string;
-  /** The language of its alerts, where it is not the server's. */
+  /** Overrides the guild's language. */
   language?: Language;
   createdAt: Instant;
   createdBy: string;
   /**
-   * Why nothing can be posted, by Discord's code and words, and since when; gone with the trouble itself. While it lasts, no
-   * message is tried. `told`: when the server's admins were told of it.
+   * Why nothing can be posted, with Discord's code and message. While it is set, no delivery is tried.
+   * `told`: when the guild's admins were notified.
    */
   trouble?: { code: number; detail: string; since: Instant; told?: Instant };
 }
@@ -68,47 +67,63 @@ export interface Subscription {
 export const ALERT_KINDS = ['documents', 'news', 'signals', 'regulation'] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
-/**
- * Something the channels that care are told once. The id is derived from what it tells. `corrected`: when something about it
- * was learnt that its messages did not say yet. `says`: what they say or will be edited to say, as far as that can change: how many
- * outlets carry the story, since when the change is taken back. `significance`: absent where it is major.
- */
-export type Alert = { corrected?: Instant; says?: string; significance?: 'minor' } & (
-  | { id: string; kind: 'documents'; at: Instant; platforms: PlatformId[]; topics: Topic[]; changeId: Sha256 }
-  | {
-      id: string;
-      kind: 'news' | 'regulation';
-      at: Instant;
-      platforms: PlatformId[];
-      topics: NewsTopic[];
-      storyId: string;
-      /** The alert on the change that the story tells of: channels that have it are not told twice. */
-      toldBy?: Sha256;
-    }
-  | { id: string; kind: 'regulation'; at: Instant; platforms: PlatformId[]; topics: Topic[]; event: RegulationEvent }
-  | DigestAlert
-  | { id: string; kind: 'signals'; at: Instant; platforms: PlatformId[]; topics: Topic[]; changeId: Sha256 }
-);
+/** Something that every channel with a matching subscription is told once. */
+export type Alert = ChangeAlert | StoryAlert | RegulationAlert | DigestAlert;
 
-/** What a digest of one subscription tells: everything it wants of a span of time. */
-export interface DigestAlert {
+interface AlertBase {
+  /** Derived from what it is about. */
   id: string;
-  kind: 'digest';
   at: Instant;
   platforms: PlatformId[];
+  /** Absent where it is major. */
+  significance?: 'minor';
+  /** When something was learnt that its messages did not say yet. */
+  corrected?: Instant;
+  /** The part of its messages that can change, as posted or to be edited: the story's outlets, a reversion of the change. */
+  fingerprint?: string;
+}
+
+export interface ChangeAlert extends AlertBase {
+  kind: 'documents' | 'signals';
   topics: Topic[];
-  /** What it tells, newest first. */
+  changeId: Sha256;
+}
+
+export interface StoryAlert extends AlertBase {
+  kind: 'news' | 'regulation';
+  topics: NewsTopic[];
+  storyId: string;
+  /** The alert about the change that the story reports: channels that got it are not pinged again. */
+  toldBy?: Sha256;
+}
+
+/** A legal event of the catalog. */
+export interface RegulationAlert extends AlertBase {
+  kind: 'regulation';
+  topics: Topic[];
+  event: RegulationEvent;
+}
+
+/** Everything one subscription wants of a span of time. */
+export interface DigestAlert extends AlertBase {
+  kind: 'digest';
+  topics: Topic[];
+  /** Newest first. */
   alertIds: string[];
-  /** After this instant, and up to and including `to`. */
+  /** Exclusive. */
   from: Instant;
+  /** Inclusive. */
   to: Instant;
 }
 
-/** Which deliveries go first. */
+export const isStoryAlert = (alert: Alert): alert is StoryAlert => 'storyId' in alert;
+export const isRegulationAlert = (alert: Alert): alert is RegulationAlert => 'event' in alert;
+
+/** Most urgent first. */
 export const PRIORITIES = ['urgent', 'normal', 'digest'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
-/** One alert to one channel: a message to post, and later perhaps to publish (in an announcement channel) or to edit. */
+/** One alert to one channel: a message to post, and later perhaps to edit or, in an announcement channel, to publish. */
 export interface Delivery {
   id: string;
   act: 'post' | 'edit' | 'publish';
@@ -119,27 +134,24 @@ export interface Delivery {
   channelId: string;
   roleId?: string;
   language?: Language;
-  /** In a forum, where each message is a post of its own: the tags of the post. */
+  /** Only in forums, where each message is a post. */
   tagIds?: string[];
-  /** `sending`: under way when this was written. `suspended`: not tried while the channel is in trouble. */
+  /** `sending`: under way when this was written. `suspended`: not tried while its subscription has a `trouble`. */
   state: 'pending' | 'sending' | 'suspended';
   attempts: number;
   nextAttemptAt: Instant;
-  /** When that was planned, where it was not with the row. */
+  /** When `nextAttemptAt` was set, if after `createdAt`. */
   waitsFrom?: Instant;
   createdAt: Instant;
-  /** Since when the message may stand in the channel without our knowing: a try whose answer never came. */
+  /** Since when the message may be in the channel unnoticed, because an attempt got no answer. */
   unsureSince?: Instant;
-  /** A simpler form, after Discord would not take the full one. */
+  /** After Discord rejected the full message. */
   form?: FallbackFormat;
-  /** It waits because its channel was told of so much within an hour. */
+  /** It waits because its channel got too many alerts within an hour. */
   held?: true;
-  /** The rows it stands for, by id, after such an hour. */
+  /** The ids of the deliveries it replaces, after such an hour. */
   gathers?: string[];
 }
 
-/**
- * `plain`: text alone. `without-links`: for servers whose filter takes our sources for harm. `without-tags`: for forums that have a
- * tag no more.
- */
+/** `plain`: text only. `without-links`: for guilds whose filter blocks our sources. `without-tags`: for forums that lost a tag. */
 export type FallbackFormat = 'plain' | 'without-links' | 'without-tags';

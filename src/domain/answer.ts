@@ -1,11 +1,12 @@
 /**
- * What the bot says, before anyone decides how it looks: commands and alerts return an `Answer`, `io/discord/render.ts`
- * makes Discord messages of it and `io/terminal.ts` plain text. All text in it is raw; the renderers escape it.
+ * What the bot says, without how it looks: commands and alerts return an `Answer`, which renderers turn into Discord messages or
+ * plain text. All text is raw; the renderers escape it.
  */
-import type { CalendarDate, Direction, Instant, Language } from '../domain/vocabulary.ts';
-import type { Picture } from './picture.ts';
 
-/** A stretch of a line. A bare string is plain text. */
+import type { Picture } from './picture.ts';
+import type { CalendarDate, Direction, Instant, Language } from './vocabulary.ts';
+
+/** Part of a line. A bare string is plain text. */
 export type Span =
   | string
   | { bold: string }
@@ -20,40 +21,40 @@ export type Block =
   | { kind: 'text'; line: Span[] }
   | { kind: 'list'; items: Span[][] }
   /**
-   * Words of a document, verbatim. `text` is Markdown as stored; it is shown without its markup. Words that `against`, the other
-   * side of an edit, has not are emphasised. `language` is the document's: a reader of another language is told.
+   * Words of a document, verbatim. `text` is Markdown and shown without its markup. Words missing from `against`, the other side of
+   * an edit, are emphasised. `language` is the document's, named to readers of other languages.
    */
   | { kind: 'quote'; label?: string; text: string; section?: string; against?: string; language?: string }
   | { kind: 'heading'; text: string };
 
 export type Button = { label: string; url: string } | { label: string; call: CommandCall };
 
-/** A question that a button asks: a command and what it is asked about. */
+/** The command that a button runs. */
 export interface CommandCall {
   command: string;
   args: string;
 }
 
 export interface Answer {
-  /** What our own words in it are written in; English unless it says otherwise. */
+  /** Of our own words; English when absent. */
   language?: Language;
   title: string;
   url?: string;
-  /** Colours the message. */
+  /** The message's colour. */
   tone: Direction | 'trouble';
   blocks: Block[];
   footer?: string;
   buttons?: Button[];
-  /** Only the member who asked sees it. */
+  /** Visible only to the member who asked. */
   ephemeral?: boolean;
-  /** Asked again for its further pages. */
+  /** Run again for its further pages. */
   call?: CommandCall;
-  /** Where it is a part of something long: what is asked for the pages before its first one, and after its last. */
+  /** Where it is part of a long list: run for the pages before its first, and after its last. */
   previousPage?: CommandCall;
   nextPage?: CommandCall;
-  /** Which part that is, where it is not all. */
+  /** Which part of a long list it is. */
   pageRange?: string;
-  /** Shows what the text says; the text alone is enough. */
+  /** Shows nothing that the text does not say. */
   picture?: Picture;
 }
 

@@ -1,4 +1,4 @@
-/** What is watched: platforms, their documents and feeds, and what people have researched about them. */
+/** The catalog: platforms with their documents and feeds, what people researched about them, law, and AI crawlers. */
 import type {
   CalendarDate,
   Confidence,
@@ -14,25 +14,25 @@ import type {
   Topic,
 } from './vocabulary.ts';
 
-/** A stretch of a page between two elements; exactly one start and one end. */
+/** The part of a page between two elements. */
 export type RangeSelector = ({ startBefore: string } | { startAfter: string }) &
   ({ endBefore: string } | { endAfter: string });
 
 /** A CSS selector or a range. */
 export type Selector = string | RangeSelector;
 
-/** One page to fetch and how to read it. An empty `select` means: find the main content. */
+/** One page to fetch and how to extract it. An empty `select` means: find the main content. */
 export interface PageDeclaration {
   fetch: string;
   select: Selector[];
   remove: Selector[];
-  /** Query parameters taken out of link and image addresses (Open Terms Archive's `removeQueryParams`). */
+  /** Removed from link and image addresses (Open Terms Archive's `removeQueryParams`). */
   removeQueryParams: string[];
-  /** The page needs a browser to show its text; it is then read as far as plain HTML goes. */
+  /** The page needs a browser to show its text. It is read without one, as far as plain HTML goes. */
   executeClientScripts: boolean;
 }
 
-/** Where a document is and how to read it; several pages are joined in this order. */
+/** Where a document is and how to extract it. Several pages are joined in this order. */
 export interface Declaration {
   pages: PageDeclaration[];
 }
@@ -45,7 +45,7 @@ export interface WatchedDocument {
   /** Where a person reads it. */
   url: string;
   declaration: Declaration;
-  /** BCP 47 language of the text. */
+  /** BCP 47. */
   language: string;
 }
 
@@ -67,16 +67,16 @@ export interface TimelineEvent {
   effect: LocalText;
   topics: Topic[];
   sources: string[];
-  /** How the date is known, where that needs saying. */
+  /** How the date is known, where it needs a note. */
   dateNote?: LocalText;
 }
 
-/** A position found by people reading sources, never mixed up with what the bot read itself. */
+/** A position that people found in sources; kept apart from what the bot read itself. */
 export interface ResearchedStance {
   training: Position;
   asOf: CalendarDate;
   confidence: Confidence;
-  /** One sentence a topic, for those that were found. */
+  /** One sentence per topic. */
   notes: Partial<Record<Topic, LocalText>>;
   sources: string[];
 }
@@ -89,12 +89,12 @@ export interface AiTool {
 }
 
 export interface OptOut {
-  /** What there is, in one sentence. */
+  /** The way to opt out, in one sentence. */
   how: LocalText;
-  /** What to do, one step a line, in order. */
+  /** In order. */
   steps?: LocalText[];
   url?: string;
-  /** When and where this was found. */
+  /** When this was found. */
   asOf?: CalendarDate;
   sources?: string[];
 }
@@ -105,7 +105,7 @@ export interface Platform {
   aliases: string[];
   kind: PlatformKind;
   homepage: string;
-  /** Hosts its links lead to besides the homepage's, such as `youtu.be`. */
+  /** Further hosts of its links, such as `youtu.be`. */
   hosts?: string[];
   documents: WatchedDocument[];
   feeds: Feed[];
@@ -113,7 +113,7 @@ export interface Platform {
   researched: ResearchedStance;
   tools: AiTool[];
   optOut?: OptOut;
-  /** Further sites of it that say something to machines, beside its homepage's. */
+  /** Further sites with signals, besides the homepage's. */
   signals?: { sites: string[] };
 }
 
@@ -128,7 +128,7 @@ export interface RegulationEvent {
   effect: LocalText;
   topics: Topic[];
   sources: string[];
-  /** How the date is known, where that needs saying. */
+  /** How the date is known, where it needs a note. */
   dateNote?: LocalText;
 }
 
@@ -138,15 +138,14 @@ export interface Catalog {
   feeds: Feed[];
   /** Oldest first. */
   regulation: RegulationEvent[];
-  /** The crawlers whose rules are read, by name. */
   crawlers: AiCrawler[];
 }
 
-/** What a crawler collects pages for: its operator's models, search results, an answer somebody asked for, data sets others train on. */
+/** What a crawler fetches pages for: its operator's models, search results, a user's request, data sets for others to train on. */
 export const CRAWLER_PURPOSES = ['training', 'search', 'user-triggered', 'dataset'] as const;
 export type CrawlerPurpose = (typeof CRAWLER_PURPOSES)[number];
 
-/** A crawler of an AI company, by the name that robots.txt files call it. */
+/** A crawler of an AI company, by its name in robots.txt files. */
 export interface AiCrawler {
   name: string;
   operator: string;

@@ -1,4 +1,4 @@
-/** A document over time: what a page is read as, its versions and clauses, the changes between them, and where it stands. */
+/** Documents over time: extraction, versions, clauses, changes between versions, and stances. */
 import type {
   CalendarDate,
   Direction,
@@ -11,41 +11,46 @@ import type {
   Topic,
 } from './vocabulary.ts';
 
-/** Names a declaration together with the program's way of following it. */
+/** Identifies a declaration together with the extractor's release. */
 export type ExtractorVersion = string;
 
-/** Why a page, though fetched, is not the document. */
-export const UNREADABLE_REASONS = [
-  'empty',
-  'challenge',
-  'log-in',
-  'loading',
-  'error-page',
-  'cookie-dialog',
-  'other-language',
-  'truncated',
-  'other-document',
-  'selector-missing',
-  'unsupported-type',
-  'encrypted',
-  'no-text',
-  'broken-file',
-  'too-large',
-  'took-too-long',
-] as const;
-export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
+/** Why a fetched page is not the document. */
+export type UnreadableReason =
+  | 'empty'
+  | 'challenge'
+  | 'log-in'
+  | 'loading'
+  | 'error-page'
+  | 'cookie-dialog'
+  | 'other-language'
+  | 'truncated'
+  | 'other-document'
+  | 'selector-missing'
+  | 'unsupported-type'
+  | 'encrypted'
+  | 'no-text'
+  | 'broken-file'
+  | 'too-large'
+  | 'took-too-long';
 
-/** A page read as a document, or the reason why it is none. */
-export type Extraction =
-  | { status: 'ok'; markdown: string; identity: Sha256 }
-  | { status: 'unreadable'; reason: UnreadableReason; detail: string };
+export type Extraction = { status: 'ok'; markdown: string; identity: Sha256 } | UnreadableResult;
 
-/** The readable text taken from a snapshot. Content-addressed: `id` hashes document and Markdown. */
+export interface Unreadable {
+  reason: UnreadableReason;
+  /** One line for people. */
+  detail: string;
+}
+
+export interface UnreadableResult extends Unreadable {
+  status: 'unreadable';
+}
+
+/** The text extracted from a snapshot. Content-addressed: `id` hashes document and Markdown. */
 export interface DocumentVersion {
   id: Sha256;
   document: DocumentId;
   markdown: string;
-  /** Two versions with the same identity say the same. */
+  /** Versions with the same identity say the same. */
   identity: Sha256;
   /** When this text was first seen. */
   seen: Instant;
@@ -56,65 +61,64 @@ export interface Clause {
   text: string;
   /** Headings above it, outermost first. */
   section: string[];
-  /** What introduces the list it stands in, without markup; '' outside a list. */
+  /** The line that introduces its list, without markup; '' outside a list. */
   lead: string;
-  /** What it says with markup, numbering and typography taken away: equal keys say the same. */
+  /** The text without markup, numbering and typography: equal keys say the same. */
   key: string;
 }
 
-/** Two versions, clause by clause. What only moved, was renumbered or re-marked stands in none of the lists. */
+/** The clauses that differ between two versions, leaving out what only moved, was renumbered or re-marked. */
 export interface Comparison {
   added: Clause[];
   removed: Clause[];
   edited: { before: Clause; after: Clause }[];
 }
 
-/** Exact words of one side of a change. `text` is a substring of that version's Markdown. */
+/** Words of one side of a change. `text` is an exact substring of that version's Markdown. */
 export interface Quote {
   side: 'old' | 'new';
-  /** The heading it stands under, or '' above the first one; the line above its list where that is what changed. */
+  /** The nearest heading, '' above the first one; or the line that introduces the list, where that is what changed. */
   section: string;
   text: string;
 }
 
-/** One clause that changed about AI: what it said, what it says. At least one of both is there. */
+/** One clause about AI that changed. At least one side is present. */
 export interface Evidence {
   before?: Quote;
   after?: Quote;
   topics: Topic[];
   direction: Direction;
-  /** What came, went or stands on both sides, the likeliest first; not known of changes from before this was kept. */
+  /** Likeliest first; absent in old stores. */
   frames?: Frame[];
-  /** The act that is likeliest to have come or gone and the words that spoke most for it, for a human. */
+  /** For people: the likeliest act and the words that weighed most for it. */
   because: string;
 }
 
-/**
- * What a clause does, as a value: what is new or gone between two versions is a difference of sets of these, however they are worded. The act
- * (core/reader/acts.ts) says who does what to what, and under which condition.
- */
+/** An act (core/reader/acts.ts) that a clause gained, lost or has on both sides, however it is worded. */
 export interface Frame {
   act: string;
   side: 'gained' | 'lost' | 'both';
-  /** That the clause does it, 0 to 1. */
+  /** 0 to 1. */
   probability: number;
-  /** The position on training it states, where it does. */
+  /** The position on training that the act states, if any. */
   training?: Position;
 }
 
-/** What a comparison means to a musician. */
+/** What a change means to a musician. */
 export interface ChangeAssessment {
-  change: Significance;
-  /** `noise`: one side is evidently not the document (a broken capture, another language, a wrong page). */
+  significance: Significance;
+  /** `noise`: one side is evidently not the document: a broken capture, another language, a wrong page. */
   capture: 'ok' | 'noise';
   topics: Topic[];
   direction: Direction;
   training: { old: Position; new: Position };
-  alert: boolean;
   evidence: Evidence[];
-  /** One line: why this verdict. */
+  /** One line. */
   reason: string;
 }
+
+/** Whether a change alerts channels at once. */
+export const isMajor = ({ significance }: Pick<ChangeAssessment, 'significance'>): boolean => significance === 'major';
 
 /** A recorded change of a document. */
 export interface Change {
@@ -126,31 +130,31 @@ export interface Change {
   /** The evidence window: when the old text was last seen and the new one first. */
   lastSeenOld: Instant;
   firstSeenNew: Instant;
-  /** The "last updated" dates the two texts print, where they do. */
+  /** The "last updated" dates that the texts print. */
   statedDateOld?: CalendarDate;
   statedDateNew?: CalendarDate;
-  /** The day, after the new text was first seen, from which it says it holds: announced, and not in force yet. */
+  /** The date on which the new text says it takes effect, if that is after `firstSeenNew`. */
   holdsFrom?: CalendarDate;
-  /** How often wordings of the page had come back by then: it shows different readers different texts. */
+  /** How often earlier versions had come back by then: the page shows its readers different texts. */
   returns?: number;
-  /** Since when the document reads as it did before, where it came back soon after the change was told. */
+  /** Since when the document is as it was before, where it came back soon after the alert. */
   takenBack?: Instant;
-  reading: ChangeAssessment;
-  /** Clauses that differ, AI or not, the first few: what a reader is shown where `reading` has no evidence. */
+  assessment: ChangeAssessment;
+  /** The first clauses that differ, about AI or not: shown where the assessment has no evidence. */
   edits: { before?: Quote; after?: Quote }[];
-  /** How many clauses differ in all. */
+  /** All clauses that differ. */
   editCount: number;
-  /** Where the old and new text came from, when not from our own fetches. */
+  /** Who recorded the texts, when not we ourselves. */
   origin?: string;
 }
 
-/** What a version says on one topic. */
+/** Quotes of a version on one topic. */
 export interface StanceLine {
   topic: Topic;
   quotes: { text: string; section: string }[];
 }
 
-/** What a version of a document says about AI, topic by topic. */
+/** Where a version stands on AI. */
 export interface DocumentStance {
   document: DocumentId;
   version: Sha256;
@@ -158,9 +162,9 @@ export interface DocumentStance {
   seen: Instant;
   training: Position;
   lines: StanceLine[];
-  /** How its text was judged; not known in stores from before this was kept. */
+  /** Absent in old stores. */
   judgedBy?: ReaderVersion;
 }
 
-/** Names what a text is judged by: a number made of the reader's weights and of how they are used. */
+/** Identifies the clause reader's weights and how they are used. */
 export type ReaderVersion = number;

@@ -1,4 +1,4 @@
-/** News: the entries of feeds, and the stories that several of them tell. */
+/** News: the items of feeds, and the stories they tell. */
 import { type EventKind, type Instant, type PlatformId, TOPICS } from './vocabulary.ts';
 
 /** One entry of a feed. */
@@ -7,36 +7,38 @@ export interface NewsItem {
   title: string;
   link: string;
   summary: string;
-  /** When the outlet says it was published; absent when it does not say. */
+  /** As the outlet dates it. */
   date?: Instant;
   language: string;
   outlet: string;
   official: boolean;
-  /** The platform whose newsroom it is from. */
+  /** Whose newsroom it is from. */
   platform?: PlatformId;
 }
 
 export const NEWS_TOPICS = [...TOPICS, 'regulation', 'lawsuit', 'deal'] as const;
 export type NewsTopic = (typeof NEWS_TOPICS)[number];
 
+export const NEWS_LABELS = ['alert', 'digest', 'ignore'] as const;
+
 export interface NewsClassification {
-  label: 'alert' | 'digest' | 'ignore';
+  label: (typeof NEWS_LABELS)[number];
   platforms: PlatformId[];
   topics: NewsTopic[];
   kind: EventKind;
-  /** It tells of a platform's terms or rules. */
+  /** It reports on a platform's terms or rules. */
   aboutTerms: boolean;
   reason: string;
 }
 
-/** One piece of news, however many outlets carry it. */
+/** One event in the news, however many outlets report it. */
 export interface Story {
   id: string;
   platforms: PlatformId[];
   topics: NewsTopic[];
   kind: EventKind;
   label: 'alert' | 'digest';
-  /** A report of it tells of a platform's terms or rules; not known of stories from before this was kept. */
+  /** One of its items is about terms; absent in old stores. */
   aboutTerms?: boolean;
   firstSeen: Instant;
   items: NewsItem[];

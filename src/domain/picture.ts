@@ -1,35 +1,34 @@
 /**
- * Pictures beside an answer, for people who would rather look than read: plain data, with every word in its language already.
- * `src/io/pictures` draws them. The answer's text says everything a picture says, so one that cannot be drawn is no loss.
+ * Pictures beside an answer, as plain data with all words translated. The answer's text says everything a picture shows, so one that
+ * cannot be drawn is no loss.
  */
-import type { Direction } from '../domain/vocabulary.ts';
+import type { Direction } from './vocabulary.ts';
 
 export type Picture = MatrixPicture | TimelinePicture | BeforeAfterPicture | MovesPicture;
 
-/** What every picture has. */
 interface Described {
-  /** Of the file, in letters, digits and hyphens, without its extension. */
+  /** The file's name without its extension: letters, digits and hyphens. */
   name: string;
   title: string;
   subtitle?: string;
-  /** What the picture shows, for those who do not see it. A renderer may cut it at the end. */
+  /** A renderer may cut it off at the end. */
   altText: string;
 }
 
-/** Platforms side by side: a column each, a row for each topic. */
+/** Platforms side by side: a column per platform, a row per topic. */
 export interface MatrixPicture extends Described {
   kind: 'matrix';
   columns: string[];
-  /** As many cells as there are columns. */
+  /** A cell per column. */
   rows: { label: string; cells: MatrixCell[] }[];
   legend: { mark: CellMark; words: string }[];
 }
 
-/** What is known there, one line each; documents and research that say different things are two lines. */
+/** One line per fact; documents and research that disagree are two facts. */
 export type MatrixCell = CellFact[];
 
 export interface CellFact {
-  /** Where it is from; both where documents and research speak. */
+  /** Where it is from: the documents, research, or both. */
   marks: CellMark[];
   /** Beside the mark, such as a number of clauses. */
   figure?: string;
@@ -40,59 +39,56 @@ export interface CellFact {
 
 export type CellMark = 'read' | 'researched' | 'unknown';
 
-/** What happened in order, the latest in words and what came before as marks, a line for each year or stretch of years. */
+/** Events in order: the latest in words, earlier ones as marks, a line per year or span of years. */
 export interface TimelinePicture extends Described {
   kind: 'timeline';
-  /** Oldest first. `more`: how many marks were left out, in words. */
+  /** Oldest first. `more`: the number of marks left out, in words. */
   earlier: { years: string; marks: EventMark[]; more?: string }[];
-  /** Oldest first, after all that is `earlier`. */
+  /** Oldest first. */
   latest: { year: string; date: string; mark: EventMark; label: string; title: string }[];
   legend: { mark: EventMark; words: string }[];
 }
 
-/** Families of events: words of the platform that bind, words that do not, law, business, and what others say. */
+/** Families of events: the platform's binding and non-binding words, law, business, and what others say. */
 export const EVENT_MARKS = ['document', 'statement', 'law', 'business', 'talk'] as const;
 export type EventMark = (typeof EVENT_MARKS)[number];
 
-/** What a clause said and what it says. At least one side is there. */
+/** What a clause said before and says now. At least one side is present. */
 export interface BeforeAfterPicture extends Described {
   kind: 'before-after';
   verdict: { words: string; tone: Direction };
-  /** When it changed, as exactly as that is known. */
+  /** When it changed, as exactly as known. */
   window: string;
   before?: QuotedSide;
   after?: QuotedSide;
-  /** Further passages that are not shown. */
+  /** The number of passages not shown, in words. */
   more?: string;
   /** The document's address. */
   source?: string;
 }
 
-/** Words of a document, verbatim and in its language. */
+/** Verbatim, in the document's language. */
 export interface QuotedSide {
   label: string;
   section?: string;
   runs: QuotedRun[];
-  /** Sentences before the first or after the last run were left out. */
+  /** Sentences before the first or after the last run are left out. */
   cutBefore: boolean;
   cutAfter: boolean;
 }
 
 export interface QuotedRun {
   words: string;
-  /** The other side does not have them. */
+  /** Missing on the other side. */
   changed: boolean;
 }
 
-/** Where platforms moved, for a digest. */
+/** How platforms' positions changed, for a digest. */
 export interface MovesPicture extends Described {
   kind: 'moves';
   moves: { platform: string; topic: string; from?: string; to: string; tone: Direction }[];
   more?: string;
 }
 
-/**
- * Draws a picture as PNG, or nothing where that fails or is not done in time; it never throws. Who asks sends the answer
- * without it then.
- */
+/** Draws a picture as PNG; nothing where that fails or takes too long. Never throws. */
 export type DrawPicture = (picture: Picture, withinMs: number) => Promise<Uint8Array | undefined>;

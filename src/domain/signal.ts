@@ -1,7 +1,7 @@
-/** What a site tells machines: the files and headers it says it in, and how that changes. */
+/** Signals: what sites tell machines in files, headers and tags, and how that changes. */
 import type { Direction, Instant, PlatformId, Sha256, Significance, Topic } from './vocabulary.ts';
 
-/** Where a site says something to machines: three files, and its homepage's headers and tags. */
+/** Three files, and the headers and tags of a page. */
 export const SIGNAL_KINDS = ['robots.txt', 'tdmrep.json', 'ai.txt', 'page'] as const;
 export type SignalKind = (typeof SIGNAL_KINDS)[number];
 
@@ -13,70 +13,67 @@ export interface SignalSource {
   url: string;
 }
 
-/** The conventions a signal can be written in; `noai` is the value of robots tags. */
-export const SIGNAL_FORMATS = ['robots', 'content-signal', 'content-usage', 'tdmrep', 'ai.txt', 'rsl', 'noai'] as const;
-export type SignalFormat = (typeof SIGNAL_FORMATS)[number];
+/** The convention of a signal; `noai` is a value of robots tags. */
+export type SignalFormat = 'robots' | 'content-signal' | 'content-usage' | 'tdmrep' | 'ai.txt' | 'rsl' | 'noai';
 
-/** What a signal is about: training models, search results, input of an answer, or any use. */
-export const SIGNAL_USES = ['train', 'search', 'input', 'all'] as const;
-export type SignalUse = (typeof SIGNAL_USES)[number];
+/** Training of models, search results, input for an answer, or any use. */
+export type SignalUse = 'train' | 'search' | 'input' | 'all';
 
-/** `reserved`: by law the right is kept, a licence may be asked for. `licensed`: terms of a licence are named. */
-export const SIGNAL_RULINGS = ['allowed', 'forbidden', 'reserved', 'licensed'] as const;
-export type SignalRuling = (typeof SIGNAL_RULINGS)[number];
+/** `reserved`: the right is reserved by law, and a licence may be asked for. `licensed`: a licence is named. */
+export type SignalRuling = 'allowed' | 'forbidden' | 'reserved' | 'licensed';
 
-/** A line as it stands in its source; `number` counts from 1 in a file and is absent for headers and tags. */
+/** A verbatim line. `number` counts from 1 in a file and is absent for headers and tags. */
 export interface SignalLine {
   number?: number;
   text: string;
 }
 
-/** Where a site stands on one use by one agent. */
+/** A site's position on one use by one agent. */
 export interface SignalPosition {
   ruling: SignalRuling;
-  /** The paths or kinds of file it is limited to; absent where it is the whole site. */
+  /** The paths or kinds of file it is limited to; absent for the whole site. */
   parts?: string[];
-  /** The paths of the whole site that are left out of it. */
+  /** The paths it does not apply to. */
   except?: string[];
-  /** Where the terms of a licence or policy stand. */
+  /** The address of a licence or policy. */
   terms?: string;
 }
 
-/** One thing a site says to machines, with the lines that say it. */
+/** One position, with the lines that state it. */
 export interface SignalStatement extends SignalPosition {
   format: SignalFormat;
-  /** The name of an AI crawler, or `*` for everybody. */
+  /** An AI crawler's name, or `*` for everybody. */
   agent: string;
   use: SignalUse;
   lines: SignalLine[];
 }
 
-/** What one source says, whatever it looks like: two readings with the same identity say the same. */
+/** What one source says. Equal identities say the same, whatever the source looks like. */
 export interface ParsedSignals {
   statements: SignalStatement[];
   identity: Sha256;
 }
 
-/** What was kept of a source. For a page these are the headers and tags that say something, one a line. */
+/** The stored text of a source. Of a page only the headers and tags with signals, one a line. */
 export interface SignalVersion {
   id: Sha256;
   source: string;
   text: string;
-  /** There is no such file, which means: no rules. */
+  /** There is no such file, and so no rules. */
   absent?: boolean;
   seen: Instant;
 }
 
-/** A position that changed, for the agents that it changed for. */
+/** A change of position, for one or more agents. */
 export interface SignalMove {
   format: SignalFormat;
   agents: string[];
   use: SignalUse;
-  /** Absent: nothing was said. */
+  /** Absent where nothing was said. */
   from?: SignalPosition;
-  /** Absent: nothing is said any more. */
+  /** Absent where nothing is said any more. */
   to?: SignalPosition;
-  /** The lines that said it before, and those that say it now. */
+  /** The lines that stated `from`, and those that state `to`. */
   before: SignalLine[];
   after: SignalLine[];
   significance: Exclude<Significance, 'none'>;
@@ -84,17 +81,17 @@ export interface SignalMove {
   topics: Topic[];
 }
 
-/** A recorded change of what a site says to machines. */
+/** A recorded change of a signal source. */
 export interface SignalChange {
   id: Sha256;
   source: string;
   platform: PlatformId;
   kind: SignalKind;
   url: string;
-  /** The evidence window, as for a document. */
+  /** The evidence window. */
   lastSeenOld: Instant;
   firstSeenNew: Instant;
-  /** The file is gone. */
+  /** The file was removed. */
   withdrawn?: boolean;
   returns?: number;
   significance: Exclude<Significance, 'none'>;

@@ -1,4 +1,4 @@
-/** Closed lists of values and the scalar types that every family of nouns is built from. */
+/** Value lists and scalar types that the other domain files share. */
 
 /** What a statement about AI is about. */
 export const TOPICS = [
@@ -13,18 +13,18 @@ export const TOPICS = [
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
-/** `none` says the same, `minor` goes to the digest, `major` pings. */
+/** `none`: nothing changed about AI. `minor`: for the digest. `major`: alerts at once. */
 export const SIGNIFICANCES = ['none', 'minor', 'major'] as const;
 export type Significance = (typeof SIGNIFICANCES)[number];
 
-/** Told at once, told in the digest, or not told. */
+/** What becomes of a change: an alert at once, a line in the digest, or nothing. */
 export type Verdict = 'ping' | 'digest' | 'silent';
 
 /** What a change means for the creator. */
 export const DIRECTIONS = ['better', 'worse', 'neutral', 'mixed'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
-/** Where a document stands on training AI with what creators upload. */
+/** A document's position on training AI with uploads. */
 export const POSITIONS = ['prohibited', 'opt-in', 'opt-out', 'limited', 'permitted', 'silent', 'unclear'] as const;
 export type Position = (typeof POSITIONS)[number];
 
@@ -59,7 +59,7 @@ export type EventKind = (typeof EVENT_KINDS)[number];
 export const CONFIDENCES = ['high', 'medium', 'low'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
-/** Where a rule holds or a court decides; `INT` where it is no single place. */
+/** Where a rule applies or a court decides; `INT` for no single place. */
 export const JURISDICTIONS = [
   'EU',
   'DE',
@@ -78,11 +78,11 @@ export const JURISDICTIONS = [
 ] as const;
 export type Jurisdiction = (typeof JURISDICTIONS)[number];
 
-/** What kind of step in the law an event is; `debate` is who must be asked and paid, before there is a rule. */
+/** `debate`: who must be asked and paid, before there is a rule. */
 export const REGULATION_KINDS = ['law', 'proposal', 'ruling', 'lawsuit', 'guidance', 'deal', 'debate'] as const;
 export type RegulationKind = (typeof REGULATION_KINDS)[number];
 
-/** How it stands: an event whose date is ahead is announced with the status it will have then. */
+/** An event in the future has the status it will have then. */
 export const REGULATION_STATUSES = [
   'in-force',
   'voluntary',
@@ -95,17 +95,17 @@ export const REGULATION_STATUSES = [
 ] as const;
 export type RegulationStatus = (typeof REGULATION_STATUSES)[number];
 
-/** The languages the bot speaks; English is the one that everything is written in first. */
+/** The bot's languages. Everything is written in English first. */
 export const LANGUAGES = ['en', 'fr', 'de', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** Words people wrote for members: in English alone, or in English and some of the other languages. */
+/** Text for members, in English or in several languages. */
 export type LocalText = string | ({ en: string } & Partial<Record<Language, string>>);
 
-/** Instant in UTC, as `Date.prototype.toISOString` writes it. */
+/** UTC, in the format of `Date.prototype.toISOString`. */
 export type Instant = string;
 
-/** A date as exactly as it is known: `2024`, `2024-02` or `2024-02-12`. */
+/** As exact as known: `2024`, `2024-02` or `2024-02-12`. */
 export type CalendarDate = string;
 
 /** Lower-case hexadecimal SHA-256. */

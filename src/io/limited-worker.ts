@@ -1,57 +1,56 @@
 /**
- * Threads for work that may take too long or too much memory. V8's own limit to a thread's heap cannot be relied on: where memory
- * grows past it in one go, it ends the whole program. So the memory is looked at while the thread works, and that limit stands
- * far above, for what grows faster than anybody looks.
+ * Worker threads with limits on time and memory. V8's own heap limit is not enough: memory that outgrows it in a single allocation
+ * ends the whole process. So the memory is sampled while the thread works, and V8's limit is set far above for what outruns the sampling.
  */
 import { Worker } from 'node:worker_threads';
 
 export interface WorkerLimits {
-  /** For one piece of work, the start of the thread included where it is new. */
+  /** For one request, including the start of a new thread. */
   deadlineMs: number;
   maxHeapMegabytes: number;
-  /** Of bytes outside the heap. */
+  /** Memory outside the heap. */
   maxBufferMegabytes: number;
 }
 
 export type WorkerOutcome<Answer> =
   | { status: 'answered'; answer: Answer }
   | { status: 'took-too-long' | 'too-much-memory' }
-  /** The thread ended without an answer; `cause` where it was an error. */
+  /** The thread ended without an answer; `cause` if an error ended it. */
   | { status: 'ended'; cause?: unknown };
 
 const MEGABYTE = 2 ** 20;
-/** More than is taken between two looks. */
+/** More than a thread allocates between two samples. */
 const HEAP_HEADROOM_MEGABYTES = 1024;
 const MEMORY_CHECK_INTERVAL_MS = 50;
 
-/** Starts a program as a thread. It is told nothing of the environment, where secrets are, and what it prints is not heard. */
+/** Starts a module as a thread. It gets no environment, which holds secrets, and its output is discarded. */
 export function startWorker(
   program: URL,
-  given: unknown,
+  workerData: unknown,
   { maxHeapMegabytes }: Pick<WorkerLimits, 'maxHeapMegabytes'>,
   transferList: ArrayBuffer[] = [],
 ): Worker {
   const thread = new Worker(program, {
-    workerData: given,
+    workerData,
     transferList,
     env: {},
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: maxHeapMegabytes + HEAP_HEADROOM_MEGABYTES },
   });
-  // An error that nobody listens to would end the program.
+  // Without a listener an error would end the process.
   thread.on('error', () => {});
   return thread;
 }
 
 /**
- * Waits for the thread's next message. After any outcome but an answer the thread is to be ended.
- * @param ask what sets the thread to work.
+ * Waits for the thread's next message. After any outcome but an answer the caller must terminate the thread.
+ * @param send posts the request; a thread that works on its `workerData` needs none.
  */
 export async function requestWithLimits<Answer>(
   thread: Worker,
   { deadlineMs, maxHeapMegabytes, maxBufferMegabytes }: WorkerLimits,
-  ask: () => void = () => {},
+  send: () => void = () => {},
 ): Promise<WorkerOutcome<Answer>> {
   const { promise, resolve } = Promise.withResolvers<WorkerOutcome<Answer>>();
   const onMessage = (answer: Answer) => resolve({ status: 'answered', answer });
@@ -59,23 +58,23 @@ export async function requestWithLimits<Answer>(
   const onExit = () => resolve({ status: 'ended' });
   thread.once('message', onMessage).once('error', onError).once('exit', onExit);
   const deadline = setTimeout(() => resolve({ status: 'took-too-long' }), deadlineMs);
-  const watch = setInterval(() => {
-    // Rejects when the thread has just ended.
+  const sampling = setInterval(() => {
+    // Rejects if the thread has just ended.
     thread.getHeapStatistics().then(
       ({ used_heap_size, external_memory }) => {
-        const isTooMuch =
+        const isOverLimit =
           used_heap_size > maxHeapMegabytes * MEGABYTE || external_memory > maxBufferMegabytes * MEGABYTE;
-        if (isTooMuch) resolve(TOO_MUCH_MEMORY);
+        if (isOverLimit) resolve(TOO_MUCH_MEMORY);
       },
       () => {},
     );
   }, MEMORY_CHECK_INTERVAL_MS);
   try {
-    ask();
+    send();
     return await promise;
   } finally {
     clearTimeout(deadline);
-    clearInterval(watch);
+    clearInterval(sampling);
     thread.off('message', onMessage).off('error', onError).off('exit', onExit);
   }
 }

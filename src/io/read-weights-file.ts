@@ -1,11 +1,11 @@
-/** Reads the trained reader's weights from disk. What is in them core/reader/encoder checks. */
+/** Reads weights from disk; their format is checked by those who parse them. */
 import { readFileSync, statSync } from 'node:fs';
-import { WeightsError } from '../core/reader/encoder/weights-error.ts';
+import { WeightsError } from '../core/ml/weights-envelope.ts';
 
-/** Several times what a reader of this kind has. */
+/** Several times the size of any model here. */
 const MAX_WEIGHTS_BYTES = 200_000_000;
 
-/** @throws WeightsError if there is no such file, or it is no file one can read. */
+/** @throws WeightsError if the file is missing, unreadable or too large. */
 export function readWeightsFile(path: string | URL): Uint8Array {
   try {
     const { size } = statSync(path);

@@ -1,15 +1,15 @@
-/** Hides node-cron: runs a job at the times a cron expression names, never twice at once. */
+/** Hides node-cron: runs a job by a cron expression, one run at a time. */
 import { schedule, type TaskOptions } from 'node-cron';
 import type { Log } from '../app/ports/log.ts';
 
-/** Late is better than never: a job whose time has passed by less is run. Left to itself the library allows a second. */
+/** A run that is late by less than this is made up for; the library's default is one second. */
 const MISSED_RUN_TOLERANCE_MS = 3_600_000;
 
-export interface ScheduledJob {
+interface ScheduledJob {
   stop(): Promise<void>;
 }
 
-/** @param expression five or six cron fields, read in UTC; checked in config.ts. */
+/** @param expression five or six cron fields in UTC, validated in bot/config.ts. */
 export function scheduleJob(name: string, expression: string, job: () => Promise<void>, log: Log): ScheduledJob {
   const task = schedule(
     expression,
@@ -28,16 +28,14 @@ export function scheduleJob(name: string, expression: string, job: () => Promise
       logger: libraryLog(name, log),
     },
   );
-  // After a long sleep of the machine many times were missed at once, and are told in one line.
+  // After the machine slept, many missed runs come at once; they are logged in one line.
   const missed: Date[] = [];
   task.on('execution:missed', ({ date }) => {
     if (missed.push(date) > 1) return;
     setImmediate(() => {
       const [first, ...more] = missed.splice(0);
       const others = more.length > 0 ? ` and ${more.length} times after that` : '';
-      log.warn(
-        `${name} was missed at ${first?.toISOString()}${others}: the program was held up, or the machine asleep`,
-      );
+      log.warn(`${name} was missed at ${first?.toISOString()}${others}: the program was busy or the machine asleep`);
     });
   });
   return {
@@ -47,9 +45,9 @@ export function scheduleJob(name: string, expression: string, job: () => Promise
   };
 }
 
-/** What the library has to say, in our log: left to itself it writes to the console. */
+/** Passes the library's messages to our log instead of the console. */
 function libraryLog(name: string, log: Log): NonNullable<TaskOptions['logger']> {
-  const failed = (message: string | Error, error?: Error) =>
+  const logError = (message: string | Error, error?: Error) =>
     message instanceof Error
       ? log.error(`${name}: ${message.message}`, { err: message })
       : log.error(`${name}: ${message}`, error && { err: error });
@@ -57,6 +55,6 @@ function libraryLog(name: string, log: Log): NonNullable<TaskOptions['logger']> 
     debug: (message) => log.debug(`${name}: ${message}`),
     info: (message) => log.debug(`${name}: ${message}`),
     warn: (message) => log.warn(`${name}: ${message}`),
-    error: failed,
+    error: logError,
   };
 }

@@ -1,12 +1,11 @@
-/** Answers as plain text, for the command line. */
-
+/** Renders answers as plain text for the command line. */
 import { formatDate } from '../app/words/format-date.ts';
 import { originalLanguageNote } from '../app/words/original-language.ts';
 import { plainText } from '../core/text/normalise-text.ts';
 import type { Answer, Block, Span } from '../domain/answer.ts';
 import type { Language } from '../domain/vocabulary.ts';
 
-/** Control characters of foreign text could steer the terminal. */
+/** Control characters in foreign text could control the terminal. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 

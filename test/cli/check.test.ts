@@ -1,22 +1,16 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { describe, it, type TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { folderOf, tunebox } from '../io/catalog/folders.ts';
 import { serve } from '../io/fetch/server.ts';
 
-const CLI = new URL('../../src/cli.ts', import.meta.url).pathname;
+const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 
-interface Ran {
-  code: number;
-  out: string;
-  err: string;
-}
-
-/** Runs `clausewatch check …` as a person does. */
-function check(args: string[], env: Record<string, string> = {}): Promise<Ran> {
+function check(args: string[], env: Record<string, string> = {}): Promise<{ code: number; out: string; err: string }> {
   return new Promise((resolve) => {
-    const all = { ...process.env, LOG_LEVEL: 'silent', ...env };
-    execFile(process.execPath, [CLI, 'check', ...args], { env: all }, (error, out, err) => {
+    const options = { env: { ...process.env, LOG_LEVEL: 'silent', ...env } };
+    execFile(process.execPath, [CLI, 'check', ...args], options, (error, out, err) => {
       resolve({ code: error === null ? 0 : Number(error.code), out, err });
     });
   });
@@ -25,20 +19,22 @@ function check(args: string[], env: Record<string, string> = {}): Promise<Ran> {
 const sorted = (text: string) => text.trimEnd().split('\n').sort();
 
 describe('clausewatch check', () => {
-  it('counts what is there, and tells every fault with its file and place', async (t) => {
+  it('counts the entries, and reports every fault with its file and path', async (t) => {
     const good = await folderOf(t, { 'platforms/tunebox.json': tunebox() });
     assert.deepEqual(await check([good]), {
       code: 0,
       out: '1 platform, 1 document, 0 feeds, 0 legal events: no faults\n',
       err: '',
     });
-    const one = await folderOf(t, { 'platforms/tunebox.json': tunebox({ kind: 'shop' }) });
+    const oneFault = await folderOf(t, { 'platforms/tunebox.json': tunebox({ kind: 'shop' }) });
     assert.match(
-      (await check([one])).err,
+      (await check([oneFault])).err,
       /^clausewatch: the catalog has 1 fault: \S+tunebox\.json kind: must be .*\n$/,
     );
-    const bad = await folderOf(t, { 'platforms/tunebox.json': tunebox({ kind: 'shop', homepage: 'tunebox.example' }) });
-    const { code, err } = await check([bad]);
+    const twoFaults = await folderOf(t, {
+      'platforms/tunebox.json': tunebox({ kind: 'shop', homepage: 'tunebox.example' }),
+    });
+    const { code, err } = await check([twoFaults]);
     assert.equal(code, 1);
     assert.match(
       err,
@@ -48,7 +44,7 @@ describe('clausewatch check', () => {
 });
 
 describe('bad input', () => {
-  it('is one clear line', async () => {
+  it('is reported in one line', async () => {
     assert.equal((await check(['--loud'])).err, "clausewatch: Unknown option '--loud'; see --help\n");
     assert.match(
       (await check([], { WEB_PORT: 'x' })).err,
@@ -58,8 +54,8 @@ describe('bad input', () => {
 });
 
 describe('clausewatch check --live', () => {
-  /** Two names of the same machine are two hosts, so that no request waits for the one before. */
-  const world = async (t: TestContext, { feed = true } = {}) => {
+  /** Two names of one machine count as two hosts, so that no request waits for another. */
+  const serveSources = async (t: TestContext, { feed = true } = {}) => {
     const { host } = await serve(t, (request, response) => {
       if (request.url === '/terms')
         response.setHeader('content-type', 'text/html').end(
@@ -88,19 +84,19 @@ describe('clausewatch check --live', () => {
     return { port, env: { CATALOG_DIR: catalog, FETCH_ALLOW_PRIVATE: `${host},localhost:${port}` } };
   };
 
-  it('fetches every document and feed and tells what was read', async (t) => {
-    const { port, env } = await world(t);
+  it('fetches every document and feed and prints what was read', async (t) => {
+    const { port, env } = await serveSources(t);
     const { code, out, err } = await check(['--live'], env);
     assert.deepEqual([code, err], [0, '']);
     assert.deepEqual(sorted(out), [
       '1 document, 1 feed: all were read',
-      `http://localhost:${port}/feed: ok, 1 item, the newest of 2026-03-03`,
+      `http://localhost:${port}/feed: ok, 1 item, newest from 2026-03-03`,
       'tunebox/Terms of Service: ok, 159 characters, 2 clauses, on AI: training',
     ]);
   });
 
-  it('fails where one of them fails, and says which and why', async (t) => {
-    const { port, env } = await world(t, { feed: false });
+  it('fails if a source fails, and says which and why', async (t) => {
+    const { port, env } = await serveSources(t, { feed: false });
     const { code, out, err } = await check(['--live', '--json'], env);
     assert.deepEqual([code, err], [1, 'clausewatch: 1 of 2 sources failed\n']);
     const lines = sorted(out).map((line) => JSON.parse(line));
@@ -110,10 +106,10 @@ describe('clausewatch check --live', () => {
     assert.deepEqual(lines.find(({ status }) => status === 'ok')?.topics, ['training']);
   });
 
-  it('tries one platform alone, by any of its names, and knows when there is none', async (t) => {
-    const { env } = await world(t, { feed: false });
-    const one = await check(['--live', 'tune box'], env);
-    assert.deepEqual([one.code, sorted(one.out).length], [0, 2]);
+  it('tries a single platform by any of its names, and suggests names for an unknown one', async (t) => {
+    const { env } = await serveSources(t, { feed: false });
+    const { code, out } = await check(['--live', 'tune box'], env);
+    assert.deepEqual([code, sorted(out).length], [0, 2]);
     assert.match((await check(['--live', 'tunebx'], env)).err, /no platform "tunebx"; it has tunebox/);
   });
 });

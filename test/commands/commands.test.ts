@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { commands } from '../../commands/index.ts';
-import { type CommandRequest, MESSAGE_COMMAND_TYPE } from '../../src/app/reply/command.ts';
+import { MESSAGE_COMMAND_TYPE } from '../../src/app/reply/command.ts';
 import { translatorFor } from '../../src/app/words/translator.ts';
-import { ALERT_KINDS, type Subscription } from '../../src/domain/alert.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import type { Language } from '../../src/domain/vocabulary.ts';
 import { aContext, aRequest, command, words } from '../helpers/run-command.ts';
-import { aChange, anItem, aSubscription, type memoryStore } from '../helpers/world.ts';
+import { aChange, anItem } from '../helpers/world.ts';
 
 describe('the list of commands', () => {
   it('has unique names and keeps Discord’s limits', () => {
@@ -28,14 +27,14 @@ describe('the list of commands', () => {
     }
   });
 
-  it('asks for Manage Server exactly where something is changed', () => {
+  it('requires Manage Server only for commands that change something', () => {
     assert.deepEqual(
       commands.filter(({ data }) => data.default_member_permissions === '32').map(({ data }) => data.name),
       ['alerts', 'settings'],
     );
   });
 
-  it('is whole in /help', async () => {
+  it('is complete in /help', async () => {
     const { context } = aContext();
     const help = words(await command('help').execute(aRequest(), context));
     for (const { data } of commands) {
@@ -56,7 +55,7 @@ describe('a platform option', () => {
   });
 
   for (const name of ['stance', 'clauses', 'timeline', 'changes', 'news', 'tools', 'optout']) {
-    it(`that nobody knows is answered with the nearest names by /${name}`, async () => {
+    it(`with an unknown name gets the nearest names from /${name}`, async () => {
       const { context } = aContext();
       const answer = await command(name).execute(aRequest({ options: { platform: 'tunebx' } }), context);
       assert.equal(answer.ephemeral, true);
@@ -66,14 +65,14 @@ describe('a platform option', () => {
 });
 
 describe('/stance', () => {
-  it('says so when no document has been read, and keeps research apart', async () => {
+  it('says that no document has been read, and shows research apart', async () => {
     const { context } = aContext();
     const shown = words(await command('stance').execute(aRequest({ options: { platform: 'tunebox' } }), context));
     assert.match(shown, /None of its documents has been read by this bot yet/);
     assert.match(shown, /What people researched\nAs of January 2026, with low confidence/);
   });
 
-  it('quotes the document, with its date, and says where it does not say', async () => {
+  it('quotes the document with its date, and says on which topics it is silent', async () => {
     const { context, store } = aContext();
     const seen = '2026-05-01T10:00:00.000Z';
     await store.stances.put('tunebox/Terms of Service', {
@@ -97,7 +96,7 @@ describe('/stance', () => {
   });
 });
 
-it('/stance tells an imported text with the day it was recorded, not as if it still stood there', async () => {
+it('/stance dates an imported text by its recording and does not claim that it still stands', async () => {
   const { context, store } = aContext();
   const document = 'tunebox/Terms of Service';
   await store.stances.put(document, {
@@ -128,24 +127,24 @@ describe('/clauses', () => {
     });
     return context;
   }
-  const asked = (options: Record<string, string>) => aRequest({ options: { platform: 'tunebox', ...options } });
+  const about = (options: Record<string, string>) => aRequest({ options: { platform: 'tunebox', ...options } });
 
-  it('quotes every document, topic by topic, with its date', async () => {
-    const shown = words(await command('clauses').execute(asked({}), await withStance()));
+  it('quotes every document with its date, topic by topic', async () => {
+    const shown = words(await command('clauses').execute(about({}), await withStance()));
     assert.match(
       shown,
       /Terms of Service\nAs first seen on 1 May 2026[\s\S]*> We do not train on uploads\.[\s\S]*> Voice clones/,
     );
   });
 
-  it('keeps to the topic that was asked for, and says where nothing is said', async () => {
+  it('quotes only the topic asked for, and says when there is nothing about it', async () => {
     const context = await withStance();
     assert.doesNotMatch(
-      words(await command('clauses').execute(asked({ topic: 'likeness' }), context)),
+      words(await command('clauses').execute(about({ topic: 'likeness' }), context)),
       /train on uploads/,
     );
     assert.match(
-      words(await command('clauses').execute(asked({ topic: 'pay' }), context)),
+      words(await command('clauses').execute(about({ topic: 'pay' }), context)),
       /do not say anything about pay/,
     );
     assert.deepEqual(command('clauses').optionsFromArgs?.('tunebox/likeness'), {
@@ -154,16 +153,16 @@ describe('/clauses', () => {
     });
   });
 
-  it('says so when nothing has been read', async () => {
+  it('says when no document has been read', async () => {
     assert.match(
-      words(await command('clauses').execute(asked({}), aContext().context)),
+      words(await command('clauses').execute(about({}), aContext().context)),
       /has been read by this bot yet/,
     );
   });
 });
 
 describe('/compare', () => {
-  it('puts platforms side by side, what was read and what was researched apart', async () => {
+  it('shows platforms side by side, with documents and research apart', async () => {
     const { context, store } = aContext({
       researched: {
         training: 'opt-in',
@@ -198,9 +197,9 @@ describe('/compare', () => {
 });
 
 describe('/tools and /optout', () => {
-  const asked = aRequest({ options: { platform: 'tunebox' } });
+  const request = aRequest({ options: { platform: 'tunebox' } });
 
-  it('tell what was researched, with its sources', async () => {
+  it('show what was researched, with its sources', async () => {
     const { context } = aContext({
       tools: [{ name: 'Mastermix', what: 'Masters a track.', since: '2024-05', sources: ['https://press.example/m'] }],
       optOut: {
@@ -212,10 +211,10 @@ describe('/tools and /optout', () => {
       },
     });
     assert.match(
-      words(await command('tools').execute(asked, context)),
+      words(await command('tools').execute(request, context)),
       /Mastermix: Masters a track\. Since May 2024\. Source: press\.example/,
     );
-    const optout = await command('optout').execute(asked, context);
+    const optout = await command('optout').execute(request, context);
     assert.match(
       words(optout),
       /Switch it off in the settings\.[\s\S]*1\. Open the settings\.[\s\S]*2\. Switch it off\./,
@@ -224,15 +223,15 @@ describe('/tools and /optout', () => {
     assert.deepEqual(optout.buttons?.[0], { label: 'Opt-out page', url: 'https://tunebox.example/settings' });
   });
 
-  it('say so when nothing is known, without making anything of it', async () => {
+  it('say that nothing is known, without concluding anything from it', async () => {
     const { context } = aContext();
-    assert.match(words(await command('tools').execute(asked, context)), /No AI tool of this platform is known/);
-    assert.match(words(await command('optout').execute(asked, context)), /does not mean there is none/);
+    assert.match(words(await command('tools').execute(request, context)), /No AI tool of this platform is known/);
+    assert.match(words(await command('optout').execute(request, context)), /does not mean there is none/);
   });
 });
 
 describe('/news', () => {
-  it('lists stories newest first, of one platform or of all, each once with its outlets', async () => {
+  it('lists each story once with its outlets, newest first, of one platform or of all', async () => {
     const { context, store } = aContext();
     const story = (id: string, day: string, platforms: string[], count: number) => ({
       id,
@@ -245,18 +244,18 @@ describe('/news', () => {
     });
     await store.stories.put('a', story('a', '2026-05-01', ['tunebox'], 3));
     await store.stories.put('b', story('b', '2026-05-09', ['wavebarn'], 1));
-    const all = words(await command('news').execute(aRequest(), context));
+    const ofAll = words(await command('news').execute(aRequest(), context));
     assert.match(
-      all,
+      ofAll,
       /9 May 2026 · .*Wavebarn · Story b[\s\S]*1 May 2026 · .*Tunebox · Story a .*\(Outlet 1 and 2 more\)/,
     );
-    const one = words(await command('news').execute(aRequest({ options: { platform: 'tunebox' } }), context));
-    assert.doesNotMatch(one, /Story b/);
+    const ofTunebox = words(await command('news').execute(aRequest({ options: { platform: 'tunebox' } }), context));
+    assert.doesNotMatch(ofTunebox, /Story b/);
   });
 });
 
 describe('/timeline and /changes', () => {
-  it('show catalog events and recorded changes together, dated, each in its order', async () => {
+  it('show catalog events and recorded changes together, each in its own order', async () => {
     const { context, store } = aContext();
     await store.changes.put('c', aChange({ id: 'c', origin: 'Open Terms Archive' }));
     const request = aRequest({ options: { platform: 'tunebox' } });
@@ -270,16 +269,16 @@ describe('/timeline and /changes', () => {
     assert.match(changes, /recorded by Open Terms Archive/);
   });
 
-  it('show a change outside AI with what it said before and after', async () => {
+  it('show the passages of a change unrelated to AI before and after', async () => {
     const { context, store } = aContext();
-    const reading = { ...aChange().reading, change: 'none' as const, alert: false, evidence: [], topics: [] };
+    const assessment = { ...aChange().assessment, significance: 'none' as const, evidence: [], topics: [] };
     const edits = [
       {
         before: { side: 'old' as const, section: 'Law', text: 'Irish law.' },
         after: { side: 'new' as const, section: 'Law', text: 'German law.' },
       },
     ];
-    await store.changes.put('c', aChange({ id: 'c', reading, edits, editCount: 4 }));
+    await store.changes.put('c', aChange({ id: 'c', assessment, edits, editCount: 4 }));
     const shown = words(await command('changes').execute(aRequest({ options: { platform: 'tunebox' } }), context));
     assert.match(
       shown,
@@ -287,7 +286,7 @@ describe('/timeline and /changes', () => {
     );
   });
 
-  it('/changes without a platform lists what changed about AI anywhere', async () => {
+  it('/changes without a platform lists changes about AI of all platforms', async () => {
     const { context, store } = aContext();
     assert.match(words(await command('changes').execute(aRequest(), context)), /No change about AI is recorded yet/);
     await store.changes.put('c', aChange({ id: 'c' }));
@@ -296,7 +295,7 @@ describe('/timeline and /changes', () => {
 });
 
 describe('/status', () => {
-  it('lists each source in trouble with one clear line', async () => {
+  it('lists each failing source in one line', async () => {
     const { context, store } = aContext();
     await store.sources.put('tunebox/Terms of Service', {
       id: 'tunebox/Terms of Service',
@@ -319,145 +318,42 @@ describe('/status', () => {
   });
 });
 
-describe('/status of a store in trouble', () => {
+describe('/status with a failing store', () => {
   const failing = { since: '2026-06-01T10:00:00.000Z', times: 3 };
-  const asked = async (language: Language) => {
+  const ask = async (language: Language) => {
     const { context, store } = aContext();
     const unreadable = ['a', 'b', 'c', 'd', 'e', 'f'].map((key) => `outbox:${key}`);
     const problems = () => ({ writing: { ...failing, fault: 'full' as const }, unreadable });
-    const archive = { ...context.readModel, store: { ...store, problems } };
-    return command('status').execute(aRequest(), { ...context, readModel: archive, t: translatorFor(language) });
+    const readModel = { ...context.readModel, store: { ...store, problems } };
+    return command('status').execute(aRequest(), { ...context, readModel, t: translatorFor(language) });
   };
 
-  it('says since when and why nothing can be written, and names the first values that are passed over', async () => {
-    const answer = await asked('en');
+  it('says since when and why nothing can be written, and names the first damaged values', async () => {
+    const answer = await ask('en');
     assert.equal(answer.tone, 'trouble');
     assert.match(words(answer), /Cannot be written since 1 June 2026 10:00 UTC \(3 tries\): the disk is full\./);
     assert.match(words(answer), /6 stored values are damaged and passed over: .*outbox:a.*outbox:e.* …/);
     assert.doesNotMatch(words(answer), /outbox:f/);
   });
 
-  it('is answered where nothing can be read', async () => {
+  it('answers even when nothing can be read', async () => {
     const { context, store } = aContext();
     const unread = (): never => {
       throw new Error('database disk image is malformed');
     };
     const problems = () => ({ reading: { ...failing, fault: 'damaged' as const }, unreadable: [] });
-    const archive = {
+    const readModel = {
       ...context.readModel,
       store: { ...store, problems, sources: { ...store.sources, entries: unread } },
     };
-    const answer = await command('status').execute(aRequest(), { ...context, readModel: archive });
+    const answer = await command('status').execute(aRequest(), { ...context, readModel });
     assert.match(words(answer), /Cannot be read since 1 June 2026 10:00 UTC \(3 tries\): the file is damaged;/);
   });
 
-  it('says so in every language', async () => {
-    const [fr, de, es] = await Promise.all((['fr', 'de', 'es'] as const).map(asked));
+  it('answers in every language', async () => {
+    const [fr, de, es] = await Promise.all((['fr', 'de', 'es'] as const).map(ask));
     assert.match(words(fr as Answer), /Écriture impossible .*le disque est plein/);
     assert.match(words(de as Answer), /nicht geschrieben werden .*die Festplatte ist voll/);
     assert.match(words(es as Answer), /No se puede escribir .*el disco está lleno/);
-  });
-});
-
-describe('/alerts', () => {
-  const alerts = (subcommand: string, overrides: Partial<CommandRequest> = {}) =>
-    aRequest({ subcommand, ...overrides });
-
-  async function held(store: ReturnType<typeof memoryStore>): Promise<Subscription[]> {
-    const subscriptions = [];
-    for await (const [, one] of store.subscriptions.entries()) subscriptions.push(one);
-    return subscriptions;
-  }
-
-  it('add subscribes this channel to everything when nothing is said', async () => {
-    const { context, store } = aContext();
-    const answer = await command('alerts').execute(alerts('add'), context);
-    assert.equal(answer.ephemeral, true);
-    const [one] = await held(store);
-    assert.equal(one?.channelId, '200000000000000001');
-    assert.deepEqual([one?.platforms, one?.topics, one?.kinds], [[], [], [...ALERT_KINDS]]);
-  });
-
-  it('add takes platform, topic, kind, channel and role; the same wish twice is one subscription', async () => {
-    const { context, store } = aContext();
-    const wish = alerts('add', {
-      options: { platform: 'wb', topic: 'training', kind: 'news' },
-      channels: { channel: { id: '200000000000000002', missingPermissions: [] } },
-      roles: { role: { id: '400000000000000001', mentionable: true } },
-    });
-    await command('alerts').execute(wish, context);
-    assert.match(words(await command('alerts').execute(wish, context)), /Already there/);
-    const [one, ...others] = await held(store);
-    assert.deepEqual(others, []);
-    assert.deepEqual(
-      [one?.platforms, one?.topics, one?.kinds, one?.channelId, one?.roleId],
-      [['wavebarn'], ['training'], ['news'], '200000000000000002', '400000000000000001'],
-    );
-  });
-
-  it('add and test say which permission the bot lacks, and change nothing', async () => {
-    const { context, store, sender } = aContext();
-    const here = { id: '2', missingPermissions: ['Send Messages', 'Embed Links'] };
-    for (const subcommand of ['add', 'test']) {
-      const shown = words(await command('alerts').execute(alerts(subcommand, { currentChannel: here }), context));
-      assert.match(shown, /I lack: Send Messages, Embed Links/);
-    }
-    assert.deepEqual(await held(store), []);
-    assert.deepEqual(sender.sent, []);
-  });
-
-  it('is for members who manage the server, in a server', async () => {
-    const { context, store } = aContext();
-    assert.match(
-      words(await command('alerts').execute(alerts('add', { canManageServer: false }), context)),
-      /Manage Server/,
-    );
-    assert.match(
-      words(await command('alerts').execute(alerts('add', { guildId: undefined }), context)),
-      /belong to a server/,
-    );
-    assert.deepEqual(await held(store), []);
-  });
-
-  it('list, suggestions and remove know only this server’s', async () => {
-    const { context, store } = aContext();
-    await store.subscriptions.put('mine', aSubscription({ id: 'mine', platforms: ['tunebox'] }));
-    await store.subscriptions.put('theirs', aSubscription({ id: 'theirs', guildId: '999999999999999999' }));
-    assert.match(words(await command('alerts').execute(alerts('list'), context)), /1 alert\n- Tunebox · all topics/);
-    const choices = await command('alerts').autocomplete?.('alert', 'tune', alerts('remove'), context);
-    assert.deepEqual(
-      choices?.map(({ value }) => value),
-      ['mine'],
-    );
-    const refused = await command('alerts').execute(alerts('remove', { options: { alert: 'theirs' } }), context);
-    assert.match(words(refused), /no such alert/);
-    await command('alerts').execute(alerts('remove', { options: { alert: 'mine' } }), context);
-    assert.deepEqual(
-      (await held(store)).map(({ id }) => id),
-      ['theirs'],
-    );
-  });
-
-  it('list shows what is in the way of a channel', async () => {
-    const { context, store } = aContext();
-    const trouble = { code: 50013, detail: 'Missing Permissions', since: '2026-05-01T00:00:00.000Z' };
-    await store.subscriptions.put('1', aSubscription({ id: '1', trouble }));
-    assert.match(
-      words(await command('alerts').execute(alerts('list'), context)),
-      /cannot be posted since 1 May 2026.*Missing Permissions/,
-    );
-  });
-
-  it('has an end: a server cannot fill the store', async () => {
-    const { context, store } = aContext();
-    for (let i = 0; i < 200; i++) await store.subscriptions.put(`s${i}`, aSubscription({ id: `s${i}` }));
-    assert.match(words(await command('alerts').execute(alerts('add'), context)), /can have 200 alerts/);
-    assert.equal((await held(store)).length, 200);
-  });
-
-  it('test posts a message that says it is a test, and tells when Discord refuses it', async () => {
-    const { context, sender } = aContext();
-    await command('alerts').execute(alerts('test'), context);
-    assert.match(words(sender.sent[0]?.answer ?? assert.fail()), /This is a test[\s\S]*Nothing has changed anywhere/);
   });
 });

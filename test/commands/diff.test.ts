@@ -4,7 +4,7 @@ import { aContext, aRequest, command, words } from '../helpers/run-command.ts';
 import { aChange, aFeed, anItem } from '../helpers/world.ts';
 
 describe('/diff', () => {
-  it('one change is found by the id its button carries', async () => {
+  it('finds a change by the short id of its button', async () => {
     const { context, store } = aContext();
     await store.changes.put('c'.repeat(64), aChange());
     const options = command('diff').optionsFromArgs?.('c'.repeat(40)) ?? {};
@@ -15,17 +15,17 @@ describe('/diff', () => {
     );
   });
 
-  it('one change that leaves the position on training as it was says so once', async () => {
+  it('states an unchanged position on training once', async () => {
     const { context, store } = aContext();
-    const { reading, ...change } = aChange();
+    const { assessment, ...change } = aChange();
     const training = { old: 'silent', new: 'silent' } as const;
-    await store.changes.put('c'.repeat(64), { ...change, reading: { ...reading, training } });
+    await store.changes.put('c'.repeat(64), { ...change, assessment: { ...assessment, training } });
     const shown = words(await command('diff').execute(aRequest({ options: { change: 'c'.repeat(40) } }), context));
     assert.match(shown, /Before and now, the document: does not say/);
     assert.doesNotMatch(shown, /Now, the document/);
   });
 
-  it('one change says whether the newsroom spoke of it, once a week has passed', async () => {
+  it('says whether the newsroom mentioned AI, once a week has passed', async () => {
     const { context, store } = aContext({ feeds: [aFeed()] });
     await store.changes.put('c'.repeat(64), aChange({ firstSeenNew: '2026-05-01T10:00:00.000Z' }));
     const shown = async () =>
@@ -65,7 +65,7 @@ describe('/diff', () => {
     assert.match(await shown(), /newsroom spoke of AI within a week/);
   });
 
-  it('shows every passage that differs, those about AI first, as long as both texts are stored', async () => {
+  it('shows every changed passage, those about AI first, while both texts are stored', async () => {
     const { context, store } = aContext();
     const change = aChange();
     const passage = (n: number) => `Point ${n} of these rules says what the number ${n} has to do with it.`;
@@ -83,7 +83,7 @@ describe('/diff', () => {
     assert.equal(shown.match(/train our AI models/g)?.length, 1);
   });
 
-  it('shows of texts that are far too long to be terms what was kept of the change, and counts the rest', async () => {
+  it('shows only the recorded passages of very long texts, and counts the rest', async () => {
     const { context, store } = aContext();
     const kept = {
       before: { side: 'old', section: '', text: 'It was.' },
@@ -101,7 +101,7 @@ describe('/diff', () => {
     assert.doesNotMatch(shown, /new new/);
   });
 
-  it('suggests changes by platform and date, and has a word for one it does not know', async () => {
+  it('suggests changes by platform and date, and refuses an unknown one', async () => {
     const { context, store } = aContext();
     await store.changes.put('c'.repeat(64), aChange());
     const suggest = async (typed: string) =>

@@ -10,7 +10,7 @@ const platforms = [
 ];
 const linked = (message: string) => findLinkedPlatforms(message, platforms).map(({ id }) => id);
 
-describe('platforms that a message links to', () => {
+describe('the platforms a message links to', () => {
   for (const [message, expected] of [
     ['listen: https://tunebox.example/a/b?c=d', ['tunebox']],
     ['https://open.tunebox.example/x', ['tunebox']],
@@ -26,7 +26,7 @@ describe('platforms that a message links to', () => {
     });
   }
 
-  it('are found in a message of nothing but links, and a very long one', () => {
+  it('are found in messages of many links, and not in one very long word', () => {
     assert.deepEqual(linked('https://tunebox.example/ '.repeat(500)), ['tunebox']);
     assert.deepEqual(linked(`https://${'a'.repeat(100_000)}`), []);
   });
@@ -35,7 +35,7 @@ describe('platforms that a message links to', () => {
 describe('AI stance of linked platforms', () => {
   const menu = command('AI stance of linked platforms');
 
-  it('says what the documents say and what people found, apart, with a button to the whole stance', async () => {
+  it('shows documents and research apart, with a button to the whole stance', async () => {
     const { context } = aContext();
     const answer = await menu.execute(aRequest({ message: 'new song! https://tunebox.example/song' }), context);
     assert.match(
@@ -46,7 +46,7 @@ describe('AI stance of linked platforms', () => {
     assert.equal(answer.ephemeral, true);
   });
 
-  it('says so when nothing in the message is a platform', async () => {
+  it('says that the message links to no platform', async () => {
     const { context } = aContext();
     for (const message of [undefined, '', 'https://else.example']) {
       assert.match(words(await menu.execute(aRequest({ message }), context)), /No link in this message/);

@@ -1,15 +1,15 @@
-/** However long the history is, an answer reads what it shows. */
+/** Answers read only what they show, however long the history is. */
 import assert from 'node:assert/strict';
-import { describe, it, before as previousPage } from 'node:test';
-import { findNewsroomActivity } from '../../src/app/ask/read-model.ts';
-import type { DatedCollection } from '../../src/app/ports/store.ts';
+import { before, describe, it } from 'node:test';
+import { findNewsroomActivity } from '../../src/app/ask/newsroom.ts';
+import type { DatedCollection } from '../../src/app/ports/collection.ts';
 import type { CommandContext } from '../../src/app/reply/command.ts';
 import { translatorFor } from '../../src/app/words/translator.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import type { Change } from '../../src/domain/document.ts';
 import type { Story } from '../../src/domain/news.ts';
-import { aContext, aRequest, command, words } from '../helpers/run-command.ts';
-import { aChange, anItem, aReading } from '../helpers/world.ts';
+import { aContext, aRequest, command, contextFor, words } from '../helpers/run-command.ts';
+import { aChange, anAssessment, anItem } from '../helpers/world.ts';
 
 const STORIES = 250;
 const CHANGES = 90;
@@ -32,10 +32,10 @@ const aRecorded = (i: number): Change =>
   aChange({
     id: changeId(i),
     firstSeenNew: day(i * 3),
-    reading: aReading({ change: i % 2 === 0 ? 'major' : 'none' }),
+    assessment: anAssessment({ significance: i % 2 === 0 ? 'major' : 'none' }),
   });
 
-/** Counts the values that are read of a collection. */
+/** Counts the values read from a collection. */
 function counted<Value, Summary>(
   chronicle: DatedCollection<Value, Summary>,
   reads: { values: number },
@@ -63,18 +63,18 @@ function counted<Value, Summary>(
 describe('with a long history', () => {
   const reads = { values: 0 };
   let context: CommandContext;
-  previousPage(async () => {
-    const made = aContext();
-    const { store } = made.context.readModel;
+  before(async () => {
+    const world = aContext();
+    const { store } = world.context.readModel;
     const stories = Array.from({ length: STORIES }, (_, i) => aStory(i));
     await store.stories.putMany(stories.map((value) => ({ key: value.id, value })));
     const changes = Array.from({ length: CHANGES }, (_, i) => aRecorded(i));
     await store.changes.putMany(changes.map((value) => ({ key: value.id, value })));
-    const archive = {
-      ...made.context.readModel,
+    const readModel = {
+      ...world.context.readModel,
       store: { ...store, stories: counted(store.stories, reads), changes: counted(store.changes, reads) },
     };
-    context = { ...made.context, readModel: archive };
+    context = contextFor(readModel);
   });
 
   const ask = async (name: string, options: Record<string, string> = {}): Promise<Answer & { read: number }> => {
@@ -82,13 +82,13 @@ describe('with a long history', () => {
     const answer = await command(name).execute(aRequest({ options }), context);
     return { ...answer, read: reads.values };
   };
-  /** What a page button leads to. */
+  /** Presses a page button. */
   const turn = async (to: Answer['previousPage']) => {
     assert.ok(to);
     return ask(to.command, command(to.command).optionsFromArgs?.(to.args) ?? {});
   };
 
-  it('/timeline tells the newest hundred, reads no value for it, and leads to all the others', async () => {
+  it('/timeline shows the newest hundred entries without reading a value, and links to all others', async () => {
     const newest = await ask('timeline', { platform: 'tunebox' });
     assert.equal(newest.read, 0);
     assert.equal(newest.blocks.length, 100);
@@ -96,37 +96,37 @@ describe('with a long history', () => {
     assert.equal(newest.nextPage, undefined);
     assert.match(words(newest), /A quiet clause[^\n]*\n\(Oldest first/);
 
-    const told = [newest];
-    for (let before = newest.previousPage; before; before = told[0]?.previousPage) told.unshift(await turn(before));
+    const pages = [newest];
+    for (let link = newest.previousPage; link; link = pages[0]?.previousPage) pages.unshift(await turn(link));
     assert.deepEqual(
-      told.map(({ blocks }) => blocks.length),
+      pages.map(({ blocks }) => blocks.length),
       [91, 100, 100],
     );
-    const lines = told.flatMap(({ blocks }) => blocks.map((block) => JSON.stringify(block)));
+    const lines = pages.flatMap(({ blocks }) => blocks.map((block) => JSON.stringify(block)));
     // 200 stories, 90 changes and one event of the catalog, each once.
     assert.equal(new Set(lines).size, 200 + 90 - duplicates(lines) + 1);
-    assert.ok(told.slice(0, -1).every(({ read }) => read === 0));
-    assert.deepEqual((await turn(told[0]?.nextPage)).pageRange, told[1]?.pageRange);
+    assert.ok(pages.slice(0, -1).every(({ read }) => read === 0));
+    assert.deepEqual((await turn(pages[0]?.nextPage)).pageRange, pages[1]?.pageRange);
   });
 
-  it('the picture of /timeline counts all of it', async () => {
+  it('the picture of /timeline counts all entries', async () => {
     const { picture } = await ask('timeline', { platform: 'tunebox' });
     assert.ok(picture?.kind === 'timeline');
-    // Changes that have nothing to do with AI are left out.
+    // Changes unrelated to AI are left out.
     assert.match(picture.subtitle ?? '', /246/);
     const marks = picture.earlier.reduce((sum, line) => sum + line.marks.length, 0);
     const more = picture.earlier.reduce((sum, line) => sum + Number(/\d+/.exec(line.more ?? '')?.[0] ?? 0), 0);
     assert.equal(marks + more + picture.latest.length, 246);
   });
 
-  it('a stretch that was never there is the last or the newest', async () => {
-    for (const stretch of ['999999', '12345678901', '-1', 'x', '']) {
-      const { blocks } = await ask('timeline', { platform: 'tunebox', stretch });
-      assert.ok(blocks.length >= 91, stretch);
+  it('a page number out of range gives the last or the newest page', async () => {
+    for (const page of ['999999', '12345678901', '-1', 'x', '']) {
+      const { blocks } = await ask('timeline', { platform: 'tunebox', page });
+      assert.ok(blocks.length >= 91, page);
     }
   });
 
-  it('/changes reads the ten it shows, newest first, and leads to the others', async () => {
+  it('/changes reads the ten it shows, newest first, and links to the others', async () => {
     const newest = await ask('changes', { platform: 'tunebox' });
     // The newest entry is an event of the catalog.
     assert.equal(newest.read, 9);
@@ -139,7 +139,7 @@ describe('with a long history', () => {
     assert.equal((await ask('changes', { since: '2020-05' })).read, 10);
   });
 
-  it('/news, suggestions and the word of a newsroom read no value', async () => {
+  it('/news, suggestions and newsroom activity read no value', async () => {
     assert.equal((await ask('news')).read, 0);
     assert.equal((await ask('news', { platform: 'wavebarn' })).read, 0);
     reads.values = 0;
@@ -152,27 +152,25 @@ describe('with a long history', () => {
     assert.equal(reads.values, 0);
   });
 
-  it('/diff reads the change that was meant', async () => {
+  it('/diff reads only the change asked for', async () => {
     for (const change of [changeId(4), changeId(4).slice(0, 40)]) {
       const { read, title } = await ask('diff', { change });
       assert.ok(read <= 1, `${read} read`);
-      assert.match(title, change === changeId(4) ? /Tunebox/ : /Tunebox/);
+      assert.match(title, /Tunebox/);
     }
     assert.equal((await ask('diff', { change: '0' })).tone, 'trouble');
   });
 
-  it('/search finds stories and reads none of them', async () => {
+  it('/search finds stories without reading them', async () => {
     const found = await ask('search', { words: 'deal 249' });
     assert.equal(found.read, 0);
     assert.match(words(found), /Deal number 249/);
   });
 
-  it('suggestions are those of what is there now, in the language of each member', async () => {
-    const suggest = async (typed: string, say = context.t) =>
-      (await command('diff').autocomplete?.('change', typed, aRequest(), { ...context, t: say }))?.map(
-        ({ value }) => value,
-      );
-    // The first question has all names read.
+  it('suggestions are up to date, in the language of each member', async () => {
+    const suggest = async (typed: string, t = context.t) =>
+      (await command('diff').autocomplete?.('change', typed, aRequest(), { ...context, t }))?.map(({ value }) => value);
+    // The first search fills the index.
     await suggest('');
     await new Promise((resolve) => setImmediate(resolve));
     assert.deepEqual(await suggest('2031'), []);
@@ -185,5 +183,5 @@ describe('with a long history', () => {
   });
 });
 
-/** Two changes of one day are told in the same words. */
+/** Two changes of one day have the same line. */
 const duplicates = (lines: readonly string[]): number => lines.length - new Set(lines).size;

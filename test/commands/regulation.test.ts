@@ -30,25 +30,25 @@ async function ask(country: string, language: 'en' | 'fr' = 'en'): Promise<strin
 }
 
 describe('/regulation', () => {
-  it('shows what is ahead first, then what was, newest first, each with its place, standing and source', async () => {
+  it('shows coming events first, then past ones, newest first, each with place, status and source', async () => {
     assert.match(
       await ask(''),
       /Ahead\n- 2 August 2026 · Germany · law, in force · To come[\s\S]*So far[\s\S]*10 January 2026 · European Union · law, in force · Machines must ask\. Mining needs a licence\. Source: law\.example[\s\S]*February 2025 · United States/,
     );
   });
 
-  it('shows of a country what matters there', async () => {
+  it('shows what applies in a country', async () => {
     const german = await ask('DE');
     assert.match(german, /To come[\s\S]*Machines must ask/);
     assert.doesNotMatch(german, /A court decides/);
     assert.match(await ask('JP'), /Nothing is recorded/);
   });
 
-  it('speaks the member’s language where somebody translated', async () => {
+  it('uses the member’s language where a translation exists', async () => {
     assert.match(await ask('EU', 'fr'), /À venir bientôt/);
   });
 
-  for (const [place, asked, matters] of [
+  for (const [place, country, applies] of [
     ['EU', 'EU', true],
     ['EU', 'DE', true],
     ['DE', 'EU', true],
@@ -57,8 +57,8 @@ describe('/regulation', () => {
     ['INT', 'JP', true],
     ['US', 'UK', false],
   ] as const) {
-    it(`what happens in ${place} ${matters ? 'matters' : 'does not matter'} in ${asked}`, () => {
-      assert.equal(appliesInJurisdiction(place, asked), matters);
+    it(`an event in ${place} ${applies ? 'applies' : 'does not apply'} in ${country}`, () => {
+      assert.equal(appliesInJurisdiction(place, country), applies);
     });
   }
 });

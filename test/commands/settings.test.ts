@@ -4,7 +4,7 @@ import { translatorFor } from '../../src/app/words/translator.ts';
 import { aContext, aRequest, command, words } from '../helpers/run-command.ts';
 
 describe('/settings', () => {
-  it('shows what holds, changes what is named and keeps the rest', async () => {
+  it('shows the settings, changes those given and keeps the rest', async () => {
     const { context, store } = aContext();
     const ask = async (options: Record<string, string>) =>
       words(await command('settings').execute(aRequest({ options }), context));
@@ -19,7 +19,7 @@ describe('/settings', () => {
     });
   });
 
-  it('refuses a time zone that does not exist, and changes nothing', async () => {
+  it('refuses an unknown time zone and changes nothing', async () => {
     const { context, store } = aContext();
     for (const timezone of ['Mars/Olympus', '', '+25:00', '../../etc', 'x'.repeat(6000)]) {
       const answer = await command('settings').execute(aRequest({ options: { timezone, language: 'fr' } }), context);
@@ -30,12 +30,12 @@ describe('/settings', () => {
 
   it('is for members who manage the server, in a server', async () => {
     const { context } = aContext();
-    const stranger = await command('settings').execute(aRequest({ canManageServer: false }), context);
-    assert.match(words(stranger), /Manage Server/);
+    const refused = await command('settings').execute(aRequest({ canManageServer: false }), context);
+    assert.match(words(refused), /Manage Server/);
     assert.match(words(await command('settings').execute(aRequest({ guildId: undefined }), context)), /in one/);
   });
 
-  it('suggests time zones with the hour it is there', async () => {
+  it('suggests time zones with their local time', async () => {
     const { context } = aContext();
     const choices = await command('settings').autocomplete?.('timezone', 'new york', aRequest(), context);
     assert.deepEqual(choices, [{ name: 'America/New_York (08:00)', value: 'America/New_York' }]);

@@ -1,4 +1,4 @@
-/** `clausewatch start` on a store with a damaged page: nothing is told from it. */
+/** `clausewatch start` refuses a store with a damaged page. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { openStore } from '../../src/io/store/open-store.ts';
 const PROGRAM = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 const PAGE_BYTES = 4096;
 
-test('a bot on a damaged store says what to do in one line, exits 1 and asks nothing of Discord', async () => {
+test('a bot on a damaged store says what to do in one line, exits with 1 and sends nothing to Discord', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'clausewatch-damaged-'));
   try {
     const path = join(folder, 'store.db');

@@ -1,23 +1,23 @@
-/** The whole bot against the loopback Discord while things go wrong: every alert arrives once, or when it can. */
+/** The whole bot against the loopback Discord while things go wrong: every alert arrives once, as soon as it can. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../../sandbox/discord/loopback-discord.ts';
-import { recordStory } from '../../src/app/record/record-document.ts';
+import { recordStory } from '../../src/app/record/record-story.ts';
+import { type Bot, startBot } from '../../src/bot/start-bot.ts';
 import type { DiscordFatalError } from '../../src/io/discord/fatal-error.ts';
-import { type Bot, startBot } from '../../src/main.ts';
 import { configFor } from '../helpers/config.ts';
-import { anItem, aSubscription, clockAt, listeningLog } from '../helpers/world.ts';
+import { anItem, aSubscription, clockAt, recordingLog } from '../helpers/world.ts';
 
 describe('the bot', () => {
   let discord: LoopbackDiscord;
   let bot: Bot;
-  let refused: Promise<DiscordFatalError>;
+  let fatalError: Promise<DiscordFatalError>;
   let folder: string;
   const clock = clockAt('2026-05-02T10:00:00.000Z');
-  const log = listeningLog();
+  const log = recordingLog();
 
   beforeEach(async () => {
     discord = await startLoopbackDiscord();
@@ -32,15 +32,15 @@ describe('the bot', () => {
 
   async function start(): Promise<void> {
     const config = configFor(discord, { STORE_URL: `sqlite:${join(folder, 'store.db')}` });
-    const refusal = Promise.withResolvers<DiscordFatalError>();
-    refused = refusal.promise;
+    const fatal = Promise.withResolvers<DiscordFatalError>();
+    fatalError = fatal.promise;
     const nothing = { platforms: [], feeds: [], regulation: [], crawlers: [] };
     bot = await startBot({
       config,
       catalog: nothing,
       log,
       now: clock.now,
-      onFatalError: refusal.resolve,
+      onFatalError: fatal.resolve,
     });
   }
 
@@ -49,8 +49,8 @@ describe('the bot', () => {
       channelId,
       aSubscription({ id: channelId, channelId, guildId: discord.world.guild.id, ...more }),
     );
-  /** Plans a story and sends what is due. */
-  async function tell(id: string): Promise<void> {
+  /** Plans a story and delivers what is due. */
+  async function deliverStory(id: string): Promise<void> {
     const story = {
       id,
       platforms: [],
@@ -61,18 +61,18 @@ describe('the bot', () => {
       items: [anItem({ title: `Story ${id}` })],
     };
     await recordStory(bot.readModel.store, story, true, clock.now().toISOString());
-    await bot.rounds.deliver();
+    await bot.poller.deliver();
   }
   const titles = (channelId: string) => discord.messages(channelId).map(({ embeds }) => embeds[0]?.title);
   const untilPosted = (channelId: string) =>
     discord.events.until((event) => event.type === 'message' && event.message.channel_id === channelId);
   const troubleOf = async (channelId: string) => (await bot.readModel.store.subscriptions.get(channelId))?.trouble;
 
-  it('tells the admins in another channel when it may not post, and goes on by itself when it may again', async () => {
+  it('tells the admins in another channel when it may not post, and resumes when it may again', async () => {
     const { id } = discord.addChannel('alerts');
     await subscribe(id);
     discord.trouble.deny(id, 'EMBED_LINKS');
-    await tell('one');
+    await deliverStory('one');
     assert.deepEqual(titles(id), []);
     assert.equal((await troubleOf(id))?.detail, 'Missing Permissions: Embed Links');
     const [notice] = discord.messages(discord.channel('platform-news').id);
@@ -84,12 +84,12 @@ describe('the bot', () => {
     assert.deepEqual(titles(id), ['Story one']);
   });
 
-  it('keeps what a server wants when it is thrown out, and goes on when it is let in again', async () => {
+  it('keeps a guild’s settings when it is removed, and resumes when it is invited again', async () => {
     const { id } = discord.addChannel('alerts');
     await subscribe(id);
     discord.trouble.loseServer('kick');
     await until(async () => (await troubleOf(id))?.code === 10004);
-    await tell('one');
+    await deliverStory('one');
     assert.deepEqual(titles(id), []);
     const posted = untilPosted(id);
     discord.trouble.returnServer();
@@ -98,28 +98,28 @@ describe('the bot', () => {
     assert.equal(await troubleOf(id), undefined);
   });
 
-  it('takes an outage for no kick', async () => {
+  it('does not mistake an outage for a removal', async () => {
     const { id } = discord.addChannel('alerts');
     await subscribe(id);
     discord.trouble.loseServer('outage');
     discord.trouble.returnServer();
-    await tell('one');
+    await deliverStory('one');
     assert.equal(await troubleOf(id), undefined);
     assert.deepEqual(titles(id), ['Story one']);
   });
 
-  it('starts at once while a server is away, and keeps what that server wants', async () => {
+  it('starts at once while a guild is in an outage, and keeps its settings', async () => {
     const { id } = discord.addChannel('alerts');
     await subscribe(id);
     await bot.close();
     discord.trouble.loseServer('outage');
     await start();
     assert.equal(bot.gateway.servers, 1);
-    await tell('one');
+    await deliverStory('one');
     assert.equal(await troubleOf(id), undefined);
   });
 
-  it('notices at its start that a server threw it out meanwhile', async () => {
+  it('notices at the start that a guild removed it meanwhile', async () => {
     const { id } = discord.addChannel('alerts');
     await subscribe(id);
     await bot.close();
@@ -133,16 +133,16 @@ describe('the bot', () => {
     const { id } = discord.addChannel('official', 'announcements');
     await subscribe(id);
     await until(async () => discord.online());
-    await tell('one');
+    await deliverStory('one');
     assert.equal((discord.messages(id)[0]?.flags ?? 0) & 1, 1);
   });
 
-  it('speaks the language of the server where nobody said otherwise', async () => {
+  it('writes in the guild’s language by default', async () => {
     const { id } = discord.addChannel('alerts');
     await subscribe(id);
     discord.speak({ server: 'fr' });
     await until(async () => {
-      await tell(`story ${discord.messages(id).length}`);
+      await deliverStory(`story ${discord.messages(id).length}`);
       return /Annoncé une seule fois/.test(discord.messages(id).at(-1)?.embeds[0]?.footer?.text ?? '');
     });
   });
@@ -152,11 +152,11 @@ describe('the bot', () => {
     ['asks for a new connection', () => discord.trouble.gateway.ask('reconnect')],
     ['forgets the session', () => discord.trouble.gateway.ask('identify again')],
   ] as const) {
-    it(`delivers and answers also after Discord ${what}`, async () => {
+    it(`delivers and answers after Discord ${what}`, async () => {
       const { id } = discord.addChannel('alerts');
       await subscribe(id);
       trouble();
-      await tell('one');
+      await deliverStory('one');
       assert.deepEqual(titles(id), ['Story one']);
       await until(async () => discord.online());
       const answer = await discord.ask({ command: 'help', channelId: discord.channel('general').id });
@@ -164,7 +164,7 @@ describe('the bot', () => {
     });
   }
 
-  it('posts once where answers are lost, Discord fails in bursts and the network is cut', async () => {
+  it('posts once while answers are lost, Discord fails in bursts and the network is cut', async () => {
     const channels = Array.from({ length: 12 }, (_, i) => discord.addChannel(`alerts-${i}`).id);
     for (const id of channels) await subscribe(id);
     const on = /^POST .*\/messages$/;
@@ -172,23 +172,23 @@ describe('the bot', () => {
     discord.trouble.order({ trouble: { status: 503 }, times: 4, on });
     discord.trouble.order({ trouble: 'cut', times: 2, on });
     discord.trouble.order({ trouble: { status: 429, retryAfterSeconds: 1, shared: true }, times: 2, on });
-    await tell('one');
+    await deliverStory('one');
     clock.moveSeconds(120);
-    await bot.rounds.deliver();
+    await bot.poller.deliver();
     for (const id of channels) assert.deepEqual(titles(id), ['Story one']);
   });
 
-  it('ends with one clear line when its token is worth nothing any more', async () => {
+  it('ends with one clear line when its token becomes invalid', async () => {
     const { id } = discord.addChannel('alerts');
     await subscribe(id);
     discord.trouble.revokeToken();
-    await tell('one');
-    assert.equal((await refused).code, 'bad-token');
+    await deliverStory('one');
+    assert.equal((await fatalError).code, 'bad-token');
     assert.deepEqual(titles(id), []);
   });
 });
 
-/** Waits for something that comes over a connection. */
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 5));
+/** Polls for something that comes over a connection. */
+async function until(isTrue: () => Promise<boolean>): Promise<void> {
+  while (!(await isTrue())) await new Promise((resolve) => setTimeout(resolve, 5));
 }

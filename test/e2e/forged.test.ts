@@ -1,17 +1,17 @@
-/** Interactions that nobody could have asked, before the whole bot: none reads or changes anything of another server. */
+/** Sends forged interactions to the bot: none may read or change anything of another server. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Member } from '../../sandbox/discord/guild.ts';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../../sandbox/discord/loopback-discord.ts';
 import type { Forgery } from '../../sandbox/discord/members.ts';
+import { type Bot, startBot } from '../../src/bot/start-bot.ts';
 import { ALERT_KINDS } from '../../src/domain/alert.ts';
-import { type Bot, startBot } from '../../src/main.ts';
 import { configFor } from '../helpers/config.ts';
-import { aPlatform, aSubscription, listeningLog } from '../helpers/world.ts';
+import { aPlatform, aSubscription, recordingLog } from '../helpers/world.ts';
 
 const TYPE = { subcommand: 1, string: 3, boolean: 5, channel: 7, role: 8 };
 const MANAGE_SERVER_PERMISSION = String(1n << 5n);
-/** What stands in the other server alone, and nobody here is to read. */
+/** Present only in the other server; nobody here may read it. */
 const SECRET = 'Clandestine';
 const ALL_ALLOWED = String((1n << 40n) - 1n);
 const EVERYTHING = { alert: 'other', for: 'day', platform: 'all', what: 'x', change: 'x', words: 'x' };
@@ -21,13 +21,13 @@ describe('a forged interaction', () => {
   let bot: Bot;
   let ours: string;
   let stranger: Member;
-  /** Of the other server. */
+  // Ids of the other server.
   let channel: string;
   let forum: string;
   let other: string;
   let role: string;
   const requests: string[] = [];
-  const log = listeningLog();
+  const log = recordingLog();
 
   before(async () => {
     discord = await startLoopbackDiscord({ onRequest: ({ method, path }) => requests.push(`${method} ${path}`) });
@@ -36,16 +36,16 @@ describe('a forged interaction', () => {
     bot = await startBot({ config, catalog, log });
     const { guild, bot: user } = discord.world;
     ours = guild.id;
-    const there = discord.addChannelElsewhere(SECRET);
-    channel = there.id;
-    other = there.guild_id ?? '';
-    const thereToo = discord.addChannelElsewhere(SECRET, 'forum', { tags: [SECRET] });
-    thereToo.guild_id = other;
-    forum = thereToo.id;
+    const foreignChannel = discord.addChannelElsewhere(SECRET);
+    channel = foreignChannel.id;
+    other = foreignChannel.guild_id ?? '';
+    const foreignForum = discord.addChannelElsewhere(SECRET, 'forum', { tags: [SECRET] });
+    foreignForum.guild_id = other;
+    forum = foreignForum.id;
     role = discord.world.nextId();
-    const [found] = guild.members.filter((one) => one.user.id === discord.world.you.user.id);
-    assert.ok(found && user);
-    stranger = { ...found, user: { ...found.user, id: discord.world.nextId() }, roles: [] };
+    const you = guild.members.find((member) => member.user.id === discord.world.you.user.id);
+    assert.ok(you && user);
+    stranger = { ...you, user: { ...you.user, id: discord.world.nextId() }, roles: [] };
     const { store } = bot.readModel;
     await store.subscriptions.put(
       'other',
@@ -61,13 +61,13 @@ describe('a forged interaction', () => {
     await discord.close();
   });
 
-  const held = async () => {
+  const snapshot = async () => {
     const { subscriptions, servers } = bot.readModel.store;
     const both = await Promise.all([subscriptions.get('other'), subscriptions.get('mine')]);
     const listed = await Promise.all([subscriptions.listByGuild(other), subscriptions.listByGuild(ours)]);
     return JSON.stringify([both, listed, await servers.get(other)]);
   };
-  const given = (options: Record<string, string>, focused?: string) =>
+  const toOptions = (options: Record<string, string>, focused?: string) =>
     Object.entries(options).map(([name, value]) => ({
       type: name === 'channel' ? TYPE.channel : name === 'role' ? TYPE.role : TYPE.string,
       name,
@@ -78,7 +78,7 @@ describe('a forged interaction', () => {
     id: '1',
     name: 'alerts',
     type: 1,
-    options: [{ type: TYPE.subcommand, name: sub, options: given(options, focused) }],
+    options: [{ type: TYPE.subcommand, name: sub, options: toOptions(options, focused) }],
     ...more,
   });
   const picked = (id: string, more: object = {}) => ({
@@ -97,7 +97,7 @@ describe('a forged interaction', () => {
   const button = (custom_id: string) => ({ component_type: 2, custom_id });
   const typing = (options: Record<string, string>, focused: string) => alerts('add', options, {}, focused);
 
-  type Row = [what: string, forgery: () => Forgery];
+  type Row = [title: string, forgery: () => Forgery];
   const SUGGESTIONS: Row[] = [
     [
       'the tags of another server’s forum',
@@ -121,7 +121,7 @@ describe('a forged interaction', () => {
       'time zones to a member who does not manage the server',
       () => ({
         type: 'autocomplete',
-        data: { id: '1', name: 'settings', type: 1, options: given({ timezone: 'eu' }, 'timezone') },
+        data: { id: '1', name: 'settings', type: 1, options: toOptions({ timezone: 'eu' }, 'timezone') },
         member: stranger,
       }),
     ],
@@ -140,15 +140,15 @@ describe('a forged interaction', () => {
     ['an option that nobody is typing', () => ({ type: 'autocomplete', data: alerts('edit', { alert: '' }) })],
     [
       'a command that is none',
-      () => ({ type: 'autocomplete', data: { name: 'constructor', type: 1, options: given({ x: '' }, 'x') } }),
+      () => ({ type: 'autocomplete', data: { name: 'constructor', type: 1, options: toOptions({ x: '' }, 'x') } }),
     ],
   ];
-  for (const [what, forgery] of SUGGESTIONS) {
-    it(`is suggested nothing: ${what}`, async () => {
-      const before = await held();
+  for (const [title, forgery] of SUGGESTIONS) {
+    it(`gets no suggestions: ${title}`, async () => {
+      const before = await snapshot();
       requests.length = 0;
       assert.deepEqual(await discord.forge(forgery()), { kind: 'choices', choices: [] });
-      assert.equal(await held(), before);
+      assert.equal(await snapshot(), before);
       assert.ok(
         requests.every((path) => !path.includes(other) && !path.includes('..')),
         requests.join('\n'),
@@ -158,7 +158,7 @@ describe('a forged interaction', () => {
 
   const command = (data: Forgery['data'], more: Partial<Forgery> = {}): Forgery => ({ type: 'command', data, ...more });
   const NOT_OURS = /no such channel or role in this server/;
-  const ANSWERS: [...Row, said: RegExp][] = [
+  const ANSWERS: [...Row, answer: RegExp][] = [
     ['add to a channel of another server', () => command(alerts('add', { channel }, picked(channel))), NOT_OURS],
     [
       'add to one that is said to be ours',
@@ -217,13 +217,13 @@ describe('a forged interaction', () => {
       () => command(alerts('edit', { alert: 'mine', role }, pickedRole())),
       NOT_OURS,
     ],
-    ...['edit', 'remove', 'pause', 'snooze'].map((sub): [...Row, said: RegExp] => [
+    ...['edit', 'remove', 'pause', 'snooze'].map((sub): [...Row, answer: RegExp] => [
       `${sub} an alert of another server`,
       () => command(alerts(sub, EVERYTHING)),
       /no such alert/,
     ]),
     ...['add', 'list', 'edit', 'remove', 'pause', 'snooze', 'test', 'why', 'health'].map(
-      (sub): [...Row, said: RegExp] => [
+      (sub): [...Row, answer: RegExp] => [
         `${sub} by a member who does not manage the server`,
         () => command(alerts(sub, { alert: 'mine' }), { member: stranger }),
         /Manage Server permission/,
@@ -231,7 +231,8 @@ describe('a forged interaction', () => {
     ),
     [
       'settings by a member who does not manage the server',
-      () => command({ id: '1', name: 'settings', type: 1, options: given({ language: 'de' }) }, { member: stranger }),
+      () =>
+        command({ id: '1', name: 'settings', type: 1, options: toOptions({ language: 'de' }) }, { member: stranger }),
       /Manage Server permission/,
     ],
     [
@@ -243,7 +244,7 @@ describe('a forged interaction', () => {
       'settings of another server',
       () =>
         command(
-          { id: '1', name: 'settings', type: 1, options: given({ language: 'de' }) },
+          { id: '1', name: 'settings', type: 1, options: toOptions({ language: 'de' }) },
           { claims: { guild_id: other, guild_locale: 'fr' } },
         ),
       /This has changed/,
@@ -269,7 +270,7 @@ describe('a forged interaction', () => {
     ['a command that is none', () => command({ name: '__proto__', type: 1, options: [] }), /This has changed/],
     ['a menu of members', () => command({ name: 'alerts', type: 2, target_id: '1', resolved: {} }), /This has changed/],
   ];
-  const PRESSED: [what: string, data: () => Forgery['data'], said: RegExp, type?: Forgery['type']][] = [
+  const BUTTONS: [title: string, data: () => Forgery['data'], answer: RegExp, type?: Forgery['type']][] = [
     ['of a page of alerts', () => button('page.0|alerts|list'), /Manage Server permission/],
     ['that asks for alerts', () => button('ask|alerts|list'), /Manage Server permission/],
     ['that bears a mark', () => button(`ask~${'a'.repeat(25)}|alerts|other`), /Manage Server permission/],
@@ -299,49 +300,51 @@ describe('a forged interaction', () => {
     ],
   ];
 
-  async function answered(forgery: Forgery, said: RegExp): Promise<void> {
-    const before = await held();
+  async function assertRefused(forgery: Forgery, expected: RegExp): Promise<void> {
+    const before = await snapshot();
     requests.length = 0;
     const answer = await discord.forge(forgery);
     assert.ok(answer.kind === 'message');
     const { embeds, flags, components } = answer.message;
     const words = `${embeds[0]?.title}\n${embeds[0]?.description}`;
-    assert.match(words, said);
-    assert.equal(flags & 64, 64, 'the one who asked sees it alone');
+    assert.match(words, expected);
+    assert.equal(flags & 64, 64, 'only the member who asked sees it');
     assert.doesNotMatch(
       JSON.stringify([embeds, components]),
       new RegExp(`${SECRET}|${other}|${channel}|${forum}|${role}`),
     );
-    assert.equal(await held(), before);
+    assert.equal(await snapshot(), before);
     assert.deepEqual([...discord.messages(channel), ...discord.posts(forum)], []);
     assert.ok(
       requests.every((path) => !path.includes(other) && !path.includes('..')),
       requests.join('\n'),
     );
   }
-  for (const [what, forgery, said] of ANSWERS) it(`is refused: ${what}`, () => answered(forgery(), said));
-  for (const [what, data, said, type = 'button'] of PRESSED) {
-    it(`is refused: a button ${what}`, async () => {
+  for (const [title, forgery, answer] of ANSWERS) {
+    it(`is refused: ${title}`, () => assertRefused(forgery(), answer));
+  }
+  for (const [title, data, answer, type = 'button'] of BUTTONS) {
+    it(`is refused: a button ${title}`, async () => {
       const { id } = discord.say(discord.channel('general').id, 'hello');
-      await answered({ type, data: data(), member: stranger, messageId: id }, said);
+      await assertRefused({ type, data: data(), member: stranger, messageId: id }, answer);
     });
   }
 
-  it('of a manager shows a server’s alerts in no message that all see', async () => {
+  it('by a manager shows the alerts of a server in no public message', async () => {
     const message = discord.say(discord.channel('general').id, 'hello');
     const answer = await discord.forge({ type: 'button', data: button('page.0|alerts|list'), messageId: message.id });
     assert.ok(answer.kind === 'message' && answer.message.id !== message.id);
     assert.equal(answer.message.flags & 64, 64);
   });
 
-  it('is refused as well where Discord does not say whose a channel is', async () => {
+  it('is refused if Discord does not return whose a channel is', async () => {
     const { id } = discord.channel('general');
     discord.trouble.order({ trouble: { status: 503 }, on: new RegExp(`GET .*/channels/${id}$`) });
     const asked = discord.ask({ command: 'alerts test', channelId: id });
     assert.match((await asked).embeds[0]?.description ?? '', /cannot look that up just now/);
   });
 
-  it('leaves nothing but what was asked fairly', async () => {
+  it('changes nothing: only the genuine request after them does', async () => {
     const { id } = discord.channel('platform-news');
     const answer = await discord.ask({
       command: 'alerts add',

@@ -1,12 +1,12 @@
-/** Whatever is typed, and whatever a source sends: the whole bot answers within Discord's limits, and mentions nobody. */
+/** Sends hostile text as options, buttons and sources: the bot answers within Discord's limits and mentions nobody. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../../sandbox/discord/loopback-discord.ts';
 import type { Message } from '../../sandbox/discord/messages.ts';
-import { recordStory } from '../../src/app/record/record-document.ts';
-import { type Bot, startBot } from '../../src/main.ts';
+import { recordStory } from '../../src/app/record/record-story.ts';
+import { type Bot, startBot } from '../../src/bot/start-bot.ts';
 import { configFor } from '../helpers/config.ts';
-import { anItem, aPlatform, aSubscription, listeningLog } from '../helpers/world.ts';
+import { anItem, aPlatform, aSubscription, recordingLog } from '../helpers/world.ts';
 
 const HOSTILE = {
   'six thousand characters': 'a'.repeat(6000),
@@ -24,10 +24,10 @@ const HOSTILE = {
   controls: '\u0000\u0007\u001b[31m',
 };
 
-describe('hostile words', () => {
+describe('hostile text', () => {
   let discord: LoopbackDiscord;
   let bot: Bot;
-  const log = listeningLog();
+  const log = recordingLog();
 
   before(async () => {
     discord = await startLoopbackDiscord();
@@ -45,14 +45,14 @@ describe('hostile words', () => {
     assert.deepEqual([mentions, mention_roles, mention_everyone], [[], [], false]);
     const sent = JSON.stringify({ content, embeds, components });
     assert.doesNotMatch(sent, /\\\\ud[89a-f]/, 'no half characters');
-    assert.doesNotMatch(JSON.stringify(embeds), /[\u202a-\u202e\u2066-\u2069]/, 'nothing is turned around');
-    // Where a link leads to is read by nobody but the browser.
-    const words = `${content}\n${embeds.map(({ description }) => description).join('\n')}`.replaceAll(
+    assert.doesNotMatch(JSON.stringify(embeds), /[\u202a-\u202e\u2066-\u2069]/, 'nothing is reordered');
+    // Nobody but the browser reads the target of a link.
+    const text = `${content}\n${embeds.map(({ description }) => description).join('\n')}`.replaceAll(
       /\]\(https:\/\/press\.example\/[^\s()]*\)/g,
       ']()',
     );
-    assert.doesNotMatch(words, /(?<!\\)@(?:everyone|here)|<[@#](?:&|!)?1>/, 'mentions nobody');
-    assert.doesNotMatch(words, /\]\(https:\/\/evil/, 'links to nowhere of its own');
+    assert.doesNotMatch(text, /(?<!\\)@(?:everyone|here)|<[@#](?:&|!)?1>/, 'mentions nobody');
+    assert.doesNotMatch(text, /\]\(https:\/\/evil/, 'makes no link');
   }
   const noErrors = () =>
     assert.deepEqual(
@@ -71,20 +71,20 @@ describe('hostile words', () => {
         return subs.map((sub) => ({ name, sub: sub.name, options: sub.options ?? [] }));
       });
 
-  for (const [what, words] of Object.entries(HOSTILE)) {
-    it(`in every option of every command: ${what}`, async () => {
+  for (const [title, hostile] of Object.entries(HOSTILE)) {
+    it(`in every option of every command: ${title}`, async () => {
       assert.ok(questions().length > 20);
       for (const { name, sub, options } of questions()) {
         const dataWith = (focused?: string) => {
-          const given = options
+          const typed = options
             .filter(({ type }) => type === 3)
             .map((option) => ({
               type: 3,
               name: option.name,
-              value: words,
+              value: hostile,
               ...(option.name === focused ? { focused: true } : {}),
             }));
-          return { id: '1', name, type: 1, options: sub ? [{ type: 1, name: sub, options: given }] : given };
+          return { id: '1', name, type: 1, options: sub ? [{ type: 1, name: sub, options: typed }] : typed };
         };
         const answer = await discord.forge({ type: 'command', data: dataWith() });
         assert.ok(answer.kind === 'message');
@@ -98,11 +98,11 @@ describe('hostile words', () => {
       noErrors();
     });
 
-    it(`in the buttons of a message: ${what}`, async () => {
+    it(`in the buttons of a message: ${title}`, async () => {
       const { id } = discord.say(discord.channel('general').id, 'hello');
-      for (const name of [...questions().map(({ name }) => name), words]) {
-        for (const kind of ['ask', 'page.0', 'page.999', words]) {
-          const data = { component_type: 2, custom_id: `${kind}|${name}|${words}` };
+      for (const name of [...questions().map(({ name }) => name), hostile]) {
+        for (const kind of ['ask', 'page.0', 'page.999', hostile]) {
+          const data = { component_type: 2, custom_id: `${kind}|${name}|${hostile}` };
           const answer = await discord.forge({ type: 'button', data, messageId: id });
           assert.ok(answer.kind === 'message');
           assertHarmless(answer.message);
@@ -111,7 +111,7 @@ describe('hostile words', () => {
       noErrors();
     });
 
-    it(`in what a source sends: ${what}`, async () => {
+    it(`in what a source sends: ${title}`, async () => {
       const channel = discord.addChannel('alerts');
       const { store } = bot.readModel;
       await store.subscriptions.put(
@@ -119,11 +119,11 @@ describe('hostile words', () => {
         aSubscription({ id: channel.id, channelId: channel.id, guildId: discord.world.guild.id }),
       );
       const items = ['', '/', '?q=', '#'].map((part) =>
-        anItem({ title: words, summary: words, outlet: words, link: `https://press.example/${part}${words}` }),
+        anItem({ title: hostile, summary: hostile, outlet: hostile, link: `https://press.example/${part}${hostile}` }),
       );
       const now = new Date().toISOString();
       const story = {
-        id: what,
+        id: title,
         platforms: ['tunebox'],
         topics: [],
         kind: 'policy-change' as const,
@@ -132,11 +132,11 @@ describe('hostile words', () => {
         items,
       };
       await recordStory(store, story, true, now);
-      await bot.rounds.deliver();
-      const [told, ...more] = discord.messages(channel.id);
-      assert.ok(told?.embeds[0], 'told as an embed');
+      await bot.poller.deliver();
+      const [alert, ...more] = discord.messages(channel.id);
+      assert.ok(alert?.embeds[0], 'sent as an embed');
       assert.deepEqual(more, []);
-      assertHarmless(told);
+      assertHarmless(alert);
       for (const name of ['news', 'timeline', 'search']) {
         const options = [{ type: 3, name: name === 'search' ? 'words' : 'platform', value: 'tunebox' }];
         const answer = await discord.forge({ type: 'command', data: { name, type: 1, options } });

@@ -1,4 +1,4 @@
-/** kill -9 at any moment: what was said to be recorded is there, and nothing is recorded by half. */
+/** Kills a polling process at any moment: what it reported as recorded is there, and nothing is recorded by half. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -9,12 +9,12 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Store } from '../../src/app/ports/store.ts';
-import { deliveryId } from '../../src/core/alerts/plan-deliveries.ts';
+import { deliveryId } from '../../src/core/alerts/delivery-rows.ts';
 import { openStore } from '../../src/io/store/open-store.ts';
 import { aSubscription, termsPage } from '../helpers/world.ts';
 
 const KILLS = 20;
-/** Requests that see one season: a change is looked at twice. */
+/** Requests that see one season: a change is polled twice. */
 const REQUESTS_A_SEASON = 3;
 
 test(`a poll killed ${KILLS} times loses nothing that was recorded`, async () => {
@@ -32,17 +32,17 @@ test(`a poll killed ${KILLS} times loses nothing that was recorded`, async () =>
   await new Promise<void>((resolve) => web.listen(0, '127.0.0.1', resolve));
   const host = `127.0.0.1:${(web.address() as AddressInfo).port}`;
   try {
-    const told = new Set<string>();
+    const reported = new Set<string>();
     for (let kill = 0; kill < KILLS; kill++) {
       // A different number of requests each time, so that the kill falls into another step of the work.
       const alerts = await pollUntil(() => requests, requests + 5 + ((kill * 7) % 13), `http://${host}/terms`, {
         storeUrl,
         host,
       });
-      for (const id of alerts) told.add(id);
+      for (const id of alerts) reported.add(id);
     }
-    assert.ok(told.size >= KILLS, `only ${told.size} alerts were recorded`);
-    await assertWhole(openStore(storeUrl), told, subscription.channelId);
+    assert.ok(reported.size >= KILLS, `only ${reported.size} alerts were recorded`);
+    await assertConsistent(openStore(storeUrl), reported, subscription.channelId);
   } finally {
     web.close();
     web.closeAllConnections();
@@ -50,7 +50,7 @@ test(`a poll killed ${KILLS} times loses nothing that was recorded`, async () =>
   }
 });
 
-/** Terms whose AI clause turns into its opposite every season. */
+/** Terms whose AI clause reverses every season. */
 function season(n: number): string {
   return termsPage([
     n % 2 === 0
@@ -59,7 +59,7 @@ function season(n: number): string {
   ]);
 }
 
-/** Starts the poll, kills it once the page was asked for often enough, and returns the alerts it said it had recorded. */
+/** Polls until the page was requested often enough, kills the process, and returns the alerts that it reported. */
 async function pollUntil(
   count: () => number,
   wanted: number,
@@ -71,32 +71,32 @@ async function pollUntil(
     env: { ...process.env, STORE_URL: storeUrl, FETCH_ALLOW_PRIVATE: host, CONFIRM_AFTER: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  let said = '';
+  let output = '';
   child.stdout.on('data', (piece) => {
-    said += piece;
+    output += piece;
   });
-  const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const watch = setInterval(() => {
     if (count() >= wanted) child.kill('SIGKILL');
   }, 1);
-  await gone;
+  await closed;
   clearInterval(watch);
-  return said.split('\n').slice(0, -1);
+  return output.split('\n').slice(0, -1);
 }
 
-async function assertWhole(store: Store, told: ReadonlySet<string>, channelId: string): Promise<void> {
-  for (const id of told) {
-    assert.ok(await store.alerts.has(id), `alert ${id} was said to be recorded and is not`);
+async function assertConsistent(store: Store, reported: ReadonlySet<string>, channelId: string): Promise<void> {
+  for (const id of reported) {
+    assert.ok(await store.alerts.has(id), `alert ${id} was reported and is missing`);
   }
   for await (const [id] of store.alerts.entries()) {
     const change = await store.changes.get(id);
-    assert.ok(change, `alert ${id} tells of a change that is not there`);
+    assert.ok(change, `alert ${id} is about a change that is missing`);
     assert.ok(await store.versions.has(change.oldVersion), 'the old version is missing');
     assert.ok(await store.versions.has(change.newVersion), 'the new version is missing');
     assert.ok(await store.outbox.has(deliveryId(id, channelId)), `alert ${id} has no delivery`);
   }
   for await (const [, head] of store.heads.entries()) {
-    assert.ok(await store.versions.has(head.current.version), 'the head points to a version that is not there');
+    assert.ok(await store.versions.has(head.current.version), 'the head points to a missing version');
   }
   await store.close();
 }

@@ -27,14 +27,14 @@ test('extract prints the Markdown of a saved PDF file, or why there is none', (t
   const [good, bad] = [join(folder, 'terms.pdf'), join(folder, 'sorry.pdf')];
   writeFileSync(good, pdfOf(typeset([{ heading: 'Terms', size: 20 }, CLAUSE])));
   writeFileSync(bad, '<p>Sorry');
-  const how = ['--declaration', declaration, '--type', 'Terms of Service'];
-  assert.equal(clausewatch('extract', good, ...how).stdout, `# Terms\n\n${CLAUSE}\n`);
+  const options = ['--declaration', declaration, '--type', 'Terms of Service'];
+  assert.equal(clausewatch('extract', good, ...options).stdout, `# Terms\n\n${CLAUSE}\n`);
 
-  const refused = clausewatch('extract', bad, ...how);
+  const refused = clausewatch('extract', bad, ...options);
   assert.equal(refused.status, 1);
   assert.match(
     refused.stderr,
-    /sorry\.pdf is unreadable: unsupported-type: said to be a PDF file, but it is a web page\n$/,
+    /sorry\.pdf is unreadable: unsupported-type: declared as a PDF file, but it is a web page\n$/,
   );
 });
 

@@ -10,8 +10,8 @@ const CLAUSE = 'We may use the songs that you upload to train our AI models, unl
 function run(t: TestContext, command: string, texts: readonly string[], ...options: string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'clausewatch-read-'));
   t.after(() => rmSync(folder, { recursive: true }));
-  const paths = texts.map((text, at) => {
-    const path = join(folder, `${at}.md`);
+  const paths = texts.map((text, i) => {
+    const path = join(folder, `${i}.md`);
     writeFileSync(path, text);
     return path;
   });
@@ -27,7 +27,7 @@ test('read shows what a clause does, how likely, and by which words', (t) => {
   assert.match(stdout, /\n\d+ clauses that may be about AI; training: opt-out\n$/);
 });
 
-test('read --json says the same to programs', (t) => {
+test('read --json prints the same as JSON', (t) => {
   const { stdout } = run(t, 'read', [`# Terms\n\n${CLAUSE}\n`], '--json');
   const { section, text, weight, acts, training, words } = JSON.parse(stdout);
   assert.deepEqual([section, text], ['Terms', CLAUSE]);
@@ -64,8 +64,8 @@ test('explain --json ends with the verdict', (t) => {
   assert.ok(lines.at(-1).major >= lines.at(-1).bounds.ping);
 });
 
-test('explain wants two files', (t) => {
+test('explain needs two files', (t) => {
   const { stderr, status } = run(t, 'explain', ['# Terms\n']);
   assert.equal(status, 1);
-  assert.match(stderr, /2 arguments are wanted/);
+  assert.match(stderr, /expected 2 arguments, got 1/);
 });

@@ -1,6 +1,6 @@
 /**
- * Real terms on their whole way: recorded versions are served as pages in the order of their dates, the real bot polls once a
- * version, and what reaches the channel of the loopback Discord is held against what the versions say.
+ * Serves recorded versions as pages in the order of their dates, polls each once with the real bot, and checks what reaches the channel
+ * of a loopback Discord.
  */
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
@@ -10,9 +10,9 @@ import { dirname } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { startLoopbackDiscord } from '../../sandbox/discord/loopback-discord.ts';
 import type { RecordedVersion } from '../../src/app/ports/history.ts';
+import { startBot } from '../../src/bot/start-bot.ts';
 import type { Catalog } from '../../src/domain/catalog.ts';
-import { readHistory } from '../../src/io/git-history.ts';
-import { startBot } from '../../src/main.ts';
+import { readHistory } from '../../src/io/git-history/read-history.ts';
 import { configFor } from '../helpers/config.ts';
 import { cloneBundle, corpusFile, NO_CORPUS } from '../helpers/corpus.ts';
 import { aDocument, aPlatform, clockAt, quiet } from '../helpers/world.ts';
@@ -25,15 +25,15 @@ describe('a recorded history, polled', { skip: bundle === undefined && NO_CORPUS
   after(() => repository && rmSync(dirname(repository), { recursive: true }));
 
   it('SoundCloud, May 2025 to August 2026: six versions, none of which changes what it says about AI', async () => {
-    const { posts, versions } = await polled('SoundCloud', 'Terms of Service');
+    const { posts, versions } = await pollHistory('SoundCloud', 'Terms of Service');
     assert.equal(versions, 6);
     assert.deepEqual(posts, []);
   });
 
-  it('Dailymotion: the days on which rights changed reach the channel, once each, with the words', async () => {
-    const { posts } = await polled('Dailymotion', 'Terms of Service');
+  it('Dailymotion: every change of rights reaches the channel once, with its words', async () => {
+    const { posts } = await pollHistory('Dailymotion', 'Terms of Service');
     const days = posts.map(({ day }) => day);
-    assert.equal(new Set(posts.map(({ text }) => text)).size, posts.length, 'one told twice');
+    assert.equal(new Set(posts.map(({ text }) => text)).size, posts.length, 'a change alerted twice');
     // Two versions were recorded on that day.
     const training = posts.filter(({ day }) => day === '2025-02-21').map(({ text }) => text);
     assert.match(training.join('\n'), /may train AI on your content or data[\s\S]*AI development/);
@@ -42,15 +42,15 @@ describe('a recorded history, polled', { skip: bundle === undefined && NO_CORPUS
     assert.ok(posts.length <= 8, `${posts.length} alerts in 41 versions: ${days.join(', ')}`);
   });
 
-  /** Lets the real bot poll each version once, and gathers what it posted. */
-  async function polled(service: string, type: string) {
+  /** Polls each version once, and collects what was posted. */
+  async function pollHistory(service: string, type: string) {
     const versions: RecordedVersion[] = [];
     for await (const version of readHistory(repository, { service, type })) versions.push(version);
     versions.sort((a, b) => (a.date < b.date ? -1 : 1));
 
-    let shown = '';
+    let current = '';
     const web = createServer((_request, response) => {
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(pageOf(shown));
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(pageOf(current));
     });
     await new Promise<void>((resolve) => web.listen(0, '127.0.0.1', resolve));
     const host = `127.0.0.1:${(web.address() as AddressInfo).port}`;
@@ -65,22 +65,22 @@ describe('a recorded history, polled', { skip: bundle === undefined && NO_CORPUS
       regulation: [],
       crawlers: [],
     };
-    shown = String(versions[0]?.content);
+    current = String(versions[0]?.content);
     const bot = await startBot({ config, catalog, log: quiet, now: clock.now, fetchSpacingMs: 0 });
     try {
       const channel = discord.channel('platform-news');
       await discord.ask({ command: 'alerts add', channelId: channel.id, member: discord.world.owner });
       const posts: { day: string; text: string }[] = [];
       for (const version of versions) {
-        shown = String(version.content);
+        current = String(version.content);
         clock.moveTo(version.date);
         const before = discord.messages(channel.id).length;
-        await bot.rounds.pollDocuments();
-        await bot.rounds.deliver();
+        await bot.poller.pollDocuments();
+        await bot.poller.deliver();
         for (const { embeds } of discord.messages(channel.id).slice(before)) {
           posts.push({
             day: version.date.slice(0, 10),
-            text: embeds.map((one) => `${one.title}\n${one.description}`).join(),
+            text: embeds.map(({ title, description }) => `${title}\n${description}`).join(),
           });
         }
       }

@@ -1,8 +1,9 @@
-/** A site on loopback says something else to machines: what the rounds make of it, and what reaches a channel. */
+/** Changes the signals of a loopback site and checks what the polls observe and which alerts are enqueued. */
 import assert from 'node:assert/strict';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, it, type TestContext } from 'node:test';
+import { currentSignals } from '../../src/app/ask/current-signals.ts';
 import { alertMessage } from '../../src/app/reply/alert-message.ts';
 import { signalStanceBlocks } from '../../src/app/reply/signal-blocks.ts';
 import { createPoller } from '../../src/app/watch/poller.ts';
@@ -12,7 +13,7 @@ import { LANGUAGES, type Language } from '../../src/domain/vocabulary.ts';
 import { createFetcher } from '../../src/io/fetch/fetcher.ts';
 import { answerText } from '../../src/io/terminal.ts';
 import { CRAWLERS } from '../core/signals/crawlers.ts';
-import { readingHere } from '../helpers/analyser.ts';
+import { createTestAnalyser } from '../helpers/analyser.ts';
 import { aPlatform, aSubscription, clockAt, memoryStore, quiet } from '../helpers/world.ts';
 
 const OPEN = 'User-agent: *\nDisallow: /cart\n';
@@ -24,13 +25,13 @@ const CHALLENGE =
 
 type Served = { status?: number; headers?: Record<string, string | string[]>; body?: string };
 
-/** A bot that watches one site with no document, and one channel that wants all. */
-async function watching(t: TestContext, subscription: Partial<Subscription> = {}) {
+/** A bot that watches one site without documents, and one channel with a subscription to signals. */
+async function startBot(t: TestContext, subscription: Partial<Subscription> = {}) {
   const site: Record<string, Served> = { '/': { headers: { 'content-type': 'text/html' }, body: PAGE } };
-  const asked: { path: string; fresh: boolean }[] = [];
+  const requests: { path: string; bypassesCache: boolean }[] = [];
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
-    asked.push({ path, fresh: request.headers['cache-control'] === 'no-cache' });
+    requests.push({ path, bypassesCache: request.headers['cache-control'] === 'no-cache' });
     serve(response, site[path] ?? { status: 404, body: 'Not found' });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -43,36 +44,34 @@ async function watching(t: TestContext, subscription: Partial<Subscription> = {}
   });
 
   const store = memoryStore();
-  const told = aSubscription({ kinds: ['signals'], ...subscription });
-  await store.subscriptions.put(told.id, told);
+  const subscribed = aSubscription({ kinds: ['signals'], ...subscription });
+  await store.subscriptions.put(subscribed.id, subscribed);
   const platform = aPlatform({ homepage: `http://${host}/`, documents: [] });
   const archive = { catalog: { platforms: [platform], feeds: [], regulation: [], crawlers: CRAWLERS }, store };
   const clock = clockAt('2026-05-01T10:00:00.000Z');
-  const reader = readingHere({ platforms: [platform], crawlers: CRAWLERS });
-  const common = { store, fetcher, reader, log: quiet, now: clock.now };
-  const waiting: (() => Promise<void>)[] = [];
+  const reader = createTestAnalyser({ platforms: [platform], crawlers: CRAWLERS });
+  const poll = { store, fetcher, analyser: reader, log: quiet, now: clock.now, confirmAfterSeconds: 600 };
+  const delayedJobs: (() => Promise<void>)[] = [];
   const poller = createPoller({
-    readModel: archive,
+    poll,
     documents: [],
     feeds: [],
     platforms: [platform],
-    documentPoll: { ...common, confirmAfterSeconds: 600 },
-    feedPoll: common,
-    signalPoll: { ...common, confirmAfterSeconds: 600 },
-    runAfter: (_seconds, job) => void waiting.push(job),
+    regulation: [],
+    runAfter: (_seconds, job) => void delayedJobs.push(job),
   });
 
   return {
     site,
-    asked,
+    requests,
     archive,
-    /** One round an hour after the one before, and the second look that it asks for. What became of a path. */
-    async round(path = '/robots.txt') {
+    /** Polls an hour after the previous poll, then runs the second poll. Returns the first result for a path. */
+    async poll(path = '/robots.txt') {
       clock.moveSeconds(3600);
-      const looks = await poller.pollSignals();
+      const results = await poller.pollSignals();
       clock.moveSeconds(600);
-      for (const job of waiting.splice(0)) await job();
-      return looks.find(({ source }) => source === `tunebox http://${host}${path}`);
+      for (const job of delayedJobs.splice(0)) await job();
+      return results.find(({ source }) => source === `tunebox http://${host}${path}`);
     },
     serve: (path: string, served: string | Served) => {
       site[path] = typeof served === 'string' ? { body: served } : served;
@@ -82,7 +81,7 @@ async function watching(t: TestContext, subscription: Partial<Subscription> = {}
       for await (const [, row] of store.outbox.entries()) rows.push(row);
       return rows;
     },
-    /** The alerts that were recorded, as a channel would read them. */
+    /** The recorded alerts as plain text. */
     async alerts(language: Language = 'en') {
       const messages: string[] = [];
       for await (const [, alert] of store.alerts.entries()) {
@@ -91,7 +90,8 @@ async function watching(t: TestContext, subscription: Partial<Subscription> = {}
       return messages;
     },
     async stance() {
-      const blocks = await signalStanceBlocks(archive, platform, translatorFor('en'));
+      const states = await currentSignals(archive, platform);
+      const blocks = signalStanceBlocks(states, archive.catalog.crawlers, translatorFor('en'));
       return answerText({ title: '', tone: 'neutral', blocks });
     },
     status: (path: string) => store.sources.get(`tunebox http://${host}${path}`),
@@ -102,24 +102,24 @@ function serve(response: ServerResponse, { status = 200, headers = {}, body = ''
   response.writeHead(status, { 'content-type': 'text/plain', ...headers }).end(body);
 }
 
-describe('what a site tells machines', () => {
-  it('is known from the first look on, and no news', async (t) => {
-    const bot = await watching(t);
+describe('a signal source', () => {
+  it('is recorded at the first poll without an alert', async (t) => {
+    const bot = await startBot(t);
     bot.serve('/robots.txt', CLOSED);
-    assert.equal((await bot.round())?.outcome, 'first');
+    assert.equal((await bot.poll())?.outcome, 'first');
     assert.deepEqual(await bot.alerts(), []);
     const stance = await bot.stance();
     assert.match(stance, /In robots\.txt [\s\S]*Asks GPTBot \(OpenAI, training\) to stay out: User-agent: GPTBot/);
     assert.match(stance, /User-agent: GPTBot Disallow: \//);
   });
 
-  it('is told once when it changed, after a second and fresh look, with the line quoted', async (t) => {
-    const bot = await watching(t);
+  it('that changed is alerted once, after a second poll past caches, with the line quoted', async (t) => {
+    const bot = await startBot(t);
     bot.serve('/robots.txt', OPEN);
-    await bot.round();
+    await bot.poll();
     bot.serve('/robots.txt', CLOSED);
-    assert.equal((await bot.round())?.outcome, 'unconfirmed');
-    assert.deepEqual(bot.asked.slice(-1), [{ path: '/robots.txt', fresh: true }]);
+    assert.equal((await bot.poll())?.outcome, 'unconfirmed');
+    assert.deepEqual(bot.requests.slice(-1), [{ path: '/robots.txt', bypassesCache: true }]);
     assert.equal((await bot.outbox()).length, 1);
     const [message = '', ...others] = await bot.alerts();
     assert.deepEqual(others, []);
@@ -127,15 +127,15 @@ describe('what a site tells machines', () => {
     assert.match(message, /better for creators/);
     assert.match(message, /Tunebox now asks GPTBot \(OpenAI, training\) to stay out\./);
     assert.match(message, /New: User-agent: GPTBot Disallow: \//);
-    assert.equal((await bot.round())?.outcome, 'same');
+    assert.equal((await bot.poll())?.outcome, 'same');
     assert.equal((await bot.outbox()).length, 1);
   });
 
-  it('is told in every language, with the lines as they are', async (t) => {
-    const bot = await watching(t);
-    await bot.round();
+  it('is reported in every language, with the lines as they are', async (t) => {
+    const bot = await startBot(t);
+    await bot.poll();
     bot.serve('/robots.txt', CLOSED);
-    await bot.round();
+    await bot.poll();
     const titles = await Promise.all(
       LANGUAGES.map(async (language) => (await bot.alerts(language))[0]?.split('\n')[0]),
     );
@@ -149,54 +149,54 @@ describe('what a site tells machines', () => {
       assert.match((await bot.alerts(language))[0] ?? '', /User-agent: GPTBot Disallow: \//);
   });
 
-  it('reaches only those who want signals', async (t) => {
-    const bot = await watching(t, { kinds: ['documents', 'news'] });
-    await bot.round();
+  it('is alerted only to subscribers of signals', async (t) => {
+    const bot = await startBot(t, { kinds: ['documents', 'news'] });
+    await bot.poll();
     bot.serve('/robots.txt', CLOSED);
-    await bot.round();
+    await bot.poll();
     assert.equal((await bot.alerts()).length, 1);
     assert.deepEqual(await bot.outbox(), []);
   });
 
-  it('pings nobody when it is minor', async (t) => {
-    const bot = await watching(t);
-    await bot.round();
+  it('with a minor change alerts nobody', async (t) => {
+    const bot = await startBot(t);
+    await bot.poll();
     bot.serve('/robots.txt', 'User-agent: OAI-SearchBot\nDisallow: /\n');
-    await bot.round();
+    await bot.poll();
     assert.match(await bot.stance(), /OAI-SearchBot \(OpenAI, search\)/);
     assert.deepEqual(await bot.outbox(), []);
   });
 
-  const notRemoved: [what: string, served: Served, outcome: string][] = [
-    ['a fault of the server', { status: 503, body: 'busy' }, 'failed'],
+  const notRemoved: [title: string, served: Served, outcome: string][] = [
+    ['a server error', { status: 503, body: 'busy' }, 'failed'],
     ['a refusal', { status: 403, body: 'no' }, 'failed'],
     ['a web page in its place', { headers: { 'content-type': 'text/html' }, body: PAGE }, 'unreadable'],
     ['an error in words', { body: 'Not found' }, 'unreadable'],
     ['an endless file', { body: 'x'.repeat(9_000_000) }, 'failed'],
   ];
-  for (const [what, served, outcome] of notRemoved) {
-    it(`is not gone because of ${what}`, async (t) => {
-      const bot = await watching(t);
+  for (const [title, served, outcome] of notRemoved) {
+    it(`is not withdrawn because of ${title}`, async (t) => {
+      const bot = await startBot(t);
       bot.serve('/robots.txt', CLOSED);
-      await bot.round();
+      await bot.poll();
       bot.serve('/robots.txt', served);
-      assert.equal((await bot.round())?.outcome, outcome);
-      await bot.round();
+      assert.equal((await bot.poll())?.outcome, outcome);
+      await bot.poll();
       assert.ok((await bot.status('/robots.txt'))?.problem);
       assert.match(await bot.stance(), /Asks GPTBot/);
       assert.deepEqual(await bot.alerts(), []);
       bot.serve('/robots.txt', CLOSED);
-      assert.equal((await bot.round())?.outcome, 'same');
+      assert.equal((await bot.poll())?.outcome, 'same');
       assert.equal((await bot.status('/robots.txt'))?.problem, undefined);
     });
   }
 
-  it('is gone when there is no such file, twice: to crawlers that means no rules', async (t) => {
-    const bot = await watching(t);
+  it('is withdrawn when the file is missing twice, which means no rules to crawlers', async (t) => {
+    const bot = await startBot(t);
     bot.serve('/robots.txt', CLOSED);
-    await bot.round();
+    await bot.poll();
     bot.serve('/robots.txt', { status: 404 });
-    assert.equal((await bot.round())?.outcome, 'unconfirmed');
+    assert.equal((await bot.poll())?.outcome, 'unconfirmed');
     const [message = ''] = await bot.alerts();
     assert.match(message, /^Tunebox no longer asks GPTBot to stay out\n/);
     assert.match(message, /worse for creators/);
@@ -205,60 +205,60 @@ describe('what a site tells machines', () => {
     assert.match(await bot.stance(), /says nothing to AI crawlers/);
   });
 
-  it('pings once when it comes and goes', async (t) => {
-    const bot = await watching(t);
+  it('that comes and goes alerts once', async (t) => {
+    const bot = await startBot(t);
     bot.serve('/robots.txt', OPEN);
-    await bot.round();
+    await bot.poll();
     for (let i = 0; i < 4; i++) {
       bot.serve('/robots.txt', CLOSED);
-      await bot.round();
+      await bot.poll();
       bot.serve('/robots.txt', OPEN);
-      assert.equal((await bot.round())?.outcome, 'variant');
+      assert.equal((await bot.poll())?.outcome, 'variant');
     }
     assert.equal((await bot.outbox()).length, 1);
   });
 
-  it('is asked for conditionally, and "not modified" is an answer', async (t) => {
-    const bot = await watching(t);
+  it('is fetched conditionally and may be not modified', async (t) => {
+    const bot = await startBot(t);
     bot.serve('/robots.txt', { headers: { etag: '"1"' }, body: CLOSED });
-    await bot.round();
+    await bot.poll();
     bot.serve('/robots.txt', { status: 304, headers: { etag: '"1"' } });
-    assert.equal((await bot.round())?.outcome, 'not-modified');
+    assert.equal((await bot.poll())?.outcome, 'not-modified');
     assert.match(await bot.stance(), /Asks GPTBot/);
   });
 
-  it('may stand in the headers and tags of its home page, but not in those of a wall before it', async (t) => {
-    const bot = await watching(t);
-    await bot.round();
+  it('may be in headers and tags of the home page, but not in those of a bot wall', async (t) => {
+    const bot = await startBot(t);
+    await bot.poll();
     const html = { 'content-type': 'text/html' };
     bot.serve('/', { headers: { ...html, 'x-robots-tag': ['noindex', 'noai'] }, body: PAGE });
-    await bot.round();
+    await bot.poll();
     assert.match((await bot.alerts())[0] ?? '', /not be used for training AI[\s\S]*x-robots-tag: noai/);
     bot.serve('/', { headers: html, body: CHALLENGE });
-    assert.equal((await bot.round('/'))?.outcome, 'unreadable');
+    assert.equal((await bot.poll('/'))?.outcome, 'unreadable');
     assert.equal((await bot.alerts()).length, 1);
   });
 
-  it('may move from a file to a header: nobody is told that a reservation went', async (t) => {
-    const bot = await watching(t);
+  it('may move from a file to a header without an alert', async (t) => {
+    const bot = await startBot(t);
     bot.serve('/.well-known/tdmrep.json', {
       headers: { 'content-type': 'application/json' },
       body: '[{"location": "/", "tdm-reservation": 1}]',
     });
-    await bot.round();
+    await bot.poll();
     bot.serve('/.well-known/tdmrep.json', { status: 404 });
     bot.serve('/', { headers: { 'content-type': 'text/html', 'tdm-reservation': '1' }, body: PAGE });
-    await bot.round();
+    await bot.poll();
     assert.match(await bot.stance(), /tdm-reservation: 1/);
     assert.deepEqual(await bot.outbox(), []);
   });
 
-  it('that was never there is not missed, whatever answers in its place', async (t) => {
-    const bot = await watching(t);
+  it('that never existed is not missed, whatever is served in its place', async (t) => {
+    const bot = await startBot(t);
     bot.serve('/ai.txt', { headers: { 'content-type': 'text/html' }, body: PAGE });
-    const look = await bot.round('/ai.txt');
-    assert.equal(look?.outcome, 'first');
-    assert.match(look?.detail ?? '', /no such file/);
+    const result = await bot.poll('/ai.txt');
+    assert.equal(result?.outcome, 'first');
+    assert.match(result?.detail ?? '', /no such file/);
     assert.equal((await bot.status('/ai.txt'))?.problem, undefined);
   });
 });

@@ -1,4 +1,4 @@
-/** `clausewatch start` with a token, as a process of its own, against a Discord of ours: what it says, and how it ends. */
+/** Runs `clausewatch start` as a process against a loopback Discord: what it prints, and how it ends. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -80,61 +80,61 @@ describe('clausewatch start', () => {
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    let said = '';
+    let output = '';
     const listeners = new Set<() => void>();
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (piece) => {
-        said += piece;
+        output += piece;
         for (const listener of listeners) listener();
       });
     }
     const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
     return {
-      said: () => said,
+      output: () => output,
       ended,
       stop: () => child.kill('SIGTERM'),
-      /** Waits until the process has said so. */
-      says: (pattern: RegExp) =>
+      /** Waits for output. */
+      prints: (pattern: RegExp) =>
         Promise.race([
           new Promise<void>((resolve) => {
-            const look = () => pattern.test(said) && resolve();
-            listeners.add(look);
-            look();
+            const check = () => pattern.test(output) && resolve();
+            listeners.add(check);
+            check();
           }),
-          ended.then(() => assert.match(said, pattern)),
+          ended.then(() => assert.match(output, pattern)),
         ]),
     };
   }
 
-  it('beside another one on the same store says so in one line and exits 1; the other goes on', async () => {
+  it('on a store in use exits 1 with one line; the other bot goes on', async () => {
     const first = start(discord.token);
-    await first.says(/ready as/);
+    await first.prints(/ready as/);
     const second = start(discord.token);
     assert.equal(await second.ended, 1);
     assert.match(
-      second.said(),
+      second.output(),
       /^clausewatch: STORE_URL: another Clausewatch is running on .*store\.db; stop it first\.\n$/,
     );
     first.stop();
     assert.equal(await first.ended, 0);
   });
 
-  it('with a token that Discord does not know says so in one line and exits 1, without repeating it', async () => {
+  it('with an unknown token exits 1 with one line that does not repeat it', async () => {
     const bot = start('a-token-nobody-knows');
     assert.equal(await bot.ended, 1);
-    assert.match(bot.said(), /clausewatch: Discord does not accept DISCORD_TOKEN\. .*Reset Token\.\n$/);
-    assert.doesNotMatch(bot.said(), /a-token-nobody-knows/);
+    assert.match(bot.output(), /clausewatch: Discord does not accept DISCORD_TOKEN\. .*Reset Token\.\n$/);
+    assert.doesNotMatch(bot.output(), /a-token-nobody-knows/);
   });
 
-  it('tells of each source in trouble in the log and in /status, reads the others, and stops cleanly', async (t) => {
-    // A store of its own: on a busy machine the bots before this one have read the sources already.
+  it('reports failing sources in the log and in /status, reads the others, and stops cleanly', async (t) => {
+    // A store of its own: the bots of the tests before may have read the sources already.
     const bot = start(discord.token, 'unread.db');
     t.after(bot.stop);
-    await bot.says(/ready as/);
-    await bot.says(/tunebox\/Terms of Service: first/);
-    await bot.says(/tunebox\/Privacy Policy: failed, .*(larger|MB|bytes)/);
-    await bot.says(/tunebox\/Community Guidelines: failed, .*private/);
-    await bot.says(/feed: failed, an HTML page instead of a feed/);
+    await bot.prints(/ready as/);
+    await bot.prints(/tunebox\/Terms of Service: first/);
+    await bot.prints(/tunebox\/Privacy Policy: failed, .*(larger|MB|bytes)/);
+    await bot.prints(/tunebox\/Community Guidelines: failed, .*private/);
+    await bot.prints(/feed: failed, an HTML page instead of a feed/);
     const answer = await discord.ask({ command: 'status', channelId: discord.channel('general').id });
     const status = answer.embeds[0]?.description ?? '';
     assert.match(status, /3 documents watched, 1 read; 1 feed;/);
@@ -143,10 +143,10 @@ describe('clausewatch start', () => {
     assert.equal(await bot.ended, 0);
   });
 
-  it('writes no token of an interaction, whatever Discord makes of its answer', async (t) => {
+  it('logs no token of an interaction, whatever Discord replies to its answer', async (t) => {
     const bot = start(discord.token);
     t.after(bot.stop);
-    await bot.says(/ready as/);
+    await bot.prints(/ready as/);
     const troubles: Trouble[] = [
       { status: 500 },
       { status: 404 },
@@ -160,19 +160,19 @@ describe('clausewatch start', () => {
     const typing = { command: 'stance', options: { platform: 'tune' }, focused: 'platform', channelId };
     const answers = troubles.flatMap(() => [discord.ask({ command: 'help', channelId }), discord.autocomplete(typing)]);
     await Promise.allSettled(answers);
-    assert.match(bot.said(), /an interaction failed[\s\S]*callback/);
-    for (const { token } of discord.world.interactions.values()) assert.ok(!bot.said().includes(token), bot.said());
-    assert.ok(!bot.said().includes(discord.token));
+    assert.match(bot.output(), /an interaction failed[\s\S]*callback/);
+    for (const { token } of discord.world.interactions.values()) assert.ok(!bot.output().includes(token), bot.output());
+    assert.ok(!bot.output().includes(discord.token));
     bot.stop();
     assert.equal(await bot.ended, 0);
   });
 
-  it('exits when Discord says never to come back', async (t) => {
+  it('exits when Discord revokes its token', async (t) => {
     const bot = start(discord.token);
     t.after(bot.stop);
-    await bot.says(/ready as/);
+    await bot.prints(/ready as/);
     discord.trouble.revokeToken();
     assert.equal(await bot.ended, 1);
-    assert.match(bot.said(), /clausewatch: Discord does not accept DISCORD_TOKEN/);
+    assert.match(bot.output(), /clausewatch: Discord does not accept DISCORD_TOKEN/);
   });
 });

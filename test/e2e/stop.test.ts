@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { startLoopbackDiscord } from '../../sandbox/discord/loopback-discord.ts';
-import { recordStory } from '../../src/app/record/record-document.ts';
+import { recordStory } from '../../src/app/record/record-story.ts';
 import type { Delivery } from '../../src/domain/alert.ts';
 import { openStore } from '../../src/io/store/open-store.ts';
 import { anItem, aSubscription } from '../helpers/world.ts';
@@ -47,11 +47,7 @@ test('a stop in the middle of a fan-out leaves nothing in doubt', async () => {
     const afterStop = posted();
     const left = await outbox(storeUrl);
     assert.ok(left.every(({ state }) => state === 'pending'));
-    assert.equal(
-      left.length,
-      afterStop.filter((count) => count === 0).length,
-      'what is not posted waits, and nothing else',
-    );
+    assert.equal(left.length, afterStop.filter((count) => count === 0).length, 'exactly what is not posted waits');
 
     const second = start();
     await Promise.race([posts(left.length), ended(second)]);
@@ -75,7 +71,7 @@ test('a stop in the middle of a fan-out leaves nothing in doubt', async () => {
   }
 });
 
-/** A catalog with nothing to look at. */
+/** A catalog with nothing to poll. */
 function writeCatalog(folder: string): void {
   mkdirSync(join(folder, 'platforms'));
   const platform = {

@@ -1,24 +1,23 @@
-/** What the core reads with a reader of clauses, bound to one that reads as the program's does. */
-
+/** The core functions that read clauses, bound to the program's own clause reader. */
 import { type AssessChangeOptions, assessChange } from '../../src/core/history/assess-change.ts';
 import { type DocumentState, type ObservedVersion, observeDocument } from '../../src/core/history/observe-document.ts';
 import { readStance } from '../../src/core/history/stance.ts';
 import type { ClauseReader } from '../../src/core/judge/clause-reader.ts';
 import { loadClauseReader } from '../../src/io/load-clause-reader.ts';
 
-/** One in each process, for it remembers what it read. */
-export const aClauseReader = (): ClauseReader => (opened ??= loadClauseReader());
-let opened: ClauseReader | undefined;
+/** One per process, because loading it and reading texts are slow. */
+export const sharedClauseReader = (): ClauseReader => (loaded ??= loadClauseReader());
+let loaded: ClauseReader | undefined;
 
-export function readingClauses() {
-  const clauseReader = aClauseReader();
+export function withClauseReader() {
+  const clauseReader = sharedClauseReader();
   return {
     version: clauseReader.version,
     readVersion: (markdown: string) => clauseReader.readVersion(markdown),
-    readChange: (before: string, after: string, recallClause?: AssessChangeOptions['recallClause']) =>
+    assess: (before: string, after: string, recallClause?: AssessChangeOptions['recallClause']) =>
       assessChange(before, after, { clauseReader, recallClause }),
     readStance: (version: Parameters<typeof readStance>[0]) => readStance(version, clauseReader),
-    observe: (memory: DocumentState | undefined, sighting: ObservedVersion, confirmAfterSeconds: number) =>
-      observeDocument(memory, sighting, { clauseReader, confirmAfterSeconds }),
+    observe: (state: DocumentState | undefined, observed: ObservedVersion, confirmAfterSeconds: number) =>
+      observeDocument(state, observed, { clauseReader, confirmAfterSeconds }),
   };
 }

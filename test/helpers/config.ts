@@ -1,8 +1,8 @@
-/** The configuration of a bot that runs against a loopback Discord, as its environment would give it. */
+/** Builds the configuration of a bot that runs against a loopback Discord. */
 import type { LoopbackDiscord } from '../../sandbox/discord/loopback-discord.ts';
-import { type Config, readConfig } from '../../src/config.ts';
+import { type Config, readConfig } from '../../src/bot/config.ts';
 
-/** @param more further settings, by the names of the environment. */
+/** @param more further environment variables. */
 export function configFor(
   { token, api }: Pick<LoopbackDiscord, 'token' | 'api'>,
   more: NodeJS.ProcessEnv = {},

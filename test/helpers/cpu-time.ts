@@ -1,6 +1,6 @@
-/** How much of the processor work took: unlike the clock, it does not grow when the machine is busy with something else. */
+/** Measures CPU time, which unlike elapsed time does not grow when the machine is busy with something else. */
 
-/** Starts to count. The function returned says how many seconds of processor time this process used since. */
+/** Starts measuring. The returned function gives the CPU seconds of this process since then. */
 export function cpuSeconds(): () => number {
   const before = process.cpuUsage();
   return () => {

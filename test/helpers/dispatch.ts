@@ -1,12 +1,13 @@
-/** Deliveries from a store to a courier, by a clock that is moved by hand. */
+/** Builds dispatchers and outbox rows for tests, with a clock that is moved by hand. */
 import { createDispatch, type Dispatch } from '../../src/app/deliver/dispatch.ts';
 import type { GuildDirectory } from '../../src/app/ports/courier.ts';
 import type { Log } from '../../src/app/ports/log.ts';
 import type { Store } from '../../src/app/ports/store.ts';
+import type { Delivery } from '../../src/domain/alert.ts';
 import { nowhereSpecial, type TestCourier } from './courier.ts';
 import { aPlatform, type clockAt, quiet } from './world.ts';
 
-interface DispatchParts {
+interface DispatchOptions {
   store: Store;
   courier: TestCourier;
   clock: ReturnType<typeof clockAt>;
@@ -22,18 +23,38 @@ export function aDispatch({
   courier,
   clock,
   log = quiet,
-  guildDirectory: places = nowhereSpecial,
+  guildDirectory = nowhereSpecial,
   random = () => 1,
   elapsedMs = () => clock.now().getTime(),
-}: DispatchParts): Dispatch {
+}: DispatchOptions): Dispatch {
   const catalog = { platforms: [aPlatform()], feeds: [], regulation: [], crawlers: [] };
-  return createDispatch({
-    readModel: { catalog, store },
-    courier,
-    guildDirectory: places,
-    log,
-    now: clock.now,
-    random,
-    elapsedMs,
-  });
+  const readModel = { catalog, store };
+  return createDispatch({ readModel, courier, guildDirectory, log, now: clock.now, random, elapsedMs });
+}
+
+let rows = 0;
+/** A row of a channel of its own, due when it was created. */
+export function aRow(at: string, overrides: Partial<Delivery> = {}): Delivery {
+  rows += 1;
+  return {
+    id: `row-${rows}`,
+    act: 'post',
+    alertId: 'alert-1',
+    kind: 'documents',
+    priority: 'normal',
+    guildId: '1',
+    channelId: String(rows),
+    state: 'pending',
+    attempts: 0,
+    nextAttemptAt: at,
+    createdAt: at,
+    ...overrides,
+  };
+}
+
+/** All rows of the outbox. */
+export async function outboxOf(store: Pick<Store, 'outbox'>): Promise<Delivery[]> {
+  const stored: Delivery[] = [];
+  for await (const [, row] of store.outbox.entries()) stored.push(row);
+  return stored;
 }

@@ -1,35 +1,30 @@
-/** Tiny random readers, with what PyTorch and the tokenizers they were made with say; training/reader/fixtures.py writes them. */
+/** Fixtures: tiny random encoders, with the results of PyTorch and of the original tokenizers. training/reader/fixtures.py writes them. */
 import { readFileSync } from 'node:fs';
 import type { EncoderClause, EncoderPair } from '../../src/core/reader/encoder/encoder-input.ts';
+import { readJsonl } from '../../training/jsonl.ts';
 
-export const KINDS = ['word-piece', 'unigram'] as const;
-export type Kind = (typeof KINDS)[number];
+export const TOKENIZER_KINDS = ['word-piece', 'unigram'] as const;
+type TokenizerKind = (typeof TOKENIZER_KINDS)[number];
 
 const FIXTURES = new URL('../core/reader/encoder/fixtures/', import.meta.url);
 
-export const weightsPath = (kind: Kind): URL => new URL(`${kind}.weights`, FIXTURES);
+export const weightsPath = (kind: TokenizerKind): URL => new URL(`${kind}.weights`, FIXTURES);
 
-/** @returns bytes of their own, to damage. */
-export const weightsOf = (kind: Kind): Uint8Array => new Uint8Array(readFileSync(weightsPath(kind)));
+/** @returns a fresh copy, which tests may damage. */
+export const readFixtureWeights = (kind: TokenizerKind): Uint8Array => new Uint8Array(readFileSync(weightsPath(kind)));
 
-export const tokenizedBy = (kind: Kind): { text: string; pieces: number[] }[] => lines(`${kind}.tokenized.jsonl`);
+export const tokenizedFixtures = (kind: TokenizerKind): { text: string; pieces: number[] }[] =>
+  readJsonl(new URL(`${kind}.tokenized.jsonl`, FIXTURES));
 
-interface Computed {
+interface Fixture {
   pieces: number[];
-  /** How many pieces are the clause's, or the new side's. */
+  /** How many pieces belong to the clause, or to the new side. */
   count: number;
   logits: number[];
 }
-export type ComputedClause = Computed & { clause: EncoderClause };
-export const computedFor = (kind: Kind): ComputedClause[] => lines(`${kind}.clauses.jsonl`);
+export const clauseFixtures = (kind: TokenizerKind): (Fixture & { clause: EncoderClause })[] =>
+  readJsonl(new URL(`${kind}.clauses.jsonl`, FIXTURES));
 
-/** Of the reader that compares: the one with word pieces. */
-export type ComputedDifference = Computed & { difference: EncoderPair };
-export const comparedDifferences = (): ComputedDifference[] => lines('word-piece.differences.jsonl');
-
-function lines<T>(name: string): T[] {
-  return readFileSync(new URL(name, FIXTURES), 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-}
+/** Only the word-piece encoder compares. */
+export const pairFixtures = (): (Fixture & { difference: EncoderPair })[] =>
+  readJsonl(new URL('word-piece.differences.jsonl', FIXTURES));

@@ -1,19 +1,18 @@
-/** What a hostile source sends to keep the program busy: within the limits of a fetch, and as much as fits. */
-
+/** Builds hostile pages, feeds and signal files: as large as a fetch allows, to keep the program busy. */
 import { termsPage } from './world.ts';
 
-/** The most that is fetched is 8 MB. */
+/** A fetch allows 8 MB. */
 const LARGE_BYTES = 4_000_000;
 
 const fill = (piece: string, bytes = LARGE_BYTES): string => piece.repeat(Math.floor(bytes / piece.length));
 const times = (count: number, piece: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => piece(i)).join('');
-/** The terms that are known, and what shall keep the program busy. */
+/** Known terms plus the hostile content. */
 const inMain = (html: string): string => termsPage([]).replace('</main>', () => `${html}</main>`);
 
-export const HOSTILE_PAGES: readonly (readonly [what: string, html: string])[] = [
+export const HOSTILE_PAGES: readonly (readonly [title: string, html: string])[] = [
   ['“We train AI.” over 4 MB', inMain(`<p>${fill('We train AI. ')}</p>`)],
-  ['“We train AI.” as far as is read', inMain(`<p>${fill('We train AI. ', 1_950_000)}</p>`)],
+  ['“We train AI.” up to the limit of a version', inMain(`<p>${fill('We train AI. ', 1_950_000)}</p>`)],
   ['40,000 clauses about AI', inMain(times(40_000, (i) => `<p>We may use your item ${i} to train AI.</p>`))],
   ['4 MB of <', inMain(fill('<'))],
   ['4 MB of &', inMain(fill('&'))],
@@ -26,13 +25,12 @@ export const HOSTILE_PAGES: readonly (readonly [what: string, html: string])[] =
 export const rss = (items: string): string =>
   `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title>${items}</channel></rss>`;
 
-/** @param at its date, in words a feed uses. */
-export const feedItem = (i: number, title: string, summary = '', at = 'Fri, 01 May 2026 09:00:00 GMT'): string =>
-  `<item><title>${title}</title><link>https://tunebox.example/news/${i}</link><pubDate>${at}</pubDate><description>${summary}</description></item>`;
+export const feedItem = (i: number, title: string, summary = '', pubDate = 'Fri, 01 May 2026 09:00:00 GMT'): string =>
+  `<item><title>${title}</title><link>https://tunebox.example/news/${i}</link><pubDate>${pubDate}</pubDate><description>${summary}</description></item>`;
 
 const SUMMARY = 'The new terms of service let Tunebox train AI models on music that artists upload';
 
-export const HOSTILE_FEEDS: readonly (readonly [what: string, xml: string])[] = [
+export const HOSTILE_FEEDS: readonly (readonly [title: string, xml: string])[] = [
   [
     'a feed of 500 items about AI',
     rss(
@@ -56,8 +54,25 @@ export const HOSTILE_FEEDS: readonly (readonly [what: string, xml: string])[] = 
   ['a feed of entities in entries', rss(fill(`<item><title>${'&amp;'.repeat(2_000)}</title></item>`))],
 ];
 
-export const HOSTILE_SIGNALS: readonly (readonly [what: string, text: string])[] = [
+export const HOSTILE_SIGNALS: readonly (readonly [title: string, text: string])[] = [
   ['a robots.txt of groups', fill('User-agent: GPTBot\nDisallow: /a\n')],
   ['a robots.txt of one line', `User-agent: *\nDisallow: /${fill('a*')}`],
   ['a robots.txt of line ends', fill('\n', 7_000_000)],
 ];
+
+/** Repeated many times, these make naive XML and HTML parsers quadratic. */
+export const HOSTILE_XML = [
+  '<p',
+  '<',
+  '&',
+  '<![CDATA[',
+  '<!--',
+  '<!DOCTYPE',
+  '<a type="xhtml">',
+  '<a b="',
+  '</b>',
+  ']]>',
+  '&lt;p ',
+  '<?x',
+];
+export const HOSTILE_DESCRIPTIONS = ['<p', '<h<br', '</div', '&amp;', '<!--', '<br/>'];

@@ -1,24 +1,23 @@
-/** Files of tiny linear models, laid out as src/core/reader/linear-model.ts says. */
+/** Builds files of tiny linear models (src/core/ml/linear-model.ts). */
 import { createHash } from 'node:crypto';
+import { CONTENT_OFFSET } from '../../src/core/ml/weights-envelope.ts';
 
-export interface LinearParts {
+interface LinearParts {
   outputs: readonly string[];
-  /** One an output. */
+  /** One for each output. */
   bias: readonly number[];
   scales: readonly number[];
-  /** A row of integers, one an output, for each feature. */
+  /** By feature, one integer for each output. */
   weights: ReadonlyMap<number, readonly number[]>;
 }
 
-const CONTENT_OFFSET = 48;
-
-/** @returns bytes of their own, to damage. */
+/** @returns a fresh copy, which tests may damage. */
 export function linearFile({ outputs, bias, scales, weights }: LinearParts): Uint8Array {
   const names = Buffer.from(outputs.join('\n'));
   const rows = [...weights].sort(([a], [b]) => a - b);
   const head = Buffer.alloc(12 + Math.ceil(names.length / 4) * 4);
-  [outputs.length, rows.length, names.length].forEach((count, at) => {
-    head.writeUInt32LE(count, 4 * at);
+  [outputs.length, rows.length, names.length].forEach((count, i) => {
+    head.writeUInt32LE(count, 4 * i);
   });
   head.set(names, 12);
   const body = Buffer.concat([
@@ -31,11 +30,11 @@ export function linearFile({ outputs, bias, scales, weights }: LinearParts): Uin
   file.set(Buffer.from('CWLINEAR'));
   new DataView(file.buffer).setUint32(8, 1, true);
   file.set(body, CONTENT_OFFSET);
-  return sealed(file);
+  return withChecksum(file);
 }
 
-/** With the length and checksum of what was made of it. */
-export function sealed(file: Uint8Array): Uint8Array {
+/** Sets length and checksum to those of the contents. */
+export function withChecksum(file: Uint8Array): Uint8Array {
   new DataView(file.buffer).setUint32(12, file.length - CONTENT_OFFSET, true);
   file.set(createHash('sha256').update(file.subarray(CONTENT_OFFSET)).digest(), 16);
   return file;

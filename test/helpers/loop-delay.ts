@@ -1,27 +1,27 @@
-/** How long the event loop was held: whoever asked something meanwhile waited so long for an answer. */
+/** Measures how long the event loop was blocked. */
 
-const LOOK_EVERY_MS = 5;
+const SAMPLE_INTERVAL_MS = 5;
 
 export interface LoopDelay {
-  /** The longest time in which nobody else was heard, in milliseconds. On a busy machine others cause it too. */
+  /** Longest time without a turn of the loop; on a busy machine other programs cause it too. */
   heldMs: number;
-  /** The most processor time that this thread took in one go: what the program itself held the loop for. */
+  /** Most CPU time of this thread between two turns: what the program itself blocked the loop for. */
   workedMs: number;
 }
 
-/** Starts to watch. The function returned ends it. */
+/** Starts measuring. The returned function ends it and returns the result. */
 export function watchLoop(): () => LoopDelay {
-  let [heard, worked] = [performance.now(), workedMs()];
+  let [lastTurn, worked] = [performance.now(), workedMs()];
   const longest = { heldMs: 0, workedMs: 0 };
-  const look = () => {
+  const sample = () => {
     const [now, work] = [performance.now(), workedMs()];
-    longest.heldMs = Math.max(longest.heldMs, now - heard - LOOK_EVERY_MS);
+    longest.heldMs = Math.max(longest.heldMs, now - lastTurn - SAMPLE_INTERVAL_MS);
     longest.workedMs = Math.max(longest.workedMs, work - worked);
-    [heard, worked] = [now, work];
+    [lastTurn, worked] = [now, work];
   };
-  const ticks = setInterval(look, LOOK_EVERY_MS);
+  const ticks = setInterval(sample, SAMPLE_INTERVAL_MS);
   return () => {
-    look();
+    sample();
     clearInterval(ticks);
     return longest;
   };

@@ -1,9 +1,9 @@
-/** Builds small PDF files by hand: pages of lines, each where and as large as it is wanted. */
+/** Builds small PDF files: pages of lines with position and size. */
 import { deflateSync } from 'node:zlib';
 
 export interface PdfLine {
   text: string;
-  /** Points from the left and the top; without them the line stands under the one before it. */
+  /** Points from the left and the top; by default below the previous line. */
   x?: number;
   y?: number;
   size?: number;
@@ -12,7 +12,7 @@ export interface PdfLine {
 
 export const PAGE = { width: 595, height: 842, left: 72, top: 90, leading: 14, size: 11 } as const;
 
-/** A file with one page for each list of lines. Text is Latin-1. */
+/** One page per list of lines. Text is Latin-1. */
 export function pdfOf(pages: readonly (readonly (string | PdfLine)[])[]): Buffer {
   return pdfWith(
     pages.map((lines) => contentOf(lines.map((line) => (typeof line === 'string' ? { text: line } : line)))),
@@ -22,17 +22,17 @@ export function pdfOf(pages: readonly (readonly (string | PdfLine)[])[]): Buffer
 const BOLD = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>';
 
 export interface PdfParts {
-  /** Entries of every content stream's dictionary, in place of the packing. */
+  /** Entries of every content stream's dictionary, instead of compression. */
   filter?: string;
   /** Entries of the trailer. */
   trailer?: string;
-  /** The second font, which is a bold one otherwise. */
+  /** The second font; bold by default. */
   font?: string;
-  /** What the catalog says of the number of pages. */
+  /** The page count in the catalog. */
   count?: number;
 }
 
-/** A file whose pages have these contents, in the language of PDF. */
+/** One page per content stream in PDF syntax. */
 export function pdfWith(
   contents: readonly (string | Buffer)[],
   { filter, trailer = '', font = BOLD, count }: PdfParts = {},
@@ -50,11 +50,11 @@ export function pdfWith(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE.width} ${PAGE.height}] /Contents ${firstPage + i * 2 + 1} 0 R ` +
         '/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>',
     );
-    const packed = filter === undefined ? deflateSync(content) : Buffer.from(content);
+    const stream = filter === undefined ? deflateSync(content) : Buffer.from(content);
     objects.push(
       Buffer.concat([
-        Buffer.from(`<< /Length ${packed.length} ${filter ?? '/Filter /FlateDecode'} >>\nstream\n`),
-        packed,
+        Buffer.from(`<< /Length ${stream.length} ${filter ?? '/Filter /FlateDecode'} >>\nstream\n`),
+        stream,
         Buffer.from('\nendstream'),
       ]),
     );
@@ -62,7 +62,7 @@ export function pdfWith(
   return fileOf(objects, trailer);
 }
 
-/** Where the font has it. */
+/** Its code in the font. */
 const BULLET = '\x95';
 
 function contentOf(lines: readonly PdfLine[]): Buffer {
@@ -78,13 +78,13 @@ function contentOf(lines: readonly PdfLine[]): Buffer {
 function fileOf(objects: readonly (string | Buffer)[], trailer: string): Buffer {
   const chunks = [Buffer.from('%PDF-1.4\n%\xe2\xe3\xcf\xd3\n', 'latin1')];
   let length = chunks[0]?.length ?? 0;
-  const places = objects.map((object, i) => {
+  const offsets = objects.map((object, i) => {
     const chunk = Buffer.concat([Buffer.from(`${i + 1} 0 obj\n`), Buffer.from(object), Buffer.from('\nendobj\n')]);
     chunks.push(chunk);
     length += chunk.length;
     return length - chunk.length;
   });
-  const rows = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
+  const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   chunks.push(
     Buffer.from(
       `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}` +

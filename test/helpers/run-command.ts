@@ -1,25 +1,42 @@
-/** Asks commands in a small world: a member of a server, two platforms, a store in memory. */
+/** Runs commands in a small world: a member of a server, two platforms, a store in memory. */
 import assert from 'node:assert/strict';
 import { commands } from '../../commands/index.ts';
+import { createNameIndexes } from '../../src/app/ask/name-index.ts';
+import type { ReadModel } from '../../src/app/ask/read-model.ts';
+import { createSearchIndex } from '../../src/app/ask/search-index.ts';
 import { createSubscriptionService } from '../../src/app/notify/subscription-service.ts';
 import type { Command, CommandContext, CommandRequest } from '../../src/app/reply/command.ts';
 import { translatorFor } from '../../src/app/words/translator.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import { answerText } from '../../src/io/terminal.ts';
-import { aPlatform, memoryStore, sendingTo } from './world.ts';
+import { aPlatform, fakeSender, memoryStore } from './world.ts';
 
 export const NOW = new Date('2026-06-01T12:00:00.000Z');
 
-/** Every channel can be written to. */
-const inspect = async () => ({ status: 'seen' as const, missing: [] });
-/** And none is a forum. */
-const getForum = async () => undefined;
-/** And all of them are the server's. */
-const checkOwnership = async () => 'own' as const;
+/** Every channel can be posted in, none is a forum, and all belong to the server. */
+export function contextFor(readModel: ReadModel, sender = aSender(), now = NOW): CommandContext {
+  const courier = {
+    ...sender,
+    inspectChannel: async () => ({ status: 'seen' as const, missing: [] }),
+    getForum: async () => undefined,
+    checkOwnership: async () => 'own' as const,
+  };
+  return {
+    readModel,
+    searchIndex: createSearchIndex(readModel),
+    nameIndexes: createNameIndexes(readModel.store),
+    subscriptionService: createSubscriptionService(readModel, courier, () => now),
+    now,
+    t: translatorFor('en'),
+  };
+}
 
+const aSender = () => fakeSender(() => ({ status: 'sent', messageId: '900000000000000001' }));
+
+/** @param overrides of the first platform. */
 export function aContext(overrides: Partial<Parameters<typeof aPlatform>[0]> = {}) {
   const store = memoryStore();
-  const sender = sendingTo(() => ({ status: 'sent', messageId: '900000000000000001' }));
+  const sender = aSender();
   const platforms = [
     aPlatform({
       events: [
@@ -36,18 +53,8 @@ export function aContext(overrides: Partial<Parameters<typeof aPlatform>[0]> = {
     }),
     aPlatform({ id: 'wavebarn', name: 'Wavebarn', aliases: ['WB'], documents: [] }),
   ];
-  const archive = { catalog: { platforms, feeds: [], regulation: [], crawlers: [] }, store };
-  const context: CommandContext = {
-    readModel: archive,
-    subscriptionService: createSubscriptionService(
-      archive,
-      { ...sender, inspectChannel: inspect, getForum, checkOwnership },
-      () => NOW,
-    ),
-    now: NOW,
-    t: translatorFor('en'),
-  };
-  return { store, sender, context };
+  const readModel = { catalog: { platforms, feeds: [], regulation: [], crawlers: [] }, store };
+  return { store, sender, context: contextFor(readModel, sender) };
 }
 
 export const aRequest = (overrides: Partial<CommandRequest> = {}): CommandRequest => ({
@@ -68,3 +75,16 @@ export function command(name: string): Command {
 }
 
 export const words = (answer: Answer): string => answerText(answer);
+
+/** `/alerts` of the server that `aRequest` comes from. */
+export function alertsWorld() {
+  const world = aContext();
+  const { guildId = '' } = aRequest();
+  return {
+    ...world,
+    /** Runs a subcommand. */
+    ask: async (subcommand: string, options: Record<string, string> = {}, request: Partial<CommandRequest> = {}) =>
+      words(await command('alerts').execute(aRequest({ subcommand, options, ...request }), world.context)),
+    list: () => world.context.subscriptionService.list(guildId),
+  };
+}

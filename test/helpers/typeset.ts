@@ -1,14 +1,14 @@
-/** Sets text as a word processor would: lines as wide as wanted, pages as long as wanted, with a header and page numbers. */
+/** Lays out text as a word processor does: lines of a width, pages of a length, with headers and page numbers. */
 import type { PdfPage } from '../../src/core/extract/pdf/pdf-page.ts';
 import { PAGE, type PdfLine } from './pdf.ts';
 
 export type Piece = string | { heading: string; size?: number } | { item: string; marker?: string };
 
 export interface Layout {
-  /** Letters in a line. */
+  /** Characters in a line. */
   columns?: number;
   linesOnPage?: number;
-  /** Cuts long words at the end of a line. */
+  /** Hyphenates long words at the end of a line. */
   hyphenate?: boolean;
   header?: string;
   footer?: (page: number, pages: number) => string;
@@ -34,7 +34,7 @@ export function typeset(pieces: readonly Piece[], layout: Layout = {}): PdfLine[
   ]);
 }
 
-/** What a reader of PDF files finds in such pages, every letter taken for half as wide as it is high. */
+/** What a PDF parser finds on such pages; every character counts as half as wide as high. */
 export function pagesOf(pages: readonly (readonly PdfLine[])[]): PdfPage[] {
   return pages.map((lines) => ({
     width: PAGE.width,
@@ -63,12 +63,12 @@ function linesOf(piece: Piece, { columns = 80, hyphenate = false }: Layout): Set
   ];
 }
 
-/** A blank half line stands between two pieces. */
-function set(lines: readonly string[], look: Omit<PdfLine, 'text' | 'y'>): SetLine[] {
-  return lines.map((text, i) => ({ text, ...look, gap: i === 0 ? 1.6 : 1 }));
+/** Leaves a blank half line between two pieces. */
+function set(lines: readonly string[], style: Omit<PdfLine, 'text' | 'y'>): SetLine[] {
+  return lines.map((text, i) => ({ text, ...style, gap: i === 0 ? 1.6 : 1 }));
 }
 
-const SHORTEST_CUT = 8;
+const MIN_HYPHENATED_CHARS = 8;
 
 function wrap(text: string, columns: number, hyphenate: boolean): string[] {
   const lines = [''];
@@ -79,7 +79,7 @@ function wrap(text: string, columns: number, hyphenate: boolean): string[] {
     else if (
       hyphenate &&
       /^\p{Ll}+$/u.test(word) &&
-      word.length >= SHORTEST_CUT &&
+      word.length >= MIN_HYPHENATED_CHARS &&
       room >= 4 &&
       word.length - room >= 3
     ) {

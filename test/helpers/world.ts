@@ -1,6 +1,6 @@
-/** Builders of small worlds: each gives a whole, valid value, and takes what the test is about. */
+/** Builders of valid values and fakes; each test overrides what it is about. */
 
-import type { MessageSender, OutgoingMessage, SendOutcome } from '../../src/app/ports/courier.ts';
+import type { Courier, OutgoingMessage, SendOutcome } from '../../src/app/ports/courier.ts';
 import type { Fetcher, FetchOutcome, FetchRequest } from '../../src/app/ports/fetch.ts';
 import type { Log } from '../../src/app/ports/log.ts';
 import type { Store } from '../../src/app/ports/store.ts';
@@ -69,7 +69,7 @@ export function anItem(overrides: Partial<NewsItem> = {}): NewsItem {
   };
 }
 
-/** A story that pings, told by one outlet. */
+/** A major story, reported by one outlet. */
 export function aStory(overrides: Partial<Story> = {}): Story {
   return {
     id: 'story-1',
@@ -97,14 +97,13 @@ export function aSubscription(overrides: Partial<Subscription> = {}): Subscripti
   };
 }
 
-export function aReading(overrides: Partial<ChangeAssessment> = {}): ChangeAssessment {
+export function anAssessment(overrides: Partial<ChangeAssessment> = {}): ChangeAssessment {
   return {
-    change: 'major',
+    significance: 'major',
     capture: 'ok',
     topics: ['training'],
     direction: 'worse',
     training: { old: 'silent', new: 'permitted' },
-    alert: true,
     evidence: [
       {
         after: { side: 'new', section: 'Your content', text: 'We may use your uploads to train our AI models.' },
@@ -127,7 +126,7 @@ export function aChange(overrides: Partial<Change> = {}): Change {
     newVersion: 'b'.repeat(64),
     lastSeenOld: '2026-05-01T09:00:00.000Z',
     firstSeenNew: '2026-05-01T10:00:00.000Z',
-    reading: aReading(),
+    assessment: anAssessment(),
     edits: [],
     editCount: 1,
     ...overrides,
@@ -136,29 +135,29 @@ export function aChange(overrides: Partial<Change> = {}): Change {
 
 export const quiet: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
-/** A log that remembers what it was told. */
-export function listeningLog(): Log & { lines: string[] } {
+/** A log that keeps its lines. */
+export function recordingLog(): Log & { lines: string[] } {
   const lines: string[] = [];
-  const at = (level: string) => (message: string) => void lines.push(`${level}: ${message}`);
-  return { lines, debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+  const push = (level: string) => (message: string) => void lines.push(`${level}: ${message}`);
+  return { lines, debug: push('debug'), info: push('info'), warn: push('warn'), error: push('error') };
 }
 
-/** A clock that stands still until it is moved. */
+/** A clock that only moves when told to. */
 export function clockAt(start: string) {
-  let at = new Date(start);
+  let current = new Date(start);
   return {
-    now: () => at,
+    now: () => current,
     moveTo(instant: string) {
-      at = new Date(instant);
+      current = new Date(instant);
     },
     moveSeconds(seconds: number) {
-      at = new Date(at.getTime() + seconds * 1000);
+      current = new Date(current.getTime() + seconds * 1000);
     },
   };
 }
 
-/** A web made of what each address answers next: a page body, or a whole outcome. */
-export function webOf(answers: Record<string, string | FetchOutcome>): Fetcher & {
+/** @param answers by URL: a page body, or a whole outcome. May be changed between fetches. */
+export function fakeWeb(answers: Record<string, string | FetchOutcome>): Fetcher & {
   answers: typeof answers;
   requests: { url: string; request: FetchRequest }[];
 } {
@@ -184,10 +183,10 @@ export function webOf(answers: Record<string, string | FetchOutcome>): Fetcher &
   };
 }
 
-/** A sender that keeps what it was given and answers as told. */
-export function sendingTo(
+/** A sender that keeps its messages. */
+export function fakeSender(
   outcome: (message: OutgoingMessage) => SendOutcome,
-): MessageSender & { sent: OutgoingMessage[] } {
+): Pick<Courier, 'send'> & { sent: OutgoingMessage[] } {
   const sent: OutgoingMessage[] = [];
   return {
     sent,
@@ -198,7 +197,7 @@ export function sendingTo(
   };
 }
 
-/** Terms long enough to be believed, with the given clauses in their content section. */
+/** Terms long enough to pass for a document, with the given clauses in their content section. */
 export function termsPage(clauses: string[], { updated = '1 March 2026' } = {}): string {
   const ordinary = [
     'You must be at least sixteen years old to open an account with us.',
@@ -215,5 +214,5 @@ export function termsPage(clauses: string[], { updated = '1 March 2026' } = {}):
   const paragraphs = [...ordinary.slice(0, 5), ...clauses, ...ordinary.slice(5)];
   return `<!doctype html><html lang="en"><head><title>Terms</title></head><body><nav><a href="/">Home</a></nav>
 <main><h1>Terms of Service</h1><p>Last updated: ${updated}</p><h2>Your content</h2>
-${paragraphs.map((one) => `<p>${one}</p>`).join('\n')}</main><footer>Contact</footer></body></html>`;
+${paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('\n')}</main><footer>Contact</footer></body></html>`;
 }

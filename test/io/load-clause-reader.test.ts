@@ -1,4 +1,4 @@
-/** What is said at the start when the reader's files are not as they should be. */
+/** Tests the errors about missing and damaged files of the clause reader. */
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,87 +8,87 @@ import { pathToFileURL } from 'node:url';
 import { loadClauseReader, verifyClauseReader, WEIGHTS_FOLDER } from '../../src/io/load-clause-reader.ts';
 
 let folder = '';
-const at = (name: string) => join(folder, name);
+const pathOf = (name: string) => join(folder, name);
 const url = () => pathToFileURL(`${folder}/`);
 before(() => {
   folder = mkdtempSync(join(tmpdir(), 'clausewatch-weights-'));
 });
 after(() => rmSync(folder, { recursive: true }));
-const whole = () => cpSync(WEIGHTS_FOLDER, folder, { recursive: true });
+const copyAll = () => cpSync(WEIGHTS_FOLDER, folder, { recursive: true });
 
-describe('the reader’s files', () => {
-  it('as they come pass', () => assert.doesNotThrow(() => verifyClauseReader()));
+describe('the clause reader’s files', () => {
+  it('are valid as shipped', () => assert.doesNotThrow(() => verifyClauseReader()));
 
-  const faults: [what: string, harm: () => void, said: RegExp][] = [
-    ['without reader.json', () => rmSync(at('reader.json')), /^weights: .*reader\.json cannot be read \(ENOENT\)$/],
+  const faults: [title: string, damage: () => void, message: RegExp][] = [
+    ['without reader.json', () => rmSync(pathOf('reader.json')), /^weights: .*reader\.json cannot be read \(ENOENT\)$/],
     [
-      'with a reader.json that is none',
-      () => writeFileSync(at('reader.json'), '{"a'),
+      'with a reader.json that is not JSON',
+      () => writeFileSync(pathOf('reader.json'), '{"a'),
       /^weights: reader\.json is not JSON$/,
     ],
     [
       'with a reader.json of another shape',
-      () => writeFileSync(at('reader.json'), '{}'),
-      /^weights: reader\.json is wrong: \w+: /,
+      () => writeFileSync(pathOf('reader.json'), '{}'),
+      /^weights: reader\.json is invalid: \w+: /,
     ],
     [
       'without the linear model',
-      () => rmSync(at('linear.weights')),
+      () => rmSync(pathOf('linear.weights')),
       /^weights: .*linear\.weights cannot be read \(ENOENT\)$/,
     ],
     [
       'without the encoder',
-      () => rmSync(at('encoder.weights')),
+      () => rmSync(pathOf('encoder.weights')),
       /^weights: .*encoder\.weights cannot be read \(ENOENT\)$/,
     ],
     [
-      'with an encoder that was cut off',
-      () => writeFileSync(at('encoder.weights'), readFileSync(at('encoder.weights')).subarray(0, 100_000)),
+      'with a truncated encoder',
+      () => writeFileSync(pathOf('encoder.weights'), readFileSync(pathOf('encoder.weights')).subarray(0, 100_000)),
       /^weights: /,
     ],
     [
-      'with an encoder of which a bit is wrong',
+      'with a flipped bit in the encoder',
       () => {
-        const bytes = readFileSync(at('encoder.weights'));
+        const bytes = readFileSync(pathOf('encoder.weights'));
         bytes[1_000_000] = (bytes[1_000_000] ?? 0) ^ 1;
-        writeFileSync(at('encoder.weights'), bytes);
+        writeFileSync(pathOf('encoder.weights'), bytes);
       },
       /^weights: /,
     ],
     [
-      'of which one belongs to another training',
+      'from two different trainings',
       () => {
-        const model = JSON.parse(readFileSync(at('reader.json'), 'utf8'));
-        writeFileSync(at('reader.json'), JSON.stringify({ ...model, linear: 'ab'.repeat(32) }));
+        const model = JSON.parse(readFileSync(pathOf('reader.json'), 'utf8'));
+        writeFileSync(pathOf('reader.json'), JSON.stringify({ ...model, linear: 'ab'.repeat(32) }));
       },
-      /^weights: linear\.weights is not the one that reader\.json was learnt with$/,
+      /^weights: linear\.weights is not the one that reader\.json was trained with$/,
     ],
   ];
-  for (const [what, harm, said] of faults) {
-    it(`${what} are refused in one line`, () => {
-      whole();
-      harm();
+  for (const [title, damage, message] of faults) {
+    it(`are refused in one line ${title}`, () => {
+      copyAll();
+      damage();
       assert.throws(
         () => verifyClauseReader(url()),
-        (error: Error) => said.test(error.message) && !error.message.includes('\n') && 'code' in error,
+        (error: Error) => message.test(error.message) && !error.message.includes('\n') && 'code' in error,
       );
     });
   }
 });
 
-describe('the reader', () => {
-  it('is not opened before it is asked', () => {
-    whole();
-    rmSync(at('encoder.weights'));
+describe('the clause reader', () => {
+  it('loads its models on first use', () => {
+    copyAll();
+    rmSync(pathOf('encoder.weights'));
     const reader = loadClauseReader(url());
     assert.throws(() => reader.readVersion('We train AI.'), /encoder\.weights/);
   });
 
-  it('has a number of its own for other weights', () => {
-    whole();
-    const { version: way } = loadClauseReader(url());
-    assert.equal(way, loadClauseReader().version);
-    writeFileSync(at('reader.json'), `${readFileSync(at('reader.json'), 'utf8')} `);
-    assert.notEqual(loadClauseReader(url()).version, way);
+  it('has another version with other weights', () => {
+    copyAll();
+    const { version } = loadClauseReader(url());
+    assert.equal(version, loadClauseReader().version);
+    writeFileSync(pathOf('reader.json'), `${readFileSync(pathOf('reader.json'), 'utf8')} `);
+    assert.notEqual(loadClauseReader(url()).version, version);
   });
 });

@@ -1,4 +1,4 @@
-/** What is said at the start when the files of news are not as they should be. */
+/** Tests the errors about missing and damaged files of the news model. */
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,62 +9,63 @@ import { WEIGHTS_FOLDER } from '../../src/io/load-clause-reader.ts';
 import { loadNewsModel } from '../../src/io/load-news-model.ts';
 
 let folder = '';
-const at = (name: string) => join(folder, name);
+const pathOf = (name: string) => join(folder, name);
 before(() => {
   folder = mkdtempSync(join(tmpdir(), 'clausewatch-news-'));
 });
 after(() => rmSync(folder, { recursive: true }));
 
-describe('the files of news', () => {
-  it('as they come pass', () => assert.doesNotThrow(() => loadNewsModel()));
+describe('the news model’s files', () => {
+  it('are valid as shipped', () => assert.doesNotThrow(() => loadNewsModel()));
 
-  const bytes = () => readFileSync(at('news.weights'));
-  const stories = (): Record<string, unknown> => JSON.parse(readFileSync(at('stories.json'), 'utf8'));
-  const faults: [what: string, harm: () => void, said: RegExp][] = [
-    ['without the model', () => rmSync(at('news.weights')), /^weights: .*news\.weights cannot be read \(ENOENT\)$/],
+  const bytes = () => readFileSync(pathOf('news.weights'));
+  const stories = (): Record<string, unknown> => JSON.parse(readFileSync(pathOf('stories.json'), 'utf8'));
+  const faults: [title: string, damage: () => void, expected: RegExp][] = [
+    ['without the model', () => rmSync(pathOf('news.weights')), /^weights: .*news\.weights cannot be read \(ENOENT\)$/],
+    ['with a truncated model', () => writeFileSync(pathOf('news.weights'), bytes().subarray(0, 10_000)), /^weights: /],
     [
-      'with a model that was cut off',
-      () => writeFileSync(at('news.weights'), bytes().subarray(0, 10_000)),
-      /^weights: /,
-    ],
-    [
-      'with a model of which a bit is wrong',
+      'with a flipped bit in the model',
       () => {
-        const harmed = bytes();
-        harmed[500_000] = (harmed[500_000] ?? 0) ^ 1;
-        writeFileSync(at('news.weights'), harmed);
+        const damaged = bytes();
+        damaged[500_000] = (damaged[500_000] ?? 0) ^ 1;
+        writeFileSync(pathOf('news.weights'), damaged);
       },
       /^weights: /,
     ],
     [
       'with the model of clauses in its place',
-      () => cpSync(new URL('linear.weights', WEIGHTS_FOLDER), at('news.weights')),
-      /^weights: the weights are of no model of news$/,
+      () => cpSync(new URL('linear.weights', WEIGHTS_FOLDER), pathOf('news.weights')),
+      /^weights: the file is not a news model$/,
     ],
-    ['without stories.json', () => rmSync(at('stories.json')), /^weights: .*stories\.json cannot be read \(ENOENT\)$/],
     [
-      'with a stories.json that is none',
-      () => writeFileSync(at('stories.json'), '{"a'),
+      'without stories.json',
+      () => rmSync(pathOf('stories.json')),
+      /^weights: .*stories\.json cannot be read \(ENOENT\)$/,
+    ],
+    [
+      'with a stories.json that is not JSON',
+      () => writeFileSync(pathOf('stories.json'), '{"a'),
       /^weights: stories\.json is not JSON$/,
     ],
     [
       'with numbers missing from stories.json',
-      () => writeFileSync(at('stories.json'), JSON.stringify({ ...stories(), regression: { weights: [1], bias: 0 } })),
-      /^weights: stories\.json is wrong: regression\.weights: /,
+      () =>
+        writeFileSync(pathOf('stories.json'), JSON.stringify({ ...stories(), regression: { weights: [1], bias: 0 } })),
+      /^weights: stories\.json is invalid: regression\.weights: /,
     ],
     [
-      'with a table of words that is too short',
-      () => writeFileSync(at('stories.json'), JSON.stringify({ ...stories(), commonness: 'AAAA' })),
-      /^weights: stories\.json is wrong: commonness: must be of 16384 bytes$/,
+      'with a frequency table that is too short',
+      () => writeFileSync(pathOf('stories.json'), JSON.stringify({ ...stories(), commonness: 'AAAA' })),
+      /^weights: stories\.json is invalid: commonness: must be of 16384 bytes$/,
     ],
   ];
-  for (const [what, harm, said] of faults) {
-    it(`${what} are refused in one line`, () => {
-      for (const name of ['news.weights', 'stories.json']) cpSync(new URL(name, WEIGHTS_FOLDER), at(name));
-      harm();
+  for (const [title, damage, expected] of faults) {
+    it(`are refused in one line ${title}`, () => {
+      for (const name of ['news.weights', 'stories.json']) cpSync(new URL(name, WEIGHTS_FOLDER), pathOf(name));
+      damage();
       assert.throws(
         () => loadNewsModel(pathToFileURL(`${folder}/`)),
-        ({ message }: Error) => said.test(message) && !message.includes('\n'),
+        ({ message }: Error) => expected.test(message) && !message.includes('\n'),
       );
     });
   }

@@ -4,19 +4,19 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { readWeightsFile } from '../../src/io/read-weights-file.ts';
-import { weightsOf, weightsPath } from '../helpers/encoder.ts';
+import { readFixtureWeights, weightsPath } from '../helpers/encoder.ts';
 
 describe('a weights file on disk', () => {
-  it('is read whole', () => {
+  it('is read completely', () => {
     const path = fileURLToPath(weightsPath('unigram'));
-    assert.deepEqual(new Uint8Array(readWeightsFile(path)), weightsOf('unigram'));
+    assert.deepEqual(new Uint8Array(readWeightsFile(path)), readFixtureWeights('unigram'));
   });
 
   for (const [what, path, why] of [
     ['is not there', join(tmpdir(), 'no-such-folder', 'reader.weights'), /cannot be read \(ENOENT\)$/],
     ['is a folder', tmpdir(), /cannot be read \(EISDIR\)$/],
   ] as const) {
-    it(`that ${what} is told in one line`, () => {
+    it(`that ${what} is reported in one line`, () => {
       assert.throws(() => readWeightsFile(path), { name: 'WeightsError', code: 'missing', message: why });
     });
   }

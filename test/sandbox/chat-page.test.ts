@@ -9,7 +9,7 @@ import { after, before, describe, type TestContext, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { type ChatPage, startChatPage } from '../../sandbox/chat/chat-page.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/bot/config.ts';
 import { quiet } from '../helpers/world.ts';
 import { openBrowser } from './browser.ts';
 

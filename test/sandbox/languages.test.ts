@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { commandViews } from '../../sandbox/chat/view.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/bot/config.ts';
 import { quiet } from '../helpers/world.ts';
 
 describe('a visitor who reads French, in a server that speaks German', () => {

@@ -10,7 +10,7 @@ import type { Browser, Page } from 'playwright-core';
 import { type ChatPage, startChatPage } from '../../sandbox/chat/chat-page.ts';
 import type { Message } from '../../sandbox/discord/messages.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/bot/config.ts';
 import { quiet } from '../helpers/world.ts';
 import { openBrowser } from './browser.ts';
 

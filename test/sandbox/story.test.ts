@@ -7,7 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Message } from '../../sandbox/discord/messages.ts';
 import { type Expected, STORY } from '../../sandbox/platform/story.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/bot/config.ts';
 import { openStore } from '../../src/io/store/open-store.ts';
 import { aChange, aSubscription, quiet } from '../helpers/world.ts';
 
@@ -88,7 +88,7 @@ describe('the story', () => {
         const [topic = 'training'] = alert.topics;
         const at = sandbox.story.view().soFar.at(-1)?.date;
         if (change && alert.at.startsWith(at ?? '') && title.includes(document)) {
-          return { kind: 'documents', document, direction: change.reading.direction, topic };
+          return { kind: 'documents', document, direction: change.assessment.direction, topic };
         }
       }
     }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { z } from 'zod';
 import { ACT_NAMES } from '../../src/core/reader/acts.ts';
 import { STATED_POSITIONS } from '../../src/core/reader/outputs.ts';
 import { DIRECTIONS, SIGNIFICANCES } from '../../src/domain/vocabulary.ts';
+import { readJsonl } from '../../training/jsonl.ts';
 
 const label = z.strictObject({
   acts: z.array(z.enum(ACT_NAMES)),
@@ -28,25 +28,29 @@ const difference = z
     counts: z.enum(SIGNIFICANCES),
     side: z.enum(['same', 'gained', 'lost', 'bound']),
   })
-  .refine(({ before, after }) => before !== null || after !== null, 'stands in neither version')
-  .refine((one) => (one.before === null) === (one.old === null), 'the old side and its label do not go together')
-  .refine((one) => (one.after === null) === (one.new === null), 'the new side and its label do not go together');
+  .refine(({ before, after }) => before !== null || after !== null, 'is in neither version')
+  .refine(({ before, old }) => (before === null) === (old === null), 'the old side and its label must come together')
+  .refine(
+    ({ after, new: now }) => (after === null) === (now === null),
+    'the new side and its label must come together',
+  );
 
-describe('the differences written for training', () => {
-  const lines = readFileSync(new URL('../../training/own/differences.jsonl', import.meta.url), 'utf8').trimEnd();
-  const all = lines.split('\n').map((line) => JSON.parse(line));
+describe('our own differences for training', () => {
+  const all = readJsonl<z.input<typeof difference>>(new URL('../../training/own/differences.jsonl', import.meta.url));
 
-  it('have the labels of the codebook, and a label for each side that stands', () => {
-    const faults = all.flatMap((one) => difference.safeParse(one).error?.issues.map((issue) => [one.id, issue]) ?? []);
+  it('have the labels of the codebook, one for each side', () => {
+    const faults = all.flatMap(
+      (line) => difference.safeParse(line).error?.issues.map((issue) => [line.id, issue]) ?? [],
+    );
     assert.deepEqual(faults, []);
   });
 
-  it('have names of their own, and are all different', () => {
+  it('have unique ids and texts', () => {
     assert.equal(new Set(all.map(({ id }) => id)).size, all.length);
     assert.equal(new Set(all.map(({ before, after, near }) => JSON.stringify([before, after, near]))).size, all.length);
   });
 
-  it('do every act, in every language', () => {
+  it('include every act, and most of them in every language', () => {
     const labels = all.flatMap(({ lang, old, new: now }) =>
       [old, now].map((side) => ({ lang, acts: side?.acts ?? [] })),
     );
@@ -54,7 +58,7 @@ describe('the differences written for training', () => {
       ACT_NAMES.filter((act) => !labels.some(({ acts }) => acts.includes(act))),
       [],
     );
-    for (const [lang, own] of Map.groupBy(labels, (one) => one.lang)) {
+    for (const [lang, own] of Map.groupBy(labels, (label) => label.lang)) {
       assert.ok(new Set(own.flatMap(({ acts }) => acts)).size > 10, lang);
     }
   });

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { z } from 'zod';
-import { NEWS_KINDS, NEWS_LABELS } from '../../src/core/news/news-model.ts';
+import { NEWS_KINDS } from '../../src/core/news/news-model.ts';
 import { NEWS_LANGUAGES } from '../../src/core/news/phrase-search.ts';
-import { NEWS_TOPICS } from '../../src/domain/news.ts';
+import { NEWS_LABELS, NEWS_TOPICS } from '../../src/domain/news.ts';
+import { readJsonl } from '../../training/jsonl.ts';
 import { fingerprintFeatures } from '../../training/news/labelled-items.ts';
 
 const item = z.strictObject({
@@ -23,31 +24,25 @@ const item = z.strictObject({
   sure: z.literal(false).optional(),
 });
 
-const linesOf = (name: string) =>
-  readFileSync(new URL(`../../training/${name}`, import.meta.url), 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-
-describe('the news written for training', () => {
-  const all = linesOf('news/own.jsonl');
+describe('the invented news for training', () => {
+  const all = readJsonl<z.input<typeof item>>(new URL('../../training/news/own.jsonl', import.meta.url));
 
   it('have the labels of the codebook', () => {
-    const faults = all.flatMap((one) => item.safeParse(one).error?.issues.map((issue) => [one.id, issue]) ?? []);
+    const faults = all.flatMap((line) => item.safeParse(line).error?.issues.map((issue) => [line.id, issue]) ?? []);
     assert.deepEqual(faults, []);
   });
-  it('have names of their own, and are all different', () => {
+  it('have unique ids and titles', () => {
     assert.equal(new Set(all.map(({ id }) => id)).size, all.length);
     assert.equal(new Set(all.map(({ title, lang }) => `${lang} ${title}`)).size, all.length);
   });
-  it('hold every label in every language', () => {
+  it('include every label in every language', () => {
     const found = new Set(all.map(({ lang, label }) => `${lang} ${label}`));
     for (const lang of NEWS_LANGUAGES) for (const label of NEWS_LABELS) assert.ok(found.has(`${lang} ${label}`));
   });
 });
 
-describe('the weights of news', () => {
-  it('were learnt by the features that the program has: else train anew', () => {
+describe('the news weights', () => {
+  it('were trained on the program’s current features (train again where this fails)', () => {
     const { features } = JSON.parse(readFileSync(new URL('../../weights/stories.json', import.meta.url), 'utf8'));
     assert.equal(features, fingerprintFeatures());
   });
@@ -58,9 +53,11 @@ describe('the labels of headlines', () => {
     .omit({ id: true, date: true, lang: true, outlet: true, official: true, title: true, summary: true })
     .extend({ headline: z.string().regex(/^[0-9a-f]{16}$/), story: z.string().nullable() });
 
-  it('name them by hash, once each', () => {
-    const all = linesOf('labels/headlines.jsonl');
-    const faults = all.flatMap((one) => label.safeParse(one).error?.issues.map((issue) => [one.headline, issue]) ?? []);
+  it('refer to each by hash, once', () => {
+    const all = readJsonl<z.input<typeof label>>(new URL('../../training/labels/headlines.jsonl', import.meta.url));
+    const faults = all.flatMap(
+      (line) => label.safeParse(line).error?.issues.map((issue) => [line.headline, issue]) ?? [],
+    );
     assert.deepEqual(faults, []);
     assert.equal(new Set(all.map(({ headline }) => headline)).size, all.length);
   });

@@ -1,40 +1,40 @@
 /**
- * Labelled news as the model sees it: `node training/news/dataset.ts CORPUS COLLECTIONS WORK`.
+ * Builds the training set of news: `node training/news/dataset.ts CORPUS COLLECTIONS WORK`.
  *
- * Writes WORK/news.jsonl, an item a line with its labels, and WORK/news.u32, its features in the same order: for each item a count and its
- * own features, a count and its traits, as u32.
+ * Writes WORK/news.jsonl, a labelled item a line, and WORK/news.u32, the features in the same order: for each item the count of its words,
+ * these, the count of its traits, and these.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { requireCatalog, requireConfig } from '../../src/cli/setup.ts';
-import { analyzeNews, extractNewsFeatures } from '../../src/core/news/features.ts';
-import { type LabelledItem, readJsonl, toNewsItem } from './labelled-items.ts';
+import { requireCatalog, requireConfig } from '../../src/bot/setup.ts';
+import { extractNewsFeatures } from '../../src/core/news/features.ts';
+import { createNewsAnalyser } from '../../src/core/news/news-analysis.ts';
+import { readJsonl } from '../jsonl.ts';
+import { type LabelledItem, readOwnItems, toNewsItem } from './labelled-items.ts';
 
 const [corpus = '', collections = '', work = ''] = process.argv.slice(2);
-if (work === '') throw new Error('node training/news/dataset.ts CORPUS COLLECTIONS WORK');
+if (work === '') throw new Error('usage: node training/news/dataset.ts CORPUS COLLECTIONS WORK');
 mkdirSync(work, { recursive: true });
 
-/** Headlines of music news, day by day; later ones check the result. */
+/** Daily headlines of music news; later ones are held out. */
 const HEADLINES = { collection: 'music-news-automation', until: '2026-05-31' };
-/** Of those that nobody labelled, for they name nothing of AI or platforms, one in so many is learnt as one to ignore. */
+/** Unlabelled headlines mention neither AI nor platforms; one in so many is an example of what to ignore. */
 const BACKGROUND_SAMPLE_EVERY = 6;
 
 const { platforms } = await requireCatalog(requireConfig().catalogDirs);
 const items: LabelledItem[] = [
-  ...readJsonl<LabelledItem>(join(corpus, 'news-dev.jsonl')).map((one) => ({ ...one, source: 'dev' as const })),
-  ...readJsonl<LabelledItem>(join(corpus, 'news-real-dev.jsonl')).map((one) => ({ ...one, source: 'real' as const })),
-  ...readJsonl<LabelledItem>(new URL('own.jsonl', import.meta.url).pathname).map((one) => ({
-    ...one,
-    source: 'own' as const,
-  })),
+  ...readJsonl<LabelledItem>(join(corpus, 'news-dev.jsonl')).map((item) => ({ ...item, source: 'dev' as const })),
+  ...readJsonl<LabelledItem>(join(corpus, 'news-real-dev.jsonl')).map((item) => ({ ...item, source: 'real' as const })),
+  ...readOwnItems().map((item) => ({ ...item, source: 'own' as const })),
 ];
-items.push(...headlines(new Set(items.map(({ title }) => title.trim()))));
+items.push(...readHeadlines(new Set(items.map(({ title }) => title.trim()))));
 
+const analyse = createNewsAnalyser(platforms);
 const features = openSync(join(work, 'news.u32'), 'w');
 for (const item of items) {
-  const { own, context } = extractNewsFeatures(analyzeNews(toNewsItem(item), platforms));
+  const { own, context } = extractNewsFeatures(analyse(toNewsItem(item)));
   writeSync(features, Uint32Array.of(own.length, ...own, context.length, ...context));
 }
 writeFileSync(join(work, 'news.jsonl'), `${items.map((item) => JSON.stringify(item)).join('\n')}\n`);
@@ -48,33 +48,41 @@ interface Headline {
 
 type HeadlineLabel = Omit<LabelledItem, 'id' | 'title'> & { headline: string };
 
-/** Those of the collection with labels, and some of the others. */
-function headlines(known: ReadonlySet<string>): LabelledItem[] {
+/** The labelled headlines of the collection, and a sample of the others. */
+function readHeadlines(knownTitles: ReadonlySet<string>): LabelledItem[] {
   const labels = new Map(
-    readJsonl<HeadlineLabel>(new URL('../labels/headlines.jsonl', import.meta.url).pathname).map((one) => [
-      one.headline,
-      one,
+    readJsonl<HeadlineLabel>(new URL('../labels/headlines.jsonl', import.meta.url)).map((label) => [
+      label.headline,
+      label,
     ]),
   );
   const found = new Map<string, LabelledItem>();
   for (const { title, published_date: date = '', source: outlet = '' } of allHeadlines()) {
     const text = title.trim();
-    if (text === '' || date === '' || date.slice(0, 10) > HEADLINES.until || known.has(text)) continue;
+    if (text === '' || date === '' || date.slice(0, 10) > HEADLINES.until || knownTitles.has(text)) continue;
     const headline = createHash('sha256').update(text).digest('hex').slice(0, 16);
     const label = labels.get(headline);
     if (label === undefined && Number.parseInt(headline.slice(0, 8), 16) % BACKGROUND_SAMPLE_EVERY !== 0) continue;
-    const plain = { label: 'ignore' as const, platforms: [], topics: [], kind: null, story: null };
-    const { headline: _headline, ...said } = label ?? { headline, ...plain };
+    const ignored = { label: 'ignore' as const, platforms: [], topics: [], kind: null, story: null };
+    const { headline: _headline, ...labelling } = label ?? { headline, ...ignored };
     const source = label === undefined ? 'background' : 'headline';
-    found.set(headline, { id: headline, title: text, date: date.slice(0, 10), lang: 'en', outlet, ...said, source });
+    found.set(headline, {
+      id: headline,
+      title: text,
+      date: date.slice(0, 10),
+      lang: 'en',
+      outlet,
+      ...labelling,
+      source,
+    });
   }
   return [...found.values()];
 }
 
-/** Each file of each day in the history of the collection. */
+/** From every JSON file in the history of the collection. */
 function allHeadlines(): Headline[] {
-  const git = (...given: string[]) =>
-    execFileSync('git', ['--git-dir', join(collections, HEADLINES.collection), ...given], {
+  const git = (...args: string[]) =>
+    execFileSync('git', ['--git-dir', join(collections, HEADLINES.collection), ...args], {
       maxBuffer: 1e9,
     }).toString();
   const blobs = new Set(
@@ -89,7 +97,7 @@ function allHeadlines(): Headline[] {
     try {
       return headlinesIn(JSON.parse(file));
     } catch {
-      // Some days hold half a file.
+      // Some files were recorded half-written.
       return [];
     }
   });

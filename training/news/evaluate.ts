@@ -1,21 +1,22 @@
 /**
- * How well news are read: `node training/news/figures.ts WORK [--errors]`.
+ * Evaluates the classification of news: `node training/news/evaluate.ts WORK [--errors]`.
  *
- * Each item is read by the model that has not seen its story, by the program's own code; made-up and real ones apart. With --errors the
- * wrong alerts and the missed ones are listed by title.
+ * Each item is classified by the model that has not seen its story; real and invented items apart. --errors lists false and missed alerts.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { requireCatalog, requireConfig } from '../../src/cli/setup.ts';
-import { classifyNewsItem } from '../../src/core/news/classify-item.ts';
+import { requireCatalog, requireConfig } from '../../src/bot/setup.ts';
+import { createNewsAnalyser } from '../../src/core/news/news-analysis.ts';
 import { openNewsModel } from '../../src/core/news/news-model.ts';
-import { assignStoriesInDateOrder, type ProcessedItem } from '../../src/core/news/news-pipeline.ts';
+import { processInDateOrder } from '../../src/core/news/news-pipeline.ts';
 import { storyIndexFactory } from '../../src/core/news/story-index.ts';
+import type { NewsClassification, NewsItem } from '../../src/domain/news.ts';
 import { parseSameEventModel } from '../../src/io/load-news-model.ts';
-import { type LabelledItem, readJsonl, storyPairF1, toNewsItem } from './labelled-items.ts';
+import { readJsonl } from '../jsonl.ts';
+import { type LabelledItem, storyPairF1, toNewsItem } from './labelled-items.ts';
 
 const [work = '', option] = process.argv.slice(2);
-if (work === '') throw new Error('node training/news/figures.ts WORK [--errors]');
+if (work === '') throw new Error('usage: node training/news/evaluate.ts WORK [--errors]');
 
 const { platforms } = await requireCatalog(requireConfig().catalogDirs);
 const items = readJsonl<LabelledItem>(join(work, 'news.jsonl'));
@@ -29,8 +30,8 @@ const models = [...new Set(folds)]
     ),
   );
 
-/** The rules that the model took the place of, counted on the last version that had them. */
-const RULE_BASELINE: Record<string, Partial<Figures>> = {
+/** Metrics of the rules that the model replaced. */
+const RULE_BASELINE: Record<string, Partial<NewsMetrics>> = {
   'rules before: real (partly fitted)': {
     items: 762,
     label: 0.781,
@@ -47,7 +48,7 @@ const RULE_BASELINE: Record<string, Partial<Figures>> = {
   },
 };
 
-interface Figures {
+interface NewsMetrics {
   items: number;
   label: number;
   recall: number;
@@ -59,55 +60,55 @@ interface Figures {
   'stories, F1': number;
 }
 
-interface Prediction extends Omit<ProcessedItem, 'storyId'> {
+interface Prediction {
+  item: NewsItem;
   labelled: LabelledItem;
+  classification: NewsClassification;
   fold: number;
   /** By the model of each fold. */
   stories: (string | undefined)[];
 }
 
-const rows: Record<string, Partial<Figures>> = {};
+const analyse = createNewsAnalyser(platforms);
+const rows: Record<string, NewsMetrics> = {};
 for (const [name, source] of [
   ['real', 'real'],
   ['made up, of the corpus', 'dev'],
   ['made up, our own', 'own'],
 ] as const) {
-  rows[name] = figuresOf(predict(source));
+  rows[name] = computeMetrics(predict(source));
 }
 console.table({ ...rows, ...RULE_BASELINE });
 writeFileSync(join(work, 'news-figures.json'), JSON.stringify(rows));
 
 const background = predict('background');
-const alerts = background.filter(({ classification: reading }) => reading.label === 'alert');
-console.log(`${alerts.length} alerts on ${background.length} headlines that name nothing of AI or platforms`);
+const alerts = background.filter(({ classification }) => classification.label === 'alert');
+console.log(`${alerts.length} alerts on ${background.length} headlines that mention neither AI nor platforms`);
 for (const { item } of alerts) console.log(`  ${item.title}`);
 
 function predict(source: LabelledItem['source']): Prediction[] {
-  const chosen = items.flatMap((labelled, at) =>
-    labelled.source === source ? [{ labelled, fold: folds[at] ?? 0 }] : [],
-  );
-  const readings = chosen.map(({ labelled, fold }) => {
+  const predictions = items.flatMap((labelled, index): Prediction[] => {
+    if (labelled.source !== source) return [];
+    const fold = folds[index] ?? 0;
     const model = models[fold];
-    if (model === undefined) throw new Error(`there is no model for fold ${fold}`);
+    if (model === undefined) throw new Error(`no model for fold ${fold}`);
     const item = toNewsItem(labelled);
-    return { item, classification: classifyNewsItem(item, platforms, model) };
+    return [{ item, labelled, fold, classification: model.classify(analyse(item)), stories: [] }];
   });
-  // All are told by each model; of what one says only its own fold is counted.
-  const byModel = models.map(({ sameEvent }) =>
-    assignStoriesInDateOrder(readings, storyIndexFactory(platforms, sameEvent)),
-  );
-  return chosen.map(({ labelled, fold }, at) => ({
-    ...(readings[at] as Omit<ProcessedItem, 'storyId'>),
-    labelled,
-    fold,
-    stories: byModel.map((told) => told[at]?.storyId),
-  }));
+  // Every model assigns stories to all items; only that of an item's own fold is scored.
+  const classifications = new Map(predictions.map(({ item, classification }) => [item, classification]));
+  const classify = (item: NewsItem) => classifications.get(item) as NewsClassification;
+  for (const { sameEvent } of models) {
+    const processed = processInDateOrder([...classifications.keys()], classify, storyIndexFactory(analyse, sameEvent));
+    for (const [i, { stories }] of predictions.entries()) stories.push(processed[i]?.storyId);
+  }
+  return predictions;
 }
 
-function figuresOf(all: readonly Prediction[]): Figures {
+function computeMetrics(all: readonly Prediction[]): NewsMetrics {
   const predictions = all.filter(({ labelled }) => labelled.disputed !== true);
   const ofLabel = (label: string) => predictions.filter(({ labelled }) => labelled.label === label);
-  const alerting = predictions.filter(({ classification: reading }) => reading.label === 'alert');
+  const alerting = predictions.filter(({ classification }) => classification.label === 'alert');
   const hits = alerting.filter(({ labelled }) => labelled.label === 'alert').length;
   if (option === '--errors') printErrors(predictions);
   const relevant = predictions.filter(({ labelled }) => labelled.label !== 'ignore');
@@ -117,59 +118,57 @@ function figuresOf(all: readonly Prediction[]): Figures {
   return {
     items: all.length,
     label: share(
-      predictions.filter(({ classification: reading, labelled }) => reading.label === labelled.label).length,
+      predictions.filter(({ classification, labelled }) => classification.label === labelled.label).length,
       predictions.length,
     ),
     recall: share(hits, ofLabel('alert').length),
     precision: share(hits, alerting.length),
     'alerts on ignore': share(
-      ofLabel('ignore').filter(({ classification: reading }) => reading.label === 'alert').length,
+      ofLabel('ignore').filter(({ classification }) => classification.label === 'alert').length,
       ofLabel('ignore').length,
     ),
     kind: share(
-      withKind.filter(({ classification: reading, labelled }) => reading.kind === labelled.kind).length,
+      withKind.filter(({ classification, labelled }) => classification.kind === labelled.kind).length,
       withKind.length,
     ),
-    'topics, F1': f1(
-      withTopics.map(({ labelled, classification: reading }) => [labelled.topics ?? [], reading.topics]),
-    ),
+    'topics, F1': f1(withTopics.map(({ labelled, classification }) => [labelled.topics ?? [], classification.topics])),
     'platforms, F1': f1(
-      withPlatforms.map(({ labelled, classification: reading }) => [
+      withPlatforms.map(({ labelled, classification }) => [
         (labelled.platforms ?? []).map(canonicalId),
-        reading.platforms.map(canonicalId),
+        classification.platforms.map(canonicalId),
       ]),
     ),
     'stories, F1': rounded(
       storyPairF1(
         relevant.flatMap(({ labelled: { story }, stories, fold }) =>
-          story ? [{ story: story, predicted: stories, fold: fold }] : [],
+          story ? [{ story, predicted: stories, fold }] : [],
         ),
       ),
     ),
   };
 }
 
-/** Two of the corpus's ids stand for the companies behind two platforms. */
+/** Two ids of the corpus are the companies behind two platforms. */
 function canonicalId(id: string): string {
   return { 'stable-audio': 'stability', 'elevenlabs-music': 'elevenlabs' }[id] ?? id;
 }
 
 function f1(pairs: readonly (readonly [readonly string[], readonly string[]])[]): number {
-  let [both, all] = [0, 0];
-  for (const [are, said] of pairs) {
-    const [real, named] = [new Set(are), new Set(said)];
-    both += [...real].filter((one) => named.has(one)).length;
-    all += real.size + named.size;
+  let [hits, total] = [0, 0];
+  for (const pair of pairs) {
+    const [actual, predicted] = [new Set(pair[0]), new Set(pair[1])];
+    hits += [...actual].filter((value) => predicted.has(value)).length;
+    total += actual.size + predicted.size;
   }
-  return share(2 * both, all);
+  return share(2 * hits, total);
 }
 
-function printErrors(predicted: readonly Prediction[]): void {
-  for (const { labelled, classification: reading, item } of predicted) {
-    if ((labelled.label === 'alert') === (reading.label === 'alert')) continue;
-    const what = labelled.label === 'alert' ? 'missed' : `false (${labelled.label})`;
+function printErrors(predictions: readonly Prediction[]): void {
+  for (const { labelled, classification, item } of predictions) {
+    if ((labelled.label === 'alert') === (classification.label === 'alert')) continue;
+    const error = labelled.label === 'alert' ? 'missed' : `false (${labelled.label})`;
     console.log(
-      `${what}${labelled.sure === false ? ', unsure' : ''}: ${item.title} | ${item.summary} | ${reading.reason}`,
+      `${error}${labelled.sure === false ? ', unsure' : ''}: ${item.title} | ${item.summary} | ${classification.reason}`,
     );
   }
 }

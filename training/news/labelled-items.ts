@@ -1,9 +1,11 @@
-/** Labelled items of news, as they stand in files. */
+/** Labelled news items as training files hold them, and what training derives from them. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { analyzeNews, extractNewsFeatures } from '../../src/core/news/features.ts';
+import { extractNewsFeatures } from '../../src/core/news/features.ts';
+import type { NamedPlatform } from '../../src/core/news/find-entities.ts';
+import { createNewsAnalyser } from '../../src/core/news/news-analysis.ts';
 import type { NewsClassification, NewsItem, NewsTopic } from '../../src/domain/news.ts';
 import type { EventKind } from '../../src/domain/vocabulary.ts';
+import { readJsonl } from '../jsonl.ts';
 
 export interface LabelledItem {
   id: string;
@@ -17,22 +19,16 @@ export interface LabelledItem {
   platforms: string[] | null;
   topics: NewsTopic[] | null;
   kind: EventKind | null;
-  /** Items of one event share it. */
+  /** The same for all items of an event. */
   story: string | null;
-  /** False where a second reader may differ. */
+  /** False where a second labeller may disagree. */
   sure?: boolean;
-  /** Two labellings differ: it is not scored. */
+  /** Two labellings differ, so the item is not scored. */
   disputed?: boolean;
   platformsDisputed?: boolean;
-  /** `real` and `dev` are of the corpus and measured; `own` is in our words; the last two are headlines of a public collection. */
+  /** `real` and `dev` are the corpus's, `own` is invented; the last two are headlines of a public collection, labelled or not. */
   source: 'real' | 'dev' | 'own' | 'headline' | 'background';
 }
-
-export const readJsonl = <Line>(path: string): Line[] =>
-  readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line));
 
 export function toNewsItem({ id, title, summary, date, lang, outlet, official }: LabelledItem): NewsItem {
   return {
@@ -47,40 +43,50 @@ export function toNewsItem({ id, title, summary, date, lang, outlet, official }:
   };
 }
 
-const FINGERPRINT_ITEMS = 200;
+export const readOwnItems = (): LabelledItem[] => readJsonl(new URL('own.jsonl', import.meta.url));
 
-/** Changes when news are seen otherwise than before: weights that were learnt with another one do not fit. */
+/** Stand-ins for the catalog's platforms, one for each way a name is found. */
+const FINGERPRINT_PLATFORMS: readonly NamedPlatform[] = [
+  { id: 'spotify', name: 'Spotify', kind: 'streaming', aliases: ['Spotify for Artists', 'S4A'] },
+  { id: 'soundcloud', name: 'SoundCloud', kind: 'hosting', aliases: ['SC', 'サウンドクラウド'] },
+  { id: 'bandcamp', name: 'Bandcamp', kind: 'marketplace', aliases: [] },
+  { id: 'instagram', name: 'Instagram', kind: 'social', aliases: ['IG', 'Meta'] },
+  { id: 'tunecore', name: 'TuneCore', kind: 'distributor', aliases: ['TuneCore (Believe)'] },
+  { id: 'pond5', name: 'Pond5', kind: 'sample-library', aliases: ['Pond5 / Shutterstock'] },
+  { id: 'suno', name: 'Suno', kind: 'ai-generator', aliases: ['Suno AI'] },
+];
+
+/** Changes with the features of news: weights fit only the features they were trained on. */
 export function fingerprintFeatures(): string {
+  const analyse = createNewsAnalyser(FINGERPRINT_PLATFORMS);
   const hash = createHash('sha256');
-  for (const item of readJsonl<LabelledItem>(new URL('own.jsonl', import.meta.url).pathname).slice(
-    0,
-    FINGERPRINT_ITEMS,
-  )) {
-    const { own, context } = extractNewsFeatures(analyzeNews(toNewsItem(item), []));
-    hash.update(JSON.stringify([[...own], [...context]]));
+  for (const item of readOwnItems()) {
+    const { own, context } = extractNewsFeatures(analyse(toNewsItem(item)));
+    hash.update(JSON.stringify([[...own.sort()], [...context.sort()]]));
   }
   return hash.digest('hex');
 }
 
-/** An item with the story it belongs to, and the stories it was put into, by one model or several. */
+/** An item with its true story and those that one or several models put it into. */
 export interface StoryPrediction {
   story: string;
   predicted: readonly (string | undefined)[];
-  /** Whose answer counts, where it is held against later items: the model that has not seen its story. */
+  /** The index of the model that has not seen the story: its prediction counts. */
   fold: number;
 }
 
-/** F1 over pairs of items that belong together, or were put together. */
-export function storyPairF1(told: readonly StoryPrediction[]): number {
-  let [both, are, said] = [0, 0, 0];
-  told.forEach((one, at) => {
-    const story = one.predicted[one.fold];
-    for (const other of told.slice(at + 1)) {
-      const [same, together] = [one.story === other.story, story !== undefined && story === other.predicted[one.fold]];
-      both += same && together ? 1 : 0;
-      are += same ? 1 : 0;
-      said += together ? 1 : 0;
+/** F1 over pairs of items that belong to the same story, or were put into the same one. */
+export function storyPairF1(items: readonly StoryPrediction[]): number {
+  let [hits, actual, predicted] = [0, 0, 0];
+  items.forEach((item, i) => {
+    const predictedStory = item.predicted[item.fold];
+    for (const other of items.slice(i + 1)) {
+      const isSame = item.story === other.story;
+      const isPredicted = predictedStory !== undefined && predictedStory === other.predicted[item.fold];
+      hits += isSame && isPredicted ? 1 : 0;
+      actual += isSame ? 1 : 0;
+      predicted += isPredicted ? 1 : 0;
     }
   });
-  return are + said === 0 ? 1 : (2 * both) / (are + said);
+  return actual + predicted === 0 ? 1 : (2 * hits) / (actual + predicted);
 }

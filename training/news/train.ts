@@ -1,6 +1,6 @@
 /**
- * From labels to the weights of news, with their card: `node training/news/train.ts CORPUS COLLECTIONS WORK [--python python3]`. Three minutes
- * on two cores. Steps that left their files in WORK are made again all the same.
+ * Trains the models of news, from labels to `weights/` with their card:
+ * `node training/news/train.ts CORPUS COLLECTIONS WORK [--python python3]`. Takes three minutes on two cores; nothing in WORK is reused.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -13,15 +13,15 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const [corpus = '', collections = '', work = ''] = positionals;
-if (work === '') throw new Error('node training/news/train.ts CORPUS COLLECTIONS WORK [--python python3]');
+if (work === '') throw new Error('usage: node training/news/train.ts CORPUS COLLECTIONS WORK [--python python3]');
 
 const here = (name: string) => new URL(name, import.meta.url).pathname;
-const run = (program: string, ...given: string[]) => execFileSync(program, given, { stdio: 'inherit' });
+const run = (program: string, ...args: string[]) => execFileSync(program, args, { stdio: 'inherit' });
 
 run(process.execPath, here('dataset.ts'), corpus, collections, work);
-run(values.python, here('learn.py'), work);
-run(process.execPath, here('stories.ts'), work);
-run(process.execPath, here('figures.ts'), work);
+run(values.python, here('train_classifier.py'), work);
+run(process.execPath, here('train-same-event.ts'), work);
+run(process.execPath, here('evaluate.ts'), work);
 for (const name of ['news.weights', 'stories.json']) copyFileSync(join(work, name), here(`../../weights/${name}`));
 writeFileSync(here('../../weights/news.md'), card());
 
@@ -37,19 +37,19 @@ Written by \`node training/news/train.ts\`, never by hand.
 
 | file | what |
 |---|---|
-| \`news.weights\` | logistic regressions over traits and hashed words of an item: its label, kind and topics |
-| \`stories.json\` | a regression over what two reports have in common, and how common words are in titles |
+| \`news.weights\` | logistic regressions over an item's traits and hashed words: its label, kind and topics |
+| \`stories.json\` | a regression over what two reports have in common, and document frequencies of words |
 
 **Date** ${new Date().toISOString().slice(0, 10)}.
 
-**Learnt from** real items of news and made-up ones (a corpus that is not in this repository), headlines of a public collection, labelled here by hash, and
-items in our own words. Words are kept as hashes; no title is.
+**Trained on** real and invented news items (a corpus that is not in this repository), headlines of a public collection, labelled here by hash, and items
+in our own words. Words are kept as hashes, titles not at all.
 
 | labels | lines | SHA-256 |
 |---|---|---|
 ${['news/own.jsonl', 'labels/headlines.jsonl'].map(labels).map(row).join('\n')}
 
-**How good it is** on stories it has not seen: five folds, a story on one side only; bounds chosen on the other folds.
+**Metrics** on unseen stories: five folds, each story on one side only; thresholds chosen on the other folds.
 
 ${row(['items', ...columns])}
 |${'---|'.repeat(columns.length + 1)}
@@ -57,8 +57,8 @@ ${Object.entries(figures)
   .map(([name, all]) => row([name, ...columns.map((column) => all[column] ?? '')]))
   .join('\n')}
 
-**Not for** anything but this: telling which items of music news may matter to people who upload music. It reads English, French, German, Spanish, Italian,
-Portuguese and Japanese.
+**Intended use**: finding items of music news that may matter to people who upload music, in English, French, German, Spanish, Italian, Portuguese and
+Japanese. Nothing else.
 `;
 }
 

@@ -1,10 +1,10 @@
 """
-The model of news: logistic regression, one output at a time, over traits and hashed words of an item.
+Trains the news classifier: one logistic regression per output, over the traits and hashed words of an item.
 
-    python training/news/learn.py WORK
+    python training/news/train_classifier.py WORK
 
-Reads what `dataset.ts` wrote. Writes WORK/news-<fold>.weights, models that have not seen the stories of a fold, WORK/news-folds.json, the
-fold of each item, and WORK/news.weights, the model that has seen all. The bound of each output is in its bias: at zero and above it is so.
+Reads the output of `dataset.ts`. Writes WORK/news-<fold>.weights, models that have not seen the stories of a fold; WORK/news-folds.json, the
+fold of each item; and WORK/news.weights, trained on all items. Thresholds are part of the biases: from log-odds of 0 on, an output holds.
 """
 import collections
 import datetime
@@ -25,16 +25,16 @@ LABELS = ["alert", "digest", "ignore"]
 KINDS = "policy-change official-statement press-report lawsuit regulation deal product community-reaction opinion other".split()
 TOPICS = "training third-party-training scraping ai-content likeness ai-features automated-decisions pay regulation lawsuit deal".split()
 FOLDS = 5
-# As in src/core/news/news-model.ts: how much traits count beside words.
+# Weight of traits beside words, as in src/core/news/news-model.ts.
 TRAITS = 1.5
-# A feature that fewer items have is chance.
+# Rarer features are dropped.
 LEAST_ITEMS = 2
 STRENGTH = 5.0
-# How much an item of each source counts.
+# Sample weight by source.
 WORTH = dict(real=2.0, dev=1.0, own=1.0, headline=0.5, background=0.2)
-# Precision counts for more than recall: who is pinged for nothing turns it off.
+# Precision counts for more than recall: people turn off alerts that are false.
 BETA = 0.7
-# Reports of one affair, told by two collections, come within so many days.
+# Reports of one event in two collections are at most this many days apart.
 NEAR_DAYS = 6
 
 
@@ -57,7 +57,7 @@ def read(work, bits=22):
 
 
 def folds_of(items):
-    """Of each item: a story, and what two collections tell of one platform in one week, is on one side of a split only."""
+    """The fold of each item. A story, and reports of two collections on one platform within days, are on one side of every split."""
     parent = list(range(len(items)))
 
     def find(at):
@@ -89,7 +89,7 @@ def folds_of(items):
 
 
 def wanted(items):
-    """A column of 0 and 1 for each output, and which rows say anything of it."""
+    """A column of 0 and 1 for each output, and the rows that are labelled for it."""
     label = np.array([[item["label"] == one for one in LABELS] for item in items], float)
     kind = np.array([[item.get("kind") == one for one in KINDS] for item in items], float)
     topic = np.array([[one in (item.get("topics") or []) for one in TOPICS] for item in items], float)
@@ -121,7 +121,7 @@ def best_bound(truth, scores, worth, beta):
 
 
 def bounds_of(y, says, scores, worth, rows):
-    """Of labels and topics; of kinds the likeliest is said."""
+    """Thresholds of labels and topics; of kinds the likeliest is predicted."""
     bounds = np.zeros(y.shape[1], np.float32)
     for at in range(y.shape[1]):
         chosen = rows & says[at]

@@ -1,4 +1,4 @@
-"""What `training/dataset.ts` wrote, and how it is split: nobody's publisher, and no twins of one change, on both sides."""
+"""Reads the output of `training/dataset.ts`, and splits it into folds: publishers and twins of a change are never on both sides."""
 import collections
 import hashlib
 import json
@@ -18,11 +18,11 @@ DIRECTIONS = ["better", "worse", "mixed", "neutral"]
 POSITIONS = ["prohibited", "opt-in", "opt-out", "limited", "permitted", "unclear"]
 SIDES = ["same", "gained", "lost", "bound"]
 FOLDS = 3
-# A clause that names nothing of AI and is about it with less than this probability, by the linear model, is read no further.
+# Clauses that do not mention AI, and have a lower probability of being about it by the linear model, are dropped.
 SCREEN = 0.1
 NO_FOLD = -1
 
-# Services whose texts are written by one house.
+# Services whose texts are by the same house.
 HOUSES = {
     "meta": "instagram facebook whatsapp threads messenger oculus",
     "google": "youtube gemini android gmail",
@@ -40,7 +40,7 @@ NO_NAME = {"inc", "llc", "ltd", "the", "com", "by", "for", "ai", "app", "music",
 
 
 def house(service):
-    """The first telling word of a service's name, or the house it belongs to."""
+    """The house a service belongs to, or the first distinctive word of its name."""
     plain = unicodedata.normalize("NFKD", service).lower()
     words = [word for word in re.sub(r"[^a-z0-9 ]", " ", plain).split() if word not in NO_NAME]
     name = words[0] if words else plain.strip()
@@ -56,7 +56,7 @@ class Corpus:
     """
     labelled: clauses with labels; `clause` numbers a row of `own` and `context`.
     pairs: version pairs with labels, their clauses and differences by number.
-    written: differences of our own, which belong to no pair.
+    written: our own differences, which belong to no pair.
     texts: {text, head, intro, prev} of each clause.
     own, context: sparse 0/1 matrices, a row a clause, a column a feature.
     """
@@ -114,18 +114,18 @@ class Corpus:
         for pair in self.pairs:
             pair["house"] = house(pair["service"])
             parent[find("group " + str(pair.get("group") or pair["id"]))] = find("house " + pair["house"])
-        # What we wrote for training says nothing of anybody's documents: every fold may learn from it, and none is measured on it.
+        # Our own texts are nobody's documents: every fold is trained on them, and none is measured on them.
         written = [one for one in self.labelled if one["source"] == "written"]
         others = [one for one in self.labelled if one["source"] != "written"]
         for one in others:
-            # Our own clauses belong to nobody; each is by itself.
+            # The corpus's own clauses have no publisher; each is a group of its own.
             one["house"] = one["service"] if one["source"] == "own" else house(one["service"])
         size = collections.Counter()
         for pair in self.pairs:
             size[find("house " + pair["house"])] += 6
         for one in others:
             size[find("house " + one["house"])] += 1
-        # Once made, a split is kept: what was learnt by it is still right when labels are added.
+        # A split is kept, so that existing models stay valid when labels are added.
         kept = os.path.join(self.work, "folds.json")
         fold = json.load(open(kept)) if os.path.exists(kept) else {}
         load = [0] * FOLDS

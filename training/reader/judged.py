@@ -1,11 +1,11 @@
 """
-Puts the linear model and the encoder together: for each output one probability, by a logistic regression over both scores, learnt from
-scores of clauses that neither had seen.
+Combines the linear model and the encoder: for each output a logistic regression over both scores, fitted to scores of clauses that neither
+had seen.
 
     python training/reader/judged.py WORK
 
 Reads WORK/linear.npz and WORK/encoder-<fold>.pkl where they are; writes WORK/judged.f32, WORK/compared.jsonl, WORK/joined.json and
-WORK/pair-folds.json (the fold of each pair), and prints how well single clauses are judged.
+WORK/pair-folds.json (the fold of each pair), and prints metrics of single clauses.
 """
 import json
 import os
@@ -24,7 +24,7 @@ def sigmoid(x):
 
 
 def best_f1(truth, score):
-    """The best F1 of any bound, with its recall and precision."""
+    """The best F1 of any threshold, with its recall and precision."""
     order = np.argsort(-score)
     hits = np.cumsum(truth[order])
     recall, precision = hits / max(1, truth.sum()), hits / np.arange(1, len(truth) + 1)
@@ -50,7 +50,6 @@ def main(work):
     clause = np.array([one["clause"] for one in labelled])
     y, source = wanted(labelled), np.array([one["source"] for one in labelled])
     fold = np.array([one["fold"] for one in labelled])
-    # What the labels are like in the wild: our own clauses are as the corpus's, the rest is from real changes.
     has = ~np.isnan(encoder[clause, 0])
     judged = np.zeros((len(corpus.texts), len(OUTPUTS)), np.float32)
     joined, out_of_fold = {}, np.zeros(y.shape)

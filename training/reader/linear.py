@@ -1,11 +1,10 @@
 """
-The linear model: logistic regression, one output at a time, over the hashed features of a clause and of what stands around it.
+Trains the linear model: one logistic regression per output, over the hashed features of a clause and its context.
 
     python training/reader/linear.py WORK
 
-Writes WORK/linear.npz: for every clause of the dataset its scores by models that have not seen its publisher (`scores`, a row a clause, a
-column an output; `about`, whether it is about AI at all), and WORK/linear.weights, the model that has seen all, as
-src/core/reader/linear-model.ts reads it.
+Writes WORK/linear.npz, the scores of every clause by models that have not seen its publisher (`scores`, a row per clause, a column per output;
+`about`, whether it is about AI at all), and WORK/linear.weights, trained on all clauses, as src/core/ml/linear-model.ts reads it.
 """
 import hashlib
 import re
@@ -20,11 +19,11 @@ from sklearn.preprocessing import normalize
 
 from corpus import ACTS, DIRECTIONS, FOLDS, POSITIONS, Corpus
 
-# How much what stands around a clause counts beside its own words.
+# Weight of context features beside own ones, as in src/core/ml/linear-model.ts.
 CONTEXT = 0.5
-# A feature that fewer labelled clauses have is chance.
+# Rarer features are dropped.
 LEAST_CLAUSES = 3
-# How little is held against large weights.
+# scikit-learn's C.
 STRENGTH = 20.0
 OUTPUTS = ["major", "minor", *ACTS, *(f"training {one}" for one in POSITIONS), *(f"direction {one}" for one in DIRECTIONS[:3])]
 
@@ -60,7 +59,7 @@ def main(work):
     own, context = corpus.features()
     labelled = corpus.labelled
     clauses = np.array([one["clause"] for one in labelled])
-    # Columns that labelled clauses have; the others could not be learnt.
+    # Only the features of labelled clauses.
     counts = np.asarray((own[clauses] + context[clauses]).sum(0)).ravel()
     columns = np.flatnonzero(counts >= LEAST_CLAUSES)
     x_all = rows(own, context)[:, columns]
@@ -90,7 +89,7 @@ def main(work):
 
 
 def packed(columns, weights, bias, names):
-    """The file of a linear model: weights as int8, one scale an output."""
+    """The file of a linear model: int8 weights, one scale per output."""
     scales = np.maximum(np.abs(weights).max(0), 1e-9).astype(np.float32) / 127
     whole = np.round(weights / scales).astype(np.int8)
     used = whole.any(1)

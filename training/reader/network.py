@@ -1,5 +1,5 @@
 """
-The network that src/core/reader/encoder/network.ts runs, and how clauses and differences are put together for it, as input.ts there does:
+The network that src/core/reader/encoder/network.ts runs, and how clauses and differences are put together for it, as encoder-input.ts there does:
 one place for training, export and fixtures. The names of its parameters are those export.py reads.
 """
 import torch
@@ -11,27 +11,27 @@ FIELDS = ('text', 'head', 'intro', 'prev')
 # Pieces read of each of FIELDS, and of each side of a difference.
 LIMITS = (96, 12, 16, 12)
 SIDE = 80
-# A piece no text is read as: what follows is a difference.
+# Marks a difference; no text produces this piece.
 MARK = '[unused1]'
 
-# As in input.ts: letters looked at for each piece that is read, pieces of a side looked through for what differs, and pieces shown before it.
+# As in encoder-input.ts: characters considered per piece, pieces of a side searched for a difference, and pieces kept before it.
 LETTERS_PER_PIECE = 32
 LONGEST_SIDE = 400
 BEFORE_DIFFERENCE = 24
 
 
 class Reader(torch.nn.Module):
-    """A BERT encoder `e` and a linear head `o` over its first state beside the mean of the clause's."""
+    """A BERT encoder `e`, and a linear head `o` over its first state and the mean of the clause's states."""
 
     def __init__(self, outputs, encoder, dropout=0.0):
-        """outputs: how many logits. dropout: of what the head sees, in training."""
+        """outputs: number of logits. dropout: of the head's input, in training."""
         super().__init__()
         self.e = encoder
         self.drop = torch.nn.Dropout(dropout)
         self.o = torch.nn.Linear(2 * encoder.config.hidden_size, outputs)
 
     def forward(self, ids, mask, types):
-        """Of inputs as padded() gives them: logits, [inputs, outputs]."""
+        """Logits, [inputs, outputs], of inputs as padded() returns them."""
         states = self.e(input_ids=ids, attention_mask=mask, token_type_ids=types).last_hidden_state
         own = (mask * (1 - types)).unsqueeze(-1).float()
         return self.o(self.drop(torch.cat([states[:, 0], (states * own).sum(1) / own.sum(1)], 1)))
@@ -57,10 +57,10 @@ def reader_of(state, heads=12, epsilon=1e-12):
 
 
 class Inputs:
-    """Clauses and differences as pieces, each with how many of them are the clause's own (of a difference: the new side's)."""
+    """Clauses and differences as pieces, each with the number that belong to the clause or the new side."""
 
     def __init__(self, vocabulary, limits=LIMITS, side=SIDE):
-        """limits: pieces read of each of FIELDS. side: pieces read of each side of a difference; None: none are put together."""
+        """limits: pieces read of each of FIELDS. side: pieces read of each side of a difference; None: only clauses."""
         self.start, self.end, self.limits, self.side = vocabulary.start, vocabulary.end, limits, side
         self.mark = None if side is None else vocabulary.pieces.index(MARK)
         self.tokenizer = tokenizer_of(vocabulary)
@@ -77,7 +77,7 @@ class Inputs:
         return own + [piece for part in rest for piece in [*part, self.end]], len(own)
 
     def difference(self, before, after, head):
-        """Start, mark, the new side, end, the old one, end, heading, end; of long sides the part around the first piece that differs."""
+        """Start, mark, new side, end, old side, end, heading, end; long sides are cut to a window around the first difference."""
         old, new = (self._pieces(side[:LONGEST_SIDE * LETTERS_PER_PIECE]) for side in (before, after))
         own = [self.start, self.mark, *_window(new, old, self.side), self.end]
         return own + [*_window(old, new, self.side), self.end, *self._last(head, self.limits[1]), self.end], len(own)
@@ -102,7 +102,7 @@ def _window(pieces, other, most):
 
 
 def padded(inputs):
-    """Of inputs as Inputs gives them: pieces, which of them there are, and which are not the clause's own; [inputs, the longest one's] each."""
+    """Pieces, attention mask and segment ids of inputs as Inputs returns them; each [inputs, longest]."""
     longest = max(len(pieces) for pieces, _ in inputs)
     ids, mask, types = (torch.zeros(len(inputs), longest, dtype=torch.long) for _ in range(3))
     for row, (pieces, own) in enumerate(inputs):

@@ -18,11 +18,11 @@ def to_nearest(matrix):
 
 
 def so_that_errors_cancel(matrix, moments):
-    """As to_nearest(). moments: [columns, columns], the sum of x xᵀ over what went in."""
+    """As to_nearest(). moments: [columns, columns], the sum of x xᵀ over the layer's inputs."""
     scales = _scales(matrix).double()
     size = moments.shape[0]
     damped = moments.double() + DAMPING * moments.diagonal().mean() * torch.eye(size, dtype=torch.double)
-    # What varies most is rounded first, while most is left to make up for it.
+    # The columns that vary most are rounded first, while the most are left to compensate.
     order = damped.diagonal().argsort(descending=True)
     spread = torch.linalg.cholesky(torch.cholesky_inverse(torch.linalg.cholesky(damped[order][:, order])), upper=True)
     left = matrix.double().T[order].contiguous()
@@ -35,7 +35,7 @@ def so_that_errors_cancel(matrix, moments):
 
 
 def moments_of(reader, inputs):
-    """What goes into each linear layer of the encoder, over the inputs (as network.Inputs gives them): its name → the sum of x xᵀ."""
+    """For each linear layer of the encoder, by name, the sum of x xᵀ over its inputs (as network.Inputs returns them)."""
     moments = {}
 
     def watch(name):

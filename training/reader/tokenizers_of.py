@@ -1,4 +1,4 @@
-"""Vocabularies of pre-trained encoders: read, pruned to what our texts need, and used exactly as src/core/reader/encoder/tokenizer does."""
+"""Reads vocabularies of pre-trained encoders, prunes them to our texts, and tokenizes exactly as src/core/reader/encoder/tokenizer."""
 import dataclasses
 import json
 import pathlib
@@ -12,17 +12,17 @@ EUROPEAN = ('LATIN', 'GREEK', 'CYRILLIC')
 
 @dataclasses.dataclass
 class Vocabulary:
-    """Pieces by number; `rows` says which row of the model's embeddings each has."""
+    """Pieces by id; `rows` holds the row of the model's embeddings of each."""
     kind: str  # 'word-piece' or 'unigram'
     pieces: list
-    scores: list  # logarithms of frequencies; empty for word-piece
+    scores: list  # log frequencies; empty for word-piece
     start: int
     end: int
     unknown: int
     rows: list
 
     def save(self, path):
-        """For training on a pruned vocabulary; read_vocabulary() reads it back, with rows 0, 1, 2, …"""
+        """For training with a pruned vocabulary; read_vocabulary() reads it back, with rows 0, 1, 2, …"""
         pathlib.Path(path).write_text(json.dumps({**dataclasses.asdict(self), 'rows': None}, ensure_ascii=False))
 
 
@@ -42,7 +42,7 @@ def _read_bert(folder):
 
 
 def _read_packed(path):
-    """The start of the file: 44 bytes of architecture, counts and special numbers, offsets, scores, then the pieces' UTF-8."""
+    """Layout: 44 bytes of architecture, counts and special ids; offsets; scores; the pieces in UTF-8."""
     data = path.read_bytes()
     if data[:4] != b'E5S1':
         raise ValueError(f'{path} is no packed encoder')
@@ -56,7 +56,7 @@ def _read_packed(path):
 
 
 def tokenizer_of(vocabulary):
-    """What training tokenizes with. Marks spelt out in a text are text."""
+    """The tokenizer for training. Special pieces spelt out in a text are text."""
     if vocabulary.kind == 'word-piece':
         numbers = {piece: number for number, piece in enumerate(vocabulary.pieces)}
         tokenizer = Tokenizer(models.WordPiece(numbers, unk_token='[UNK]', max_input_chars_per_word=100))
@@ -64,7 +64,7 @@ def tokenizer_of(vocabulary):
         tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
         return tokenizer
     marks = {vocabulary.start, vocabulary.end, vocabulary.unknown}
-    # No text can be read as a piece with a blank in it.
+    # No text produces a piece that contains a space.
     pairs = [(f'{piece} ' if number in marks else piece, score)
              for number, (piece, score) in enumerate(zip(vocabulary.pieces, vocabulary.scores))]
     tokenizer = Tokenizer(models.Unigram(pairs, vocabulary.unknown, False))

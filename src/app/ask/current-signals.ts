@@ -1,4 +1,4 @@
-/** What each source of signals of a platform says now. */
+/** What each signal source of a platform says now. */
 import { createCrawlerRegistry } from '../../core/signals/crawler-registry.ts';
 import { parseSignals } from '../../core/signals/parse-signals.ts';
 import { listSignalSources } from '../../core/signals/signal-sources.ts';
@@ -7,14 +7,13 @@ import type { ParsedSignals, SignalSource } from '../../domain/signal.ts';
 import type { Instant } from '../../domain/vocabulary.ts';
 import type { ReadModel } from './read-model.ts';
 
-/** A source that was read, with what it says now. */
 export interface SignalState {
   source: SignalSource;
   signals: ParsedSignals;
   lastSeen: Instant;
 }
 
-/** The sources of a platform that have been read, in the order of `listSignalSources`. */
+/** The sources that have been read, in the order of `listSignalSources`. */
 export async function currentSignals({ catalog, store }: ReadModel, platform: Platform): Promise<SignalState[]> {
   const crawlers = createCrawlerRegistry(catalog.crawlers);
   const states = await Promise.all(

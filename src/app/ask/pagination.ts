@@ -1,79 +1,78 @@
-/** A stretch of what happened, out of several sources together: however long the history is, only what is shown is read. */
+/** Pages over several dated sources together. Only the entries of the requested page are read, however long the history is. */
 import type { CalendarDate, Instant } from '../../domain/vocabulary.ts';
-import type { DatedCollection, OccurrenceFilter } from '../ports/store.ts';
+import type { DatedCollection, OccurrenceFilter } from '../ports/collection.ts';
 
-/** Something that happened; reading it is left until it is shown. */
+/** Read only when its page is shown. */
 interface LazyEntry<Entry> {
   date: CalendarDate | Instant;
   read(): Promise<Entry | undefined>;
 }
 
-/** One of the sources. */
 export interface EntrySource<Entry> {
   count(): Promise<number>;
-  /** Newest first, so many at most. */
+  /** Newest first. */
   newest(limit: number): Promise<LazyEntry<Entry>[]>;
 }
 
 export interface EntryPage<Entry> {
   /** Newest first. */
   entries: Entry[];
-  /** The place of the first one, counted from the newest: 0 is the newest of all. */
+  /** Index of the first entry, counted from the newest: 0 is the newest of all. */
   offset: number;
-  /** How many there are in all. */
+  pageSize: number;
+  /** Entries on all pages. */
   total: number;
 }
 
-/**
- * @param number which stretch; 0 has the newest entries. Beyond the last one the last is meant.
- * @param length entries in a stretch.
- */
+/** @param pageNumber 0 is the newest page; a number beyond the last page gives the last page. */
 export async function readEntryPage<Entry>(
   sources: readonly EntrySource<Entry>[],
-  number: number,
-  length: number,
+  pageNumber: number,
+  pageSize: number,
 ): Promise<EntryPage<Entry>> {
   const counts = await Promise.all(sources.map((source) => source.count()));
   const total = counts.reduce((sum, count) => sum + count, 0);
-  const last = Math.max(Math.ceil(total / length) - 1, 0);
-  const skipped = Math.min(Math.max(number, 0), last) * length;
-  const newest = await Promise.all(sources.map((strand) => strand.newest(skipped + length)));
+  const lastPage = Math.max(Math.ceil(total / pageSize) - 1, 0);
+  const offset = Math.min(Math.max(pageNumber, 0), lastPage) * pageSize;
+  const newest = await Promise.all(sources.map((source) => source.newest(offset + pageSize)));
   const shown = newest
     .flat()
-    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
-    .slice(skipped, skipped + length);
-  const entries = await Promise.all(shown.map((one) => one.read()));
-  return { entries: entries.filter((entry) => entry !== undefined), offset: skipped, total };
+    .sort(newestFirst)
+    .slice(offset, offset + pageSize);
+  const entries = await Promise.all(shown.map((entry) => entry.read()));
+  return { entries: entries.filter((entry) => entry !== undefined), offset, pageSize, total };
 }
 
-/** Which stretch a button or a member names; the newest where that is no number. */
-export const parsePageNumber = (words: string | undefined): number =>
-  /^\d{1,6}$/.test(words ?? '') ? Number(words) : 0;
+type Dated = { date: CalendarDate | Instant };
+export const newestFirst = (a: Dated, b: Dated): number => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0);
 
-/** Those of a chronicle, each read by its key. */
-export function chronicleSource<Entry>(
-  chronicle: Pick<DatedCollection<never>, 'count' | 'occurrences'>,
-  span: OccurrenceFilter,
+/** The page number in a button's arguments; 0 for anything that is no number. */
+export const parsePageNumber = (digits: string | undefined): number =>
+  /^\d{1,6}$/.test(digits ?? '') ? Number(digits) : 0;
+
+export function collectionSource<Entry>(
+  collection: Pick<DatedCollection<never>, 'count' | 'occurrences'>,
+  filter: OccurrenceFilter,
   read: (key: string) => Promise<Entry | undefined>,
 ): EntrySource<Entry> {
   return {
-    count: () => chronicle.count(span),
+    count: () => collection.count(filter),
     async newest(limit) {
-      const moments = await chronicle.occurrences({ ...span, limit });
-      return moments.map(({ key, date }) => ({ date, read: () => read(key) }));
+      const occurrences = await collection.occurrences({ ...filter, limit });
+      return occurrences.map(({ key, date }) => ({ date, read: () => read(key) }));
     },
   };
 }
 
-/** Those of a list that is at hand. */
+/** Of values with the same date, the one listed last counts as the newest. */
 export function listSource<Value extends { date: CalendarDate }, Entry>(
   values: readonly Value[],
-  entryOf: (value: Value) => Entry,
+  toEntry: (value: Value) => Entry,
 ): EntrySource<Entry> {
-  const sorted = values.toSorted((a, b) => (a.date < b.date ? 1 : -1));
+  const sorted = values.toReversed().sort(newestFirst);
   return {
     count: async () => sorted.length,
     newest: async (limit) =>
-      sorted.slice(0, limit).map((value) => ({ date: value.date, read: async () => entryOf(value) })),
+      sorted.slice(0, limit).map((value) => ({ date: value.date, read: async () => toEntry(value) })),
   };
 }

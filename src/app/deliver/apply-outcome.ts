@@ -1,17 +1,16 @@
-/** Writes down what became of a row, and does what follows from it. */
+/** Carries out what was decided about a row: writes it down and does what follows from it. */
+import { createLogEntry, createPublish } from '../../core/alerts/delivery-rows.ts';
 import type { Delivery } from '../../domain/alert.ts';
-import type { Instant } from '../../domain/vocabulary.ts';
 import type { Now } from '../ports/clock.ts';
 import type { GuildDirectory } from '../ports/courier.ts';
 import type { Log } from '../ports/log.ts';
-import type { DeliveryLogEntry } from '../ports/store.ts';
 import type { AlertRateLimiter } from './alert-rate-limit.ts';
 import type { ChannelHealth } from './channel-health.ts';
 import type { DeliveryAction } from './decide-action.ts';
 import type { DeliveryLog } from './delivery-log.ts';
-import type { ThroughputMeter } from './delivery-progress.ts';
 import type { DeliveryQueue } from './delivery-queue.ts';
 import type { SendGate } from './send-gate.ts';
+import type { ThroughputMeter } from './throughput-meter.ts';
 
 export interface DeliverySummary {
   sent: number;
@@ -35,98 +34,67 @@ interface ApplyOutcomeContext {
 export function createOutcomeApplier(
   context: ApplyOutcomeContext,
 ): (row: Delivery, action: DeliveryAction) => Promise<keyof DeliverySummary> {
-  const {
-    queue,
-    deliveryLog: marks,
-    channelHealth: desk,
-    rateLimiter: storm,
-    meter,
-    sendGate: brake,
-    guildDirectory: places,
-    log,
-    now,
-    onUnauthorised,
-  } = context;
+  const { queue, deliveryLog, channelHealth, rateLimiter, meter, sendGate, guildDirectory } = context;
+  const { log, now, onUnauthorised } = context;
 
   async function requeue(row: Delivery): Promise<'waiting'> {
     queue.add(row);
-    await marks.recordPending(row);
+    await deliveryLog.recordPending(row);
     return 'waiting';
   }
 
   async function finishPost(row: Delivery, messageId: string): Promise<void> {
     const at = now().toISOString();
-    const publishRows = places.isAnnouncement(row.channelId) ? [publishRowFor(row, at)] : [];
-    for (const next of publishRows) queue.add(next);
-    await marks.finish(row, { ...deliveredRecord(row, at), ...(messageId ? { messageId } : {}) }, publishRows);
-    if (row.kind !== 'digest') storm.recordAlert(row.channelId);
-    await desk.recordDelivered(row.channelId);
+    const publishRows = guildDirectory.isAnnouncement(row.channelId) ? [createPublish(row, at)] : [];
+    for (const publishRow of publishRows) queue.add(publishRow);
+    await deliveryLog.finish(row, createLogEntry(row, at, messageId ? { messageId } : {}), publishRows);
+    if (row.kind !== 'digest') rateLimiter.recordAlert(row.channelId);
+    await channelHealth.recordDelivered(row.channelId);
   }
 
-  return async (row, step) => {
+  return async (row, action) => {
     const where = { channel: row.channelId, alert: row.alertId };
-    const failed = FAILURE_LABELS[row.act];
-    switch (step.action) {
+    const failure = FAILURE_LABELS[row.act];
+    switch (action.action) {
       case 'done':
         meter.recordDone();
-        if (row.act === 'post') await finishPost(row, step.messageId);
-        else await marks.finish(row);
+        if (row.act === 'post') await finishPost(row, action.messageId);
+        else await deliveryLog.finish(row);
         return 'sent';
-      case 'gathered':
+      case 'bundled':
         return 'waiting';
       case 'drop': {
-        const { code, detail } = step;
-        log.error(`${failed}${code === undefined ? '' : ` (${code})`}: ${detail}`, where);
-        const end = { ...deliveredRecord(row, now().toISOString()), failed: { code, detail } };
-        await marks.finish(row, row.act === 'post' ? end : undefined);
+        const { code, detail } = action;
+        log.error(`${failure}${code === undefined ? '' : ` (${code})`}: ${detail}`, where);
+        const entry = createLogEntry(row, now().toISOString(), { failed: { code, detail } });
+        await deliveryLog.finish(row, row.act === 'post' ? entry : undefined);
         return 'dropped';
       }
-      case 'again': {
-        // A storm is no fault.
-        const level = step.row.held ? 'debug' : 'warn';
-        log[level](`${failed}, next try at ${step.row.nextAttemptAt}: ${step.detail}`, where);
-        return requeue(step.row);
-      }
-      case 'suspend':
-        log.warn(
-          `the channel is suspended (${step.code}): ${[step.detail, ...(step.missing ?? [])].join(', ')}`,
-          where,
-        );
-        await requeue(step.row);
-        await desk.recordBlocked(row, step);
+      case 'hold':
+        log.debug(`held back until ${action.row.nextAttemptAt}: the channel got many alerts within an hour`, where);
+        return requeue(action.row);
+      case 'retry':
+        log.warn(`${failure}, next attempt at ${action.row.nextAttemptAt}: ${action.detail}`, where);
+        return requeue(action.row);
+      case 'suspend': {
+        const reasons = [action.detail, ...(action.missing ?? [])].join(', ');
+        log.warn(`the channel is suspended (${action.code}): ${reasons}`, where);
+        await requeue(action.row);
+        await channelHealth.recordBlocked(row, action);
         return 'waiting';
+      }
       case 'pause':
-        if (brake.pause(step.seconds)) {
-          log.warn(`nothing is sent for ${Math.ceil(step.seconds)} s: ${step.detail}`);
+        if (sendGate.pause(action.seconds)) {
+          log.warn(`nothing is sent for ${Math.ceil(action.seconds)} s: ${action.detail}`);
         }
-        return requeue(step.row);
+        return requeue(action.row);
       case 'stop':
-        if (brake.stop()) {
-          log.error(`nothing can be sent: ${step.detail}`);
-          onUnauthorised?.(step.detail);
+        if (sendGate.stop()) {
+          log.error(`nothing can be sent: ${action.detail}`);
+          onUnauthorised?.(action.detail);
         }
-        return requeue(step.row);
+        return requeue(action.row);
     }
-  };
-}
-
-/** What is remembered of a row that is over. */
-function deliveredRecord(row: Delivery, at: Instant): DeliveryLogEntry {
-  const { alertId, kind, guildId, channelId, roleId, language, tagIds } = row;
-  return { alertId, kind, guildId, channelId, roleId, language, tagIds, at };
-}
-
-/** What is posted in an announcement channel is published. */
-function publishRowFor(row: Delivery, at: Instant): Delivery {
-  return {
-    ...row,
-    id: `${row.id}.publish`,
-    act: 'publish',
-    state: 'pending',
-    attempts: 0,
-    nextAttemptAt: at,
-    createdAt: at,
-    unsureSince: undefined,
   };
 }
 

@@ -1,36 +1,34 @@
-/** One try of one row: makes its message, finds out whether it stands already where that is in doubt, and asks Discord. */
-
+/** Attempts one row: builds its message, finds out whether it was sent already where that is in doubt, and calls Discord. */
+import { type DeliveryLogEntry, deliveryId } from '../../core/alerts/delivery-rows.ts';
 import { mergeForumTags } from '../../core/alerts/forum-tags.ts';
-import { deliveryId } from '../../core/alerts/plan-deliveries.ts';
 import type { Delivery } from '../../domain/alert.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Instant } from '../../domain/vocabulary.ts';
 import type { Now } from '../ports/clock.ts';
 import type { Courier, OutgoingMessage, SendOutcome } from '../ports/courier.ts';
-import type { DeliveryLogEntry, Store } from '../ports/store.ts';
 import type { GetAlertMessage } from './alert-message-cache.ts';
-import { type DeliveryAction, decideAction, rescheduled } from './decide-action.ts';
+import { type DeliveryAction, decideAction, reschedule } from './decide-action.ts';
+import type { DeliveryStore } from './guarded-store.ts';
 
-/** Discord remembers a nonce for "a few minutes"; less than it surely does. */
+/** Discord remembers a nonce for "a few minutes": this is surely less. */
 const NONCE_DEDUPE_WINDOW_SECONDS = 180;
-/** A post of a forum has no nonce. It is looked for before any second try, once Discord has had this time to show it. */
+/** A forum post has no nonce: it is searched for before any second attempt, once Discord has had this time to list it. */
 const FORUM_POST_VISIBILITY_DELAY_SECONDS = 5;
 
 interface AttemptContext {
-  store: Store;
+  store: DeliveryStore;
   courier: Courier;
   getAlertMessage: GetAlertMessage;
   now: Now;
   /** From 0 to 1, as `Math.random`. */
   random(): number;
-  /** Writes down what is known of earlier rows. */
+  /** Writes down what became of earlier rows. */
   flush(): Promise<unknown>;
 }
 
-/** @returns what tries a row and says what is to be done with it. */
+/** @returns what attempts a row and decides what happens to it. */
 export function createDeliveryAttempter(context: AttemptContext): (row: Delivery) => Promise<DeliveryAction> {
-  const { store, courier, getAlertMessage: messageOf, now, random, flush } = context;
-  const isoNow = (): Instant => now().toISOString();
+  const { store, courier, getAlertMessage, now, random, flush } = context;
 
   async function attempt(planned: Delivery): Promise<DeliveryAction> {
     const posted = planned.act === 'post' ? undefined : await findPostRecord(planned);
@@ -39,23 +37,30 @@ export function createDeliveryAttempter(context: AttemptContext): (row: Delivery
     if (planned.act === 'post' && subscriptions.length === 0) {
       return { action: 'drop', detail: 'no subscription of this channel is left' };
     }
-    // A forum that wants tags may have waited for somebody to name one.
+    // A forum that requires tags may have waited for somebody to choose one.
     const row = planned.tagIds?.length === 0 ? { ...planned, tagIds: mergeForumTags(subscriptions) ?? [] } : planned;
     if (row.act === 'post') {
-      const answer = await messageOf(row);
+      const answer = await getAlertMessage(row);
       if (answer === undefined) return ALERT_MISSING;
       const searched = await findPossiblySent(row, answer);
       return searched.action ?? post(searched.row);
     }
-    const triedAt = isoNow();
-    const outcome = await request(row, posted?.messageId ?? '');
-    return outcome === undefined ? ALERT_MISSING : decideAction(row, outcome, triedAt, now(), random());
+    return decide(row, () => changePosted(row, posted?.messageId ?? ''));
   }
 
-  /** Of a message that stands. */
-  async function request(row: Delivery, messageId: string): Promise<SendOutcome | undefined> {
+  /** @param call undefined where the alert is missing. */
+  async function decide(
+    row: Delivery,
+    call: (attemptedAt: Instant) => Promise<SendOutcome | undefined>,
+  ): Promise<DeliveryAction> {
+    const attemptedAt = now().toISOString();
+    const outcome = await call(attemptedAt);
+    return outcome === undefined ? ALERT_MISSING : decideAction(row, outcome, attemptedAt, now(), random());
+  }
+
+  async function changePosted(row: Delivery, messageId: string): Promise<SendOutcome | undefined> {
     if (row.act === 'publish') return courier.publish(row.channelId, messageId);
-    const answer = await messageOf(row);
+    const answer = await getAlertMessage(row);
     return answer && courier.edit(messageId, toOutgoingMessage(row, answer));
   }
 
@@ -64,50 +69,49 @@ export function createDeliveryAttempter(context: AttemptContext): (row: Delivery
     return store.deliveryLog.get(postRowId(row));
   }
 
-  /** An edit of what is not posted yet waits for it; of what never will be, it has nothing to do. */
-  function actionWithoutPost(row: Delivery, posted: DeliveryLogEntry | undefined): DeliveryAction {
-    if (posted) return { action: 'drop', detail: 'it never came to a message' };
-    return decideAction(row, { status: 'retry', detail: 'its message is not posted yet' }, isoNow(), now(), random());
+  /** An edit waits for its message to be posted, and is dropped where it never will be. */
+  async function actionWithoutPost(row: Delivery, posted: DeliveryLogEntry | undefined): Promise<DeliveryAction> {
+    if (posted) return { action: 'drop', detail: 'its message was never posted' };
+    return decide(row, async () => ({ status: 'retry', detail: 'its message is not posted yet' }));
   }
 
-  /** What Discord may have forgotten by now is looked for before it is said again. */
+  /** Searches for a message that may have been sent so long ago that Discord no longer recognises its nonce. */
   async function findPossiblySent(row: Delivery, answer: Answer): Promise<{ row: Delivery; action?: DeliveryAction }> {
     const { unsureSince, tagIds } = row;
     if (unsureSince === undefined) return { row };
-    // That it was posted was written down, and no more than that.
-    const before = await store.deliveryLog.get(row.id);
-    if (before) return { row, action: actionFromRecord(before) };
+    // A crash may have cut off the write between its log entry and the deletion of its row.
+    const logged = await store.deliveryLog.get(row.id);
+    if (logged) return { row, action: actionFromRecord(logged) };
     const seconds = (now().getTime() - Date.parse(unsureSince)) / 1000;
     if (tagIds === undefined && seconds >= 0 && seconds < NONCE_DEDUPE_WINDOW_SECONDS) return { row };
     if (tagIds !== undefined && seconds >= 0 && seconds < FORUM_POST_VISIBILITY_DELAY_SECONDS) {
-      const shows = rescheduled(row, now(), FORUM_POST_VISIBILITY_DELAY_SECONDS - seconds);
-      return { row, action: { action: 'again', row: shows, detail: 'it may be there already' } };
+      const later = reschedule(row, now(), FORUM_POST_VISIBILITY_DELAY_SECONDS - seconds);
+      return { row, action: { action: 'retry', row: later, detail: 'it may have been posted already' } };
     }
     const found = await courier.findSent(toOutgoingMessage(row, answer), unsureSince);
     if (found.status === 'found') return { row, action: { action: 'done', messageId: found.messageId } };
     if (found.status === 'absent') return { row: { ...row, unsureSince: undefined } };
-    return { row, action: decideAction(row, found, isoNow(), now(), random()) };
+    return { row, action: await decide(row, async () => found) };
   }
 
-  /** The message is made after the mark: a correction that is planned meanwhile finds the mark, or is in the message already. */
-  async function post(row: Delivery): Promise<DeliveryAction> {
-    const triedAt = isoNow();
-    const marked: Delivery = { ...row, state: 'sending', unsureSince: row.unsureSince ?? triedAt };
-    await store.outbox.put(row.id, marked);
-    const answer = await messageOf(row);
-    if (answer === undefined) return ALERT_MISSING;
-    return decideAction(row, await courier.send(toOutgoingMessage(row, answer)), triedAt, now(), random());
+  /** Builds the message after marking the row: a correction that is planned meanwhile sees the mark, or is in the message. */
+  function post(row: Delivery): Promise<DeliveryAction> {
+    return decide(row, async (attemptedAt) => {
+      await store.outbox.put(row.id, { ...row, state: 'sending', unsureSince: row.unsureSince ?? attemptedAt });
+      const answer = await getAlertMessage(row);
+      return answer && courier.send(toOutgoingMessage(row, answer));
+    });
   }
 
   return attempt;
 }
 
-const ALERT_MISSING: DeliveryAction = { action: 'drop', detail: 'its alert is gone' };
+const ALERT_MISSING: DeliveryAction = { action: 'drop', detail: 'its alert is missing' };
 
 const actionFromRecord = ({ messageId, failed }: DeliveryLogEntry): DeliveryAction =>
   failed ? { action: 'drop', ...failed } : { action: 'done', messageId: messageId ?? '' };
 
-/** The id of the row that posted the message of an edit or a publishing. */
+/** The id of the row that posted the message of an edit or a publish. */
 const postRowId = ({ alertId, channelId }: Delivery): string => deliveryId(alertId, channelId);
 
 function toOutgoingMessage(row: Delivery, answer: Answer): OutgoingMessage {

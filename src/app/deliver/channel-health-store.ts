@@ -1,58 +1,66 @@
-/** What is written down of channels in trouble: with their subscriptions, which keep their settings. */
+/** Writes the health of channels down with their subscriptions, which keep their settings, and suspends or resumes their rows. */
+import { addDays } from '../../core/instants.ts';
 import type { Subscription } from '../../domain/alert.ts';
 import type { Instant } from '../../domain/vocabulary.ts';
 import type { Now } from '../ports/clock.ts';
+import { CHANNEL_FAULTS } from '../ports/courier.ts';
 import type { Log } from '../ports/log.ts';
-import type { Store } from '../ports/store.ts';
 import type { DeliveryQueue } from './delivery-queue.ts';
+import type { DeliveryStore } from './guarded-store.ts';
 
-/** Discord's codes for a server the bot is not in, and a channel that is no more. */
-export const UNKNOWN_GUILD_CODE = 10004;
-export const UNKNOWN_CHANNEL_CODE = 10003;
-/** Settings of servers that threw the bot out, and of channels that were deleted, are kept so long. */
 const ABANDONED_SETTINGS_RETENTION_DAYS = 30;
+/** Settings of a guild that removed the bot, or of a deleted channel, are abandoned. */
+const ABANDONED_CODES: ReadonlySet<number> = new Set([
+  CHANNEL_FAULTS.unknownGuild.code,
+  CHANNEL_FAULTS.unknownChannel.code,
+]);
 
 /** Why a channel takes no message. */
 export interface ChannelFault {
   code: number;
   detail: string;
-  /** Permissions that are missing, where that is known. */
+  /** Missing permissions, where they are known. */
   missing?: readonly string[];
 }
 
 export interface ChannelHealthStore {
   /** @returns the subscriptions of the channel. */
-  markBlocked(channelId: string, refusal: ChannelFault): Promise<Subscription[]>;
-  /** The channel can be written to again, and what waits for it is due. */
+  markBlocked(channelId: string, fault: ChannelFault): Promise<Subscription[]>;
+  /** The channel can be written to again, and its rows are due. */
   markHealthy(channelId: string): Promise<void>;
-  /** What waits for the channel is due; its trouble is over once a message was posted, or now where nothing waits. */
+  /** Makes the channel's rows due; it counts as healthy once one is posted, or at once where there are none. */
   resumeTentatively(channelId: string): Promise<void>;
-  /** The bot is not in the server any more. */
   markGuildLeft(guildId: string): Promise<void>;
-  /** Settings that nobody came back for. */
   deleteAbandoned(): Promise<void>;
 }
 
-export function createChannelHealthStore(store: Store, queue: DeliveryQueue, log: Log, now: Now): ChannelHealthStore {
+export function createChannelHealthStore(
+  store: DeliveryStore,
+  queue: DeliveryQueue,
+  log: Log,
+  now: Now,
+): ChannelHealthStore {
   const isoNow = (): Instant => now().toISOString();
 
-  async function setFault(
-    affected: readonly Subscription[],
-    trouble: NonNullable<Subscription['trouble']>,
+  async function saveFault(
+    subscriptions: readonly Subscription[],
+    { code, detail }: { code: number; detail: string },
   ): Promise<void> {
     await store.subscriptions.putMany(
-      affected.map((one) => ({
-        key: one.id,
-        // What lasts longer keeps its beginning, and who was told is not told again.
-        value: { ...one, trouble: { ...trouble, since: one.trouble?.since ?? trouble.since, told: one.trouble?.told } },
-      })),
+      subscriptions.map((subscription) => {
+        // Admins who were told of a lasting fault are not told again.
+        const { since = isoNow(), told } = subscription.trouble ?? {};
+        return { key: subscription.id, value: { ...subscription, trouble: { code, detail, since, told } } };
+      }),
     );
   }
 
-  async function restore(channelId: string): Promise<void> {
-    const affected = (await store.subscriptions.listByChannel(channelId)).filter(({ trouble }) => trouble);
-    if (affected.length > 0) {
-      await store.subscriptions.putMany(affected.map(({ trouble: _gone, ...one }) => ({ key: one.id, value: one })));
+  async function markHealthy(channelId: string): Promise<void> {
+    const blocked = (await store.subscriptions.listByChannel(channelId)).filter(({ trouble }) => trouble);
+    if (blocked.length > 0) {
+      await store.subscriptions.putMany(
+        blocked.map(({ trouble: _trouble, ...subscription }) => ({ key: subscription.id, value: subscription })),
+      );
       log.info('a channel can be written to again', { channel: channelId });
     }
     queue.resume(channelId, isoNow());
@@ -61,41 +69,40 @@ export function createChannelHealthStore(store: Store, queue: DeliveryQueue, log
   return {
     async markBlocked(channelId, { code, detail, missing = [] }) {
       queue.suspend({ channelId });
-      const words = missing.length > 0 ? `${detail}: ${missing.join(', ')}` : detail;
-      const affected = await store.subscriptions.listByChannel(channelId);
-      const changed = affected.filter(({ trouble }) => trouble?.code !== code || trouble.detail !== words);
-      if (changed.length > 0) await setFault(changed, { code, detail: words, since: isoNow() });
-      return affected;
+      const fullDetail = missing.length > 0 ? `${detail}: ${missing.join(', ')}` : detail;
+      const subscriptions = await store.subscriptions.listByChannel(channelId);
+      const changed = subscriptions.filter(({ trouble }) => trouble?.code !== code || trouble.detail !== fullDetail);
+      if (changed.length > 0) await saveFault(changed, { code, detail: fullDetail });
+      return subscriptions;
     },
 
-    markHealthy: restore,
+    markHealthy,
     async resumeTentatively(channelId) {
-      if (queue.resume(channelId, isoNow()) === 0) await restore(channelId);
+      if (queue.resume(channelId, isoNow()) === 0) await markHealthy(channelId);
     },
 
     async markGuildLeft(guildId) {
-      const theirs = (await store.subscriptions.listByGuild(guildId)).filter(
-        ({ trouble }) => trouble?.code !== UNKNOWN_GUILD_CODE,
+      const subscriptions = (await store.subscriptions.listByGuild(guildId)).filter(
+        ({ trouble }) => trouble?.code !== CHANNEL_FAULTS.unknownGuild.code,
       );
-      if (theirs.length === 0) return;
+      if (subscriptions.length === 0) return;
       queue.suspend({ guildId });
-      await setFault(theirs, { code: UNKNOWN_GUILD_CODE, detail: 'Unknown Guild', since: isoNow() });
+      await saveFault(subscriptions, CHANNEL_FAULTS.unknownGuild);
       log.info(`the bot left a server; its settings are kept for ${ABANDONED_SETTINGS_RETENTION_DAYS} days`, {
         server: guildId,
       });
     },
 
     async deleteAbandoned() {
-      const before = new Date(now().getTime() - ABANDONED_SETTINGS_RETENTION_DAYS * 86_400_000).toISOString();
-      const gone = (await store.subscriptions.listSuspended()).filter(
-        ({ trouble }) =>
-          trouble !== undefined &&
-          (trouble.code === UNKNOWN_GUILD_CODE || trouble.code === UNKNOWN_CHANNEL_CODE) &&
-          trouble.since < before,
+      const before = addDays(now(), -ABANDONED_SETTINGS_RETENTION_DAYS);
+      const abandoned = (await store.subscriptions.listSuspended()).filter(
+        ({ trouble }) => trouble !== undefined && ABANDONED_CODES.has(trouble.code) && trouble.since < before,
       );
-      await store.subscriptions.deleteMany(gone.map(({ id }) => id));
-      for (const { guildId, channelId } of gone)
-        log.info('forgot a subscription', { server: guildId, channel: channelId });
+      if (abandoned.length === 0) return;
+      await store.subscriptions.deleteMany(abandoned.map(({ id }) => id));
+      for (const { guildId, channelId } of abandoned) {
+        log.info('deleted an abandoned subscription', { server: guildId, channel: channelId });
+      }
     },
   };
 }

@@ -1,56 +1,50 @@
 /**
- * Looks after channels that cannot be written to. Their subscriptions keep their settings and say why; the server's admins are
- * told once, in another channel; and when Discord says that somebody changed something, the bot looks whether it may again.
+ * Looks after channels that cannot be written to: saves why, tells the guild's admins once in another channel, and resumes a channel
+ * when it can be written to again.
  */
-import type { Delivery, Subscription } from '../../domain/alert.ts';
-import type { Instant, Language } from '../../domain/vocabulary.ts';
+import type { Delivery } from '../../domain/alert.ts';
+import type { Language } from '../../domain/vocabulary.ts';
 import type { Now } from '../ports/clock.ts';
-import type { Courier, GuildEvent } from '../ports/courier.ts';
+import { CHANNEL_FAULTS, type Courier, type GuildEvent } from '../ports/courier.ts';
 import type { Log } from '../ports/log.ts';
-import type { Store } from '../ports/store.ts';
 import { createSerialQueue } from '../serial-queue.ts';
-import {
-  type ChannelFault,
-  createChannelHealthStore,
-  UNKNOWN_CHANNEL_CODE,
-  UNKNOWN_GUILD_CODE,
-} from './channel-health-store.ts';
+import { type ChannelFault, createChannelHealthStore } from './channel-health-store.ts';
+import { createChannelMaintenance, uniqueByChannel } from './channel-maintenance.ts';
 import type { DeliveryAction } from './decide-action.ts';
 import type { DeliveryLog } from './delivery-log.ts';
 import type { DeliveryQueue } from './delivery-queue.ts';
+import { type DeliveryStore, StoreError } from './guarded-store.ts';
 import { notifyAdmins } from './notify-admins.ts';
 import { createPermissionChecks } from './permission-checks.ts';
 import { createRecoverySchedule } from './recovery-schedule.ts';
-import { StoreWriteError } from './store-outage.ts';
 
-/** Alerts that a suspended channel missed are told if it comes back within this time; older ones are not news. */
-const MISSED_ALERT_RETENTION_HOURS = 72;
-/** Without any sign from Discord a channel in trouble is looked at so often. */
-const RECHECK_INTERVAL_HOURS = 6;
-/** What was seen so soon after somebody changed a server may be older than the change. */
+/** A permission seen to be missing so soon after somebody changed the guild may have been granted by that change. */
 const RECENT_CHANGE_WINDOW_MS = 30_000;
 
 export interface ChannelHealth {
   /** A message could not be posted for a reason that lasts. */
   recordBlocked(row: Delivery, fault: ChannelFault): Promise<void>;
-  /** A message was posted: whatever was wrong is not. */
+  /** A message was posted: the channel is healthy. */
   recordDelivered(channelId: string): Promise<void>;
-  /** Whether something is wrong that could not be written down yet. */
+  /** Whether the channel has a fault that the store has not taken yet. */
   hasUnsavedFault(channelId: string): boolean;
-  /** Whether there is something to explain. */
   hasPendingDiagnosis(): boolean;
-  /** Looks at a channel before a message that it will hardly take is tried; nothing when the message may be tried. */
+  /** Checks a channel that will hardly take a message before it is sent; undefined where it may be sent. */
   checkBeforeSend(row: Delivery): Promise<DeliveryAction | undefined>;
-  /** Finds out why messages were refused, and tells the admins: one channel after the other, until it is `enough` for now. */
-  diagnosePending(enough: () => boolean): Promise<void>;
-  /** @returns whether rows have become due by it. */
+  /**
+   * Finds out why channels refused messages, one after the other, and tells the admins. What a failing store cuts short stays pending.
+   * @param shouldStop asked before each step.
+   * @throws StoreError
+   */
+  diagnosePending(shouldStop: () => boolean): Promise<void>;
+  /** @returns whether rows became due by it. @throws StoreError where the event has to be handled again. */
   handleGuildEvent(event: GuildEvent): Promise<boolean>;
-  /** What is to be done from time to time. */
-  runDueChecks(): Promise<void>;
+  /** To be called regularly. @throws StoreError */
+  runMaintenance(): Promise<void>;
 }
 
 interface ChannelHealthContext {
-  store: Store;
+  store: DeliveryStore;
   courier: Courier;
   queue: DeliveryQueue;
   deliveryLog: DeliveryLog;
@@ -61,174 +55,145 @@ interface ChannelHealthContext {
 }
 
 export function createChannelHealth(context: ChannelHealthContext): ChannelHealth {
-  const { store, courier, queue, deliveryLog: marks, log, now, elapsedMs, languageOf } = context;
-  const healing = createRecoverySchedule(elapsedMs);
-  const book = createChannelHealthStore(store, queue, log, now);
-  const permissionChecks = createPermissionChecks({
-    store,
-    courier,
-    healthStore: book,
-    recovery: healing,
-    now,
-    elapsedMs,
-  });
-  const notices = { store, courier, log, now, languageOf };
-  /** Refusals that nothing was made of yet, by channel. */
-  const pendingFaults = new Map<string, ChannelFault & { guildId: string; written: boolean }>();
-  /** Channels that the admins of a server are to be told of. */
-  const pendingNotices = new Map<string, string[]>();
-  /** When somebody last changed a server, by its id. */
-  const changedMs = new Map<string, number>();
+  const { store, courier, queue, deliveryLog, log, now, elapsedMs, languageOf } = context;
+  const recovery = createRecoverySchedule(elapsedMs);
+  const healthStore = createChannelHealthStore(store, queue, log, now);
+  const permissionChecks = createPermissionChecks({ store, courier, healthStore, recovery, now, elapsedMs });
   const serially = createSerialQueue();
-  let lastFullCheckMs = elapsedMs();
-
-  const isoNow = (): Instant => now().toISOString();
+  const runMaintenance = createChannelMaintenance({
+    ...{ store, queue, deliveryLog, healthStore, recovery, now, elapsedMs },
+    checkAll: (channels) => serially(() => permissionChecks.checkAll(channels)),
+  });
+  const notifyContext = { store, courier, log, now, languageOf };
+  /** Refusals still to be diagnosed, by channel. */
+  const pendingFaults = new Map<string, ChannelFault & { guildId: string; isSaved: boolean }>();
+  /** Channels that admins are still to be told of, by guild. */
+  const pendingNotices = new Map<string, string[]>();
+  /** When somebody last changed a guild, by its id. */
+  const changedMs = new Map<string, number>();
 
   async function diagnoseChannel(channelId: string): Promise<void> {
-    const refusal = pendingFaults.get(channelId);
-    if (refusal === undefined) return;
-    const place = { guildId: refusal.guildId, channelId };
-    if (!refusal.written) await book.markBlocked(channelId, refusal);
-    refusal.written = true;
-    if (await isTroubled(channelId)) {
-      if (refusal.missing === undefined) await permissionChecks.diagnose(place, refusal);
-      // One that looks well may be so in half a minute: somebody mended it while the message was under way.
-      if (healing.countFalseRecoveries(channelId) !== 1) {
-        pendingNotices.set(place.guildId, [...(pendingNotices.get(place.guildId) ?? []), channelId]);
+    const fault = pendingFaults.get(channelId);
+    if (fault === undefined) return;
+    const { guildId } = fault;
+    if (!fault.isSaved) await healthStore.markBlocked(channelId, fault);
+    fault.isSaved = true;
+    if (await isBlocked(channelId)) {
+      if (fault.missing === undefined) await permissionChecks.diagnose({ guildId, channelId }, fault);
+      // A first clean check may mean that somebody fixed the channel while the message was in flight.
+      if (recovery.countFalseRecoveries(channelId) !== 1) {
+        pendingNotices.set(guildId, [...(pendingNotices.get(guildId) ?? []), channelId]);
       }
     }
-    if (pendingFaults.get(channelId) === refusal) pendingFaults.delete(channelId);
+    if (pendingFaults.get(channelId) === fault) pendingFaults.delete(channelId);
   }
 
-  async function isTroubled(channelId: string): Promise<boolean> {
+  async function isBlocked(channelId: string): Promise<boolean> {
     return (await store.subscriptions.listByChannel(channelId)).some(({ trouble }) => trouble);
   }
 
+  /** Diagnoses again what was found missing: the change may have granted it. */
   function recordGuildChange(guildId: string): void {
     changedMs.set(guildId, elapsedMs());
-    // What was found missing may be there now.
-    for (const refusal of pendingFaults.values()) if (refusal.guildId === guildId) refusal.missing = undefined;
+    for (const fault of pendingFaults.values()) if (fault.guildId === guildId) fault.missing = undefined;
   }
 
   async function checkGuild(guildId: string): Promise<boolean> {
-    const theirs = (await store.subscriptions.listByGuild(guildId)).filter(({ trouble }) => trouble);
+    const blocked = (await store.subscriptions.listByGuild(guildId)).filter(({ trouble }) => trouble);
     return permissionChecks.checkAll(
-      uniqueByChannel(theirs).filter(({ channelId }) => healing.shouldCheckAfterChange(channelId)),
+      uniqueByChannel(blocked).filter(({ channelId }) => recovery.shouldCheckAfterChange(channelId)),
     );
   }
 
-  async function dropExpiredRows(): Promise<void> {
-    const missed = new Date(now().getTime() - MISSED_ALERT_RETENTION_HOURS * 3_600_000).toISOString();
-    for (const row of queue.takeSuspendedBefore(missed)) {
-      const { alertId, kind, guildId, channelId } = row;
-      const failed = { detail: `the channel was suspended for ${MISSED_ALERT_RETENTION_HOURS} hours` };
-      await marks.finish(
-        row,
-        row.act === 'post' ? { alertId, kind, guildId, channelId, at: isoNow(), failed } : undefined,
-      );
-    }
-    await marks.flush();
+  async function markMissingGuildsLeft(presentGuildIds: readonly string[]): Promise<void> {
+    const present = new Set(presentGuildIds);
+    const left = new Set<string>();
+    for (const { guildId } of await store.subscriptions.all()) if (!present.has(guildId)) left.add(guildId);
+    for (const guildId of left) await healthStore.markGuildLeft(guildId);
   }
 
   return {
     async recordBlocked({ guildId, channelId }, { code, detail, missing }) {
-      const changed = elapsedMs() - (changedMs.get(guildId) ?? Number.NEGATIVE_INFINITY) < RECENT_CHANGE_WINDOW_MS;
-      const refusal = { code, detail, missing: changed ? undefined : missing, guildId, written: false };
-      pendingFaults.set(channelId, refusal);
-      if (missing === undefined || changed) healing.recordRefusal(channelId);
-      else healing.forget(channelId);
-      try {
-        await book.markBlocked(channelId, { code, detail, missing });
-        refusal.written = true;
-      } catch (error) {
-        // It is made up for when the refusal is explained.
-        if (!(error instanceof StoreWriteError)) throw error;
-      }
+      const isRecentlyChanged =
+        elapsedMs() - (changedMs.get(guildId) ?? Number.NEGATIVE_INFINITY) < RECENT_CHANGE_WINDOW_MS;
+      const fault = { code, detail, missing: isRecentlyChanged ? undefined : missing, guildId, isSaved: false };
+      pendingFaults.set(channelId, fault);
+      if (fault.missing === undefined) recovery.recordRefusal(channelId);
+      else recovery.forget(channelId);
+      // What the store refuses is saved with the diagnosis.
+      await ignoreStoreErrors(async () => {
+        await healthStore.markBlocked(channelId, { code, detail, missing });
+        fault.isSaved = true;
+      });
     },
 
     async recordDelivered(channelId) {
-      healing.forget(channelId);
+      recovery.forget(channelId);
       pendingFaults.delete(channelId);
-      if (!(await isTroubled(channelId))) return;
-      try {
-        await book.markHealthy(channelId);
-      } catch (error) {
-        if (!(error instanceof StoreWriteError)) throw error;
-        healing.postpone(channelId);
-      }
+      if (!(await isBlocked(channelId))) return;
+      const isSaved = await ignoreStoreErrors(() => healthStore.markHealthy(channelId));
+      if (!isSaved) recovery.postpone(channelId);
     },
 
-    hasUnsavedFault: (channelId) => pendingFaults.get(channelId)?.written === false,
+    hasUnsavedFault: (channelId) => pendingFaults.get(channelId)?.isSaved === false,
     hasPendingDiagnosis: () => pendingFaults.size + pendingNotices.size > 0,
     checkBeforeSend: permissionChecks.checkBeforeSend,
 
-    async diagnosePending(enough) {
+    async diagnosePending(shouldStop) {
       for (const channelId of [...pendingFaults.keys()]) {
-        if (enough()) return;
-        await serially(() => diagnoseChannel(channelId)).catch(keepOnlyOnWriteError(pendingFaults, channelId));
+        if (shouldStop()) return;
+        await serially(() => diagnoseChannel(channelId)).catch(keepOnStoreError(pendingFaults, channelId));
       }
       for (const [guildId, channelIds] of pendingNotices) {
-        if (enough()) return;
-        await notifyAdmins(guildId, channelIds, notices).catch(keepOnlyOnWriteError(pendingNotices, guildId));
+        if (shouldStop()) return;
+        await notifyAdmins(guildId, channelIds, notifyContext).catch(keepOnStoreError(pendingNotices, guildId));
         pendingNotices.delete(guildId);
       }
     },
 
     async handleGuildEvent(event) {
       switch (event.kind) {
-        case 'online': {
-          const there = new Set(event.guildIds);
-          const gone = new Set<string>();
-          for (const { guildId } of await store.subscriptions.all()) if (!there.has(guildId)) gone.add(guildId);
-          for (const guildId of gone) await book.markGuildLeft(guildId);
+        case 'online':
+          await markMissingGuildsLeft(event.guildIds);
           return false;
-        }
         case 'server-left':
-          await book.markGuildLeft(event.guildId);
+          await healthStore.markGuildLeft(event.guildId);
           return false;
         case 'channel-gone': {
-          const gone = { code: UNKNOWN_CHANNEL_CODE, detail: 'Unknown Channel' };
-          const affected = await book.markBlocked(event.channelId, gone);
           const { guildId, channelId } = event;
-          if (affected.length > 0) await notifyAdmins(guildId, [channelId], notices);
+          const subscriptions = await healthStore.markBlocked(channelId, CHANNEL_FAULTS.unknownChannel);
+          if (subscriptions.length > 0) await notifyAdmins(guildId, [channelId], notifyContext);
           return false;
         }
         case 'server-there':
         case 'rights-changed': {
-          const theirs = await store.subscriptions.listByGuild(event.guildId);
-          if (theirs.length > 0) recordGuildChange(event.guildId);
-          return theirs.some(({ trouble }) => trouble) && serially(() => checkGuild(event.guildId));
+          const { guildId } = event;
+          const subscriptions = await store.subscriptions.listByGuild(guildId);
+          if (subscriptions.length > 0) recordGuildChange(guildId);
+          return subscriptions.some(({ trouble }) => trouble) && serially(() => checkGuild(guildId));
         }
       }
     },
 
-    async runDueChecks() {
-      const isAllDue = elapsedMs() - lastFullCheckMs >= RECHECK_INTERVAL_HOURS * 3_600_000;
-      if (isAllDue) {
-        lastFullCheckMs = elapsedMs();
-        await book.deleteAbandoned();
-        await dropExpiredRows();
-      }
-      const due = new Set(healing.takeDue());
-      if (due.size === 0 && !isAllDue) return;
-      const troubled = uniqueByChannel(await store.subscriptions.listSuspended());
-      const places = troubled.filter(({ channelId, trouble }) =>
-        isAllDue ? trouble?.code !== UNKNOWN_GUILD_CODE : due.has(channelId),
-      );
-      await serially(() => permissionChecks.checkAll(places));
-    },
+    runMaintenance,
   };
 }
 
-/** Several subscriptions of one channel are one look. */
-function uniqueByChannel(subscriptions: readonly Subscription[]): Subscription[] {
-  return [...new Map(subscriptions.map((one) => [one.channelId, one])).values()];
+/** @returns whether the work was done. */
+async function ignoreStoreErrors(work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (error instanceof StoreError) return false;
+    throw error;
+  }
 }
 
-/** What the store did not take is tried again; what failed otherwise would fail for ever. */
-function keepOnlyOnWriteError(waiting: Map<string, unknown>, key: string): (error: unknown) => never {
+/** Keeps what a failing store cut short; what failed otherwise would fail again. */
+function keepOnStoreError(pending: Map<string, unknown>, key: string): (error: unknown) => never {
   return (error) => {
-    if (!(error instanceof StoreWriteError)) waiting.delete(key);
+    if (!(error instanceof StoreError)) pending.delete(key);
     throw error;
   };
 }

@@ -1,36 +1,37 @@
-/** What an outcome means for a row of the outbox. Pure: the clock and the dice are arguments. */
+/** Decides what an outcome means for a row of the outbox. Pure: clock and randomness are arguments. */
 import type { Delivery } from '../../domain/alert.ts';
 import type { Instant } from '../../domain/vocabulary.ts';
 import type { SendOutcome } from '../ports/courier.ts';
 
-/** The first repeat comes quickly: as long as Discord remembers the nonce, it is harmless. */
+/** The first retry comes quickly: it is harmless while Discord remembers the nonce. */
 const INITIAL_BACKOFF_SECONDS = 2;
 const MAX_BACKOFF_SECONDS = 600;
-/** Where Discord names a time, it is kept; but not one that would make a loop of us. */
+/** Discord's own delays are kept, except one so short that it would make a busy loop. */
 const MIN_RETRY_AFTER_SECONDS = 1;
-/** Whoever reads it then has read it elsewhere. So many tries as well: a clock that jumps ahead gives nothing up. */
+/** An older alert is no news. The attempts must be used up as well, so that a clock that jumps ahead gives nothing up. */
 const MIN_GIVE_UP_AGE_HOURS = 48;
 const MIN_GIVE_UP_ATTEMPTS = 12;
 
-/** What is done with a row. */
 export type DeliveryAction =
   | { action: 'done'; messageId: string }
   /** It will never be a message. */
   | { action: 'drop'; code?: number; detail: string }
-  /** Another row stands for it from here on. */
-  | { action: 'gathered' }
-  /** It waits for `row.nextAttemptAt`. */
-  | { action: 'again'; row: Delivery; detail: string }
-  /** It waits for somebody to mend the channel. */
+  /** Another row replaced it. */
+  | { action: 'bundled' }
+  /** Its channel got too many alerts: it waits for `row.nextAttemptAt`. */
+  | { action: 'hold'; row: Delivery }
+  /** It failed for now, and waits for `row.nextAttemptAt`. */
+  | { action: 'retry'; row: Delivery; detail: string }
+  /** It waits until somebody fixes the channel. */
   | { action: 'suspend'; row: Delivery; code: number; detail: string; missing?: string[] }
-  /** Everything waits so many seconds. */
+  /** All deliveries wait. */
   | { action: 'pause'; row: Delivery; seconds: number; detail: string }
   /** Nothing can be sent any more. */
   | { action: 'stop'; row: Delivery; detail: string };
 
 /**
- * @param row as it was before the try.
- * @param attemptedAt when the try began.
+ * @param row as it was before the attempt.
+ * @param attemptedAt when the attempt began.
  * @param random from 0 to 1, as `Math.random` gives it.
  */
 export function decideAction(
@@ -45,20 +46,20 @@ export function decideAction(
     case 'sent':
       return { action: 'done', messageId: outcome.messageId };
     case 'retry': {
-      const { detail, afterSeconds, mayHaveArrived: mayHaveBeenSent } = outcome;
+      const { detail, afterSeconds, mayHaveArrived } = outcome;
       const attempts = row.attempts + 1;
-      const old = now.getTime() - Date.parse(row.createdAt) > MIN_GIVE_UP_AGE_HOURS * 3_600_000;
-      if (old && attempts >= MIN_GIVE_UP_ATTEMPTS) {
-        return { action: 'drop', detail: `given up after ${attempts} tries: ${detail}` };
+      const isOld = now.getTime() - Date.parse(row.createdAt) > MIN_GIVE_UP_AGE_HOURS * 3_600_000;
+      if (isOld && attempts >= MIN_GIVE_UP_ATTEMPTS) {
+        return { action: 'drop', detail: `given up after ${attempts} attempts: ${detail}` };
       }
-      const seconds = afterSeconds === undefined ? backOff(attempts, random) : atLeast(afterSeconds);
-      const unsureSince = mayHaveBeenSent ? (row.unsureSince ?? attemptedAt) : row.unsureSince;
-      return { action: 'again', detail, row: { ...rescheduled(waiting, now, seconds), attempts, unsureSince } };
+      const seconds = afterSeconds === undefined ? backoffSeconds(attempts, random) : clampRetryAfter(afterSeconds);
+      const unsureSince = mayHaveArrived ? (row.unsureSince ?? attemptedAt) : row.unsureSince;
+      return { action: 'retry', detail, row: { ...reschedule(waiting, now, seconds), attempts, unsureSince } };
     }
     case 'paused':
-      return { action: 'pause', row: waiting, seconds: atLeast(outcome.afterSeconds), detail: outcome.detail };
+      return { action: 'pause', row: waiting, seconds: clampRetryAfter(outcome.afterSeconds), detail: outcome.detail };
     case 'blocked':
-      // Its message stands already; what keeps the next one out is found by the next one.
+      // The message of an edit is posted already. What blocks the channel is found by the next post.
       if (row.act !== 'post') return { action: 'drop', code: outcome.code, detail: outcome.detail };
       return {
         action: 'suspend',
@@ -69,8 +70,8 @@ export function decideAction(
       };
     case 'unfit':
       if (row.form === undefined && row.act !== 'publish') {
-        const simpler: Delivery = { ...rescheduled(waiting, now, 0), form: outcome.fallback };
-        return { action: 'again', row: simpler, detail: outcome.detail };
+        const fallback: Delivery = { ...reschedule(waiting, now, 0), form: outcome.fallback };
+        return { action: 'retry', row: fallback, detail: outcome.detail };
       }
       return { action: 'drop', code: outcome.code, detail: outcome.detail };
     case 'refused':
@@ -80,16 +81,16 @@ export function decideAction(
   }
 }
 
-/** The row, to be tried so many seconds later. */
-export function rescheduled(row: Delivery, now: Date, seconds: number): Delivery {
-  return { ...row, state: 'pending', waitsFrom: now.toISOString(), nextAttemptAt: after(now, seconds) };
+/** The row, due after so many seconds. */
+export function reschedule(row: Delivery, now: Date, seconds: number): Delivery {
+  const nextAttemptAt = new Date(now.getTime() + seconds * 1000).toISOString();
+  return { ...row, state: 'pending', waitsFrom: now.toISOString(), nextAttemptAt };
 }
 
-/** Doubles with each attempt up to a cap; of that a random half to whole, so that what failed together does not return together. */
-function backOff(attempts: number, random: number): number {
+/** Exponential, with jitter from half to whole, so that rows that failed together are not retried together. */
+function backoffSeconds(attempts: number, random: number): number {
   const doubled = INITIAL_BACKOFF_SECONDS * 2 ** (attempts - 1);
   return Math.min(doubled, MAX_BACKOFF_SECONDS) * (0.5 + random / 2);
 }
 
-const atLeast = (seconds: number): number => Math.max(seconds, MIN_RETRY_AFTER_SECONDS);
-const after = (now: Date, seconds: number): Instant => new Date(now.getTime() + seconds * 1000).toISOString();
+const clampRetryAfter = (seconds: number): number => Math.max(seconds, MIN_RETRY_AFTER_SECONDS);

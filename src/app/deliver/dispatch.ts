@@ -1,9 +1,9 @@
 /**
- * Empties the outbox: takes its rows in from the store, sends what is due in fair order, a few at a time and one a channel,
- * and writes down what became of each.
+ * Empties the outbox: loads its rows, sends what is due in fair order, a few at a time and one per channel, and writes down what
+ * became of each.
  *
- * A row is marked `sending` on disk before its message leaves. Whatever a crash or a lost answer leaves in doubt is tried
- * again under the same nonce while Discord remembers it; after that it is looked for first.
+ * A row is marked `sending` on disk before its message leaves. What a crash or a lost answer leaves in doubt is sent again under the
+ * same nonce while Discord remembers it; after that it is searched for first.
  */
 import type { Delivery } from '../../domain/alert.ts';
 import type { Instant } from '../../domain/vocabulary.ts';
@@ -11,6 +11,7 @@ import type { ReadModel } from '../ask/read-model.ts';
 import { resolveGuildLanguage } from '../notify/guild-settings.ts';
 import type { Now } from '../ports/clock.ts';
 import type { Courier, GuildDirectory, GuildEvent } from '../ports/courier.ts';
+import type { DeliveryProgress } from '../ports/delivery-progress.ts';
 import type { Log } from '../ports/log.ts';
 import { createAlertBundler } from './alert-bundles.ts';
 import { createAlertMessageCache } from './alert-message-cache.ts';
@@ -18,20 +19,22 @@ import { createAlertRateLimiter } from './alert-rate-limit.ts';
 import { createOutcomeApplier, type DeliverySummary } from './apply-outcome.ts';
 import { createDeliveryAttempter } from './attempt.ts';
 import { createChannelHealth } from './channel-health.ts';
-import { type DeliveryAction, rescheduled } from './decide-action.ts';
+import { type DeliveryAction, reschedule } from './decide-action.ts';
 import { createDeliveryLog } from './delivery-log.ts';
-import { createThroughputMeter, type DeliveryProgress } from './delivery-progress.ts';
 import { createDeliveryQueue } from './delivery-queue.ts';
+import { guardRead, guardStore, StoreError, StoreWriteError } from './guarded-store.ts';
+import { createGuildEventQueue } from './guild-event-queue.ts';
 import { createOutboxLoader } from './outbox-loader.ts';
 import { createSendGate } from './send-gate.ts';
-import { createStoreOutage, guardWrites, StoreWriteError, undefinedOnWriteError } from './store-outage.ts';
+import { createStoreOutage } from './store-outage.ts';
+import { createThroughputMeter } from './throughput-meter.ts';
 
 /** Requests that wait for Discord's answer at a time. */
 const MAX_IN_FLIGHT_REQUESTS = 8;
 /** After a fault of our own. */
 const INTERNAL_ERROR_RETRY_SECONDS = 60;
 
-export interface DispatchContext {
+interface DispatchContext {
   readModel: ReadModel;
   courier: Courier;
   guildDirectory: GuildDirectory;
@@ -41,101 +44,91 @@ export interface DispatchContext {
   random(): number;
   /** Milliseconds since some beginning, for rates and pauses: unlike the time of day it never jumps. */
   elapsedMs(): number;
-  /** Discord does not know the bot any more; nothing is sent from here on. */
+  /** Discord rejected the bot's token; nothing is sent from here on. */
   onUnauthorised?(detail: string): void;
 }
 
 export interface Dispatch {
-  /** Takes in what was planned since, and sends all that is due. Resolves when nothing due is left. */
+  /** Loads what was planned since, and sends all that is due. Resolves when nothing due is left. */
   deliver(): Promise<DeliverySummary>;
-  /** Sends what has become due, and looks after channels in trouble; cheap enough to be called every second. */
+  /** Sends what has become due, and looks after blocked channels; cheap enough to be called every second. */
   tick(): Promise<void>;
+  /** While the store fails, the event waits for a tick. */
   handleGuildEvent(event: GuildEvent): Promise<void>;
   progress(): DeliveryProgress;
-  /** Begins nothing more, and resolves when what is under way has ended and is written down. */
+  /** Begins nothing more; resolves when what is in flight has ended and is written down. */
   stop(): Promise<void>;
 }
 
 export function createDispatch(context: DispatchContext): Dispatch {
-  const { courier, guildDirectory: places, log, now, random, elapsedMs } = context;
+  const { readModel, courier, guildDirectory, log, now, random, elapsedMs, onUnauthorised } = context;
   const writeOutage = createStoreOutage(elapsedMs, log, {
-    begins: 'the store takes nothing: deliveries wait until it does',
-    ends: 'the store takes what is written again: deliveries go on',
+    begins: 'the store cannot be written to: deliveries wait',
+    ends: 'the store can be written to again: deliveries go on',
   });
   const readOutage = createStoreOutage(elapsedMs, log, {
-    begins: 'the outbox cannot be read: what was planned is taken in when it can',
-    ends: 'the outbox can be read again',
+    begins: 'the store cannot be read: new deliveries and guild events wait',
+    ends: 'the store can be read again',
   });
-  const store = guardWrites(context.readModel.store, writeOutage);
-  const archive: ReadModel = { ...context.readModel, store };
-  const queue = createDeliveryQueue({ now, elapsedMs, isUnwritable: places.isUnwritable });
-  const marks = createDeliveryLog(store, queue.add);
-  const brake = createSendGate(elapsedMs);
-  const languageOf = (guildId: string) => resolveGuildLanguage(store, guildId, places.languageOf(guildId));
-  const attempt = createDeliveryAttempter({
-    store,
-    courier,
-    getAlertMessage: createAlertMessageCache(archive, languageOf),
-    now,
-    random,
-    flush: marks.flush,
-  });
+  const store = guardStore(readModel.store, writeOutage);
+  const languageOf = guardRead((guildId: string) =>
+    resolveGuildLanguage(readModel.store, guildId, guildDirectory.languageOf(guildId)),
+  );
+  const sendGate = createSendGate(elapsedMs);
   const meter = createThroughputMeter(elapsedMs, log);
-  const desk = createChannelHealth({ store, courier, queue, deliveryLog: marks, log, now, elapsedMs, languageOf });
-  const storm = createAlertRateLimiter(elapsedMs);
-  const { onUnauthorised } = context;
+  const rateLimiter = createAlertRateLimiter(elapsedMs);
+  const queue = createDeliveryQueue({ now, elapsedMs, isUnwritable: guildDirectory.isUnwritable });
+  const deliveryLog = createDeliveryLog(store, queue.add);
+  const channelHealth = createChannelHealth({ store, courier, queue, deliveryLog, log, now, elapsedMs, languageOf });
+  const outboxLoader = createOutboxLoader({ store, queue, deliveryLog, channelHealth, rateLimiter, now });
+  const applyRateLimit = createAlertBundler({ store, queue, deliveryLog, rateLimiter, outboxLoader, now });
+  const getAlertMessage = createAlertMessageCache(readModel, languageOf);
+  const { flush } = deliveryLog;
+  const attempt = createDeliveryAttempter({ store, courier, getAlertMessage, now, random, flush });
   const applyOutcome = createOutcomeApplier({
-    queue,
-    deliveryLog: marks,
-    channelHealth: desk,
-    rateLimiter: storm,
-    meter,
-    sendGate: brake,
-    guildDirectory: places,
+    ...{ queue, deliveryLog, channelHealth, rateLimiter, meter, sendGate, guildDirectory },
+    ...{ log, now, onUnauthorised },
+  });
+  const guildEvents = createGuildEventQueue({
+    handle: channelHealth.handleGuildEvent,
+    isStoreBackingOff: () => writeOutage.isBackingOff() || readOutage.isBackingOff(),
+    onStoreError: recordStoreError,
     log,
-    now,
-    onUnauthorised,
   });
-  /** By channel: one message at a time keeps their order, and the channel's own limit. */
+  /** By channel: one message at a time keeps their order, and the channel's own rate limit. */
   const inFlight = new Map<string, Promise<void>>();
-  /** Rows that are neither in the queue nor over. */
-  const inHand = new Set<string>();
-  const intake = createOutboxLoader({
-    store,
-    queue,
-    deliveryLog: marks,
-    channelHealth: desk,
-    rateLimiter: storm,
-    claimedRowIds: inHand,
-    now,
-  });
-  const applyAlertRateLimit = createAlertBundler({
-    store,
-    queue,
-    deliveryLog: marks,
-    rateLimiter: storm,
-    outboxLoader: intake,
-    claimedRowIds: inHand,
-    now,
-  });
-  /** What happened to places while the store could not take it. */
-  const pendingGuildEvents: GuildEvent[] = [];
-
-  /** Something was planned that is not taken in yet. */
+  /** Something was planned that is not loaded yet. */
   let hasUnloadedRows = true;
   let running: Promise<DeliverySummary> | undefined;
 
   const isoNow = (): Instant => now().toISOString();
-  const holds = (): boolean => brake.isHeld() || writeOutage.isBackingOff();
+  const isHeld = (): boolean => sendGate.isHeld() || writeOutage.isBackingOff();
 
-  async function takeIn(): Promise<void> {
+  /** Failed writes are recorded where they happen. */
+  function recordStoreError(error: unknown): void {
+    if (!(error instanceof StoreWriteError)) readOutage.recordFailure(error);
+  }
+
+  /** @returns whether the work was done; what a failing store cuts short is tried again later. */
+  async function tryWithStore(work: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      recordStoreError(error);
+      return false;
+    }
+  }
+
+  async function loadOutbox(): Promise<void> {
     hasUnloadedRows = false;
     try {
-      await intake.load();
+      await outboxLoader.load();
       readOutage.recordSuccess();
     } catch (error) {
       hasUnloadedRows = true;
-      if (!(error instanceof StoreWriteError)) readOutage.recordFailure(error);
+      recordStoreError(error);
     }
   }
 
@@ -149,7 +142,7 @@ export function createDispatch(context: DispatchContext): Dispatch {
   async function drain(): Promise<DeliverySummary> {
     const summary: DeliverySummary = { sent: 0, waiting: 0, dropped: 0 };
     do {
-      while (!holds()) {
+      while (!isHeld()) {
         const row =
           inFlight.size < MAX_IN_FLIGHT_REQUESTS ? queue.takeNext(isoNow(), new Set(inFlight.keys())) : undefined;
         if (row) startAttempt(row, summary);
@@ -159,17 +152,17 @@ export function createDispatch(context: DispatchContext): Dispatch {
       }
       await Promise.all(inFlight.values());
       meter.finish();
-      await marks.flush();
-      await undefinedOnWriteError(() => desk.diagnosePending(() => holds() || queue.isDue(isoNow())));
-      // Rows may have come in while the last marks were written.
-    } while (!holds() && queue.isDue(isoNow()));
+      await flush();
+      const shouldStop = () => isHeld() || readOutage.isBackingOff() || queue.isDue(isoNow());
+      await tryWithStore(() => channelHealth.diagnosePending(shouldStop));
+      // More rows may have become due meanwhile.
+    } while (!isHeld() && queue.isDue(isoNow()));
     return summary;
   }
 
   function startAttempt(row: Delivery, summary: DeliverySummary): void {
-    inHand.add(row.id);
     const done = tryRow(row, summary).finally(() => {
-      inHand.delete(row.id);
+      queue.release(row.id);
       inFlight.delete(row.channelId);
     });
     inFlight.set(row.channelId, done);
@@ -177,67 +170,67 @@ export function createDispatch(context: DispatchContext): Dispatch {
 
   async function tryRow(row: Delivery, summary: DeliverySummary): Promise<void> {
     try {
-      const step = (await applyAlertRateLimit(row)) ?? (await checkUnwritableChannel(row)) ?? (await attempt(row));
-      summary[await applyOutcome(row, step)]++;
+      const action = (await applyRateLimit(row)) ?? (await checkUnwritableChannel(row)) ?? (await attempt(row));
+      summary[await applyOutcome(row, action)]++;
     } catch (error) {
       // What is over stays over, whatever failed afterwards.
-      if (!marks.isFinished(row.id) && !queue.has(row.id)) requeueAfterError(row, error);
-      else if (!(error instanceof StoreWriteError)) log.error('a delivery could not be followed up', { err: error });
+      if (!deliveryLog.isFinished(row.id) && !queue.has(row.id)) requeueAfterError(row, error);
+      else if (!(error instanceof StoreWriteError)) log.error('the follow-up of a delivery failed', { err: error });
     }
   }
 
-  /** A store that takes nothing is no fault of the row: it goes on when the store does. */
+  /** A refused write is no fault of the row: it goes on when the store does. */
   function requeueAfterError(row: Delivery, error: unknown): void {
     if (error instanceof StoreWriteError) {
       queue.add(row);
       return;
     }
-    log.error('a delivery failed, and is tried again', { err: error, channel: row.channelId, alert: row.alertId });
-    queue.add(rescheduled(row, now(), INTERNAL_ERROR_RETRY_SECONDS));
+    log.error('a delivery failed and is tried again', { err: error, channel: row.channelId, alert: row.alertId });
+    queue.add(reschedule(row, now(), INTERNAL_ERROR_RETRY_SECONDS));
   }
 
-  /** Where the bot may not write by all that is known, it looks first: Discord counts what it refuses. */
+  /** Checks first where the gateway says that the bot may not write: Discord counts the requests that it refuses. */
   async function checkUnwritableChannel(row: Delivery): Promise<DeliveryAction | undefined> {
-    return row.act === 'post' && places.isUnwritable(row) ? desk.checkBeforeSend(row) : undefined;
-  }
-
-  async function hear(event: GuildEvent): Promise<void> {
-    const heard = await undefinedOnWriteError(() => desk.handleGuildEvent(event));
-    if (heard === undefined) pendingGuildEvents.push(event);
-    else if (heard) await send();
+    return row.act === 'post' && guildDirectory.isUnwritable(row) ? channelHealth.checkBeforeSend(row) : undefined;
   }
 
   return {
     async deliver() {
       hasUnloadedRows = true;
-      if (brake.isStopped()) return { sent: 0, waiting: 0, dropped: 0 };
-      await takeIn();
-      const summary = await send();
-      // What came in while a round was ending is sent in the next one.
-      while (!holds() && queue.isDue(isoNow())) addToSummary(summary, await send());
+      const summary: DeliverySummary = { sent: 0, waiting: 0, dropped: 0 };
+      if (sendGate.isStopped()) return summary;
+      await loadOutbox();
+      // Rows may become due while a drain is ending: the next one sends them.
+      do addToSummary(summary, await send());
+      while (!isHeld() && queue.isDue(isoNow()));
       return summary;
     },
     async tick() {
-      if (brake.isStopped()) return;
+      if (sendGate.isStopped()) return;
       for (const outage of [writeOutage, readOutage]) outage.logWhenOver();
       if (writeOutage.isBackingOff()) return;
-      await marks.flush();
-      if (hasUnloadedRows && !readOutage.isBackingOff()) await takeIn();
-      for (const event of pendingGuildEvents.splice(0)) await hear(event);
-      await undefinedOnWriteError(desk.runDueChecks);
-      if (queue.isDue(isoNow()) || desk.hasPendingDiagnosis()) await send();
+      await flush();
+      if (!readOutage.isBackingOff()) {
+        if (hasUnloadedRows) await loadOutbox();
+        await guildEvents.process();
+        if (await tryWithStore(channelHealth.runMaintenance)) readOutage.recordSuccess();
+      }
+      if (queue.isDue(isoNow()) || channelHealth.hasPendingDiagnosis()) await send();
     },
-    handleGuildEvent: hear,
+    async handleGuildEvent(event) {
+      guildEvents.add(event);
+      if (await guildEvents.process()) await send();
+    },
     progress: () => ({
       ...meter.progress(),
       ...queue.counts(),
-      remainingPauseSeconds: brake.remainingPauseSeconds(),
+      remainingPauseSeconds: sendGate.remainingPauseSeconds(),
     }),
     async stop() {
-      brake.stop();
-      await intake.whenIdle();
+      sendGate.stop();
+      await outboxLoader.whenIdle();
       await running?.catch(() => {});
-      await marks.flush();
+      await flush();
     },
   };
 }

@@ -1,17 +1,18 @@
-/** What a server's admins are told, once, when alerts cannot be posted any more: silence is never to be a fault. */
-import { createHash } from 'node:crypto';
+/** Tells a guild's admins, once and in another channel, that alerts cannot be posted any more. */
+import { sha256 } from '../../core/text/sha256.ts';
 import type { Subscription } from '../../domain/alert.ts';
 import { type Answer, text } from '../../domain/answer.ts';
+import { DISCORD_LIMITS } from '../../domain/discord-limits.ts';
 import type { Language } from '../../domain/vocabulary.ts';
 import type { Now } from '../ports/clock.ts';
 import type { Courier } from '../ports/courier.ts';
 import type { Log } from '../ports/log.ts';
-import type { Store } from '../ports/store.ts';
 import { commandSpan } from '../words/command-names.ts';
 import { translatorFor } from '../words/translator.ts';
+import type { DeliveryStore } from './guarded-store.ts';
 
-interface NoticeContext {
-  store: Store;
+interface NotifyAdminsContext {
+  store: DeliveryStore;
   courier: Courier;
   log: Log;
   now: Now;
@@ -21,57 +22,64 @@ interface NoticeContext {
 type Trouble = NonNullable<Subscription['trouble']>;
 type BlockedSubscription = Subscription & { trouble: Trouble };
 
-/** Channels that are named in one notice; the others are counted. */
+/** Channels named in one notice; the others are counted. */
 const MAX_NAMED_CHANNELS = 10;
 
-/** Tells the admins of a server, in one message, of those channels that they were not told of yet. */
+/** Sends the admins one message about those of the channels that they were not told of yet. @throws StoreError */
 export async function notifyAdmins(
   guildId: string,
   channelIds: readonly string[],
-  { store, courier, log, now, languageOf }: NoticeContext,
+  { store, courier, log, now, languageOf }: NotifyAdminsContext,
 ): Promise<void> {
-  const affected: BlockedSubscription[] = [];
-  for (const channelId of channelIds)
-    affected.push(...(await store.subscriptions.listByChannel(channelId)).filter(needsAdminNotice));
-  const [first] = affected;
+  const blocked: BlockedSubscription[] = [];
+  for (const channelId of channelIds) {
+    blocked.push(...(await store.subscriptions.listByChannel(channelId)).filter(needsNotice));
+  }
+  const [first] = blocked;
   if (first === undefined) return;
+  const language = first.language ?? (await languageOf(guildId));
   const told = now().toISOString();
-  // First that they were told: a crash in between leaves it unsaid, and never says it twice.
+  // Marked before the message is sent: a crash in between leaves it unsent, and never sends it twice.
   await store.subscriptions.putMany(
-    affected.map((one) => ({ key: one.id, value: { ...one, trouble: { ...one.trouble, told } } })),
+    blocked.map((subscription) => ({
+      key: subscription.id,
+      value: { ...subscription, trouble: { ...subscription.trouble, told } },
+    })),
   );
-  const where = await courier.findNoticeChannel(guildId, first.channelId);
-  if (where === undefined) {
-    log.warn('nobody could be told of a channel in trouble', { server: guildId, channel: first.channelId });
+  const noticeChannelId = await courier.findNoticeChannel(guildId, first.channelId);
+  if (noticeChannelId === undefined) {
+    log.warn('found no channel to tell the admins about a blocked one', { server: guildId, channel: first.channelId });
     return;
   }
-  const troubles = new Map(affected.map(({ channelId, trouble }) => [channelId, trouble]));
-  const answer = buildNotice([...troubles], first.language ?? (await languageOf(guildId)));
-  await courier.send({ channelId: where, answer, nonce: noticeNonce([...troubles]) });
+  const troubles = [...new Map(blocked.map(({ channelId, trouble }) => [channelId, trouble]))];
+  const answer = buildNotice(troubles, language);
+  await courier.send({ channelId: noticeChannelId, answer, nonce: noticeNonce(troubles) });
 }
 
-const needsAdminNotice = (one: Subscription): one is BlockedSubscription =>
-  one.trouble !== undefined && one.trouble.told === undefined;
+const needsNotice = (subscription: Subscription): subscription is BlockedSubscription =>
+  subscription.trouble !== undefined && subscription.trouble.told === undefined;
 
-function buildNotice(troubles: readonly [channelId: string, trouble: Trouble][], language: Language): Answer {
-  const say = translatorFor(language);
-  const left = troubles.length - MAX_NAMED_CHANNELS;
+type ChannelTrouble = [channelId: string, trouble: Trouble];
+
+function buildNotice(troubles: readonly ChannelTrouble[], language: Language): Answer {
+  const t = translatorFor(language);
+  const unnamed = troubles.length - MAX_NAMED_CHANNELS;
   return {
-    title: say.text('notice.title'),
+    title: t.text('notice.title'),
     tone: 'trouble',
     blocks: [
       ...troubles
         .slice(0, MAX_NAMED_CHANNELS)
-        .map(([channel, { detail }]) => text(...say.line('notice.words', { channel: { channel }, detail }))),
-      ...(left > 0 ? [text(...say.line('digest.more', { count: left }))] : []),
-      text(...say.line('notice.kept', { command: commandSpan('alerts list', language) })),
+        .map(([channel, { detail }]) => text(...t.line('notice.words', { channel: { channel }, detail }))),
+      ...(unnamed > 0 ? [text(...t.line('digest.more', { count: unnamed }))] : []),
+      text(...t.line('notice.kept', { command: commandSpan('alerts list', language) })),
     ],
     language,
   };
 }
 
-/** One notice a trouble, whatever happens in between. */
-function noticeNonce(troubles: readonly [channelId: string, trouble: Trouble][]): string {
-  const named = troubles.map(([channelId, { since }]) => `${channelId} ${since}`).join(' ');
-  return createHash('sha256').update(`notice ${named}`).digest('hex').slice(0, 25);
+/** One notice for each fault, however often it is attempted. */
+function noticeNonce(troubles: readonly ChannelTrouble[]): string {
+  const faults = troubles.map(([channelId, { since }]) => `${channelId} ${since}`).join(' ');
+  return sha256(`notice ${faults}`).slice(0, DISCORD_LIMITS.nonce);
 }

@@ -1,32 +1,30 @@
-/** Looks at what the bot may do in channels in trouble, and takes those back that are well. */
+/** Checks what the bot may do in blocked channels, and resumes those that are fine again. */
 import { mergeForumTags } from '../../core/alerts/forum-tags.ts';
 import type { Delivery, Subscription } from '../../domain/alert.ts';
 import type { Now } from '../ports/clock.ts';
-import type { ChannelInspection, Courier } from '../ports/courier.ts';
-import type { Store } from '../ports/store.ts';
+import { CHANNEL_FAULTS, type ChannelInspection, type Courier } from '../ports/courier.ts';
 import type { ChannelFault, ChannelHealthStore } from './channel-health-store.ts';
-import { type DeliveryAction, rescheduled } from './decide-action.ts';
+import { type DeliveryAction, reschedule } from './decide-action.ts';
+import { type DeliveryStore, StoreError } from './guarded-store.ts';
 import type { RecoverySchedule } from './recovery-schedule.ts';
-import { StoreWriteError } from './store-outage.ts';
 
-/** Looks within ten minutes: most of them are answered 403, and Discord counts those. The others have their turn later. */
-const MAX_PERMISSION_CHECKS = 1000;
-const PERMISSION_CHECK_WINDOW_MINUTES = 10;
-const MISSING_PERMISSIONS_CODE = 50013;
+/** Discord answers most checks of blocked channels with 403, and counts those answers. */
+const MAX_CHECKS_PER_WINDOW = 1000;
+const CHECK_WINDOW_MINUTES = 10;
 
 export type ChannelRef = Pick<Subscription, 'guildId' | 'channelId'>;
 
-export interface PermissionChecks {
-  /** One after the other, those first that have waited longest. @returns whether one was taken back. */
-  checkAll(places: readonly ChannelRef[]): Promise<boolean>;
-  /** What keeps messages out that Discord refused just now, unless there were too many looks already. */
-  diagnose(place: ChannelRef, fault: ChannelFault): Promise<void>;
-  /** Looks at a channel before a message that it will hardly take is tried; nothing when the message may be tried. */
+interface PermissionChecks {
+  /** Checks one channel after the other, those first that have waited longest. @returns whether one was resumed. */
+  checkAll(channels: readonly ChannelRef[]): Promise<boolean>;
+  /** Finds out why Discord refused a message just now, unless the budget for checks is spent. */
+  diagnose(channel: ChannelRef, fault: ChannelFault): Promise<void>;
+  /** Checks a channel that will hardly take a message before it is sent; undefined where it may be sent. */
   checkBeforeSend(row: Delivery): Promise<DeliveryAction | undefined>;
 }
 
-interface LooksContext {
-  store: Store;
+interface PermissionChecksContext {
+  store: DeliveryStore;
   courier: Courier;
   healthStore: ChannelHealthStore;
   recovery: RecoverySchedule;
@@ -34,104 +32,96 @@ interface LooksContext {
   elapsedMs(): number;
 }
 
-export function createPermissionChecks({
-  store,
-  courier,
-  healthStore: book,
-  recovery: healing,
-  now,
-  elapsedMs,
-}: LooksContext): PermissionChecks {
-  /** When a channel was last looked at, by its id. */
+export function createPermissionChecks(context: PermissionChecksContext): PermissionChecks {
+  const { store, courier, healthStore, recovery, now, elapsedMs } = context;
+  /** By channel. */
   const lastCheckedMs = new Map<string, number>();
-  /** Channels that are about to be looked at. */
+  /** Channels that a running batch is still to check. */
   const queuedChannelIds = new Set<string>();
 
-  async function inspectNow({ guildId, channelId }: ChannelRef): Promise<ChannelInspection> {
+  async function inspect({ guildId, channelId }: ChannelRef): Promise<ChannelInspection> {
     lastCheckedMs.set(channelId, elapsedMs());
-    return courier.inspectChannel(
-      guildId,
-      channelId,
-      mergeForumTags(await store.subscriptions.listByChannel(channelId)),
-    );
+    const tagIds = mergeForumTags(await store.subscriptions.listByChannel(channelId));
+    return courier.inspectChannel(guildId, channelId, tagIds);
   }
 
-  /** @param fault what Discord said there just now. @returns whether the channel was taken back. */
-  async function check(place: ChannelRef, fault?: ChannelFault): Promise<boolean> {
-    const { channelId } = place;
-    const seen = await inspectNow(place);
-    if (seen.status === 'unknown') {
-      healing.postpone(channelId);
+  /** @param fault what Discord answered there just now. @returns whether the channel was resumed. */
+  async function check(channel: ChannelRef, fault?: ChannelFault): Promise<boolean> {
+    const { channelId } = channel;
+    const inspection = await inspect(channel);
+    if (inspection.status === 'unknown') {
+      recovery.postpone(channelId);
       return false;
     }
-    if (seen.status === 'seen' && seen.missing.length === 0) {
-      const next = healing.recordCleanCheck(channelId);
-      if (next === 'well') await book.markHealthy(channelId);
-      if (next === 'try') await book.resumeTentatively(channelId);
+    if (inspection.status === 'seen' && inspection.missing.length === 0) {
+      const next = recovery.recordCleanCheck(channelId);
+      if (next === 'healthy') await healthStore.markHealthy(channelId);
+      if (next === 'try') await healthStore.resumeTentatively(channelId);
       return next !== 'later';
     }
-    healing.forget(channelId);
-    if (seen.status === 'blocked') await book.markBlocked(channelId, seen);
-    else if (fault) await book.markBlocked(channelId, { ...fault, missing: seen.missing });
+    recovery.forget(channelId);
+    if (inspection.status === 'blocked') await healthStore.markBlocked(channelId, inspection);
+    else if (fault) await healthStore.markBlocked(channelId, { ...fault, missing: inspection.missing });
     return false;
   }
 
-  function isCheckBudgetSpent(): boolean {
-    const since = elapsedMs() - PERMISSION_CHECK_WINDOW_MINUTES * 60_000;
-    let looks = 0;
-    for (const at of lastCheckedMs.values()) if (at > since) looks++;
-    return looks >= MAX_PERMISSION_CHECKS;
+  /** A check that fails comes again later. @throws unless it was the store that failed. */
+  async function checkOrPostpone(channel: ChannelRef): Promise<boolean> {
+    try {
+      return await check(channel);
+    } catch (error) {
+      recovery.postpone(channel.channelId);
+      if (error instanceof StoreError) return false;
+      throw error;
+    }
+  }
+
+  function isBudgetSpent(): boolean {
+    const sinceMs = elapsedMs() - CHECK_WINDOW_MINUTES * 60_000;
+    let checks = 0;
+    for (const ms of lastCheckedMs.values()) if (ms > sinceMs) checks++;
+    return checks >= MAX_CHECKS_PER_WINDOW;
   }
 
   return {
-    async checkAll(places) {
-      const waited = ({ channelId }: ChannelRef) => lastCheckedMs.get(channelId) ?? Number.NEGATIVE_INFINITY;
-      const unseen = places
+    async checkAll(channels) {
+      const checkedMs = ({ channelId }: ChannelRef) => lastCheckedMs.get(channelId) ?? Number.NEGATIVE_INFINITY;
+      const batch = channels
         .filter(({ channelId }) => !queuedChannelIds.has(channelId))
-        .sort((a, b) => (waited(a) < waited(b) ? -1 : 1));
-      for (const { channelId } of unseen) queuedChannelIds.add(channelId);
-      let restored = false;
-      for (const place of unseen) {
-        queuedChannelIds.delete(place.channelId);
-        if (isCheckBudgetSpent()) healing.postpone(place.channelId);
-        else restored = (await check(place).catch(postponeOnWriteError(healing, place.channelId))) || restored;
+        .sort((a, b) => (checkedMs(a) < checkedMs(b) ? -1 : 1));
+      for (const { channelId } of batch) queuedChannelIds.add(channelId);
+      let hasResumed = false;
+      try {
+        for (const channel of batch) {
+          queuedChannelIds.delete(channel.channelId);
+          if (isBudgetSpent()) recovery.postpone(channel.channelId);
+          else if (await checkOrPostpone(channel)) hasResumed = true;
+        }
+      } finally {
+        for (const { channelId } of batch) queuedChannelIds.delete(channelId);
       }
-      return restored;
+      return hasResumed;
     },
 
-    async diagnose(place, refusal) {
-      if (isCheckBudgetSpent()) healing.postpone(place.channelId);
-      else await check(place, refusal);
+    async diagnose(channel, fault) {
+      if (isBudgetSpent()) recovery.postpone(channel.channelId);
+      else await check(channel, fault);
     },
 
     async checkBeforeSend(row) {
-      if (isCheckBudgetSpent()) {
-        const detail = 'the bot may not write there, and many such channels were looked at just now';
-        return { action: 'again', row: rescheduled(row, now(), PERMISSION_CHECK_WINDOW_MINUTES * 60), detail };
+      if (isBudgetSpent()) {
+        const detail = 'the bot may not write there, and the budget for checks is spent';
+        return { action: 'retry', row: reschedule(row, now(), CHECK_WINDOW_MINUTES * 60), detail };
       }
-      const seen = await inspectNow(row);
+      const inspection = await inspect(row);
       const suspended: Delivery = { ...row, state: 'suspended' };
-      if (seen.status === 'blocked') {
-        return { action: 'suspend', row: suspended, code: seen.code, detail: seen.detail, missing: [] };
+      if (inspection.status === 'blocked') {
+        const { code, detail } = inspection;
+        return { action: 'suspend', row: suspended, code, detail, missing: [] };
       }
-      if (seen.status === 'unknown' || seen.missing.length === 0) return undefined;
-      const { missing } = seen;
-      return {
-        action: 'suspend',
-        row: suspended,
-        code: MISSING_PERMISSIONS_CODE,
-        detail: 'Missing Permissions',
-        missing,
-      };
+      if (inspection.status === 'unknown' || inspection.missing.length === 0) return undefined;
+      const { missing } = inspection;
+      return { action: 'suspend', row: suspended, ...CHANNEL_FAULTS.missingPermissions, missing };
     },
-  };
-}
-
-/** What the store did not take is looked at anew. */
-function postponeOnWriteError(recovery: RecoverySchedule, channelId: string): (error: unknown) => false {
-  return (error) => {
-    if (!(error instanceof StoreWriteError)) throw error;
-    recovery.postpone(channelId);
-    return false;
   };
 }

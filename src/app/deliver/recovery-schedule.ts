@@ -1,87 +1,80 @@
 /**
- * When a channel in trouble is looked at again. One that lacks something waits for somebody to mend it; one that looks well and
- * takes no message all the same is tried again soon, with growing pauses.
+ * Schedules when a blocked channel is checked again. One that lacks a permission waits until somebody grants it; one that looks fine
+ * and still takes no message is tried again soon, with growing delays.
  */
 
 const RECHECK_DELAYS_SECONDS = [30, 120, 600, 3600] as const;
 
 export interface RecoverySchedule {
-  /** It took no message just now. */
+  /** The channel refused a message just now. */
   recordRefusal(channelId: string): void;
-  /**
-   * It was looked at and lacks nothing: it is well, or to be tried (it looked well before, and was not), or looked at again later.
-   */
-  recordCleanCheck(channelId: string): 'well' | 'try' | 'later';
-  /** How often in a row it looked well and was not. */
+  /** A check found nothing missing. @returns what to do: resume the channel, try one message, or check again later. */
+  recordCleanCheck(channelId: string): 'healthy' | 'try' | 'later';
+  /** How often in a row a check found nothing missing and the channel refused a message all the same. */
   countFalseRecoveries(channelId: string): number;
-  /** Nothing could be found out, or what was found out could not be written down. */
+  /** A check found out nothing, or its result could not be written down. */
   postpone(channelId: string): void;
-  /** Somebody changed something there: whether it is to be looked at now; otherwise that comes soon. */
+  /** Somebody changed the guild. @returns whether to check the channel now; otherwise that comes soon. */
   shouldCheckAfterChange(channelId: string): boolean;
-  /** A message was posted; or it was looked at, and somebody has to mend it. */
+  /** A message was posted, or somebody has to fix the channel first. */
   forget(channelId: string): void;
-  /** Takes out the channels whose time has come. */
-  takeDue(): string[];
+  /** Channels whose next check is due. They stay due until a check tells otherwise. */
+  listDue(): string[];
 }
 
 interface ChannelRecovery {
   refusedMs?: number;
-  /** Not looked at since it took no message: if it looks well, then looks do not tell why. */
+  /** Not checked since it refused a message: if a check finds nothing then, checks do not explain the refusal. */
   isUnverified: boolean;
-  times: number;
+  falseRecoveries: number;
   nextCheckMs?: number;
 }
 
 /** @param elapsedMs milliseconds since some beginning. */
 export function createRecoverySchedule(elapsedMs: () => number): RecoverySchedule {
-  const stateByChannel = new Map<string, ChannelRecovery>();
+  const recoveries = new Map<string, ChannelRecovery>();
   const getOrCreate = (channelId: string): ChannelRecovery => {
-    const known = stateByChannel.get(channelId) ?? { isUnverified: false, times: 0 };
-    stateByChannel.set(channelId, known);
-    return known;
+    const recovery = recoveries.get(channelId) ?? { isUnverified: false, falseRecoveries: 0 };
+    recoveries.set(channelId, recovery);
+    return recovery;
   };
-  const pauseMs = (times: number): number =>
+  const delayMs = (times: number): number =>
     (RECHECK_DELAYS_SECONDS[Math.min(times, RECHECK_DELAYS_SECONDS.length) - 1] ?? 0) * 1000;
-  const isWaiting = ({ nextCheckMs: lookAtMs }: ChannelRecovery): boolean =>
-    lookAtMs !== undefined && elapsedMs() < lookAtMs;
+  const isWaiting = ({ nextCheckMs }: ChannelRecovery): boolean =>
+    nextCheckMs !== undefined && elapsedMs() < nextCheckMs;
 
   return {
     recordRefusal(channelId) {
       Object.assign(getOrCreate(channelId), { refusedMs: elapsedMs(), isUnverified: true, nextCheckMs: undefined });
     },
     recordCleanCheck(channelId) {
-      const one = getOrCreate(channelId);
-      if (one.isUnverified) {
-        one.isUnverified = false;
-        one.times += 1;
-        one.nextCheckMs = (one.refusedMs ?? elapsedMs()) + pauseMs(one.times);
+      const recovery = getOrCreate(channelId);
+      if (recovery.isUnverified) {
+        recovery.isUnverified = false;
+        recovery.falseRecoveries += 1;
+        recovery.nextCheckMs = (recovery.refusedMs ?? elapsedMs()) + delayMs(recovery.falseRecoveries);
       }
-      if (isWaiting(one)) return 'later';
-      one.nextCheckMs = undefined;
-      return one.times === 0 ? 'well' : 'try';
+      if (isWaiting(recovery)) return 'later';
+      recovery.nextCheckMs = undefined;
+      return recovery.falseRecoveries === 0 ? 'healthy' : 'try';
     },
-    countFalseRecoveries: (channelId) => stateByChannel.get(channelId)?.times ?? 0,
+    countFalseRecoveries: (channelId) => recoveries.get(channelId)?.falseRecoveries ?? 0,
     postpone(channelId) {
-      const one = getOrCreate(channelId);
-      one.isUnverified = false;
-      one.times += 1;
-      one.nextCheckMs = elapsedMs() + pauseMs(one.times);
+      const recovery = getOrCreate(channelId);
+      recovery.isUnverified = false;
+      recovery.falseRecoveries += 1;
+      recovery.nextCheckMs = elapsedMs() + delayMs(recovery.falseRecoveries);
     },
     shouldCheckAfterChange(channelId) {
-      const one = stateByChannel.get(channelId);
-      if (one?.nextCheckMs === undefined) return true;
-      one.nextCheckMs = Math.min(one.nextCheckMs, (one.refusedMs ?? elapsedMs()) + pauseMs(1));
-      return !isWaiting(one);
+      const recovery = recoveries.get(channelId);
+      if (recovery?.nextCheckMs === undefined) return true;
+      recovery.nextCheckMs = Math.min(recovery.nextCheckMs, (recovery.refusedMs ?? elapsedMs()) + delayMs(1));
+      return !isWaiting(recovery);
     },
-    forget: (channelId) => void stateByChannel.delete(channelId),
-    takeDue() {
-      const channelIds: string[] = [];
-      for (const [channelId, one] of stateByChannel) {
-        if (one.nextCheckMs === undefined || isWaiting(one)) continue;
-        one.nextCheckMs = undefined;
-        channelIds.push(channelId);
-      }
-      return channelIds;
-    },
+    forget: (channelId) => void recoveries.delete(channelId),
+    listDue: () =>
+      [...recoveries]
+        .filter(([, recovery]) => recovery.nextCheckMs !== undefined && !isWaiting(recovery))
+        .map(([channelId]) => channelId),
   };
 }

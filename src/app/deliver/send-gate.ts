@@ -1,31 +1,31 @@
-/** Whether anything may be sent: not after the end, and not while Discord wants a break. */
+/** Decides whether anything may be sent: not after a stop, and not while Discord asks for a pause. */
 export interface SendGate {
   isHeld(): boolean;
-  /** @returns whether it is the first time. */
+  /** @returns whether this call stopped it. */
   stop(): boolean;
   isStopped(): boolean;
-  /** @returns whether it began with this. */
+  /** @returns whether this call began the pause. */
   pause(seconds: number): boolean;
-  /** How much longer the break is; 0 when there is none. */
+  /** 0 without a pause. */
   remainingPauseSeconds(): number;
 }
 
 export function createSendGate(elapsedMs: () => number): SendGate {
   let stopped = false;
   let pausedUntilMs = 0;
-  const paused = () => elapsedMs() < pausedUntilMs;
+  const isPaused = () => elapsedMs() < pausedUntilMs;
   return {
-    isHeld: () => stopped || paused(),
+    isHeld: () => stopped || isPaused(),
     stop() {
-      const first = !stopped;
+      const isFirst = !stopped;
       stopped = true;
-      return first;
+      return isFirst;
     },
     isStopped: () => stopped,
     pause(seconds) {
-      const first = !paused();
+      const isFirst = !isPaused();
       pausedUntilMs = Math.max(pausedUntilMs, elapsedMs() + seconds * 1000);
-      return first;
+      return isFirst;
     },
     remainingPauseSeconds: () => Math.max(0, Math.ceil((pausedUntilMs - elapsedMs()) / 1000)),
   };

@@ -1,5 +1,4 @@
-/** Takes a recorded history into the store, so that timelines start years back. Alerts nobody, and leaves live documents alone. */
-
+/** Imports a recorded history into the store, so that timelines start years back. It alerts nobody and leaves polled documents alone. */
 import { readStance } from '../../core/history/stance.ts';
 import type { ClauseReader } from '../../core/judge/clause-reader.ts';
 import { findPlatform } from '../../core/platforms/platform-names.ts';
@@ -12,7 +11,7 @@ import { replayHistory } from './replay.ts';
 export interface ImportSummary {
   versions: number;
   changes: number;
-  /** Services that no platform of the catalog stands for, passed over. */
+  /** Services without a platform in the catalog, which were skipped. */
   unknownServices: string[];
 }
 
@@ -20,23 +19,23 @@ export interface ImportDeps {
   store: Store;
   platforms: readonly Platform[];
   clauseReader: ClauseReader;
-  /** Who recorded the history, shown beside each of its changes. */
+  /** Who recorded the history; shown with each of its changes. */
   origin: string;
 }
 
-/** Imports under ids derived from content: importing twice changes nothing. */
+/** Importing twice changes nothing: ids derive from content. */
 export async function importHistory(
   history: AsyncIterable<RecordedVersion>,
   { store, platforms, clauseReader, origin }: ImportDeps,
 ): Promise<ImportSummary> {
   const platformOf = platformByService(platforms);
-  const unknown = new Set<string>();
+  const unknownServices = new Set<string>();
   const summary: ImportSummary = { versions: 0, changes: 0, unknownServices: [] };
   const replay = replayHistory(history, {
     clauseReader,
     documentOf({ service, type }) {
       const platform = platformOf(service);
-      if (platform === undefined) unknown.add(service);
+      if (platform === undefined) unknownServices.add(service);
       return platform && `${platform.id}/${type}`;
     },
   });
@@ -51,21 +50,21 @@ export async function importHistory(
       await store.changes.put(change.id, change);
       summary.changes++;
     }
-    // Until the bot has read the document itself, its last recorded version speaks for it.
+    // The stance of the last recorded version counts until the bot reads the document itself.
     if (!(await store.heads.has(version.document))) {
       await store.stances.put(version.document, readStance(version, clauseReader));
     }
   }
-  return { ...summary, unknownServices: [...unknown].sort() };
+  return { ...summary, unknownServices: [...unknownServices].sort() };
 }
 
 function platformByService(platforms: readonly Platform[]): (service: string) => Platform | undefined {
-  const known = new Map<string, Platform | undefined>();
+  const found = new Map<string, Platform | undefined>();
   return (service) => {
-    if (!known.has(service)) {
-      const found = findPlatform(platforms, service);
-      known.set(service, found.status === 'found' ? found.platform : undefined);
+    if (!found.has(service)) {
+      const result = findPlatform(platforms, service);
+      found.set(service, result.status === 'found' ? result.platform : undefined);
     }
-    return known.get(service);
+    return found.get(service);
   };
 }

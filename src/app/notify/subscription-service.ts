@@ -1,19 +1,19 @@
-/** The desk where servers say what they want to be told: add, list, change, remove, try out. Subscriptions belong to the server. */
-import { createHash } from 'node:crypto';
+/** Adds, lists, changes, removes and tests the alert subscriptions of a guild. */
+import { sha256 } from '../../core/text/sha256.ts';
 import type { Subscription } from '../../domain/alert.ts';
 import type { Answer } from '../../domain/answer.ts';
+import { DISCORD_LIMITS } from '../../domain/discord-limits.ts';
 import type { Instant } from '../../domain/vocabulary.ts';
-import type { ReadModel } from '../ask/read-model.ts';
 import type { Now } from '../ports/clock.ts';
 import type { Courier, OutgoingMessage, SendOutcome } from '../ports/courier.ts';
 import type { Store } from '../ports/store.ts';
 
-/** More than any server needs; keeps one server from filling the store. */
+/** More than any guild needs; keeps one guild from filling the store. */
 export const MAX_SUBSCRIPTIONS_PER_GUILD = 200;
 
-/** What a member can wish. */
+/** What a member can choose. */
 export type SubscriptionOptions = Omit<Subscription, 'id' | 'createdAt' | 'trouble' | 'digestedUntil' | 'lastDigest'>;
-/** What can be changed of a wish that was granted. A key that is there with nothing in it takes the restriction back. */
+/** What a member can change later. A key that is present but undefined clears that option. */
 export type SubscriptionChanges = Partial<Omit<SubscriptionOptions, 'guildId' | 'createdBy'>>;
 
 export type AddOutcome =
@@ -25,23 +25,23 @@ export interface SubscriptionService {
   add(options: SubscriptionOptions): Promise<AddOutcome>;
   /** Oldest first. */
   list(guildId: string): Promise<Subscription[]>;
-  /** The subscription as it is now, or nothing when this server has none of that id. */
+  /** @returns the subscription as it is now; nothing where the guild has none of that id. */
   change(guildId: string, id: string, changes: SubscriptionChanges): Promise<Subscription | undefined>;
-  /** The removed subscription, or nothing when this server has none of that id. */
+  /** @returns the removed subscription; nothing where the guild has none of that id. */
   remove(guildId: string, id: string): Promise<Subscription | undefined>;
-  /** Posts a message that says it is a test. */
+  /** Posts a message that is marked as a test. */
   sendTest(channelId: string, answer: Answer, forum?: OutgoingMessage['forum']): Promise<SendOutcome>;
-  /** What keeps the bot from posting in a channel, as far as it can be found out now. */
+  /** What keeps the bot from posting in a channel, as far as can be known now. */
   inspectChannel: Courier['inspectChannel'];
   getForum: Courier['getForum'];
   checkOwnership: Courier['checkOwnership'];
 }
 
 export function createSubscriptionService(
-  { store }: ReadModel,
+  { store }: { store: Store },
   courier: Pick<Courier, 'send' | 'inspectChannel' | 'getForum' | 'checkOwnership'>,
   now: Now,
-  /** Something was changed that may have been in a server's way. */
+  /** Called when a change may have fixed what kept a guild's alerts from being posted. */
   onPossibleFix: (guildId: string) => void = () => {},
 ): SubscriptionService {
   const findOwned = async (guildId: string, id: string): Promise<Subscription | undefined> => {
@@ -49,14 +49,14 @@ export function createSubscriptionService(
     return subscription?.guildId === guildId ? subscription : undefined;
   };
   return {
-    add: (wish) => add(store, wish, now().toISOString()),
-    list: (guildId) => listOf(store, guildId),
+    add: (options) => add(store, options, now().toISOString()),
+    list: (guildId) => list(store, guildId),
     async change(guildId, id, changes) {
       const subscription = await findOwned(guildId, id);
       if (subscription === undefined) return undefined;
-      // What was in the way of the old channel says nothing of another one.
-      const moved = changes.channelId !== undefined && changes.channelId !== subscription.channelId;
-      const changed = { ...subscription, ...changes, ...(moved ? { trouble: undefined } : {}) };
+      // The trouble of the old channel says nothing about the new one.
+      const isMoved = changes.channelId !== undefined && changes.channelId !== subscription.channelId;
+      const changed = { ...subscription, ...changes, ...(isMoved ? { trouble: undefined } : {}) };
       await store.subscriptions.put(id, changed);
       if (changed.trouble && changes.tagIds) onPossibleFix(guildId);
       return changed;
@@ -75,21 +75,21 @@ export function createSubscriptionService(
 }
 
 async function add(store: Store, options: SubscriptionOptions, createdAt: Instant): Promise<AddOutcome> {
-  const findOwned = await listOf(store, options.guildId);
-  const same = findOwned.find((one) => dedupeKey(one) === dedupeKey(options));
-  if (same !== undefined) return { status: 'already-there', subscription: same };
-  if (findOwned.length >= MAX_SUBSCRIPTIONS_PER_GUILD) return { status: 'too-many' };
+  const existing = await list(store, options.guildId);
+  const duplicate = existing.find((subscription) => dedupeKey(subscription) === dedupeKey(options));
+  if (duplicate !== undefined) return { status: 'already-there', subscription: duplicate };
+  if (existing.length >= MAX_SUBSCRIPTIONS_PER_GUILD) return { status: 'too-many' };
   const subscription: Subscription = { id: subscriptionId(options, createdAt), ...options, createdAt };
   await store.subscriptions.put(subscription.id, subscription);
   return { status: 'added', subscription };
 }
 
-async function listOf(store: Store, guildId: string): Promise<Subscription[]> {
+async function list(store: Store, guildId: string): Promise<Subscription[]> {
   const subscriptions = await store.subscriptions.listByGuild(guildId);
   return subscriptions.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
 }
 
-/** What makes two wishes one: what is told, how and where. Who wished it, and when, does not. */
+/** Equal for subscriptions that alert the same channel in the same way; their author and date do not matter. */
 function dedupeKey(options: SubscriptionOptions): string {
   const { channelId, tagIds = [], platforms, topics, kinds, least, rhythm, quiet, language, roleId } = options;
   return JSON.stringify([
@@ -98,13 +98,10 @@ function dedupeKey(options: SubscriptionOptions): string {
   ]);
 }
 
-/** Derived from the wish and its time: the same one asked for twice at once is one subscription. */
+/** The same options sent twice at once make one subscription. */
 function subscriptionId(options: SubscriptionOptions, createdAt: Instant): string {
-  return createHash('sha256')
-    .update(`${options.guildId}\0${dedupeKey(options)}\0${createdAt}`)
-    .digest('hex')
-    .slice(0, 16);
+  return sha256(options.guildId, dedupeKey(options), createdAt).slice(0, 16);
 }
 
 const testNonce = (channelId: string, now: Date): string =>
-  createHash('sha256').update(`test ${channelId} ${now.toISOString()}`).digest('hex').slice(0, 25);
+  sha256(`test ${channelId} ${now.toISOString()}`).slice(0, DISCORD_LIMITS.nonce);

@@ -1,62 +1,49 @@
 /**
- * How the app has read what sources sent: pages, feeds, signals, and texts that were kept. How a clause is judged, and where,
- * is nobody's business here: questions and answers are plain values. `app/watch/analyser.ts` answers them where it stands,
- * `src/io/analysis-worker.ts` in a thread with a bound to its time and memory.
+ * Analyses what sources sent: pages, feeds, signals, and stored texts. Requests and results are plain values, so that the work can be
+ * done in this thread (`app/watch/analyser.ts`) or in a worker with limited time and memory (`io/analysis/`).
  */
-
 import type { DocumentObservation, DocumentState } from '../../core/history/observe-document.ts';
 import type { ProcessedItem } from '../../core/news/news-pipeline.ts';
 import type { ObservedSignals, SignalObservation, SignalSourceState } from '../../core/signals/observe-signals.ts';
 import type { AiCrawler, Declaration, Feed, Platform } from '../../domain/catalog.ts';
-import type { DocumentStance, DocumentVersion, ExtractorVersion, UnreadableReason } from '../../domain/document.ts';
+import type { DocumentStance, DocumentVersion, ExtractorVersion, UnreadableResult } from '../../domain/document.ts';
 import type { NewsItem, Story } from '../../domain/news.ts';
 import type { ParsedSignals, SignalKind } from '../../domain/signal.ts';
 import type { DocumentId, Instant, Sha256 } from '../../domain/vocabulary.ts';
 import type { FeedParseResult } from './feed.ts';
 
-/** Whatever a source sends is an outcome; a call rejects only on a bug, or when the program stops. */
+/** Whatever a source sends is a result; a call rejects only on a bug, or when the program stops. */
 export interface Analyser {
-  /** Reads pages as a document, and decides what that means given what is known. */
-  analyseDocument(sighting: DocumentAnalysisRequest): Promise<DocumentAnalysis | UnreadableSource>;
-  /** Reads a text that stands for what it says about AI. */
+  /** Extracts a document from its pages and observes what changed. */
+  analyseDocument(request: DocumentAnalysisRequest): Promise<DocumentAnalysis | UnreadableResult>;
   readStance(
     version: Omit<DocumentVersion, 'identity'>,
-  ): Promise<{ status: 'read'; stance: DocumentStance } | UnreadableSource>;
-  /** Reads what a feed lists. */
-  parseFeed(body: string, feed: Feed): Promise<FeedParseResult | UnreadableSource>;
-  /** Reads news in the order given, and finds the stories they tell: one of `open`, or one that an item before them began. */
+  ): Promise<{ status: 'read'; stance: DocumentStance } | UnreadableResult>;
+  parseFeed(body: string, feed: Feed): Promise<FeedParseResult | UnreadableResult>;
+  /** Classifies items in the order given, and assigns each to an open story or to one that an item before it began. */
   classifyNews(news: {
     items: readonly NewsItem[];
     open: readonly Story[];
     at: Instant;
-  }): Promise<{ status: 'read'; items: ProcessedItem[] } | UnreadableSource>;
-  /** Reads a file for machines, or the lines kept of a page; `other-document` where it is none of its kind. */
-  parseSignals(file: { kind: SignalKind; text: string }): Promise<SignalParse | UnreadableSource>;
-  /** Reads what a home page says to machines. */
-  parseSignalPage(page: SignalPageInput): Promise<SignalParse | UnreadableSource>;
-  /** Decides what signals mean, given what is known. */
+  }): Promise<{ status: 'read'; items: ProcessedItem[] } | UnreadableResult>;
+  /** Parses a file for crawlers, or the stored lines of a page; `other-document` where it is not of its kind. */
+  parseSignals(file: { kind: SignalKind; text: string }): Promise<SignalParse | UnreadableResult>;
+  /** Parses what a home page tells crawlers. */
+  parseSignalPage(page: SignalPageInput): Promise<SignalParse | UnreadableResult>;
   observeSignals(
-    memory: SignalSourceState | undefined,
-    sighting: ObservedSignals,
+    state: SignalSourceState | undefined,
+    observed: ObservedSignals,
     confirmAfterSeconds: number,
-  ): Promise<{ status: 'read'; observation: SignalObservation } | UnreadableSource>;
+  ): Promise<{ status: 'read'; observation: SignalObservation } | UnreadableResult>;
 }
 
-/** What the catalog says that reading has to know. */
+/** The part of the catalog that analyses depend on. */
 export interface AnalyserCatalog {
   platforms: readonly Platform[];
   crawlers: readonly AiCrawler[];
 }
 
-/** It was not read, and what is known stands. */
-export interface UnreadableSource {
-  status: 'unreadable';
-  reason: UnreadableReason;
-  /** One line for the operator. */
-  detail: string;
-}
-
-/** What a server answered: the text of a page, or the bytes of a PDF file. */
+/** The text of a page, or the bytes of a PDF file. */
 export interface FetchedPage {
   body: string | Uint8Array;
   url: string;
@@ -69,11 +56,11 @@ export interface DocumentAnalysisRequest {
   /** One for each page of the declaration and in its order. */
   pages: readonly FetchedPage[];
   seen: Instant;
-  /** What is known of the document, or nothing at first sight. */
-  memory?: DocumentState;
-  /** The version whose stance is kept: it needs no other. */
+  /** Absent for a document that was never read. */
+  state?: DocumentState;
+  /** The version whose stance is stored, and not needed again. */
   knownStanceVersion?: Sha256;
-  /** Seconds between the first and the second look at a change. */
+  /** Least time between the first and the second poll of a change. */
   confirmAfterSeconds: number;
 }
 
@@ -81,13 +68,13 @@ export interface DocumentAnalysis {
   status: 'read';
   version: DocumentVersion;
   observation: DocumentObservation;
-  /** Of the version that is current now, where none is kept. */
+  /** Of the version, where it is the current one and its stance is not stored. */
   stance?: DocumentStance;
 }
 
 export interface SignalParse {
   status: 'read';
-  /** What is kept: as much as was read, and reads the same. */
+  /** What to store: as much as was parsed, and parses the same. */
   text: string;
   signals: ParsedSignals;
 }

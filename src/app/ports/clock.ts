@@ -1,2 +1,2 @@
-/** Reads the clock. Passed in, so that tests move time by hand. */
+/** Reads the clock, which tests move by hand. */
 export type Now = () => Date;

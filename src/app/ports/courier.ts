@@ -1,37 +1,32 @@
-/** What the app needs of Discord: to post, to look after what was posted, to know places. `io/discord` provides it. */
+/** What the app needs of Discord: to post, edit and find messages, and to know guilds and channels. `io/discord` implements it. */
 import type { FallbackFormat } from '../../domain/alert.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Instant, Language } from '../../domain/vocabulary.ts';
 
-/** Puts messages into Discord channels and says what became of each. Nothing is tried twice in here. */
-export interface MessageSender {
-  /** Posts, at most once per nonce as long as Discord remembers it: a few minutes. A forum's posts have none: see `find`. */
+/** Posts messages to Discord channels and says what became of each. Nothing is retried in here, and nothing throws. */
+export interface Courier {
+  /** Posts a message, at most once per nonce for the few minutes that Discord remembers it. Forum posts have none: see `findSent`. */
   send(message: OutgoingMessage): Promise<SendOutcome>;
-}
-
-/** A sender that can also look after what it posted. */
-export interface Courier extends MessageSender {
-  /** Changes a message that was posted. */
   edit(messageId: string, message: OutgoingMessage): Promise<SendOutcome>;
-  /** Shows a message of an announcement channel to everybody who follows that. */
+  /** Publishes a message of an announcement channel to the channels that follow it. */
   publish(channelId: string, messageId: string): Promise<SendOutcome>;
   /**
-   * Looks for a message of ours in its channel, or for a post of ours in its forum.
-   * @param since when it was sent, if it was; without it the last ones are looked through.
+   * Searches a channel for a message of the bot, or a forum for a post.
+   * @param since when it was sent, if it was; without it the latest messages are searched.
    */
   findSent(message: OutgoingMessage, since?: Instant): Promise<FindOutcome>;
   /**
-   * What keeps the bot from posting in a channel, if anything.
+   * Finds out what keeps the bot from posting in a channel.
    * @param tagIds the tags its posts will have, where it is a forum.
    */
   inspectChannel(guildId: string, channelId: string, tagIds?: readonly string[]): Promise<ChannelInspection>;
-  /** A forum's tags; nothing where the channel is none, or they cannot be found out for now. */
+  /** Undefined where the channel is no forum, or nothing can be found out for now. */
   getForum(guildId: string, channelId: string): Promise<ForumInfo | undefined>;
-  /** Whether a channel and a role that somebody named are a server's own. */
+  /** Whether a channel and a role that a member named belong to a guild. */
   checkOwnership(guildId: string, named: { channelId?: string; roleId?: string }): Promise<Ownership>;
-  /** Where a server's admins can be told something: its channel for system messages, or the first that can be written to. */
-  findNoticeChannel(guildId: string, except: string): Promise<string | undefined>;
-  /** Gives up what is under way. */
+  /** Where a guild's admins can be reached: its channel for system messages, or else the first that can be written to. */
+  findNoticeChannel(guildId: string, exceptChannelId: string): Promise<string | undefined>;
+  /** Cancels the requests in flight. */
   abort(): void;
 }
 
@@ -40,18 +35,18 @@ export interface OutgoingMessage {
   answer: Answer;
   /** The only role that may be pinged. */
   roleId?: string;
-  /** At most 25 characters; Discord returns the first message again for the same nonce, and `find` knows it by that. */
+  /** At most `DISCORD_LIMITS.nonce` characters. For the same nonce Discord returns the first message again, and `findSent` finds it. */
   nonce: string;
   form?: FallbackFormat;
-  /** Where the channel is a forum: the message becomes a post of its own, whose id is that of the message. */
+  /** Where the channel is a forum: the message becomes a post, whose id is that of the message. */
   forum?: { guildId: string; tagIds: readonly string[] };
 }
 
-/** `unknown`: nothing could be found out for now. */
-export type Ownership = 'own' | 'foreign' | 'unknown';
+/** `unknown`: nothing can be found out for now. */
+type Ownership = 'own' | 'foreign' | 'unknown';
 
 export interface ForumInfo {
-  /** Those the bot may give. */
+  /** Those the bot may set. */
   tags: { id: string; name: string }[];
   /** A post without a tag is refused. */
   tagRequired: boolean;
@@ -59,21 +54,18 @@ export interface ForumInfo {
 
 export type SendOutcome =
   | { status: 'sent'; messageId: string }
-  /** Something passing: try again after so many seconds, or when the policy says. `unsure`: it may have arrived. */
+  /** Transient failure: retry after so many seconds, or when the policy says. */
   | { status: 'retry'; detail: string; afterSeconds?: number; mayHaveArrived?: boolean }
-  /** Discord wants nothing at all from us for so many seconds. */
+  /** Discord accepts no request of ours for so many seconds. */
   | { status: 'paused'; detail: string; afterSeconds: number }
-  /** This channel cannot be written to until somebody mends it. */
-  | BlockedOutcome
-  /** This message is refused; a simpler form of it may pass. */
+  /** This channel cannot be written to until somebody fixes it. `missing`: permissions, where they are known. */
+  | { status: 'blocked'; code: number; detail: string; missing?: string[] }
+  /** This message is refused; its fallback form may pass. */
   | { status: 'unfit'; code: number; detail: string; fallback: FallbackFormat }
-  /** This one message is refused; trying again would not help. */
+  /** This message is refused, and a retry would not help. */
   | { status: 'refused'; code: number; detail: string }
-  /** The bot's token is not valid any more: nothing can be sent. */
+  /** The bot's token is no longer valid: nothing can be sent. */
   | { status: 'unauthorised'; detail: string };
-
-/** `missing`: permissions that are missing, where that is known already. */
-export type BlockedOutcome = { status: 'blocked'; code: number; detail: string; missing?: string[] };
 
 export type FindOutcome =
   | { status: 'found'; messageId: string }
@@ -81,30 +73,36 @@ export type FindOutcome =
   | Exclude<SendOutcome, { status: 'sent' | 'unfit' | 'refused' }>;
 
 export type ChannelInspection =
-  /** `missing`: permissions in the words of Discord's settings; none when all is well. */
+  /** `missing`: permissions as Discord's settings name them; empty when all is well. */
   | { status: 'seen'; missing: string[] }
   | { status: 'blocked'; code: number; detail: string }
-  /** Nothing could be found out for now. */
+  /** Nothing can be found out for now. */
   | { status: 'unknown' };
 
-/** What the gateway knows of servers and channels. */
+/** Faults of a channel that the bot finds by itself, by Discord's codes and in Discord's words. */
+export const CHANNEL_FAULTS = {
+  unknownChannel: { code: 10003, detail: 'Unknown Channel' },
+  unknownGuild: { code: 10004, detail: 'Unknown Guild' },
+  missingPermissions: { code: 50013, detail: 'Missing Permissions' },
+} as const;
+
+/** What the gateway tells about guilds and channels. */
 export interface GuildDirectory {
-  /** A server's language, where the bot speaks it. */
+  /** Undefined where the bot does not speak the guild's language. */
   languageOf(guildId: string): Language | undefined;
-  /** Messages of announcement channels can be published to those who follow them. */
+  /** Whether messages of the channel can be published to the channels that follow it. */
   isAnnouncement(channelId: string): boolean;
-  /** The bot may not write there, by all that is known; where nothing is known, it may. */
-  isUnwritable(place: { guildId: string; channelId: string }): boolean;
+  /** Whether the bot is known to lack permission to write there. */
+  isUnwritable(channel: { guildId: string; channelId: string }): boolean;
 }
 
-/** What happened to the places that alerts go to. */
 export type GuildEvent =
-  /** The bot is online, in these servers; those in an outage are among them. */
+  /** The bot connected, and is in these guilds; those in an outage are among them. */
   | { kind: 'online'; guildIds: readonly string[] }
-  /** A server is there: at the start, after an outage, or because the bot was let in. */
+  /** A guild is available: at the start, after an outage, or because the bot was invited. */
   | { kind: 'server-there'; guildId: string }
-  /** The bot was thrown out, or the server is gone. An outage is neither. */
+  /** The bot was removed, or the guild was deleted. An outage is neither. */
   | { kind: 'server-left'; guildId: string }
-  /** Somebody changed a channel, a role or the bot's own roles: what was forbidden may be allowed now. */
+  /** Somebody changed a channel, a role or the bot's roles: what was forbidden may be allowed now. */
   | { kind: 'rights-changed'; guildId: string }
   | { kind: 'channel-gone'; guildId: string; channelId: string };

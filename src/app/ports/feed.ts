@@ -1,4 +1,4 @@
-/** Reads what a feed lists. `io/feed.ts` does. */
+/** Parses a feed; `io/feed` implements it. */
 import type { Feed } from '../../domain/catalog.ts';
 import type { NewsItem } from '../../domain/news.ts';
 
@@ -6,7 +6,7 @@ export type FeedParseResult =
   | {
       status: 'ok';
       items: NewsItem[];
-      /** Older entries of a feed that is longer than what is read of one. */
+      /** Older items beyond the maximum that is read of a feed. */
       omittedCount?: number;
     }
   | { status: 'not-a-feed'; detail: string };

@@ -1,4 +1,4 @@
-/** Leveled log of the operator: one clear line each. */
+/** The operator's log: one line for each message. */
 export interface Log {
   debug(message: string, fields?: Record<string, unknown>): void;
   info(message: string, fields?: Record<string, unknown>): void;

@@ -1,24 +1,25 @@
-/** The stories that a new item may still join: read from the store once a round, and kept current by whoever records one. */
-import { representativeItems, STORY_OPEN_DAYS } from '../../core/news/story-index.ts';
+/** The stories that a new item may still join, loaded once for each poll of the feeds. */
+import { addDays } from '../../core/instants.ts';
+import { representativeItems, STORY_OPEN_DAYS } from '../../core/news/story.ts';
 import type { Story } from '../../domain/news.ts';
 import type { Instant } from '../../domain/vocabulary.ts';
 import type { Store } from '../ports/store.ts';
 
-/** A year's worth; where somebody floods the news, the newest. */
+/** A year's worth; the newest ones where somebody floods the news. */
 const MAX_OPEN_STORIES = 2000;
 
 export interface OpenStoryCache {
   get(id: string): Promise<Story | undefined>;
-  /** What a new item is compared with. */
+  /** The open stories, as new items are compared with them. */
   listForMatching(): Promise<Story[]>;
-  /** It was recorded so. */
+  /** Takes in a story that was recorded. */
   put(story: Story): Promise<void>;
 }
 
 export function createOpenStoryCache(store: Store, now: Date): OpenStoryCache {
-  const since = new Date(now.getTime() - STORY_OPEN_DAYS * 86_400_000).toISOString();
+  const since = addDays(now, -STORY_OPEN_DAYS);
   let loading: Promise<Map<string, Story>> | undefined;
-  /** A store that could not be read is asked again by the next source. */
+  /** After a failure, the next call tries again. */
   const loaded = () => {
     loading ??= load(store, since).catch((error) => {
       loading = undefined;
@@ -29,7 +30,7 @@ export function createOpenStoryCache(store: Store, now: Date): OpenStoryCache {
   return {
     get: async (id) => (await loaded()).get(id),
     async listForMatching() {
-      // Old reports, which a feed lists when it is first read, are kept as stories that are over.
+      // Old items, which a feed lists at its first poll, make stories that are closed already.
       const stories = [...(await loaded()).values()].filter(({ firstSeen }) => firstSeen >= since);
       if (stories.length > MAX_OPEN_STORIES) stories.sort((a, b) => b.firstSeen.localeCompare(a.firstSeen));
       return stories.slice(0, MAX_OPEN_STORIES).map(withMatchedItemsOnly);
@@ -45,5 +46,5 @@ async function load(store: Store, since: Instant): Promise<Map<string, Story>> {
   return new Map(open.map((story) => [story.id, story]));
 }
 
-/** Without the reports that a story is not compared by: they need not be sent to be read. */
+/** Leaves out the items that no comparison uses, which need not be sent to the analyser. */
 const withMatchedItemsOnly = (story: Story): Story => ({ ...story, items: [...representativeItems(story)] });

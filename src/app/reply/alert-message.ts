@@ -1,65 +1,56 @@
-/** What a channel reads when something happened: a changed document with its quotes, or a story with its sources. */
-import { isSameEventAsChange } from '../../core/alerts/reported-changes.ts';
+/** Writes the message of an alert: a changed document with its quotes, a story with its sources, a law, signals, or a digest. */
+
+import { MAX_OUTLETS_LISTED } from '../../core/alerts/message-fingerprint.ts';
 import type { Alert } from '../../domain/alert.ts';
 import { type Answer, type Block, type Button, list, type Span, text } from '../../domain/answer.ts';
-import type { Platform, RegulationEvent } from '../../domain/catalog.ts';
+import type { Catalog, Platform, RegulationEvent } from '../../domain/catalog.ts';
 import type { Change } from '../../domain/document.ts';
 import type { Story } from '../../domain/news.ts';
-import type { Instant, Language } from '../../domain/vocabulary.ts';
+import type { Language } from '../../domain/vocabulary.ts';
+import { type AlertContent, loadAlertContent, type OwnFindings } from '../ask/alert-content.ts';
+import { shortChangeId } from '../ask/changes.ts';
 import { platformById, platformOrEntityName, type ReadModel } from '../ask/read-model.ts';
-import {
-  findPollAfterReport,
-  findReportedChange,
-  findStoriesReporting,
-  type PollAfterReport,
-} from '../ask/reported-changes.ts';
-import { MAX_OUTLETS_LISTED } from '../notify/message-fingerprint.ts';
+import type { PollAfterReport } from '../reported-changes.ts';
 import { capitalize, documentLabel, topicsLabel } from '../words/labels.ts';
 import { type Translator, translatorFor } from '../words/translator.ts';
 import { evidenceWindowLine, quoteBlocks, relevantPassages } from './change-blocks.ts';
 import { changePicture } from './change-picture.ts';
 import { digestMessage } from './digest-message.ts';
-import { signalAlertMessage } from './signal-blocks.ts';
+import { headline } from './lines.ts';
+import { signalAlertMessage } from './signal-alert-message.ts';
 import { sourceLinks } from './source-links.ts';
 
-/** Passages quoted in an alert; `/changes` shows more. */
+/** `/changes` quotes more passages. */
 const MAX_QUOTES = 3;
-/** Characters of a change's id in a button, which holds 100 in all. */
-const BUTTON_ID_CHARACTERS = 40;
 
-/** The message of an alert, in the language of the channel it goes to. */
+/**
+ * @param language of the channel it goes to.
+ * @throws Error when the alert's change or story is not in the store.
+ */
 export async function alertMessage(alert: Alert, readModel: ReadModel, language: Language): Promise<Answer> {
-  const say = translatorFor(language);
-  switch (alert.kind) {
-    case 'documents': {
-      const change = await readModel.store.changes.get(alert.changeId);
-      if (change === undefined) throw new Error(`alert ${alert.id} tells of a change that is not recorded`);
-      const reports = await findStoriesReporting(readModel.store, change);
-      return { ...changeMessage(change, platformById(readModel.catalog, change.platform), reports, say), language };
-    }
-    case 'news':
-    case 'regulation': {
-      if ('event' in alert) return { ...lawMessage(alert.event, say), language };
-      const story = await readModel.store.stories.get(alert.storyId);
-      if (story === undefined) throw new Error(`alert ${alert.id} tells of a story that is not recorded`);
-      const known = await loadOwnFindings(story, alert.at, readModel, say);
-      return { ...storyMessage(story, known, readModel, say), language };
-    }
-    case 'signals': {
-      const change = await readModel.store.signalChanges.get(alert.changeId);
-      if (change === undefined) throw new Error(`alert ${alert.id} tells of a change that is not recorded`);
-      return {
-        ...signalAlertMessage(change, platformById(readModel.catalog, change.platform), readModel, say),
-        language,
-      };
-    }
+  const content = await loadAlertContent(alert, readModel);
+  return { ...messageOf(content, readModel.catalog, translatorFor(language)), language };
+}
+
+function messageOf(content: AlertContent, catalog: Catalog, t: Translator): Answer {
+  switch (content.kind) {
+    case 'documents':
+      return changeMessage(content.change, platformById(catalog, content.change.platform), content.reports, t);
+    case 'signals':
+      return signalAlertMessage(content.change, platformById(catalog, content.change.platform), catalog.crawlers, t);
+    case 'story':
+      return storyMessage(content.story, content.findings, catalog, t);
+    case 'law':
+      return lawMessage(content.law, t);
     case 'digest':
-      return { ...(await digestMessage(alert, readModel, say)), language };
+      return digestMessage(content, catalog, t);
   }
 }
 
+// ---- a changed document
+
 function changeMessage(change: Change, platform: Platform | undefined, reports: Story[], t: Translator): Answer {
-  const { reading } = change;
+  const { assessment } = change;
   const document = platform?.documents.find(({ id }) => id === change.document);
   return {
     title: t.text('alert.document-title', {
@@ -67,26 +58,26 @@ function changeMessage(change: Change, platform: Platform | undefined, reports: 
       document: documentLabel(change.document, t),
     }),
     url: document?.url,
-    tone: reading.direction,
+    tone: assessment.direction,
     blocks: [
       ...revertedBlock(change, t),
       text(
         ...t.line('alert.about', {
-          topics: topicsLabel(reading.topics, t),
-          direction: t.text(`direction.${reading.direction}`),
+          topics: topicsLabel(assessment.topics, t),
+          direction: t.text(`direction.${assessment.direction}`),
         }),
       ),
-      ...trainingBlock(reading.training, t),
+      ...trainingBlock(assessment.training, t),
       ...quoteBlocks(relevantPassages(change), MAX_QUOTES, t, document?.language),
       text(...evidenceWindowLine(change, t)),
-      ...inThePress(reports, t),
+      ...reportsBlock(reports, t),
       ...optOutBlock(platform, t),
     ],
     footer: t.text('alert.document-footer'),
     buttons: [
-      ...linkButton(t.text('button.read-document'), document?.url),
+      ...(document ? [{ label: t.text('button.read-document'), url: document.url }] : []),
       beforeAfterButton(change, t),
-      { label: t.text('button.timeline'), call: { command: 'timeline', args: change.platform } },
+      timelineButton(change.platform, t),
     ],
     picture: changePicture(change, platform, t),
   };
@@ -96,10 +87,17 @@ function revertedBlock({ takenBack }: Change, t: Translator): Block[] {
   return takenBack === undefined ? [] : [text(...t.line('alert.taken-back', { instant: { instant: takenBack } }))];
 }
 
-function trainingBlock({ old, new: now }: Change['reading']['training'], t: Translator): Block[] {
-  if (old === now) return [];
-  const positions = { now: t.text(`position.${now}`), before: t.text(`position.${old}`) };
+function trainingBlock({ old: before, new: now }: Change['assessment']['training'], t: Translator): Block[] {
+  if (before === now) return [];
+  const positions = { now: t.text(`position.${now}`), before: t.text(`position.${before}`) };
   return [text(...t.line('alert.training', positions))];
+}
+
+function reportsBlock(stories: readonly Story[], t: Translator): Block[] {
+  const reports = stories
+    .filter(({ items }) => items.length > 0)
+    .flatMap(({ items }): Span[] => [' ', ...headline(items)]);
+  return reports.length === 0 ? [] : [text(...t.line('alert.in-the-press'), ...reports)];
 }
 
 function optOutBlock(platform: Platform | undefined, t: Translator): Block[] {
@@ -113,66 +111,26 @@ function optOutBlock(platform: Platform | undefined, t: Translator): Block[] {
   ];
 }
 
-function inThePress(stories: readonly Story[], t: Translator): Block[] {
-  const reports = stories.flatMap(({ items: [first] }): Span[] =>
-    first ? [' ', { link: first.title, url: first.link }, ` (${first.outlet})`] : [],
-  );
-  return reports.length === 0 ? [] : [text(...t.line('alert.in-the-press'), ...reports)];
-}
-
-/** What the bot knows itself of what a story tells. */
-interface OwnFindings {
-  lines: Block[];
-  buttons: Button[];
-}
-
-async function loadOwnFindings(story: Story, told: Instant, readModel: ReadModel, t: Translator): Promise<OwnFindings> {
-  if (!story.aboutTerms) return { lines: [], buttons: [] };
-  const change = await findReportedChange(readModel.store, story);
-  const look =
-    change && isSameEventAsChange(story, change) ? undefined : await findPollAfterReport(readModel, story, told);
-  return {
-    lines: [
-      ...(change ? [await seenChangeLine(change, readModel, t)] : []),
-      ...(look ? [verificationLine(look, t)] : []),
-    ],
-    buttons: change ? [beforeAfterButton(change, t)] : [],
-  };
-}
-
-async function seenChangeLine(change: Change, { store, catalog }: ReadModel, t: Translator): Promise<Block> {
-  const told = await store.alerts.has(change.id);
-  return text(
-    ...t.line(told ? 'alert.seen-told' : 'alert.seen', {
-      platform: platformOrEntityName(catalog, change.platform),
-      document: documentLabel(change.document, t),
-      date: { date: change.firstSeenNew.slice(0, 10) },
-      topics: topicsLabel(change.reading.topics, t),
-    }),
-  );
-}
-
-function verificationLine({ at, read, unreadable: unread }: PollAfterReport, t: Translator): Block {
-  const lines = [
-    ...(read > 0 ? [t.line('alert.looked', { at: { instant: at }, count: read })] : []),
-    ...(unread > 0 ? [t.line('alert.looked-unread', { count: unread })] : []),
-  ];
-  return text(...lines.flatMap((line, place) => (place > 0 ? [' ', ...line] : line)));
-}
-
 const beforeAfterButton = ({ id }: Change, t: Translator): Button => ({
   label: t.text('button.before-and-after'),
-  call: { command: 'diff', args: id.slice(0, BUTTON_ID_CHARACTERS) },
+  call: { command: 'diff', args: shortChangeId(id) },
 });
 
-function storyMessage(story: Story, known: OwnFindings, { catalog }: ReadModel, t: Translator): Answer {
+const timelineButton = (platform: string, t: Translator): Button => ({
+  label: t.text('button.timeline'),
+  call: { command: 'timeline', args: platform },
+});
+
+// ---- a story
+
+function storyMessage(story: Story, findings: OwnFindings, catalog: Catalog, t: Translator): Answer {
   const [first] = story.items;
-  const names = story.platforms.map((id) => platformOrEntityName(catalog, id));
   const about = [
     capitalize(t.text(`event.${story.kind}`)),
-    names.join(', '),
+    story.platforms.map((id) => platformOrEntityName(catalog, id)).join(', '),
     story.topics.map((topic) => t.text(`topic.${topic}`)).join(', '),
   ];
+  const watched = story.platforms.find((id) => platformById(catalog, id) !== undefined);
   return {
     title: first?.title ?? t.text('alert.news'),
     url: first?.link,
@@ -182,7 +140,8 @@ function storyMessage(story: Story, known: OwnFindings, { catalog }: ReadModel, 
         ? [{ kind: 'quote' as const, label: first.outlet, text: first.summary, language: first.language }]
         : []),
       text(about.filter((part) => part !== '').join(' · ')),
-      ...known.lines,
+      ...(findings.change ? [seenChangeBlock(findings.change, findings.wasAlerted === true, catalog, t)] : []),
+      ...(findings.poll ? [pollBlock(findings.poll, t)] : []),
       list(
         story.items
           .slice(0, MAX_OUTLETS_LISTED)
@@ -195,17 +154,32 @@ function storyMessage(story: Story, known: OwnFindings, { catalog }: ReadModel, 
     ],
     footer: t.text('alert.story-footer'),
     buttons: [
-      ...known.buttons,
-      ...story.platforms
-        .filter((id) => platformById(catalog, id) !== undefined)
-        .slice(0, 1)
-        .map((platform) => ({
-          label: t.text('button.timeline'),
-          call: { command: 'timeline', args: platform },
-        })),
+      ...(findings.change ? [beforeAfterButton(findings.change, t)] : []),
+      ...(watched ? [timelineButton(watched, t)] : []),
     ],
   };
 }
+
+function seenChangeBlock(change: Change, wasAlerted: boolean, catalog: Catalog, t: Translator): Block {
+  return text(
+    ...t.line(wasAlerted ? 'alert.seen-told' : 'alert.seen', {
+      platform: platformOrEntityName(catalog, change.platform),
+      document: documentLabel(change.document, t),
+      date: { date: change.firstSeenNew },
+      topics: topicsLabel(change.assessment.topics, t),
+    }),
+  );
+}
+
+function pollBlock({ at, read, unreadable }: PollAfterReport, t: Translator): Block {
+  const lines = [
+    ...(read > 0 ? [t.line('alert.looked', { at: { instant: at }, count: read })] : []),
+    ...(unreadable > 0 ? [t.line('alert.looked-unread', { count: unreadable })] : []),
+  ];
+  return text(...lines.flatMap((line, i) => (i > 0 ? [' ', ...line] : line)));
+}
+
+// ---- a law
 
 function lawMessage({ jurisdiction, title, effect, dateNote, sources }: RegulationEvent, t: Translator): Answer {
   return {
@@ -217,5 +191,3 @@ function lawMessage({ jurisdiction, title, effect, dateNote, sources }: Regulati
     buttons: [{ label: t.text('button.regulation'), call: { command: 'regulation', args: jurisdiction } }],
   };
 }
-
-const linkButton = (label: string, url: string | undefined): Button[] => (url ? [{ label, url }] : []);

@@ -1,5 +1,4 @@
-/** The picture of a recorded change: its first passage before and after, to be shared, with where and when it was read. */
-
+/** The picture of a recorded change: its first passage before and after, with the document and the time. */
 import type { Span } from '../../domain/answer.ts';
 import type { Platform } from '../../domain/catalog.ts';
 import type { Change, Quote } from '../../domain/document.ts';
@@ -11,7 +10,7 @@ import type { MessageKey, Translator } from '../words/translator.ts';
 import { relevantPassages } from './change-blocks.ts';
 import { diffSides } from './diff-sides.ts';
 
-/** @returns nothing where no passage was kept, or the first one is too long for a picture. */
+/** @returns undefined where no passage was kept, or the first one is too long for a picture. */
 export function changePicture(
   change: Change,
   platform: Platform | undefined,
@@ -25,20 +24,20 @@ export function changePicture(
   if (sides === undefined) return undefined;
 
   const original = originalLanguageNote(document?.language, t.language);
-  const side = (key: MessageKey, quote: Quote | undefined, words: typeof sides.before): QuotedSide | undefined =>
+  const side = (key: MessageKey, quote: Quote | undefined, quoted: typeof sides.before): QuotedSide | undefined =>
     quote &&
-    words && {
+    quoted && {
       label: [t.text(key), original].filter(Boolean).join(' · '),
       section: quote.section || undefined,
-      ...words,
+      ...quoted,
     };
-  const both = pair.before !== undefined && pair.after !== undefined;
-  const before = side(both ? 'change.before' : 'change.gone', pair.before, sides.before);
-  const after = side(both ? 'change.now' : 'change.new', pair.after, sides.after);
+  const isBoth = pair.before !== undefined && pair.after !== undefined;
+  const before = side(isBoth ? 'change.before' : 'change.gone', pair.before, sides.before);
+  const after = side(isBoth ? 'change.now' : 'change.new', pair.after, sides.after);
 
-  const { direction, topics } = change.reading;
-  const whose = t.text('colon', { words: platform?.name ?? change.platform });
-  const title = `${whose} ${documentLabel(change.document, t)}`;
+  const { direction, topics } = change.assessment;
+  const prefix = t.text('colon', { words: platform?.name ?? change.platform });
+  const title = `${prefix} ${documentLabel(change.document, t)}`;
   const verdict = t.text(`direction.${direction}`);
   return {
     kind: 'before-after',

@@ -1,11 +1,16 @@
-/** Discord shows a suggestion as plain text of at most so many characters. */
-const MAX_CHOICE_LENGTH = 100;
+/** Shortens the names of suggestions to Discord's limit. */
+import { DISCORD_LIMITS } from '../../domain/discord-limits.ts';
 
-/** The name of a suggestion, shortened where Discord would refuse it. */
-export const truncateChoiceName = (words: string): string =>
-  words.length <= MAX_CHOICE_LENGTH
-    ? words
-    : `${words
-        .slice(0, MAX_CHOICE_LENGTH - 1)
-        .replace(/[\ud800-\udbff]$/, '')
-        .trimEnd()}…`;
+/**
+ * A name in plain text, shortened where it would exceed the limit.
+ * @param suffix kept whole.
+ */
+export function truncateChoiceName(words: string, suffix = ''): string {
+  const limit = DISCORD_LIMITS.choiceName - suffix.length;
+  if (words.length <= limit) return words + suffix;
+  const kept = words
+    .slice(0, limit - 1)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd();
+  return `${kept}…${suffix}`;
+}

@@ -1,8 +1,6 @@
-/** Options that take several values with commas between, such as platforms and topics: reading them, and completing the last. */
-import { type Choice, MAX_SUGGESTIONS } from './command.ts';
-
-/** Discord's limit to a suggestion's name and value, in characters. */
-const MAX_CHOICE_LENGTH = 100;
+/** Options that take several comma-separated values, such as platforms and topics: parsing them, and completing the last value. */
+import { DISCORD_LIMITS } from '../../domain/discord-limits.ts';
+import type { Choice } from './command.ts';
 
 /** A value with the name members read. */
 export interface NamedValue<Value extends string> {
@@ -10,7 +8,6 @@ export interface NamedValue<Value extends string> {
   name: string;
 }
 
-/** What was typed between commas, without what is empty. */
 export const splitCommaList = (words: string): string[] =>
   words
     .split(',')
@@ -18,8 +15,8 @@ export const splitCommaList = (words: string): string[] =>
     .filter((word) => word !== '');
 
 /**
- * Values by the names or values that were typed, whatever the case.
- * @returns nothing in `unknown` where all were understood.
+ * Parses names or values, ignoring case.
+ * @returns `unknown` is the first word that is neither.
  */
 export function parseCommaList<Value extends string>(
   words: string,
@@ -27,10 +24,10 @@ export function parseCommaList<Value extends string>(
 ): { values: Value[]; unknown?: string } {
   const values: Value[] = [];
   for (const word of splitCommaList(words)) {
-    const wanted = word.toLowerCase();
-    const found = known.find(({ value, name }) => value === wanted || name.toLowerCase() === wanted);
-    if (found === undefined) return { values, unknown: word };
-    if (!values.includes(found.value)) values.push(found.value);
+    const lowerCased = word.toLowerCase();
+    const match = known.find(({ value, name }) => value === lowerCased || name.toLowerCase() === lowerCased);
+    if (match === undefined) return { values, unknown: word };
+    if (!values.includes(match.value)) values.push(match.value);
   }
   return { values };
 }
@@ -46,11 +43,15 @@ export function suggestCommaList<Value extends string>(
 ): Choice[] {
   const comma = typed.lastIndexOf(',');
   const { values: before } = parseCommaList(comma < 0 ? '' : typed.slice(0, comma), known);
-  const kept = before.flatMap((value) => known.find((one) => one.value === value) ?? []);
+  const kept = before.flatMap((value) => known.find((item) => item.value === value) ?? []);
   return suggest(typed.slice(comma + 1).trim())
     .filter(({ value }) => !before.includes(value))
     .map((last) => [...kept, last])
     .map((all) => ({ name: all.map(({ name }) => name).join(', '), value: all.map(({ value }) => value).join(',') }))
-    .filter(({ name, value }) => name.length <= MAX_CHOICE_LENGTH && value.length <= MAX_CHOICE_LENGTH)
-    .slice(0, MAX_SUGGESTIONS);
+    .filter(({ name, value }) => name.length <= DISCORD_LIMITS.choiceName && value.length <= DISCORD_LIMITS.choiceValue)
+    .slice(0, DISCORD_LIMITS.choices);
 }
+
+/** The known values whose name contains what was typed. */
+export const filterByName = <Value extends string>(known: readonly NamedValue<Value>[], typed: string) =>
+  known.filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase()));

@@ -1,31 +1,34 @@
 /**
- * What a slash command is: the data Discord is told, and a function from a question to an answer.
- * To add one: 1. a file here with `export const x = { data, execute } satisfies Command`; 2. its line in index.ts; 3. its names in
- * messages/command-names; 4. a row in test/commands. Nothing in this folder knows Discord's client: io/discord asks, and renders what comes back.
+ * What a command is: the data registered with Discord, and a function from a request to an answer. To add one:
+ * 1. write a file in commands/ that exports `{ data, execute } satisfies Command`; 2. list it in commands/index.ts; 3. name it in
+ * messages/command-names; 4. add a row to test/commands. Commands know nothing of Discord's client: src/io/discord calls them and renders
+ * their answers.
  */
-
 import type { Answer } from '../../domain/answer.ts';
 import type { Language } from '../../domain/vocabulary.ts';
+import type { NameIndexes } from '../ask/name-index.ts';
 import type { ReadModel } from '../ask/read-model.ts';
+import type { SearchIndex } from '../ask/search-index.ts';
 import type { SubscriptionService } from '../notify/subscription-service.ts';
 import type { Translator } from '../words/translator.ts';
 
-/** Discord's option types, by the numbers it uses. */
-export const OPTION_TYPE = { subcommand: 1, string: 3, integer: 4, boolean: 5, channel: 7, role: 8 } as const;
+/** Discord's numbers for option types. */
+export const OPTION_TYPE = { subcommand: 1, string: 3, boolean: 5, channel: 7, role: 8 } as const;
 
-/** Discord shows at most this many suggestions. */
-export const MAX_SUGGESTIONS = 25;
-
-/** Discord's command type for what stands in a message's menu. */
+/** Discord's number for commands in a message's context menu. */
 export const MESSAGE_COMMAND_TYPE = 3;
 
-/** Discord's channel types that an alert can be posted in: text and announcement channels, threads, forums and media channels. */
+/** Discord's numbers for the channels alerts can be posted in: text and announcement channels, threads, forums and media channels. */
 export const POSTABLE_CHANNEL_TYPES = [0, 5, 10, 11, 12, 15, 16];
 
-/** Discord's permission bit for Manage Server, as the decimal text its API wants. */
+/** Discord's permission bit for Manage Server, in the decimal notation of its API. */
 export const MANAGE_SERVER_PERMISSION = String(1n << 5n);
 
-/** Words by Discord locale, where they are not the English ones. */
+/** In servers and all direct messages, whether a server or a user installed the bot. */
+export const USABLE_ANYWHERE = { contexts: [0, 1, 2], integration_types: [0, 1] };
+export const GUILD_ONLY = { contexts: [0], integration_types: [0] };
+
+/** Translations by Discord locale. */
 export type Localizations = Readonly<Record<string, string>>;
 
 export interface ChoiceData {
@@ -48,20 +51,20 @@ export interface OptionData {
   options?: OptionData[];
 }
 
-/** The shape of Discord's `POST /applications/{id}/commands`. */
+/** The body of Discord's `POST /applications/{id}/commands`. */
 export interface CommandData {
-  /** A slash command, unless it says otherwise. */
+  /** A slash command when absent. */
   type?: typeof MESSAGE_COMMAND_TYPE;
   name: string;
   name_localizations?: Localizations;
-  /** A command of the message menu has none. */
+  /** Context menu commands have none. */
   description?: string;
   description_localizations?: Localizations;
   options?: OptionData[];
   default_member_permissions?: string;
-  /** Where it can be used: 0 in servers, 1 in the bot's direct messages, 2 in other direct messages. */
+  /** Where it can be used: 0 servers, 1 direct messages with the bot, 2 other direct messages. */
   contexts?: number[];
-  /** How the bot must be installed: 0 in the server, 1 by the user. */
+  /** Who must have installed the bot: 0 the server, 1 the user. */
   integration_types?: number[];
 }
 
@@ -69,25 +72,25 @@ export interface RequestChannel {
   id: string;
   /** Each message there is a post of its own. */
   forum?: boolean;
-  /** The bot may mention roles there that not everybody may. */
+  /** The bot may mention roles that not everybody may. */
   canMentionAnyRole?: boolean;
-  /** What the bot would need there to post an alert and may not do, in Discord's words. */
+  /** Permissions an alert needs and the bot lacks there, in Discord's words. */
   missingPermissions: string[];
 }
 
-/** A member's question. */
+/** What a member asks. */
 export interface CommandRequest {
   subcommand?: string;
-  /** What was typed or picked, by option name; while something is still being typed, of a channel its id. */
+  /** Values typed or picked, by option name. During autocomplete a channel is given by its id. */
   options: Readonly<Record<string, string | undefined>>;
-  /** Channels that were picked, by option name. */
+  /** By option name. */
   channels: Readonly<Record<string, RequestChannel | undefined>>;
   roles: Readonly<Record<string, { id: string; mentionable: boolean } | undefined>>;
-  /** The words and links of the message that was pointed at. */
+  /** The text and links of the message whose context menu was used. */
   message?: string;
-  /** Where it was asked; no server in direct messages. */
+  /** Absent in direct messages. */
   guildId?: string;
-  /** What the server says it speaks, where the bot speaks it too. */
+  /** The language set for the server on Discord, where the bot speaks it. */
   guildLanguage?: Language;
   currentChannel: RequestChannel;
   userId: string;
@@ -97,12 +100,15 @@ export interface CommandRequest {
 /** What answers are made from. */
 export interface CommandContext {
   readModel: ReadModel;
+  nameIndexes: NameIndexes;
+  searchIndex: SearchIndex;
   subscriptionService: SubscriptionService;
   now: Date;
-  /** The language of the member who asks. */
+  /** In the language of the member. */
   t: Translator;
 }
 
+/** A suggestion shown while an option is typed. */
 export interface Choice {
   name: string;
   value: string;
@@ -111,8 +117,16 @@ export interface Choice {
 export interface Command {
   data: CommandData;
   execute(request: CommandRequest, context: CommandContext): Promise<Answer>;
-  /** Suggestions for the option being typed; 25 at most. */
+  /** Suggestions for the option being typed, `DISCORD_LIMITS.choices` at most. */
   autocomplete?(option: string, typed: string, request: CommandRequest, context: CommandContext): Promise<Choice[]>;
-  /** Turns what a button asks about back into options; a command without it has no buttons that ask. */
+  /** Reads the arguments of a button back into options; without it no button can call the command. */
   optionsFromArgs?(args: string): Record<string, string>;
 }
+
+/** Reads button arguments that are option values joined by `/`, in the order of the names. */
+export const splitArgs =
+  (names: readonly string[]) =>
+  (args: string): Record<string, string> => {
+    const values = args.split('/');
+    return Object.fromEntries(names.slice(0, values.length).map((name, i) => [name, values[i] ?? '']));
+  };

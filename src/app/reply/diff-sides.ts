@@ -1,38 +1,37 @@
 /**
- * Both sides of a changed passage as runs of words, those that differ marked. What would be too long to draw loses whole
- * sentences at its ends, those without a difference, and says so; a quote is never cut within a sentence.
+ * Both sides of a changed passage as runs of words, the differing ones marked, for a picture. A passage too long to draw loses whole
+ * sentences without a difference at its start or end, and says so: a quote is never cut within a sentence.
  */
 import { plainText } from '../../core/text/normalise-text.ts';
 import { diffWords } from '../../core/text/word-diff.ts';
 import type { QuotedRun, QuotedSide } from '../../domain/picture.ts';
 
-/** Letters of both sides together that can still be read on a phone. */
+/** Of both sides together: more would be too small to read on a phone. */
 const MAX_CHARACTERS = 1100;
-/** When hardly a word is left standing, emphasis would emphasise nothing. */
+/** Where nearly every word differs, marking them would highlight nothing. */
 const MAX_HIGHLIGHTED_SHARE = 0.6;
 
-type Side = Pick<QuotedSide, 'runs' | 'cutBefore' | 'cutAfter'>;
+type QuotedWords = Pick<QuotedSide, 'runs' | 'cutBefore' | 'cutAfter'>;
 
 /**
  * @param before, after Markdown as stored; at least one of them.
  * @param language BCP 47, of the words.
- * @returns nothing where even its sentences that differ are too long.
+ * @returns undefined where the sentences that differ are too long by themselves.
  */
 export function diffSides(
   { before, after }: { before?: string; after?: string },
   language: string,
-): { before?: Side; after?: Side } | undefined {
-  const [old, now] = diffWordsOfSides(before, after);
-  const sides = [old, now].map((words) => ({
-    sentences: sentencesOf(words, language),
-    cutBefore: false,
-    cutAfter: false,
-  }));
-  while (lengthOf(sides) > MAX_CHARACTERS) {
-    if (![...sides].sort((a, b) => lengthOf([b]) - lengthOf([a])).some(shorten)) return undefined;
+): { before?: QuotedWords; after?: QuotedWords } | undefined {
+  let sides = markDifferences(before, after).map(
+    (words): Side => ({ sentences: splitSentences(words, language), cutBefore: false, cutAfter: false }),
+  );
+  while (countCharacters(sides) > MAX_CHARACTERS) {
+    const shorter = shortenLongest(sides);
+    if (shorter === undefined) return undefined;
+    sides = shorter;
   }
   const [first, second] = sides.map(({ sentences, cutBefore, cutAfter }) =>
-    sentences.length === 0 ? undefined : { runs: runsOf(sentences.flat()), cutBefore, cutAfter },
+    sentences.length === 0 ? undefined : { runs: toRuns(sentences.flat()), cutBefore, cutAfter },
   );
   return { before: first, after: second };
 }
@@ -42,35 +41,34 @@ interface Word {
   changed: boolean;
 }
 
-function diffWordsOfSides(before: string | undefined, after: string | undefined): [Word[], Word[]] {
-  const [old, now] = [before, after].map((text) =>
-    plainText(text ?? '')
+function markDifferences(before = '', after = ''): Word[][] {
+  const [old = [], now = []] = [before, after].map((markdown) =>
+    plainText(markdown)
       .split(/\s+/)
       .filter((word) => word !== ''),
   );
-  const plain = (words: string[] = []) => words.map((text) => ({ text, changed: false }));
-  if (!old?.length || !now?.length) return [plain(old), plain(now)];
-  const stretches = diffWords(old, now);
-  const side = (gone: 'removed' | 'added', words: string[]) => {
-    const marked = stretches
-      .filter(({ kind }) => kind === 'kept' || kind === gone)
+  const unmarked = (words: string[]) => words.map((text) => ({ text, changed: false }));
+  if (old.length === 0 || now.length === 0) return [unmarked(old), unmarked(now)];
+  const runs = diffWords(old, now);
+  const side = (changedKind: 'removed' | 'added', words: string[]) => {
+    const marked = runs
+      .filter(({ kind }) => kind === 'kept' || kind === changedKind)
       .flatMap(({ kind, words: run }) => run.map((text) => ({ text, changed: kind !== 'kept' })));
-    return marked.filter(({ changed }) => changed).length > words.length * MAX_HIGHLIGHTED_SHARE
-      ? plain(words)
-      : marked;
+    const isRewritten = marked.filter(({ changed }) => changed).length > words.length * MAX_HIGHLIGHTED_SHARE;
+    return isRewritten ? unmarked(words) : marked;
   };
   return [side('removed', old), side('added', now)];
 }
 
-function sentencesOf(words: readonly Word[], language: string): Word[][] {
+function splitSentences(words: readonly Word[], language: string): Word[][] {
   const starts = new Set<number>();
   for (const { index } of segmenterFor(language).segment(words.map(({ text }) => text).join(' '))) starts.add(index);
   const sentences: Word[][] = [];
-  let at = 0;
+  let position = 0;
   for (const word of words) {
-    if (starts.has(at)) sentences.push([]);
+    if (starts.has(position)) sentences.push([]);
     sentences.at(-1)?.push(word);
-    at += word.text.length + 1;
+    position += word.text.length + 1;
   }
   return sentences;
 }
@@ -79,38 +77,41 @@ function segmenterFor(language: string): Intl.Segmenter {
   try {
     return new Intl.Segmenter(language, { granularity: 'sentence' });
   } catch {
-    // A catalog may hold any tag.
+    // The catalog does not validate language tags.
     return new Intl.Segmenter('en', { granularity: 'sentence' });
   }
 }
 
-interface Sentences {
+interface Side {
   sentences: Word[][];
   cutBefore: boolean;
   cutAfter: boolean;
 }
 
-const lengthOf = (sides: readonly Sentences[]): number =>
+const countCharacters = (sides: readonly Side[]): number =>
   sides.reduce((sum, { sentences }) => sum + sentences.flat().reduce((all, { text }) => all + text.length + 1, 0), 0);
 
-/** Takes one sentence away, from the end where that can be; says whether it could. */
-function shorten(side: Sentences): boolean {
-  const { sentences } = side;
-  if (sentences.length < 2) return false;
-  const differs = (sentence: Word[] | undefined) => sentence?.some(({ changed }) => changed) ?? false;
-  if (!differs(sentences.at(-1))) {
-    sentences.pop();
-    side.cutAfter = true;
-    return true;
+/** The sides with one sentence less, taken from the longest that can spare one; undefined where none can. */
+function shortenLongest(sides: readonly Side[]): Side[] | undefined {
+  for (const side of sides.toSorted((a, b) => countCharacters([b]) - countCharacters([a]))) {
+    const shorter = withoutOuterSentence(side);
+    if (shorter) return sides.map((other) => (other === side ? shorter : other));
   }
-  if (differs(sentences[0])) return false;
-  sentences.shift();
-  side.cutBefore = true;
-  return true;
+  return undefined;
 }
 
-/** Words that look alike, together. A space between two looks belongs to the unmarked one. */
-function runsOf(words: readonly Word[]): QuotedRun[] {
+/** Without the last or the first sentence, whichever has no difference; undefined where both have one. */
+function withoutOuterSentence(side: Side): Side | undefined {
+  const { sentences } = side;
+  if (sentences.length < 2) return undefined;
+  const hasDifference = (sentence: Word[] | undefined) => sentence?.some(({ changed }) => changed) ?? false;
+  if (!hasDifference(sentences.at(-1))) return { ...side, sentences: sentences.slice(0, -1), cutAfter: true };
+  if (!hasDifference(sentences[0])) return { ...side, sentences: sentences.slice(1), cutBefore: true };
+  return undefined;
+}
+
+/** Joins neighbouring words with the same mark. The space between two runs belongs to the unmarked one. */
+function toRuns(words: readonly Word[]): QuotedRun[] {
   const runs: QuotedRun[] = [];
   for (const { text, changed } of words) {
     const last = runs.at(-1);

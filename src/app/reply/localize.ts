@@ -1,5 +1,4 @@
-/** What commands, their options and choices are called in every language the bot speaks, in the shape Discord takes. */
-
+/** Names and descriptions of commands, options and choices in every language, in the shape Discord expects. */
 import { LANGUAGES, type Language } from '../../domain/vocabulary.ts';
 import { COMMAND_NAMES } from '../words/command-names.ts';
 import { type Translator, translatorFor } from '../words/translator.ts';
@@ -7,19 +6,19 @@ import type { ChoiceData, CommandData, Localizations, OptionData } from './comma
 
 type Translation = Exclude<Language, 'en'>;
 
-/** Discord's names of our languages; it tells the Spanish of Spain and of Latin America apart, and we do not. */
+/** Discord distinguishes the Spanish of Spain from that of Latin America; the bot does not. */
 const DISCORD_LOCALES: Readonly<Record<Translation, readonly string[]>> = {
   fr: ['fr'],
   de: ['de'],
   es: ['es-ES', 'es-419'],
 };
 
-/** The command with its names and descriptions from `messages/command-names/`. */
+/** Adds the names and descriptions of `messages/command-names/`. */
 export const localizeCommand = (command: CommandData): CommandData => localizeAt(command.name, command);
 
 /**
- * Choices whose names are made in each language.
- * @param nameIn such as `(topic, say) => say.text(`topic.${topic}`)`.
+ * Choices named in each language.
+ * @param nameIn such as `(topic, t) => t.text(`topic.${topic}`)`.
  */
 export function localizedChoices<Value extends string>(
   values: readonly Value[],
@@ -39,7 +38,7 @@ function localizeAt<Data extends CommandData | OptionData>(path: string, data: D
     ...(data.description === undefined
       ? {}
       : { description_localizations: localizations((language) => COMMAND_NAMES[language][path]?.description) }),
-    ...(data.options ? { options: data.options.map((one) => localizeAt(`${path} ${one.name}`, one)) } : {}),
+    ...(data.options ? { options: data.options.map((option) => localizeAt(`${path} ${option.name}`, option)) } : {}),
   };
 }
 

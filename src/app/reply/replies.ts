@@ -1,7 +1,17 @@
-/** The short answers of `/alerts`: only the member who asked sees them. */
-import { type Answer, list, type Span, text } from '../../domain/answer.ts';
+/** Short replies that only the member who asked can see: problems, refusals and confirmations. */
+import { type Answer, type Block, list, type Span, text } from '../../domain/answer.ts';
+import { commandSpan } from '../words/command-names.ts';
 import type { Translator } from '../words/translator.ts';
-import type { RequestChannel } from './command.ts';
+
+export const problem = (title: string, ...blocks: Block[]): Answer => ({
+  title,
+  tone: 'trouble',
+  blocks,
+  ephemeral: true,
+});
+
+/** Nothing was changed, and why. */
+export const refusal = (reason: string, t: Translator): Answer => problem(t.text('alerts.not-done'), text(reason));
 
 export const confirmation = (title: string, lines: Span[][]): Answer => ({
   title,
@@ -10,20 +20,7 @@ export const confirmation = (title: string, lines: Span[][]): Answer => ({
   ephemeral: true,
 });
 
-export const refusal = (why: string, t: Translator): Answer => ({
-  title: t.text('alerts.not-done'),
-  tone: 'trouble',
-  blocks: [text(why)],
-  ephemeral: true,
-});
-
-/** What the bot would need in a channel and may not do. */
-export const missingPermissionsAnswer = ({ id, missingPermissions }: RequestChannel, t: Translator): Answer => ({
-  title: t.text('alerts.cannot-post'),
-  tone: 'trouble',
-  blocks: [
-    text(...t.line('alerts.lacking', { channel: { channel: id }, permissions: missingPermissions.join(', ') })),
-    text(t.text('alerts.give-permissions')),
-  ],
-  ephemeral: true,
-});
+export const noAlertsReply = (t: Translator): Answer =>
+  confirmation(t.text('alerts.none'), [
+    t.line('alerts.none-words', { command: commandSpan('alerts add', t.language) }),
+  ]);

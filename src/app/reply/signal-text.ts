@@ -1,15 +1,15 @@
-/** Signals in the members' words: who is spoken to, and what is said to them. */
+/** Signals in plain sentences: which crawlers are addressed, and what they are asked. */
 import { ANY_AGENT } from '../../core/signals/crawler-registry.ts';
-import { positionKey } from '../../core/signals/signal-position.ts';
+import { positionKey } from '../../core/signals/signal-statement.ts';
 import type { AiCrawler } from '../../domain/catalog.ts';
 import type { SignalFormat, SignalMove, SignalPosition, SignalUse } from '../../domain/signal.ts';
 import type { Translator } from '../words/translator.ts';
 
-/** Called by their names in one sentence; the others are counted. */
+/** Others are counted. */
 const MAX_CRAWLERS_NAMED = 6;
 const MAX_PATHS_NAMED = 3;
 
-/** What every sentence about a position needs to know. */
+/** What a sentence about a position says. */
 export interface SignalRule extends SignalPosition {
   format: SignalFormat;
   agents: readonly string[];
@@ -17,31 +17,31 @@ export interface SignalRule extends SignalPosition {
 }
 
 /**
- * One sentence: what changed, without a full stop.
- * @param known who runs a crawler and what for is said of those that are in here; of others the name alone.
+ * One sentence that says what changed, without a full stop.
+ * @param crawlers named with their operator and purpose; others by name alone.
  */
 export function signalMoveText(
   move: Omit<SignalMove, 'before' | 'after'>,
   platform: string,
-  known: readonly AiCrawler[],
+  crawlers: readonly AiCrawler[],
   t: Translator,
 ): string {
   const { format, agents, use, from, to } = move;
   const position = to ?? from;
-  if (position === undefined) throw new Error('a move from nothing to nothing');
+  if (position === undefined) throw new Error('a signal move needs a position before or after');
   if (from !== undefined && to !== undefined && differsOnlyInTerms(from, to)) {
     return t.text('signals.other-terms', { platform });
   }
-  const said = { ...position, format, agents, use };
-  return t.text(`signals.${to === undefined ? 'gone' : 'now'}.${rulingKey(said)}`, {
+  const rule = { ...position, format, agents, use };
+  return t.text(`signals.${to === undefined ? 'gone' : 'now'}.${rulingKey(rule)}`, {
     platform,
-    ...values(said, known, t),
+    ...messageValues(rule, crawlers, t),
   });
 }
 
-/** What a site says now, as the rest of a sentence that begins with the site. */
-export function signalStateText(said: SignalRule, known: readonly AiCrawler[], t: Translator): string {
-  return t.text(`signals.states.${rulingKey(said)}`, values(said, known, t));
+/** What a site says now, as the predicate of a sentence whose subject is the site. */
+export function signalStateText(rule: SignalRule, crawlers: readonly AiCrawler[], t: Translator): string {
+  return t.text(`signals.states.${rulingKey(rule)}`, messageValues(rule, crawlers, t));
 }
 
 function rulingKey({ format, ruling }: SignalRule) {
@@ -58,9 +58,9 @@ function rulingKey({ format, ruling }: SignalRule) {
   }
 }
 
-function values({ agents, use, parts, except }: SignalRule, known: readonly AiCrawler[], t: Translator) {
+function messageValues({ agents, use, parts, except }: SignalRule, crawlers: readonly AiCrawler[], t: Translator) {
   return {
-    crawlers: crawlerNames(agents, known, t),
+    crawlers: crawlerNames(agents, crawlers, t),
     use: t.text(`signals.use.${use}`),
     extent: parts ? 'part' : except ? 'except' : 'site',
     parts: joinFirst(parts ?? except ?? [], MAX_PATHS_NAMED, t),
@@ -68,9 +68,9 @@ function values({ agents, use, parts, except }: SignalRule, known: readonly AiCr
   };
 }
 
-function crawlerNames(agents: readonly string[], known: readonly AiCrawler[], t: Translator): string {
+function crawlerNames(agents: readonly string[], crawlers: readonly AiCrawler[], t: Translator): string {
   if (agents.includes(ANY_AGENT)) return t.text('signals.everybody');
-  const byName = new Map(known.map((crawler) => [crawler.name, crawler]));
+  const byName = new Map(crawlers.map((crawler) => [crawler.name, crawler]));
   const names = agents.map((name) => {
     const crawler = byName.get(name);
     return crawler ? `${name} (${crawler.operator}, ${t.text(`signals.purpose.${crawler.purpose}`)})` : name;
@@ -79,9 +79,9 @@ function crawlerNames(agents: readonly string[], known: readonly AiCrawler[], t:
 }
 
 /** "a, b and 7 more". */
-function joinFirst(words: readonly string[], most: number, t: Translator): string {
-  const left = words.length - most;
-  return t.joinList(left > 0 ? [...words.slice(0, most), t.text('signals.more', { count: left })] : words);
+function joinFirst(words: readonly string[], limit: number, t: Translator): string {
+  const remaining = words.length - limit;
+  return t.joinList(remaining > 0 ? [...words.slice(0, limit), t.text('signals.more', { count: remaining })] : words);
 }
 
 const differsOnlyInTerms = (from: SignalPosition, to: SignalPosition): boolean =>

@@ -1,11 +1,14 @@
-/** The `since` option: a date as exactly as one likes, with the usual spans of time suggested. */
+/** The `since` option: a year, a month or a day, with common periods suggested. */
+import { addDays } from '../../core/instants.ts';
 import { type Answer, text } from '../../domain/answer.ts';
 import type { CalendarDate } from '../../domain/vocabulary.ts';
 import { formatDate } from '../words/format-date.ts';
 import { type Choice, type CommandContext, OPTION_TYPE, type OptionData } from './command.ts';
+import { problem } from './replies.ts';
 
-/** Days back that are suggested: a week, a month, a quarter, a year. */
 const SUGGESTED_DAYS_BACK = [7, 30, 90, 365];
+/** Of words that are no date, this much is repeated. */
+const MAX_ECHOED_CHARACTERS = 40;
 
 export const sinceOption = (description: string): OptionData => ({
   type: OPTION_TYPE.string,
@@ -14,40 +17,33 @@ export const sinceOption = (description: string): OptionData => ({
   autocomplete: true,
 });
 
-/** Spans of time while nothing is typed; then the date that was typed, if it is one. */
-export function suggestSince(typed: string, { t: say, now }: CommandContext): Choice[] {
+/** Common periods while nothing is typed, then the date typed, if it is one. */
+export function suggestSince(typed: string, { t, now }: CommandContext): Choice[] {
   const date = parsePartialDate(typed);
-  if (date !== undefined) return [{ name: formatDate(date, say.language), value: date }];
+  if (date !== undefined) return [{ name: formatDate(date, t.language), value: date }];
   if (typed.trim() !== '') return [];
   return SUGGESTED_DAYS_BACK.map((days) => {
-    const start = new Date(now.getTime() - days * 86_400_000).toISOString().slice(0, 10);
-    return { name: say.text('since.days', { days, date: formatDate(start, say.language) }), value: start };
+    const start = addDays(now, -days).slice(0, 10);
+    return { name: t.text('since.days', { days, date: formatDate(start, t.language) }), value: start };
   });
 }
 
-/** What was asked for; nothing at all means from the beginning. */
+/** Nothing typed gives an empty date: from the beginning. */
 export function parseSince(
-  words: string | undefined,
-  { t: say }: CommandContext,
+  words = '',
+  { t }: CommandContext,
 ): { status: 'known'; date: CalendarDate } | { status: 'unknown'; answer: Answer } {
-  const date = words === undefined || words.trim() === '' ? '' : parsePartialDate(words);
+  const date = words.trim() === '' ? '' : parsePartialDate(words);
   if (date !== undefined) return { status: 'known', date };
-  return {
-    status: 'unknown',
-    answer: {
-      title: say.text('since.unknown'),
-      tone: 'trouble',
-      blocks: [text(say.text('since.unknown-words', { words: (words ?? '').slice(0, 40) }))],
-      ephemeral: true,
-    },
-  };
+  const explanation = t.text('since.unknown-words', { words: words.slice(0, MAX_ECHOED_CHARACTERS) });
+  return { status: 'unknown', answer: problem(t.text('since.unknown'), text(explanation)) };
 }
 
-/** `2026`, `2026-05` or `2026-05-31`, if there is such a day. */
+/** `2026`, `2026-05` or `2026-05-31`, if that day exists. */
 function parsePartialDate(words: string): CalendarDate | undefined {
   const date = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.exec(words.trim())?.[0];
   if (date === undefined) return undefined;
-  const whole = `${date}-01-01`.slice(0, 10);
-  const at = new Date(`${whole}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(whole) ? date : undefined;
+  const firstDay = `${date}-01-01`.slice(0, 10);
+  const instant = new Date(`${firstDay}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(firstDay) ? date : undefined;
 }

@@ -1,21 +1,20 @@
-/** Where a fact comes from, as the names of its sites. */
-
+/** Links to the sources of a fact, named by their sites. */
 import type { Span } from '../../domain/answer.ts';
 import type { Translator } from '../words/translator.ts';
 
-/** The first few sources as links after a line; the rest would drown it. */
-export function sourceLinks(urls: readonly string[], t: Translator, most = 3): Span[] {
+/** The first sources as links, to follow a line. */
+export function sourceLinks(urls: readonly string[], t: Translator, limit = 3): Span[] {
   if (urls.length === 0) return [];
-  const shown = urls.slice(0, most);
+  const shown = urls.slice(0, limit);
   const hosts = shown.map(hostOf);
-  const links = shown.map((url, i) => ({ link: nameOf(hosts, i), url }));
+  const links = shown.map((url, i) => ({ link: linkName(hosts, i), url }));
   return [` ${t.text('sources', { count: links.length })} `, ...separated(links)];
 }
 
-/** The second page of one site is told apart by its number. */
-function nameOf(hosts: readonly string[], i: number): string {
+/** Further pages of one site are numbered. */
+function linkName(hosts: readonly string[], i: number): string {
   const host = hosts[i] ?? '';
-  const nth = hosts.slice(0, i + 1).filter((one) => one === host).length;
+  const nth = hosts.slice(0, i + 1).filter((other) => other === host).length;
   return nth === 1 ? host : `${host} (${nth})`;
 }
 

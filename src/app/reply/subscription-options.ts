@@ -1,13 +1,13 @@
-/** What can be wished of a subscription: the options of `/alerts add` and `/alerts edit`, and reading what was put in. */
-
+/** The options of `/alerts add` and `/alerts edit`: their data, parsing and suggestions. */
 import { parseQuietHours } from '../../core/alerts/local-time.ts';
 import { suggestPlatforms } from '../../core/platforms/platform-names.ts';
 import { ALERT_FREQUENCIES, ALERT_KINDS, type AlertKind } from '../../domain/alert.ts';
 import type { Answer } from '../../domain/answer.ts';
+import type { Platform } from '../../domain/catalog.ts';
 import { LANGUAGES, TOPICS, type Topic } from '../../domain/vocabulary.ts';
 import type { SubscriptionChanges } from '../notify/subscription-service.ts';
 import { LANGUAGE_NAMES, type Translator } from '../words/translator.ts';
-import { type NamedValue, parseCommaList, splitCommaList, suggestCommaList } from './comma-list.ts';
+import { filterByName, type NamedValue, parseCommaList, splitCommaList, suggestCommaList } from './comma-list.ts';
 import {
   type Choice,
   type CommandContext,
@@ -20,9 +20,12 @@ import { localizedChoices } from './localize.ts';
 import { platformOption, resolvePlatform } from './platform-option.ts';
 import { refusal } from './replies.ts';
 
-/** Takes a restriction back: all platforms, all topics, no quiet hours, the server's language. */
+/** Values that lift a restriction: all platforms, topics or kinds; no quiet hours. */
 const ALL = 'all';
 const NONE = 'none';
+/** Of words that are not understood, this much is repeated. */
+const MAX_ECHOED_CHARACTERS = 60;
+const MAX_ECHOED_HOURS_CHARACTERS = 40;
 
 export const channelOption = (description: string): OptionData => ({
   type: OPTION_TYPE.channel,
@@ -31,7 +34,6 @@ export const channelOption = (description: string): OptionData => ({
   channel_types: POSTABLE_CHANNEL_TYPES,
 });
 
-/** The options that say what is told, when, how and where. */
 export const SUBSCRIPTION_OPTION_DATA: readonly OptionData[] = [
   platformOption('Only these platforms, with commas between; leave out for all', { required: false }),
   channelOption('Where to post; leave out for this channel'),
@@ -51,13 +53,13 @@ export const SUBSCRIPTION_OPTION_DATA: readonly OptionData[] = [
     type: OPTION_TYPE.string,
     name: 'least',
     description: 'Tell of minor things as well; left out, only of major ones',
-    choices: localizedChoices(['major', 'minor'] as const, (least, say) => say.text(`least.${least}`)),
+    choices: localizedChoices(['major', 'minor'] as const, (least, t) => t.text(`least.${least}`)),
   },
   {
     type: OPTION_TYPE.string,
     name: 'when',
     description: 'At once, or gathered in a digest; left out, at once',
-    choices: localizedChoices(ALERT_FREQUENCIES, (rhythm, say) => say.text(`rhythm.${rhythm}`)),
+    choices: localizedChoices(ALERT_FREQUENCIES, (rhythm, t) => t.text(`rhythm.${rhythm}`)),
   },
   {
     type: OPTION_TYPE.string,
@@ -84,49 +86,52 @@ export type ParsedSubscriptionOptions =
   | { status: 'ok'; changes: SubscriptionChanges }
   | { status: 'refused'; answer: Answer };
 
-/** What the options say; only what was put in is among the changes. */
+/** Only options that were given are among the changes. */
 export function parseSubscriptionOptions(
   { options, channels, roles, guildId }: CommandRequest,
   context: CommandContext,
 ): ParsedSubscriptionOptions {
-  const { t: say } = context;
+  const { t } = context;
   const changes: SubscriptionChanges = {};
-  const no = (why: string): ParsedSubscriptionOptions => ({ status: 'refused', answer: refusal(why, say) });
+  const refuse = (reason: string): ParsedSubscriptionOptions => ({ status: 'refused', answer: refusal(reason, t) });
+  const echo = (words: string) => words.slice(0, MAX_ECHOED_CHARACTERS);
 
   if (options.platform !== undefined) {
     const platforms = new Set<string>();
     for (const words of isAll(options.platform) ? [] : splitCommaList(options.platform)) {
-      const named = resolvePlatform(words, context);
-      if (named.status === 'unknown') return { status: 'refused', answer: named.answer };
-      platforms.add(named.platform.id);
+      const resolved = resolvePlatform(words, context);
+      if (resolved.status === 'unknown') return { status: 'refused', answer: resolved.answer };
+      platforms.add(resolved.platform.id);
     }
     changes.platforms = [...platforms];
   }
   if (options.topic !== undefined) {
-    const read = parseCommaList(isAll(options.topic) ? '' : options.topic, topicNames(say));
-    if (read.unknown !== undefined) return no(say.text('alerts.unknown-topic', { words: read.unknown.slice(0, 60) }));
-    changes.topics = read.values;
+    const { values, unknown } = parseCommaList(isAll(options.topic) ? '' : options.topic, topicNames(t));
+    if (unknown !== undefined) return refuse(t.text('alerts.unknown-topic', { words: echo(unknown) }));
+    changes.topics = values;
   }
   if (options.kind !== undefined) {
-    const read = parseCommaList(isAll(options.kind) ? '' : options.kind, kindNames(say));
-    if (read.unknown !== undefined) return no(say.text('alerts.unknown-kind', { words: read.unknown.slice(0, 60) }));
-    changes.kinds = read.values.length > 0 ? read.values : [...ALERT_KINDS];
+    const { values, unknown } = parseCommaList(isAll(options.kind) ? '' : options.kind, kindNames(t));
+    if (unknown !== undefined) return refuse(t.text('alerts.unknown-kind', { words: echo(unknown) }));
+    changes.kinds = values.length > 0 ? values : [...ALERT_KINDS];
   }
   if (options.quiet !== undefined) {
     const quiet = parseQuietHours(options.quiet);
-    const none = options.quiet.trim() === '' || options.quiet.trim().toLowerCase() === NONE;
-    if (quiet === undefined && !none)
-      return no(say.text('alerts.unknown-hours', { words: options.quiet.slice(0, 40) }));
+    const isNone = ['', NONE].includes(options.quiet.trim().toLowerCase());
+    if (quiet === undefined && !isNone) {
+      const words = options.quiet.slice(0, MAX_ECHOED_HOURS_CHARACTERS);
+      return refuse(t.text('alerts.unknown-hours', { words }));
+    }
     changes.quiet = quiet;
   }
   if (options.least === 'minor' || options.least === 'major') changes.least = options.least;
-  const rhythm = ALERT_FREQUENCIES.find((one) => one === options.when);
-  if (rhythm) changes.rhythm = rhythm;
-  const language = LANGUAGES.find((one) => one === options.language);
+  const frequency = ALERT_FREQUENCIES.find((value) => value === options.when);
+  if (frequency) changes.rhythm = frequency;
+  const language = LANGUAGES.find((value) => value === options.language);
   if (language) changes.language = language;
   if (roles.role) {
-    // The role of everyone has the server's id; to mention it would reach everybody, or look as if it had.
-    if (roles.role.id === guildId) return no(say.text('alerts.not-everyone'));
+    // The role of everyone has the server's id. Mentioning it would ping everybody, or look as if it had.
+    if (roles.role.id === guildId) return refuse(t.text('alerts.not-everyone'));
     changes.roleId = roles.role.id;
   }
   if (options.nomention === 'true') changes.roleId = undefined;
@@ -134,21 +139,15 @@ export function parseSubscriptionOptions(
   return { status: 'ok', changes };
 }
 
-/** Suggestions for the options that take several values. */
-export function suggestSubscriptionOption(
-  option: string,
-  typed: string,
-  { readModel: archive, t: say }: CommandContext,
-): Choice[] {
-  const { platforms } = archive.catalog;
+/** Suggestions for the options that take several values: platform, topic and kind. */
+export function suggestSubscriptionOption(option: string, typed: string, { readModel, t }: CommandContext): Choice[] {
   if (option === 'platform') {
-    const named = platforms.map(({ id, name }) => ({ value: id, name }));
-    const suggest = (last: string) => suggestPlatforms(platforms, last).map(({ id, name }) => ({ value: id, name }));
-    return suggestCommaList(typed, named, suggest);
+    const { platforms } = readModel.catalog;
+    const namedValues = (list: readonly Platform[]) => list.map(({ id, name }) => ({ value: id, name }));
+    return suggestCommaList(typed, namedValues(platforms), (last) => namedValues(suggestPlatforms(platforms, last)));
   }
-  const known: readonly NamedValue<string>[] = option === 'topic' ? topicNames(say) : kindNames(say);
-  const suggest = (last: string) => known.filter(({ name }) => name.toLowerCase().includes(last.toLowerCase()));
-  return suggestCommaList(typed, known, suggest);
+  const known: readonly NamedValue<string>[] = option === 'topic' ? topicNames(t) : kindNames(t);
+  return suggestCommaList(typed, known, (last) => filterByName(known, last));
 }
 
 const topicNames = (t: Translator): NamedValue<Topic>[] =>

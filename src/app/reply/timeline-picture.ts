@@ -1,4 +1,4 @@
-/** The picture of `/timeline`: the latest entries in words, what came before as marks, year by year. */
+/** The picture of `/timeline`: the latest entries in words, earlier ones as marks, year by year. */
 import type { Platform } from '../../domain/catalog.ts';
 import { EVENT_MARKS, type EventMark, type TimelinePicture } from '../../domain/picture.ts';
 import type { EventKind } from '../../domain/vocabulary.ts';
@@ -8,19 +8,20 @@ import { capitalize, changeLabel, documentLabel } from '../words/labels.ts';
 import type { Translator } from '../words/translator.ts';
 import { signalChangeText } from './signal-blocks.ts';
 
-/** With fewer entries there is no line to draw. */
+/** Fewer make no timeline. */
 const MIN_ENTRIES = 3;
-/** So many are told in words, all of them where there are no more. */
+/** Up to this many, all entries are in words; of more, only the latest. */
 const MAX_ENTRIES_WITHOUT_MARKS = 5;
 const LATEST_ENTRIES = 4;
-/** Years before these share one line. */
+/** Older years share one of the lines. */
 const MAX_YEAR_LINES = 3;
-/** Marks that fit on two rows. */
+/** They fit on two rows. */
 export const MAX_MARKS_PER_LINE = 30;
 
 /**
  * @param entries oldest first.
  * @param past the years before them, oldest first.
+ * @returns undefined for fewer than three entries.
  */
 export function timelinePicture(
   platform: Platform,
@@ -28,13 +29,13 @@ export function timelinePicture(
   t: Translator,
   past: readonly YearSummary[] = [],
 ): TimelinePicture | undefined {
-  const points = entries.filter(isAiRelated).map((entry) => pointOf(entry, platform, t));
+  const points = entries.filter(isAiRelated).map((entry) => toPoint(entry, platform, t));
   const count = past.reduce((sum, year) => sum + year.count, points.length);
   const last = points.at(-1);
   if (last === undefined || count < MIN_ENTRIES) return undefined;
-  const told = count <= MAX_ENTRIES_WITHOUT_MARKS ? count : LATEST_ENTRIES;
-  const latest = points.slice(-told);
-  const earlier = yearLines(mergeYears(past, points.slice(0, -told)), t);
+  const latestCount = count <= MAX_ENTRIES_WITHOUT_MARKS ? count : LATEST_ENTRIES;
+  const latest = points.slice(-latestCount);
+  const earlier = yearLines(mergeYears(past, points.slice(0, -latestCount)), t);
   const title = t.text('timeline.title', { platform: platform.name });
   const subtitle = t.text('picture.timeline.subtitle', {
     years: yearSpan(past[0]?.year ?? points[0]?.year ?? last.year, last.year),
@@ -60,7 +61,7 @@ export function timelinePicture(
 
 type Point = TimelinePicture['latest'][number];
 
-function pointOf(entry: TimelineEntry, platform: Platform, t: Translator): Point {
+function toPoint(entry: TimelineEntry, platform: Platform, t: Translator): Point {
   const when = { year: entry.date.slice(0, 4), date: formatDate(entry.date, t.language) };
   switch (entry.kind) {
     case 'event': {
@@ -106,36 +107,36 @@ const MARK_OF_KIND = {
 interface Year {
   year: string;
   count: number;
-  /** The last of them, oldest first. */
+  /** Of the last entries, oldest first. */
   marks: EventMark[];
 }
 
-/** The past and the points that follow it, year by year. */
+/** The past years and the points that follow them. */
 function mergeYears(past: readonly YearSummary[], points: readonly Point[]): Year[] {
   const years = new Map(
     past.map(({ year, count, last }): [string, Year] => [
       year,
-      { year, count, marks: last.map((one) => MARK_OF_KIND[one]) },
+      { year, count, marks: last.map((kind) => MARK_OF_KIND[kind]) },
     ]),
   );
   for (const { year, mark } of points) {
-    const known = years.get(year) ?? { year, count: 0, marks: [] };
-    years.set(year, { year, count: known.count + 1, marks: [...known.marks, mark] });
+    const { count, marks } = years.get(year) ?? { count: 0, marks: [] };
+    years.set(year, { year, count: count + 1, marks: [...marks, mark] });
   }
   return [...years.values()];
 }
 
-/** One line a year; the oldest years together where there are many. */
+/** One line a year; where there are many, the oldest years share a line. */
 function yearLines(years: readonly Year[], t: Translator): TimelinePicture['earlier'] {
   const shared = years.length > MAX_YEAR_LINES ? years.slice(0, 1 - MAX_YEAR_LINES) : [];
-  const alone = years.slice(shared.length).map((year) => [year]);
-  return (shared.length > 0 ? [shared, ...alone] : alone).map((line) => {
+  const single = years.slice(shared.length).map((year) => [year]);
+  return (shared.length > 0 ? [shared, ...single] : single).map((line) => {
     const marks = line.flatMap((year) => year.marks).slice(-MAX_MARKS_PER_LINE);
-    const left = line.reduce((sum, { count }) => sum + count, 0) - marks.length;
+    const unmarked = line.reduce((sum, { count }) => sum + count, 0) - marks.length;
     return {
       years: yearSpan(line[0]?.year ?? '', line.at(-1)?.year ?? ''),
       marks,
-      ...(left > 0 ? { more: t.text('picture.timeline.more', { count: left }) } : {}),
+      ...(unmarked > 0 ? { more: t.text('picture.timeline.more', { count: unmarked }) } : {}),
     };
   });
 }

@@ -1,14 +1,10 @@
-/**
- * Tries the sources of the catalog for the person who declared them: fetch → read → say what came of it. Unlike a poll it
- * remembers nothing, alerts nobody, and says what is wrong in words a newcomer can act on.
- */
-
+/** Fetches and reads a source once, to check its declaration. Stores nothing and alerts nobody. */
 import { splitIntoClauses } from '../../core/document/clauses.ts';
-import { detectLanguage } from '../../core/extract/detect-language.ts';
-import { splitWords } from '../../core/extract/detect-unreadable.ts';
+import { detectLanguage } from '../../core/extract/checks/detect-language.ts';
 import { readStance } from '../../core/history/stance.ts';
 import type { ClauseReader } from '../../core/judge/clause-reader.ts';
 import { plainText } from '../../core/text/normalise-text.ts';
+import { segmentWords } from '../../core/text/segment-words.ts';
 import type { Feed, WatchedDocument } from '../../domain/catalog.ts';
 import type { UnreadableReason } from '../../domain/document.ts';
 import type { Topic } from '../../domain/vocabulary.ts';
@@ -25,14 +21,13 @@ export interface SourceCheckDeps {
   clauseReader: ClauseReader;
 }
 
-/** What a fetched document came to. */
 export interface DocumentCheck {
-  /** Of the Markdown. */
+  /** Of its Markdown. */
   characters: number;
   clauses: number;
-  /** What it says about AI, by topic; empty where it says nothing. */
+  /** Those of its clauses about AI. */
   topics: Topic[];
-  /** The language the text seems to be in, where that is not the declared one. */
+  /** The detected language, where it is not the declared one. */
   otherLanguage?: string;
 }
 
@@ -41,53 +36,47 @@ export type SourceCheck<Found> = ({ status: 'ok' } & Found) | FailedCheck;
 export interface FailedCheck {
   status: 'failed';
   code: FetchFailureCode | UnreadableReason | 'not-a-feed' | 'no-items';
-  /** One line for whoever declared the source. */
+  /** One line. */
   problem: string;
 }
 
-/** Fetches a document and reads it as its declaration says. */
 export async function checkDocument(
   { id, declaration, language }: WatchedDocument,
-  { fetcher, parsePdf: readPdf, clauseReader }: SourceCheckDeps,
+  { fetcher, parsePdf, clauseReader }: SourceCheckDeps,
 ): Promise<SourceCheck<DocumentCheck>> {
   // 1. Fetch its pages.
-  const answers: FetchedPage[] = [];
+  const pages: FetchedPage[] = [];
   for (const [i, page] of declaration.pages.entries()) {
     const outcome = await fetcher.fetch(page.fetch, { accept: 'page', bypassCache: true, language });
     if (outcome.status !== 'ok') {
       const { length } = declaration.pages;
       return fetchFailure(outcome, length > 1 ? `page ${i + 1} of ${length} (${page.fetch}): ` : '');
     }
-    answers.push({ body: outcome.body, url: outcome.url });
+    pages.push({ body: outcome.body, url: outcome.url });
   }
 
-  // 2. Read them.
-  const extraction = await extractFetchedDocument(answers, declaration, readPdf);
+  // 2. Extract the document.
+  const extraction = await extractFetchedDocument(pages, declaration, parsePdf);
   if (extraction.status === 'unreadable') {
     const { reason, detail } = extraction;
-    const scripted = declaration.pages.some(({ executeClientScripts }) => executeClientScripts);
-    const problem = `${UNREADABLE_MESSAGES[reason]}: ${detail}`;
-    return {
-      status: 'failed',
-      code: reason,
-      problem: scripted ? `needs a browser, as is declared; ${problem}` : problem,
-    };
+    const needsBrowser = declaration.pages.some(({ executeClientScripts }) => executeClientScripts);
+    const problem = `${needsBrowser ? 'declared to need a browser; ' : ''}${UNREADABLE_MESSAGES[reason]}: ${detail}`;
+    return { status: 'failed', code: reason, problem };
   }
 
-  // 3. Say what is in it.
+  // 3. Describe it.
   const { markdown, identity } = extraction;
   const stance = readStance({ id: identity, document: id, markdown, seen: '' }, clauseReader);
-  const found = detectLanguage(splitWords(plainText(markdown).toLowerCase()));
+  const detected = detectLanguage(segmentWords(plainText(markdown).toLowerCase()));
   return {
     status: 'ok',
     characters: markdown.length,
     clauses: splitIntoClauses(markdown).length,
     topics: stance.lines.map(({ topic }) => topic),
-    ...(found !== undefined && found !== language.split('-')[0] && { otherLanguage: found }),
+    ...(detected !== undefined && detected !== language.split('-')[0] && { otherLanguage: detected }),
   };
 }
 
-/** Fetches a feed and reads its items. */
 export async function checkFeed(
   feed: Feed,
   { fetcher, parseFeed }: SourceCheckDeps,
@@ -106,28 +95,28 @@ export async function checkFeed(
   return { status: 'ok', items: parsed.items.length, ...(newest && { newest }) };
 }
 
-/** @param which the page, where a document has several. */
-function fetchFailure(outcome: Exclude<FetchOutcome, { status: 'ok' }>, which = ''): FailedCheck {
-  if (outcome.status === 'failed') return { status: 'failed', code: outcome.code, problem: which + outcome.detail };
-  // Nothing was asked for that could be unmodified; some servers say so all the same.
-  return { status: 'failed', code: 'http-status', problem: `${which}the server sends no text (HTTP 304)` };
+/** @param page names it, where a document has several. */
+function fetchFailure(outcome: Exclude<FetchOutcome, { status: 'ok' }>, page = ''): FailedCheck {
+  if (outcome.status === 'failed') return { status: 'failed', code: outcome.code, problem: page + outcome.detail };
+  // Some servers send 304 to a request without validators.
+  return { status: 'failed', code: 'http-status', problem: `${page}the server sends no text (HTTP 304)` };
 }
 
 const UNREADABLE_MESSAGES: Readonly<Record<UnreadableReason, string>> = {
-  empty: 'shows no text, perhaps only a browser would',
-  challenge: 'asks the visitor to prove that they are human',
+  empty: 'has no text; it may need a browser',
+  challenge: 'asks visitors to prove that they are human',
   'log-in': 'looks like a log-in page',
-  loading: 'shows its text only in a browser',
+  loading: 'loads its text with a script',
   'error-page': 'looks like an error page',
-  'cookie-dialog': 'shows a cookie dialog in place of the text',
+  'cookie-dialog': 'shows a cookie dialog instead of the text',
   'other-language': 'is in another language',
-  truncated: 'lost most of its text',
+  truncated: 'has lost most of its text',
   'other-document': 'is another document',
-  'selector-missing': 'the declaration does not fit the page',
-  'unsupported-type': 'is of a kind that cannot be read',
-  encrypted: 'is locked with a password',
-  'no-text': 'is a PDF file without text, perhaps a scan',
+  'selector-missing': 'does not match its declaration',
+  'unsupported-type': 'is of an unsupported type',
+  encrypted: 'is protected by a password',
+  'no-text': 'is a PDF file without text, such as a scan',
   'broken-file': 'is a PDF file that cannot be opened',
   'too-large': 'is too large',
-  'took-too-long': 'takes too long to read',
+  'took-too-long': 'takes too long to analyse',
 };

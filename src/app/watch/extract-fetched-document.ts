@@ -1,13 +1,22 @@
-/** Reads what was fetched or recorded as a document, whether its pages are HTML or PDF files. */
+/** Extracts a document from fetched or recorded pages, HTML or PDF. */
 import { type CapturedPage, extractDocument } from '../../core/extract/extract-document.ts';
-import type { Declaration } from '../../domain/catalog.ts';
+import type { Declaration, PageDeclaration } from '../../domain/catalog.ts';
 import type { Extraction } from '../../domain/document.ts';
 import type { FetchedPage } from '../ports/analyser.ts';
 import type { ParsePdf } from '../ports/pdf.ts';
 
+/** For pages that no catalog declares: all of the page counts. */
+export const UNDECLARED_PAGE: PageDeclaration = {
+  fetch: '',
+  select: [],
+  remove: [],
+  removeQueryParams: [],
+  executeClientScripts: false,
+};
+
 /**
  * @param pages one for each page of the declaration and in its order.
- * @param parsePdf absent where no PDF file can come; one that comes all the same is unreadable.
+ * @param parsePdf without it, a PDF file is unreadable.
  */
 export async function extractFetchedDocument(
   pages: readonly FetchedPage[],

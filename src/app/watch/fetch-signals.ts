@@ -1,34 +1,33 @@
-/** Asks for one signal source and has the answer read. What is not the file, or not the page, is unreadable and never "removed". */
-
+/** Fetches and parses one signal source. A response that is not the file or page is unreadable, which never means "withdrawn". */
 import { SIGNAL_HEADERS } from '../../core/signals/page-signals.ts';
-import type { UnreadableReason } from '../../domain/document.ts';
+import type { UnreadableResult } from '../../domain/document.ts';
 import type { ParsedSignals, SignalSource } from '../../domain/signal.ts';
 import type { Analyser } from '../ports/analyser.ts';
 import type { Fetcher, FetchOutcome, Validators } from '../ports/fetch.ts';
 
 export type SignalFetchResult =
   | { status: 'read'; text: string; absent?: boolean; signals: ParsedSignals; validators: Validators; detail?: string }
-  | { status: 'unreadable'; reason: UnreadableReason; detail: string }
+  | UnreadableResult
   | Exclude<FetchOutcome, { status: 'ok' }>;
 
-export interface SignalFetchOptions {
+interface SignalFetchOptions {
   fetcher: Fetcher;
-  reader: Analyser;
+  analyser: Analyser;
   bypassCache: boolean;
   validators?: Validators;
-  /** Something was said here before; where nothing was, a page in a file's place means that there is no file. */
+  /** The source said something before. If not, a web page in place of the file means that there is no file. */
   hadStatements: boolean;
 }
 
-/** Answers that say that there is no such file. Others of 4xx say who is asked for, or that bots are kept out. */
+/** Other 4xx statuses say who may ask, or that bots are kept out; not that there is no file. */
 const NOT_FOUND_STATUSES: ReadonlySet<number | undefined> = new Set([404, 410]);
 
-export async function fetchSignals(source: SignalSource, request: SignalFetchOptions): Promise<SignalFetchResult> {
-  const { fetcher, reader, bypassCache: fresh, validators } = request;
+export async function fetchSignals(source: SignalSource, options: SignalFetchOptions): Promise<SignalFetchResult> {
+  const { fetcher, analyser, bypassCache, validators } = options;
   const isPage = source.kind === 'page';
   const outcome = await fetcher.fetch(source.url, {
     accept: isPage ? 'page' : 'signal',
-    bypassCache: fresh,
+    bypassCache,
     validators,
     ...(isPage && { captureHeaders: SIGNAL_HEADERS }),
   });
@@ -37,36 +36,40 @@ export async function fetchSignals(source: SignalSource, request: SignalFetchOpt
       return outcome;
     case 'failed':
       if (isPage || !NOT_FOUND_STATUSES.has(outcome.httpStatus)) return outcome;
-      return absentFile(source, reader, `no such file (HTTP ${outcome.httpStatus}), which to crawlers means no rules`);
+      return absentFile(
+        source,
+        analyser,
+        `no such file (HTTP ${outcome.httpStatus}), which to crawlers means no rules`,
+      );
     case 'ok':
-      return isPage ? parsePageResponse(outcome, reader) : parseFileResponse(source, outcome, request);
+      return isPage ? parsePageResponse(outcome, analyser) : parseFileResponse(source, outcome, options);
   }
 }
 
-type Ok = Extract<FetchOutcome, { status: 'ok' }>;
+type OkOutcome = Extract<FetchOutcome, { status: 'ok' }>;
 
 async function parseFileResponse(
   source: SignalSource,
-  { body, validators }: Ok,
-  { reader, hadStatements: isExpected }: SignalFetchOptions,
+  { body, validators }: OkOutcome,
+  { analyser, hadStatements }: SignalFetchOptions,
 ): Promise<SignalFetchResult> {
-  const read = await reader.parseSignals({ kind: source.kind, text: body.toString() });
-  if (read.status === 'read') return { ...read, validators };
-  // Many sites answer any address with a page of theirs; but nearly every one has a robots.txt, so a missing one is trouble.
-  const isOther = read.reason === 'other-document' && source.kind !== 'robots.txt';
-  return isOther && !isExpected ? absentFile(source, reader, `no such file: ${read.detail}`) : read;
+  const parsed = await analyser.parseSignals({ kind: source.kind, text: body.toString() });
+  if (parsed.status === 'read') return { ...parsed, validators };
+  // Many sites answer any address with a web page. Nearly all have a robots.txt, though, so a page in its place is a problem.
+  const isAbsent = parsed.reason === 'other-document' && source.kind !== 'robots.txt' && !hadStatements;
+  return isAbsent ? absentFile(source, analyser, `no such file: ${parsed.detail}`) : parsed;
 }
 
-async function absentFile({ kind }: SignalSource, reader: Analyser, detail: string): Promise<SignalFetchResult> {
-  const read = await reader.parseSignals({ kind, text: '' });
-  return read.status === 'read' ? { ...read, absent: true, validators: {}, detail } : read;
+async function absentFile({ kind }: SignalSource, analyser: Analyser, detail: string): Promise<SignalFetchResult> {
+  const parsed = await analyser.parseSignals({ kind, text: '' });
+  return parsed.status === 'read' ? { ...parsed, absent: true, validators: {}, detail } : parsed;
 }
 
 async function parsePageResponse(
-  { body, url, validators, captureHeaders: headers = {} }: Ok,
-  reader: Analyser,
+  { body, url, validators, captureHeaders: headers = {} }: OkOutcome,
+  analyser: Analyser,
 ): Promise<SignalFetchResult> {
   if (typeof body !== 'string') return { status: 'unreadable', reason: 'unsupported-type', detail: 'a PDF file' };
-  const read = await reader.parseSignalPage({ html: body, url, headers });
-  return read.status === 'read' ? { ...read, validators } : read;
+  const parsed = await analyser.parseSignalPage({ html: body, url, headers });
+  return parsed.status === 'read' ? { ...parsed, validators } : parsed;
 }

@@ -1,163 +1,137 @@
-/** Looks at documents: fetch → extract → observe → record. One look a document; nothing in it stops the others. */
+/** Polls documents: load → fetch → analyse → record. */
 import { computeExtractorVersion } from '../../core/extract/extractor-version.ts';
-import type { DocumentObservation } from '../../core/history/observe-document.ts';
+import type { DocumentHead, DocumentObservation, DocumentState } from '../../core/history/observe-document.ts';
+import { planUnchangedDocument } from '../../core/recording/plan.ts';
 import type { Alert } from '../../domain/alert.ts';
 import type { WatchedDocument } from '../../domain/catalog.ts';
-import type { ExtractorVersion } from '../../domain/document.ts';
-import type { Analyser, FetchedPage } from '../ports/analyser.ts';
-import type { Now } from '../ports/clock.ts';
+import type { FetchedPage } from '../ports/analyser.ts';
 import type { Fetcher, FetchOutcome, Validators } from '../ports/fetch.ts';
-import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
-import { recordDocumentObservation, recordDocumentUnchanged } from '../record/record-document.ts';
-import { runConcurrently } from './run-concurrently.ts';
-import { runPoll } from './run-poll.ts';
-import { isBackingOff, recordPollFailure, recordPollSuccess, recordUnreadable } from './source-status.ts';
+import { executeRecordPlan } from '../record/execute.ts';
+import { recordDocumentObservation } from '../record/record-document.ts';
+import { type PollContext, runConcurrently, runPoll } from './run-polls.ts';
+import {
+  isBackingOff,
+  loadPolledSource,
+  recordPollFailure,
+  recordPollSuccess,
+  recordUnreadable,
+  usableValidators,
+} from './source-status.ts';
 
-export interface DocumentPollContext {
-  store: Store;
-  fetcher: Fetcher;
-  reader: Analyser;
-  log: Log;
-  now: Now;
-  /** Seconds between the first and the second look at a change. */
-  confirmAfterSeconds: number;
-}
-
-/** What one look at a document came to. */
 export interface DocumentPollResult {
   source: string;
-  outcome:
-    | 'first'
-    | 'same'
-    | 'not-modified'
-    | 'cosmetic'
-    | 'variant'
-    | 'rebased'
-    | 'unconfirmed'
-    | 'changed'
-    | 'unreadable'
-    | 'failed'
-    | 'resting';
+  outcome: DocumentObservation['outcome'] | 'not-modified' | 'failed' | 'resting';
   detail?: string;
   alert?: Alert;
 }
 
-/** Looks at each document once. Hosts are paced by the fetcher. */
+/** Polls each document once. The fetcher paces the requests to a host. */
 export async function pollDocuments(
   documents: readonly WatchedDocument[],
-  context: DocumentPollContext,
+  context: PollContext,
 ): Promise<DocumentPollResult[]> {
   return Promise.all(
     runConcurrently(documents, (document) => runPoll(document.id, context.log, () => pollDocument(document, context))),
   );
 }
 
-/** The documents whose last look found a change that still waits for its second look. */
-export async function findUnconfirmedDocuments(
-  documents: readonly WatchedDocument[],
-  store: Store,
-): Promise<WatchedDocument[]> {
-  const waiting = await Promise.all(
-    documents.map(async ({ id }) => (await store.heads.get(id))?.pending !== undefined),
-  );
-  return documents.filter((_, i) => waiting[i]);
-}
-
-async function pollDocument(document: WatchedDocument, context: DocumentPollContext): Promise<DocumentPollResult> {
-  const { store } = context;
-  const source = { id: document.id, kind: 'document' as const, url: document.url };
+async function pollDocument(document: WatchedDocument, context: PollContext): Promise<DocumentPollResult> {
+  const { store, fetcher, analyser, confirmAfterSeconds } = context;
+  const { id, url, declaration } = document;
   const now = context.now();
-  if (await isBackingOff(store, document.id, now)) return { source: document.id, outcome: 'resting' };
+  const at = now.toISOString();
 
-  // 1. Fetch, afresh when a change waits for its second look.
-  const readBy = computeExtractorVersion(document.declaration);
-  const fetched = await fetchPages(document, readBy, context);
+  // 1. Load what the request depends on.
+  const source = await loadPolledSource(store, { id, kind: 'document', url });
+  const head = await store.heads.get(id);
+  if (isBackingOff(source, now)) return { source: id, outcome: 'resting' };
+
+  // 2. Fetch. A changed declaration or program would read the same response differently, so it needs the whole of it.
+  const readBy = computeExtractorVersion(declaration);
+  const validators = head?.readBy === readBy ? usableValidators(source) : undefined;
+  const fetched = await fetchPages(document, fetcher, { bypassCache: head?.pending !== undefined, validators });
   if (fetched.status === 'not-modified') {
-    await recordDocumentUnchanged(store, document.id, now.toISOString());
+    if (head) await executeRecordPlan(store, planUnchangedDocument(head, at), at);
     await recordPollSuccess(store, source, now);
-    return { source: document.id, outcome: 'not-modified' };
+    return { source: id, outcome: 'not-modified' };
   }
-  if (fetched.status === 'failed') {
-    await recordPollFailure(store, source, fetched, now);
-    return { source: document.id, outcome: 'failed', detail: fetched.detail };
-  }
+  if (fetched.status === 'failed') return recordPollFailure(store, source, fetched, now);
 
-  // 2. Read the pages as the document, and decide what that means, given what is known.
-  const found = await context.reader.analyseDocument({
-    document: document.id,
-    declaration: document.declaration,
+  // 3. Analyse.
+  const found = await analyser.analyseDocument({
+    document: id,
+    declaration,
     readBy,
     pages: fetched.pages,
-    seen: now.toISOString(),
-    memory: await loadDocumentState(store, document),
-    knownStanceVersion: (await store.stances.get(document.id))?.version,
-    confirmAfterSeconds: context.confirmAfterSeconds,
+    seen: at,
+    state: head && (await loadState(store, head)),
+    knownStanceVersion: (await store.stances.get(id))?.version,
+    confirmAfterSeconds,
   });
   if (found.status === 'unreadable') return recordUnreadable(store, source, found, now);
-
-  // 3. Write it down, the status last: the next conditional request then rests on what was recorded.
-  const alert = await recordDocumentObservation(store, found, now.toISOString());
   const { observation } = found;
-  if (observation.outcome === 'unreadable') {
-    const { reason } = observation.reading;
-    await recordPollFailure(store, source, { code: 'unreadable', detail: reason }, now);
-    return { source: document.id, outcome: 'unreadable', detail: reason };
+  const { outcome } = observation;
+  if (outcome === 'unreadable') {
+    const { detail } = await recordPollFailure(
+      store,
+      source,
+      { code: outcome, detail: observation.assessment.reason },
+      now,
+    );
+    return { source: id, outcome, detail };
   }
+
+  // 4. Record, the status last.
+  const alert = await recordDocumentObservation(store, found, at);
   await recordPollSuccess(store, source, now, fetched.validators);
-  return { source: document.id, outcome: observation.outcome, detail: describeOutcome(observation), alert };
+  return { source: id, outcome, detail: describeOutcome(observation), alert };
 }
 
-type FetchedPages =
-  | { status: 'ok'; pages: FetchedPage[]; validators?: Validators }
-  | Exclude<FetchOutcome, { status: 'ok' }>;
-
+/** Documents of several pages are always fetched whole. */
 async function fetchPages(
-  document: WatchedDocument,
-  readBy: ExtractorVersion,
-  { store, fetcher }: DocumentPollContext,
-): Promise<FetchedPages> {
-  const [head, status] = await Promise.all([store.heads.get(document.id), store.sources.get(document.id)]);
-  const single = document.declaration.pages.length === 1;
-  const fresh = head?.pending !== undefined;
-  const answers: FetchedPage[] = [];
+  { declaration, language }: WatchedDocument,
+  fetcher: Fetcher,
+  request: { bypassCache: boolean; validators: Validators | undefined },
+): Promise<{ status: 'ok'; pages: FetchedPage[]; validators?: Validators } | Exclude<FetchOutcome, { status: 'ok' }>> {
+  const { bypassCache } = request;
+  const isSinglePage = declaration.pages.length === 1;
+  const isConditional = isSinglePage && !bypassCache;
+  const pages: FetchedPage[] = [];
   let validators: Validators | undefined;
-  for (const page of document.declaration.pages) {
-    // "Not modified" is an answer only where something readable stands behind it that would be read in the same way today.
-    const conditional = single && !fresh && head?.readBy === readBy && status?.problem === undefined;
+  for (const page of declaration.pages) {
     const outcome = await fetcher.fetch(page.fetch, {
       accept: 'page',
-      bypassCache: fresh,
-      language: document.language,
-      validators: conditional ? status?.validators : undefined,
+      bypassCache,
+      language,
+      validators: isConditional ? request.validators : undefined,
     });
     if (outcome.status !== 'ok') return outcome;
-    answers.push({ body: outcome.body, url: outcome.url });
-    if (single) validators = outcome.validators;
+    pages.push({ body: outcome.body, url: outcome.url });
+    if (isSinglePage) validators = outcome.validators;
   }
-  return { status: 'ok', pages: answers, validators };
+  return { status: 'ok', pages, validators };
 }
 
-async function loadDocumentState(store: Store, document: WatchedDocument) {
-  const head = await store.heads.get(document.id);
-  if (head === undefined) return undefined;
+async function loadState(store: Store, head: DocumentHead): Promise<DocumentState | undefined> {
   const current = await store.versions.get(head.current.version);
-  return current === undefined ? undefined : { head, markdown: current.markdown };
+  return current && { head, markdown: current.markdown };
 }
 
-function describeOutcome(observation: DocumentObservation): string | undefined {
+function describeOutcome(observation: Exclude<DocumentObservation, { outcome: 'unreadable' }>): string | undefined {
   switch (observation.outcome) {
     case 'changed':
-      return `${observation.change.reading.change}: ${observation.change.reading.reason}`;
+      return `${observation.change.assessment.significance}: ${observation.change.assessment.reason}`;
     case 'unconfirmed':
-      return `waits for a second look: ${observation.reading.reason}`;
+      return `waits for a second poll: ${observation.assessment.reason}`;
     case 'variant':
-      return `the page shows a wording it showed before (${observation.returns} times so far)`;
+      return `shows an earlier wording again (${observation.head.returns} times so far)`;
     case 'cosmetic':
-      return observation.reading.reason;
+      return observation.assessment.reason;
     case 'rebased':
-      return 'a new baseline: the page is read in another way than before, or was not the document before';
-    default:
+      return 'new baseline: the page is read differently than before, or was not the document before';
+    case 'first':
+    case 'same':
       return undefined;
   }
 }

@@ -1,21 +1,23 @@
-/** Looks at feeds: fetch → parse → relevance → story → record. */
+/** Polls feeds: fetch → parse → classify → record. */
 import type { Alert } from '../../domain/alert.ts';
 import type { Feed } from '../../domain/catalog.ts';
 import type { NewsItem } from '../../domain/news.ts';
-import type { Fetcher, Validators } from '../ports/fetch.ts';
-import type { Log } from '../ports/log.ts';
+import type { Validators } from '../ports/fetch.ts';
 import { createOpenStoryCache, type OpenStoryCache } from '../record/open-story-cache.ts';
-import { type FeedItemsContext, processFeedItems } from './process-feed-items.ts';
-import { runConcurrently } from './run-concurrently.ts';
-import { runPoll } from './run-poll.ts';
-import { isBackingOff, recordPollFailure, recordPollSuccess, recordUnreadable } from './source-status.ts';
+import { processFeedItems } from './process-feed-items.ts';
+import { type PollContext, runConcurrently, runPoll } from './run-polls.ts';
+import {
+  isBackingOff,
+  loadPolledSource,
+  type PolledSource,
+  recordPollFailure,
+  recordPollSuccess,
+  recordUnreadable,
+  usableValidators,
+} from './source-status.ts';
 
-export interface FeedPollContext extends FeedItemsContext {
-  fetcher: Fetcher;
-  log: Log;
-}
+export type FeedPollContext = Omit<PollContext, 'confirmAfterSeconds'>;
 
-/** What one look at a feed came to. */
 export interface FeedPollResult {
   source: string;
   outcome: 'read' | 'not-modified' | 'unreadable' | 'failed' | 'resting';
@@ -24,24 +26,25 @@ export interface FeedPollResult {
   alerts?: Alert[];
 }
 
-/** Looks at each feed once: fetches side by side, reads one after the other so that stories meet. */
+/** Polls each feed once: fetches concurrently, and records one feed after the other, so that their items join the same stories. */
 export async function pollFeeds(feeds: readonly Feed[], context: FeedPollContext): Promise<FeedPollResult[]> {
-  const fetching = runConcurrently(feeds, (feed) => fetchItems(feed, context));
+  const fetches = runConcurrently(feeds, (feed) => fetchItems(feed, context));
   const stories = createOpenStoryCache(context.store, context.now());
   const results: FeedPollResult[] = [];
   for (const [i, feed] of feeds.entries()) {
-    const look = async () => {
-      const fetched = await fetching[i];
-      if (fetched === undefined) throw new Error('a feed was not asked for');
-      return fetched.outcome === 'items' ? processItems(feed, fetched, stories, context) : fetched;
+    const poll = async () => {
+      const fetched = await fetches[i];
+      if (fetched === undefined) throw new Error('the feed was not fetched');
+      return fetched.outcome === 'items' ? recordItems(feed, fetched, stories, context) : fetched;
     };
-    results.push(await runPoll(feed.url, context.log, look));
+    results.push(await runPoll(feed.url, context.log, poll));
   }
   return results;
 }
 
 interface FetchedItems {
   outcome: 'items';
+  source: PolledSource;
   items: NewsItem[];
   omittedCount?: number;
   validators?: Validators;
@@ -49,57 +52,45 @@ interface FetchedItems {
 
 async function fetchItems(
   feed: Feed,
-  { store, fetcher, reader, now }: FeedPollContext,
+  { store, fetcher, analyser, now }: FeedPollContext,
 ): Promise<FeedPollResult | FetchedItems> {
-  const source = sourceOf(feed);
-  if (await isBackingOff(store, feed.url, now())) return { source: feed.url, outcome: 'resting' };
-  const status = await store.sources.get(feed.url);
-  const outcome = await fetcher.fetch(feed.url, {
-    accept: 'feed',
-    validators: status?.problem === undefined ? status?.validators : undefined,
-  });
+  const source = await loadPolledSource(store, { id: feed.url, kind: 'feed', url: feed.url });
+  if (isBackingOff(source, now())) return { source: feed.url, outcome: 'resting' };
+  const outcome = await fetcher.fetch(feed.url, { accept: 'feed', validators: usableValidators(source) });
   if (outcome.status === 'not-modified') {
     await recordPollSuccess(store, source, now());
     return { source: feed.url, outcome: 'not-modified' };
   }
-  if (outcome.status === 'failed') {
-    await recordPollFailure(store, source, outcome, now());
-    return { source: feed.url, outcome: 'failed', detail: outcome.detail };
-  }
-  // What was asked for as a feed comes as text.
-  const parsed = await reader.parseFeed(outcome.body.toString(), feed);
+  if (outcome.status === 'failed') return recordPollFailure(store, source, outcome, now());
+  const { validators } = outcome;
+  // Only pages come as bytes; a feed comes as text.
+  const parsed = await analyser.parseFeed(outcome.body.toString(), feed);
   switch (parsed.status) {
     case 'not-a-feed':
-      await recordPollFailure(store, source, { code: parsed.status, detail: parsed.detail }, now());
-      return { source: feed.url, outcome: 'failed', detail: parsed.detail };
+      return recordPollFailure(store, source, { code: parsed.status, detail: parsed.detail }, now());
     case 'unreadable':
       return recordUnreadable(store, source, parsed, now());
     case 'ok':
-      return {
-        outcome: 'items',
-        items: parsed.items,
-        omittedCount: parsed.omittedCount,
-        validators: outcome.validators,
-      };
+      return { outcome: 'items', source, items: parsed.items, omittedCount: parsed.omittedCount, validators };
   }
 }
 
-async function processItems(
+async function recordItems(
   feed: Feed,
-  { items, omittedCount: skippedItems, validators }: FetchedItems,
+  { source, items, omittedCount, validators }: FetchedItems,
   stories: OpenStoryCache,
   context: FeedPollContext,
 ): Promise<FeedPollResult> {
   const { store, now } = context;
-  const { newItems, alerts, unreadable: unread } = await processFeedItems(feed, items, stories, context);
-  if (unread !== undefined)
-    return { ...(await recordUnreadable(store, sourceOf(feed), unread, now())), newItems, alerts };
-  await recordPollSuccess(store, sourceOf(feed), now(), validators);
-  const said = [
-    ...(newItems > 0 ? [`${newItems} new, ${alerts.length} to tell`] : []),
-    ...(skippedItems ? [`${skippedItems} older ones of a long feed are not read`] : []),
+  // What a feed lists at its first poll is history, as the first version of a document is.
+  const hasBeenPolled = source.lastStatus?.lastGood !== undefined;
+  const { newItems, alerts, unreadable } = await processFeedItems(feed, items, { hasBeenPolled, stories }, context);
+  if (unreadable !== undefined)
+    return { ...(await recordUnreadable(store, source, unreadable, now())), newItems, alerts };
+  await recordPollSuccess(store, source, now(), validators);
+  const details = [
+    ...(newItems > 0 ? [`${newItems} new, ${alerts.length} alerted`] : []),
+    ...(omittedCount ? [`${omittedCount} older items skipped`] : []),
   ];
-  return { source: feed.url, outcome: 'read', detail: said.join('; ') || undefined, newItems, alerts };
+  return { source: feed.url, outcome: 'read', detail: details.join('; ') || undefined, newItems, alerts };
 }
-
-const sourceOf = ({ url }: Feed) => ({ id: url, kind: 'feed' as const, url });

@@ -1,7 +1,9 @@
 /**
- * Looks at what platforms say to machines: fetch → read → observe → record, as for documents. The sources of a platform are
- * decided together: what one of them stops saying may stand in another.
+ * Polls what platforms tell crawlers: load → fetch → observe → record. The sources of a platform are evaluated together, because what
+ * one of them stops saying may stand in another.
  */
+
+import { planSignalRecord, planUnchangedSignals } from '../../core/recording/plan.ts';
 import type { OtherSources } from '../../core/signals/compare-signals.ts';
 import {
   createSignalVersion,
@@ -11,49 +13,32 @@ import {
 import { isSameSite, listSignalSources } from '../../core/signals/signal-sources.ts';
 import type { Alert } from '../../domain/alert.ts';
 import type { Platform } from '../../domain/catalog.ts';
+import type { UnreadableResult } from '../../domain/document.ts';
 import type { ParsedSignals, SignalSource } from '../../domain/signal.ts';
-import type { Analyser, UnreadableSource } from '../ports/analyser.ts';
-import type { Now } from '../ports/clock.ts';
-import type { Fetcher } from '../ports/fetch.ts';
-import type { Log } from '../ports/log.ts';
-import type { Store } from '../ports/store.ts';
-import { recordSignalObservation, recordSignalsUnchanged } from '../record/record-signals.ts';
+import { executeRecordPlan } from '../record/execute.ts';
 import { fetchSignals, type SignalFetchResult } from './fetch-signals.ts';
-import { runConcurrently } from './run-concurrently.ts';
-import { runPoll } from './run-poll.ts';
-import { isBackingOff, recordPollFailure, recordPollSuccess, recordUnreadable } from './source-status.ts';
+import { type PollContext, runConcurrently, runPoll } from './run-polls.ts';
+import {
+  isBackingOff,
+  loadPolledSource,
+  type PolledSource,
+  recordPollFailure,
+  recordPollSuccess,
+  recordUnreadable,
+  usableValidators,
+} from './source-status.ts';
 
-export interface SignalPollContext {
-  store: Store;
-  fetcher: Fetcher;
-  reader: Analyser;
-  log: Log;
-  now: Now;
-  /** Seconds between the first and the second look at a change. */
-  confirmAfterSeconds: number;
-}
-
-/** What one look at a source came to. */
 export interface SignalPollResult {
   source: string;
-  outcome:
-    | 'first'
-    | 'same'
-    | 'not-modified'
-    | 'variant'
-    | 'unconfirmed'
-    | 'changed'
-    | 'unreadable'
-    | 'failed'
-    | 'resting';
+  outcome: SignalObservation['outcome'] | 'not-modified' | 'unreadable' | 'failed' | 'resting';
   detail?: string;
   alert?: Alert;
 }
 
-/** Looks at every source of the platforms once. Hosts are paced by the fetcher. */
+/** Polls every source of the platforms once, or those that are wanted. The fetcher paces the requests to a host. */
 export async function pollSignals(
   platforms: readonly Platform[],
-  context: SignalPollContext,
+  context: PollContext,
   isWanted = (_source: SignalSource) => true,
 ): Promise<SignalPollResult[]> {
   const sites = platforms.map((platform) => ({ platform, url: platform.homepage }));
@@ -63,134 +48,114 @@ export async function pollSignals(
   return results.flat();
 }
 
-/** Looks again at the sources whose change waits for its second look. */
-export async function pollUnconfirmedSignals(
-  platforms: readonly Platform[],
-  context: SignalPollContext,
-): Promise<SignalPollResult[]> {
-  const waiting = new Set<string>();
-  for await (const [source, { pending }] of context.store.signalHeads.entries()) if (pending) waiting.add(source);
-  return pollSignals(platforms, context, ({ id }) => waiting.has(id));
-}
-
-/** A source with what is known of it and what was answered now; without `answer` it was not asked. */
-interface SourceSnapshot {
-  source: SignalSource;
-  memory?: SignalSourceState;
-  answer?: SignalFetchResult | { status: 'resting' };
-}
-
 async function pollPlatformSignals(
   platform: Platform,
-  context: SignalPollContext,
+  context: PollContext,
   isWanted: (source: SignalSource) => boolean,
 ): Promise<SignalPollResult[]> {
-  // 1. Ask all that are wanted, afresh where a change waits for its second look.
+  // 1. Fetch all that are wanted; the others are loaded, as what they say is needed too.
   const sources = listSignalSources(platform);
   const fetches = await Promise.allSettled(sources.map((source) => fetchSource(source, isWanted(source), context)));
-  const snapshots = fetches.flatMap((seen) => (seen.status === 'fulfilled' ? [seen.value] : []));
+  const snapshots = fetches.flatMap((fetched) => (fetched.status === 'fulfilled' ? [fetched.value] : []));
 
-  // 2. Decide one after the other, each knowing what the others said and say.
+  // 2. Evaluate one after the other, each knowing what the others said and say.
   const results: SignalPollResult[] = [];
   for (const [i, source] of sources.entries()) {
-    const seen = fetches[i];
-    if (seen?.status === 'fulfilled' && seen.value.answer === undefined) continue;
-    const look = async () => {
-      if (seen?.status !== 'fulfilled') throw seen?.reason;
-      return evaluateSource(seen.value, statementsElsewhere(source, snapshots), context);
+    const fetched = fetches[i];
+    if (fetched?.status === 'fulfilled' && fetched.value.response === undefined) continue;
+    const evaluate = async () => {
+      if (fetched?.status !== 'fulfilled') throw fetched?.reason;
+      return evaluateSource(fetched.value, statementsElsewhere(source, snapshots), context);
     };
-    results.push(await runPoll(source.id, context.log, look));
+    results.push(await runPoll(source.id, context.log, evaluate));
   }
   return results;
 }
 
-function statementsElsewhere(source: SignalSource, sights: readonly SourceSnapshot[]): OtherSources {
-  const others = sights.filter((other) => other.source.id !== source.id && isSameSite(other.source, source));
+/** A source with what is known of it, and what was fetched now; without `response` it was not wanted. */
+interface SourceSnapshot {
+  source: SignalSource;
+  polled: PolledSource;
+  state?: SignalSourceState;
+  response?: SignalFetchResult | { status: 'resting' };
+}
+
+async function fetchSource(source: SignalSource, isWanted: boolean, context: PollContext): Promise<SourceSnapshot> {
+  const { store, fetcher, analyser, now } = context;
+  const polled = await loadPolledSource(store, { id: source.id, kind: 'signal', url: source.url });
+  const state = await loadState(source, context);
+  // What the source said before cannot be parsed any more, so there is nothing to compare with.
+  if (state?.status === 'unreadable') return { source, polled, response: state };
+  if (!isWanted) return { source, polled, state };
+  if (isBackingOff(polled, now())) return { source, polled, state, response: { status: 'resting' } };
+  const isPending = state?.head.pending !== undefined;
+  const response = await fetchSignals(source, {
+    fetcher,
+    analyser,
+    bypassCache: isPending,
+    validators: state && !isPending ? usableValidators(polled) : undefined,
+    hadStatements: (state?.signals.statements.length ?? 0) > 0,
+  });
+  return { source, polled, state, response };
+}
+
+async function loadState(
+  source: SignalSource,
+  { store, analyser }: PollContext,
+): Promise<(SignalSourceState & { status: 'read' }) | UnreadableResult | undefined> {
+  const head = await store.signalHeads.get(source.id);
+  const version = head && (await store.signalVersions.get(head.current.version));
+  if (head === undefined || version === undefined) return undefined;
+  const parsed = await analyser.parseSignals({ kind: source.kind, text: version.text });
+  if (parsed.status === 'read') return { ...parsed, head };
+  return parsed.reason === 'other-document' ? undefined : parsed;
+}
+
+function statementsElsewhere(source: SignalSource, snapshots: readonly SourceSnapshot[]): OtherSources {
+  const others = snapshots.filter((other) => other.source.id !== source.id && isSameSite(other.source, source));
   return {
-    before: others.flatMap(({ memory }) => memory?.signals.statements ?? []),
+    before: others.flatMap(({ state }) => state?.signals.statements ?? []),
     now: others.flatMap((other) => currentSignals(other)?.statements ?? []),
   };
 }
 
-async function fetchSource(
-  source: SignalSource,
-  isWanted: boolean,
-  context: SignalPollContext,
-): Promise<SourceSnapshot> {
-  const { store, fetcher, reader, now } = context;
-  const memory = await loadSignalState(source, context);
-  // What was said before cannot be read any more: nothing can be compared with it.
-  if (memory?.status === 'unreadable') return { source, answer: memory };
-  if (!isWanted) return { source, memory };
-  if (await isBackingOff(store, source.id, now())) return { source, memory, answer: { status: 'resting' } };
-  const validators = await validatorsFor(source, memory, store);
-  const fresh = memory?.head.pending !== undefined;
-  const isExpected = (memory?.signals.statements.length ?? 0) > 0;
-  const answer = await fetchSignals(source, {
-    fetcher,
-    reader,
-    bypassCache: fresh,
-    validators,
-    hadStatements: isExpected,
-  });
-  return { source, memory, answer };
-}
-
-async function loadSignalState(
-  source: SignalSource,
-  { store, reader }: SignalPollContext,
-): Promise<(SignalSourceState & { status: 'read' }) | UnreadableSource | undefined> {
-  const head = await store.signalHeads.get(source.id);
-  const version = head && (await store.signalVersions.get(head.current.version));
-  if (head === undefined || version === undefined) return undefined;
-  const read = await reader.parseSignals({ kind: source.kind, text: version.text });
-  if (read.status === 'read') return { ...read, head };
-  return read.reason === 'other-document' ? undefined : read;
-}
-
-/** "Not modified" is an answer only where something good stands behind it. */
-async function validatorsFor(source: SignalSource, memory: SignalSourceState | undefined, store: Store) {
-  const status = await store.sources.get(source.id);
-  const canUseValidators = memory !== undefined && memory.head.pending === undefined && status?.problem === undefined;
-  return canUseValidators ? status?.validators : undefined;
-}
-
-const currentSignals = ({ answer, memory }: SourceSnapshot): ParsedSignals | undefined =>
-  answer?.status === 'read' ? answer.signals : memory?.signals;
+const currentSignals = ({ response, state }: SourceSnapshot): ParsedSignals | undefined =>
+  response?.status === 'read' ? response.signals : state?.signals;
 
 async function evaluateSource(
-  { source, memory, answer }: SourceSnapshot,
+  { source, polled, state, response }: SourceSnapshot,
   otherSources: OtherSources,
-  { store, reader, now: clock, confirmAfterSeconds }: SignalPollContext,
+  context: PollContext,
 ): Promise<SignalPollResult> {
-  const now = clock();
-  const status = { id: source.id, kind: 'signal' as const, url: source.url };
-  switch (answer?.status) {
+  const { store, analyser, confirmAfterSeconds } = context;
+  const now = context.now();
+  const at = now.toISOString();
+  switch (response?.status) {
     case undefined:
     case 'resting':
       return { source: source.id, outcome: 'resting' };
     case 'not-modified':
-      await recordSignalsUnchanged(store, source.id, now.toISOString());
-      await recordPollSuccess(store, status, now);
+      if (state) await executeRecordPlan(store, planUnchangedSignals(state.head, at), at);
+      await recordPollSuccess(store, polled, now);
       return { source: source.id, outcome: 'not-modified' };
     case 'failed':
-      await recordPollFailure(store, status, answer, now);
-      return { source: source.id, outcome: 'failed', detail: answer.detail };
+      return recordPollFailure(store, polled, response, now);
     case 'unreadable':
-      return recordUnreadable(store, status, answer, now);
+      return recordUnreadable(store, polled, response, now);
     case 'read': {
-      const { signals, validators } = answer;
-      const version = createSignalVersion(source, answer, now.toISOString());
-      const observed = await reader.observeSignals(
-        memory,
+      const { signals, validators } = response;
+      const version = createSignalVersion(source, response, at);
+      const observed = await analyser.observeSignals(
+        state,
         { source, version, signals, otherSources },
         confirmAfterSeconds,
       );
-      if (observed.status === 'unreadable') return recordUnreadable(store, status, observed, now);
+      if (observed.status === 'unreadable') return recordUnreadable(store, polled, observed, now);
       const { observation } = observed;
-      const alert = await recordSignalObservation(store, observation, version, now.toISOString());
-      await recordPollSuccess(store, status, now, validators);
-      return { source: source.id, outcome: observation.outcome, detail: describeOutcome(observation, answer), alert };
+      const plan = planSignalRecord(observation, version, state?.head.current.version);
+      const alert = await executeRecordPlan(store, plan, at);
+      await recordPollSuccess(store, polled, now, validators);
+      return { source: source.id, outcome: observation.outcome, detail: describeOutcome(observation, response), alert };
     }
   }
 }
@@ -198,14 +163,14 @@ async function evaluateSource(
 function describeOutcome(
   observation: SignalObservation,
   { signals, detail }: Extract<SignalFetchResult, { status: 'read' }>,
-) {
+): string {
   switch (observation.outcome) {
     case 'changed':
       return `${observation.change.significance}, ${observation.change.direction}`;
     case 'unconfirmed':
-      return 'waits for a second look';
+      return 'waits for a second poll';
     case 'variant':
-      return `says what it said before (${observation.head.returns} times so far)`;
+      return `says again what it said before (${observation.head.returns} times so far)`;
     default:
       return detail ?? `${signals.statements.length} statements about AI`;
   }

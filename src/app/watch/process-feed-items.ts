@@ -1,57 +1,51 @@
-/** Reads what is new in a feed and records it, story by story. Each story is told once, however many outlets carry it. */
+/** Classifies the new items of a feed and records them with their stories. A story alerts once, however many outlets carry it. */
+
 import type { ProcessedItem } from '../../core/news/news-pipeline.ts';
-import { addToStory } from '../../core/news/story-index.ts';
+import { planItemRecord, seenItemKey } from '../../core/recording/plan.ts';
 import type { Alert } from '../../domain/alert.ts';
 import type { Feed } from '../../domain/catalog.ts';
+import type { UnreadableResult } from '../../domain/document.ts';
 import type { NewsItem } from '../../domain/news.ts';
 import { yieldToEventLoop } from '../event-loop.ts';
-import type { Analyser, UnreadableSource } from '../ports/analyser.ts';
-import type { Now } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
+import { executeRecordPlan } from '../record/execute.ts';
 import type { OpenStoryCache } from '../record/open-story-cache.ts';
-import { recordStory } from '../record/record-document.ts';
+import type { PollContext } from './run-polls.ts';
 
-/** Older items are history, whenever a feed brings them: they are kept, and ping nobody. */
-const MAX_ALERT_AGE_DAYS = 7;
-/** How long an item is remembered as read. Feeds rarely list items of the year before. */
-const SEEN_ITEM_TTL_SECONDS = 400 * 86_400;
-/** Read in one go. What was read before a go that fails is recorded, so that a long feed is read to its end all the same. */
+/** Items classified together. Each batch is recorded before the next one, so that a failing batch does not undo a long feed. */
 const BATCH_SIZE = 50;
 
-export interface FeedItemsContext {
-  store: Store;
-  reader: Analyser;
-  now: Now;
+type FeedItemsContext = Pick<PollContext, 'store' | 'analyser' | 'now'>;
+
+interface FeedState {
+  /** The feed was read before, so that its new items are news and not history. */
+  hasBeenPolled: boolean;
+  /** Those of this poll of the feeds. */
+  stories: OpenStoryCache;
 }
 
-export type FeedItemsResult = { newItems: number; alerts: Alert[]; unreadable?: UnreadableSource };
-
 /**
- * Reads the items that were not read before.
- * @param items what the feed lists.
- * @param stories those of this round.
+ * Classifies and records the items that were not seen before.
+ * @returns `unreadable` where a batch could not be classified; `newItems` counts those before it.
  */
 export async function processFeedItems(
   feed: Feed,
   items: readonly NewsItem[],
-  stories: OpenStoryCache,
+  state: FeedState,
   context: FeedItemsContext,
-): Promise<FeedItemsResult> {
-  const { store, reader, now } = context;
-  // What a feed lists at first sight is history, as the first version of a document is.
-  const lookedBefore = (await store.sources.get(feed.url))?.lastGood !== undefined;
+): Promise<{ newItems: number; alerts: Alert[]; unreadable?: UnreadableResult }> {
+  const { store, analyser, now } = context;
   const unseen = await filterUnseen(feed, oldestFirst(items), store);
   const alerts: Alert[] = [];
   for (let from = 0; from < unseen.length; from += BATCH_SIZE) {
-    const some = unseen.slice(from, from + BATCH_SIZE);
-    const read = await reader.classifyNews({
-      items: some,
-      open: await stories.listForMatching(),
+    const classified = await analyser.classifyNews({
+      items: unseen.slice(from, from + BATCH_SIZE),
+      open: await state.stories.listForMatching(),
       at: now().toISOString(),
     });
-    if (read.status === 'unreadable') return { newItems: from, alerts, unreadable: read };
-    for (const one of read.items) {
-      const alert = await recordItem(feed, one, lookedBefore, stories, context);
+    if (classified.status === 'unreadable') return { newItems: from, alerts, unreadable: classified };
+    for (const processed of classified.items) {
+      const alert = await recordItem(feed, processed, state, context);
       if (alert) alerts.push(alert);
       await yieldToEventLoop();
     }
@@ -62,41 +56,25 @@ export async function processFeedItems(
 async function filterUnseen(feed: Feed, items: readonly NewsItem[], store: Store): Promise<NewsItem[]> {
   const unseen: NewsItem[] = [];
   for (const [i, item] of items.entries()) {
-    if (!(await store.seenItems.has(seenKey(feed, item)))) unseen.push(item);
+    if (!(await store.seenItems.has(seenItemKey(feed.url, item.id)))) unseen.push(item);
     if (i % BATCH_SIZE === 0) await yieldToEventLoop();
   }
   return unseen;
 }
 
-const seenKey = (feed: Feed, item: NewsItem): string => `${feed.url} ${item.id}`;
-
-/** The story first, then that the item was read: a crash in between reads it again, into the same story. */
 async function recordItem(
   feed: Feed,
-  { item, classification: reading, storyId }: ProcessedItem,
-  hasBeenPolled: boolean,
-  stories: OpenStoryCache,
+  processed: ProcessedItem,
+  { hasBeenPolled, stories }: FeedState,
   { store, now }: FeedItemsContext,
 ): Promise<Alert | undefined> {
-  const at = now();
-  let alert: Alert | undefined;
-  if (storyId !== undefined) {
-    const story = addToStory(await stories.get(storyId), storyId, item, reading, at.toISOString());
-    // What another item made of the story is told by that item, or was too old to be told.
-    const tell = hasBeenPolled && isFresh(item, at) && reading.label === story.label;
-    alert = await recordStory(store, story, tell, at.toISOString());
-    await stories.put(story);
-  }
-  await store.seenItems.put(seenKey(feed, item), { at: at.toISOString(), storyId }, SEEN_ITEM_TTL_SECONDS);
+  const at = now().toISOString();
+  const known = processed.storyId === undefined ? undefined : await stories.get(processed.storyId);
+  const plan = planItemRecord(processed, { feedUrl: feed.url, story: known, hasBeenPolled }, at);
+  const alert = await executeRecordPlan(store, plan, at);
+  if (plan.story) await stories.put(plan.story);
   return alert;
 }
 
-function isFresh(item: NewsItem, now: Date): boolean {
-  return (
-    item.date === undefined || item.date >= new Date(now.getTime() - MAX_ALERT_AGE_DAYS * 86_400_000).toISOString()
-  );
-}
-
-function oldestFirst(items: readonly NewsItem[]): NewsItem[] {
-  return items.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
-}
+const oldestFirst = (items: readonly NewsItem[]): NewsItem[] =>
+  items.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));

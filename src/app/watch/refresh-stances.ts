@@ -1,45 +1,44 @@
-/** Reads current texts again after an upgrade: the reader may have learnt where the pages have not changed. */
+/** Recomputes stances after an upgrade: the clause reader may have changed where the pages have not. */
 import type { ClauseReader } from '../../core/judge/clause-reader.ts';
+import type { Catalog } from '../../domain/catalog.ts';
 import type { DocumentStance } from '../../domain/document.ts';
-import type { ReadModel } from '../ask/read-model.ts';
 import { yieldToEventLoop } from '../event-loop.ts';
 import type { Analyser } from '../ports/analyser.ts';
+import type { Store } from '../ports/store.ts';
 
-/** Nobody waits for this: between two texts everything else has its turn. */
+/** Nobody waits for this, so other work goes first. */
 const PAUSE_BETWEEN_DOCUMENTS_MS = 50;
 
-export interface RefreshStancesDeps extends Pick<ReadModel, 'catalog' | 'store'> {
-  reader: Pick<Analyser, 'readStance'>;
-  /** The one behind `reader`, or as much of it as tells how that judges. */
+export interface RefreshStancesDeps {
+  catalog: Catalog;
+  store: Store;
+  analyser: Pick<Analyser, 'readStance'>;
+  /** The one that `analyser` uses. */
   clauseReader: Pick<ClauseReader, 'version'>;
 }
 
 /**
- * One text after the other. What was judged as it would be today is not even opened; the next start goes on where this one ended.
- * @returns how many stances came out different.
+ * Recomputes one stance after the other; up-to-date ones are skipped, so the next start resumes where this one ended.
+ * @returns how many stances changed.
  */
-export async function refreshStances({ catalog, store, reader, clauseReader }: RefreshStancesDeps): Promise<number> {
+export async function refreshStances({ catalog, store, analyser, clauseReader }: RefreshStancesDeps): Promise<number> {
   let changed = 0;
   for (const { id } of catalog.platforms.flatMap(({ documents }) => documents)) {
-    const known = await store.stances.get(id);
-    if (known === undefined || known.judgedBy === clauseReader.version) continue;
-    const version = await store.versions.get(known.version);
+    const stored = await store.stances.get(id);
+    if (stored === undefined || stored.judgedBy === clauseReader.version) continue;
+    const version = await store.versions.get(stored.version);
     if (version === undefined) continue;
-    const read = await reader.readStance({
-      id: known.version,
-      document: id,
-      markdown: version.markdown,
-      seen: known.seen,
-    });
-    // What was read once and is too much today keeps the stance it had. A look at the page may have found another text meanwhile.
-    if (read.status === 'read' && (await store.stances.get(id))?.version === known.version) {
-      await store.stances.put(id, read.stance);
-      if (!isSameStance(read.stance, known)) changed++;
+    const { markdown } = version;
+    const result = await analyser.readStance({ id: stored.version, document: id, markdown, seen: stored.seen });
+    // A text that is too large by now keeps its stance, and a poll may have found another text meanwhile.
+    if (result.status === 'read' && (await store.stances.get(id))?.version === stored.version) {
+      await store.stances.put(id, result.stance);
+      if (!isSameStance(result.stance, stored)) changed++;
     }
     await yieldToEventLoop(PAUSE_BETWEEN_DOCUMENTS_MS);
   }
   return changed;
 }
 
-const isSameStance = (one: DocumentStance, other: DocumentStance): boolean =>
-  JSON.stringify([one.training, one.lines]) === JSON.stringify([other.training, other.lines]);
+const isSameStance = (a: DocumentStance, b: DocumentStance): boolean =>
+  JSON.stringify([a.training, a.lines]) === JSON.stringify([b.training, b.lines]);

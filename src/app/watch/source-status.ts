@@ -1,58 +1,70 @@
-/** Keeps, for each document and feed, when it was last looked at and what is wrong with it, for `/status` and the log. */
-import type { UnreadableSource } from '../ports/analyser.ts';
+/** Keeps when each source was last polled and what is wrong with it, for `/status`, the log and the next poll. */
+import type { UnreadableResult } from '../../domain/document.ts';
+import type { Validators } from '../ports/fetch.ts';
 import type { SourceStatus, Store } from '../ports/store.ts';
 
-type Source = Pick<SourceStatus, 'id' | 'kind' | 'url'>;
-type Problem = { code: string; detail: string; retryAfterSeconds?: number };
+type SourceName = Pick<SourceStatus, 'id' | 'kind' | 'url'>;
 
-/** The source answered as it should: its problem, if it had one, is over. */
+export interface PolledSource extends SourceName {
+  /** Absent before the first poll. */
+  lastStatus?: SourceStatus;
+}
+
+export async function loadPolledSource(store: Store, { id, kind, url }: SourceName): Promise<PolledSource> {
+  return { id, kind, url, lastStatus: await store.sources.get(id) };
+}
+
+/** The source asked not to be polled for a while (Retry-After), which is not over. */
+export function isBackingOff({ lastStatus }: PolledSource, now: Date): boolean {
+  return lastStatus?.notBefore !== undefined && now.toISOString() < lastStatus.notBefore;
+}
+
+/** "Not modified" is a useful answer only where the last response was good. */
+export const usableValidators = ({ lastStatus }: PolledSource): Validators | undefined =>
+  lastStatus?.problem === undefined ? lastStatus?.validators : undefined;
+
+/** The source responded as it should, which ends its problem if it had one. */
 export async function recordPollSuccess(
   store: Store,
-  source: Source,
+  { lastStatus, ...source }: PolledSource,
   now: Date,
-  validators?: SourceStatus['validators'],
+  validators = lastStatus?.validators,
 ): Promise<void> {
-  const before = await store.sources.get(source.id);
   const at = now.toISOString();
-  await store.sources.put(source.id, {
-    ...source,
-    lastLook: at,
-    lastGood: at,
-    validators: validators ?? before?.validators,
-  });
+  await store.sources.put(source.id, { ...source, lastLook: at, lastGood: at, validators });
 }
 
-/** The source did not: the problem is kept with when it began, and the last good state stands. */
-export async function recordPollFailure(store: Store, source: Source, problem: Problem, now: Date): Promise<void> {
-  const before = await store.sources.get(source.id);
+/**
+ * The source could not be fetched or read: its last good state stays.
+ * @returns the result of the poll.
+ */
+export async function recordPollFailure(
+  store: Store,
+  { lastStatus, ...source }: PolledSource,
+  { code, detail, retryAfterSeconds }: { code: string; detail: string; retryAfterSeconds?: number },
+  now: Date,
+) {
   const at = now.toISOString();
-  const same = before?.problem?.code === problem.code ? before.problem : undefined;
+  const same = lastStatus?.problem?.code === code ? lastStatus.problem : undefined;
   await store.sources.put(source.id, {
     ...source,
     lastLook: at,
-    lastGood: before?.lastGood,
-    validators: before?.validators,
-    problem: {
-      code: problem.code,
-      detail: problem.detail,
-      since: same?.since ?? at,
-      times: (same?.times ?? 0) + 1,
-    },
+    lastGood: lastStatus?.lastGood,
+    validators: lastStatus?.validators,
+    problem: { code, detail, since: same?.since ?? at, times: (same?.times ?? 0) + 1 },
     notBefore:
-      problem.retryAfterSeconds === undefined
-        ? undefined
-        : new Date(now.getTime() + problem.retryAfterSeconds * 1000).toISOString(),
+      retryAfterSeconds === undefined ? undefined : new Date(now.getTime() + retryAfterSeconds * 1000).toISOString(),
   });
+  return { source: source.id, outcome: 'failed' as const, detail };
 }
 
-/** What the source sent cannot be read. @returns what the look came to. */
-export async function recordUnreadable(store: Store, source: Source, { reason, detail }: UnreadableSource, now: Date) {
+/** What the source sent is not the document, feed or file that was expected. */
+export async function recordUnreadable(
+  store: Store,
+  source: PolledSource,
+  { reason, detail }: UnreadableResult,
+  now: Date,
+) {
   await recordPollFailure(store, source, { code: reason, detail }, now);
   return { source: source.id, outcome: 'unreadable' as const, detail: `${reason}: ${detail}` };
-}
-
-/** The source asked to be left alone for a while (Retry-After), and that while is not over. */
-export async function isBackingOff(store: Store, id: string, now: Date): Promise<boolean> {
-  const notBefore = (await store.sources.get(id))?.notBefore;
-  return notBefore !== undefined && now.toISOString() < notBefore;
 }

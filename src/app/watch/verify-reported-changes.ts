@@ -1,22 +1,22 @@
 /**
- * A story about a change of terms that the bot has not seen makes it look at that platform's documents at once. What the look
- * came to stands in the story's messages: the change, or that there is none.
+ * A story about a change of terms that the bot has not seen makes it poll that platform's documents at once. The story's messages then
+ * say what the poll found: the change, or that there is none.
  */
 import { isSameEventAsChange } from '../../core/alerts/reported-changes.ts';
 import type { Alert } from '../../domain/alert.ts';
 import type { Platform, WatchedDocument } from '../../domain/catalog.ts';
 import type { Story } from '../../domain/news.ts';
-import { documentsNotPolledSince, findReportedChange } from '../ask/reported-changes.ts';
 import { enqueueCorrection } from '../notify/enqueue-alert.ts';
 import type { Store } from '../ports/store.ts';
+import { documentsNotPolledSince, findReportedChange } from '../reported-changes.ts';
 
-/** An older story is answered by the rounds. */
+/** The regular polls have answered older stories. */
 const VERIFICATION_WINDOW_HOURS = 24;
-/** Stories looked through, and platforms looked at, after one round of news: nobody sends the bot about by flooding the news. */
+/** Per poll of the feeds: nobody makes the bot poll everything by flooding the news. */
 const MAX_STORIES_VERIFIED = 100;
 const MAX_PLATFORMS_VERIFIED = 3;
 
-/** Stories that were told, each with the documents that are to be looked at. */
+/** Stories that alerted, with the documents to poll because of them. */
 export interface UnverifiedStories {
   stories: Story[];
   documents: WatchedDocument[];
@@ -28,27 +28,24 @@ export async function findUnverifiedStories(
   now: Date,
 ): Promise<UnverifiedStories> {
   const since = new Date(now.getTime() - VERIFICATION_WINDOW_HOURS * 3_600_000).toISOString();
-  const stories: Story[] = [];
+  const stories = new Set<Story>();
   const documentsByPlatform = new Map<string, WatchedDocument[]>();
   for (const alert of await store.alerts.newest({ since, kinds: ['news'], limit: MAX_STORIES_VERIFIED })) {
-    const story = await unverifiedStory(store, alert);
+    const story = await findUnverifiedStory(store, alert);
     if (story === undefined) continue;
     for (const platform of platforms.filter(({ id }) => story.platforms.includes(id))) {
       const documents = await documentsNotPolledSince(store, platform.documents, alert.at);
-      if (
-        documents.length === 0 ||
-        (documentsByPlatform.size === MAX_PLATFORMS_VERIFIED && !documentsByPlatform.has(platform.id))
-      )
-        continue;
+      const isFull = documentsByPlatform.size === MAX_PLATFORMS_VERIFIED && !documentsByPlatform.has(platform.id);
+      if (documents.length === 0 || isFull) continue;
       documentsByPlatform.set(platform.id, documents);
-      stories.push(story);
+      stories.add(story);
     }
   }
-  return { stories: [...new Set(stories)], documents: [...documentsByPlatform.values()].flat() };
+  return { stories: [...stories], documents: [...documentsByPlatform.values()].flat() };
 }
 
-/** The story of an alert that pings, where it tells of terms and no change of these days is behind it. */
-async function unverifiedStory(store: Store, alert: Alert): Promise<Story | undefined> {
+/** The story of an alert that pings, if it is about terms and no change of these days is known that it reports. */
+async function findUnverifiedStory(store: Store, alert: Alert): Promise<Story | undefined> {
   if (alert.kind !== 'news' || alert.significance === 'minor') return undefined;
   const story = await store.stories.get(alert.storyId);
   if (!story?.aboutTerms) return undefined;
@@ -56,7 +53,7 @@ async function unverifiedStory(store: Store, alert: Alert): Promise<Story | unde
   return change && isSameEventAsChange(story, change) ? undefined : story;
 }
 
-/** After the look, what it came to is told; a change that was found has been told already, and has had them corrected. */
+/** After the poll: corrects the messages of the stories. A change that was found has alerted by itself. */
 export async function publishVerification(store: Store, stories: readonly Story[], now: Date): Promise<void> {
   for (const { id } of stories) await enqueueCorrection(store, id, now.toISOString());
 }

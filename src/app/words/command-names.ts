@@ -1,6 +1,6 @@
 /**
- * What commands and their options are called in the other languages; English stands in the command files themselves.
- * Keys are paths: `alerts`, `alerts add`, `alerts add platform`. Choices are named by the messages (src/app/reply/localize.ts).
+ * Names of commands and options in the languages other than English, whose names are in the command files. Keys are paths: `alerts`,
+ * `alerts add`, `alerts add platform`. Choices are named by messages (src/app/reply/localize.ts).
  */
 import de from '../../../messages/command-names/de.json' with { type: 'json' };
 import es from '../../../messages/command-names/es.json' with { type: 'json' };
@@ -9,7 +9,7 @@ import type { Language } from '../../domain/vocabulary.ts';
 
 export interface LocalizedCommand {
   name: string;
-  /** Absent for a command of the message menu, which has a name alone. */
+  /** Context menu commands have none. */
   description?: string;
 }
 
@@ -19,11 +19,11 @@ export const COMMAND_NAMES: Readonly<Record<Exclude<Language, 'en'>, Readonly<Re
   es,
 };
 
-/** A command of the message menu, as that language's menu lists it. */
+/** A context menu command, as the menu of that language lists it. */
 export const messageMenuName = (name: string, language: Language): string =>
   language === 'en' ? name : (COMMAND_NAMES[language][name]?.name ?? name);
 
-/** A command as a member of that language types it: `/alerts add` is `/alertes ajouter` in French. */
+/** A command as members type it in that language: `/alerts add` is `/alertes ajouter` in French. */
 export function commandSpan(path: string, language: Language): { code: string } {
   const words = path.split(' ');
   if (language === 'en') return { code: `/${path}` };

@@ -1,4 +1,4 @@
-/** Dates as people write them, in their language and exactly as precise as they are known. */
+/** Dates in words, in each language, as precise as they are known. */
 import type { CalendarDate, Instant, Language } from '../../domain/vocabulary.ts';
 import { INTL_LOCALES } from './translator.ts';
 
@@ -8,9 +8,9 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 export function formatDate(date: CalendarDate | Instant, language: Language): string {
   const [year = '', month, day] = date.slice(0, 10).split('-');
   if (month === undefined) return year;
-  const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
-  const words = formatFor(language, day !== undefined).format(at);
-  // Intl knows no ordinals, and French has one day that is told by its ordinal: 1er mars, 2 mars.
+  const utcDay = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+  const words = formatFor(language, day !== undefined).format(utcDay);
+  // Intl writes no ordinals; French uses one for the first of a month: 1er mars, 2 mars.
   return language === 'fr' && day === '01' ? words.replace(/^1 /, '1er ') : words;
 }
 

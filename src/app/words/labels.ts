@@ -1,19 +1,17 @@
-/** Words that several answers share: what a document is called, what a change is in one line. */
-
+/** Labels that several answers share: names of documents, changes and topics, in the member's language. */
 import type { Span } from '../../domain/answer.ts';
 import type { WatchedDocument } from '../../domain/catalog.ts';
 import type { Position, Topic } from '../../domain/vocabulary.ts';
 import type { ChangeSummary } from '../ports/store.ts';
-import type { MessageKey, Translator } from './translator.ts';
-import { MESSAGES } from './translator.ts';
+import { MESSAGES, type MessageKey, type Translator } from './translator.ts';
 
-/** What a document of this type is called; types without a message keep their Open Terms Archive name. */
+/** The name of a document type; types without a message keep their Open Terms Archive name. */
 export function documentTypeLabel(type: string, t: Translator): string {
   const key = `document.${type}`;
   return key in MESSAGES.en ? t.text(key as MessageKey) : type;
 }
 
-/** What the document of that id is called, without its platform. */
+/** The name of a document by its id, without the platform. */
 export function documentLabel(documentId: string, t: Translator): string {
   return documentTypeLabel(documentId.slice(documentId.indexOf('/') + 1), t);
 }
@@ -26,27 +24,26 @@ export function positionLine({ type, url }: WatchedDocument, position: Position,
   });
 }
 
-/** A name in bold and what there is to say of it. */
+/** A name in bold, and words about it. */
 export function labelledLine(name: string, words: string, t: Translator): Span[] {
   return t.line('labelled', { name, words });
 }
 
-/** One line: what a change is, in the words of the codebook. */
-export function changeLabel({ reading }: Pick<ChangeSummary, 'reading'>, t: Translator): string {
-  if (reading.change === 'none') return t.text('change.none');
-  return t.text(`change.${reading.change}`, {
-    topics: topicsLabel(reading.topics, t),
-    direction: t.text(`direction.${reading.direction}`),
+/** What a change means: "major change about …, worse for creators". */
+export function changeLabel({ assessment }: Pick<ChangeSummary, 'assessment'>, t: Translator): string {
+  if (assessment.significance === 'none') return t.text('change.none');
+  return t.text(`change.${assessment.significance}`, {
+    topics: topicsLabel(assessment.topics, t),
+    direction: t.text(`direction.${assessment.direction}`),
   });
 }
 
-/** Topics in a row; a change about AI with none of them is about AI. */
+/** Topics, comma-separated; without any, "AI". */
 export function topicsLabel(topics: readonly Topic[], t: Translator): string {
   return topics.map((topic) => t.text(`topic.${topic}`)).join(', ') || t.text('change.ai');
 }
 
-/** A headline with more words behind it: it ends as a sentence does. */
+/** Ends words with a full stop, unless they end with punctuation. */
 export const asSentence = (words: string): string => (/[.!?…]["”»]?$/.test(words) ? words : `${words}.`);
 
-/** Words at the start of a line. */
 export const capitalize = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

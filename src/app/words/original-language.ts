@@ -1,11 +1,11 @@
-/** Quotes stay in the language of their document; a reader of another language is told which one that is. */
+/** Notes which language a quote is in, for readers of another one. */
 import type { Language } from '../../domain/vocabulary.ts';
 import { INTL_LOCALES, translatorFor } from './translator.ts';
 
 /**
  * "original: anglais", for a reader of French.
  * @param original BCP 47 language of the quoted words.
- * @returns nothing where it is the reader's own language, or nobody knows it.
+ * @returns undefined where it is the reader's own language or unknown.
  */
 export function originalLanguageNote(original: string | undefined, reader: Language): string | undefined {
   if (original === undefined || original.split('-')[0] === reader) return undefined;

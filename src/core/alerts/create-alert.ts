@@ -1,44 +1,38 @@
-/** What is told of a change, of signals, of a story, of a law, as something that subscriptions can want. */
-import { createHash } from 'node:crypto';
+/** Makes alerts of changes, signals, stories and laws. An alert is what subscriptions can match. */
 import type { Alert } from '../../domain/alert.ts';
 import type { RegulationEvent } from '../../domain/catalog.ts';
-import type { Change } from '../../domain/document.ts';
+import { type Change, isMajor } from '../../domain/document.ts';
 import type { Story } from '../../domain/news.ts';
 import type { SignalChange } from '../../domain/signal.ts';
 import type { Instant } from '../../domain/vocabulary.ts';
+import { sha256 } from '../text/sha256.ts';
 
 /**
- * A change pings when the judge says so. A minor one is told to those who want minor things too, but not what comes and goes.
- * @returns nothing where it is nothing to tell.
+ * A minor change makes an alert too, for those who want minor things; not on a page that alternates between wordings.
+ * @returns nothing where the change is not worth one.
  */
-export function createChangeAlert({ id, platform, reading, returns }: Change, at: Instant): Alert | undefined {
-  const told: Alert = { id, kind: 'documents', at, platforms: [platform], topics: reading.topics, changeId: id };
-  if (reading.alert) return told;
-  return reading.change === 'minor' && !returns ? { ...told, significance: 'minor' } : undefined;
+export function createChangeAlert({ id, platform, assessment, returns }: Change, at: Instant): Alert | undefined {
+  const alert: Alert = { id, kind: 'documents', at, platforms: [platform], topics: assessment.topics, changeId: id };
+  if (isMajor(assessment)) return alert;
+  return assessment.significance === 'minor' && !returns ? { ...alert, significance: 'minor' } : undefined;
 }
 
 export function createSignalAlert({ id, platform, topics, significance }: SignalChange, at: Instant): Alert {
-  const told: Alert = { id, kind: 'signals', at, platforms: [platform], topics, changeId: id };
-  return significance === 'major' ? told : { ...told, significance };
+  const alert: Alert = { id, kind: 'signals', at, platforms: [platform], topics, changeId: id };
+  return significance === 'major' ? alert : { ...alert, significance };
 }
 
-/**
- * Stories about the law are for those who want to hear of the law. One that is minor so far has an id of its own: it may still
- * become worth a ping.
- */
+/** A story about the law is of the kind `regulation`. A minor one has an id of its own, as it may still become worth a ping. */
 export function createStoryAlert({ id, platforms, topics, kind, label }: Story, at: Instant): Alert {
-  const about = kind === 'regulation' ? 'regulation' : 'news';
-  const told: Alert = { id, kind: about, at, platforms, topics, storyId: id };
-  return label === 'alert' ? told : { ...told, id: minorStoryAlertId(id), significance: 'minor' };
+  const alertKind = kind === 'regulation' ? 'regulation' : 'news';
+  const alert: Alert = { id, kind: alertKind, at, platforms, topics, storyId: id };
+  return label === 'alert' ? alert : { ...alert, id: minorStoryAlertId(id), significance: 'minor' };
 }
 
-/** The id of a story's alert before it was worth a ping. */
 export const minorStoryAlertId = (storyId: string): string => `${storyId}:minor`;
 
-/** A law of the catalog on the day it is dated. */
 export function createRegulationAlert(event: RegulationEvent, at: Instant): Alert {
   const { date, jurisdiction, title, topics } = event;
-  const english = typeof title === 'string' ? title : title.en;
-  const id = createHash('sha256').update(`law\0${date}\0${jurisdiction}\0${english}`).digest('hex');
+  const id = sha256('law', date, jurisdiction, typeof title === 'string' ? title : title.en);
   return { id, kind: 'regulation', at, platforms: [], topics, event };
 }

@@ -1,14 +1,12 @@
-/** The tags of a forum's posts, by their ids. */
-
-/** Discord's limit for one post. */
-export const MAX_FORUM_TAGS = 5;
+/** Merges the tags of forum posts. */
+import { DISCORD_LIMITS } from '../../domain/discord-limits.ts';
 
 /**
- * The tags of a post that several alerts of one forum make: those of all of them, each once, as many as a post can have.
- * @param wishes a tag list that is there, though empty, says that the channel is a forum.
- * @returns nothing where it is none.
+ * The tags of a post that serves several subscriptions or alerts: each tag once, up to the limit.
+ * @param sources an empty list still means that the channel is a forum.
+ * @returns nothing where it is no forum.
  */
-export function mergeForumTags(wishes: readonly { tagIds?: readonly string[] }[]): string[] | undefined {
-  const lists = wishes.flatMap(({ tagIds }) => (tagIds ? [tagIds] : []));
-  return lists.length === 0 ? undefined : [...new Set(lists.flat())].slice(0, MAX_FORUM_TAGS);
+export function mergeForumTags(sources: readonly { tagIds?: readonly string[] }[]): string[] | undefined {
+  const lists = sources.flatMap(({ tagIds }) => (tagIds ? [tagIds] : []));
+  return lists.length === 0 ? undefined : [...new Set(lists.flat())].slice(0, DISCORD_LIMITS.tagsPerPost);
 }

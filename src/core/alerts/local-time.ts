@@ -1,11 +1,10 @@
-/** Times of the day where a server is. The instant is always an argument, and so is the time zone. */
+/** Times of day in a guild's time zone. */
 import { type QuietHours, WEEKDAYS, type Weekday } from '../../domain/alert.ts';
 import type { Instant } from '../../domain/vocabulary.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1440;
 
-/** Weekday and minute of the day that a clock on the wall shows. */
 export interface WallClock {
   weekday: Weekday;
   /** 0 to 1439. */
@@ -23,7 +22,7 @@ export function wallClock(at: Date, timeZone: string): WallClock {
   return { weekday, minute: Number(parts.hour) * 60 + Number(parts.minute) };
 }
 
-/** When the quiet hours that hold at an instant are over; nothing when none hold. */
+/** The end of the quiet hours at an instant; nothing when it is outside them. */
 export function findQuietHoursEnd(at: Date, { from, to }: QuietHours, timeZone: string): Instant | undefined {
   const { minute } = wallClock(at, timeZone);
   const [start, end] = [parseMinuteOfDay(from), parseMinuteOfDay(to)];
@@ -32,30 +31,31 @@ export function findQuietHoursEnd(at: Date, { from, to }: QuietHours, timeZone: 
 }
 
 /**
- * The last time, at `at` or before, that the clock showed this hour, on this day of the week where one is named.
+ * The last instant, up to and including `at`, with this local time of day.
  * @param minute of the day, 0 to 1439.
+ * @param weekday any when left out.
  */
 export function findPreviousTimeOfDay(at: Date, minute: number, timeZone: string, weekday?: Weekday): Date {
   for (let days = 0; ; days++) {
-    const there = new Date(at.getTime() - days * DAY_MINUTES * MINUTE_MS);
-    const shown = wallClock(there, timeZone);
+    const earlier = new Date(at.getTime() - days * DAY_MINUTES * MINUTE_MS);
+    const shown = wallClock(earlier, timeZone);
     const back = (shown.minute - minute + DAY_MINUTES) % DAY_MINUTES;
-    const time = adjustForClockChange(wholeMinute(there) - back * MINUTE_MS, minute, timeZone);
-    // A week has every day once; the eighth round is for the day the clock was put back.
+    const time = adjustForClockChange(wholeMinute(earlier) - back * MINUTE_MS, minute, timeZone);
+    // A week has every weekday once; the eighth day allows for a clock that was put back.
     if (time <= at && (weekday === undefined || wallClock(time, timeZone).weekday === weekday || days > 7)) return time;
   }
 }
 
-/** `HH:MM` as minutes of the day, where it is a time. */
+/** @param time as `HH:MM`. */
 export function parseMinuteOfDay(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return hours * 60 + minutes;
 }
 
-/** `22:00-08:00`, `22-8`, `22h–8h`: quiet hours as people type them. */
-export function parseQuietHours(words: string): QuietHours | undefined {
+/** Parses quiet hours as people type them, such as `22:00-08:00`, `22-8` or `22h–8h`. */
+export function parseQuietHours(input: string): QuietHours | undefined {
   const match = /^\s*(\d{1,2})(?::(\d{2})|h)?\s*(?:-|–|—|to|à|bis|a)\s*(\d{1,2})(?::(\d{2})|h)?\s*$/iu.exec(
-    words.slice(0, 40),
+    input.slice(0, 40),
   );
   if (match === null) return undefined;
   const [from, to] = [formatTimeOfDay(match[1], match[2]), formatTimeOfDay(match[3], match[4])];
@@ -75,7 +75,7 @@ function nextTimeOfDay(at: Date, minute: number, timeZone: string): Date {
 
 const wholeMinute = (at: Date): number => Math.floor(at.getTime() / MINUTE_MS) * MINUTE_MS;
 
-/** Where the clock was put forward or back in between, the sum is off by as much. */
+/** Corrects for a clock that was put forward or back in between. */
 function adjustForClockChange(guess: number, minute: number, timeZone: string): Date {
   const shown = wallClock(new Date(guess), timeZone).minute;
   const off = ((shown - minute + DAY_MINUTES + DAY_MINUTES / 2) % DAY_MINUTES) - DAY_MINUTES / 2;

@@ -1,27 +1,26 @@
 /**
- * Cuts a version into clauses: sentences, each with the headings above it and, in a list, the line that introduces it. Every
- * clause's text is an exact substring of the Markdown. Linear in the length of the text, however it is cut.
+ * Splits a version into clauses: sentences, each with the headings above it and, in a list, the line that introduces the list.
+ * Every clause is an exact substring of the Markdown. Runs in linear time.
  */
 import type { Clause, Quote } from '../../domain/document.ts';
 import { splitMarkdownBlocks } from '../text/markdown-blocks.ts';
 import { plainText, textKey } from '../text/normalise-text.ts';
 import { isDateLine } from './document-dates.ts';
 
-/** A paragraph, list item or table row, with where it stands. Its text is an exact substring of the Markdown. */
+/** A paragraph, list item or table row. Its text is an exact substring of the Markdown. */
 export interface Passage {
   text: string;
   /** Headings above it, outermost first, without markup. */
   section: string[];
-  /** The lines that introduce the list it stands in, outermost first, without markup; '' outside a list. */
+  /** The lines that introduce its list, outermost first, without markup; '' outside a list. */
   lead: string;
 }
 
-/** Every clause of a version, in order. */
 export function splitIntoClauses(markdown: string): Clause[] {
   return splitIntoPassages(markdown).flatMap(splitPassage);
 }
 
-/** The passages of a version, in order. Headings are not passages; they are the sections of those below them. */
+/** In order. Headings are no passages, but the sections of those below them. */
 export function splitIntoPassages(markdown: string): Passage[] {
   const headings: { level: number; words: string }[] = [];
   let leads: { indent: number; words: string }[] = [];
@@ -48,7 +47,7 @@ export function splitIntoPassages(markdown: string): Passage[] {
   return passages;
 }
 
-/** The clauses of a passage. A line that only dates the document is none. */
+/** A line that only dates the document is no clause. */
 export function splitPassage({ text, section, lead }: Passage): Clause[] {
   let cellLead = '';
   return splitSentences(text).flatMap((sentence) => {
@@ -64,38 +63,38 @@ export function splitPassage({ text, section, lead }: Passage): Clause[] {
 const BULLET = /^[*•–-] /;
 const LINE_BREAKS = /(?:<br ?\/?>\s*)+$/;
 
-/** A clause as it is quoted: its exact words, under the nearest heading. */
+/** Quotes the exact words, under the nearest heading. */
 export function quoteClause(side: Quote['side'], { text, section }: Clause): Quote {
   return { side, section: section.at(-1) ?? '', text };
 }
 
 // ---- paragraphs broken in mid-phrase ------------------------------------------------------------
 
-/** The blocks of a text; those that a recorder broke in the middle of a phrase are one again, with the blank line in it. */
+/** Splits a text into blocks and rejoins those that a recorder broke in mid-phrase, blank line included. */
 function joinBrokenParagraphs(markdown: string): string[] {
   const paragraphs: string[] = [];
   let [start, end] = [0, 0];
   let isBroken = false;
   for (const block of splitMarkdownBlocks(markdown)) {
-    const at = markdown.indexOf(block, end);
-    end = at + block.length;
+    const blockStart = markdown.indexOf(block, end);
+    end = blockStart + block.length;
     if (isBroken && STARTS_MID_PHRASE.test(block)) {
       paragraphs[paragraphs.length - 1] = markdown.slice(start, end);
     } else {
       paragraphs.push(block);
-      start = at;
+      start = blockStart;
     }
     isBroken = endsMidPhrase(block);
   }
   return paragraphs;
 }
 
-/** A word in lower case. A single letter is a bullet, and a Roman number a marker. */
+/** A word in lower case. A single letter is a bullet, and a Roman numeral a list marker. */
 const STARTS_MID_PHRASE = /^["'“‘(]?(?![ivxl]+[).])\p{Ll}{2}/u;
 const ENDS_IN_MID_PHRASE = /[\p{L}\p{N}’'”")],?\s*$/u;
-/** The items of a list without markers go on like this. */
+/** How an item ends in a list without markers. */
 const ENDS_ITEM = /[;,] ?(?:and|or|und|oder|et|ou|y|o|e)\s*$/i;
-/** A shorter line was not full: it was meant to end where it does. */
+/** A shorter line was meant to end where it does. */
 const MIN_FULL_LINE_CHARS = 40;
 
 function endsMidPhrase(block: string): boolean {
@@ -108,20 +107,20 @@ function endsMidPhrase(block: string): boolean {
 
 const ATX_HEADING = /^\s*(#{1,6})\s/;
 const UNDERLINE = /\n\s*(=+|-{2,})\s*$/;
-/** A paragraph that is bold from end to end is a heading in all but name. */
+/** A paragraph that is all bold is a heading in all but name. */
 const BOLD_LINE = /^\s*(?:\*\*|__)[^*\n]{1,120}(?:\*\*|__)[:.]?\s*$/;
 const BOLD_LEVEL = 7;
 
-/** Whoever writes Markdown by hand may leave no blank line below a heading. One that goes on ends its line in a hard break. */
+/** Handwritten Markdown may lack the blank line below a heading. A heading of several lines has hard breaks. */
 function splitHeadingFromText(block: string): string[] {
   const end = block.indexOf('\n');
-  const apart = end > 0 && ATX_HEADING.test(block) && !/(?: {2}|\\)$/.test(block.slice(0, end));
-  return apart ? [block.slice(0, end), block.slice(end + 1)] : [block];
+  const isHeadingAndText = end > 0 && ATX_HEADING.test(block) && !/(?: {2}|\\)$/.test(block.slice(0, end));
+  return isHeadingAndText ? [block.slice(0, end), block.slice(end + 1)] : [block];
 }
 
-/** A longer "heading" is a paragraph in large letters, and says something. */
+/** A longer "heading" is a paragraph in large letters. */
 const MAX_HEADING_WORDS = 14;
-/** It stands above every clause of its section, and is shown with each: a word of a hundred thousand letters is no heading. */
+/** Every clause of a section carries its heading, so a hostile one must not be long. */
 const MAX_HEADING_CHARS = 300;
 
 function parseHeading(block: string): { level: number; words: string } | undefined {
@@ -145,12 +144,12 @@ function parseMarkedHeading(block: string): { level: number; words: string } | u
 const isTableRule = (block: string): boolean => block.trimStart().startsWith('|');
 
 const LIST_ITEM = /^([ \t]*)(?:[*+-]|\d{1,9}[.)]|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\\?\))(?=[ \t])/;
-/** A paragraph stands left of every list. */
+/** Left of every list. */
 const PARAGRAPH = -1;
-/** What belongs to an item stands below its words; a space by chance is not a place in a list. */
+/** A single space may be chance; text that belongs to a list item is indented below the item's words. */
 const MIN_INDENT = 2;
 
-/** How deep a block stands: lists further right belong to the line above that introduces them. */
+/** Lists further right belong to the line above that introduces them. */
 function indentOf(block: string): number {
   const item = LIST_ITEM.exec(block);
   if (item) return widthOf(item[1] ?? '');
@@ -158,7 +157,7 @@ function indentOf(block: string): number {
   return indent >= MIN_INDENT ? indent : PARAGRAPH;
 }
 
-/** An item such as `(viii) …` that no line with a colon introduces goes on with the list of the passage before it. */
+/** An item such as `(viii) …` that no line with a colon introduces continues the list of the passage before it. */
 function continuedLead(block: string, previous: Passage | undefined): string {
   if (previous === undefined || !ENUMERATED.test(block)) return '';
   return ENUMERATED.test(previous.text) ? previous.lead : plainText(previous.text).slice(-MAX_LEAD_CHARS);
@@ -168,25 +167,24 @@ const ENUMERATED = /^\s*(?:[*+-]\s+)?(?:\(?(?:[a-z]|[ivx]{1,5})\\?[).]|\(\d{1,2}
 
 const widthOf = (space: string): number => space.replaceAll('\t', '    ').length;
 
-/** Lists nest; what stands further out says nothing about an item any more. */
+/** Leads further out say nothing about an item any more. */
 const MAX_NESTED_LEADS = 4;
-/** Enough to know what the list is about. */
 const MAX_LEAD_CHARS = 600;
 const COLON_AT_END = /[:：][*_\s]*$/;
 const isListIntroduction = (block: string): boolean => COLON_AT_END.test(block);
 
 // ---- sentences ----------------------------------------------------------------------------------
 
-/** A full stop, what may close after it, and white space; or a hard line break, in a table cell written as a tag. */
+/** A full stop with closing marks and white space, or a hard line break, which table cells write as a tag. */
 const SENTENCE_END =
   /(?<![.!?。！？])[.!?。！？]+["'”’»)\]*_]{0,4}(?:\[\d{1,3}\])?\s+|(?:(?<! ) {2,}|\\)\n\s*|(?:<br ?\/?>\s*)+|[。！？]+/g;
 const STARTS_SENTENCE = /^["'“‘«¿¡([*_]{0,4}[\p{Lu}\p{N}\p{Lo}]/u;
-/** What stands before a full stop that ends no sentence. */
+/** After these a full stop ends no sentence. */
 const ABBREVIATION =
   /(?:^|[\s("“])(?:e\.g|i\.e|etc|incl|inc|ltd|corp|llc|co|no|nos|vs|art|sec|para|approx|mr|mrs|ms|dr|prof|st|u\.s|u\.k|u\.s\.a|z\.b|d\.h|bzw|ggf|abs|nr|usw|vgl|p\.ej|p\. ej|núm|c\.d|n|pág|cf|p\. ex|\p{Lu}|\d{1,3}|[ivx]{1,4})\.$/iu;
-const LOOK_BACK = 12;
+const MAX_ABBREVIATION_CHARS = 12;
 
-/** A stretch without a full stop is cut after so many characters, between words. */
+/** Longer sentences are split between words. */
 const MAX_CLAUSE_CHARS = 4000;
 
 function splitSentences(text: string): string[] {
@@ -209,7 +207,7 @@ const isHardBreak = (mark: string): boolean => /^(?: {2,}|\\)\n|^<br/.test(mark)
 
 function endsSentence(text: string, stop: number, end: number): boolean {
   if (!STARTS_SENTENCE.test(text.slice(end, end + 6))) return false;
-  return text[stop] !== '.' || !ABBREVIATION.test(text.slice(Math.max(0, stop - LOOK_BACK), stop + 1));
+  return text[stop] !== '.' || !ABBREVIATION.test(text.slice(Math.max(0, stop - MAX_ABBREVIATION_CHARS), stop + 1));
 }
 
 function splitOverlongSentence(sentence: string): string[] {

@@ -1,12 +1,12 @@
-/** The "last updated" date a document prints about itself. */
+/** Finds the dates a document prints about itself: when it was last updated, and from when it will apply. */
 import type { CalendarDate, Instant } from '../../domain/vocabulary.ts';
 import { plainText } from '../text/normalise-text.ts';
 
-/** Such a line stands near the top or at the very end. */
+/** The line with the date is near the top or at the very end. */
 const TOP_CHARS = 6000;
 const BOTTOM_CHARS = 1500;
 
-/** What announces the date, by language. */
+/** What announces the date, in seven languages. */
 const LAST_UPDATED_PHRASE =
   /(?:last (?:updated?|modified|revised|changed)|updated|effective(?: (?:date|as of|from))?|in effect (?:since|from|as of)|revised|version(?: of)?|dernière (?:mise à jour|modification)|mise? à jour|en vigueur|date d[’']effet|stand|zuletzt (?:aktualisiert|geändert)|letzte (?:aktualisierung|änderung)|gültig ab|última (?:actualización|modificación|atualização|alteração)|actualizado|atualizado|vigente desde|ultim[ao] (?:aggiornamento|modifica)|aggiornat[oa]|in vigore)/i;
 
@@ -31,66 +31,62 @@ const ISO = /(\d{4})-(\d{2})-(\d{2})/;
 const DAY_FIRST = /(\d{1,2})(?:st|nd|rd|th|er|º|\.)?(?: de| of)? (\p{L}{3,12})\.?,?(?: de)? (\d{4})/u;
 /** May 12, 2025 */
 const MONTH_FIRST = /(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})/u;
-/** Numbers with dots are written day first wherever dots are used. */
+/** 12.5.2025; wherever dots are used the day comes first. */
 const DOTTED = /(\d{1,2})\.(\d{1,2})\.(\d{4})/;
 
-/** Characters after the announcement in which the date must stand. */
+/** Between the announcement and the end of its date. */
 const MAX_CHARS_TO_DATE = 60;
 
-/** The first date announced, or nothing where none is printed. `12/05/2025` is left alone: it has two meanings. */
+/** The first date announced, if any. `12/05/2025` does not count, because it has two meanings. */
 export function findStatedDate(markdown: string): CalendarDate | undefined {
-  const looked =
+  const searched =
     markdown.length > TOP_CHARS + BOTTOM_CHARS
       ? `${markdown.slice(0, TOP_CHARS)}\n${markdown.slice(-BOTTOM_CHARS)}`
       : markdown;
-  for (const line of looked.split('\n')) {
-    const words = plainText(line);
-    const announced = LAST_UPDATED_PHRASE.exec(words);
-    if (announced === null) continue;
-    const date = parseDate(words.slice(announced.index, announced.index + announced[0].length + MAX_CHARS_TO_DATE));
+  for (const line of searched.split('\n')) {
+    const text = plainText(line);
+    const phrase = LAST_UPDATED_PHRASE.exec(text);
+    if (phrase === null) continue;
+    const date = parseDate(text.slice(phrase.index, phrase.index + phrase[0].length + MAX_CHARS_TO_DATE));
     if (date !== undefined) return date;
   }
   return undefined;
 }
 
-/** What announces when a text begins to hold. */
+/** What announces when a text takes effect. */
 const EFFECTIVE_PHRASE =
   /(?:(?:takes?|come[s]?|coming|going|goes) into (?:effect|force)|take[s]? effect|(?:becomes? )?effective|in effect|entr(?:e|era|ent|eront) en vigueur|(?:tritt|treten)|gilt ab|gültig ab|ent(?:ra|rará|rarán|ran) en vigor|vigente|(?:entra|entrerà|entrano) in vigore|entra(?:m|rá|rão)? em vigor)/gi;
-/** Announcements looked at; a text that announces more is a list of something. */
+/** A text that announces more is a list of something. */
 const MAX_ANNOUNCEMENTS = 200;
 
-/**
- * The first date after `now` from which a text says it holds, or nothing. Terms that begin to hold later are announced before they
- * are in force, often beside those that still are.
- */
+/** The first date after `now` on which a text says it takes effect, if any. */
 export function findUpcomingEffectiveDate(markdown: string, now: Instant): CalendarDate | undefined {
   const dates: CalendarDate[] = [];
-  for (const { index, 0: words } of [...markdown.matchAll(EFFECTIVE_PHRASE)].slice(0, MAX_ANNOUNCEMENTS)) {
-    const date = parseDate(plainText(markdown.slice(index, index + words.length + MAX_CHARS_TO_DATE)));
+  for (const { index, 0: phrase } of [...markdown.matchAll(EFFECTIVE_PHRASE)].slice(0, MAX_ANNOUNCEMENTS)) {
+    const date = parseDate(plainText(markdown.slice(index, index + phrase.length + MAX_CHARS_TO_DATE)));
     if (date !== undefined && date > now.slice(0, 10)) dates.push(date);
   }
   return dates.sort()[0];
 }
 
-/** Words of a line that says nothing but when the document was last changed. */
 const MAX_DATE_LINE_WORDS = 12;
 
-/** Whether a passage only dates the document: such a line changes without anything being said differently. */
+/** Whether a passage only dates the document; such a line may change without any change in what is said. */
 export function isDateLine(passage: string): boolean {
-  const words = plainText(passage);
+  const text = plainText(passage);
   return (
-    words.split(' ').length <= MAX_DATE_LINE_WORDS && LAST_UPDATED_PHRASE.test(words) && parseDate(words) !== undefined
+    text.split(' ').length <= MAX_DATE_LINE_WORDS && LAST_UPDATED_PHRASE.test(text) && parseDate(text) !== undefined
   );
 }
 
-function parseDate(words: string): CalendarDate | undefined {
-  const iso = ISO.exec(words);
+function parseDate(text: string): CalendarDate | undefined {
+  const iso = ISO.exec(text);
   if (iso) return toCalendarDate(iso[1], iso[2], iso[3]);
-  const dayFirst = DAY_FIRST.exec(words);
+  const dayFirst = DAY_FIRST.exec(text);
   if (dayFirst) return toCalendarDate(dayFirst[3], monthOf(dayFirst[2]), dayFirst[1]);
-  const monthFirst = MONTH_FIRST.exec(words);
+  const monthFirst = MONTH_FIRST.exec(text);
   if (monthFirst) return toCalendarDate(monthFirst[3], monthOf(monthFirst[1]), monthFirst[2]);
-  const dotted = DOTTED.exec(words);
+  const dotted = DOTTED.exec(text);
   return dotted ? toCalendarDate(dotted[3], dotted[2], dotted[1]) : undefined;
 }
 
@@ -98,7 +94,7 @@ const monthOf = (name = ''): string | undefined => MONTH_NUMBER.get(name.toLower
 
 function toCalendarDate(year?: string, month?: string, day?: string): CalendarDate | undefined {
   if (year === undefined || month === undefined || day === undefined) return undefined;
-  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const date = new Date(`${written}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== written ? undefined : written;
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = new Date(`${iso}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso ? undefined : iso;
 }

@@ -1,34 +1,34 @@
-/** What the class or id of a container says it is for: a banner, a menu, a list of other pages. */
+/** Recognizes boilerplate by the class and id of its container: banners, menus, lists of other pages. */
 import type { Element } from 'domhandler';
-import { containsTag } from './html-elements.ts';
+import { containsElement } from './dom.ts';
 
-/** What holds text of its own, like a heading or a paragraph, is named for what it says. */
+/** Other elements, like headings and paragraphs, are named after what their text is about. */
 const CONTAINER_TAGS = new Set('div section aside ul ol form header footer nav'.split(' '));
 const MAX_NAME_CHARS = 300;
 
 export type BoilerplateKind =
   | 'banner'
   | 'newsletter'
-  | 'way around'
+  | 'navigation'
   | 'comments'
   | 'author'
-  | 'other pages'
+  | 'related content'
   | 'sharing';
 
-/** What a container is called, if that is no part of a page's text; the first that fits. */
+/** The kind of boilerplate that a container is named after; the first rule that matches. */
 export function classifyByClassName(element: Element): BoilerplateKind | undefined {
   if (!CONTAINER_TAGS.has(element.name) && !element.name.includes('-')) return undefined;
   const classes = element.attribs.class?.slice(0, MAX_NAME_CHARS);
   const id = element.attribs.id?.slice(0, MAX_NAME_CHARS);
   if (classes === undefined && id === undefined) return undefined;
   return CLASS_NAME_RULES.find(
-    (kind) =>
-      ((classes !== undefined && kind.classes.test(classes)) || (id !== undefined && kind.ids?.test(id))) &&
-      (kind.ifContains === undefined || containsTag(element, kind.ifContains)),
+    (rule) =>
+      ((classes !== undefined && rule.classes.test(classes)) || (id !== undefined && rule.ids?.test(id))) &&
+      (rule.ifContains === undefined || containsElement(element, ({ name }) => name === rule.ifContains)),
   )?.kind;
 }
 
-/** Alternatives, one a line. `<` and `>` stand for where a word of a name starts and ends, `{` and `}` for where a whole name does. */
+/** Joins alternatives. `<` and `>` stand for the start and end of a word in a name, `{` and `}` for those of a whole name. */
 function namePattern(...alternatives: readonly string[]): RegExp {
   const pattern = alternatives
     .join('|')
@@ -50,8 +50,8 @@ const WRAPPER_SUFFIX =
   '(?:[_-]?(?:wrap(?:per)?|container|inner|right|left|primary|secondary|widgets?|links?|nav|menu))?';
 
 /**
- * Classes say what an element is for. Ids are as often made of a heading's words, so they must say more: "cookies" may be a
- * clause, "cookie-banner" is none.
+ * Classes say what an element is for. Ids are often made from the words of a heading, so they must say more: "cookies" may be a
+ * clause, "cookie-banner" is not.
  */
 const CLASS_NAME_RULES: readonly { kind: BoilerplateKind; classes: RegExp; ids?: RegExp; ifContains?: string }[] = [
   {
@@ -68,7 +68,7 @@ const CLASS_NAME_RULES: readonly { kind: BoilerplateKind; classes: RegExp; ids?:
     ids: namePattern(`(?:newsletter|subscri(?:be|ption))[_-]?(?:\\w+[_-])?${OVERLAY_SUFFIX}|mailchimp|mc_embed`),
   },
   {
-    kind: 'way around',
+    kind: 'navigation',
     classes: namePattern(
       'skip-?(?:link|to)|site-?(?:header|footer|nav)|<breadcrumbs?(?:}|[_-](?!area))',
       `{(?:${PAGE_PREFIX})?footer${WRAPPER_SUFFIX}}`,
@@ -92,7 +92,7 @@ const CLASS_NAME_RULES: readonly { kind: BoilerplateKind; classes: RegExp; ids?:
     classes: namePattern('<(?:about-?(?:the-?)?author|author[_-]?(?:bio|box|info|card|profile|block|section))>'),
   },
   {
-    kind: 'other pages',
+    kind: 'related content',
     classes: namePattern(
       `<(?:related|recommended|similar|suggested|popular|trending)[_-]?(?:}|${PAGE_NOUNS})`,
       '(?:more|latest|recent|read|also)[_-](?:stories|posts|articles|news|next|also|like|from)|you-?may-?(?:also-?)?like',

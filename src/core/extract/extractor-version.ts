@@ -1,12 +1,12 @@
-/** How a text was read out of its pages. Read in another way, a page that nobody changed may give another text. */
-import { hash } from 'node:crypto';
+/** Identifies how a document is extracted: the same page extracted in another way must not look like a changed page. */
 import type { Declaration } from '../../domain/catalog.ts';
 import type { ExtractorVersion } from '../../domain/document.ts';
+import { sha256 } from '../text/sha256.ts';
 
-/** To be raised with every change that makes pages come out with other words; a test of made-up pages tells when. */
+/** Raise it with every change that makes pages come out with other words; the page fixtures and the test beside this file tell. */
 const EXTRACTOR_RELEASE = 2;
 
-/** Equal ones read equal pages as equal texts. */
+/** Equal versions extract equal texts from equal pages. Stored with every document. */
 export function computeExtractorVersion(declaration: Declaration): ExtractorVersion {
-  return hash('sha256', JSON.stringify([EXTRACTOR_RELEASE, declaration])).slice(0, 16);
+  return sha256(JSON.stringify([EXTRACTOR_RELEASE, declaration])).slice(0, 16);
 }

@@ -1,21 +1,22 @@
-/** Tree → Markdown. One walk without recursion; what each element means stands in one table. */
+/** Tree → Markdown, in one walk; `ELEMENT_HANDLERS` says how each element is written. */
 import { type AnyNode, type ChildNode, type Element, hasChildren, isTag, isText } from 'domhandler';
-import { BLOCK_TAGS, HEADING_TAGS, headingLevel, isNonTextElement, rawText, walkTree } from './html-elements.ts';
+import { displayLines, displayText } from '../text/display-text.ts';
+import { containsElement, rawText } from './dom.ts';
+import { BLOCK_TAGS, HEADING_TAGS, headingLevel, isNonTextElement } from './html-elements.ts';
 import { type LinkOptions, resolveLink } from './links.ts';
 import { type ListState, startList, takeNextMarker } from './list-markers.ts';
 import { MarkdownWriter } from './markdown-writer.ts';
 import type { SelectedSubtree } from './resolve-selector.ts';
 import { isDataTable, tableLines } from './tables.ts';
-import { displayLines, displayText } from './text.ts';
 
 /**
- * The readable text of the stretches, in their order: one newline at the end, never two blank lines in a row, and the same for
- * the same tree always. Text inside closed accordions and hidden panels is there; see `text.ts` for what happens to characters.
+ * Writes what a reader can see of the subtrees, in their order; closed accordions and hidden panels included. Ends with one
+ * newline and never has two blank lines in a row. `displayText` says what happens to characters.
  */
 export function toMarkdown(subtrees: readonly SelectedSubtree[], links: LinkOptions): string {
   const writer = new MarkdownWriter();
-  for (const stretch of subtrees) {
-    writeSubtree(stretch, { writer, links, lists: [], table: undefined });
+  for (const subtree of subtrees) {
+    writeSubtree(subtree, { writer, links, lists: [], table: undefined });
     writer.endBlock();
   }
   return writer.finish();
@@ -24,16 +25,15 @@ export function toMarkdown(subtrees: readonly SelectedSubtree[], links: LinkOpti
 interface WriteContext {
   writer: MarkdownWriter;
   links: LinkOptions;
-  /** The lists around, innermost last. */
+  /** The enclosing lists, innermost last. */
   lists: ListState[];
   /** The rows so far of the table being written. */
   table: string[][] | undefined;
 }
 
-/** What to do once everything inside an element is written. */
+/** Runs once everything inside an element is written. */
 type OnLeave = (context: WriteContext) => void;
-/** Enters an element. `'done'`: nothing inside it is to be written any more. */
-type OnEnter = (element: Element, context: WriteContext) => OnLeave | 'done' | undefined;
+type OnEnter = (element: Element, context: WriteContext) => OnLeave | 'skip-children' | undefined;
 
 interface StackFrame {
   children: readonly ChildNode[];
@@ -41,35 +41,35 @@ interface StackFrame {
   leave: OnLeave | undefined;
 }
 
-function writeSubtree({ node, coverageOf: covers }: SelectedSubtree, context: WriteContext): void {
-  const path: StackFrame[] = [{ children: [], next: 0, leave: undefined }];
+function writeSubtree({ node, coverageOf }: SelectedSubtree, context: WriteContext): void {
+  const stack: StackFrame[] = [];
   const enter = (child: AnyNode): void => {
-    if (covers?.(child) === 'none') return;
-    if (isText(child)) context.writer.words(displayText(child.data));
+    if (coverageOf?.(child) === 'none') return;
+    if (isText(child)) context.writer.writeText(displayText(child.data));
     else if (hasChildren(child)) {
       const leave = isTag(child) ? enterElement(child, context) : undefined;
-      if (leave !== 'done') path.push({ children: child.children, next: 0, leave });
+      if (leave !== 'skip-children') stack.push({ children: child.children, next: 0, leave });
     }
   };
   enter(node);
-  for (let frame = path.at(-1); frame !== undefined; frame = path.at(-1)) {
+  for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
     const child = frame.children[frame.next++];
     if (child !== undefined) enter(child);
     else {
-      path.pop();
+      stack.pop();
       frame.leave?.(context);
     }
   }
 }
 
-function enterElement(element: Element, context: WriteContext): OnLeave | 'done' | undefined {
-  if (isNonTextElement(element)) return 'done';
+function enterElement(element: Element, context: WriteContext): OnLeave | 'skip-children' | undefined {
+  if (isNonTextElement(element)) return 'skip-children';
   if (element.attribs['data-cfemail'] !== undefined) return enterProtectedAddress(element, context);
   if (headingLevel(element) !== undefined) return enterHeading(element, context);
   const enter = ELEMENT_HANDLERS.get(element.name);
   if (enter) return enter(element, context);
   if (BLOCK_TAGS.has(element.name)) return enterBlock(element, context);
-  // What a custom element looks like is anybody's guess, but it does not run into the word before it.
+  // A custom element may look like anything, but it does not run into the word before it.
   if (element.name.includes('-')) return enterSpaced(element, context);
   return undefined;
 }
@@ -82,16 +82,20 @@ const enterBlock: OnEnter = (_element, { writer }) => {
 };
 const leaveBlock: OnLeave = ({ writer }) => writer.endBlock();
 
-const enterHeading: OnEnter = (element, context) => {
-  const { writer } = context;
-  if (writer.isInLine) return enterBlock(element, context);
+/** Inside a heading, cell or term an element that needs lines of its own is a plain block. */
+const unlessInLine =
+  (enter: OnEnter): OnEnter =>
+  (element, context) =>
+    (context.writer.isInLine ? enterBlock : enter)(element, context);
+
+const enterHeading = unlessInLine((element, { writer }) => {
   const marks = '#'.repeat(headingLevel(element) ?? 1);
   writer.beginLine('heading');
   return () => {
     const title = writer.endLine();
-    if (title !== '') writer.block([`${marks} ${title}`]);
+    if (title !== '') writer.writeBlock([`${marks} ${title}`]);
   };
-};
+});
 
 const enterList: OnEnter = (element, { writer, lists }) => {
   writer.endBlock();
@@ -103,53 +107,50 @@ const leaveList: OnLeave = (context) => {
   if (!context.writer.isInLine) context.lists.pop();
 };
 
-const enterItem: OnEnter = (element, context) => {
-  const { writer, lists } = context;
-  if (writer.isInLine) return enterBlock(element, context);
+const enterItem = unlessInLine((element, { writer, lists }) => {
+  writer.endBlock();
+  const isTight = previousElement(element)?.name === 'li' || (lists.length > 1 && writer.hasContent);
   const marker = takeNextMarker(lists.at(-1), element);
-  const continues = isItem(previousElement(element)) || (lists.length > 1 && writer.hasContent);
   const indent = marker.startsWith('-') ? 2 : marker.length;
   writer.openContainer(marker, ' '.repeat(indent));
-  writer.tight(continues);
+  writer.setTight(isTight);
   return leaveItem;
-};
+});
 const leaveItem: OnLeave = ({ writer }) => {
   writer.closeContainer();
-  writer.tight(false);
+  writer.setTight(false);
 };
 
-const enterTerm: OnEnter = (element, context) => {
-  const { writer } = context;
-  if (writer.isInLine) return enterBlock(element, context);
-  const tight = previousElement(element)?.name === 'dt';
+const enterTerm = unlessInLine((element, { writer }) => {
+  const isTight = previousElement(element)?.name === 'dt';
   writer.beginLine('term');
   return () => {
     const term = writer.endLine();
-    writer.tight(tight);
-    if (term !== '') writer.block([term]);
-    writer.tight(false);
+    writer.setTight(isTight);
+    if (term !== '') writer.writeBlock([term]);
+    writer.setTight(false);
   };
-};
+});
 
-const enterDefinition: OnEnter = (element, context) => {
-  const { writer } = context;
-  if (writer.isInLine) return enterBlock(element, context);
+const enterDefinition = unlessInLine((_element, { writer }) => {
   writer.openContainer(': ', '  ');
-  writer.tight(true);
+  writer.setTight(true);
   return leaveItem;
-};
+});
 
-const enterQuote: OnEnter = (element, context) => {
-  const { writer } = context;
-  if (writer.isInLine) return enterBlock(element, context);
+const enterQuote = unlessInLine((_element, { writer }) => {
   writer.openContainer('> ', '> ');
-  return ({ writer }) => writer.closeContainer();
-};
+  return () => writer.closeContainer();
+});
+
+/** A summary is short: no need to search a longer one for a heading. */
+const MAX_SUMMARY_NODES = 200;
+const isHeading = ({ name }: Element): boolean => HEADING_TAGS.has(name);
 
 const enterSummary: OnEnter = (element, context) => {
   const { writer } = context;
   writer.endBlock();
-  if (writer.isInLine || containsHeading(element)) return leaveBlock;
+  if (writer.isInLine || containsElement(element, isHeading, MAX_SUMMARY_NODES)) return leaveBlock;
   writer.openMark('strong');
   return () => {
     writer.closeMark();
@@ -159,30 +160,30 @@ const enterSummary: OnEnter = (element, context) => {
 
 const enterRule: OnEnter = (_element, { writer }) => {
   writer.endBlock();
-  if (!writer.isInLine) writer.block(['* * *']);
-  return 'done';
+  if (!writer.isInLine) writer.writeBlock(['* * *']);
+  return 'skip-children';
 };
 
-/** Code keeps its lines in a fence. Prose in `<pre>` (old terms are written so) reads as paragraphs with its line breaks. */
+/** Code goes into a fence. Prose in `<pre>`, as in old terms, becomes paragraphs with line breaks. */
 const enterPreformatted: OnEnter = (element, { writer }) => {
   const lines = displayLines(rawText(element));
-  if (writer.isInLine) writer.words(displayText(lines.join(' ')));
+  if (writer.isInLine) writer.writeText(displayText(lines.join(' ')));
   else if (element.name === 'pre' && element.children.some((child) => isTag(child) && child.name === 'code')) {
     writer.endBlock();
     const fence = '`'.repeat(Math.max(3, longestRunOfBackticks(lines) + 1));
-    writer.block([fence, ...withoutBlankEnds(lines), fence]);
+    writer.writeBlock([fence, ...withoutBlankEnds(lines), fence]);
   } else {
     writer.endBlock();
     for (const line of lines) {
       if (line.trim() === '') writer.endBlock();
       else {
-        writer.words(displayText(line));
+        writer.writeText(displayText(line));
         writer.addLineBreak();
       }
     }
     writer.endBlock();
   }
-  return 'done';
+  return 'skip-children';
 };
 
 // ---- tables
@@ -197,7 +198,7 @@ const enterTable: OnEnter = (element, context) => {
     writer.endBlock();
     context.table = undefined;
     const lines = tableLines(rows);
-    if (lines.length > 0) writer.block(lines);
+    if (lines.length > 0) writer.writeBlock(lines);
   };
 };
 
@@ -227,7 +228,7 @@ const enterLink: OnEnter = (element, { writer, links }) => {
   return leaveMark;
 };
 
-/** A mail address that is its own text reads better without a link. */
+/** A link to a mail address that is its own text only repeats it. */
 function repeatsItsText(target: string, { children: [only, more] }: Element): boolean {
   return (
     target.startsWith('mailto:') &&
@@ -252,35 +253,35 @@ const enterCode: OnEnter = (element, { writer }) => {
   const fence = '`'.repeat(longestRunOfBackticks([code]) + 1);
   const pad = fence.length > 1 ? ' ' : '';
   if (code !== '') writer.writeRaw(fence + pad + code + pad + fence);
-  return 'done';
+  return 'skip-children';
 };
 
 const enterImage: OnEnter = (element, { writer }) => {
-  writer.space();
-  writer.words(displayText(element.attribs.alt ?? ''));
-  writer.space();
-  return 'done';
+  writer.addSpace();
+  writer.writeText(displayText(element.attribs.alt ?? ''));
+  writer.addSpace();
+  return 'skip-children';
 };
 
 const enterLineBreak: OnEnter = (_element, { writer }) => {
   writer.addLineBreak();
-  return 'done';
+  return 'skip-children';
 };
 
 const enterInlineQuote: OnEnter = (_element, { writer }) => {
-  writer.words('“');
-  return ({ writer }) => writer.words('”');
+  writer.writeText('“');
+  return () => writer.writeText('”');
 };
 
 const enterSpaced: OnEnter = (_element, { writer }) => {
-  writer.space();
-  return ({ writer }) => writer.space();
+  writer.addSpace();
+  return () => writer.addSpace();
 };
 
-/** Cloudflare writes addresses in a cipher that is new each time; a script puts them back. */
+/** Cloudflare encrypts addresses anew in every response and decrypts them by script. */
 const enterProtectedAddress: OnEnter = (_element, { writer }) => {
   writer.writeRaw('[email protected]');
-  return 'done';
+  return 'skip-children';
 };
 
 const ELEMENT_HANDLERS: ReadonlyMap<string, OnEnter> = new Map<string, OnEnter>([
@@ -319,29 +320,12 @@ const ELEMENT_HANDLERS: ReadonlyMap<string, OnEnter> = new Map<string, OnEnter>(
   ['label', enterSpaced],
 ]);
 
-// ---- looking around
+// ---- helpers
 
 function previousElement(element: Element): Element | undefined {
-  let at = element.prev;
-  while (at !== null && !isTag(at)) at = at.prev;
-  return at ?? undefined;
-}
-
-function isItem(element: Element | undefined): boolean {
-  return element?.name === 'li';
-}
-
-/** A summary is short; further than this nobody need look for its heading. */
-const MAX_SUMMARY_NODES = 200;
-
-function containsHeading(element: Element): boolean {
-  let found = false;
-  let seen = 0;
-  walkTree(element, (node) => {
-    found ||= isTag(node) && HEADING_TAGS.has(node.name);
-    return !found && ++seen < MAX_SUMMARY_NODES;
-  });
-  return found;
+  let sibling = element.prev;
+  while (sibling !== null && !isTag(sibling)) sibling = sibling.prev;
+  return sibling ?? undefined;
 }
 
 function longestRunOfBackticks(lines: readonly string[]): number {

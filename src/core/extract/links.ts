@@ -1,4 +1,4 @@
-/** Where links lead, without what only says who followed them. */
+/** Resolves links and strips tracking from them. */
 
 export interface LinkOptions {
   baseUrl: string;
@@ -6,7 +6,7 @@ export interface LinkOptions {
   removeQueryParams: readonly string[];
 }
 
-/** Tags of advertisers, mail senders and analytics. A name ending in `_` stands for all that start with it. */
+/** Parameters of advertisers, mail senders and analytics. A name ending in `_` stands for all that start with it. */
 const TRACKING_PARAMS = [
   'utm_',
   'mtm_',
@@ -43,10 +43,10 @@ const TRACKING_NAMES = new Set(TRACKING_PARAMS.filter((name) => !name.endsWith('
 const TRACKING_PREFIXES = TRACKING_PARAMS.filter((name) => name.endsWith('_'));
 
 const FOLLOWABLE_PROTOCOLS = new Set(['http:', 'https:', 'mailto:', 'tel:']);
-/** Longer ones carry data, not an address. */
+/** Longer links carry data. */
 const MAX_LINK_CHARS = 2000;
 
-/** The absolute address a link leads to, or nothing where it leads nowhere a reader could follow. */
+/** The absolute URL a link leads to, or undefined where a reader could not follow it. */
 export function resolveLink(href: string | undefined, { baseUrl, removeQueryParams }: LinkOptions): string | undefined {
   if (href === undefined || href.length > MAX_LINK_CHARS) return undefined;
   if (href.includes('/cdn-cgi/l/email-protection')) return undefined;
@@ -56,7 +56,7 @@ export function resolveLink(href: string | undefined, { baseUrl, removeQueryPara
   return address.replace(/[()<>]/g, (c) => (c === '(' ? '%28' : c === ')' ? '%29' : c === '<' ? '%3C' : '%3E'));
 }
 
-/** The address put together again by hand: to set a part of a `URL` takes as long as to parse it. */
+/** Cuts strings, because setting a part of a `URL` takes as long as parsing it. */
 function withoutTracking({ href, search }: URL, unwanted: readonly string[]): string {
   if (search === '') return href;
   const query = withoutParams(search.slice(1), unwanted);
@@ -64,7 +64,7 @@ function withoutTracking({ href, search }: URL, unwanted: readonly string[]): st
   return href.slice(0, start) + (query === '' ? '' : `?${query}`) + href.slice(start + search.length);
 }
 
-/** The parameters that stay keep their order and their spelling. */
+/** The remaining parameters keep their order and spelling. */
 function withoutParams(query: string, unwanted: readonly string[]): string {
   return query
     .split('&')
@@ -83,6 +83,6 @@ function decodeParamName(name: string): string {
   try {
     return decodeURIComponent(name.replaceAll('+', ' '));
   } catch {
-    return name; // not an encoding of anything
+    return name; // malformed percent-encoding
   }
 }

@@ -1,9 +1,9 @@
-/** The markers of list items. */
+/** Markdown markers for list items, numbered as HTML says. */
 import type { Element } from 'domhandler';
 
 export interface ListState {
   element: Element;
-  ordered: boolean;
+  isOrdered: boolean;
   next: number;
   step: 1 | -1;
 }
@@ -14,12 +14,12 @@ export function startList(element: Element): ListState {
   const { start, reversed } = element.attribs;
   const step = reversed === undefined ? 1 : -1;
   const first = step === 1 ? 1 : element.children.filter((child) => 'name' in child && child.name === 'li').length;
-  return { element, ordered: element.name === 'ol', next: parseWholeNumber(start) ?? first, step };
+  return { element, isOrdered: element.name === 'ol', next: parseWholeNumber(start) ?? first, step };
 }
 
-/** The next item's marker. Letters and Roman numbers are no list in Markdown, so they stand behind a bullet. */
+/** Counts on. Letters and Roman numerals are no list markers in Markdown, so they follow a bullet. */
 export function takeNextMarker(list: ListState | undefined, item: Element): string {
-  if (!list?.ordered) return '- ';
+  if (!list?.isOrdered) return '- ';
   const number = parseWholeNumber(item.attribs.value) ?? list.next;
   list.next = number + list.step;
   const label = labelOf(number, item.attribs.type ?? list.element.attribs.type);

@@ -1,36 +1,36 @@
-/** Writes Markdown block by block: knows what it looks like, and nothing of HTML. */
-import { escapeInline, escapeLineStart } from './text.ts';
+/** Writes Markdown block by block. Knows nothing of HTML. */
+import { escapeInline, escapeLineStart } from '../text/escape-markdown.ts';
 
-/** Emphasis or a link about to be written; it is opened by the first words inside it, so none is ever empty. */
+/** Emphasis or a link. The first words inside it open it, so none is ever empty. */
 interface InlineMark {
   kind: 'strong' | 'emphasis' | 'deleted' | 'link' | 'nothing';
   open: string;
   close: string;
-  written: boolean;
+  isWritten: boolean;
 }
 
-/** What stands before the lines of what is inside: a list item's marker and indent, a quote's angle. */
+/** A list item or quote: prefixes for its first line and its other lines. */
 interface BlockContainer {
   first: string;
   rest: string;
-  used: boolean;
+  isUsed: boolean;
 }
 
-/** Text that has to stay on one line. */
-export type LineKind = 'heading' | 'cell' | 'term';
+/** Text that must stay on one line. */
+type LineKind = 'heading' | 'cell' | 'term';
 
-/** Lists and quotes deeper than this are written at this depth: indents would outgrow the text. */
+/** Deeper lists and quotes are written at this depth, or indents would outgrow the text. */
 const MAX_CONTAINER_DEPTH = 16;
 
 export class MarkdownWriter {
   #out: string[] = [];
   #containers: BlockContainer[] = [];
-  #tight = false;
+  #isTight = false;
   #inline: string[] = [];
   #marks: InlineMark[] = [];
   #unwrittenMarks = 0;
   #linkDepth = 0;
-  #space = false;
+  #needsSpace = false;
   #breaks = 0;
   #line: LineKind | undefined;
 
@@ -38,24 +38,23 @@ export class MarkdownWriter {
     return this.#line !== undefined;
   }
 
-  /** Whether anything has been written in the innermost list item or quote. */
+  /** Whether a block has been written in the innermost list item or quote. */
   get hasContent(): boolean {
-    this.endBlock();
-    return this.#containers.at(-1)?.used ?? this.#out.length > 0;
+    return this.#containers.at(-1)?.isUsed ?? this.#out.length > 0;
   }
 
   // ---- inline
 
-  /** Words, with runs of white space already one space. */
-  words(text: string): void {
+  /** @param text without runs of white space. */
+  writeText(text: string): void {
     const startsWithSpace = text.startsWith(' ');
-    if (startsWithSpace) this.#space = true;
+    if (startsWithSpace) this.#needsSpace = true;
     const words = text.trim();
     if (words === '') return;
     this.#beforeWords();
-    const place = { inLink: this.#linkDepth > 0, inCell: this.#line === 'cell' };
-    this.#inline.push(escapeInline(words, place));
-    this.#space = text.endsWith(' ');
+    const context = { inLink: this.#linkDepth > 0, inCell: this.#line === 'cell' };
+    this.#inline.push(escapeInline(words, context));
+    this.#needsSpace = text.endsWith(' ');
   }
 
   /** Inline text that is Markdown already. */
@@ -64,21 +63,21 @@ export class MarkdownWriter {
     this.#inline.push(markdown);
   }
 
-  /** White space, if words stand on both sides of it. */
-  space(): void {
-    this.#space = true;
+  /** White space, written only between words. */
+  addSpace(): void {
+    this.#needsSpace = true;
   }
 
   addLineBreak(): void {
     if (this.#line === 'cell') this.#breaks = 1;
-    else if (this.#line !== undefined) this.#space = true;
+    else if (this.#line !== undefined) this.#needsSpace = true;
     else this.#breaks++;
   }
 
   openMark(kind: InlineMark['kind'], target = ''): void {
-    // What is bold cannot become bolder, and links do not nest.
+    // Neither emphasis nor links nest in themselves.
     const repeated = this.#marks.some((mark) => mark.kind === kind);
-    const mark: InlineMark = { ...(repeated ? INLINE_MARKS.nothing : INLINE_MARKS[kind]), written: false };
+    const mark: InlineMark = { ...(repeated ? INLINE_MARKS.nothing : INLINE_MARKS[kind]), isWritten: false };
     if (mark.kind === 'link') {
       mark.close = `](${target})`;
       this.#linkDepth++;
@@ -90,7 +89,7 @@ export class MarkdownWriter {
   closeMark(): void {
     const mark = this.#marks.pop();
     if (mark === undefined) return;
-    if (mark.written) this.#inline.push(mark.close);
+    if (mark.isWritten) this.#inline.push(mark.close);
     else this.#unwrittenMarks--;
     if (mark.kind === 'link') this.#linkDepth--;
   }
@@ -98,18 +97,18 @@ export class MarkdownWriter {
   #beforeWords(): void {
     if (this.#breaks > 1) this.endBlock();
     if (this.#breaks === 1 && this.#inline.length > 0) this.#inline.push(this.#line === 'cell' ? '<br>' : '  \n');
-    else if (this.#space && this.#inline.length > 0) this.#inline.push(' ');
+    else if (this.#needsSpace && this.#inline.length > 0) this.#inline.push(' ');
     this.#breaks = 0;
-    this.#space = false;
+    this.#needsSpace = false;
     if (this.#unwrittenMarks > 0) this.#writeMarks();
   }
 
   #writeMarks(): void {
     for (const mark of this.#marks) {
-      // A heading is strong as it is.
-      if (mark.written || (this.#line === 'heading' && mark.kind === 'strong')) continue;
+      // A heading is bold already.
+      if (mark.isWritten || (this.#line === 'heading' && mark.kind === 'strong')) continue;
       this.#inline.push(mark.open);
-      mark.written = true;
+      mark.isWritten = true;
       this.#unwrittenMarks--;
     }
   }
@@ -117,26 +116,26 @@ export class MarkdownWriter {
   #takeInline(): string {
     if (this.#inline.length === 0) {
       this.#breaks = 0;
-      this.#space = false;
+      this.#needsSpace = false;
       return '';
     }
     for (let i = this.#marks.length - 1; i >= 0; i--) {
       const mark = this.#marks[i];
-      if (!mark?.written) continue;
+      if (!mark?.isWritten) continue;
       this.#inline.push(mark.close);
-      mark.written = false;
+      mark.isWritten = false;
       this.#unwrittenMarks++;
     }
     const text = this.#inline.join('');
     this.#inline = [];
     this.#breaks = 0;
-    this.#space = false;
+    this.#needsSpace = false;
     return text;
   }
 
   // ---- lines and blocks
 
-  /** Starts text that must stay on one line; what ends a block inside it is a space. */
+  /** Starts text that must stay on one line: inside it, the end of a block is a space. */
   beginLine(kind: LineKind): void {
     this.endBlock();
     this.#line = kind;
@@ -148,33 +147,33 @@ export class MarkdownWriter {
     return text;
   }
 
-  /** Ends the paragraph, if one is being written. */
+  /** Writes the current paragraph, if there is one. */
   endBlock(): void {
     if (this.#line !== undefined) {
-      this.#space = true;
+      this.#needsSpace = true;
       return;
     }
     const text = this.#takeInline();
     if (text === '') return;
-    this.block(text.includes('\n') ? text.split('\n').map(escapeLineStart) : [escapeLineStart(text)]);
+    this.writeBlock(text.includes('\n') ? text.split('\n').map(escapeLineStart) : [escapeLineStart(text)]);
   }
 
-  /** Writes lines that are Markdown already as a block of their own. */
-  block(lines: readonly string[]): void {
-    if (this.#out.length > 0 && !this.#tight) this.#out.push(this.#blankLine());
-    this.#tight = false;
+  /** Writes a block of lines that are Markdown already. */
+  writeBlock(lines: readonly string[]): void {
+    if (this.#out.length > 0 && !this.#isTight) this.#out.push(this.#blankLine());
+    this.#isTight = false;
     for (const line of lines) this.#out.push((this.#prefix() + line).trimEnd() + (line.endsWith('  ') ? '  ' : ''));
   }
 
-  /** The next block follows the last one without a blank line between them. */
-  tight(on = true): void {
-    this.#tight = on;
+  /** Whether the next block follows the last one without a blank line. */
+  setTight(isTight: boolean): void {
+    this.#isTight = isTight;
   }
 
   openContainer(first: string, rest: string): void {
     this.endBlock();
-    const tooDeep = this.#containers.length >= MAX_CONTAINER_DEPTH;
-    this.#containers.push({ first: tooDeep ? '' : first, rest: tooDeep ? '' : rest, used: false });
+    const isTooDeep = this.#containers.length >= MAX_CONTAINER_DEPTH;
+    this.#containers.push({ first: isTooDeep ? '' : first, rest: isTooDeep ? '' : rest, isUsed: false });
   }
 
   closeContainer(): void {
@@ -182,7 +181,7 @@ export class MarkdownWriter {
     this.#containers.pop();
   }
 
-  /** Everything written: one newline at the end, nothing for nothing. */
+  /** Ends with one newline; '' if nothing was written. */
   finish(): string {
     this.endBlock();
     return this.#out.length === 0 ? '' : `${this.#out.join('\n').toWellFormed()}\n`;
@@ -191,8 +190,8 @@ export class MarkdownWriter {
   #prefix(): string {
     let prefix = '';
     for (const container of this.#containers) {
-      prefix += container.used ? container.rest : container.first;
-      container.used = true;
+      prefix += container.isUsed ? container.rest : container.first;
+      container.isUsed = true;
     }
     return prefix;
   }
@@ -200,14 +199,14 @@ export class MarkdownWriter {
   #blankLine(): string {
     let prefix = '';
     for (const container of this.#containers) {
-      if (!container.used) break;
+      if (!container.isUsed) break;
       prefix += container.rest;
     }
     return prefix.trimEnd();
   }
 }
 
-const INLINE_MARKS: Readonly<Record<InlineMark['kind'], Omit<InlineMark, 'written'>>> = {
+const INLINE_MARKS: Readonly<Record<InlineMark['kind'], Omit<InlineMark, 'isWritten'>>> = {
   strong: { kind: 'strong', open: '**', close: '**' },
   emphasis: { kind: 'emphasis', open: '*', close: '*' },
   deleted: { kind: 'deleted', open: '~~', close: '~~' },

@@ -1,10 +1,11 @@
-/** What a heading says its box is for: other pages. */
+/** Finds boxes of links to other pages by their heading: "Related articles", "You may also like". */
 import { type AnyNode, type Document, type Element, isTag, isText } from 'domhandler';
-import { headingLevel, isNonTextElement, rawText, walkTree } from './html-elements.ts';
+import { rawText, walkTree } from './dom.ts';
+import { headingLevel, isNonTextElement } from './html-elements.ts';
 import { metricsOf, type TextMetricsByNode } from './text-metrics.ts';
 
 const PAGE_NOUNS = '(?:articles?|posts?|stories|news|reads?|resources|blogs?|insights|guides?|videos|questions)';
-/** Nothing that could as well be the heading of a clause. */
+/** Nothing that could also be the heading of a clause. */
 const RELATED_CONTENT_HEADING = new RegExp(
   [
     `(?:related|recommended|similar|popular|trending|latest|recent|more|other|featured|promoted|recently viewed) (?:[\\w-]+ ){0,2}?${PAGE_NOUNS}`,
@@ -19,10 +20,10 @@ const RELATED_CONTENT_HEADING = new RegExp(
 );
 const MAX_HEADING_CHARS = 60;
 const MIN_LINKS = 2;
-/** Characters of prose for each of a title: a teaser has a line or two. */
+/** A teaser has a line or two of prose for each title. */
 const MAX_PROSE_PER_TITLE_CHAR = 3;
 
-/** Each such box is the outermost that starts with the heading and still holds titles of pages, with little beside them. */
+/** Each box is the outermost that starts with the heading and still holds titles of pages with little beside them. */
 export function findRelatedContentBoxes(document: Document, metricsByNode: TextMetricsByNode): Set<AnyNode> {
   const boxes = new Set<AnyNode>();
   walkTree(document, (node) => {
@@ -36,26 +37,25 @@ export function findRelatedContentBoxes(document: Document, metricsByNode: TextM
 
 function isRelatedContentHeading(heading: Element): boolean {
   const title = rawText(heading).replace(/\s+/g, ' ').trim();
-  const start = title.length > MAX_HEADING_CHARS ? null : RELATED_CONTENT_HEADING.exec(title);
-  return start?.index === 0;
+  return title.length <= MAX_HEADING_CHARS && RELATED_CONTENT_HEADING.exec(title)?.index === 0;
 }
 
 const BOX_TAGS = new Set('div section aside header'.split(' '));
 
 function findBoxHeadedBy(heading: Element, metricsByNode: TextMetricsByNode): Element | undefined {
   let box: Element | undefined;
-  for (let at = heading; at.parent !== null && isTag(at.parent) && !hasTextBefore(at); at = at.parent) {
-    if (!BOX_TAGS.has(at.parent.name)) break;
-    const { prose, linked, links } = metricsOf(at.parent, metricsByNode);
-    if (links >= MIN_LINKS && prose <= linked * MAX_PROSE_PER_TITLE_CHAR) box = at.parent;
+  for (let node = heading; node.parent !== null && isTag(node.parent) && !hasTextBefore(node); node = node.parent) {
+    if (!BOX_TAGS.has(node.parent.name)) break;
+    const { prose, linked, links } = metricsOf(node.parent, metricsByNode);
+    if (links >= MIN_LINKS && prose <= linked * MAX_PROSE_PER_TITLE_CHAR) box = node.parent;
     else if (box !== undefined) break;
   }
   return box;
 }
 
 function hasTextBefore(element: Element): boolean {
-  for (let at = element.prev; at !== null; at = at.prev) {
-    if (isText(at) ? at.data.trim() !== '' : isTag(at) && !isNonTextElement(at) && rawText(at).trim() !== '')
+  for (let node = element.prev; node !== null; node = node.prev) {
+    if (isText(node) ? node.data.trim() !== '' : isTag(node) && !isNonTextElement(node) && rawText(node).trim() !== '')
       return true;
   }
   return false;

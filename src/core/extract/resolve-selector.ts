@@ -1,12 +1,11 @@
-/** A declaration's selectors, CSS or range, applied to a page. What they find are stretches of the tree. */
+/** One selector of a declaration, CSS or range → the parts of the page it matches. */
 import { compile } from 'css-select';
-import type { AnyNode, ChildNode, Document, Element } from 'domhandler';
-import { hasChildren, isTag } from 'domhandler';
+import { type AnyNode, type ChildNode, type Document, type Element, hasChildren, isTag } from 'domhandler';
 import { DomUtils } from 'htmlparser2';
 import type { RangeSelector, Selector } from '../../domain/catalog.ts';
-import type { PageTree } from './tree.ts';
+import { hasAncestor, type PageTree } from './dom.ts';
 
-/** A node of the tree; where `covers` stands, only those nodes in it that it covers at least in part. */
+/** A node with all it contains, or, with `coverageOf`, only the nodes in it that are covered at least in part. */
 export interface SelectedSubtree {
   node: ChildNode | Document;
   coverageOf?(node: AnyNode): 'whole' | 'part' | 'none';
@@ -17,8 +16,8 @@ export type SelectorResult =
   | { status: 'absent'; detail: string }
   | { status: 'unusable'; detail: string };
 
-/** Finds what a selector names, in document order. An invalid selector finds nothing, and says why. */
-export function find(selector: Selector, page: PageTree): SelectorResult {
+/** Subtrees come in document order. An invalid or too costly selector is `unusable`; `detail` says why. */
+export function resolveSelector(selector: Selector, page: PageTree): SelectorResult {
   return typeof selector === 'string' ? findElements(selector, page) : findRange(selector, page);
 }
 
@@ -34,50 +33,45 @@ function findRange(range: RangeSelector, page: PageTree): SelectorResult {
   const endSelector = 'endBefore' in range ? range.endBefore : range.endAfter;
   const starts = matchElements(startSelector, page);
   const ends = matchElements(endSelector, page);
-  if (typeof starts === 'string') return { status: 'unusable', detail: `start of range: ${starts}` };
-  if (typeof ends === 'string') return { status: 'unusable', detail: `end of range: ${ends}` };
+  if (typeof starts === 'string') return { status: 'unusable', detail: `range start: ${starts}` };
+  if (typeof ends === 'string') return { status: 'unusable', detail: `range end: ${ends}` };
 
-  const places = indexVisitOrder(page.document);
+  const spans = indexVisitOrder(page.document);
   const [first] = starts;
-  const start = first && places.get(first);
-  if (start === undefined) return { status: 'absent', detail: `start of range not there: ${startSelector}` };
+  const start = first && spans.get(first);
+  if (start === undefined) return { status: 'absent', detail: `range start not found: ${startSelector}` };
   const from = 'startBefore' in range ? start.enter : start.leave + 1;
 
-  const until = ends.map((element) => rangeEndOf(range, places.get(element))).find((place) => place > from);
-  if (until === undefined) return { status: 'absent', detail: `end of range not there: ${endSelector}` };
-  return { status: 'found', subtrees: [{ node: page.document, coverageOf: coverageBetween(places, from, until) }] };
+  const until = ends.map((element) => rangeEndOf(range, spans.get(element))).find((step) => step > from);
+  if (until === undefined) return { status: 'absent', detail: `range end not found: ${endSelector}` };
+  return { status: 'found', subtrees: [{ node: page.document, coverageOf: coverageBetween(spans, from, until) }] };
 }
 
-/** The elements that match, or why there can be none. */
+/** The elements that match, or why none can. */
 function matchElements(selector: string, { elements }: PageTree): Element[] | string {
-  visitsLeft = MAX_NODE_VISITS;
+  const isInTemplate = (element: Element) => hasAncestor(element, ({ name }) => name === 'template');
   try {
-    return elements.filter(compile<AnyNode, Element>(selector, CSS_SELECT_OPTIONS)).filter(isOutsideTemplate);
+    const matches = compile<AnyNode, Element>(selector, { adapter: createBoundedAdapter(), relativeSelector: false });
+    return elements.filter((element) => matches(element)).filter((element) => !isInTemplate(element));
   } catch (error) {
-    // The grammar is the library's: whatever else it throws is about the selector.
+    // css-select throws plain errors for a selector it cannot parse.
     return `${error instanceof SelectorTooCostlyError ? 'too costly' : 'invalid'} selector ${selector}`;
   }
 }
 
-/** What a template holds is no part of the page. */
-function isOutsideTemplate(element: Element): boolean {
-  for (let at = element.parent; at !== null; at = at.parent) if (isTag(at) && at.name === 'template') return false;
-  return true;
-}
-
-/** Siblings and parents one selector may look at. Real pages need thousands; a hostile one can ask for the cube of its size. */
+/** Siblings and parents that one selector may visit. Real pages need thousands; a hostile one can ask for the cube of its size. */
 const MAX_NODE_VISITS = 20_000_000;
-let visitsLeft = MAX_NODE_VISITS;
 
 class SelectorTooCostlyError extends Error {}
 
-function countVisits(count: number): void {
-  visitsLeft -= count;
-  if (visitsLeft < 0) throw new SelectorTooCostlyError();
-}
-
-const CSS_SELECT_OPTIONS = {
-  adapter: {
+/** How css-select walks the tree, for one run of one selector. */
+function createBoundedAdapter() {
+  let visitsLeft = MAX_NODE_VISITS;
+  const countVisits = (count: number): void => {
+    visitsLeft -= count;
+    if (visitsLeft < 0) throw new SelectorTooCostlyError();
+  };
+  return {
     ...DomUtils,
     isTag,
     getSiblings(node: AnyNode): AnyNode[] {
@@ -89,50 +83,41 @@ const CSS_SELECT_OPTIONS = {
       countVisits(1);
       return element.parent;
     },
-  },
-  relativeSelector: false,
-};
+  };
+}
 
-/** When a walk through the document enters and leaves a node, counted in steps. */
+/** The steps at which a walk through the document enters and leaves a node. */
 interface VisitSpan {
   enter: number;
   leave: number;
 }
 
 function indexVisitOrder(document: Document): Map<AnyNode, VisitSpan> {
-  const places = new Map<AnyNode, VisitSpan>();
+  const spans = new Map<AnyNode, VisitSpan>();
   let step = 0;
-  const path: { node: AnyNode; next: number; place: VisitSpan }[] = [];
-  const enter = (node: AnyNode): void => {
-    const place = { enter: step++, leave: 0 };
-    places.set(node, place);
-    path.push({ node, next: 0, place });
+  const visit = (node: AnyNode): void => {
+    const span = { enter: step++, leave: 0 };
+    spans.set(node, span);
+    if (hasChildren(node)) for (const child of node.children) visit(child);
+    span.leave = step++;
   };
-  enter(document);
-  for (let at = path.at(-1); at !== undefined; at = path.at(-1)) {
-    const child = hasChildren(at.node) ? at.node.children[at.next++] : undefined;
-    if (child) enter(child);
-    else {
-      at.place.leave = step++;
-      path.pop();
-    }
-  }
-  return places;
+  visit(document);
+  return spans;
 }
 
-function rangeEndOf(range: RangeSelector, place: VisitSpan | undefined): number {
-  if (place === undefined) return -1;
-  return 'endBefore' in range ? place.enter : place.leave + 1;
+function rangeEndOf(range: RangeSelector, span: VisitSpan | undefined): number {
+  if (span === undefined) return -1;
+  return 'endBefore' in range ? span.enter : span.leave + 1;
 }
 
 function coverageBetween(
-  places: Map<AnyNode, VisitSpan>,
+  spans: ReadonlyMap<AnyNode, VisitSpan>,
   from: number,
   until: number,
 ): NonNullable<SelectedSubtree['coverageOf']> {
   return (node) => {
-    const place = places.get(node);
-    if (place === undefined || place.leave < from || place.enter >= until) return 'none';
-    return place.enter >= from && place.leave < until ? 'whole' : 'part';
+    const span = spans.get(node);
+    if (span === undefined || span.leave < from || span.enter >= until) return 'none';
+    return span.enter >= from && span.leave < until ? 'whole' : 'part';
   };
 }

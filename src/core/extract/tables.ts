@@ -1,8 +1,9 @@
-/** Tables: which hold data in rows and columns, and how those are written. */
+/** Tells data tables from layout tables, and writes data tables as Markdown. */
 import { type Element, isTag } from 'domhandler';
-import { BLOCK_TAGS, HEADING_TAGS, hasDirectText, walkTree } from './html-elements.ts';
+import { hasDirectText, walkTree } from './dom.ts';
+import { BLOCK_TAGS, HEADING_TAGS } from './html-elements.ts';
 
-/** What a row of Markdown cannot hold. */
+/** Elements that do not fit in a Markdown cell. */
 const DISALLOWED_IN_CELL: ReadonlySet<string> = new Set([
   ...HEADING_TAGS,
   'table',
@@ -14,10 +15,10 @@ const DISALLOWED_IN_CELL: ReadonlySet<string> = new Set([
   'details',
   'hr',
 ]);
-/** Wider ones are a layout, or an attack. */
+/** Wider tables are a layout, or an attack. */
 const MAX_COLUMNS = 50;
 
-/** Whether a table reads as rows of short cells. All others only lay the page out, and are read cell after cell. */
+/** Whether a table reads as rows of short cells. All others are layout and are read cell after cell. */
 export function isDataTable(table: Element): boolean {
   if (table.attribs.role === 'presentation' || table.attribs.role === 'none') return false;
   let rows = 0;
@@ -41,7 +42,7 @@ export function isDataTable(table: Element): boolean {
   return fits && rows > 1 && widest > 1 && widest <= MAX_COLUMNS;
 }
 
-/** The rows of a pipe table; the first row is its head. */
+/** The lines of a pipe table; the first row becomes its head. */
 export function tableLines(rows: readonly (readonly string[])[]): string[] {
   const filled = rows.filter((row) => row.some((cell) => cell !== ''));
   const width = Math.max(0, ...filled.map((row) => row.length));

@@ -1,57 +1,58 @@
-/** How much text each part of a page holds, links apart from prose. */
+/** Measures how much text each part of a page holds, links apart from prose. */
 import { type AnyNode, type Element, hasChildren, isTag, isText, type ParentNode, type Text } from 'domhandler';
-import { isNonTextElement, walkTree } from './html-elements.ts';
+import { walkTree } from './dom.ts';
+import { isNonTextElement } from './html-elements.ts';
 
 export interface TextMetrics {
   /** Characters of text outside links. */
   prose: number;
-  /** Characters of text in links that lead elsewhere. What leads to another place of the same page counts nowhere. */
+  /** Characters of text in links to other pages. Links within the page count neither here nor as prose. */
   linked: number;
-  /** How many links lead elsewhere. */
+  /** Number of links to other pages. */
   links: number;
-  /** How many paragraphs of prose are its children, each in a box of its own or not. */
+  /** Number of children that are paragraphs of prose, bare or in a box of their own. */
   paragraphs: number;
 }
 
 export type TextMetricsByNode = ReadonlyMap<AnyNode, TextMetrics>;
 
-/** The weight of every element in a node, and of the node itself, as far as a reader is shown them. */
+/** Measures a node and every element in it, as far as a reader sees them. */
 export function measureText(root: ParentNode): TextMetricsByNode {
   const visited: ParentNode[] = [];
-  const weights = new Map<AnyNode, TextMetrics>();
+  const metricsByNode = new Map<AnyNode, TextMetrics>();
   walkTree(root, (node) => {
     if (isText(node)) {
-      const around = node.parent && weights.get(node.parent);
-      if (around) around.prose += lengthOf(node);
+      const outer = node.parent && metricsByNode.get(node.parent);
+      if (outer) outer.prose += lengthOf(node);
     } else if (hasChildren(node) && !(isTag(node) && isNonTextElement(node))) {
       visited.push(node);
-      weights.set(node, { prose: 0, linked: 0, links: 0, paragraphs: 0 });
+      metricsByNode.set(node, { prose: 0, linked: 0, links: 0, paragraphs: 0 });
       return true;
     }
     return false;
   });
-  // Parents come before what they hold, so from the end on every sum is complete when it is passed up.
+  // Parents come before their children, so backwards every sum is complete when it is added to its parent's.
   for (const node of visited.reverse()) {
-    const weight = metricsOf(node, weights);
-    if (isTag(node) && node.name === 'a') countAsLink(node, weight);
-    const around = node.parent && weights.get(node.parent);
-    if (!around) continue;
-    around.prose += weight.prose;
-    around.linked += weight.linked;
-    around.links += weight.links;
-    if (isParagraph(node, weights)) around.paragraphs++;
+    const metrics = metricsOf(node, metricsByNode);
+    if (isTag(node) && node.name === 'a') countAsLink(node, metrics);
+    const outer = node.parent && metricsByNode.get(node.parent);
+    if (!outer) continue;
+    outer.prose += metrics.prose;
+    outer.linked += metrics.linked;
+    outer.links += metrics.links;
+    if (isParagraph(node, metricsByNode)) outer.paragraphs++;
   }
-  return weights;
+  return metricsByNode;
 }
 
 function lengthOf(text: Text): number {
   return text.data.trim().length;
 }
 
-/** Where a link has more text than this, a whole card or paragraph is clickable: neither prose nor a mere label. */
+/** A link with more text is a clickable card or paragraph: neither prose nor a mere label. */
 const MAX_LINK_LABEL_CHARS = 100;
 
-/** The text of a link is its label, and no prose. */
+/** The text of a link is its label, not prose. */
 function countAsLink({ attribs }: Element, metrics: TextMetrics): void {
   const leadsElsewhere = attribs.href !== undefined && !/#./.test(attribs.href);
   const isLabel = metrics.prose > 0 && metrics.prose <= MAX_LINK_LABEL_CHARS;
@@ -70,13 +71,12 @@ export function proseLengthOf(node: AnyNode, metricsByNode: TextMetricsByNode): 
   return isText(node) ? lengthOf(node) : metricsOf(node, metricsByNode).prose;
 }
 
-/** Whether paragraphs of prose stand beside an element. */
 export function hasSiblingParagraphs(element: Element, metricsByNode: TextMetricsByNode): boolean {
   if (element.parent === null) return false;
   return metricsOf(element.parent, metricsByNode).paragraphs > (isParagraph(element, metricsByNode) ? 1 : 0);
 }
 
-/** A paragraph of fewer characters may be a label or a byline. */
+/** A shorter paragraph may be a label or a byline. */
 const MIN_PARAGRAPH_CHARS = 40;
 
 function isParagraph(node: AnyNode, metricsByNode: TextMetricsByNode): boolean {

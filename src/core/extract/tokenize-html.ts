@@ -1,40 +1,37 @@
 /**
- * HTML text → tags and texts, as a browser cuts it. It jumps from one bracket or quote to the next, so that what nobody reads –
- * code, comments, long attributes – costs next to nothing. Linear in the length of the text, however hostile.
+ * HTML text → tags and texts, as a browser splits it. It jumps from one bracket or quote to the next, so code, comments and long
+ * attributes cost next to nothing. Linear in the length of the text, however hostile.
  */
 import { decodeHTMLAttribute } from 'entities';
 
 export type Attributes = Record<string, string>;
 
-/**
- * Who is told what stands in the page, in its order. Names are in lower case; entities are decoded in attributes, and stand in
- * texts as they are written.
- */
+/** Receives the tokens in the order of the page. Names are in lower case; entities are decoded in attributes, but not in texts. */
 export interface TokenHandler {
-  /** Whether the next tag stands in SVG or MathML, where no element holds only text and CDATA is text. */
+  /** Whether the next tag is in SVG or MathML, where no element is text-only and CDATA is text. */
   readonly isInForeignContent: boolean;
   text(text: string): void;
   onOpenTag(name: string, attributes: Attributes, isSelfClosing: boolean): void;
   onCloseTag(name: string): void;
 }
 
-/** Elements in which nothing is a tag but their own end. */
+/** Elements in which nothing but their own end tag is a tag. */
 const TEXT_ONLY_TAGS: ReadonlySet<string> = new Set(
   'script style textarea title iframe xmp noembed noframes plaintext'.split(' '),
 );
 
-/** Tells the reader of every tag and text; of comments and declarations there is nothing to tell. */
+/** Drops comments and declarations. */
 export function tokenizeHtml(html: string, handler: TokenHandler): void {
   const end = html.length;
   const noscript: Span = { start: 0, end: -1 };
-  /** Where the text starts that has not been told yet. */
+  /** Where the text starts that the handler has not got yet. */
   let flushedTo = 0;
   let at = html.indexOf('<');
   while (at !== -1) {
     const next = html.charCodeAt(at + 1);
     const isClosing = next === SLASH && isLetter(html.charCodeAt(at + 2));
     if (!isClosing && !isLetter(next) && !startsComment(html, at + 1)) {
-      at = html.indexOf('<', at + 1); // a bracket that is nothing but a bracket
+      at = html.indexOf('<', at + 1); // just a character
       continue;
     }
     if (at > flushedTo) handler.text(html.slice(flushedTo, at));
@@ -46,7 +43,7 @@ export function tokenizeHtml(html: string, handler: TokenHandler): void {
   if (flushedTo < end) handler.text(html.slice(flushedTo));
 }
 
-/** From where to where something stands; nothing does where it ends before it starts. */
+/** Empty where it ends before it starts. */
 interface Span {
   start: number;
   end: number;
@@ -54,13 +51,13 @@ interface Span {
 
 // ---- tags
 
-/** Each reads from `at` on and returns where what follows starts; a tag that never ends is the end of the page. */
+/** Reads from `at` and returns where the rest starts, as all readers here do; a tag that never ends is the end of the page. */
 function readOpeningTag(html: string, at: number, handler: TokenHandler, noscript: Span): number {
   // 1. Its name.
   let i = endOfName(html, at);
   const name = html.slice(at, i).toLowerCase();
 
-  // 2. Its attributes; the first of a name counts.
+  // 2. Its attributes; the first of each name counts.
   const attributes: Attributes = {};
   let closesItself = false;
   for (;;) {
@@ -74,7 +71,7 @@ function readOpeningTag(html: string, at: number, handler: TokenHandler, noscrip
     if (i >= html.length) return html.length;
   }
 
-  // 3. What it holds, where that is only text.
+  // 3. Its content, where that is only text.
   const isTextOnly = TEXT_ONLY_TAGS.has(name) && !handler.isInForeignContent;
   handler.onOpenTag(name, attributes, closesItself);
   if (name === 'noscript') enterNoscript(html, i + 1, noscript);
@@ -82,7 +79,7 @@ function readOpeningTag(html: string, at: number, handler: TokenHandler, noscrip
 }
 
 function readAttribute(html: string, at: number, attributes: Attributes): number {
-  let i = at + 1; // even an equals sign, where it comes first
+  let i = at + 1; // the first character belongs to the name, even an equals sign
   for (let c = html.charCodeAt(i); i < html.length && c !== EQUALS && !endsName(c); ) c = html.charCodeAt(++i);
   const name = html.slice(at, i).toLowerCase();
   let value = '';
@@ -102,8 +99,8 @@ function readAttribute(html: string, at: number, attributes: Attributes): number
 }
 
 /**
- * Where scripts run, a `<noscript>` is text up to its end, so nothing in it reaches further: frames there are often left open.
- * The page is searched once: where one never ends, no later one does.
+ * Where scripts run, a `<noscript>` is text up to its end tag, so no element in it reaches further: frames there are often left
+ * open. The search runs once per page: where one never ends, no later one does.
  */
 function enterNoscript(html: string, at: number, noscript: Span): void {
   if (at < noscript.end) return;
@@ -112,7 +109,7 @@ function enterNoscript(html: string, at: number, noscript: Span): void {
   noscript.end = end === -1 ? html.length : end;
 }
 
-/** The text up to the element's own end tag, which is read as any other; without one it is all that is left. */
+/** Reads text up to, not including, the element's own end tag; without one, all the rest. */
 function readTextOnly(html: string, at: number, name: string, handler: TokenHandler, noscript: Span): number {
   const limit = at >= noscript.start && at <= noscript.end ? noscript.end : html.length;
   const found = name === 'plaintext' ? -1 : endOfTextOnly(html, at, name, limit);
@@ -138,29 +135,35 @@ function readClosingTag(html: string, at: number, handler: TokenHandler): number
 
 // ---- comments
 
-/** `<!`, `<?`, and what looks like a closing tag without a name. */
+/** `<!`, `<?`, and `</` without a name. */
 function startsComment(html: string, at: number): boolean {
   const c = html.charCodeAt(at);
   return c === EXCLAMATION || c === QUESTION || (c === SLASH && at + 1 < html.length);
 }
 
-const COMMENT_END = /--!?>/g;
 const CDATA = '<![CDATA[';
 
-/** Passes over a comment or declaration that starts with the bracket at `at`. */
+/** Skips a comment or declaration that starts with the bracket at `at`. */
 function readComment(html: string, at: number, handler: TokenHandler): number {
   if (html.startsWith('<!--', at)) {
     const start = at + 4;
     if (html.charCodeAt(start) === GREATER) return start + 1;
     if (html.startsWith('->', start)) return start + 2;
-    COMMENT_END.lastIndex = start;
-    return COMMENT_END.test(html) ? COMMENT_END.lastIndex : html.length;
+    return endOfComment(html, start);
   }
   if (!html.startsWith(CDATA, at)) return after(html, '>', at + 2);
   const end = html.indexOf(']]>', at + CDATA.length);
   if (end === -1) return html.length;
   if (handler.isInForeignContent) handler.text(html.slice(at + CDATA.length, end));
   return end + 3;
+}
+
+function endOfComment(html: string, from: number): number {
+  for (let at = html.indexOf('--', from); at !== -1; at = html.indexOf('--', at + 1)) {
+    if (html.charCodeAt(at + 2) === GREATER) return at + 3;
+    if (html.startsWith('!>', at + 2)) return at + 4;
+  }
+  return html.length;
 }
 
 // ---- characters

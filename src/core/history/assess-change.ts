@@ -1,53 +1,63 @@
-/** Reads what changed between two versions of a document: compare, then judge. The whole way from two texts to a verdict. */
+/** Assesses the change between two versions of a document: compares their clauses, then judges the differences. */
 import type { Change, ChangeAssessment, Comparison } from '../../domain/document.ts';
 import { quoteClause } from '../document/clauses.ts';
 import { comparePassages, compareVersions } from '../document/compare-versions.ts';
-import { type BrokenCapture, detectBrokenCapture, isShrunk } from '../extract/detect-broken-capture.ts';
+import {
+  type BrokenCapture,
+  detectBrokenCapture,
+  isShrunk,
+  summarizeText,
+  type TextSummary,
+} from '../extract/checks/detect-broken-capture.ts';
 import type { ClauseReader } from '../judge/clause-reader.ts';
 import type { JudgeContext } from '../judge/judge.ts';
+import type { VersionAnalysis } from '../reader/analyse-version.ts';
 
-/** Edits kept of a change, whatever they are about; the rest is counted. */
+/** Edits kept of a change, whatever they are about; the others are only counted. */
 const MAX_EDITS_KEPT = 12;
 
 export interface AssessedChange {
-  reading: ChangeAssessment;
-  /** Which side is evidently not the document, where `reading.capture` is noise. */
+  assessment: ChangeAssessment;
+  /** The side that is evidently not the document, where `assessment.capture` is noise. */
   brokenSide?: BrokenCapture['side'];
   edits: Change['edits'];
   editCount: number;
+  oldAnalysis: VersionAnalysis;
 }
 
 export interface AssessChangeOptions {
   clauseReader: ClauseReader;
-  /** How an earlier version is remembered to have said what a clause says, by its key; such a clause only came back. */
+  /** Whether an earlier version had a clause, by its key; such a clause only came back. */
   recallClause?: JudgeContext['recall'];
 }
 
-/**
- * @param before the old version's Markdown.
- * @param after the new one's.
- */
+/** @param before,after Markdown. */
 export function assessChange(
   before: string,
   after: string,
   { clauseReader, recallClause: recall = () => undefined }: AssessChangeOptions,
 ): AssessedChange {
-  const [oldReading, newReading] = [clauseReader.readVersion(before), clauseReader.readVersion(after)];
-  const comparison = comparePassages(oldReading.passages, newReading.passages);
-  const broken = detectBrokenCapture(before, after);
-  const reading = clauseReader.judge(oldReading, newReading, dropUnreliableRemovals(comparison, before, after), {
-    broken,
-    recall,
-  });
+  const [oldAnalysis, newAnalysis] = [clauseReader.readVersion(before), clauseReader.readVersion(after)];
+  const comparison = comparePassages(oldAnalysis.passages, newAnalysis.passages);
+  const [oldSummary, newSummary] = [summarizeText(before), summarizeText(after)];
+  const broken = detectBrokenCapture(oldSummary, newSummary);
+  const reliable = dropUnreliableRemovals(comparison, oldSummary, newSummary);
+  const assessment = clauseReader.judge(oldAnalysis, newAnalysis, reliable, { broken, recall });
   const edits = toEdits(comparison);
-  return { reading, brokenSide: broken?.side, edits: edits.slice(0, MAX_EDITS_KEPT), editCount: edits.length };
+  return {
+    assessment,
+    brokenSide: broken?.side,
+    edits: edits.slice(0, MAX_EDITS_KEPT),
+    editCount: edits.length,
+    oldAnalysis,
+  };
 }
 
-/** What may be concluded from: what a text that lost much of itself lacks is not taken for withdrawn. */
-export const dropUnreliableRemovals = (comparison: Comparison, before: string, after: string): Comparison =>
+/** A text that lost much of itself may only hide clauses: its removals prove nothing. */
+export const dropUnreliableRemovals = (comparison: Comparison, before: TextSummary, after: TextSummary): Comparison =>
   isShrunk(before, after) ? { ...comparison, removed: [] } : comparison;
 
-/** Every clause that differs between two versions, AI or not, quoted. */
+/** Quotes every clause that differs between two versions, about AI or not. */
 export function listEdits(before: string, after: string): Change['edits'] {
   return toEdits(compareVersions(before, after));
 }

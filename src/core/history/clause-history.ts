@@ -1,54 +1,50 @@
 /**
- * What a document said about AI in earlier versions. A page that shows each reader another text takes clauses away and brings them
- * back inside texts that differ elsewhere, so that whole wordings never repeat; their clauses do. A clause that comes back within
- * days was never gone. One that comes back weeks later is known and is not told twice; but what it takes the place of is gone, and a
- * permission withdrawn after an outcry is news.
+ * Remembers which AI clauses earlier versions of a document had. On a page that shows each reader another text whole versions never
+ * repeat, but their clauses do. A clause that returns within days was never gone. One that returns after weeks is no news, but what
+ * it replaces is: a permission withdrawn after an outcry.
  */
-import { createHash } from 'node:crypto';
 import type { Instant } from '../../domain/vocabulary.ts';
-import type { ClauseReader } from '../judge/clause-reader.ts';
+import { addDays } from '../instants.ts';
+import type { ClauseRecurrence } from '../judge/find-differences.ts';
+import type { AiClause } from '../reader/analyse-version.ts';
+import { sha256 } from '../text/sha256.ts';
 import { FLAP_WINDOW_DAYS } from './revision-history.ts';
 
-/** When each clause was last seen, by a hash of what it says. */
+/** When each clause was last seen, by a hash of its key. */
 export type ClauseHistory = Readonly<Record<string, Instant>>;
 
-/** `flapping`: it was said within days, and the page shows its readers different texts. `known`: it was said within weeks. */
-export type ClauseRecurrence = 'flapping' | 'known';
-
-/** After this time a clause that comes back is forgotten, and its return is news. */
+/** A clause not seen for longer is forgotten, and its return is news. */
 const CLAUSE_HISTORY_DAYS = 60;
-/** Clauses remembered per document; the ones not seen for longest are forgotten first. */
+/** Per document; those not seen for longest are dropped first. */
 const MAX_CLAUSES_REMEMBERED = 1000;
 const CLAUSE_HASH_CHARS = 16;
 
 /** Adds the AI clauses of a version that was last seen at `lastSeen`. */
 export function addToClauseHistory(
-  said: ClauseHistory,
-  markdown: string,
+  history: ClauseHistory,
+  aiClauses: readonly AiClause[],
   lastSeen: Instant,
-  clauseReader: ClauseReader,
 ): ClauseHistory {
-  const { aiClauses } = clauseReader.readVersion(markdown);
   const entries = Object.entries({
-    ...said,
-    ...Object.fromEntries(aiClauses.map(({ clause }) => [hashOf(clause.key), lastSeen])),
+    ...history,
+    ...Object.fromEntries(aiClauses.map(({ clause }) => [hashKey(clause.key), lastSeen])),
   });
   if (entries.length <= MAX_CLAUSES_REMEMBERED) return Object.fromEntries(entries);
   entries.sort(([, a], [, b]) => (a < b ? 1 : -1));
   return Object.fromEntries(entries.slice(0, MAX_CLAUSES_REMEMBERED));
 }
 
-/** Tells of a clause's key how the document is remembered to have said so before `now`. */
-export function createClauseLookup(said: ClauseHistory, now: Instant): (key: string) => ClauseRecurrence | undefined {
-  const [flapsSince, knownSince] = [FLAP_WINDOW_DAYS, CLAUSE_HISTORY_DAYS].map((days) =>
-    new Date(Date.parse(now) - days * DAY_MS).toISOString(),
-  ) as [Instant, Instant];
+/** @returns looks up whether the document had a clause before `now`, by the clause's key. */
+export function createClauseLookup(
+  history: ClauseHistory,
+  now: Instant,
+): (key: string) => ClauseRecurrence | undefined {
+  const [flappingSince, knownSince] = [addDays(now, -FLAP_WINDOW_DAYS), addDays(now, -CLAUSE_HISTORY_DAYS)];
   return (key) => {
-    const lastSeen = said[hashOf(key)];
+    const lastSeen = history[hashKey(key)];
     if (lastSeen === undefined || lastSeen < knownSince) return undefined;
-    return lastSeen >= flapsSince ? 'flapping' : 'known';
+    return lastSeen >= flappingSince ? 'flapping' : 'known';
   };
 }
 
-const DAY_MS = 86_400_000;
-const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, CLAUSE_HASH_CHARS);
+const hashKey = (key: string): string => sha256(key).slice(0, CLAUSE_HASH_CHARS);

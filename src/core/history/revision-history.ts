@@ -1,15 +1,16 @@
-/** The memory of wordings that documents and signals share: which one is current, which waits for a second look, which came back. */
+/** The history that documents and signal sources share: which revision is current, which awaits confirmation, which were seen before. */
 import type { Instant, Sha256 } from '../../domain/vocabulary.ts';
+import { daysBetween } from '../instants.ts';
 
-/** A wording or clause that comes back within this time was never gone: most returns come within a week, hardly any after two. */
+/** A revision or clause that returns within this time was never gone: most returns come within a week, hardly any after two. */
 export const FLAP_WINDOW_DAYS = 14;
-/** Wordings remembered of one source; the ones not seen for longest are forgotten first. */
+/** Per source; those not seen for longest are dropped first. */
 const MAX_REVISIONS_REMEMBERED = 200;
 
-/** A wording and when it was there. */
+/** One text of a source and when it was seen. */
 export interface Revision {
   version: Sha256;
-  /** Two wordings with the same identity say the same. */
+  /** Revisions with the same identity say the same. */
   identity: Sha256;
   firstSeen: Instant;
   lastSeen: Instant;
@@ -17,68 +18,70 @@ export interface Revision {
 
 export interface RevisionHistory {
   current: Revision;
-  /** A change seen once, waiting for a second look. */
+  /** A change seen once, awaiting confirmation. */
   pending?: { identity: Sha256; version: Sha256; firstSeen: Instant };
-  /** Other wordings seen before, by identity. */
+  /** Other revisions seen before, by identity. */
   earlier: Record<Sha256, Revision>;
-  /** How often a wording came back; the source is said to flap from the first time on. */
+  /** How often a revision came back; from the first time on the source counts as flapping. */
   returns: number;
 }
 
-/** What was seen now: the id of the version, what it says, and when. */
-export interface ObservedRevision {
+/** What a poll found. `id` is the version's. */
+interface ObservedRevision {
   id: Sha256;
   identity: Sha256;
   seen: Instant;
 }
 
-export function startHistory(seen: ObservedRevision): RevisionHistory {
-  return { current: toRevision(seen, seen.seen), earlier: {}, returns: 0 };
+export function startHistory(observed: ObservedRevision): RevisionHistory {
+  return { current: toRevision(observed, observed.seen), earlier: {}, returns: 0 };
 }
 
-/** The current wording is there still; what waited for a second look has gone away. */
-export function confirmCurrent<Known extends RevisionHistory>(
-  known: Known,
+/** The current revision was seen again; a pending one is dropped. */
+export function confirmCurrent<History extends RevisionHistory>(
+  history: History,
   { seen }: Pick<ObservedRevision, 'seen'>,
-): Known {
-  const { current } = known;
+): History {
+  const { current } = history;
   return {
-    ...withoutPending(known),
+    ...withoutPending(history),
     current: { ...current, lastSeen: current.lastSeen > seen ? current.lastSeen : seen },
   };
 }
 
 export function wasSeenRecently({ earlier }: RevisionHistory, { identity, seen }: ObservedRevision): boolean {
-  const wording = earlier[identity];
-  return wording !== undefined && daysBetween(wording.lastSeen, seen) <= FLAP_WINDOW_DAYS;
+  const revision = earlier[identity];
+  return revision !== undefined && Math.abs(daysBetween(revision.lastSeen, seen)) <= FLAP_WINDOW_DAYS;
 }
 
-/** @param confirmAfterSeconds how long must lie between the first and the second look. */
+/** @param confirmAfterSeconds minimum time between the two polls that confirm a change. */
 export function confirmsPending(
   { pending }: RevisionHistory,
   { identity, seen }: ObservedRevision,
   confirmAfterSeconds: number,
 ): boolean {
-  return pending?.identity === identity && secondsBetween(pending.firstSeen, seen) >= confirmAfterSeconds;
+  if (pending?.identity !== identity) return false;
+  return Date.parse(seen) - Date.parse(pending.firstSeen) >= confirmAfterSeconds * 1000;
 }
 
-export function setPending<Known extends RevisionHistory>(known: Known, seen: ObservedRevision): Known {
-  return { ...known, pending: { identity: seen.identity, version: seen.id, firstSeen: resolveFirstSeen(known, seen) } };
+export function setPending<History extends RevisionHistory>(history: History, observed: ObservedRevision): History {
+  const { id, identity } = observed;
+  return { ...history, pending: { identity, version: id, firstSeen: resolveFirstSeen(history, observed) } };
 }
 
-/** Makes what was seen the current wording, and keeps the one it replaces in memory. */
-export function setCurrent<Known extends RevisionHistory>(known: Known, seen: ObservedRevision): Known {
-  const { [seen.identity]: before, ...others } = known.earlier;
+/** Makes the observed revision current and keeps the one it replaces as an earlier one. */
+export function setCurrent<History extends RevisionHistory>(history: History, observed: ObservedRevision): History {
+  const { [observed.identity]: returning, ...others } = history.earlier;
   return {
-    ...withoutPending(known),
-    current: before
-      ? { ...before, version: seen.id, lastSeen: seen.seen }
-      : toRevision(seen, resolveFirstSeen(known, seen)),
-    earlier: forgetOldest({ ...others, [known.current.identity]: known.current }),
+    ...withoutPending(history),
+    current: returning
+      ? { ...returning, version: observed.id, lastSeen: observed.seen }
+      : toRevision(observed, resolveFirstSeen(history, observed)),
+    earlier: dropOldest({ ...others, [history.current.identity]: history.current }),
   };
 }
 
-/** Since when what is seen now is there, counted from the look that found it first. */
+/** When the observed revision was first seen: by this poll, or by the one that made it pending. */
 export function resolveFirstSeen({ pending }: RevisionHistory, { identity, seen }: ObservedRevision): Instant {
   return pending?.identity === identity ? pending.firstSeen : seen;
 }
@@ -87,16 +90,13 @@ function toRevision({ id, identity, seen }: ObservedRevision, firstSeen: Instant
   return { version: id, identity, firstSeen, lastSeen: seen };
 }
 
-function withoutPending<Known extends RevisionHistory>({ pending: _gone, ...known }: Known): Known {
-  return known as Known;
+function withoutPending<History extends RevisionHistory>({ pending: _dropped, ...history }: History): History {
+  return history as History;
 }
 
-function forgetOldest(wordings: Record<Sha256, Revision>): Record<Sha256, Revision> {
-  const all = Object.values(wordings);
-  if (all.length <= MAX_REVISIONS_REMEMBERED) return wordings;
+function dropOldest(revisions: Record<Sha256, Revision>): Record<Sha256, Revision> {
+  const all = Object.values(revisions);
+  if (all.length <= MAX_REVISIONS_REMEMBERED) return revisions;
   all.sort((a, b) => (a.lastSeen < b.lastSeen ? 1 : -1));
-  return Object.fromEntries(all.slice(0, MAX_REVISIONS_REMEMBERED).map((wording) => [wording.identity, wording]));
+  return Object.fromEntries(all.slice(0, MAX_REVISIONS_REMEMBERED).map((revision) => [revision.identity, revision]));
 }
-
-const secondsBetween = (from: Instant, to: Instant): number => (Date.parse(to) - Date.parse(from)) / 1000;
-const daysBetween = (from: Instant, to: Instant): number => Math.abs(secondsBetween(from, to)) / 86_400;

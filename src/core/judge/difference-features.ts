@@ -1,26 +1,24 @@
-/**
- * What the verdict is made of: each difference between two versions as a row of numbers. What both sides say by the clause model, what
- * the clause nearest to each on the other side says, and what the encoder says of both side by side.
- */
+/** Turns a difference into features for the verdict: the probabilities of both sides, of their nearest clauses, and the encoder's comparison. */
+
+import { clampedLogOdds } from '../ml/logistic.ts';
 import { ACT_NAMES, ACTS } from '../reader/acts.ts';
-import { clampedLogOdds } from '../reader/logistic.ts';
-import type { OutputProbabilities } from '../reader/output-probabilities.ts';
-import { OUTPUTS, outputIndex } from '../reader/outputs.ts';
+import { OUTPUTS, type OutputProbabilities, outputIndex } from '../reader/outputs.ts';
 
 export interface DifferenceInput {
   before?: OutputProbabilities;
   after?: OutputProbabilities;
-  /** What the new version says that is nearest to `before`, whether it changed or not, and how alike both are, 0 to 1. */
+  /** The clause of the new version most similar to `before`, whether it changed or not; similarity 0 to 1. */
   nearestToBefore?: { probabilities: OutputProbabilities; similarity: number };
-  /** What the old version says that is nearest to `after`. */
+  /** The clause of the old version most similar to `after`. */
   nearestToAfter?: { probabilities: OutputProbabilities; similarity: number };
-  /** The words of `before` stand elsewhere in the new version; those of `after` stood elsewhere in the old one. */
+  /** The words of `before` are elsewhere in the new version. */
   isStillPresent: boolean;
+  /** The words of `after` were elsewhere in the old version. */
   wasAlreadyPresent: boolean;
-  /** The most that any clause of the old version, and of the new one, says of each output. */
+  /** The highest probability of each output over all clauses of a version. */
   maxInOldVersion: OutputProbabilities;
   maxInNewVersion: OutputProbabilities;
-  /** What the encoder says of both sides, where it was asked: logits of none, minor, major; same, gained, lost, bound. */
+  /** The encoder's logits of none, minor, major; same, gained, lost, bound. Absent where it did not compare. */
   comparisonLogits?: Float32Array;
 }
 
@@ -52,74 +50,70 @@ export const DIFFERENCE_FEATURES = [
 
 const MAJOR_ACTS = ACT_NAMES.filter((name) => ACTS[name].significance === 'major').map(outputIndex);
 const [MAJOR, MINOR] = [outputIndex('major'), outputIndex('minor')];
-export const ZERO_PROBABILITIES: OutputProbabilities = new Float32Array(OUTPUTS.length);
-/** What is not about AI on either side is not compared, and is as good as sure to count for nothing. */
+const ZERO_PROBABILITIES: OutputProbabilities = new Float32Array(OUTPUTS.length);
+/** What was not compared is almost certain not to matter. */
 const DEFAULT_COMPARISON_LOGITS = Float32Array.of(4, -1, -4, 0, 0, 0, 0);
 
 /**
- * @param differences how many clauses of any kind differ between the two versions.
- * @returns a finite number for each of FEATURES.
+ * @param differingCount how many clauses differ between the two versions, about AI or not.
+ * @returns a finite number for each of DIFFERENCE_FEATURES.
  */
-export function extractDifferenceFeatures(difference: DifferenceInput, differences: number): number[] {
-  const {
-    before,
-    after,
-    nearestToBefore: nearBefore,
-    nearestToAfter: nearAfter,
-    maxInOldVersion: anywhereBefore,
-    maxInNewVersion: anywhereAfter,
-    comparisonLogits: compared,
-  } = difference;
+export function extractDifferenceFeatures(difference: DifferenceInput, differingCount: number): number[] {
+  const { before, after, nearestToBefore, nearestToAfter, comparisonLogits } = difference;
   const [was, is] = [before ?? ZERO_PROBABILITIES, after ?? ZERO_PROBABILITIES];
-  const logits = compared ?? DEFAULT_COMPARISON_LOGITS;
+  const logits = comparisonLogits ?? DEFAULT_COMPARISON_LOGITS;
+  const gained = maxActOnOneSide(is, was, nearestToAfter);
+  const lost = maxActOnOneSide(was, is, nearestToBefore);
+  const newlyGained = maxActFoundNowhere(is, difference.maxInOldVersion);
+  const whollyLost = maxActFoundNowhere(was, difference.maxInNewVersion);
   const [none, minor, major] = logProbabilities(logits.subarray(0, 3)) as [number, number, number];
   const [same = 0] = logProbabilities(logits.subarray(3));
   return [
     major - Math.log(Math.exp(none) + Math.exp(minor)),
     none,
-    Number(compared === undefined),
+    Number(comparisonLogits === undefined),
     same,
     clampedLogOdds(is[MAJOR]),
     clampedLogOdds(was[MAJOR]),
     clampedLogOdds(Math.max(is[MAJOR] ?? 0, was[MAJOR] ?? 0)),
     clampedLogOdds(is[MINOR]),
     clampedLogOdds(was[MINOR]),
-    clampedLogOdds(maxActOnOneSide(is, was, nearAfter)),
-    clampedLogOdds(maxActOnOneSide(was, is, nearBefore)),
-    clampedLogOdds(maxActFoundNowhere(is, anywhereBefore)),
-    clampedLogOdds(maxActFoundNowhere(was, anywhereAfter)),
-    clampedLogOdds(Math.max(maxActOnOneSide(is, was, nearAfter), maxActOnOneSide(was, is, nearBefore))),
-    clampedLogOdds(Math.max(maxActFoundNowhere(is, anywhereBefore), maxActFoundNowhere(was, anywhereAfter))),
-    nearAfter?.similarity ?? 0,
-    nearBefore?.similarity ?? 0,
+    clampedLogOdds(gained),
+    clampedLogOdds(lost),
+    clampedLogOdds(newlyGained),
+    clampedLogOdds(whollyLost),
+    clampedLogOdds(Math.max(gained, lost)),
+    clampedLogOdds(Math.max(newlyGained, whollyLost)),
+    nearestToAfter?.similarity ?? 0,
+    nearestToBefore?.similarity ?? 0,
     Number(before === undefined),
     Number(after === undefined),
     Number(difference.wasAlreadyPresent),
     Number(difference.isStillPresent),
-    Math.log1p(differences),
+    Math.log1p(differingCount),
   ];
 }
 
-/** The act that one side does most surely, and neither the other side nor what is nearest to it there. */
+/** How surely one side has a major act that neither the other side nor its nearest clause there has. */
 function maxActOnOneSide(
   side: OutputProbabilities,
   other: OutputProbabilities,
-  near: DifferenceInput['nearestToAfter'],
+  nearest: DifferenceInput['nearestToAfter'],
 ): number {
   return Math.max(
     ...MAJOR_ACTS.map((act) => {
-      const there = Math.max(other[act] ?? 0, (near?.probabilities[act] ?? 0) * (near?.similarity ?? 0));
-      return (side[act] ?? 0) * (1 - there);
+      const onOtherSide = Math.max(other[act] ?? 0, (nearest?.probabilities[act] ?? 0) * (nearest?.similarity ?? 0));
+      return (side[act] ?? 0) * (1 - onOtherSide);
     }),
   );
 }
 
-/** The act that a side does most surely, and nothing in the other version. */
-const maxActFoundNowhere = (side: OutputProbabilities, anywhere: OutputProbabilities): number =>
-  Math.max(...MAJOR_ACTS.map((act) => (side[act] ?? 0) * (1 - (anywhere[act] ?? 0))));
+/** How surely a side has a major act that no clause of the other version has. */
+const maxActFoundNowhere = (side: OutputProbabilities, maxInOtherVersion: OutputProbabilities): number =>
+  Math.max(...MAJOR_ACTS.map((act) => (side[act] ?? 0) * (1 - (maxInOtherVersion[act] ?? 0))));
 
 function logProbabilities(logits: Float32Array): number[] {
-  const most = Math.max(...logits);
-  const sum = Math.log(logits.reduce((total, logit) => total + Math.exp(logit - most), 0)) + most;
-  return [...logits].map((logit) => logit - sum);
+  const max = Math.max(...logits);
+  const logSum = Math.log(logits.reduce((total, logit) => total + Math.exp(logit - max), 0)) + max;
+  return [...logits].map((logit) => logit - logSum);
 }

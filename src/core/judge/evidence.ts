@@ -1,8 +1,8 @@
-/** What is shown of a difference: the clause on both sides, what it says, and the words that spoke most for that. */
+/** Builds the evidence of a difference: quotes of both sides, its acts, and the words that contributed most. */
 import type { Clause, Evidence, Quote } from '../../domain/document.ts';
 import { quoteClause } from '../document/clauses.ts';
 import type { ClauseModel } from '../reader/clause-model.ts';
-import { formatPercent } from '../reader/format-percent.ts';
+import { formatPercent } from '../text/format-percent.ts';
 import type { AiDifference } from './find-differences.ts';
 import { type ActFrame, directionOfFrames, extractFrames, topicsOfFrames } from './frames.ts';
 
@@ -23,22 +23,22 @@ const SIDE_LABELS: Readonly<Record<ActFrame['side'], string>> = {
   both: 'worded differently',
 };
 
-/** `new: train 97 % (“train”, “models”)` */
+/** For example `new: train 97 % (“train”, “models”)`. */
 function explainDifference(
   { clauses, previous }: AiDifference,
   frames: readonly ActFrame[],
-  reader: Pick<ClauseModel, 'topWords'>,
+  clauseModel: Pick<ClauseModel, 'topWords'>,
 ): string {
-  const telling = frames.find(({ side }) => side !== 'both') ?? frames[0];
-  if (telling === undefined) return 'about AI, in another way';
-  const { act, side, probability } = telling;
-  const [clause, before] =
+  const main = frames.find(({ side }) => side !== 'both') ?? frames[0];
+  if (main === undefined) return 'about AI, worded differently';
+  const { act, side, probability } = main;
+  const [clause, sentenceBefore = ''] =
     side === 'lost'
       ? [clauses.before, previous.before]
       : [clauses.after ?? clauses.before, previous.after ?? previous.before];
-  const words = clause ? reader.topWords({ clause, previous: before ?? '' }, act) : [];
-  const shown = words.slice(0, MAX_EXPLAINING_WORDS).map((word) => `“${word}”`);
-  return `${SIDE_LABELS[side]}: ${act} ${formatPercent(probability)}${shown.length > 0 ? ` (${shown.join(', ')})` : ''}`;
+  const words = clause ? clauseModel.topWords({ clause, previous: sentenceBefore }, act) : [];
+  const quoted = words.slice(0, MAX_EXPLAINING_WORDS).map((word) => `“${word}”`);
+  return `${SIDE_LABELS[side]}: ${act} ${formatPercent(probability)}${quoted.length > 0 ? ` (${quoted.join(', ')})` : ''}`;
 }
 
 const MAX_EXPLAINING_WORDS = 3;
@@ -49,22 +49,22 @@ function quotesOf({ before, after }: AiDifference['clauses']): Quotes {
   return { before: before && quoteClause('old', before), after: after && quoteClause('new', after) };
 }
 
-/** The words are the same on both sides; they are shown under the line that is not: the one above their list, or the heading. */
+/** The same words on both sides, quoted under what differs: the lead-in of their list, or the heading. */
 function quotesUnderHeading({ before, after }: AiDifference['clauses']): Quotes {
   if (before === undefined || after === undefined) return {};
-  const isOfLead = before.lead !== after.lead;
-  const quote = (side: Quote['side'], one: Clause): Quote => {
-    const { section, ...rest } = quoteClause(side, one);
-    return { ...rest, section: (isOfLead && truncateStart(one.lead)) || section };
+  const leadDiffers = before.lead !== after.lead;
+  const quote = (side: Quote['side'], clause: Clause): Quote => {
+    const { section, ...rest } = quoteClause(side, clause);
+    return { ...rest, section: (leadDiffers && truncateStart(clause.lead)) || section };
   };
   return { before: quote('old', before), after: quote('new', after) };
 }
 
-/** Letters of a line that stand above a quote; what introduces a list stands at the line's end. */
-const MAX_LINE_CHARS = 160;
+const MAX_LEAD_CHARS = 160;
 
+/** Keeps the end, where a lead-in introduces its list. */
 function truncateStart(line: string): string {
-  if (line.length <= MAX_LINE_CHARS) return line;
-  const end = line.slice(-MAX_LINE_CHARS);
+  if (line.length <= MAX_LEAD_CHARS) return line;
+  const end = line.slice(-MAX_LEAD_CHARS);
   return `… ${end.slice(end.indexOf(' ') + 1)}`;
 }

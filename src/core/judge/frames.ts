@@ -1,17 +1,15 @@
-/** What a difference says, as values: which act came, which went, and which stands on both sides. */
+/** Extracts the acts of a difference: which were gained, which were lost, and which are on both sides. */
 import type { Frame } from '../../domain/document.ts';
 import type { Direction, Position, Topic } from '../../domain/vocabulary.ts';
 import { ACT_NAMES, ACTS, type ActName, OPPOSITE_DIRECTION } from '../reader/acts.ts';
-import type { OutputProbabilities } from '../reader/output-probabilities.ts';
-import { outputIndex, STATED_POSITIONS } from '../reader/outputs.ts';
+import { type OutputProbabilities, outputIndex, STATED_POSITIONS, type StatedPosition } from '../reader/outputs.ts';
 import type { DifferenceInput } from './difference-features.ts';
 
-/** The act is one of ours. */
+/** A frame whose act is in the codebook. */
 export type ActFrame = Frame & { act: ActName };
 
-/** Less likely, and it is not said. */
 const MIN_FRAME_PROBABILITY = 0.4;
-/** An act that is likelier on one side by so much came or went. */
+/** How much likelier an act must be on one side to count as gained or lost. */
 const MIN_PROBABILITY_SHIFT = 0.3;
 const MIN_POSITION_PROBABILITY = 0.5;
 
@@ -24,26 +22,26 @@ export function extractFrames({ before, after }: Pick<DifferenceInput, 'before' 
     const side = is - was >= MIN_PROBABILITY_SHIFT ? 'gained' : was - is >= MIN_PROBABILITY_SHIFT ? 'lost' : 'both';
     const training = ACTS[act].topic === 'training' ? statedPosition(side === 'lost' ? before : after) : undefined;
     return [{ act, side, probability: rounded(probability), ...(training && { training }) }];
-  }).sort((one, other) => other.probability - one.probability);
+  }).sort((a, b) => b.probability - a.probability);
 }
 
 const rounded = (probability: number): number => Number(probability.toFixed(3));
 
 export function topicsOfFrames(frames: readonly ActFrame[]): Topic[] {
-  const moved = frames.filter(({ side }) => side !== 'both');
-  const topics = (moved.length > 0 ? moved : frames).map(({ act }) => topicOf(act));
+  const changed = frames.filter(({ side }) => side !== 'both');
+  const topics = (changed.length > 0 ? changed : frames).map(({ act }): Topic | undefined => ACTS[act].topic);
   return [...new Set(topics.filter((topic) => topic !== undefined))];
 }
 
-const topicOf = (act: ActName): Topic | undefined => ACTS[act].topic;
-
-/** What came and what went mean for who uploads; what went counts the other way round. */
+/** For uploaders. A lost act counts the other way round. */
 export function directionOfFrames(frames: readonly ActFrame[]): Direction {
-  const moved = frames.filter(({ side }) => side !== 'both');
   const directions = new Set(
-    moved.map(
-      ({ act, side }): Direction => (side === 'lost' ? OPPOSITE_DIRECTION[ACTS[act].direction] : ACTS[act].direction),
-    ),
+    frames
+      .filter(({ side }) => side !== 'both')
+      .map(({ act, side }): Direction => {
+        const { direction } = ACTS[act];
+        return side === 'lost' ? OPPOSITE_DIRECTION[direction] : direction;
+      }),
   );
   directions.delete('neutral');
   const [only, ...others] = directions;
@@ -51,8 +49,7 @@ export function directionOfFrames(frames: readonly ActFrame[]): Direction {
 }
 
 function statedPosition(probabilities: OutputProbabilities | undefined): Position | undefined {
-  const likelihood = (position: (typeof STATED_POSITIONS)[number]) =>
-    probabilities?.[outputIndex(`training ${position}`)] ?? 0;
-  const surest = STATED_POSITIONS.reduce((one, other) => (likelihood(other) > likelihood(one) ? other : one));
-  return likelihood(surest) >= MIN_POSITION_PROBABILITY ? surest : undefined;
+  const probabilityOf = (position: StatedPosition) => probabilities?.[outputIndex(`training ${position}`)] ?? 0;
+  const surest = STATED_POSITIONS.reduce((best, next) => (probabilityOf(next) > probabilityOf(best) ? next : best));
+  return probabilityOf(surest) >= MIN_POSITION_PROBABILITY ? surest : undefined;
 }

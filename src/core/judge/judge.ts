@@ -1,21 +1,20 @@
 /**
- * What a comparison means to a musician.
+ * Judges a comparison of two versions: what it means for a musician.
  *
- *  1. one side is not the document            → none, noise
- *  2. no clause about AI differs              → none
- *  3. each difference is weighed by what both sides say, what stands near it on the other side, and both read side by side
- *  4. that at least one of them counts        → ping (major), digest (minor) or silent (none), by two bounds
- *  5. the surest differences are its evidence, each with the words that spoke most
+ *  1. one side is evidently not the document → none, noise
+ *  2. no clause about AI differs             → none
+ *  3. each difference is scored by the probabilities of both sides, their nearest clauses, and the encoder's comparison of both
+ *  4. two thresholds on the combined score   → ping (major), digest (minor) or silent (none)
+ *  5. the differences that contributed most become evidence
  */
-import type { ChangeAssessment, Comparison, Evidence } from '../../domain/document.ts';
+import type { ChangeAssessment, Comparison, Unreadable } from '../../domain/document.ts';
 import type { Significance, Verdict } from '../../domain/vocabulary.ts';
-import type { Unreadable } from '../extract/detect-unreadable.ts';
-import type { ClauseRecurrence } from '../history/clause-history.ts';
+import type { VersionAnalysis } from '../reader/analyse-version.ts';
 import type { ClauseModel } from '../reader/clause-model.ts';
-import { formatPercent } from '../reader/format-percent.ts';
-import type { VersionAnalysis } from '../reader/version-analysis.ts';
+import { formatPercent } from '../text/format-percent.ts';
+import { findChangedHeadings } from './changed-heading.ts';
 import { buildEvidence } from './evidence.ts';
-import { type AiDifference, findAiDifferences } from './find-differences.ts';
+import { type AiDifference, type ClauseRecurrence, findAiDifferences } from './find-differences.ts';
 import {
   type DifferenceProbabilities,
   predictVerdict,
@@ -23,11 +22,11 @@ import {
   type VerdictPrediction,
 } from './verdict-model.ts';
 
-/** What is known beside the two texts. */
+/** What is known besides the two texts. */
 export interface JudgeContext {
-  /** Why one side is evidently not the document, if so. */
+  /** Why one side is evidently not the document. */
   broken?: Unreadable;
-  /** How an earlier version is remembered to have said what a clause says, if one did. */
+  /** By clause key: whether an earlier version had the clause. */
   recall(key: string): ClauseRecurrence | undefined;
 }
 
@@ -36,81 +35,83 @@ export interface JudgeModels {
   verdict: VerdictModel;
 }
 
-const SIGNIFICANCE_BY_VERDICT: Readonly<Record<Verdict, Significance>> = {
+export const SIGNIFICANCE_BY_VERDICT: Readonly<Record<Verdict, Significance>> = {
   ping: 'major',
   digest: 'minor',
   silent: 'none',
 };
 
-/** Judges a comparison of two versions. */
 export function judge(
   before: VersionAnalysis,
   after: VersionAnalysis,
   comparison: Comparison,
-  circumstances: JudgeContext,
-  parts: JudgeModels,
+  context: JudgeContext,
+  models: JudgeModels,
 ): ChangeAssessment {
-  const { broken } = circumstances;
+  const { broken } = context;
   const training = { old: before.training, new: after.training };
   if (broken !== undefined) return silentAssessment('noise', training, `${broken.reason}: ${broken.detail}`);
 
-  const { differences, prediction: weighed } = scoreComparison(before, after, comparison, circumstances, parts);
-  if (differences.length === 0) return silentAssessment('ok', training, 'nothing that is said about AI differs');
-  const likely = `${formatPercent(weighed.major)} likely major, ${formatPercent(weighed.any)} to matter`;
-  if (weighed.verdict === 'silent')
-    return silentAssessment('ok', training, `nothing of weight differs about AI (${likely})`);
+  const { differences, prediction } = scoreComparison(before, after, comparison, context, models);
+  if (differences.length === 0) return silentAssessment('ok', training, 'no clause about AI differs');
+  const odds = `${formatPercent(prediction.major)} likely major, ${formatPercent(prediction.any)} to matter`;
+  if (prediction.verdict === 'silent')
+    return silentAssessment('ok', training, `no difference about AI is likely to matter (${odds})`);
 
-  const selected = selectEvidence(differences, weighed.differences, weighed.verdict);
-  const evidence = selected.map((one): Evidence => buildEvidence(one, parts.clauseModel));
+  const selected = selectEvidence(differences, prediction.differences, prediction.verdict);
+  const evidence = selected.map((difference) => buildEvidence(difference, models.clauseModel));
   return {
-    change: SIGNIFICANCE_BY_VERDICT[weighed.verdict],
+    significance: SIGNIFICANCE_BY_VERDICT[prediction.verdict],
     capture: 'ok',
-    topics: weighed.topics,
-    direction: weighed.direction,
+    topics: prediction.topics,
+    direction: prediction.direction,
     training,
-    alert: weighed.verdict === 'ping',
     evidence,
-    reason: `${evidence[0]?.because ?? 'about AI'} (${likely})`,
+    reason: `${evidence[0]?.because ?? 'about AI'} (${odds})`,
   };
 }
 
 export interface ScoredComparison {
-  /** How many clauses of any kind differ. */
+  /** How many clauses differ, about AI or not. */
   differingCount: number;
   differences: AiDifference[];
   prediction: VerdictPrediction;
 }
 
-/** What differs about AI, and how much each difference and all of them together weigh. */
 export function scoreComparison(
   before: VersionAnalysis,
   after: VersionAnalysis,
   comparison: Comparison,
   { recall }: Pick<JudgeContext, 'recall'>,
-  { clauseModel: clauses, verdict }: JudgeModels,
+  { clauseModel, verdict }: JudgeModels,
 ): ScoredComparison {
-  const differences = findAiDifferences(before, after, comparison, clauses, recall);
-  const differing = comparison.edited.length + comparison.added.length + comparison.removed.length;
-  return { differingCount: differing, differences, prediction: predictVerdict(differences, differing, verdict) };
+  const differences = [
+    ...findAiDifferences(before, after, comparison, clauseModel, recall),
+    ...findChangedHeadings(before, after, clauseModel),
+  ];
+  const differingCount = comparison.edited.length + comparison.added.length + comparison.removed.length;
+  return { differingCount, differences, prediction: predictVerdict(differences, differingCount, verdict) };
 }
 
-/** Evidence shown of one change; the likeliest first. */
 const MAX_EVIDENCE = 12;
-/** Others are shown only if they are at least so likely beside the surest. */
+/** Evidence must be at least this likely relative to the likeliest. */
 const MIN_RELATIVE_PROBABILITY = 0.5;
 
+/** The likeliest first. */
 function selectEvidence(
   differences: readonly AiDifference[],
-  prediction: readonly DifferenceProbabilities[],
+  probabilities: readonly DifferenceProbabilities[],
   verdict: Verdict,
 ): AiDifference[] {
-  const likelihood = ({ major, any }: DifferenceProbabilities) => (verdict === 'ping' ? major : any);
-  const sorted = differences
-    .map((difference, at) => ({ difference, likely: likelihood(prediction[at] ?? { major: 0, any: 0 }) }))
-    .sort((one, other) => other.likely - one.likely);
-  const least = MIN_RELATIVE_PROBABILITY * (sorted[0]?.likely ?? 0);
-  return sorted
-    .filter(({ likely }) => likely >= least)
+  const ranked = differences
+    .map((difference, i) => {
+      const { major, any } = probabilities[i] ?? { major: 0, any: 0 };
+      return { difference, probability: verdict === 'ping' ? major : any };
+    })
+    .sort((a, b) => b.probability - a.probability);
+  const minProbability = MIN_RELATIVE_PROBABILITY * (ranked[0]?.probability ?? 0);
+  return ranked
+    .filter(({ probability }) => probability >= minProbability)
     .slice(0, MAX_EVIDENCE)
     .map(({ difference }) => difference);
 }
@@ -120,5 +121,13 @@ function silentAssessment(
   training: ChangeAssessment['training'],
   reason: string,
 ): ChangeAssessment {
-  return { change: 'none', capture, topics: [], direction: 'neutral', training, alert: false, evidence: [], reason };
+  return {
+    significance: 'none',
+    capture,
+    topics: [],
+    direction: 'neutral',
+    training,
+    evidence: [],
+    reason,
+  };
 }

@@ -1,30 +1,30 @@
-/** From differences in numbers to a verdict: told at once, told in the digest, or not at all. */
+/** Predicts the verdict (ping, digest or silent), direction and topics of a change from its differences. */
 import { type Direction, TOPICS, type Topic, type Verdict } from '../../domain/vocabulary.ts';
-import { type LogisticRegression, mostLikelyClass, probabilityOf } from '../reader/logistic.ts';
+import { type LogisticRegression, mostLikelyClass, probabilityOf } from '../ml/logistic.ts';
 import { type DifferenceInput, extractDifferenceFeatures } from './difference-features.ts';
 import { computeOutputDeltas, extractDirectionFeatures, extractTopicFeatures } from './output-deltas.ts';
 
-/** A difference: the probability that it counts as major, and that it counts at all. */
+/** Of one difference: that it is major, and that it matters at all. */
 export interface DifferenceProbabilities {
   major: number;
   any: number;
 }
 
-/** What `training/verdict.ts` learnt. */
+/** Fitted by `training/fit-verdict.ts`; `reader.json` holds it with these names. */
 export interface VerdictModel {
-  /** Over the features of a difference: whether it counts as major, and whether at all. */
+  /** Over DIFFERENCE_FEATURES: whether a difference is major, and whether it matters at all. */
   differences: { major: LogisticRegression; any: LogisticRegression };
-  /** From these probabilities on a change pings, or goes to the digest. */
+  /** Thresholds: from these probabilities on a change pings, or goes to the digest. */
   bounds: { ping: number; digest: number };
-  /** Over what speaks for each direction (gains.ts); the one that speaks most is right. */
+  /** Over DIRECTION_FEATURES. */
   directions: Readonly<Record<Direction, LogisticRegression>>;
-  /** Over the gains that are of the topic's acts. */
+  /** Over the topic's features (output-deltas.ts), each with its threshold. */
   topics: Readonly<Record<Topic, LogisticRegression & { bound: number }>>;
 }
 
 export interface VerdictPrediction {
   verdict: Verdict;
-  /** The probabilities it was made of. */
+  /** Probabilities that the change is major, and that it matters at all. */
   major: number;
   any: number;
   differences: DifferenceProbabilities[];
@@ -32,41 +32,41 @@ export interface VerdictPrediction {
   topics: Topic[];
 }
 
-/** What is half as likely as a ping must be may matter, whatever else speaks against it. */
+/** A change at half the ping threshold goes to the digest even if it is unlikely to matter. */
 const DIGEST_SHARE_OF_PING = 0.5;
 
 /** @param differingCount how many clauses of any kind differ. */
 export function predictVerdict(
-  given: readonly DifferenceInput[],
+  inputs: readonly DifferenceInput[],
   differingCount: number,
   model: VerdictModel,
 ): VerdictPrediction {
-  const differences = given.map((difference) => scoreDifference(difference, differingCount, model));
-  const major = noisyOr(differences.map((one) => one.major));
-  const any = noisyOr(differences.map((one) => one.any));
+  const differences = inputs.map((input) => scoreDifference(input, differingCount, model));
+  const major = noisyOr(differences.map((difference) => difference.major));
+  const any = noisyOr(differences.map((difference) => difference.any));
   const verdict =
     major >= model.bounds.ping
       ? 'ping'
       : any >= model.bounds.digest || major >= DIGEST_SHARE_OF_PING * model.bounds.ping
         ? 'digest'
         : 'silent';
-  const deltas = (what: keyof DifferenceProbabilities) =>
+  const deltas = (weight: keyof DifferenceProbabilities) =>
     computeOutputDeltas(
-      given,
-      differences.map((one) => one[what]),
+      inputs,
+      differences.map((difference) => difference[weight]),
     );
   return {
     verdict,
     major,
     any,
     differences,
-    // Which way it goes is told by what is major in it; what it is about by all that matters.
+    // What is major in a ping decides its direction; everything that matters decides the topics.
     direction: directionOf(verdict, extractDirectionFeatures(deltas(verdict === 'ping' ? 'major' : 'any')), model),
     topics: verdict === 'silent' ? [] : topicsOf(deltas('any'), model),
   };
 }
 
-/** What may only matter has no direction, unless something speaks for one this clearly. */
+/** A digest change is neutral unless the evidence for a direction is this strong. */
 const MIN_DIGEST_DIRECTION = 0.4;
 
 function directionOf(verdict: Verdict, row: readonly number[], { directions }: VerdictModel): Direction {
@@ -74,7 +74,7 @@ function directionOf(verdict: Verdict, row: readonly number[], { directions }: V
   return mostLikelyClass(directions, row);
 }
 
-/** That one of several counts, if each counts or not by itself. */
+/** The probability that at least one of several independent events holds. */
 export const noisyOr = (probabilities: readonly number[]): number =>
   1 - probabilities.reduce((none, probability) => none * (1 - probability), 1);
 
@@ -87,13 +87,13 @@ export function scoreDifference(
   return { major: probabilityOf(major, row), any: probabilityOf(any, row) };
 }
 
-/** Those that are likely enough; or, where none is, the topic of what was gained or lost most surely. */
+/** The likely topics; where there are none, the one with the strongest delta. */
 function topicsOf(deltas: readonly number[], { topics }: VerdictModel): Topic[] {
   const likely = TOPICS.filter(
     (topic) => probabilityOf(topics[topic], extractTopicFeatures(deltas, topic)) >= topics[topic].bound,
   );
   if (likely.length > 0) return likely;
   const strengthOf = (topic: Topic) => Math.max(...extractTopicFeatures(deltas, topic));
-  const surest = TOPICS.reduce((one, other) => (strengthOf(other) > strengthOf(one) ? other : one));
-  return strengthOf(surest) > 0 ? [surest] : [];
+  const strongest = TOPICS.reduce((best, next) => (strengthOf(next) > strengthOf(best) ? next : best));
+  return strengthOf(strongest) > 0 ? [strongest] : [];
 }

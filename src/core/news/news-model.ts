@@ -1,81 +1,87 @@
-/** What has learnt to read news: whether an item pings, what kind of news it is, and its topics, by one linear model over what is seen of it. */
-import { NEWS_TOPICS, type NewsClassification, type NewsTopic } from '../../domain/news.ts';
+/** Classifies news by one linear model: whether an item pings, what kind of news it is, and its topics. */
+import { NEWS_LABELS, NEWS_TOPICS, type NewsClassification } from '../../domain/news.ts';
 import { EVENT_KINDS, type EventKind } from '../../domain/vocabulary.ts';
-import { WeightsError } from '../reader/encoder/weights-error.ts';
-import { loadLinearModel } from '../reader/linear-model.ts';
-import { extractNewsFeatures, type NewsAnalysis, type NewsFeatures } from './features.ts';
+import { loadLinearModel } from '../ml/linear-model.ts';
+import { WeightsError } from '../ml/weights-envelope.ts';
+import { extractNewsFeatures, type NewsFeatures } from './features.ts';
+import type { NewsAnalysis } from './news-analysis.ts';
 import type { SameEventModel } from './same-event.ts';
+import { REPORTABLE_CLASSES } from './words/gazetteer.ts';
 
-export const NEWS_LABELS = ['alert', 'digest', 'ignore'] as const satisfies NewsClassification['label'][];
-/** An outlet reports no change of terms as such: that is what documents are read for. */
+/** News never are of kind `terms-change`: that comes from the documents themselves. */
 export const NEWS_KINDS = EVENT_KINDS.filter((kind) => kind !== 'terms-change');
+const TERMS_KIND: EventKind = 'policy-change';
 
-/** What the model says: log-odds of each, in this order. The bounds are in them: at zero and above, it is so. */
+/** In the order of the model. Thresholds are part of its biases: from log-odds of 0 on, an output holds. */
 const NEWS_OUTPUTS: readonly string[] = [
   ...NEWS_LABELS,
   ...NEWS_KINDS.map((kind) => `kind ${kind}`),
   ...NEWS_TOPICS.map((topic) => `topic ${topic}`),
 ];
-/** How much traits count beside words. */
+/** Weight of traits beside words, as in training/news/train_classifier.py. */
 const TRAIT_WEIGHT = 1.5;
-/** Words shown as the cause. */
-const MAX_SHOWN_WORDS = 4;
+const MAX_REASON_WORDS = 4;
 
 export interface NewsModel {
   sameEvent: SameEventModel;
-  classify(view: NewsAnalysis): {
-    label: NewsClassification['label'];
-    kind: EventKind;
-    topics: NewsTopic[];
-    topWords: string[];
-  };
+  classify(analysis: NewsAnalysis): NewsClassification;
 }
 
 /** @throws WeightsError if anything is wrong with the file, or it is of another model. */
 export function openNewsModel(file: Uint8Array, sameEvent: SameEventModel): NewsModel {
   const linear = loadLinearModel(file, TRAIT_WEIGHT);
-  if (linear.outputs.join() !== NEWS_OUTPUTS.join())
-    throw new WeightsError('values', 'the weights are of no model of news');
-  const at = (output: string) => NEWS_OUTPUTS.indexOf(output);
+  if (linear.outputs.join() !== NEWS_OUTPUTS.join()) throw new WeightsError('values', 'the file is not a news model');
+  const indexOf = (output: string) => NEWS_OUTPUTS.indexOf(output);
 
   return {
     sameEvent,
-    classify(view) {
-      const features = extractNewsFeatures(view);
+    classify(analysis) {
+      const features = extractNewsFeatures(analysis);
       const scores = linear.scores(features);
-      const score = (output: string) => scores[at(output)] ?? Number.NEGATIVE_INFINITY;
-      const label = decideLabel(score);
-      const { own, context } = linear.featureContributions(features, at(label));
+      const scoreOf = (output: string) => scores[indexOf(output)] ?? Number.NEGATIVE_INFINITY;
+      const label = decideLabel(scoreOf);
+      const kind = NEWS_KINDS.reduce((best, next) => (scoreOf(`kind ${next}`) > scoreOf(`kind ${best}`) ? next : best));
+      const contributions = linear.featureContributions(features, indexOf(label));
       return {
         label,
-        kind: NEWS_KINDS.reduce((best, kind) => (score(`kind ${kind}`) > score(`kind ${best}`) ? kind : best)),
-        topics: label === 'ignore' ? [] : NEWS_TOPICS.filter((topic) => score(`topic ${topic}`) >= 0),
-        topWords: topContributingWords(features, own, context),
+        platforms: analysis.entities
+          .filter(({ entityClass }) => REPORTABLE_CLASSES.has(entityClass))
+          .map(({ id }) => id),
+        topics: label === 'ignore' ? [] : NEWS_TOPICS.filter((topic) => scoreOf(`topic ${topic}`) >= 0),
+        kind,
+        aboutTerms: kind === TERMS_KIND || mentionsChangedTerms(analysis),
+        reason: topContributingWords(features, contributions)
+          .map((word) => `“${word}”`)
+          .join(', '),
       };
     },
   };
 }
 
-/** Where it is not sure enough of an alert, an item goes to the digest, never the other way round. */
-function decideLabel(score: (label: NewsClassification['label']) => number): NewsClassification['label'] {
-  if (score('ignore') >= 0 && score('ignore') >= score('alert')) return 'ignore';
-  return score('alert') >= 0 ? 'alert' : 'digest';
+/** An uncertain alert goes to the digest. */
+function decideLabel(scoreOf: (label: NewsClassification['label']) => number): NewsClassification['label'] {
+  if (scoreOf('ignore') >= 0 && scoreOf('ignore') >= scoreOf('alert')) return 'ignore';
+  return scoreOf('alert') >= 0 ? 'alert' : 'digest';
 }
 
-/** The words of an item that spoke most for an answer, each counted by all it is part of. */
-function topContributingWords(features: NewsFeatures, own: Float32Array, context: Float32Array): string[] {
+const mentionsChangedTerms = ({ has }: NewsAnalysis): boolean => has('terms') && (has('changed') || has('discovered'));
+
+/** The words that contribute most, each by all features it is part of. */
+function topContributingWords(
+  features: NewsFeatures,
+  contributions: { own: Float32Array; context: Float32Array },
+): string[] {
   const weights = new Map<string, number>();
-  const count = (numbers: Uint32Array, shares: Float32Array) => {
-    numbers.forEach((feature, at) => {
+  for (const group of ['own', 'context'] as const) {
+    features[group].forEach((feature, i) => {
       const words = features.hits.get(feature) ?? [];
-      for (const word of words) weights.set(word, (weights.get(word) ?? 0) + (shares[at] ?? 0) / words.length);
+      for (const word of words)
+        weights.set(word, (weights.get(word) ?? 0) + (contributions[group][i] ?? 0) / words.length);
     });
-  };
-  count(features.own, own);
-  count(features.context, context);
+  }
   return [...weights]
     .filter(([, weight]) => weight > 0)
-    .sort(([, one], [, other]) => other - one)
-    .slice(0, MAX_SHOWN_WORDS)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MAX_REASON_WORDS)
     .map(([word]) => word);
 }

@@ -1,87 +1,82 @@
-/** Reads news items, and tells which of them report the same event. */
-import type { Platform } from '../../domain/catalog.ts';
+/** Processes news items: classifies each, and assigns those that matter to stories. */
 import type { NewsClassification, NewsItem, Story } from '../../domain/news.ts';
 import type { Instant } from '../../domain/vocabulary.ts';
-import { classifyNewsItem } from './classify-item.ts';
+import { daysBetween } from '../instants.ts';
+import type { NamedPlatform } from './find-entities.ts';
+import { createNewsAnalyser } from './news-analysis.ts';
 import type { NewsModel } from './news-model.ts';
-import {
-  addToStory,
-  type CreateStoryIndex,
-  STORY_OPEN_DAYS,
-  type StoryIndex,
-  storyIndexFactory,
-} from './story-index.ts';
+import { addToStory, STORY_OPEN_DAYS } from './story.ts';
+import { type CreateStoryIndex, type StoryIndex, storyIndexFactory } from './story-index.ts';
 
 export interface ProcessedItem {
   item: NewsItem;
   classification: NewsClassification;
-  /** Absent for what is ignored. */
+  /** Absent for ignored items. */
   storyId?: string;
-  /** What it has in common with the likest report of the story that it joined; absent for the first one. */
+  /** What it has in common with the most similar report of its story; absent for the first one. */
   joinReason?: string;
 }
 
-type ClassifiedItem = Pick<ProcessedItem, 'item' | 'classification'>;
+type Classify = (item: NewsItem) => NewsClassification;
 
 export interface NewsPipeline {
   /**
-   * Reads items as they come in: each joins an open story or begins one that the next may join.
+   * Processes items in the given order: each joins an open story, or starts one that the next may join.
    * @param open the stories that may still be joined.
-   * @param at when the items came in: undated ones are dated so.
-   * @returns what was read, in the order given.
+   * @param at when the items came in; dates undated ones.
    */
   processIncoming(items: readonly NewsItem[], open: readonly Story[], at: Instant): ProcessedItem[];
-  /** Reads the items as they would have come in, oldest first (undated ones last), and answers in the order given. */
+  /** Processes items oldest first (undated ones last), without open stories. Results are in the given order. */
   processAll(items: readonly NewsItem[]): ProcessedItem[];
 }
 
 /** @param platforms the catalog's. */
-export function createNewsPipeline(platforms: readonly Platform[], model: NewsModel): NewsPipeline {
-  const indexStories = storyIndexFactory(platforms, model.sameEvent);
-  const read = (item: NewsItem) => ({ item, classification: classifyNewsItem(item, platforms, model) });
+export function createNewsPipeline(platforms: readonly NamedPlatform[], model: NewsModel): NewsPipeline {
+  const analyse = createNewsAnalyser(platforms);
+  const createStoryIndex = storyIndexFactory(analyse, model.sameEvent);
+  const classify: Classify = (item) => model.classify(analyse(item));
   return {
     processIncoming(items, open, at) {
-      const stories = indexStories(open);
-      return items.map((item) => assignStory(read(item), stories, at));
+      const stories = createStoryIndex(open);
+      return items.map((item) => processItem(item, classify, stories, at));
     },
-    processAll: (items) => assignStoriesInDateOrder(items.map(read), indexStories),
+    processAll: (items) => processInDateOrder(items, classify, createStoryIndex),
   };
 }
 
-/** Tells the stories of items as they would have come in, and answers in the order given. */
-export function assignStoriesInDateOrder(
-  read: readonly ClassifiedItem[],
+/** Classifies items and assigns stories, oldest first. Results are in the given order. */
+export function processInDateOrder(
+  items: readonly NewsItem[],
+  classify: Classify,
   createStoryIndex: CreateStoryIndex,
 ): ProcessedItem[] {
-  const newest = read.reduce((latest, { item: { date = '' } }) => (date > latest ? date : latest), EPOCH);
-  const dateOf = ({ item }: ClassifiedItem) => item.date ?? newest;
-  const inOrder = [...read.entries()].sort(([, a], [, b]) => dateOf(a).localeCompare(dateOf(b)));
+  const newest = items.reduce((latest, { date = '' }) => (date > latest ? date : latest), EPOCH);
+  const inOrder = [...items.entries()]
+    .map(([index, item]) => ({ index, item, at: item.date ?? newest }))
+    .sort((a, b) => a.at.localeCompare(b.at));
   const stories = createStoryIndex([]);
-  /** Ids in the order in which the stories began. */
-  const startedStories: { id: string; at: Instant }[] = [];
-  const known = new Set<string>();
+  /** Story ids by start, oldest first. */
+  const startedAt = new Map<string, Instant>();
   const processed: ProcessedItem[] = [];
-  for (const [place, one] of inOrder) {
-    const at = dateOf(one);
-    while (startedStories[0] !== undefined && !isOpen(startedStories[0].at, at))
-      stories.remove(startedStories.shift()?.id ?? '');
-    const answer = assignStory(one, stories, at);
-    if (answer.storyId !== undefined && !known.has(answer.storyId)) startedStories.push({ id: answer.storyId, at });
-    known.add(answer.storyId ?? '');
-    processed[place] = answer;
+  for (const { index, item, at } of inOrder) {
+    for (const [id, start] of startedAt) {
+      if (daysBetween(start, at) <= STORY_OPEN_DAYS) break;
+      stories.remove(id);
+      startedAt.delete(id);
+    }
+    const result = processItem(item, classify, stories, at);
+    if (result.storyId !== undefined && !startedAt.has(result.storyId)) startedAt.set(result.storyId, at);
+    processed[index] = result;
   }
   return processed;
 }
 
 const EPOCH = '1970-01-01T00:00:00.000Z';
 
-const isOpen = (startedStories: Instant, at: Instant): boolean =>
-  Date.parse(at) - Date.parse(startedStories) <= STORY_OPEN_DAYS * 86_400_000;
-
-function assignStory(read: ClassifiedItem, stories: StoryIndex, at: Instant): ProcessedItem {
-  const { item, classification: reading } = read;
-  if (reading.label === 'ignore') return read;
-  const { id: storyId, joinReason: joinedBy } = stories.findStory(item, at);
-  stories.upsert(addToStory(stories.get(storyId), storyId, item, reading, at));
-  return { ...read, storyId, joinReason: joinedBy };
+function processItem(item: NewsItem, classify: Classify, stories: StoryIndex, at: Instant): ProcessedItem {
+  const classification = classify(item);
+  if (classification.label === 'ignore') return { item, classification };
+  const { id: storyId, joinReason } = stories.findStory(item, at);
+  stories.upsert(addToStory(stories.get(storyId), storyId, item, classification, at));
+  return { item, classification, storyId, joinReason };
 }

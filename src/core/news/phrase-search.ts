@@ -1,44 +1,42 @@
 /**
- * Word lists as they are written, and how they are looked for.
+ * Finds the phrases of a list in a text.
  *
- * A list holds phrases by language, with commas between them; those under `any` (names) are looked for in every item, those
- * under `onlyEn` in English ones alone: they are words of other languages as well (Italian “sue”, French “court”, German “still”).
- * In a phrase
- * - lower case stands for any case and accents do not matter; a phrase with a capital letter is looked for as it is written;
- * - `*` at an end of a word stands for further letters: `train*`, `*musik`;
+ * A list holds comma-separated phrases by language. Those under `any` (names) are searched in every item, those under `onlyEn` in
+ * English ones alone: they are words of other languages, too (Italian “sue”, French “court”, German “still”). In a phrase
+ * - lower case matches any case and ignores accents; a phrase with a capital letter must match exactly;
+ * - `*` at the start or end of a word stands for further letters: `train*`, `*musik`;
  * - `#` stands for a number in digits: `# percent`;
  * - `..` between words stands for up to six words: `no .. royalties`;
  * - a space stands for any space, hyphen, apostrophe or quotation mark.
- * Phrases end where words end. In scripts without spaces they may stand anywhere.
+ * Phrases match whole words, except in scripts without spaces.
  */
 export const NEWS_LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'ja'] as const;
-export type NewsLanguage = (typeof NEWS_LANGUAGES)[number];
+type NewsLanguage = (typeof NEWS_LANGUAGES)[number];
 export type PhraseList = Readonly<Partial<Record<NewsLanguage | 'any' | 'onlyEn', string>>>;
 
-/** A text made ready to be searched. */
+/** A text prepared for searching. */
 export interface SearchableText {
   text: string;
   folded: string;
-  /** Whose words are looked for besides `any`. */
+  /** Languages searched besides `any`. */
   languages: readonly (NewsLanguage | 'onlyEn')[];
 }
 
-/** Characters searched. Titles and teasers are shorter; whatever comes behind is not read. */
-const MAX_SEARCHED_CHARACTERS = 2500;
+/** Titles and teasers are shorter; the rest is not read. */
+const MAX_SEARCHED_CHARS = 2500;
 
 /**
- * @param language BCP 47. English is read along with every language, for headlines borrow from it; where the language is
- *   not one with word lists, all of them are read.
+ * @param language BCP 47. English is always searched as well, for headlines borrow from it; for a language without lists, every list is.
  */
 export function toSearchableText(text: string, language: string): SearchableText {
-  const capped = text.slice(0, MAX_SEARCHED_CHARACTERS).normalize('NFC');
-  const known = NEWS_LANGUAGES.find((one) => one === language.slice(0, 2).toLowerCase());
+  const capped = text.slice(0, MAX_SEARCHED_CHARS).normalize('NFC');
+  const known = NEWS_LANGUAGES.find((code) => code === language.slice(0, 2).toLowerCase());
   const languages: SearchableText['languages'] =
     known === undefined ? [...NEWS_LANGUAGES, 'onlyEn'] : known === 'en' ? ['en', 'onlyEn'] : ['en', known];
   return { text: capped, folded: foldForSearch(capped), languages };
 }
 
-/** The marks that make another sound of a kana, as in デ and テ: letters, not accents. */
+/** Without the voicing marks of kana, as in デ and テ: they make another letter. */
 const ACCENTS = /[^\P{M}\u3099\u309a]+/gu;
 
 /** Lower case, without accents, plain quotation marks. */
@@ -52,23 +50,32 @@ export function foldForSearch(text: string): string {
     .replace(/ß/g, 'ss');
 }
 
-/** The words of a list that stand in a text, as they stand there, each once, in the order of the text. */
-export function findPhrases(list: PhraseList, { text, folded, languages }: SearchableText): string[] {
-  const found = new Map<string, number>();
-  for (const language of ['any', ...languages] as const) {
-    const { caseSensitive: exact, caseInsensitive: loose } = compiledPatterns(list, language);
-    for (const [pattern, searched] of [
-      [exact, text],
-      [loose, folded],
-    ] as const) {
-      if (pattern === undefined) continue;
-      for (const match of searched.matchAll(pattern)) if (!found.has(match[0])) found.set(match[0], match.index);
-    }
-  }
-  return [...found].sort(([, a], [, b]) => a - b).map(([words]) => words);
-}
+/** @returns the distinct matches as they are written in the text, in its order. */
+export type FindPhrases = (text: SearchableText) => string[];
 
-// ---- from phrases to patterns -------------------------------------------------------------------
+/** The patterns of a language are compiled when a text first needs them. */
+export function createPhraseFinder(list: PhraseList): FindPhrases {
+  const patternsByLanguage = new Map<string, Patterns>();
+  const patternsOf = (language: keyof PhraseList): Patterns => {
+    const patterns = patternsByLanguage.get(language) ?? compilePatterns(list[language] ?? '');
+    patternsByLanguage.set(language, patterns);
+    return patterns;
+  };
+  return ({ text, folded, languages }) => {
+    const found = new Map<string, number>();
+    for (const language of ['any', ...languages] as const) {
+      const { caseSensitive, caseInsensitive } = patternsOf(language);
+      for (const [pattern, searched] of [
+        [caseSensitive, text],
+        [caseInsensitive, folded],
+      ] as const) {
+        if (pattern === undefined) continue;
+        for (const match of searched.matchAll(pattern)) if (!found.has(match[0])) found.set(match[0], match.index);
+      }
+    }
+    return [...found].sort(([, a], [, b]) => a - b).map(([phrase]) => phrase);
+  };
+}
 
 interface Patterns {
   /** For phrases with a capital letter. */
@@ -76,43 +83,33 @@ interface Patterns {
   caseInsensitive?: RegExp;
 }
 
-const patternCache = new WeakMap<PhraseList, Map<string, Patterns>>();
-
-function compiledPatterns(list: PhraseList, language: keyof PhraseList): Patterns {
-  const ofList = patternCache.get(list) ?? new Map<string, Patterns>();
-  patternCache.set(list, ofList);
-  let patterns = ofList.get(language);
-  if (patterns === undefined) {
-    const phrases = (list[language] ?? '')
-      .split(',')
-      .map((phrase) => phrase.trim())
-      .filter((phrase) => phrase !== '');
-    const isExact = (phrase: string) => phrase !== phrase.toLowerCase();
-    patterns = {
-      caseSensitive: compilePhrases(phrases.filter(isExact)),
-      caseInsensitive: compilePhrases(phrases.filter((phrase) => !isExact(phrase)).map(foldForSearch)),
-    };
-    ofList.set(language, patterns);
-  }
-  return patterns;
+function compilePatterns(phrases: string): Patterns {
+  const { exact = [], loose = [] } = Object.groupBy(splitPhrases(phrases), (phrase) =>
+    phrase === phrase.toLowerCase() ? 'loose' : 'exact',
+  );
+  return { caseSensitive: compilePhrases(exact), caseInsensitive: compilePhrases(loose.map(foldForSearch)) };
 }
 
-/** Latin, Greek and Cyrillic letters and digits. Written as ranges: Unicode classes make patterns slow to build. */
+export const splitPhrases = (phrases: string): string[] =>
+  phrases
+    .split(',')
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '');
+
+/** Latin, Greek and Cyrillic letters and digits. Ranges, because Unicode classes are slow to compile. */
 const LETTERS = 'a-zA-Z0-9\\u00c0-\\u024f\\u0370-\\u052f';
 const NUMBER = '\\d{1,3}(?:[.,\\u00a0\\u202f ]?\\d{3}){0,4}(?:[.,]\\d{1,2})?';
-/** Between two words of a phrase. */
 const WORD_GAP = `[^${LETTERS}]{1,3}`;
 const UP_TO_SIX_WORDS = `${WORD_GAP}(?:[${LETTERS}'’.]+${WORD_GAP}){0,6}`;
 const UNSPACED_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 function compilePhrases(phrases: readonly string[]): RegExp | undefined {
   if (phrases.length === 0) return undefined;
-  // The longest first: what is found is what a reader is shown.
   const longestFirst = [...phrases].sort((a, b) => b.length - a.length);
-  const anywhere = longestFirst.filter((phrase) => UNSPACED_SCRIPT.test(phrase)).map(unspacedPhraseSource);
-  const words = longestFirst.filter((phrase) => !UNSPACED_SCRIPT.test(phrase)).map(spacedPhraseSource);
-  const atWords = words.length > 0 ? [`(?<![${LETTERS}])(?:${words.join('|')})(?![${LETTERS}])`] : [];
-  return new RegExp([...anywhere, ...atWords].join('|'), 'g');
+  const unspaced = longestFirst.filter((phrase) => UNSPACED_SCRIPT.test(phrase)).map(unspacedPhraseSource);
+  const spaced = longestFirst.filter((phrase) => !UNSPACED_SCRIPT.test(phrase)).map(spacedPhraseSource);
+  const wholeWords = spaced.length > 0 ? [`(?<![${LETTERS}])(?:${spaced.join('|')})(?![${LETTERS}])`] : [];
+  return new RegExp([...unspaced, ...wholeWords].join('|'), 'g');
 }
 
 /** In scripts without spaces, `..` stands for up to 15 characters of the same sentence. */
@@ -133,5 +130,5 @@ function spacedPhraseSource(phrase: string): string {
 const tokenSource = (word: string): string =>
   escapeRegExp(word).replaceAll('\\*', `[${LETTERS}]*`).replaceAll('#', NUMBER);
 
-/** Words as a part of a pattern that matches them and nothing else. */
+/** A pattern that matches exactly these words. */
 export const escapeRegExp = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

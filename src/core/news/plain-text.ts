@@ -1,28 +1,25 @@
-/** What a title or summary says, as plain text on one line, however the outlet marked it up or mangled it. */
+/** Turns a title or summary into plain text on one line: markup removed, entities decoded, mojibake repaired. */
 import { Parser } from 'htmlparser2';
 
-/** Characters of markup looked at; no teaser is longer, and a whole article says it in its first lines. */
-const MAX_MARKUP_CHARACTERS = 20_000;
-/** Outlets escape text that was escaped already: `&amp;amp;`. */
+/** No teaser is longer. */
+const MAX_MARKUP_CHARS = 20_000;
+/** Outlets escape text twice: `&amp;amp;`. */
 const MAX_DECODE_PASSES = 3;
 const CHARACTER_REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});/i;
 const TAG = /<\/?[a-z][^<>]{0,2000}>/i;
-/** Characters that show nothing, and control characters. */
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the point
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it removes
 const SPACES = /[\s\u0000-\u001f\u007f-\u009f]+/g;
 
-/** Tags taken out, entities decoded, UTF-8 that was read as Latin-1 mended, spaces folded. */
 export function toPlainText(markup: string): string {
-  let text = markup.slice(0, MAX_MARKUP_CHARACTERS);
+  let text = markup.slice(0, MAX_MARKUP_CHARS);
   for (let round = 0; round < MAX_DECODE_PASSES && (CHARACTER_REFERENCE.test(text) || TAG.test(text)); round++)
     text = stripMarkup(text);
   return repairMojibake(text).replace(INVISIBLE, '').replace(SPACES, ' ').trim();
 }
 
-/** What stands in these is no text. */
 const NON_TEXT_TAGS = new Set(['script', 'style', 'template', 'iframe', 'noscript']);
-/** These do not part words. */
+/** Tags that do not separate words. */
 const INLINE_TAGS = new Set([
   'a',
   'abbr',
@@ -77,12 +74,12 @@ function repairMojibake(text: string): string {
   });
 }
 
-/** The characters that Windows-1252 shows for the bytes 0x80 to 0x9f; those that show none stand as spaces. */
+/** Windows-1252 for the bytes 0x80 to 0x9f; a space where a byte has no character. */
 const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 function windows1252Byte(character: string): number | undefined {
   const code = character.charCodeAt(0);
   if (code <= 0xff) return code;
-  const place = WINDOWS_1252.indexOf(character);
-  return place < 0 ? undefined : 0x80 + place;
+  const index = WINDOWS_1252.indexOf(character);
+  return index < 0 ? undefined : 0x80 + index;
 }

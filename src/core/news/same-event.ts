@@ -1,23 +1,24 @@
-/** How likely two reports are of one event, whatever their languages: a small regression over what they have in common. */
-import { hashFeature } from '../reader/clause-features.ts';
-import { type LogisticRegression, logOddsOf } from '../reader/logistic.ts';
+/** Decides whether two reports are of the same event, in any languages: a small regression over what they have in common. */
+import { hashFeature } from '../ml/feature-hashing.ts';
+import { type LogisticRegression, logOddsOf } from '../ml/logistic.ts';
 import type { IdfVector, ReportFeatures, TermIdf } from './report-features.ts';
 
-/** What has learnt it (`training/news/stories.ts`). */
+/** Trained by `training/news/train-same-event.ts`; `stories.json` holds it with these names. */
 export interface SameEventModel {
-  /** Over the numbers of a pair. */
+  /** Over PAIR_FEATURE_NAMES. */
   regression: LogisticRegression;
-  /** At this mean of log-odds a report joins a story. */
+  /** Threshold: from this mean of log-odds on, a report joins a story. */
   bound: number;
-  /** How many titles were counted, and in how many of them words of a bucket stand: their logarithm to the base of 2, times 16. */
+  /** Number of titles counted. */
   titles: number;
+  /** For each hash bucket of words: 16 times log2 of 1 + its document frequency. */
   commonness: Uint8Array;
 }
 
-/** After so many days the same words tell of another event. */
+/** After this, similar words are about another event. */
 export const MAX_DAYS_APART = 10;
 
-/** What is in common, by name; the order is that of the regression's weights. */
+/** In the order of the regression's weights. */
 export const PAIR_FEATURE_NAMES = [
   'entities in common',
   'share of entities that both name',
@@ -38,108 +39,103 @@ export const PAIR_FEATURE_NAMES = [
   'concepts of those who name the same',
 ] as const;
 
-/** @returns the numbers of a pair, in the order of `PAIR_FEATURE_NAMES`. */
-export function pairFeaturesOf(one: ReportFeatures, other: ReportFeatures): number[] {
-  const both = intersectionSize(one.entities, other.entities);
-  const all = one.entities.size + other.entities.size - both;
-  const [concepts, titles] = [
-    setCosine(one.concepts, other.concepts),
-    setCosine(one.titleConcepts, other.titleConcepts),
-  ];
-  const rare = idfCosine(one.stems, other.stems);
-  const sameLanguage = one.language === other.language ? 1 : 0;
-  const numbers = Math.min(2, intersectionSize(one.numbers, other.numbers));
-  const days = daysApart(one, other);
+/** @returns a number for each of PAIR_FEATURE_NAMES. */
+export function pairFeaturesOf(a: ReportFeatures, b: ReportFeatures): number[] {
+  const both = intersectionSize(a.entities, b.entities);
+  const all = a.entities.size + b.entities.size - both;
+  const [concepts, titles] = [setCosine(a.concepts, b.concepts), setCosine(a.titleConcepts, b.titleConcepts)];
+  const rare = idfCosine(a.stems, b.stems);
+  const sameLanguage = a.language === b.language ? 1 : 0;
+  const numbers = Math.min(2, intersectionSize(a.numbers, b.numbers));
+  const days = daysApart(a, b);
   return [
     Math.min(3, both),
     all === 0 ? 0 : both / all,
-    both === 0 && one.entities.size > 0 && other.entities.size > 0 ? 1 : 0,
+    both === 0 && a.entities.size > 0 && b.entities.size > 0 ? 1 : 0,
     all === 0 ? 1 : 0,
     concepts,
     titles,
     rare,
     rare * sameLanguage,
-    setCosine(one.titleNgrams, other.titleNgrams),
-    idfCosine(one.capitalizedWords, other.capitalizedWords),
+    setCosine(a.titleNgrams, b.titleNgrams),
+    idfCosine(a.capitalizedWords, b.capitalizedWords),
     numbers,
-    numbers === 0 && one.numbers.size > 0 && other.numbers.size > 0 ? 1 : 0,
+    numbers === 0 && a.numbers.size > 0 && b.numbers.size > 0 ? 1 : 0,
     days,
     days >= 1 ? 1 : 0,
-    isOpinion(one) === isOpinion(other) ? 0 : 1,
+    isOpinion(a) === isOpinion(b) ? 0 : 1,
     sameLanguage,
     both > 0 ? concepts : 0,
   ];
 }
 
-/** Log-odds that a report tells what a story tells; none where it came too late. The mean over the story's reports decides. */
+/** Mean log-odds that a report is of the same event as each report of a story; -Infinity where it is too late or incompatible. */
 export function storyLogOdds(report: ReportFeatures, story: readonly ReportFeatures[], model: SameEventModel): number {
   const near = story.filter((other) => daysApart(report, other) <= MAX_DAYS_APART);
   if (near.every((other) => areIncompatible(report, other))) return Number.NEGATIVE_INFINITY;
-  const each = near.map((other) => logOddsOf(model.regression, pairFeaturesOf(report, other)));
-  return each.reduce((sum, value) => sum + value, 0) / each.length;
+  const logOdds = near.map((other) => logOddsOf(model.regression, pairFeaturesOf(report, other)));
+  return logOdds.reduce((sum, value) => sum + value, 0) / logOdds.length;
 }
 
-/** Words shown of what two reports share. */
 const MAX_SHOWN = 4;
 
-/** What two reports have in common, in one line for a human: names, rare words by their beginnings, numbers, days between. */
-export function describeOverlap(one: ReportFeatures, other: ReportFeatures): string {
-  const rare = [...one.stems.squaredIdf]
-    .filter(([word]) => other.stems.squaredIdf.has(word))
+/** What two reports have in common, in one line for the operator. */
+export function describeOverlap(a: ReportFeatures, b: ReportFeatures): string {
+  const rare = [...a.stems.squaredIdf]
+    .filter(([word]) => b.stems.squaredIdf.has(word))
     .sort(([, a], [, b]) => b - a)
     .slice(0, MAX_SHOWN)
     .map(([word]) => `“${word}”`);
-  const days = Math.round(daysApart(one, other));
+  const days = Math.round(daysApart(a, b));
   return [
-    ...listed('both name', intersection(one.entities, other.entities)),
+    ...listed('both name', intersection(a.entities, b.entities)),
     ...listed('rare words', rare),
-    ...listed('numbers', intersection(one.numbers, other.numbers)),
+    ...listed('numbers', intersection(a.numbers, b.numbers)),
     days === 0 ? 'same day' : `${days} ${days === 1 ? 'day' : 'days'} apart`,
   ].join('; ');
 }
 
-const listed = (what: string, which: readonly string[]): string[] =>
-  which.length === 0 ? [] : [`${what} ${which.slice(0, MAX_SHOWN).join(', ')}`];
+const listed = (what: string, items: readonly string[]): string[] =>
+  items.length === 0 ? [] : [`${what} ${items.slice(0, MAX_SHOWN).join(', ')}`];
 
-const intersection = (one: ReadonlySet<string>, other: ReadonlySet<string>): string[] =>
-  [...one].filter((thing) => other.has(thing));
+const intersection = (a: ReadonlySet<string>, b: ReadonlySet<string>): string[] =>
+  [...a].filter((element) => b.has(element));
 
 export const FREQUENCY_BUCKETS = 1 << 14;
 export const frequencyBucketOf = (word: string): number => hashFeature('d', word) % FREQUENCY_BUCKETS;
 
-/** How much a word tells: the rarer the more. */
 export const createIdf =
   ({ titles, commonness }: Pick<SameEventModel, 'titles' | 'commonness'>): TermIdf =>
   (word) =>
     Math.max(0, Math.log2(1 + titles) - (commonness[frequencyBucketOf(word)] ?? 0) / 16);
 
-/** The cosine of two sets of words, each counted by how rare it is. */
-function idfCosine(one: IdfVector, other: IdfVector): number {
-  let intersection = 0;
-  const [few, many] = one.squaredIdf.size < other.squaredIdf.size ? [one, other] : [other, one];
-  for (const [word, rarity] of few.squaredIdf) if (many.squaredIdf.has(word)) intersection += rarity;
-  return intersection === 0 ? 0 : intersection / Math.sqrt(one.squaredNorm * other.squaredNorm);
+/** Cosine similarity, weighted by squared idf. */
+function idfCosine(a: IdfVector, b: IdfVector): number {
+  let shared = 0;
+  const [few, many] = a.squaredIdf.size < b.squaredIdf.size ? [a, b] : [b, a];
+  for (const [word, squaredIdf] of few.squaredIdf) if (many.squaredIdf.has(word)) shared += squaredIdf;
+  return shared === 0 ? 0 : shared / Math.sqrt(a.squaredNorm * b.squaredNorm);
 }
 
-function setCosine<Thing>(one: ReadonlySet<Thing>, other: ReadonlySet<Thing>): number {
-  return one.size === 0 || other.size === 0 ? 0 : intersectionSize(one, other) / Math.sqrt(one.size * other.size);
+function setCosine<Element>(a: ReadonlySet<Element>, b: ReadonlySet<Element>): number {
+  return a.size === 0 || b.size === 0 ? 0 : intersectionSize(a, b) / Math.sqrt(a.size * b.size);
 }
 
-function intersectionSize<Thing>(one: ReadonlySet<Thing>, other: ReadonlySet<Thing>): number {
-  let both = 0;
-  for (const thing of one) if (other.has(thing)) both++;
-  return both;
+function intersectionSize<Element>(a: ReadonlySet<Element>, b: ReadonlySet<Element>): number {
+  let size = 0;
+  for (const element of a) if (b.has(element)) size++;
+  return size;
 }
 
-/** Whoever else does the same does something else, and an opinion is a story of its own. */
-export const areIncompatible = (one: ReportFeatures, other: ReportFeatures): boolean =>
-  nameDisjointEntities(one, other) || isOpinion(one) !== isOpinion(other);
+/** The same act by another entity is another event, and an opinion is a story of its own. */
+export const areIncompatible = (a: ReportFeatures, b: ReportFeatures): boolean =>
+  nameDisjointEntities(a, b) || isOpinion(a) !== isOpinion(b);
 
-const nameDisjointEntities = ({ entities: one }: ReportFeatures, { entities: other }: ReportFeatures): boolean =>
-  one.size > 0 && other.size > 0 && intersectionSize(one, other) === 0;
+const nameDisjointEntities = ({ entities: a }: ReportFeatures, { entities: b }: ReportFeatures): boolean =>
+  a.size > 0 && b.size > 0 && intersectionSize(a, b) === 0;
 
-const isOpinion = ({ titleConcepts: inTitle }: ReportFeatures): boolean =>
-  inTitle.has('opinion') || inTitle.has('musing');
+const isOpinion = ({ titleConcepts }: ReportFeatures): boolean =>
+  titleConcepts.has('opinion') || titleConcepts.has('musing');
 
-export const daysApart = (one: ReportFeatures, other: ReportFeatures): number =>
-  one.day === undefined || other.day === undefined ? 0 : Math.abs(one.day - other.day);
+export const daysApart = (a: ReportFeatures, b: ReportFeatures): number =>
+  a.day === undefined || b.day === undefined ? 0 : Math.abs(a.day - b.day);

@@ -1,4 +1,4 @@
-/** Which rules matter somewhere: its own, those of what it belongs to, those of what belongs to it, and those of no single place. */
+/** Which law applies where: a place's own, that of the places it belongs to or contains, and that of no single place. */
 import type { Jurisdiction } from '../../domain/vocabulary.ts';
 
 const PARENT_JURISDICTION: Partial<Record<Jurisdiction, Jurisdiction>> = {
@@ -10,9 +10,12 @@ const PARENT_JURISDICTION: Partial<Record<Jurisdiction, Jurisdiction>> = {
   'US-TN': 'US',
 };
 
-/** Whether what happens in the law of `place` matters to somebody who asks about `asked`. */
-export function appliesInJurisdiction(place: Jurisdiction, asked: Jurisdiction): boolean {
+/** Whether a legal event in `place` concerns somebody who filters for `filter`. */
+export function appliesInJurisdiction(place: Jurisdiction, filter: Jurisdiction): boolean {
   return (
-    place === asked || place === 'INT' || PARENT_JURISDICTION[asked] === place || PARENT_JURISDICTION[place] === asked
+    place === filter ||
+    place === 'INT' ||
+    PARENT_JURISDICTION[filter] === place ||
+    PARENT_JURISDICTION[place] === filter
   );
 }

@@ -1,7 +1,7 @@
-/** Which platforms a message links to. Any link to a platform's site counts, and to the hosts the catalog names for it. */
+/** Finds the platforms a message links to: by their homepage's site, and by the other hosts the catalog names. */
 import type { Platform } from '../../domain/catalog.ts';
 
-/** Links looked at in one message; Discord's longest messages hold fewer that anybody reads. */
+/** More links than anybody reads; the others are ignored. */
 const MAX_LINKS = 50;
 const LINK = /https?:\/\/[^\s<>"'`|)\]]{1,2000}/gi;
 
@@ -9,8 +9,9 @@ const LINK = /https?:\/\/[^\s<>"'`|)\]]{1,2000}/gi;
 export function findLinkedPlatforms(message: string, platforms: readonly Platform[]): Platform[] {
   const found = new Set<Platform>();
   for (const [link] of [...message.matchAll(LINK)].slice(0, MAX_LINKS)) {
-    const host = URL.parse(link)?.hostname;
-    const platform = host && platforms.find((one) => hostsOf(one).some((own) => isWithin(host, own)));
+    const linkHost = URL.parse(link)?.hostname;
+    const platform =
+      linkHost && platforms.find((candidate) => hostsOf(candidate).some((host) => isWithin(linkHost, host)));
     if (platform) found.add(platform);
   }
   return [...found];
@@ -21,4 +22,5 @@ const hostsOf = ({ homepage, hosts = [] }: Platform): string[] => [
   URL.parse(homepage)?.hostname.replace(/^www\./, '') ?? '',
 ];
 
-const isWithin = (host: string, own: string): boolean => own !== '' && (host === own || host.endsWith(`.${own}`));
+const isWithin = (linkHost: string, host: string): boolean =>
+  host !== '' && (linkHost === host || linkHost.endsWith(`.${host}`));

@@ -1,43 +1,38 @@
-/** Which platform somebody means. What is typed is hostile: any length, any alphabet, any mistake. */
+/** Finds the platform somebody means. Input is hostile: any length, any alphabet, any typo. */
+import { distance } from 'fastest-levenshtein';
 import type { Platform } from '../../domain/catalog.ts';
+import { DISCORD_LIMITS } from '../../domain/discord-limits.ts';
 
-/** Characters looked at; the rest of what is typed, or of a name, is not read. */
+/** Anything longer, typed or in the catalog, is cut off. */
 const MAX_NAME_CHARS = 100;
 const MAX_NEAREST = 3;
-const MAX_SUGGESTIONS = 25;
 
-export type PlatformLookup = { status: 'found'; platform: Platform } | { status: 'unknown'; nearest: Platform[] };
+type PlatformLookup = { status: 'found'; platform: Platform } | { status: 'unknown'; nearest: Platform[] };
 
 /**
- * The platform whose id, name or alias is `words`, whatever the case, accents, spaces and punctuation.
- * Otherwise up to three that come near: one name begins the other, or few letters differ; nearest first.
+ * The platform whose id, name or alias is `words`, ignoring case, accents, spaces and punctuation.
+ * Otherwise up to three near ones: one name begins the other, or few letters differ; nearest first.
  */
 export function findPlatform(platforms: readonly Platform[], words: string): PlatformLookup {
   const wanted = foldName(words);
-  const known = platforms.map((platform) => ({ platform, names: foldedNames(platform) }));
-  const found = known.find(({ names }) => wanted !== '' && names.includes(wanted));
-  if (found !== undefined) return { status: 'found', platform: found.platform };
-  const nearest = known.flatMap(({ platform, names }) => {
-    const rank = minRank(names.map((name) => nearMissRank(name, wanted)));
-    return rank === undefined ? [] : [{ platform, rank }];
-  });
-  return { status: 'unknown', nearest: sortByRank(nearest).slice(0, MAX_NEAREST) };
+  const found = platforms.find((platform) => wanted !== '' && foldedNames(platform).includes(wanted));
+  if (found !== undefined) return { status: 'found', platform: found };
+  return { status: 'unknown', nearest: rankPlatforms(platforms, wanted, nearMissRank).slice(0, MAX_NEAREST) };
 }
 
 /**
  * Platforms for what somebody has typed so far: names and aliases that begin with it, then those that contain it, then
- * near misses, each group by name. All of them by name when nothing is typed.
+ * near misses, each group by name. All platforms by name when nothing is typed.
  */
-export function suggestPlatforms(platforms: readonly Platform[], typed: string, limit = MAX_SUGGESTIONS): Platform[] {
-  const wanted = foldName(typed);
-  const suggested = platforms.flatMap((platform) => {
-    const rank = minRank(foldedNames(platform).map((name) => suggestionRank(name, wanted)));
-    return rank === undefined ? [] : [{ platform, rank }];
-  });
-  return sortByRank(suggested).slice(0, limit);
+export function suggestPlatforms(
+  platforms: readonly Platform[],
+  typed: string,
+  limit: number = DISCORD_LIMITS.choices,
+): Platform[] {
+  return rankPlatforms(platforms, foldName(typed), suggestionRank).slice(0, limit);
 }
 
-/** A name as it is compared: letters and digits only, without case and accents. Two names with one fold are one name. */
+/** Letters and digits only, without case and accents. Names with the same fold are the same name. */
 export function foldName(name: string): string {
   return name
     .slice(0, MAX_NAME_CHARS)
@@ -47,49 +42,38 @@ export function foldName(name: string): string {
     .slice(0, MAX_NAME_CHARS);
 }
 
-/** How many letters must be put in, taken out or exchanged to make `b` of `a` (Levenshtein). */
-export function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const above = row;
-    row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const exchanged = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(exchanged, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
-    }
-  }
-  return row[b.length] ?? 0;
-}
+const foldedNames = ({ id, name, aliases }: Platform): string[] => [id, name, ...aliases].map(foldName);
+
+/** 0 is best; nothing when it is another name. */
+type RankName = (name: string, wanted: string) => number | undefined;
 
 /** 0 where one name begins the other, else the letters that differ; nothing where half of the longer one differs. */
-function nearMissRank(name: string, wanted: string): number | undefined {
+const nearMissRank: RankName = (name, wanted) => {
   if (wanted === '') return undefined;
   if (name.startsWith(wanted) || (name.length > 1 && wanted.startsWith(name))) return 0;
-  const distance = editDistance(name, wanted);
-  return distance * 2 < Math.max(name.length, wanted.length) ? distance : undefined;
-}
+  const typos = distance(name, wanted);
+  return typos * 2 < Math.max(name.length, wanted.length) ? typos : undefined;
+};
 
 const CONTAINS = 1;
 /** Letters typed for each one that may be wrong. */
 const LETTERS_PER_TYPO = 4;
 
-/** 0 begins with it, 1 contains it, above that the mistakes made; nothing when it is another name. */
-function suggestionRank(name: string, wanted: string): number | undefined {
+/** 0 begins with it, 1 contains it, more for each typo. */
+const suggestionRank: RankName = (name, wanted) => {
   if (name.startsWith(wanted)) return 0;
   if (name.includes(wanted)) return CONTAINS;
-  const mistakes = Math.min(editDistance(name, wanted), editDistance(name.slice(0, wanted.length), wanted));
-  return mistakes * LETTERS_PER_TYPO <= wanted.length ? CONTAINS + mistakes : undefined;
-}
+  const typos = Math.min(distance(name, wanted), distance(name.slice(0, wanted.length), wanted));
+  return typos * LETTERS_PER_TYPO <= wanted.length ? CONTAINS + typos : undefined;
+};
 
-const foldedNames = ({ id, name, aliases }: Platform): string[] => [id, name, ...aliases].map(foldName);
-
-function minRank(ranks: (number | undefined)[]): number | undefined {
-  const known = ranks.filter((rank) => rank !== undefined);
-  return known.length === 0 ? undefined : Math.min(...known);
-}
-
-function sortByRank(ranked: { platform: Platform; rank: number }[]): Platform[] {
-  return ranked
+/** The platforms that have a rank by one of their names, best first, then by name. */
+function rankPlatforms(platforms: readonly Platform[], wanted: string, rankName: RankName): Platform[] {
+  return platforms
+    .flatMap((platform) => {
+      const ranks = foldedNames(platform).flatMap((name) => rankName(name, wanted) ?? []);
+      return ranks.length === 0 ? [] : [{ platform, rank: Math.min(...ranks) }];
+    })
     .sort((a, b) => a.rank - b.rank || a.platform.name.localeCompare(b.platform.name, 'en'))
     .map(({ platform }) => platform);
 }

@@ -1,7 +1,4 @@
-/**
- * What a clause may do, in the codes of the codebook, and what follows from each: its topic, whether it touches rights, risks or duties of
- * people who upload, and what it means for them where it is new.
- */
+/** The acts of the codebook: what a clause can do, with topic, significance, and direction for uploaders where the act is new. */
 import type { Direction, Significance, Topic } from '../../domain/vocabulary.ts';
 
 interface Act {
@@ -40,7 +37,7 @@ export const ACTS = {
   other: act(undefined, 'minor', 'neutral'),
 } as const satisfies Record<string, Act>;
 
-/** What is lost counts the other way round. */
+/** A lost act counts the other way round. */
 export const OPPOSITE_DIRECTION = {
   better: 'worse',
   worse: 'better',

@@ -1,50 +1,61 @@
-/** Reads a version: its passages, and of each clause that may be about AI how likely it does what. */
+/** Analyses one version by itself: its passages, its clauses about AI, and its position on training. */
+import type { Position } from '../../domain/vocabulary.ts';
 import { type Passage, splitIntoPassages, splitPassage } from '../document/clauses.ts';
 import type { ClauseModel, ClauseWithPrevious } from './clause-model.ts';
+import type { OutputProbabilities } from './outputs.ts';
 import { classifyPosition, type PositionModel } from './position-model.ts';
-import type { AiClause, VersionAnalysis } from './version-analysis.ts';
+
+/** A clause that may be about AI. */
+export interface AiClause extends ClauseWithPrevious {
+  probabilities: OutputProbabilities;
+  /** Whether the encoder read it, too. */
+  isEncoded: boolean;
+}
+
+export interface VersionAnalysis {
+  passages: Passage[];
+  /** In the order of the text. */
+  aiClauses: AiClause[];
+  training: Position;
+}
 
 interface VersionAnalysisModels {
   clauseModel: ClauseModel;
   positions: PositionModel;
 }
 
-/**
- * Nine of ten recorded terms have fewer. Of a version with more, the likeliest are read closely and the others by the linear model alone:
- * one that wants to keep somebody busy has no more than some seconds.
- */
+/** Nine in ten recorded terms have fewer. The bound keeps a hostile page to some seconds: the rest gets the linear model alone. */
 const MAX_ENCODED_CLAUSES = 250;
 const MAX_CLASSIFIED_CLAUSES = 20_000;
 
-export function analyseVersion(
-  markdown: string,
-  { clauseModel: clauses, positions }: VersionAnalysisModels,
-): VersionAnalysis {
+export function analyseVersion(markdown: string, { clauseModel, positions }: VersionAnalysisModels): VersionAnalysis {
   const passages = splitIntoPassages(markdown);
-  const places = clausesInOrder(passages)
-    .flatMap((place) => {
-      const about = clauses.screenClause(place);
-      return about === undefined ? [] : [{ place, about }];
+  const candidates = statedClauses(passages)
+    .flatMap((clause) => {
+      const aboutAi = clauseModel.screenClause(clause);
+      return aboutAi === undefined ? [] : [{ clause, aboutAi }];
     })
     .slice(0, MAX_CLASSIFIED_CLAUSES);
-  const closely = new Set([...places].sort((one, other) => other.about - one.about).slice(0, MAX_ENCODED_CLAUSES));
-  const aiClauses = places.map((one): AiClause => {
-    const says = closely.has(one) ? clauses.classify(one.place) : clauses.classifyLinear(one.place);
-    return { ...one.place, probabilities: says, isEncoded: closely.has(one) };
+  const encoded = new Set([...candidates].sort((a, b) => b.aboutAi - a.aboutAi).slice(0, MAX_ENCODED_CLAUSES));
+  const aiClauses = candidates.map((candidate): AiClause => {
+    const { clause } = candidate;
+    const isEncoded = encoded.has(candidate);
+    const probabilities = isEncoded ? clauseModel.classify(clause) : clauseModel.classifyLinear(clause);
+    return { ...clause, probabilities, isEncoded };
   });
-  const distinct = new Map(aiClauses.toReversed().map(({ clause, probabilities: says }) => [clause.key, says]));
+  const distinct = new Map(aiClauses.toReversed().map(({ clause, probabilities }) => [clause.key, probabilities]));
   const training = classifyPosition([...distinct.values()], positions);
   return { passages, aiClauses, training };
 }
 
-/** Every clause that says something, with the sentence before it. A passage that is nothing but a link points to a statement and is none. */
-function clausesInOrder(passages: readonly Passage[]): ClauseWithPrevious[] {
+/** All clauses in order, each with the sentence before it, except those that are only a link. */
+function statedClauses(passages: readonly Passage[]): ClauseWithPrevious[] {
   return passages.filter(isStatement).flatMap((passage) => {
     let previous = '';
     return splitPassage(passage).map((clause) => {
-      const place = { clause, previous };
+      const withPrevious = { clause, previous };
       previous = clause.text;
-      return place;
+      return withPrevious;
     });
   });
 }

@@ -1,21 +1,21 @@
 /**
- * What the trained reader says of a clause: the linear model looks at every clause, the encoder at those that may be about AI, and where both
- * have spoken a small regression makes one probability of their scores.
+ * The clause model: the linear model screens every clause, the encoder reads those that may be about AI, and a small regression combines
+ * both scores into one probability for each output.
  */
 import type { Clause } from '../../domain/document.ts';
+import { forEachNgram } from '../ml/feature-hashing.ts';
+import type { LinearModel } from '../ml/linear-model.ts';
+import { sigmoid } from '../ml/logistic.ts';
+import { WeightsError } from '../ml/weights-envelope.ts';
 import { createMemoCache } from '../text/memoize.ts';
 import { type ClauseWords, extractClauseFeatures, extractContextWords, extractWords } from './clause-features.ts';
 import type { Encoder } from './encoder/encoder.ts';
 import type { EncoderClause, EncoderPair } from './encoder/encoder-input.ts';
-import { WeightsError } from './encoder/weights-error.ts';
 import { createEncoderScorer } from './encoder-scorer.ts';
-import type { LinearModel } from './linear-model.ts';
-import { sigmoid } from './logistic.ts';
 import { mentionsAi } from './mentions-ai.ts';
-import type { OutputProbabilities } from './output-probabilities.ts';
-import { OUTPUTS, type Output } from './outputs.ts';
+import { OUTPUTS, type Output, type OutputProbabilities } from './outputs.ts';
 
-/** How the scores of both become one probability: weights and bias of log-odds. `alone`: of a clause the encoder does not read. */
+/** Weights and bias over log-odds; `alone` is for clauses that the encoder does not read. */
 export interface ScoreCombination {
   both: readonly [linear: number, encoder: number, bias: number];
   alone: readonly [linear: number, bias: number];
@@ -25,7 +25,7 @@ export interface ClauseModelParts {
   linear: LinearModel;
   encoder: Encoder;
   joined: Readonly<Record<Output, ScoreCombination>>;
-  /** Less likely to be about AI, by the linear model, and it is read no further unless it names it. */
+  /** Clauses less likely to be about AI are dropped, unless they mention it. */
   screen: number;
 }
 
@@ -36,75 +36,74 @@ export interface ClauseWithPrevious {
 }
 
 export interface ClauseModel {
-  /** How likely a clause is about AI by its words alone, or nothing where it need not be looked at. Quick. */
-  screenClause(place: ClauseWithPrevious): number | undefined;
-  /** By both models. Takes milliseconds, unless it was asked before. */
-  classify(place: ClauseWithPrevious): OutputProbabilities;
-  /** By the linear model alone: less good, and quick. */
-  classifyLinear(place: ClauseWithPrevious): OutputProbabilities;
-  /** Of both sides of a difference: logits of none, minor, major; same, gained, lost, bound. */
-  compare(difference: EncoderPair): Float32Array;
-  /** The words of a clause that speak most for an output, strongest first. */
-  topWords(place: ClauseWithPrevious, output: Output): string[];
+  /** The linear model's probability that a clause is about AI; nothing where the clause can be skipped. */
+  screenClause(clause: ClauseWithPrevious): number | undefined;
+  /** By both models. Takes milliseconds, unless cached. */
+  classify(clause: ClauseWithPrevious): OutputProbabilities;
+  /** By the linear model alone: faster and less accurate. */
+  classifyLinear(clause: ClauseWithPrevious): OutputProbabilities;
+  /** @returns logits of none, minor, major; same, gained, lost, bound. */
+  compare(pair: EncoderPair): Float32Array;
+  /** The words of a clause that contribute most to an output, strongest first. */
+  topWords(clause: ClauseWithPrevious, output: Output): string[];
 }
 
-/** Clauses and differences remembered; a long document has a few hundred clauses that are read. */
-const MAX_MEMOIZED_CLAUSES = 20_000;
-const MAX_MEMOIZED_PAIRS = 2000;
+/** A long document has a few hundred clauses about AI. */
+const MAX_CACHED_CLAUSES = 20_000;
+const MAX_CACHED_PAIRS = 2000;
 const MAX_TOP_WORDS = 5;
 
-/** @throws WeightsError if the files do not say all that is asked. */
+/** @throws WeightsError if a model lacks an output. */
 export function createClauseModel({ linear, encoder, joined, screen }: ClauseModelParts): ClauseModel {
-  const screenClause = linear.outputs.indexOf('about');
-  const linearPlaces = OUTPUTS.map((output) => linear.outputs.indexOf(output));
-  if (screenClause < 0 || linearPlaces.some((place) => place < 0)) {
-    throw new WeightsError('shapes', 'the linear model does not speak of all that is asked');
+  const aboutAi = linear.outputs.indexOf('about');
+  const linearIndexes = OUTPUTS.map((output) => linear.outputs.indexOf(output));
+  if (aboutAi < 0 || linearIndexes.some((index) => index < 0)) {
+    throw new WeightsError('shapes', 'the linear model lacks an output');
   }
   const encoderScorer = createEncoderScorer(encoder.outputs);
-  const compareSides = encoder.compare;
-  if (compareSides === undefined) throw new WeightsError('shapes', 'the encoder does not compare');
-  const [clauses, differences] = [
-    createMemoCache<OutputProbabilities>(MAX_MEMOIZED_CLAUSES),
-    createMemoCache<Float32Array>(MAX_MEMOIZED_PAIRS),
-  ];
+  const comparePair = encoder.compare;
+  if (comparePair === undefined) throw new WeightsError('shapes', 'the encoder cannot compare');
+  const cachedClause = createMemoCache<OutputProbabilities>(MAX_CACHED_CLAUSES);
+  const cachedPair = createMemoCache<Float32Array>(MAX_CACHED_PAIRS);
 
-  const linearScores = (place: ClauseWithPrevious) => linear.scores(extractClauseFeatures(toClauseWords(place)));
-  const linearAt = (scores: Float32Array, output: number) => scores[linearPlaces[output] ?? 0] ?? 0;
+  const linearScores = (clause: ClauseWithPrevious): number[] => {
+    const scores = linear.scores(extractClauseFeatures(toClauseWords(clause)));
+    return linearIndexes.map((index) => scores[index] ?? 0);
+  };
 
   return {
-    screenClause(place) {
-      const likely = sigmoid(linear.score(extractClauseFeatures(toClauseWords(place)), screenClause));
-      const { text, head, intro } = toEncoderClause(place);
-      return likely >= screen || mentionsAi(text, head, intro) ? likely : undefined;
+    screenClause(clause) {
+      const probability = sigmoid(linear.score(extractClauseFeatures(toClauseWords(clause)), aboutAi));
+      const { text, head, intro } = toEncoderClause(clause);
+      return probability >= screen || mentionsAi(text, head, intro) ? probability : undefined;
     },
-    classify(place) {
-      const context = toEncoderClause(place);
-      return clauses(JSON.stringify(context), () => {
-        const scores = linearScores(place);
-        const read = encoderScorer.clauseLogOdds(encoder.logits(context));
-        return Float32Array.from(OUTPUTS, (output, at) => {
-          const [ofLinear, ofEncoder, bias] = joined[output].both;
-          return sigmoid(ofLinear * linearAt(scores, at) + ofEncoder * (read[at] ?? 0) + bias);
+    classify(clause) {
+      const encoderClause = toEncoderClause(clause);
+      return cachedClause(JSON.stringify(encoderClause), () => {
+        const fromLinear = linearScores(clause);
+        const fromEncoder = encoderScorer.clauseLogOdds(encoder.logits(encoderClause));
+        return Float32Array.from(OUTPUTS, (output, i) => {
+          const [linearWeight, encoderWeight, bias] = joined[output].both;
+          return sigmoid(linearWeight * (fromLinear[i] ?? 0) + encoderWeight * (fromEncoder[i] ?? 0) + bias);
         });
       });
     },
-    classifyLinear(place) {
-      const scores = linearScores(place);
-      return Float32Array.from(OUTPUTS, (output, at) => {
-        const [ofLinear, bias] = joined[output].alone;
-        return sigmoid(ofLinear * linearAt(scores, at) + bias);
+    classifyLinear(clause) {
+      const fromLinear = linearScores(clause);
+      return Float32Array.from(OUTPUTS, (output, i) => {
+        const [linearWeight, bias] = joined[output].alone;
+        return sigmoid(linearWeight * (fromLinear[i] ?? 0) + bias);
       });
     },
-    compare: (difference) =>
-      differences(JSON.stringify(difference), () => encoderScorer.comparisonLogits(compareSides(difference))),
-    topWords(place, output) {
-      const words = toClauseWords(place);
-      return strongest(words.own, linear.wordContributions(words, linearPlaces[OUTPUTS.indexOf(output)] ?? 0));
+    compare: (pair) => cachedPair(JSON.stringify(pair), () => encoderScorer.comparisonLogits(comparePair(pair))),
+    topWords(clause, output) {
+      const words = toClauseWords(clause);
+      const contributions = wordContributions(words, linear, linearIndexes[OUTPUTS.indexOf(output)] ?? 0);
+      return strongestWords(words.own, contributions);
     },
   };
 }
 
-/** What the encoder reads around a clause is bounded. */
 const MAX_CONTEXT_CHARS = 600;
 
 export function toEncoderClause({ clause: { text, section, lead }, previous }: ClauseWithPrevious): EncoderClause {
@@ -125,13 +124,27 @@ function toClauseWords({ clause, previous }: ClauseWithPrevious): ClauseWords {
   };
 }
 
-/** Each word once, with all that it adds wherever it stands. */
-function strongest(words: readonly string[], byWord: Float32Array): string[] {
+/** What each own word adds to the log-odds of an output; with the context and the bias they sum to its score. */
+export function wordContributions(words: ClauseWords, linear: LinearModel, output: number): Float32Array {
+  const features = extractClauseFeatures(words);
+  const { own } = linear.featureContributions(features, output);
+  const byWord = new Float32Array(words.own.length);
+  // A repeated feature counts once, where it first occurs.
+  const unassigned = new Map(Array.from(features.own, (feature, i) => [feature, own[i] ?? 0]));
+  forEachNgram(words.own, (feature, from, to) => {
+    const share = (unassigned.get(feature) ?? 0) / (to - from);
+    unassigned.delete(feature);
+    for (let i = from; i < to; i++) byWord[i] = (byWord[i] ?? 0) + share;
+  });
+  return byWord;
+}
+
+function strongestWords(words: readonly string[], contributions: Float32Array): string[] {
   const sums = new Map<string, number>();
-  for (const [at, word] of words.entries()) sums.set(word, (sums.get(word) ?? 0) + (byWord[at] ?? 0));
+  for (const [i, word] of words.entries()) sums.set(word, (sums.get(word) ?? 0) + (contributions[i] ?? 0));
   return [...sums]
     .filter(([, sum]) => sum > 0)
-    .sort(([, one], [, other]) => other - one)
+    .sort(([, a], [, b]) => b - a)
     .slice(0, MAX_TOP_WORDS)
     .map(([word]) => word);
 }

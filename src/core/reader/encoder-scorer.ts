@@ -1,18 +1,17 @@
-/** The encoder's logits as the outputs of the reader: of its rivals (weights, directions, positions) each gets its log-odds against the others. */
+/** Turns the encoder's logits into outputs of the reader: one of several exclusive classes gets its log-odds against the others. */
 import { DIRECTIONS, SIGNIFICANCES } from '../../domain/vocabulary.ts';
+import { WeightsError } from '../ml/weights-envelope.ts';
 import { isAct } from './acts.ts';
-import { WeightsError } from './encoder/weights-error.ts';
 import { OUTPUTS, type Output, STATED_POSITIONS } from './outputs.ts';
 
-const EXCLUSIVE_OUTPUTS: readonly (readonly string[])[] = [
+const EXCLUSIVE_CLASSES: readonly (readonly string[])[] = [
   SIGNIFICANCES,
-  DIRECTIONS.map((one) => `direction ${one}`),
-  ['none', ...STATED_POSITIONS, 'silent'].map((one) => `training ${one}`),
+  DIRECTIONS.map((direction) => `direction ${direction}`),
+  ['none', ...STATED_POSITIONS, 'silent'].map((position) => `training ${position}`),
 ];
-/** What it says of two sides of a difference, in this order. */
 const COMPARISON_OUTPUTS = [
-  ...SIGNIFICANCES.map((one) => `counts ${one}`),
-  ...['same', 'gained', 'lost', 'bound'].map((one) => `side ${one}`),
+  ...SIGNIFICANCES.map((significance) => `counts ${significance}`),
+  ...['same', 'gained', 'lost', 'bound'].map((side) => `side ${side}`),
 ];
 
 export interface EncoderScorer {
@@ -24,34 +23,33 @@ export interface EncoderScorer {
 
 /**
  * @param names what each logit of the encoder stands for.
- * @throws WeightsError if the encoder does not speak of all that is asked.
+ * @throws WeightsError if one is missing.
  */
 export function createEncoderScorer(names: readonly string[]): EncoderScorer {
-  const placeOf = (name: string): number => {
-    const place = names.indexOf(name);
-    if (place < 0) throw new WeightsError('shapes', `the encoder says nothing of “${name}”`);
-    return place;
+  const indexOf = (name: string): number => {
+    const index = names.indexOf(name);
+    if (index < 0) throw new WeightsError('shapes', `the encoder lacks the output “${name}”`);
+    return index;
   };
-  const placesOf = new Map(OUTPUTS.map((output) => [output, competingOutputs(output).map(placeOf)]));
-  const compared = COMPARISON_OUTPUTS.map(placeOf);
+  const indexesByOutput = OUTPUTS.map((output) => competingOutputs(output).map(indexOf));
+  const comparisonIndexes = COMPARISON_OUTPUTS.map(indexOf);
   return {
-    clauseLogOdds: (logits) =>
-      Float32Array.from(OUTPUTS, (output) => logOddsAgainst(logits, placesOf.get(output) ?? [])),
-    comparisonLogits: (logits) => Float32Array.from(compared, (place) => logits[place] ?? 0),
+    clauseLogOdds: (logits) => Float32Array.from(indexesByOutput, (indexes) => logOddsAgainst(logits, indexes)),
+    comparisonLogits: (logits) => Float32Array.from(comparisonIndexes, (index) => logits[index] ?? 0),
   };
 }
 
-/** The output, then what it is weighed against. */
+/** The output itself, then the classes it excludes. */
 function competingOutputs(output: Output): string[] {
   if (isAct(output)) return [output];
-  const rivals = EXCLUSIVE_OUTPUTS.find((names) => names.includes(output)) ?? [];
-  return [output, ...rivals.filter((name) => name !== output)];
+  const classes = EXCLUSIVE_CLASSES.find((names) => names.includes(output)) ?? [];
+  return [output, ...classes.filter((name) => name !== output)];
 }
 
 function logOddsAgainst(logits: Float32Array, [own = 0, ...others]: readonly number[]): number {
   const logit = logits[own] ?? 0;
   if (others.length === 0) return logit;
-  const most = Math.max(...others.map((other) => logits[other] ?? 0));
-  const sum = others.reduce((total, other) => total + Math.exp((logits[other] ?? 0) - most), 0);
-  return logit - most - Math.log(sum);
+  const max = Math.max(...others.map((other) => logits[other] ?? 0));
+  const sum = others.reduce((total, other) => total + Math.exp((logits[other] ?? 0) - max), 0);
+  return logit - max - Math.log(sum);
 }

@@ -1,4 +1,4 @@
-/** Recognises AI crawlers by what a robots.txt calls them. */
+/** Recognises AI crawlers by the names that robots.txt files give them. */
 import type { AiCrawler, CrawlerPurpose } from '../../domain/catalog.ts';
 import type { SignalUse } from '../../domain/signal.ts';
 
@@ -6,14 +6,14 @@ import type { SignalUse } from '../../domain/signal.ts';
 export const ANY_AGENT = '*';
 
 export interface CrawlerRegistry {
-  /** The crawler's name as the list has it, `*` for everybody, or nothing where it is no AI crawler. */
+  /** The crawler's name in the catalog, `*` for everybody, or nothing for an agent that is no AI crawler. */
   canonicalName(agent: string): string | undefined;
   useOf(name: string): SignalUse;
 }
 
-/** A data set is what others train on. */
-const USES: Readonly<Record<CrawlerPurpose, SignalUse>> = {
+const USE_BY_PURPOSE: Readonly<Record<CrawlerPurpose, SignalUse>> = {
   training: 'train',
+  // Others train on a data set.
   dataset: 'train',
   search: 'search',
   'user-triggered': 'input',
@@ -24,14 +24,14 @@ export function createCrawlerRegistry(list: readonly AiCrawler[]): CrawlerRegist
   return {
     canonicalName(agent) {
       if (agent === ANY_AGENT) return ANY_AGENT;
-      const [whole = ''] = agent.toLowerCase().split('/', 1);
+      const [name = ''] = agent.toLowerCase().split('/', 1);
       // "GPTBot/1.2" and "GPTBot (OpenAI)" both name GPTBot; "Kangaroo Bot" is a name of two words.
-      const token = /^[\w.-]+/.exec(whole)?.[0] ?? '';
-      return (byName.get(whole.trim()) ?? byName.get(token))?.name;
+      const token = /^[\w.-]+/.exec(name)?.[0] ?? '';
+      return (byName.get(name.trim()) ?? byName.get(token))?.name;
     },
     useOf(name) {
       const crawler = byName.get(name.toLowerCase());
-      return crawler === undefined ? 'all' : USES[crawler.purpose];
+      return crawler === undefined ? 'all' : USE_BY_PURPOSE[crawler.purpose];
     },
   };
 }

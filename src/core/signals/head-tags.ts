@@ -1,62 +1,60 @@
-/** The `meta` and `link` tags of a page's head, each as it is written. */
+/** Finds the `meta`, `link` and `script` tags of a page's head, each with its source. */
 import { type Attributes, tokenizeHtml } from '../extract/tokenize-html.ts';
 
-export interface HeadTag {
+interface HeadTag {
   name: 'meta' | 'link' | 'script';
   attributes: Attributes;
   source: string;
 }
 
-/** Heads end long before; what stands further on is not one. */
+/** Heads are much shorter. */
 const MAX_HEAD_CHARS = 500_000;
 const MAX_HEAD_TAGS = 500;
 const TAG = /<(meta|link|script|style|body)(?=[\s/>])[^<>]{0,2000}>/iy;
 
-/** Comments, scripts and styles are passed over. Linear in the length of the page. */
+/** Skips comments, scripts and styles. Linear in the length of the page. */
 export function parseHeadTags(html: string): HeadTag[] {
   const head = html.slice(0, MAX_HEAD_CHARS);
   const tags: HeadTag[] = [];
-  for (let at = head.indexOf('<'); at !== -1 && tags.length < MAX_HEAD_TAGS; at = head.indexOf('<', at)) {
-    if (head.startsWith('<!--', at)) {
-      const end = head.indexOf('-->', at + 4);
+  for (let i = head.indexOf('<'); i !== -1 && tags.length < MAX_HEAD_TAGS; i = head.indexOf('<', i)) {
+    if (head.startsWith('<!--', i)) {
+      const end = head.indexOf('-->', i + 4);
       if (end === -1) break;
-      at = end;
+      i = end;
       continue;
     }
-    TAG.lastIndex = at;
-    const [source, written] = TAG.exec(head) ?? [];
-    if (source === undefined || written === undefined) {
-      at++;
+    TAG.lastIndex = i;
+    const [source, rawName] = TAG.exec(head) ?? [];
+    if (source === undefined || rawName === undefined) {
+      i++;
       continue;
     }
-    at += source.length;
-    const name = written.toLowerCase();
+    i += source.length;
+    const name = rawName.toLowerCase();
     if (name === 'body') break;
-    if (name === 'script' || name === 'style') {
-      const end = head.indexOf('</', at);
-      at = endOf(name, head, end === -1 ? head.length : end);
-    }
-    if (name !== 'style') tags.push({ name: name as HeadTag['name'], attributes: attributesOf(source), source });
+    if (name === 'script' || name === 'style') i = findClosingTag(name, head, i);
+    if (name !== 'style') tags.push({ name: name as HeadTag['name'], attributes: parseAttributes(source), source });
   }
   return tags;
 }
 
-function endOf(name: string, head: string, from: number): number {
-  for (let at = from; at !== -1; at = head.indexOf('</', at + 2)) {
-    if (head.slice(at + 2, at + 2 + name.length).toLowerCase() === name) return at;
+/** The end of the head where the tag is not closed. */
+function findClosingTag(name: string, head: string, from: number): number {
+  for (let i = head.indexOf('</', from); i !== -1; i = head.indexOf('</', i + 2)) {
+    if (head.slice(i + 2, i + 2 + name.length).toLowerCase() === name) return i;
   }
   return head.length;
 }
 
-function attributesOf(source: string): Attributes {
-  let found: Attributes = {};
+function parseAttributes(source: string): Attributes {
+  let parsed: Attributes = {};
   tokenizeHtml(source, {
     isInForeignContent: false,
     text() {},
     onOpenTag: (_name, attributes) => {
-      found = attributes;
+      parsed = attributes;
     },
     onCloseTag() {},
   });
-  return found;
+  return parsed;
 }

@@ -1,15 +1,15 @@
 /**
- * The memory of a signal source: given what is known of it and what was just read, decides what happened.
+ * Decides what a freshly read signal source means, given what is known of it.
  *
  * Rules, first match wins:
- *  1. nothing known yet          → `first`        a baseline, never news
- *  2. says what the current says → `same`         order, comments, casing and other agents are no change
- *  3. said not long ago          → `variant`      the site answers different readers differently
- *  4. seen once                  → `unconfirmed`  waits for a second, fresh look
- *  5. seen twice                 → `changed`      recorded, and told where it is major
+ *  1. first version of the source             → `first`        a baseline, never news
+ *  2. says what the current version says      → `same`         order, comments, casing and other agents do not count
+ *  3. said in recent days                     → `variant`      the site answers its readers differently
+ *  4. seen once                               → `unconfirmed`  waits for a second, fresh poll
+ *  5. seen twice                              → `changed`      recorded; alerts
  */
-import { createHash } from 'node:crypto';
 import type { ParsedSignals, SignalChange, SignalSource, SignalVersion } from '../../domain/signal.ts';
+import type { Instant } from '../../domain/vocabulary.ts';
 import {
   confirmCurrent,
   confirmsPending,
@@ -20,16 +20,17 @@ import {
   startHistory,
   wasSeenRecently,
 } from '../history/revision-history.ts';
+import { sha256 } from '../text/sha256.ts';
 import { compareSignals, type OtherSources, summariseMoves } from './compare-signals.ts';
 
-/** What is known of a source. */
+/** What is stored about a source between polls. */
 export interface SignalHead extends RevisionHistory {
   source: string;
 }
 
 export interface SignalSourceState {
   head: SignalHead;
-  /** What the current version says, read with the list of crawlers as it is now: a name added to it is no change of the site. */
+  /** The current version, parsed with today's list of crawlers: a crawler added to the list is no change of the site. */
   signals: ParsedSignals;
 }
 
@@ -44,53 +45,53 @@ export type SignalObservation =
   | { outcome: 'first' | 'same' | 'variant' | 'unconfirmed'; head: SignalHead }
   | { outcome: 'changed'; head: SignalHead; change: SignalChange };
 
-/** @param confirmAfterSeconds how long must lie between the first and the second look at a change. */
+/** @param confirmAfterSeconds minimum time between the two polls that confirm a change. */
 export function observeSignals(
-  memory: SignalSourceState | undefined,
-  sighting: ObservedSignals,
+  state: SignalSourceState | undefined,
+  observed: ObservedSignals,
   confirmAfterSeconds: number,
 ): SignalObservation {
-  const { source, version, signals: reading } = sighting;
-  const seen = { id: version.id, identity: reading.identity, seen: version.seen };
-  if (memory === undefined) return { outcome: 'first', head: { source: source.id, ...startHistory(seen) } };
+  const { source, version, signals } = observed;
+  const revision = { id: version.id, identity: signals.identity, seen: version.seen };
+  if (state === undefined) return { outcome: 'first', head: { source: source.id, ...startHistory(revision) } };
 
-  const head = withCurrentIdentity(memory);
-  if (reading.identity === memory.signals.identity) {
-    const again = confirmCurrent(head, seen);
-    return { outcome: 'same', head: { ...again, current: { ...again.current, version: version.id } } };
+  const head = withCurrentIdentity(state);
+  if (signals.identity === state.signals.identity) {
+    const confirmed = confirmCurrent(head, revision);
+    return { outcome: 'same', head: { ...confirmed, current: { ...confirmed.current, version: version.id } } };
   }
-  if (wasSeenRecently(head, seen)) {
-    return { outcome: 'variant', head: { ...setCurrent(head, seen), returns: head.returns + 1 } };
+  if (wasSeenRecently(head, revision)) {
+    return { outcome: 'variant', head: { ...setCurrent(head, revision), returns: head.returns + 1 } };
   }
-  if (!confirmsPending(head, seen, confirmAfterSeconds))
-    return { outcome: 'unconfirmed', head: setPending(head, seen) };
-  return { outcome: 'changed', head: setCurrent(head, seen), change: createChange(head, memory.signals, sighting) };
+  if (!confirmsPending(head, revision, confirmAfterSeconds))
+    return { outcome: 'unconfirmed', head: setPending(head, revision) };
+  const change = createChange(head, state.signals, observed, resolveFirstSeen(head, revision));
+  return { outcome: 'changed', head: setCurrent(head, revision), change };
 }
 
-/** The id under which a version is stored: equal texts of a source have equal ids. */
+/** Equal texts of a source have equal ids. */
 export function createSignalVersion(
   source: SignalSource,
   { text, absent }: Pick<SignalVersion, 'text' | 'absent'>,
-  seen: string,
+  seen: Instant,
 ): SignalVersion {
-  const id = createHash('sha256')
-    .update([source.id, absent ? 'absent' : 'there', text].join('\0'))
-    .digest('hex');
+  const id = sha256(source.id, absent ? 'absent' : 'there', text);
   return { id, source: source.id, text, ...(absent && { absent }), seen };
 }
 
-function withCurrentIdentity({ head, signals: reading }: SignalSourceState): SignalHead {
-  return { ...head, current: { ...head.current, identity: reading.identity } };
+function withCurrentIdentity({ head, signals }: SignalSourceState): SignalHead {
+  return { ...head, current: { ...head.current, identity: signals.identity } };
 }
 
-function createChange(head: SignalHead, before: ParsedSignals, sighting: ObservedSignals): SignalChange {
-  const { source, version, signals: reading, otherSources: elsewhere } = sighting;
-  const firstSeenNew = resolveFirstSeen(head, { id: version.id, identity: reading.identity, seen: version.seen });
-  const moves = compareSignals(before, reading, elsewhere);
+function createChange(
+  head: SignalHead,
+  before: ParsedSignals,
+  { source, version, signals, otherSources }: ObservedSignals,
+  firstSeenNew: Instant,
+): SignalChange {
+  const moves = compareSignals(before, signals, otherSources);
   return {
-    id: createHash('sha256')
-      .update([source.id, head.current.version, version.id, firstSeenNew].join('\0'))
-      .digest('hex'),
+    id: sha256(source.id, head.current.version, version.id, firstSeenNew),
     source: source.id,
     platform: source.platform,
     kind: source.kind,

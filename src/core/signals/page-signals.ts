@@ -1,16 +1,15 @@
 /**
- * Reads what a page says to machines in its headers and in the tags of its head: `noai` (X-Robots-Tag, robots tags),
+ * Parses what a page says to machines in its headers and in the tags of its head: `noai` (X-Robots-Tag, robots tags),
  * `tdm-reservation` and `tdm-policy`, Content-Signal, Content-Usage, and the licence of RSL.
- *
- * What is kept of a page is the lines that say something, so that they can be quoted and read again.
+ * Only the lines with signals are kept of a page, to be quoted and parsed again.
  */
-import type { SignalLine, SignalRuling, SignalStatement } from '../../domain/signal.ts';
+import type { SignalLine, SignalStatement } from '../../domain/signal.ts';
 import { ANY_AGENT, type CrawlerRegistry } from './crawler-registry.ts';
 import { parseHeadTags } from './head-tags.ts';
 import { parseReservation } from './tdmrep.ts';
 import { parsePreferences } from './usage-preferences.ts';
 
-/** The headers that can say something, in lower case. */
+/** In lower case. */
 export const SIGNAL_HEADERS = [
   'x-robots-tag',
   'tdm-reservation',
@@ -20,7 +19,7 @@ export const SIGNAL_HEADERS = [
   'link',
 ] as const;
 
-/** A header's or tag's name and value, and how it is written. */
+/** A header or tag. */
 interface HeadEntry {
   name: string;
   value: string;
@@ -29,25 +28,25 @@ interface HeadEntry {
 
 const MAX_LINE_CHARS = 2000;
 
-/** The lines of a page that say something to machines; empty where none does. */
+/** The headers and tags with signals, one a line; empty where there are none. */
 export function extractSignalLines(headers: Readonly<Record<string, readonly string[]>>, html: string): string {
-  const written = SIGNAL_HEADERS.flatMap((name) =>
+  const headerLines = SIGNAL_HEADERS.flatMap((name) =>
     (headers[name] ?? []).map((value) => `${name}: ${onOneLine(value)}`),
   );
   const tags = parseHeadTags(html).map(({ source }) => onOneLine(source));
-  return [...written, ...tags].filter((line) => parseLine(line).some(statesSomething)).join('\n');
+  return [...headerLines, ...tags].filter((line) => parseLine(line).some(isSignal)).join('\n');
 }
 
-/** @param text as `extractSignalLines` keeps it. */
+/** @param text as `extractSignalLines` returns it. */
 export function parsePageSignals(text: string, crawlers: CrawlerRegistry): SignalStatement[] {
-  const said = text.split('\n').flatMap(parseLine);
-  const policy = said.find(({ name }) => name === 'tdm-policy');
-  return said.flatMap((one) => statementsOf(one, policy, crawlers));
+  const entries = text.split('\n').flatMap(parseLine);
+  const policy = entries.find(({ name }) => name === 'tdm-policy');
+  return entries.flatMap((entry) => toStatements(entry, policy, crawlers));
 }
 
 const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, MAX_LINE_CHARS);
 
-/** A stored line, whether it is a header or a tag. */
+/** A stored line is a header or a tag. */
 function parseLine(line: string): HeadEntry[] {
   if (!line.startsWith('<')) {
     const colon = line.indexOf(':');
@@ -66,13 +65,13 @@ const RSL = 'application/rsl+xml';
 const isLicence = ({ rel = '', type = '' }: Readonly<Record<string, string>>): boolean =>
   type.toLowerCase() === RSL && rel.toLowerCase().split(/\s+/).includes('license');
 
-/** A policy says nothing alone, and is kept beside the reservation it belongs to. */
-const statesSomething = (said: HeadEntry): boolean =>
-  said.name === 'tdm-policy' || statementsOf(said, undefined, ACCEPT_ANY_CRAWLER).length > 0;
+/** A policy says nothing alone, but is kept for the reservation it belongs to. */
+const isSignal = (entry: HeadEntry): boolean =>
+  entry.name === 'tdm-policy' || toStatements(entry, undefined, ACCEPT_ANY_CRAWLER).length > 0;
 
 const ACCEPT_ANY_CRAWLER: CrawlerRegistry = { canonicalName: (agent) => agent, useOf: () => 'all' };
 
-function statementsOf(
+function toStatements(
   { name, value, line }: HeadEntry,
   policy: HeadEntry | undefined,
   crawlers: CrawlerRegistry,
@@ -81,8 +80,8 @@ function statementsOf(
   switch (name) {
     case 'tdm-reservation': {
       const position = parseReservation(value, policy?.value);
-      const named = position?.terms !== undefined && policy !== undefined ? [line, policy.line] : lines;
-      return position ? [{ format: 'tdmrep', agent: ANY_AGENT, use: 'all', ...position, lines: named }] : [];
+      const quoted = position?.terms !== undefined && policy !== undefined ? [line, policy.line] : lines;
+      return position ? [{ format: 'tdmrep', agent: ANY_AGENT, use: 'all', ...position, lines: quoted }] : [];
     }
     case 'content-signal':
     case 'content-usage':
@@ -94,10 +93,10 @@ function statementsOf(
         lines,
       }));
     case 'link':
-      return linkedLicences(value).map((terms) => licence(lines, terms));
+      return parseLinkedLicences(value).map((terms) => toLicence(lines, terms));
     case 'rsl':
       if (!value.startsWith(RSL)) return [];
-      return [licence(lines, value.slice(RSL.length).trim() || undefined)];
+      return [toLicence(lines, value.slice(RSL.length).trim() || undefined)];
     case 'x-robots-tag': {
       const { agent, tokens } = parseRobotsTag(value);
       return parseNoAi(agent, tokens, lines, crawlers);
@@ -107,16 +106,22 @@ function statementsOf(
   }
 }
 
-function licence(lines: SignalLine[], terms: string | undefined): SignalStatement {
-  const ruling: SignalRuling = 'licensed';
-  return { format: 'rsl', agent: ANY_AGENT, use: 'all', ruling, ...(terms !== undefined && { terms }), lines };
+function toLicence(lines: SignalLine[], terms: string | undefined): SignalStatement {
+  return {
+    format: 'rsl',
+    agent: ANY_AGENT,
+    use: 'all',
+    ruling: 'licensed',
+    ...(terms !== undefined && { terms }),
+    lines,
+  };
 }
 
-/** `Link: <address>; rel="license"; type="application/rsl+xml"`, several in one header. */
-function linkedLicences(value: string): string[] {
+/** `Link: <address>; rel="license"; type="application/rsl+xml"`, perhaps several in one header. */
+function parseLinkedLicences(value: string): string[] {
   return [...value.matchAll(/<([^<>]*)>([^<]*)/g)].flatMap(([, address = '', parameters = '']) => {
-    const said = parameters.toLowerCase();
-    return said.includes(RSL) && /\brel\s*=\s*"?[^";]*\blicense\b/.test(said) ? [address] : [];
+    const lower = parameters.toLowerCase();
+    return lower.includes(RSL) && /\brel\s*=\s*"?[^";]*\blicense\b/.test(lower) ? [address] : [];
   });
 }
 
@@ -130,11 +135,11 @@ function parseRobotsTag(value: string): { agent: string; tokens: string } {
 }
 
 /** `noimageai` is about pictures alone. */
-function parseNoAi(written: string, tokens: string, lines: SignalLine[], crawlers: CrawlerRegistry): SignalStatement[] {
-  const agent = written === '' ? undefined : crawlers.canonicalName(written);
+function parseNoAi(name: string, value: string, lines: SignalLine[], crawlers: CrawlerRegistry): SignalStatement[] {
+  const agent = name === '' ? undefined : crawlers.canonicalName(name);
   if (agent === undefined) return [];
-  const said = new Set(tokens.toLowerCase().split(/[\s,]+/));
+  const tokens = new Set(value.toLowerCase().split(/[\s,]+/));
   const statement = { format: 'noai' as const, agent, use: 'train' as const, ruling: 'forbidden' as const, lines };
-  if (said.has('noai')) return [statement];
-  return said.has('noimageai') ? [{ ...statement, parts: ['images'] }] : [];
+  if (tokens.has('noai')) return [statement];
+  return tokens.has('noimageai') ? [{ ...statement, parts: ['images'] }] : [];
 }

@@ -1,53 +1,48 @@
-/** Reads what one source says to machines. */
-import { createHash } from 'node:crypto';
+/** Parses what one signal source says to machines. */
 import type { ParsedSignals, SignalKind, SignalStatement } from '../../domain/signal.ts';
-import { parseAiTxt } from './ai-txt.ts';
+import { sha256 } from '../text/sha256.ts';
 import type { CrawlerRegistry } from './crawler-registry.ts';
 import { parsePageSignals } from './page-signals.ts';
-import { parseRobots } from './robots-txt.ts';
-import { positionKey } from './signal-position.ts';
+import { parseAiTxt, parseRobotsTxt } from './robots-txt.ts';
+import { positionKey, subjectKey } from './signal-statement.ts';
 import { parseTdmrep } from './tdmrep.ts';
 
 const PARSERS: Readonly<
   Record<SignalKind, (text: string, crawlers: CrawlerRegistry) => SignalStatement[] | undefined>
 > = {
-  'robots.txt': parseRobots,
-  'tdmrep.json': (text) => parseTdmrep(text),
+  'robots.txt': parseRobotsTxt,
+  'tdmrep.json': parseTdmrep,
   'ai.txt': parseAiTxt,
   page: parsePageSignals,
 };
 
-/** Nothing when the text is not what such a source holds, such as a web page in a robots.txt's place. An empty one says nothing. */
+/** @returns nothing for a text of another kind, such as a web page instead of a robots.txt. An empty text says nothing. */
 export function parseSignals(kind: SignalKind, text: string, crawlers: CrawlerRegistry): ParsedSignals | undefined {
-  const written = text.trim() === '' ? [] : startsAsMarkup(text, kind) ? undefined : PARSERS[kind](text, crawlers);
-  if (written === undefined) return undefined;
-  const statements = keepStrictest(written);
+  if (kind !== 'page' && startsAsMarkup(text)) return undefined;
+  const parsed = text.trim() === '' ? [] : PARSERS[kind](text, crawlers);
+  if (parsed === undefined) return undefined;
+  const statements = keepStrictest(parsed);
   return { statements, identity: computeIdentity(statements) };
 }
 
-const startsAsMarkup = (text: string, kind: SignalKind): boolean => kind !== 'page' && /^\ufeff?\s*</.test(text);
+const startsAsMarkup = (text: string): boolean => /^\ufeff?\s*</.test(text);
 
-/** What a statement is about: two with the same topic can contradict each other. */
-export function subjectKey({ format, agent, use, parts }: SignalStatement): string {
-  const isAccess = format === 'robots' || format === 'ai.txt';
-  return JSON.stringify([format, agent, use, isAccess ? [] : (parts ?? [])]);
-}
-
-/** Of statements about the same thing the most restrictive holds (as draft-ietf-aipref-vocab, 7.1, has it). */
+/** Of contradicting statements the most restrictive holds (draft-ietf-aipref-vocab, 7.1). */
 function keepStrictest(statements: readonly SignalStatement[]): SignalStatement[] {
-  const held = new Map<string, SignalStatement>();
+  const strictest = new Map<string, SignalStatement>();
   for (const statement of statements) {
     const key = subjectKey(statement);
-    const known = held.get(key);
-    if (known === undefined || (known.ruling === 'allowed' && statement.ruling !== 'allowed')) held.set(key, statement);
+    const current = strictest.get(key);
+    if (current === undefined || (current.ruling === 'allowed' && statement.ruling !== 'allowed'))
+      strictest.set(key, statement);
   }
-  return [...held.values()];
+  return [...strictest.values()];
 }
 
-/** Lines, their order and their casing are how it looks, not what it says. */
+/** Ignores lines, order and casing: they are form, not content. */
 function computeIdentity(statements: readonly SignalStatement[]): string {
-  const says = statements.map(({ lines: _how, ...said }) =>
-    JSON.stringify([said.format, said.agent, said.use, positionKey(said)]),
+  const keys = statements.map((statement) =>
+    JSON.stringify([statement.format, statement.agent, statement.use, positionKey(statement)]),
   );
-  return createHash('sha256').update(says.sort().join('\n')).digest('hex');
+  return sha256(keys.sort().join('\n'));
 }

@@ -1,16 +1,16 @@
 /**
- * Reads `/.well-known/tdmrep.json` (TDM Reservation Protocol): rules of a path, whether the right to mine text and data is
- * reserved there, and perhaps where its policy stands. A rule alone, without the list around it, is read as well.
+ * Parses `/.well-known/tdmrep.json` (TDM Reservation Protocol): rules that reserve the right to mine text and data below a path, or
+ * do not, perhaps with the address of a policy. A single rule without the list around it is accepted.
  */
 import type { SignalStatement } from '../../domain/signal.ts';
 import { ANY_AGENT } from './crawler-registry.ts';
-import { isWholeSitePath } from './robots-access.ts';
+import { isWholeSitePath } from './robots-grammar.ts';
 
-/** Rules read; a site has a handful. */
+/** A site has a handful. */
 const MAX_RULES = 200;
 const MAX_QUOTE_CHARS = 500;
 
-/** Nothing when it is no such file. Only rules whose reservation is 1 or 0 say something. */
+/** @returns nothing for another kind of file. Rules whose reservation is neither 1 nor 0 are left out. */
 export function parseTdmrep(text: string): SignalStatement[] | undefined {
   const rules = parseRules(text.replace(/^\ufeff/, ''));
   return rules?.flatMap(({ rule, source }) => {
@@ -23,30 +23,30 @@ export function parseTdmrep(text: string): SignalStatement[] | undefined {
   });
 }
 
-/** What a reservation and its policy say, in a file, a header or a tag. */
+/** The position that a reservation and its policy state, in a file, a header or a tag. */
 export function parseReservation(
   value: unknown,
   policy: unknown,
 ): Pick<SignalStatement, 'ruling' | 'terms'> | undefined {
-  const written = String(value).trim();
-  if (written === '0') return { ruling: 'allowed' };
-  if (written !== '1') return undefined;
+  const reservation = String(value).trim();
+  if (reservation === '0') return { ruling: 'allowed' };
+  if (reservation !== '1') return undefined;
   return { ruling: 'reserved', ...(typeof policy === 'string' && URL.canParse(policy) && { terms: policy }) };
 }
 
 type Rule = Record<string, unknown>;
 
 function parseRules(text: string): { rule: Rule; source: string }[] | undefined {
-  let written: unknown;
+  let json: unknown;
   try {
-    written = JSON.parse(text);
+    json = JSON.parse(text);
   } catch {
     return undefined;
   }
-  if (isRule(written)) return [{ rule: written, source: text.trim() }];
-  if (!Array.isArray(written)) return undefined;
+  if (isRule(json)) return [{ rule: json, source: text.trim() }];
+  if (!Array.isArray(json)) return undefined;
   const sources = splitJsonObjects(text);
-  return written
+  return json
     .filter(isRule)
     .slice(0, MAX_RULES)
     .map((rule, i) => ({ rule, source: sources[i] ?? '' }));
@@ -54,17 +54,17 @@ function parseRules(text: string): { rule: Rule; source: string }[] | undefined 
 
 const isRule = (value: unknown): value is Rule => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The objects of a JSON list, as they are written. */
+/** The objects of a JSON list, each in its exact words. */
 function splitJsonObjects(json: string): string[] {
-  const found: string[] = [];
+  const objects: string[] = [];
   let depth = 0;
   let start = 0;
-  for (const { 0: piece, index } of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
-    if (piece === '{' && depth === 1) start = index;
-    if (piece === '{' || piece === '[') depth++;
-    if (piece === '}' || piece === ']') depth--;
-    if (piece === '}' && depth === 1) found.push(json.slice(start, index + 1));
-    if (found.length === MAX_RULES) break;
+  for (const { 0: token, index } of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
+    if (token === '{' && depth === 1) start = index;
+    if (token === '{' || token === '[') depth++;
+    if (token === '}' || token === ']') depth--;
+    if (token === '}' && depth === 1) objects.push(json.slice(start, index + 1));
+    if (objects.length === MAX_RULES) break;
   }
-  return found;
+  return objects;
 }

@@ -1,6 +1,6 @@
-/** Letters without their marks, for finding: `é` is `e`, `ß` is `ss`, `ø` is `o`. Other alphabets keep theirs. */
+/** Folds Latin letters to plain ones for searching: `é` to `e`, `ß` to `ss`, `ø` to `o`. Other alphabets keep their marks. */
 const LATIN_MARKS = /(\p{Script=Latin})\p{M}+/gu;
-/** Letters that are no letter with a mark to Unicode, but are typed as one. */
+/** Letters that Unicode does not decompose, and people type without their mark. */
 const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe', ı: 'i' };
 
 /** @param words in lower case. */

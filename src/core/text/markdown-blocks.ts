@@ -1,4 +1,4 @@
-/** Markdown cut where a new paragraph, list item, heading, definition or table row starts. */
+/** Splits Markdown where a new paragraph, list item, heading, definition or table row starts. */
 
 const STARTS_BLOCK = /^[ \t]*(?:[*+-][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|:[ \t]|[>|])/;
 
@@ -6,12 +6,12 @@ export function splitMarkdownBlocks(markdown: string): string[] {
   const blocks: string[] = [];
   let block = '';
   for (const line of markdown.split('\n')) {
-    const blank = line.trim() === '';
-    if (block !== '' && (blank || STARTS_BLOCK.test(line))) {
+    const isBlank = line.trim() === '';
+    if (block !== '' && (isBlank || STARTS_BLOCK.test(line))) {
       blocks.push(block);
       block = '';
     }
-    if (!blank) block += block === '' ? line : `\n${line}`;
+    if (!isBlank) block += block === '' ? line : `\n${line}`;
   }
   if (block !== '') blocks.push(block);
   return blocks;

@@ -1,24 +1,23 @@
 /**
- * What a fragment of Markdown says, once for people (`plainText`) and once for machines (`textKey`). Two fragments with the same
- * key say the same, whatever their markup, numbering, typography and tracking links.
- * Both take time linear in the length of the fragment: it comes from a page, and a page may be hostile.
+ * Reduces Markdown to what it says: `plainText` for display, `textKey` for identity. Fragments with the same key say the same,
+ * whatever their markup, numbering, typography and tracking links. Both run in linear time, because pages may be hostile.
  */
 
-/** The words of a fragment without their markup, for display. One line. */
+/** The words of a fragment without markup, on one line. */
 export function plainText(markdown: string): string {
-  // 1. What stands at the start of a line: quote marks, list markers, heading marks, rules.
+  // 1. Markup at the start of lines: quote marks, list markers, heading marks, rules.
   const lines = markdown.includes('\n')
     ? markdown.split('\n').map(withoutLineMarkup).join('\n')
     : withoutLineMarkup(markdown);
-  // 2. What stands between the words: links, emphasis, escapes, entities.
+  // 2. Markup between the words: links, emphasis, escapes, entities.
   const words = withoutInlineMarkup(lines);
-  // 3. What cannot be seen.
+  // 3. Invisible characters and uneven white space.
   if (!NEEDS_WHITESPACE_CLEANUP.test(words)) return words.trim();
-  const seen = words.replace(INVISIBLE, '');
-  return (UNEVEN_SPACE.test(seen) ? seen.replace(SPACES, ' ') : seen).trim();
+  const visible = words.replace(INVISIBLE, '');
+  return (UNEVEN_SPACE.test(visible) ? visible.replace(SPACES, ' ') : visible).trim();
 }
 
-/** What a fragment says, for identity. Digits keep their meaning; only numbering at the start and relative dates are folded. */
+/** Keeps digits, but folds numbering at the start and relative dates. */
 export function textKey(markdown: string): string {
   const words = withoutNumbering(plainText(markdown));
   const key = (NON_ASCII.test(words) ? foldTypography(words) : words).toLowerCase().replace(DOTTED_AI, 'ai');
@@ -27,34 +26,34 @@ export function textKey(markdown: string): string {
 
 // ---- characters ---------------------------------------------------------------------------------
 
-/** Characters that show nothing: soft hyphen, zero-width and joiners, bidirectional marks, byte-order mark. */
+/** Soft hyphen, zero-width characters and joiners, bidirectional marks, byte-order mark. */
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+/g;
 const SPACES = /[\s\u0085]+/g;
 const SPACES_IN_ROWS = / {2,}/g;
-/** Most texts are printable ASCII between single spaces, and are as they look. */
+/** Most texts are printable ASCII with single spaces. */
 const NEEDS_WHITESPACE_CLEANUP = /[^ -~]| {2}/;
 const UNEVEN_SPACE = /[^\S ]| {2}|\u0085/;
-/** Most texts need no more than ASCII, and patterns of ASCII alone are several times as fast. */
+/** Most texts are ASCII, for which ASCII-only patterns are several times as fast. */
 export const NON_ASCII = /[^\0-\x7f]/;
 
-/** "A.I." is "AI", in lower case; not a numbering such as "8.a.i.". */
-export const DOTTED_AI = /(?<![\p{L}\p{N}.])a\.i\.?(?![\p{L}\p{N}])/gu;
+/** Matches "a.i.", but not in a numbering such as "8.a.i.". */
+const DOTTED_AI = /(?<![\p{L}\p{N}.])a\.i\.?(?![\p{L}\p{N}])/gu;
 
 // ---- line markup --------------------------------------------------------------------------------
 
 const LINE_MARK = /^[ \t]*(?:>|[*+-](?=[ \t]|$)|\d{1,3}[.)](?=[ \t])|:(?=[ \t]))[ \t]*/;
 const HEADING_MARK = /^[ \t]*#{1,6}(?:[ \t]+|$)/;
-/** Fences, rules, heading underlines, table separators: lines without a word. */
+/** Fences, rules, heading underlines and table separators. */
 const WORDLESS = /^(?:[-=*_|: \t]+|[ \t]*(?:```[^`]*|~~~[^~]*))$/;
 const STARTS_WITH_LETTER = /^[a-z]/i;
-/** Quotes and lists nest; deeper than this is no document. */
+/** No document nests quotes and lists deeper. */
 const MAX_LINE_MARKS = 8;
 
 function withoutLineMarkup(line: string): string {
   if (STARTS_WITH_LETTER.test(line)) return line;
   if (WORDLESS.test(line)) return '';
   let rest = line;
-  for (let marks = 0; marks < MAX_LINE_MARKS; marks++) {
+  for (let i = 0; i < MAX_LINE_MARKS; i++) {
     const mark = LINE_MARK.exec(rest);
     if (mark === null || startsWithDate(rest)) break;
     rest = rest.slice(mark[0].length);
@@ -75,29 +74,32 @@ const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 /** One pass from special character to special character. */
 function withoutInlineMarkup(text: string): string {
   const pieces: string[] = [];
-  /** Where in `pieces` the brackets stand that may yet turn out to open a link. */
+  /** Indexes in `pieces` of brackets that may yet open a link. */
   const brackets: number[] = [];
-  let done = 0;
+  let end = 0;
   SPECIAL.lastIndex = 0;
   while (SPECIAL.test(text)) {
     const at = SPECIAL.lastIndex - 1;
-    if (at > done) pieces.push(text.slice(done, at));
-    done = readSpecial(text, at, pieces, brackets);
-    SPECIAL.lastIndex = done;
+    if (at > end) pieces.push(text.slice(end, at));
+    end = readSpecial(text, at, pieces, brackets);
+    SPECIAL.lastIndex = end;
   }
-  if (done === 0) return text;
-  pieces.push(text.slice(done));
+  if (end === 0) return text;
+  pieces.push(text.slice(end));
   return pieces.join('');
 }
 
-/** Says with `pieces` what the special character at `at` stands for; returns where to read on. */
+/** Appends to `pieces` what the special character at `at` stands for. @returns where to continue. */
 function readSpecial(text: string, at: number, pieces: string[], brackets: number[]): number {
   const next = text[at + 1] ?? '';
   switch (text[at]) {
     case '\\':
-      if (!ESCAPABLE.test(next)) pieces.push('\\');
-      else pieces.push(next);
-      return ESCAPABLE.test(next) ? at + 2 : at + 1;
+      if (ESCAPABLE.test(next)) {
+        pieces.push(next);
+        return at + 2;
+      }
+      pieces.push('\\');
+      return at + 1;
     case '!':
       if (next !== '[') {
         pieces.push('!');
@@ -127,12 +129,12 @@ function readSpecial(text: string, at: number, pieces: string[], brackets: numbe
       return readEntity(text, at, pieces);
     case '<':
       return readAngle(text, at, pieces);
-    default: // a code mark
+    default: // a backtick
       return at + 1;
   }
 }
 
-/** A link's target goes, and with it the bracket that opened its text; an image's alternative text stays likewise. */
+/** Drops a link's target and brackets and keeps its text; of an image, the alternative text. */
 function readClosingBracket(text: string, at: number, pieces: string[], brackets: number[]): number {
   const opening = brackets.pop();
   const end = text[at + 1] === '(' && opening !== undefined ? endOfTarget(text, at + 2) : -1;
@@ -145,14 +147,14 @@ function readClosingBracket(text: string, at: number, pieces: string[], brackets
 }
 
 const MAX_LINK_TARGET_CHARS = 4000;
-/** Parentheses inside a target. Together with the closing one this bounds how often a character is looked at. */
+/** Parentheses inside a target; bounds how often a character is scanned. */
 const MAX_LINK_TARGET_PARENTHESES = 4;
 
-/** Where the `)` stands that closes a link target; -1 when it does not close. */
+/** The index of the `)` that closes a link target; -1 where none does. */
 function endOfTarget(text: string, from: number): number {
   let open = 1;
-  const most = Math.min(text.length, from + MAX_LINK_TARGET_CHARS);
-  for (let i = from; i < most && open <= MAX_LINK_TARGET_PARENTHESES; i++) {
+  const limit = Math.min(text.length, from + MAX_LINK_TARGET_CHARS);
+  for (let i = from; i < limit && open <= MAX_LINK_TARGET_PARENTHESES; i++) {
     const c = text[i];
     if (c === '\\') i++;
     else if (c === '(') open++;
@@ -164,9 +166,9 @@ function endOfTarget(text: string, from: number): number {
 function readEntity(text: string, at: number, pieces: string[]): number {
   ENTITY.lastIndex = at;
   const entity = ENTITY.exec(text);
-  const shown = entity && characterOf(entity);
-  pieces.push(shown ?? '&');
-  return entity && shown !== undefined ? ENTITY.lastIndex : at + 1;
+  const character = entity && characterOf(entity);
+  pieces.push(character ?? '&');
+  return entity && character !== undefined ? ENTITY.lastIndex : at + 1;
 }
 
 function readAngle(text: string, at: number, pieces: string[]): number {
@@ -231,9 +233,9 @@ const NUMBERINGS = [
   '§+ ?\\d{1,3}[a-z]?',
   '[•·◦▪■●○‣–—-]',
 ];
-/** Numbering says where a clause stands, not what it says. It needs words after it: a lone `2.5` is a value. */
+/** Numbering is no part of what a clause says. It needs words after it: a lone `2.5` is a value. */
 const NUMBERING = new RegExp(`^(?:${NUMBERINGS.join('|')}) +(?=\\S)`, 'i');
-/** `2.5 Licence` is numbered, `2.5 million` is not: only before a capital letter does a bare number number. */
+/** `2.5 Licence` is numbered, `2.5 million` is not: a bare number needs a capitalised word after it. */
 const BARE_NUMBERING = /^\d{1,3}(?:\.\d{1,3}){1,5} +(?=\p{Lu}\p{Ll}|\p{Lu}{4})/u;
 /** `(a) (i)`, `1. a)`. */
 const MAX_NUMBERINGS = 3;
@@ -248,7 +250,7 @@ function withoutNumbering(text: string): string {
   return rest;
 }
 
-/** `25. Mai 2024` is a date, in the languages that write the day with a full stop. */
+/** `25. Mai 2024` is a date, not a numbering, in languages that write the day with a full stop. */
 const DAY_WITH_STOP =
   /^[ \t]*\d{1,2}\. (?:jan|feb|mär|mar|apr|mai|maj|jun|jul|aug|sep|okt|oct|nov|dez|dec|des)[\p{L}]{0,7}\.? \d/iu;
 
@@ -270,7 +272,7 @@ function foldTypography(text: string): string {
 const ADDRESS = /(?<![\p{L}\p{N}_.+-])[\p{L}\p{N}_.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/gu;
 const PROTECTED_ADDRESS = /\[ ?email[ -]protected ?\]/g;
 
-/** Mail addresses: one capture shows them, the next has them protected by script. */
+/** One capture has mail addresses in clear, the next protects them by a script. */
 function foldAddresses(text: string): string {
   const folded = text.includes(']') ? text.replace(PROTECTED_ADDRESS, ' @ ') : text;
   return folded.includes('@') ? folded.replace(ADDRESS, ' @ ').replace(SPACES_IN_ROWS, ' ') : folded;
@@ -278,7 +280,7 @@ function foldAddresses(text: string): string {
 
 const AMOUNT_AGO = '(?:about |over |almost |more than |less than )?(?:\\d{1,3}|an?|one|two|three|several|a few) ?';
 
-/** Dates that move by themselves. */
+/** Dates that change by themselves. */
 const RELATIVE_DATES: readonly [RegExp, string][] = [
   [
     new RegExp(`\\b${AMOUNT_AGO}(?:seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?) ago\\b`, 'g'),
@@ -295,7 +297,7 @@ const RELATIVE_DATES: readonly [RegExp, string][] = [
     '$1 ago ',
   ],
 ];
-/** A word of each of them, to be looked for at once: hardly any text has one. */
+/** One cheap test for all of them: hardly any text has one. */
 const MAY_BE_RELATIVE = /\b(?:ago|vor|il y a|hace|today|yesterday|just now|(?:this|last) (?:week|month|year))\b/;
 
 function foldRelativeDates(text: string): string {
@@ -303,7 +305,7 @@ function foldRelativeDates(text: string): string {
   return RELATIVE_DATES.reduce((folded, [date, ago]) => folded.replace(date, ago), text).replace(SPACES_IN_ROWS, ' ');
 }
 
-/** Quotation marks, apart from an apostrophe inside a word. */
+/** Quotation marks, but no apostrophe inside a word. */
 const QUOTES = /"|(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])/gu;
 
 function foldQuotes(text: string): string {
@@ -312,7 +314,7 @@ function foldQuotes(text: string): string {
 }
 
 const DASHES = /-{2,} ?| -+ ?|-+ /g;
-/** Where a tag ends decides about spaces at punctuation. A number keeps its own. */
+/** Spaces at punctuation depend on where a tag ends. Before a number they are kept. */
 const SPACES_AT_MARKS = / (?=[,;:.!?)\]])|(?<=[,;:.!?()[\]]) (?!\d)/g;
 
 function foldSpacing(text: string): string {

@@ -1,4 +1,4 @@
-/** Finds a run of words in the running text of many clauses, whatever the punctuation and the clause boundaries between them. */
+/** Finds a phrase in the running text of many clauses, whatever the punctuation and clause boundaries inside it. */
 import type { Clause } from '../../domain/document.ts';
 import { NON_ASCII } from './normalise-text.ts';
 
@@ -10,22 +10,26 @@ export function splitWords(key: string): string[] {
   return key.match(NON_ASCII.test(key) ? WORD : ASCII_WORD) ?? [];
 }
 
-/** Words that are looked up together. Shorter runs stand everywhere and prove nothing. */
+/** Words looked up together. Shorter phrases are everywhere and prove nothing. */
 const GRAM_WORDS = 4;
-const gramAt = (words: readonly string[], at: number): string =>
-  `${words[at]} ${words[at + 1]} ${words[at + 2]} ${words[at + 3]}`;
-/** Places remembered for each gram; text that repeats more often is navigation. */
+const gramAt = (words: readonly string[], i: number): string =>
+  `${words[i]} ${words[i + 1]} ${words[i + 2]} ${words[i + 3]}`;
+/** Text that repeats more often is navigation. */
 const MAX_POSITIONS_PER_GRAM = 16;
 
-/** Words that make one sentence of two, in the languages that are read. Where a clause ends they say no more than a full stop. */
+/** Words that join two sentences into one. Between clauses they mean no more than a full stop. */
 const CONJUNCTIONS: ReadonlySet<string> = new Set(['and', 'und', 'et', 'y', 'e', 'ed']);
 
-/**
- * Indexes clauses in their order.
- * `clausesAround(key)` gives the clauses whose words contain the words of `key` in a row, or nothing when there is no such row.
- * Between two clauses `key` may have an "and" that the row has not.
- */
-export function createPhraseIndex(clauses: readonly Clause[]): { clausesAround(key: string): Clause[] | undefined } {
+/** An index of clauses in their order. */
+export interface PhraseIndex {
+  /**
+   * The clauses whose words contain the words of `key` in a row, if any do. Where a clause ends, `key` may have an "and" that they
+   * have not.
+   */
+  clausesAround(key: string): Clause[] | undefined;
+}
+
+export function createPhraseIndex(clauses: readonly Clause[]): PhraseIndex {
   const words: string[] = [];
   const clauseAt: Clause[] = [];
   for (const clause of clauses) {
@@ -34,29 +38,28 @@ export function createPhraseIndex(clauses: readonly Clause[]): { clausesAround(k
       clauseAt.push(clause);
     }
   }
-  const places = new Map<string, number[]>();
+  const positionsOfGram = new Map<string, number[]>();
   for (let i = 0; i + GRAM_WORDS <= words.length; i++) {
     const gram = gramAt(words, i);
-    const known = places.get(gram);
-    if (known === undefined) places.set(gram, [i]);
-    else if (known.length < MAX_POSITIONS_PER_GRAM) known.push(i);
+    const positions = positionsOfGram.get(gram);
+    if (positions === undefined) positionsOfGram.set(gram, [i]);
+    else if (positions.length < MAX_POSITIONS_PER_GRAM) positions.push(i);
   }
-  /** Where the row ends that has the wanted words, or nothing. */
-  const endOfRow = (wanted: readonly string[], start: number): number | undefined => {
-    let at = start;
-    for (const word of wanted) {
-      const isBetweenClauses = at > start && clauseAt[at] !== clauseAt[at - 1];
-      if (words[at] === word) at++;
+  const findPhraseEnd = (phrase: readonly string[], start: number): number | undefined => {
+    let i = start;
+    for (const word of phrase) {
+      const isBetweenClauses = i > start && clauseAt[i] !== clauseAt[i - 1];
+      if (words[i] === word) i++;
       else if (!isBetweenClauses || !CONJUNCTIONS.has(word)) return undefined;
     }
-    return at;
+    return i;
   };
   return {
     clausesAround(key) {
-      const wanted = splitWords(key);
-      if (wanted.length < GRAM_WORDS) return undefined;
-      for (const start of places.get(gramAt(wanted, 0)) ?? []) {
-        const end = endOfRow(wanted, start);
+      const phrase = splitWords(key);
+      if (phrase.length < GRAM_WORDS) return undefined;
+      for (const start of positionsOfGram.get(gramAt(phrase, 0)) ?? []) {
+        const end = findPhraseEnd(phrase, start);
         if (end !== undefined) return [...new Set(clauseAt.slice(start, end))];
       }
       return undefined;

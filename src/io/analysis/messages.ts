@@ -1,4 +1,4 @@
-/** What passes between the program and its reading thread. */
+/** Messages between the program and its analysis thread. */
 import type { Analyser } from '../../app/ports/analyser.ts';
 
 export type WorkerMethod = keyof Analyser;

@@ -1,14 +1,14 @@
-/** What runs in the reading thread: is asked one question at a time, and answers each with what the reader says, or with a bug. */
+/** Runs in the analysis thread: answers each request with the analyser's result, or with the error that a bug threw. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { createAnalyser } from '../../app/watch/analyser.ts';
-import { parseFeed } from '../feed.ts';
+import { parseFeed } from '../feed/parse-feed.ts';
 import { loadClauseReader } from '../load-clause-reader.ts';
 import { loadNewsModel } from '../load-news-model.ts';
-import { createPdfParser } from '../pdf.ts';
+import { createPdfParser } from '../pdf/pdf-parser.ts';
 import type { WorkerReply, WorkerRequest } from './messages.ts';
 
-// A PDF file has a thread of its own behind this one, with its own bounds: what its library leaves behind ends with it.
-const reader = createAnalyser({
+// Each PDF file gets a thread of its own with its own limits, so nothing that pdf.js leaves behind stays here.
+const analyser = createAnalyser({
   catalog: workerData,
   parsePdf: createPdfParser(),
   parseFeed,
@@ -16,14 +16,14 @@ const reader = createAnalyser({
   newsModel: loadNewsModel(),
 });
 
-async function answer({ method: call, args: given }: WorkerRequest): Promise<WorkerReply> {
+async function answer({ method, args }: WorkerRequest): Promise<WorkerReply> {
   try {
-    // Which call takes what is checked where the question is asked.
-    const ask = reader[call] as (...given: readonly unknown[]) => Promise<unknown>;
-    return { result: await ask(...given) };
+    // The sender's types match arguments to methods.
+    const call = analyser[method] as (...args: readonly unknown[]) => Promise<unknown>;
+    return { result: await call(...args) };
   } catch (error) {
     return { failure: error instanceof Error ? error : new Error(String(error)) };
   }
 }
 
-parentPort?.on('message', async (question: WorkerRequest) => parentPort?.postMessage(await answer(question)));
+parentPort?.on('message', async (request: WorkerRequest) => parentPort?.postMessage(await answer(request)));

@@ -1,4 +1,4 @@
-/** Reads one catalog folder: every file for itself, all faults kept. */
+/** Reads one catalog folder: each file on its own, with all its faults. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
@@ -8,15 +8,15 @@ import { CRAWLERS_FILE_SCHEMA, FEEDS_FILE_SCHEMA, PLATFORM_FILE_SCHEMA, REGULATI
 import { parseStrictJson } from './strict-json.ts';
 import { formatPath, type ValidationIssue, validate } from './validate.ts';
 
-/** `file` is the file, or the folder where the folder as a whole is at fault. */
+/** `file` is the file, or the folder if the folder as a whole is at fault. */
 export interface CatalogIssue extends ValidationIssue {
   file: string;
 }
 
-/** A platform or feed with the place it was read from. */
+/** Entries with the file, and the path in it, that they were read from. */
 export type PlatformEntry = { file: string; platform: Platform };
 export type FeedEntry = { file: string; path: string; feed: Feed };
-export type CrawlerEntry = { file: string; path: string; crawler: AiCrawler };
+type CrawlerEntry = { file: string; path: string; crawler: AiCrawler };
 
 export interface CatalogFolder {
   platforms: PlatformEntry[];
@@ -33,8 +33,8 @@ const OTHER_NAMES: ReadonlySet<string> = new Set([FEEDS_NAME, REGULATION_NAME, C
 const MAX_FILE_BYTES = 1_000_000;
 
 /**
- * Reads `<dir>/platforms/*.json`, or `<dir>/*.json` where there is no such folder, and `<dir>/feeds.json`,
- * `<dir>/regulation.json` and `<dir>/ai-crawlers.json` where there are any.
+ * Reads `<dir>/platforms/*.json`, or `<dir>/*.json` if there is no such folder, and `<dir>/feeds.json`,
+ * `<dir>/regulation.json` and `<dir>/ai-crawlers.json` if present.
  */
 export async function readCatalogFolder(dir: string): Promise<CatalogFolder> {
   const names = await fileNamesIn(dir);
@@ -55,101 +55,97 @@ export async function readCatalogFolder(dir: string): Promise<CatalogFolder> {
   );
 }
 
-/** What the files of a folder hold, and what is wrong only when they are seen together. */
-function folderOf(read: readonly Partial<CatalogFolder>[]): CatalogFolder {
+/** Joins the files of a folder and finds duplicates among them. */
+function folderOf(files: readonly Partial<CatalogFolder>[]): CatalogFolder {
   const folder: CatalogFolder = {
-    platforms: read.flatMap(({ platforms = [] }) => platforms),
-    feeds: read.flatMap(({ feeds = [] }) => feeds),
-    regulation: read.flatMap(({ regulation = [] }) => regulation),
-    crawlers: read.flatMap(({ crawlers = [] }) => crawlers),
-    faults: read.flatMap(({ faults = [] }) => faults),
+    platforms: files.flatMap(({ platforms = [] }) => platforms),
+    feeds: files.flatMap(({ feeds = [] }) => feeds),
+    regulation: files.flatMap(({ regulation = [] }) => regulation),
+    crawlers: files.flatMap(({ crawlers = [] }) => crawlers),
+    faults: files.flatMap(({ faults = [] }) => faults),
   };
   return {
     ...folder,
     faults: [
       ...folder.faults,
-      ...duplicateIds(folder.platforms),
-      ...duplicateFeeds(folder.feeds),
-      ...duplicateCrawlers(folder.crawlers),
+      ...findDuplicates(
+        folder.platforms,
+        ({ platform }) => platform.id,
+        ({ platform }, first) => `"${platform.id}" is the id of ${first.file} already`,
+      ),
+      ...findDuplicates(
+        folder.feeds,
+        ({ feed }) => feed.url,
+        ({ feed }) => `${feed.url} is in this file already`,
+      ),
+      ...findDuplicates(
+        folder.crawlers,
+        ({ crawler }) => crawler.name.toLowerCase(),
+        ({ crawler }) => `"${crawler.name}" is in this file already`,
+      ),
     ],
   };
 }
 
 async function readPlatformFile(file: string): Promise<Partial<CatalogFolder>> {
-  const checked = await readValidated(file, PLATFORM_FILE_SCHEMA);
-  if (checked.status === 'faulty') return { faults: checked.faults };
-  const platform = platformFrom(checked.value);
-  const wanted = `${platform.id}.json`;
-  const misnamed = basename(file) === wanted ? [] : [{ file, path: 'id', problem: `the file must be named ${wanted}` }];
-  return { platforms: [{ file, platform }], faults: misnamed };
+  return readEntries(file, PLATFORM_FILE_SCHEMA, (input) => {
+    const platform = platformFrom(input);
+    const expected = `${platform.id}.json`;
+    const isMisnamed = basename(file) !== expected;
+    return {
+      platforms: [{ file, platform }],
+      faults: isMisnamed ? [{ file, path: 'id', problem: `the file must be named ${expected}` }] : [],
+    };
+  });
 }
 
 async function readFeedsFile(file: string): Promise<Partial<CatalogFolder>> {
-  const checked = await readValidated(file, FEEDS_FILE_SCHEMA);
-  if (checked.status === 'faulty') return { faults: checked.faults };
-  return {
-    feeds: checked.value.feeds.map((one, i) => ({ file, path: formatPath(['feeds', i, 'url']), feed: feedFrom(one) })),
-  };
+  return readEntries(file, FEEDS_FILE_SCHEMA, ({ feeds }) => ({
+    feeds: feeds.map((feed, i) => ({ file, path: formatPath(['feeds', i, 'url']), feed: feedFrom(feed) })),
+  }));
 }
 
 async function readRegulationFile(file: string): Promise<Partial<CatalogFolder>> {
-  const checked = await readValidated(file, REGULATION_FILE_SCHEMA);
-  if (checked.status === 'faulty') return { faults: checked.faults };
-  return { regulation: checked.value.events.map(regulationEventFrom) };
+  return readEntries(file, REGULATION_FILE_SCHEMA, ({ events }) => ({ regulation: events.map(regulationEventFrom) }));
 }
 
 async function readCrawlersFile(file: string): Promise<Partial<CatalogFolder>> {
-  const checked = await readValidated(file, CRAWLERS_FILE_SCHEMA);
-  if (checked.status === 'faulty') return { faults: checked.faults };
-  return {
-    crawlers: checked.value.crawlers.map((one, i) => ({
+  return readEntries(file, CRAWLERS_FILE_SCHEMA, ({ crawlers }) => ({
+    crawlers: crawlers.map((crawler, i) => ({
       file,
       path: formatPath(['crawlers', i, 'name']),
-      crawler: crawlerFrom(one),
+      crawler: crawlerFrom(crawler),
     })),
-  };
+  }));
 }
 
 const faulty = (file: string, problem: string): Partial<CatalogFolder> => ({ faults: [{ file, path: '', problem }] });
 
-function duplicateIds(platforms: PlatformEntry[]): CatalogIssue[] {
-  const first = new Map<string, string>();
-  return platforms.flatMap(({ file, platform: { id } }) => {
-    const earlier = first.get(id);
-    if (earlier === undefined) first.set(id, file);
-    return earlier === undefined ? [] : [{ file, path: 'id', problem: `"${id}" is the id of ${earlier} already` }];
+/** The entries whose key an earlier one in the folder has, each with what `describe` says of it and its first owner. */
+function findDuplicates<Entry extends { file: string; path?: string }>(
+  entries: readonly Entry[],
+  keyOf: (entry: Entry) => string,
+  describe: (entry: Entry, first: Entry) => string,
+): CatalogIssue[] {
+  const owners = new Map<string, Entry>();
+  return entries.flatMap((entry) => {
+    const first = owners.get(keyOf(entry));
+    if (first === undefined) owners.set(keyOf(entry), entry);
+    const { file, path = 'id' } = entry;
+    return first === undefined ? [] : [{ file, path, problem: describe(entry, first) }];
   });
 }
 
-function duplicateFeeds(feeds: FeedEntry[]): CatalogIssue[] {
-  const seen = new Set<string>();
-  return feeds.flatMap(({ file, path, feed: { url } }) => {
-    if (seen.has(url)) return [{ file, path, problem: `${url} is in this file already` }];
-    seen.add(url);
-    return [];
-  });
-}
-
-/** Crawlers are called without regard to case. */
-function duplicateCrawlers(crawlers: readonly CrawlerEntry[]): CatalogIssue[] {
-  const seen = new Set<string>();
-  return crawlers.flatMap(({ file, path, crawler: { name } }) => {
-    const key = name.toLowerCase();
-    if (seen.has(key)) return [{ file, path, problem: `"${name}" is in this file already` }];
-    seen.add(key);
-    return [];
-  });
-}
-
-type ValidatedFile<Value> = { status: 'ok'; value: Value } | { status: 'faulty'; faults: CatalogIssue[] };
-
-async function readValidated<Value>(file: string, schema: z.ZodType<Value>): Promise<ValidatedFile<Value>> {
+async function readEntries<Value>(
+  file: string,
+  schema: z.ZodType<Value>,
+  toEntries: (value: Value) => Partial<CatalogFolder>,
+): Promise<Partial<CatalogFolder>> {
   const text = await readTextFile(file);
-  if (text.status === 'faulty') return { status: 'faulty', faults: [{ file, path: '', problem: text.problem }] };
+  if (text.status === 'faulty') return faulty(file, text.problem);
   const json = parseStrictJson(text.value);
   if (json.status === 'faulty') {
     return {
-      status: 'faulty',
       faults: json.faults.map(({ line, column, problem }) => ({
         file,
         path: `line ${line}, column ${column}`,
@@ -157,26 +153,25 @@ async function readValidated<Value>(file: string, schema: z.ZodType<Value>): Pro
       })),
     };
   }
-  const checked = validate(schema, json.value);
-  return checked.status === 'ok'
-    ? checked
-    : { status: 'faulty', faults: checked.faults.map((fault) => ({ file, ...fault })) };
+  const result = validate(schema, json.value);
+  if (result.status === 'faulty') return { faults: result.faults.map((fault) => ({ file, ...fault })) };
+  return toEntries(result.value);
 }
 
 async function readTextFile(
   file: string,
 ): Promise<{ status: 'ok'; value: string } | { status: 'faulty'; problem: string }> {
   try {
-    const found = await stat(file);
-    if (!found.isFile()) return { status: 'faulty', problem: 'is not a file' };
-    if (found.size > MAX_FILE_BYTES) return { status: 'faulty', problem: 'is larger than 1 MB' };
+    const stats = await stat(file);
+    if (!stats.isFile()) return { status: 'faulty', problem: 'is not a file' };
+    if (stats.size > MAX_FILE_BYTES) return { status: 'faulty', problem: 'is larger than 1 MB' };
     return { status: 'ok', value: new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file)) };
   } catch (error) {
     return { status: 'faulty', problem: `cannot be read: ${error instanceof Error ? error.message : String(error)}` };
   }
 }
 
-/** File names in order, or nothing where there is no such folder. */
+/** File names in order; undefined if there is no such folder. */
 async function fileNamesIn(dir: string): Promise<string[] | undefined> {
   try {
     return (await readdir(dir)).sort();

@@ -1,4 +1,4 @@
-/** Makes of what was written what the program works with: every default filled in, every short form written out. */
+/** Turns catalog files as written into the program's catalog: fills in defaults and expands short forms. */
 import type {
   AiCrawler,
   Declaration,
@@ -15,36 +15,36 @@ import type { CrawlerInput, DeclarationInput, FeedInput, PlatformInput, Regulati
 
 const DEFAULT_LANGUAGE = 'en';
 
-/** A platform; its events come out oldest first. */
-export function platformFrom(written: PlatformInput): Platform {
-  const { id, researched, events = [], optOut } = written;
+/** Events come oldest first. */
+export function platformFrom(input: PlatformInput): Platform {
+  const { id, researched, events = [], optOut } = input;
   return {
     id,
-    name: written.name,
-    aliases: written.aliases ?? [],
-    kind: written.kind,
-    homepage: written.homepage,
-    documents: Object.entries(written.documents ?? {}).map(([type, one]) => documentFrom(id, type, one)),
-    feeds: (written.feeds ?? []).map((feed) => ({ ...feedFrom(feed), platform: id, official: feed.official ?? true })),
+    name: input.name,
+    aliases: input.aliases ?? [],
+    kind: input.kind,
+    homepage: input.homepage,
+    documents: Object.entries(input.documents ?? {}).map(([type, document]) => documentFrom(id, type, document)),
+    feeds: (input.feeds ?? []).map((feed) => ({ ...feedFrom(feed), platform: id, official: feed.official ?? true })),
     events: events.map((event) => ({ ...event, effect: event.effect ?? '' })).sort(oldestFirst),
     researched: { ...researched, notes: researched.notes ?? {}, sources: researched.sources ?? [] },
-    tools: written.tools ?? [],
+    tools: input.tools ?? [],
     ...(optOut && { optOut }),
-    ...(written.signals && { signals: written.signals }),
+    ...(input.signals && { signals: input.signals }),
   };
 }
 
-/** A feed of no platform: press, rights organisations, regulators. */
+/** A feed that belongs to no platform: press, rights organisations, regulators. */
 export function feedFrom({ url, title, language = DEFAULT_LANGUAGE }: FeedInput): Feed {
   return { url, title, language, official: false };
 }
 
-export const regulationEventFrom = (written: RegulationEventInput): RegulationEvent => ({
-  ...written,
-  topics: written.topics ?? [],
+export const regulationEventFrom = (input: RegulationEventInput): RegulationEvent => ({
+  ...input,
+  topics: input.topics ?? [],
 });
 
-/** Where its operator speaks of a crawler is for those who keep the list. */
+/** Drops `source`, which is for the maintainers of the list. */
 export const crawlerFrom = ({ name, operator, purpose }: CrawlerInput): AiCrawler => ({ name, operator, purpose });
 
 /** `2024` comes before `2024-02`, and that before `2024-02-12`. */
@@ -52,21 +52,21 @@ export function oldestFirst(a: { date: CalendarDate }, b: { date: CalendarDate }
   return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
 }
 
-/** What a page says itself overrides what stands above all pages, key by key. */
+/** A page's own keys override those shared by all pages. */
 export function declarationFrom({ fetch, combine, ...shared }: DeclarationInput): Declaration {
   const pages = combine ?? (fetch === undefined ? [] : [{ fetch }]);
   return { pages: pages.map((page) => pageFrom({ ...shared, ...page })) };
 }
 
-function documentFrom(platform: string, type: string, written: DeclarationInput): WatchedDocument {
-  const declaration = declarationFrom(written);
+function documentFrom(platform: string, type: string, input: DeclarationInput): WatchedDocument {
+  const declaration = declarationFrom(input);
   return {
     id: `${platform}/${type}`,
     platform,
     type,
-    url: written.url ?? declaration.pages[0]?.fetch ?? '',
+    url: input.url ?? declaration.pages[0]?.fetch ?? '',
     declaration,
-    language: written.language ?? DEFAULT_LANGUAGE,
+    language: input.language ?? DEFAULT_LANGUAGE,
   };
 }
 
@@ -84,13 +84,14 @@ function pageFrom({ fetch, select, remove, filter = [], executeClientScripts = f
   };
 }
 
-function selectorsFrom(written: PageInput['select'] = []): Selector[] {
-  return (Array.isArray(written) ? written : [written]).map((one) => (typeof one === 'string' ? one : rangeFrom(one)));
+function selectorsFrom(input: PageInput['select'] = []): Selector[] {
+  const selectors = Array.isArray(input) ? input : [input];
+  return selectors.map((selector) => (typeof selector === 'string' ? selector : rangeFrom(selector)));
 }
 
 type RangeInput = Exclude<NonNullable<PageInput['select']>, string | unknown[]>;
 
-/** The schema has seen to it that there is exactly one start and one end. */
+/** The schema ensures exactly one start and one end. */
 function rangeFrom({ startBefore, startAfter = '', endBefore, endAfter = '' }: RangeInput): RangeSelector {
   return {
     ...(startBefore === undefined ? { startAfter } : { startBefore }),

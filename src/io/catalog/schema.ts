@@ -1,10 +1,10 @@
 /**
- * The catalog as people write it. Every key is told to catalog/README.md; keys that are not in here are faults.
- * What the program works with is made of it in normalise.ts.
+ * Schemas of the catalog files as people write them; catalog/README.md documents every key, unknown keys are faults.
+ * normalise.ts turns the result into the program's catalog.
  */
 import { compile } from 'css-select';
+import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
-import { editDistance } from '../../core/platforms/platform-names.ts';
 import { CRAWLER_PURPOSES } from '../../domain/catalog.ts';
 import {
   CONFIDENCES,
@@ -19,12 +19,11 @@ import {
 
 // ---- scalars ------------------------------------------------------------------------------------
 
-/** One line of text. */
-const singleLine = (most: number) =>
+const singleLine = (maxChars: number) =>
   z
     .string()
     .min(1, 'must not be empty')
-    .max(most, `must not be longer than ${most} characters`)
+    .max(maxChars, `must not be longer than ${maxChars} characters`)
     .regex(/^\P{Cc}*$/u, 'must be one line, without control characters')
     .refine((text) => text.trim() === text, 'must not begin or end with a space');
 
@@ -56,14 +55,14 @@ const cssSelector = singleLine(1000).superRefine((text, context) => {
   try {
     compile(text);
   } catch (error) {
-    const complaint = error instanceof Error ? error.message.replace(/found $/, 'found the end') : String(error);
-    context.addIssue(`is not a CSS selector that can be used: ${complaint}`);
+    const problem = error instanceof Error ? error.message.replace(/found $/, 'found the end') : String(error);
+    context.addIssue(`is not a CSS selector that can be used: ${problem}`);
   }
 });
 
 // ---- shapes -------------------------------------------------------------------------------------
 
-/** An object whose unknown keys are faults, told with the known key that was perhaps meant. */
+/** An object whose unknown keys are faults that suggest the most similar known key. */
 const strictShape = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject(shape, { error: unknownKeys(Object.keys(shape)) });
 
@@ -84,19 +83,19 @@ function unknownKeys(known: readonly string[]): z.core.$ZodErrorMap {
       : undefined;
 }
 
-/** At most this many letters differ from what was perhaps meant, and fewer than half of them. */
+/** A suggestion differs in at most this many letters, and in fewer than half of them. */
 const MAX_TYPOS = 2;
-/** So many letters of a word may stand for all of it. */
+/** A beginning of this length suggests the whole word. */
 const MIN_PREFIX_CHARS = 3;
 
-function didYouMean(given: string, known: readonly string[]): string {
-  const typed = given.slice(0, 50).toLowerCase();
-  const distance = (one: string) => {
-    if (typed.length >= MIN_PREFIX_CHARS && one.toLowerCase().startsWith(typed)) return MAX_TYPOS;
-    const letters = editDistance(one.toLowerCase(), typed);
-    return letters * 2 < Math.max(one.length, typed.length) ? letters : Number.POSITIVE_INFINITY;
+function didYouMean(input: string, known: readonly string[]): string {
+  const typed = input.slice(0, 50).toLowerCase();
+  const countTypos = (word: string) => {
+    if (typed.length >= MIN_PREFIX_CHARS && word.toLowerCase().startsWith(typed)) return MAX_TYPOS;
+    const typos = distance(word.toLowerCase(), typed);
+    return typos * 2 < Math.max(word.length, typed.length) ? typos : Number.POSITIVE_INFINITY;
   };
-  const [nearest] = known.filter((one) => distance(one) <= MAX_TYPOS).sort((a, b) => distance(a) - distance(b));
+  const [nearest] = known.filter((word) => countTypos(word) <= MAX_TYPOS).sort((a, b) => countTypos(a) - countTypos(b));
   return nearest === undefined ? '' : `, perhaps "${nearest}" is meant`;
 }
 
@@ -157,20 +156,20 @@ export const DECLARATION_SCHEMA = strictShape({
   'must have either "fetch" (one page) or "combine" (several)',
 );
 
-/** A service file of an Open Terms Archive declarations repository; its declarations are checked when they are asked for. */
+/** A service file of an Open Terms Archive declarations repository; each declaration is validated on use. */
 export const SERVICE_FILE_SCHEMA = z.object({
   terms: z.record(z.string(), z.unknown()).optional(),
-  /** What `terms` was called before 2025; our own platform files use it too. */
+  /** The name of `terms` before 2025; our own platform files use it too. */
   documents: z.record(z.string(), z.unknown()).optional(),
 });
 
-// ---- words for members -------------------------------------------------------------------------
+// ---- texts for members -------------------------------------------------------------------------
 
-/** A line in English alone, or one in English and some of the other languages. */
-const localizedLine = (most: number) => {
-  const one = singleLine(most);
-  return z.union([one, strictShape({ en: one, fr: one.optional(), de: one.optional(), es: one.optional() })], {
-    error: `must be a line of at most ${most} characters, or one in each language: {"en": "…", "fr": "…"}`,
+/** A line in English, or one in English and any of the other languages. */
+const localizedLine = (maxChars: number) => {
+  const line = singleLine(maxChars);
+  return z.union([line, strictShape({ en: line, fr: line.optional(), de: line.optional(), es: line.optional() })], {
+    error: `must be a line of at most ${maxChars} characters, or one in each language: {"en": "…", "fr": "…"}`,
   });
 };
 
@@ -199,7 +198,7 @@ const researched = strictShape({
   notes: z.partialRecord(z.enum(TOPICS), localizedLine(400), { error: unknownKeys(TOPICS) }).optional(),
   sources: z.array(httpUrl).max(20, 'must not name more than 20 sources').optional(),
 }).refine(
-  ({ training, sources: named = [] }) => training === 'unclear' || named.length > 0,
+  ({ training, sources = [] }) => training === 'unclear' || sources.length > 0,
   'must name a source, or say that training is "unclear"',
 );
 
@@ -269,7 +268,7 @@ export const REGULATION_FILE_SCHEMA = strictShape({
   ),
 });
 
-/** `asOf` is when the names were last held against the sources; a crawler may name where its operator speaks of it. */
+/** `asOf` is when the names were last checked against the sources; `source` is where a crawler's operator documents it. */
 export const CRAWLERS_FILE_SCHEMA = strictShape({
   asOf: calendarDate,
   sources,

@@ -1,21 +1,21 @@
-/** Reads JSON that people wrote: says where it is wrong, and does not let a key written twice swallow the first one. */
+/** Parses JSON that people wrote: reports line and column of errors, and duplicate keys, which JSON.parse ignores. */
 
-export interface JsonIssue {
+interface JsonIssue {
   /** Both count from 1. */
   line: number;
   column: number;
   problem: string;
 }
-export type JsonResult = { status: 'ok'; value: unknown } | { status: 'faulty'; faults: JsonIssue[] };
+type JsonResult = { status: 'ok'; value: unknown } | { status: 'faulty'; faults: JsonIssue[] };
 
-/** The value of a JSON text; or the keys written twice, up to the first place where it is not JSON. */
+/** Returns the value, or the duplicate keys up to the first syntax error, and that error. */
 export function parseStrictJson(text: string): JsonResult {
   const faults = scan(text);
   if (faults.length > 0) return { status: 'faulty', faults };
   try {
     return { status: 'ok', value: JSON.parse(text) };
   } catch (error) {
-    // The scan lets a few faults inside strings and numbers pass, such as an unknown escape.
+    // The scan misses errors inside strings and numbers, such as an unknown escape.
     const problem = `is not JSON: ${error instanceof Error ? error.message : String(error)}`;
     return { status: 'faulty', faults: [{ line: 1, column: 1, problem }] };
   }
@@ -26,7 +26,7 @@ type Step = 'open' | 'close' | 'key' | 'colon' | 'value' | 'comma' | 'finish';
 
 const VALUE: Partial<Record<Token, Step>> = { '{': 'open', '[': 'open', text: 'value', word: 'value' };
 
-/** What may come next, in words, and what each token does there. */
+/** Per state: what may come next, in words, and what each token does. */
 const STATES = {
   value: { words: 'a value', steps: VALUE },
   'first value': { words: 'a value or ]', steps: { ...VALUE, ']': 'close' } },
@@ -41,23 +41,22 @@ type State = keyof typeof STATES;
 
 const TOKEN = /\s*([{}[\],:]|"(?:[^"\\\n]|\\.)*"|-?\d[\d.eE+-]*|true\b|false\b|null\b)?/y;
 
-/** A text with more faults than this has shown enough of them. */
 const MAX_ISSUES = 20;
 
 function scan(text: string): JsonIssue[] {
   const faults: JsonIssue[] = [];
-  /** The objects (as the keys seen in them) and lists that are open. */
+  /** Open objects (as their keys so far) and lists. */
   const open: (Set<string> | 'list')[] = [];
   let state: State = 'value';
   TOKEN.lastIndex = 0;
   while (faults.length < MAX_ISSUES) {
-    const written = TOKEN.exec(text)?.[1] ?? '';
-    const start = TOKEN.lastIndex - written.length;
+    const token = TOKEN.exec(text)?.[1] ?? '';
+    const start = TOKEN.lastIndex - token.length;
     const steps: Partial<Record<Token, Step>> = STATES[state].steps;
-    switch (steps[tokenOf(written, start === text.length)]) {
+    switch (steps[tokenKind(token, start === text.length)]) {
       case 'open':
-        open.push(written === '[' ? 'list' : new Set());
-        state = written === '[' ? 'first value' : 'first key';
+        open.push(token === '[' ? 'list' : new Set());
+        state = token === '[' ? 'first value' : 'first key';
         break;
       case 'close':
         open.pop();
@@ -65,9 +64,9 @@ function scan(text: string): JsonIssue[] {
         break;
       case 'key': {
         const keys = open.at(-1);
-        if (keys instanceof Set && keys.has(written)) {
-          faults.push({ ...positionAt(start, text), problem: `the key ${written.slice(0, 80)} is written twice` });
-        } else if (keys instanceof Set) keys.add(written);
+        if (keys instanceof Set && keys.has(token)) {
+          faults.push({ ...positionAt(start, text), problem: `the key ${token.slice(0, 80)} is written twice` });
+        } else if (keys instanceof Set) keys.add(token);
         state = 'colon';
         break;
       }
@@ -92,16 +91,16 @@ function scan(text: string): JsonIssue[] {
   return faults;
 }
 
-function tokenOf(written: string, atEnd: boolean): Token {
-  if (written === '') return atEnd ? 'end' : 'other';
-  const [first = ''] = written;
+function tokenKind(token: string, atEnd: boolean): Token {
+  if (token === '') return atEnd ? 'end' : 'other';
+  const [first = ''] = token;
   if ('{}[],:'.includes(first)) return first as Token;
   return first === '"' ? 'text' : 'word';
 }
 
-function afterValue(around: Set<string> | 'list' | undefined): State {
-  if (around === undefined) return 'after all';
-  return around === 'list' ? 'after value in list' : 'after value in object';
+function afterValue(container: Set<string> | 'list' | undefined): State {
+  if (container === undefined) return 'after all';
+  return container === 'list' ? 'after value in list' : 'after value in object';
 }
 
 function positionAt(offset: number, text: string): { line: number; column: number } {
@@ -111,8 +110,8 @@ function positionAt(offset: number, text: string): { line: number; column: numbe
 
 function syntaxProblem(state: State, rest: string): string {
   const [word] = rest.split(/[\s,]/, 1);
-  const found = rest === '' ? 'the file ends here' : `here stands ${word || rest.charAt(0)}`;
+  const found = rest === '' ? 'the file ends here' : `found ${word || rest.charAt(0)}`;
   const extraComma = (state === 'value' && rest.startsWith(']')) || (state === 'key' && rest.startsWith('}'));
-  const hint = extraComma ? ' (the comma before it is one too many)' : '';
-  return `is not JSON: ${STATES[state].words} should come next, and ${found}${hint}`;
+  const hint = extraComma ? ' (remove the comma before it)' : '';
+  return `is not JSON: expected ${STATES[state].words}, but ${found}${hint}`;
 }

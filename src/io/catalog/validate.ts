@@ -1,16 +1,16 @@
-/** Holds what was written against its schema, and tells what is wrong in plain words. */
+/** Validates values against a schema and describes faults in plain words. */
 import type { z } from 'zod';
 
-/** `path` is where in the file, such as `events[3].date`; empty for the file as a whole. */
+/** `path` is the place in the file, such as `events[3].date`; empty for the file as a whole. */
 export interface ValidationIssue {
   path: string;
   problem: string;
 }
 
-export type ValidationResult<Value> = { status: 'ok'; value: Value } | { status: 'faulty'; faults: ValidationIssue[] };
+type ValidationResult<Value> = { status: 'ok'; value: Value } | { status: 'faulty'; faults: ValidationIssue[] };
 
-export function validate<Value>(schema: z.ZodType<Value>, written: unknown): ValidationResult<Value> {
-  const parsed = schema.safeParse(written, { error: plainErrorMap });
+export function validate<Value>(schema: z.ZodType<Value>, input: unknown): ValidationResult<Value> {
+  const parsed = schema.safeParse(input, { error: plainErrorMap });
   if (parsed.success) return { status: 'ok', value: parsed.data };
   return { status: 'faulty', faults: parsed.error.issues.flatMap((issue) => issuesFrom(issue, [])) };
 }
@@ -25,25 +25,25 @@ export function formatPath(path: readonly PropertyKey[]): string {
   }, '');
 }
 
-function issuesFrom(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): ValidationIssue[] {
-  const path = [...above, ...issue.path];
+function issuesFrom(issue: z.core.$ZodIssue, parent: readonly PropertyKey[]): ValidationIssue[] {
+  const path = [...parent, ...issue.path];
   if (issue.code === 'invalid_union') {
-    const meant = bestMatchingBranch(issue.errors);
-    if (meant !== undefined) return meant.flatMap((inner) => issuesFrom(inner, path));
+    const branch = findMatchingBranch(issue.errors);
+    if (branch !== undefined) return branch.flatMap((inner) => issuesFrom(inner, path));
   }
   const problem = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
   return [{ path: formatPath(path), problem }];
 }
 
-/** Of several forms the writer could have used, the one whose outer shape fits: its faults are the ones to tell. */
-function bestMatchingBranch(branches: z.core.$ZodIssue[][]): z.core.$ZodIssue[] | undefined {
+/** Of a union's forms, the one whose outer shape fits: its faults are the useful ones. */
+function findMatchingBranch(branches: z.core.$ZodIssue[][]): z.core.$ZodIssue[] | undefined {
   return branches.find((issues) => !issues.some(isTypeMismatch));
 }
 
 function isTypeMismatch(issue: z.core.$ZodIssue): boolean {
   if (issue.path.length > 0) return false;
   return issue.code === 'invalid_union'
-    ? bestMatchingBranch(issue.errors) === undefined
+    ? findMatchingBranch(issue.errors) === undefined
     : issue.code === 'invalid_type';
 }
 

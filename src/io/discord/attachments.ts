@@ -1,22 +1,19 @@
-/** The picture of an answer as a file of its Discord message, with its text alternative. */
+/** Turns the picture of an answer into a file of its Discord message, with its alternative text. */
 import type { Answer } from '../../domain/answer.ts';
+import { DISCORD_LIMITS } from '../../domain/discord-limits.ts';
 import type { DrawPicture } from '../../domain/picture.ts';
 import { stripInvisible } from './escape.ts';
-import { DISCORD_LIMITS } from './limits.ts';
 import { truncateAtWord } from './truncate.ts';
 
 export interface MessageFile {
   name: string;
   data: Buffer;
   contentType: 'image/png';
-  /** Read out to those who do not see it. */
+  /** The alternative text. */
   description: string;
 }
 
-/**
- * The files of an answer's message: its picture, or none where there is none or it is not drawn in time.
- * @param timeoutMs how long the message may wait for it.
- */
+/** @returns no file for an answer without a picture, or one that is not drawn in time. */
 export async function createAttachments(
   { picture }: Answer,
   draw: DrawPicture,
@@ -35,6 +32,6 @@ export async function createAttachments(
   ];
 }
 
-/** How the body of a message names the files that are sent with it; discord.js does this by itself for replies. */
+/** How a request body describes the files that are sent with it; for replies discord.js does this by itself. */
 export const attachmentMetadata = (files: readonly MessageFile[]) =>
   files.map(({ name, description }, id) => ({ id: String(id), filename: name, description }));

@@ -1,4 +1,4 @@
-/** What a member asks, read from an interaction. Nothing in it is believed: the commands compare what it names with its server. */
+/** Reads a member's request from an interaction. It is untrusted: commands compare what it names with the member's guild. */
 import {
   ApplicationCommandOptionType,
   type AutocompleteInteraction,
@@ -10,44 +10,53 @@ import {
 } from 'discord.js';
 import type { CommandRequest, RequestChannel } from '../../app/reply/command.ts';
 import { supportedLanguage } from '../../app/words/translator.ts';
-import { isForumType, isInThread, isThreadType } from './interaction-channel.ts';
+import { isForumType, isThreadType } from './channel-types.ts';
+import { type InteractionChannel, isInThread } from './interaction-channel.ts';
 import { missingPermissions } from './permissions.ts';
 
-export function requestFromCommand(interaction: ChatInputCommandInteraction): CommandRequest {
+export function requestFromCommand(
+  interaction: ChatInputCommandInteraction,
+  origin: InteractionChannel,
+): CommandRequest {
   const options: Record<string, string> = {};
   const channels: Record<string, RequestChannel> = {};
   const roles: Record<string, { id: string; mentionable: boolean }> = {};
   const subcommand = interaction.options.getSubcommand(false) ?? undefined;
-  for (const option of givenOptions(interaction)) {
-    const { name, type, channel, role, value = '' } = option;
-    // One that came without its particulars was picked all the same: another one must not take its place.
-    if (type === ApplicationCommandOptionType.Channel) channels[name] = channelViewOf(channel ?? String(value));
+  for (const { name, type, channel, role, value = '' } of optionsOf(interaction)) {
+    // A channel or role that came without its details was chosen all the same: its id must not be replaced by a default.
+    if (type === ApplicationCommandOptionType.Channel) channels[name] = toRequestChannel(channel ?? String(value));
     else if (type === ApplicationCommandOptionType.Role) {
       roles[name] = { id: role?.id ?? String(value), mentionable: role?.mentionable ?? false };
     } else options[name] = String(value);
   }
-  return { ...baseRequest(interaction), subcommand, options, channels, roles };
+  return { ...baseRequest(interaction, origin), subcommand, options, channels, roles };
 }
 
-/** What was put in while something is still being typed: values alone, of a channel its id. */
-export function requestFromAutocomplete(interaction: AutocompleteInteraction): CommandRequest {
-  const given = givenOptions(interaction).flatMap(({ name, value }) =>
+/** What was typed so far: values only, of a channel its id. */
+export function requestFromAutocomplete(
+  interaction: AutocompleteInteraction,
+  origin: InteractionChannel,
+): CommandRequest {
+  const options = optionsOf(interaction).flatMap(({ name, value }) =>
     value === undefined ? [] : [[name, String(value)]],
   );
-  return { ...baseRequest(interaction), options: Object.fromEntries(given) };
+  return { ...baseRequest(interaction, origin), options: Object.fromEntries(options) };
 }
 
 /** The options of the command, or of its subcommand. */
-function givenOptions({
+function optionsOf({
   options,
 }: ChatInputCommandInteraction | AutocompleteInteraction): readonly CommandInteractionOption[] {
   return options.getSubcommand(false) === null ? options.data : (options.data[0]?.options ?? []);
 }
 
-/** A message's links stand in its text or in what Discord made of them. */
-export function requestFromMessageMenu(interaction: MessageContextMenuCommandInteraction): CommandRequest {
+/** A message's links are in its text, or in the embeds that Discord made of them. */
+export function requestFromMessageMenu(
+  interaction: MessageContextMenuCommandInteraction,
+  origin: InteractionChannel,
+): CommandRequest {
   const { content, embeds } = interaction.targetMessage;
-  return { ...baseRequest(interaction), message: [content, ...embeds.map(({ url }) => url ?? '')].join('\n') };
+  return { ...baseRequest(interaction, origin), message: [content, ...embeds.map(({ url }) => url ?? '')].join('\n') };
 }
 
 export function baseRequest(
@@ -56,8 +65,8 @@ export function baseRequest(
     | MessageContextMenuCommandInteraction
     | AutocompleteInteraction
     | ButtonInteraction,
+  origin: InteractionChannel,
 ): CommandRequest {
-  const thread = isInThread(interaction);
   return {
     options: {},
     channels: {},
@@ -66,7 +75,7 @@ export function baseRequest(
     guildLanguage: supportedLanguage(interaction.guildLocale ?? undefined),
     currentChannel: {
       id: interaction.channelId ?? '',
-      missingPermissions: missingPermissions(interaction.appPermissions.bitfield, { thread }),
+      missingPermissions: missingPermissions(interaction.appPermissions.bitfield, { thread: isInThread(origin) }),
       canMentionAnyRole: interaction.appPermissions.has(PermissionFlagsBits.MentionEveryone),
     },
     userId: interaction.user.id,
@@ -74,12 +83,12 @@ export function baseRequest(
   };
 }
 
-/** A channel option carries the bot's rights in it, as Discord resolved them. */
-function channelViewOf(
+/** Discord resolves a channel option with the bot's permissions in it. */
+function toRequestChannel(
   channel: string | NonNullable<ChatInputCommandInteraction['options']['data'][number]['channel']>,
 ): RequestChannel {
   if (typeof channel === 'string') return { id: channel, missingPermissions: [] };
-  // As it came: the client knows no channels to make it one of.
+  // The raw payload: the client caches no channels to build one from.
   const granted = 'app_permissions' in channel ? String(channel.app_permissions) : undefined;
   const thread = isThreadType(channel.type);
   const forum = isForumType(channel.type);

@@ -1,24 +1,16 @@
 /**
- * Posts alerts through a REST client of its own, so that slash answers never wait behind them, and turns every answer of
- * Discord into an outcome.
+ * Posts alerts through a REST client of its own, so that slash answers never wait behind them, and turns every response of Discord
+ * into an outcome.
  */
-import { DiscordAPIError, Routes } from 'discord.js';
+import { DiscordAPIError, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { Courier, FindOutcome, OutgoingMessage, SendOutcome } from '../../app/ports/courier.ts';
 import type { DrawPicture } from '../../domain/picture.ts';
-import { createBotUserIdLookup } from './bot-user-id.ts';
-import { createChannelPermissions } from './channel-permissions.ts';
+import { createBotUserIdLookup, createChannelPermissions } from './channel-permissions.ts';
 import { MissingPermissionsError } from './error-outcomes.ts';
 import { createForumPostFinder, forumPostBody } from './forum-posts.ts';
 import { createMessageFinder } from './message-finder.ts';
-import { createOwnershipCheck } from './ownership.ts';
 import { createPayloadBuilder } from './payload.ts';
 import { createDiscordRest, type DiscordRestOptions, type Method } from './rest-client.ts';
-
-/** The message was there, and somebody took it away: it did arrive. */
-const UNKNOWN_MESSAGE_CODE = 10008;
-const ALREADY_CROSSPOSTED_CODE = 40033;
-const MISSING_PERMISSIONS_CODE = 50013;
-const THREAD_ARCHIVED_CODE = 50083;
 
 export interface CourierOptions extends DiscordRestOptions {
   /** Without it, alerts have no pictures. */
@@ -27,39 +19,42 @@ export interface CourierOptions extends DiscordRestOptions {
 
 export function createCourier({ draw = async () => undefined, ...options }: CourierOptions): Courier {
   const rest = createDiscordRest(options);
-  const payloadOf = createPayloadBuilder(draw);
-  const ownId = createBotUserIdLookup(rest);
-  const findMessage = createMessageFinder({ rest, buildPayload: payloadOf });
-  const findPost = createForumPostFinder({ rest, getBotUserId: ownId, buildPayload: payloadOf });
-  const { missingPermissionsIn: missingIn, ...rights } = createChannelPermissions(rest, ownId);
-  /** Channels in which the bot may write and not attach files. */
+  const buildPayload = createPayloadBuilder(draw);
+  const getBotUserId = createBotUserIdLookup(rest);
+  const findMessage = createMessageFinder({ rest, buildPayload });
+  const findPost = createForumPostFinder({ rest, getBotUserId, buildPayload });
+  const { missingPermissionsIn, ...permissions } = createChannelPermissions(rest, getBotUserId);
+  /** Channels where the bot may write but not attach files. */
   const channelsWithoutAttachments = new Set<string>();
 
-  /** Writes a message with its picture, and where that is not allowed, without. */
+  /** Writes a message with its picture, or without where that is not allowed. */
   async function write(method: Method, route: `/${string}`, message: OutgoingMessage, wrap = identity) {
-    const { body, files } = await payloadOf(message);
-    const { attachments: _pictures, ...alone } = body;
-    const writeAlone = () => rest.request(method, route, { body: wrap(alone) });
-    if (files.length === 0 || channelsWithoutAttachments.has(message.channelId)) return writeAlone();
+    const { body, files } = await buildPayload(message);
+    const { attachments: _attachments, ...bodyWithoutFiles } = body;
+    const writeWithoutFiles = () => rest.request(method, route, { body: wrap(bodyWithoutFiles) });
+    if (files.length === 0 || channelsWithoutAttachments.has(message.channelId)) return writeWithoutFiles();
     try {
       return await rest.request(method, route, { body: wrap(body), files });
     } catch (error) {
-      if (!hasErrorCode(error, MISSING_PERMISSIONS_CODE)) throw error;
-      // Where it may not write at all, it need not be refused twice.
-      const missing = await missingIn(message.channelId);
+      if (!hasErrorCode(error, RESTJSONErrorCodes.MissingPermissions)) throw error;
+      // Where the bot may not write at all, a second refusal is avoided.
+      const missing = await missingPermissionsIn(message.channelId);
       if (missing.length > 0) throw new MissingPermissionsError(missing, error);
-      const written = await writeAlone();
+      const written = await writeWithoutFiles();
       channelsWithoutAttachments.add(message.channelId);
       return written;
     }
   }
 
-  /** A message, or in a forum a post that begins with it. */
+  /** Posts a message, or in a forum a post that begins with it. */
   function post(message: OutgoingMessage): Promise<unknown> {
     const { channelId, forum, nonce } = message;
     if (forum) return write('POST', Routes.threads(channelId), message, (body) => forumPostBody(message, body));
-    const once = { nonce, enforce_nonce: true };
-    return write('POST', Routes.channelMessages(channelId), message, (body) => ({ ...body, ...once }));
+    return write('POST', Routes.channelMessages(channelId), message, (body) => ({
+      ...body,
+      nonce,
+      enforce_nonce: true,
+    }));
   }
 
   return {
@@ -69,18 +64,19 @@ export function createCourier({ draw = async () => undefined, ...options }: Cour
           const { id } = (await post(message)) as { id: string };
           return { status: 'sent', messageId: id };
         },
-        { [UNKNOWN_MESSAGE_CODE]: { status: 'sent', messageId: '' } },
+        // The nonce was used, and its message deleted since: it did arrive.
+        { [RESTJSONErrorCodes.UnknownMessage]: { status: 'sent', messageId: '' } },
       ),
 
     edit: (messageId, message) =>
       rest.captureOutcome<SendOutcome>(async () => {
         const channelId = message.forum ? messageId : message.channelId;
-        const change = () => write('PATCH', Routes.channelMessage(channelId, messageId), message);
-        await change().catch(async (error) => {
-          if (!hasErrorCode(error, THREAD_ARCHIVED_CODE)) throw error;
-          // Archived because nobody wrote in it for a while: whoever may write may open it again.
+        const patch = () => write('PATCH', Routes.channelMessage(channelId, messageId), message);
+        await patch().catch(async (error) => {
+          if (!hasErrorCode(error, RESTJSONErrorCodes.InvalidActionOnArchivedThread)) throw error;
+          // Archived for inactivity: whoever may write may reopen it.
           await rest.request('PATCH', Routes.channel(channelId), { body: { archived: false } });
-          await change();
+          await patch();
         });
         return { status: 'sent', messageId };
       }),
@@ -91,7 +87,7 @@ export function createCourier({ draw = async () => undefined, ...options }: Cour
           await rest.request('POST', Routes.channelMessageCrosspost(channelId, messageId));
           return { status: 'sent', messageId };
         },
-        { [ALREADY_CROSSPOSTED_CODE]: { status: 'sent', messageId } },
+        { [RESTJSONErrorCodes.ThisMessageWasAlreadyCrossposted]: { status: 'sent', messageId } },
       ),
 
     async findSent(message, since): Promise<FindOutcome> {
@@ -105,13 +101,12 @@ export function createCourier({ draw = async () => undefined, ...options }: Cour
       return found;
     },
 
-    ...rights,
-    ...createOwnershipCheck(rest),
+    ...permissions,
     abort: rest.abort,
   };
 }
 
 const identity = (body: object): object => body;
 
-const hasErrorCode = (error: unknown, code: number): boolean =>
+const hasErrorCode = (error: unknown, code: RESTJSONErrorCodes): boolean =>
   error instanceof DiscordAPIError && Number(error.code) === code;

@@ -1,12 +1,12 @@
-/** Makes foreign text harmless in a Discord message: no markup, no mention, no link of its own, no invisible trickery. */
-import { DISCORD_LIMITS } from './limits.ts';
+/** Makes untrusted text harmless in a Discord message: no markup, mentions, links or invisible characters of its own. */
+import { DISCORD_LIMITS } from '../../domain/discord-limits.ts';
 
 const MARKUP = /[\\*_~`|<>[\]()#@:-]/g;
-/** A title is one line: what marks the start of a line, or a link by its mere address, does nothing there. */
+/** In a title, which is one line, neither markup at the start of lines nor bare addresses have an effect. */
 const TITLE_MARKUP = /[\\*_~`|<[]/g;
 /**
- * Control characters, line ends of other systems, the bidirectional marks that make a line read backwards, letters without a
- * shape, and tags; what joins emoji, and the tags that make a flag, stay.
+ * Control characters, foreign line ends, bidirectional marks (which make a line read backwards), letters without a shape, and tags.
+ * Joiners within emoji and the tags of flags stay.
  */
 const INVISIBLE = new RegExp(
   [
@@ -28,15 +28,15 @@ export function escapeTitle(untrusted: string): string {
   return stripInvisible(untrusted).replace(TITLE_MARKUP, '\\$&');
 }
 
-/** For places that know no markup. Half a character, left where a text was cut, is not sent: it is no text. */
+/** For places without markup. Also replaces lone surrogates, which a cut leaves behind. */
 export const stripInvisible = (untrusted: string): string => untrusted.toWellFormed().replace(INVISIBLE, '');
 
-/** What ends a masked link or an address early, or has a meaning of its own in Discord. */
+/** Characters that end a masked link or an address early, or are markup in Discord. */
 const UNSAFE_IN_ADDRESS = /[()[\]{}<>|'"`\\^\s]/g;
 
 /**
- * A web address that can stand inside `(…)` of a link, as the address of an embed or by itself; nothing when it is none, or
- * longer than Discord takes. Name and password before a host only make it look like another one.
+ * Returns a web address that is safe within a masked link, in an embed or by itself; undefined for any other, or one that is too long.
+ * Credentials are removed: they only make a host look like another one.
  */
 export function safeLinkUrl(url: string, maxLength: number = DISCORD_LIMITS.embedUrl): string | undefined {
   const parsed = URL.parse(url);
@@ -44,10 +44,10 @@ export function safeLinkUrl(url: string, maxLength: number = DISCORD_LIMITS.embe
   parsed.username = '';
   parsed.password = '';
   const { href, origin } = parsed;
-  // In a host there is no other way to write them.
+  // A host has no way to escape them.
   if (origin.search(UNSAFE_IN_ADDRESS) >= 0) return undefined;
-  const target = origin + href.slice(origin.length).replace(UNSAFE_IN_ADDRESS, percentEncoded);
-  return target.length > maxLength ? undefined : target;
+  const safe = origin + href.slice(origin.length).replace(UNSAFE_IN_ADDRESS, percentEncoded);
+  return safe.length > maxLength ? undefined : safe;
 }
 
 const percentEncoded = (character: string): string =>
@@ -55,7 +55,7 @@ const percentEncoded = (character: string): string =>
 
 const SCHEME = /[a-z][a-z0-9+.-]{0,30}:\/\//gi;
 
-/** The visible words of a link: Discord shows no link whose words hold a bracket that ends it, or an address of their own. */
+/** For the label of a masked link: Discord renders no link whose label contains brackets or an address. */
 export function escapeLinkLabel(untrusted: string): string {
   const plain = stripInvisible(untrusted).replace(SCHEME, '').replaceAll('[', '(').replaceAll(']', ')');
   return escapeText(plain.replaceAll(/\s+/g, ' ').trim());

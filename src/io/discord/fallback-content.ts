@@ -1,26 +1,26 @@
-/** Simpler forms of a message, for when Discord or a server's filter will not take the full one. */
+/** Builds simpler forms of a message, for when Discord or a guild's filter refuses the full one. */
 import type { Answer, Block, Span } from '../../domain/answer.ts';
+import { DISCORD_LIMITS } from '../../domain/discord-limits.ts';
 import { escapeText, safeLinkUrl } from './escape.ts';
-import { DISCORD_LIMITS } from './limits.ts';
 import { truncateEscaped } from './truncate.ts';
 
-/** Beside the title and the mention of a role there is so much room for an address. */
+/** What the title, a role mention and the line breaks leave over. */
 const MAX_URL_CHARACTERS = DISCORD_LIMITS.content - DISCORD_LIMITS.embedTitle - 44;
 
-/** What happened and where to read it, and nothing that could be at fault. */
+/** The title and the address to read more, without anything that could be malformed. */
 export function plainTextFallback({ title, url }: Answer): string {
-  const target = url === undefined ? undefined : safeLinkUrl(url, MAX_URL_CHARACTERS);
-  const words = truncateEscaped(escapeText(title), DISCORD_LIMITS.embedTitle);
-  return target === undefined ? words : `${words}\n${target}`;
+  const link = url === undefined ? undefined : safeLinkUrl(url, MAX_URL_CHARACTERS);
+  const escaped = truncateEscaped(escapeText(title), DISCORD_LIMITS.embedTitle);
+  return link === undefined ? escaped : `${escaped}\n${link}`;
 }
 
-/** The same without any address: links become their words, addresses in quotes a dash. */
+/** The same answer without addresses: links become their text, addresses in texts a dash. */
 export function withoutLinks({ url: _url, buttons, ...answer }: Answer): Answer {
   return {
     ...answer,
     title: redactUrls(answer.title),
     blocks: answer.blocks.map(blockWithoutLinks),
-    buttons: buttons?.filter((button) => 'ask' in button),
+    buttons: buttons?.filter((button) => 'call' in button),
   };
 }
 
@@ -31,7 +31,6 @@ function blockWithoutLinks(block: Block): Block {
     case 'list':
       return { ...block, items: block.items.map((item) => item.map(spanWithoutLink)) };
     case 'quote':
-      return { ...block, text: redactUrls(block.text) };
     case 'heading':
       return { ...block, text: redactUrls(block.text) };
   }
@@ -42,4 +41,4 @@ function spanWithoutLink(span: Span): Span {
   return 'link' in span ? redactUrls(span.link) : span;
 }
 
-const redactUrls = (words: string): string => words.replaceAll(/\bhttps?:\/\/\S+|\bwww\.\S+/gi, '–');
+const redactUrls = (text: string): string => text.replaceAll(/\bhttps?:\/\/\S+|\bwww\.\S+/gi, '–');

@@ -1,19 +1,20 @@
 /**
- * Hides the discord.js client: logs in with the Guilds intent only, and passes interactions on. What the gateway tells of
- * servers is read by the place book and kept from the client, which would hold all of it in memory (docs/decisions/0007).
+ * Wraps the discord.js client: logs in with the Guilds intent only, and passes interactions and guild events on. Guilds are kept from
+ * the client, which would hold all of them in memory (docs/decisions/0007).
  */
 import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, type Interaction, Options } from 'discord.js';
 import type { GuildEvent } from '../../app/ports/courier.ts';
 import type { Log } from '../../app/ports/log.ts';
-import { withTimeout } from '../with-timeout.ts';
+import { withTimeout } from '../../app/with-timeout.ts';
 import { DiscordFatalError, fatalErrorOfCloseCode, toFatalError } from './fatal-error.ts';
 import type { GatewayGuildDirectory, GatewayPacket } from './guild-directory.ts';
-import { type InteractionChannel, recordInteractionChannel } from './interaction-channel.ts';
+import type { InteractionChannel } from './interaction-channel.ts';
+import { NO_MENTIONS } from './payload.ts';
 
-/** The client waits for no server: it is not told of any. */
+/** The client waits for no guild, since it sees none. */
 const GUILD_WAIT_TIMEOUT_MS = 0;
 const LOGIN_TIMEOUT_MS = 60_000;
-/** `Client.destroy` can wait for ever between identify and ready. */
+/** `Client.destroy` can hang between identify and ready. */
 const CLOSE_TIMEOUT_MS = 3000;
 
 export interface Gateway {
@@ -27,32 +28,25 @@ export interface GatewayOptions {
   api: string;
   log: Log;
   guildDirectory: GatewayGuildDirectory;
-  onInteraction(interaction: Interaction): Promise<void>;
+  /** @param origin where it came from, which the client drops. */
+  onInteraction(interaction: Interaction, origin: InteractionChannel): Promise<void>;
   onGuildEvent(event: GuildEvent): void;
-  /** Discord will not have the bot back: the program should end. */
-  onFatalError(refusal: DiscordFatalError): void;
+  /** Discord rejected the connection for good: the program should end. */
+  onFatalError(error: DiscordFatalError): void;
 }
 
 /**
- * Connects and waits until Discord says ready.
- * @throws DiscordFatalError when Discord refuses, or does not answer in time.
+ * Connects, and waits until the gateway is ready.
+ * @throws DiscordFatalError when Discord rejects the connection, or does not answer in time.
  */
 export async function connectGateway(options: GatewayOptions): Promise<Gateway> {
-  const {
-    token,
-    api,
-    log,
-    guildDirectory: places,
-    onInteraction,
-    onGuildEvent: onPlace,
-    onFatalError: onRefused,
-  } = options;
+  const { token, api, log, guildDirectory, onInteraction, onGuildEvent, onFatalError } = options;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     rest: { api },
     waitGuildTimeout: GUILD_WAIT_TIMEOUT_MS,
-    allowedMentions: { parse: [] },
-    // Members, users and channels come with each interaction, and are not kept either.
+    allowedMentions: NO_MENTIONS,
+    // Members, users and channels come with each interaction, and need no cache either.
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,
@@ -62,34 +56,30 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
   });
   client.on(Events.Error, (error) => log.error(`Discord client: ${error.message}`));
   client.on(Events.Warn, (message) => log.warn(`Discord client: ${message}`));
-  let ready = false;
-  // The client says so too while it is being closed.
+  let isReady = false;
+  // The client emits this while it is being closed, too.
   client.on(Events.ShardReconnecting, () => {
-    if (ready) log.info('the connection to Discord was lost; reconnecting');
+    if (isReady) log.info('the connection to Discord was lost; reconnecting');
   });
   client.on(Events.ShardResume, () => log.info('the connection to Discord is back'));
-  let interactionChannel: InteractionChannel = {};
-  // Emitted for each event just before the client looks at it.
+  let origin: InteractionChannel = {};
+  // Emitted for each event just before the client handles it.
   client.on(Events.Raw, (packet: GatewayPacket) => {
     try {
-      const event = places.updateGuild(packet);
-      if (event) onPlace(event);
+      const event = guildDirectory.updateGuild(packet);
+      if (event) onGuildEvent(event);
     } catch (error) {
-      // One event that is not what it should be; thrown from here it would end the program.
-      log.error(`an event of Discord's gateway could not be read: ${packet.t}`, { err: error });
+      // Thrown from here, one malformed event would end the program.
+      log.error(`a gateway event could not be read: ${packet.t}`, { err: error });
     }
-    if (packet.t === GatewayDispatchEvents.InteractionCreate) interactionChannel = packet.d;
+    if (packet.t === GatewayDispatchEvents.InteractionCreate) origin = packet.d;
     hideFromClient(packet);
   });
-  client.on(Events.InteractionCreate, (interaction) => {
-    recordInteractionChannel(interaction, interactionChannel);
-    void onInteraction(interaction);
-  });
-
+  client.on(Events.InteractionCreate, (interaction) => void onInteraction(interaction, origin));
   client.on(Events.ShardDisconnect, ({ code }) => {
-    const refusal =
+    const error =
       fatalErrorOfCloseCode(code) ?? new DiscordFatalError('unreachable', `Discord closed the connection (${code}).`);
-    if (ready) onRefused(refusal);
+    if (isReady) onFatalError(error);
   });
   try {
     await login(client, token);
@@ -97,14 +87,14 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
     await close(client);
     throw toFatalError(error);
   }
-  ready = true;
+  isReady = true;
   return {
     userTag: client.user?.tag ?? 'unknown',
     get servers() {
-      return places.guildCount();
+      return guildDirectory.guildCount();
     },
     close: () => {
-      ready = false;
+      isReady = false;
       return close(client);
     },
   };
@@ -116,7 +106,7 @@ const CLIENT_EVENT_TYPES = new Set<string>([
   GatewayDispatchEvents.InteractionCreate,
 ]);
 
-/** An event without a name is nothing to the client. */
+/** The client ignores an event without a name. */
 function hideFromClient(packet: GatewayPacket): void {
   if (packet.t === GatewayDispatchEvents.Ready) packet.d.guilds = [];
   else if (!CLIENT_EVENT_TYPES.has(packet.t)) packet.t = '';
@@ -125,7 +115,7 @@ function hideFromClient(packet: GatewayPacket): void {
 async function login(client: Client, token: string): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const deadline = setTimeout(
-    () => reject(new DiscordFatalError('no-answer', `Discord did not say ready within ${LOGIN_TIMEOUT_MS / 1000} s.`)),
+    () => reject(new DiscordFatalError('no-answer', `Discord was not ready within ${LOGIN_TIMEOUT_MS / 1000} s.`)),
     LOGIN_TIMEOUT_MS,
   );
   client.once(Events.ClientReady, () => resolve());

@@ -1,4 +1,4 @@
-/** Turns discord.js interactions into questions for the commands, and their answers into replies. */
+/** Turns discord.js interactions into command requests, and the answers of the commands into replies. */
 import {
   type AutocompleteInteraction,
   type ButtonInteraction,
@@ -7,47 +7,64 @@ import {
   type Interaction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
+  RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Log } from '../../app/ports/log.ts';
 import type { Choice, Command, CommandContext } from '../../app/reply/command.ts';
+import { problem } from '../../app/reply/replies.ts';
 import { commandSpan } from '../../app/words/command-names.ts';
 import { supportedLanguage, type Translator } from '../../app/words/translator.ts';
 import { type Answer, text } from '../../domain/answer.ts';
+import { DISCORD_LIMITS } from '../../domain/discord-limits.ts';
 import type { DrawPicture } from '../../domain/picture.ts';
 import type { Language } from '../../domain/vocabulary.ts';
 import { createAttachments } from './attachments.ts';
 import { baseRequest, requestFromAutocomplete, requestFromCommand, requestFromMessageMenu } from './command-request.ts';
+import { parseCustomId } from './custom-id.ts';
 import { stripInvisible } from './escape.ts';
-import { hasGuildMismatch } from './interaction-channel.ts';
-import { DISCORD_LIMITS } from './limits.ts';
-import { parseCustomId, renderAnswer } from './render.ts';
+import { hasGuildMismatch, type InteractionChannel } from './interaction-channel.ts';
+import { NO_MENTIONS } from './payload.ts';
+import { renderAnswer } from './render.ts';
 import { truncateEscaped } from './truncate.ts';
 import { withTimeouts } from './with-timeouts.ts';
 
-/** Discord's words for "answered too late" and "answered already": nothing is left to do then. */
-const EXPIRED_INTERACTION_CODES = new Set([10062, 40060, 50027]);
+/** Answered too late, or answered already: nothing is left to do. */
+const EXPIRED_INTERACTION_CODES: ReadonlySet<number> = new Set([
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+]);
 
-/** Discord gives up on an answer after 3 s: this leaves time for making it and for sending it. */
+/** Discord waits 3 s for an answer: this leaves time to compute and to send it. */
 const PICTURE_TIMEOUT_MS = 1800;
 
-/** Answers every interaction; an error is logged and told to the member as one clear line, never thrown. */
+/** What handling one interaction needs. */
+interface Handling {
+  commands: ReadonlyMap<string, Command>;
+  context: CommandContext;
+  origin: InteractionChannel;
+  draw: DrawPicture;
+  log: Log;
+}
+
+/** Answers every interaction; an error is logged and answered with a short message, never thrown. */
 export function createInteractionHandler(
   commands: readonly Command[],
   contextIn: (language: Language) => CommandContext,
   log: Log,
-  draw: DrawPicture = withoutPictures,
-): (interaction: Interaction) => Promise<void> {
-  const byName = new Map(commands.map((command) => [command.data.name, command]));
-  return async (interaction) => {
-    const language = supportedLanguage(interaction.locale) ?? 'en';
-    const given = contextIn(language);
-    const context = { ...given, subscriptionService: withTimeouts(given.subscriptionService) };
+  draw: DrawPicture = async () => undefined,
+): (interaction: Interaction, origin: InteractionChannel) => Promise<void> {
+  const commandsByName = new Map(commands.map((command) => [command.data.name, command]));
+  return async (interaction, origin) => {
+    const baseContext = contextIn(supportedLanguage(interaction.locale) ?? 'en');
+    const context = { ...baseContext, subscriptionService: withTimeouts(baseContext.subscriptionService) };
+    const handling: Handling = { commands: commandsByName, context, origin, draw, log };
     try {
-      if (interaction.isAutocomplete()) await handleAutocomplete(interaction, byName, context, log);
-      else if (hasGuildMismatch(interaction)) await replyOutdated(interaction, context.t);
-      else if (interaction.isChatInputCommand()) await handleCommand(interaction, byName, context, draw);
-      else if (interaction.isMessageContextMenuCommand()) await handleCommand(interaction, byName, context, draw);
-      else if (interaction.isButton()) await handleButton(interaction, byName, context, draw);
+      if (interaction.isAutocomplete()) await handleAutocomplete(interaction, handling);
+      else if (hasGuildMismatch(origin)) await replyOutdated(interaction, context.t);
+      else if (interaction.isChatInputCommand()) await handleCommand(interaction, handling);
+      else if (interaction.isMessageContextMenuCommand()) await handleCommand(interaction, handling);
+      else if (interaction.isButton()) await handleButton(interaction, handling);
       else await replyOutdated(interaction, context.t);
     } catch (error) {
       if (error instanceof DiscordAPIError && EXPIRED_INTERACTION_CODES.has(Number(error.code))) {
@@ -62,56 +79,49 @@ export function createInteractionHandler(
 
 async function handleCommand(
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
-  commands: ReadonlyMap<string, Command>,
-  context: CommandContext,
-  draw: DrawPicture,
+  { commands, context, origin, draw }: Handling,
 ): Promise<void> {
   const command = commands.get(interaction.commandName);
   const request = interaction.isChatInputCommand()
-    ? requestFromCommand(interaction)
-    : requestFromMessageMenu(interaction);
-  const reply = command ? await command.execute(request, context) : outdatedAnswer(context.t);
-  await interaction.reply({ ...replyPayload(reply, 0, context.t), files: await replyFiles(reply, draw) });
+    ? requestFromCommand(interaction, origin)
+    : requestFromMessageMenu(interaction, origin);
+  const answer = command ? await command.execute(request, context) : outdatedAnswer(context.t);
+  await interaction.reply({ ...replyPayload(answer, context.t), files: await replyFiles(answer, draw) });
 }
 
-/** Whatever goes wrong, there are no suggestions then: an empty list is an answer too. */
-async function handleAutocomplete(
-  interaction: AutocompleteInteraction,
-  commands: ReadonlyMap<string, Command>,
-  context: CommandContext,
-  log: Log,
-): Promise<void> {
+/** After an error there are no suggestions, since an autocomplete interaction takes no other answer. */
+async function handleAutocomplete(interaction: AutocompleteInteraction, handling: Handling): Promise<void> {
   let choices: Choice[] = [];
   try {
-    choices = await choicesFor(interaction, commands, context);
+    choices = await suggestChoices(interaction, handling);
   } catch (error) {
-    log.error('suggestions failed', { err: error });
+    handling.log.error('suggestions failed', { err: error });
   }
   await interaction.respond(choices);
 }
 
-async function choicesFor(
+async function suggestChoices(
   interaction: AutocompleteInteraction,
-  commands: ReadonlyMap<string, Command>,
-  context: CommandContext,
+  { commands, context, origin }: Handling,
 ): Promise<Choice[]> {
-  const typing = interaction.options.data.concat(interaction.options.data.flatMap(({ options = [] }) => options));
-  if (hasGuildMismatch(interaction) || !typing.some(({ focused }) => focused)) return [];
+  const options = interaction.options.data.concat(interaction.options.data.flatMap((option) => option.options ?? []));
+  if (hasGuildMismatch(origin) || !options.some(({ focused }) => focused)) return [];
   const { name, value } = interaction.options.getFocused(true);
+  const request = requestFromAutocomplete(interaction, origin);
   const command = commands.get(interaction.commandName);
-  const choices = (await command?.autocomplete?.(name, value, requestFromAutocomplete(interaction), context)) ?? [];
+  const choices = (await command?.autocomplete?.(name, value, request, context)) ?? [];
   return choices
     .map((choice) => ({ ...choice, name: truncateEscaped(stripInvisible(choice.name), DISCORD_LIMITS.choiceName) }))
-    .filter(({ name: shown, value: { length } }) => shown !== '' && length > 0 && length <= DISCORD_LIMITS.choiceValue)
+    .filter((choice) => choice.name !== '' && isChoiceValue(choice.value))
     .slice(0, DISCORD_LIMITS.choices);
 }
 
-/** A button under an alert asks anew, for the member alone; the page buttons of an answer turn that answer's page. */
+const isChoiceValue = ({ length }: string): boolean => length > 0 && length <= DISCORD_LIMITS.choiceValue;
+
+/** A button under an alert answers the member alone; the page buttons of an answer turn its page. */
 async function handleButton(
   interaction: ButtonInteraction,
-  commands: ReadonlyMap<string, Command>,
-  context: CommandContext,
-  draw: DrawPicture,
+  { commands, context, origin, draw }: Handling,
 ): Promise<void> {
   const pressed = parseCustomId(interaction.customId);
   const command = pressed && commands.get(pressed.call.command);
@@ -120,60 +130,48 @@ async function handleButton(
     await replyOutdated(interaction, context.t);
     return;
   }
-  const reply = await command.execute({ ...baseRequest(interaction), options }, context);
-  // What one member may see does not go into a message that all see.
-  const forOne = reply.ephemeral && !interaction.message.flags.has(MessageFlags.Ephemeral);
-  if (pressed.page === undefined || forOne) {
-    const payload = replyPayload({ ...reply, ephemeral: true }, 0, context.t);
-    await interaction.reply({ ...payload, files: await replyFiles(reply, draw) });
+  const answer = await command.execute({ ...baseRequest(interaction, origin), options }, context);
+  // What only this member may see must not appear in a message that everybody sees.
+  const isPrivate = answer.ephemeral && !interaction.message.flags.has(MessageFlags.Ephemeral);
+  if (pressed.page === undefined || isPrivate) {
+    const payload = replyPayload({ ...answer, ephemeral: true }, context.t);
+    await interaction.reply({ ...payload, files: await replyFiles(answer, draw) });
   } else {
-    // The picture stays where it is when a page is turned.
+    // Without files the picture stays where it is.
     await interaction.update({
-      ...renderAnswer(inMemberLanguage(reply, context.t), pressed.page),
-      allowedMentions: { parse: [] },
+      ...renderAnswer(inMemberLanguage(answer, context.t), pressed.page),
+      allowedMentions: NO_MENTIONS,
     });
   }
 }
 
 /** The picture, as discord.js takes files. */
-async function replyFiles(reply: Answer, draw: DrawPicture) {
-  const files = await createAttachments(reply, draw, PICTURE_TIMEOUT_MS);
+async function replyFiles(answer: Answer, draw: DrawPicture) {
+  const files = await createAttachments(answer, draw, PICTURE_TIMEOUT_MS);
   return files.map(({ name, data, description }) => ({ name, attachment: data, description }));
 }
 
-const withoutPictures: DrawPicture = async () => undefined;
+const inMemberLanguage = (answer: Answer, { language }: Translator): Answer => ({ ...answer, language });
 
-/** An answer of a command is in the language of the member who asked. */
-const inMemberLanguage = (reply: Answer, { language }: Translator): Answer => ({ ...reply, language });
-
-function replyPayload(reply: Answer, page: number, t: Translator) {
+function replyPayload(answer: Answer, t: Translator) {
   return {
-    ...renderAnswer(inMemberLanguage(reply, t), page),
-    allowedMentions: { parse: [] },
-    ...(reply.ephemeral ? { flags: MessageFlags.Ephemeral as const } : {}),
+    ...renderAnswer(inMemberLanguage(answer, t)),
+    allowedMentions: NO_MENTIONS,
+    ...(answer.ephemeral ? { flags: MessageFlags.Ephemeral as const } : {}),
   };
 }
 
-/** Answers what was not asked by a command or a button of ours. */
+/** Answers an interaction with a command or a button that no longer exists. */
 async function replyOutdated(interaction: Interaction, t: Translator): Promise<void> {
-  if (interaction.isRepliable()) await interaction.reply(replyPayload(outdatedAnswer(t), 0, t));
+  if (interaction.isRepliable()) await interaction.reply(replyPayload(outdatedAnswer(t), t));
 }
 
 async function replyFailed(interaction: Interaction, t: Translator): Promise<void> {
   if (!interaction.isRepliable() || interaction.replied) return;
-  await interaction.reply(replyPayload(failedAnswer(t), 0, t));
+  await interaction.reply(replyPayload(problem(t.text('failed.title'), text(t.text('failed.words'))), t));
 }
 
-const outdatedAnswer = (t: Translator): Answer => ({
-  title: t.text('outdated.title'),
-  tone: 'trouble',
-  blocks: [text(...t.line('outdated.words', { command: commandSpan('help', t.language) }))],
-  ephemeral: true,
-});
-
-const failedAnswer = (t: Translator): Answer => ({
-  title: t.text('failed.title'),
-  tone: 'trouble',
-  blocks: [text(t.text('failed.words'))],
-  ephemeral: true,
-});
+function outdatedAnswer(t: Translator): Answer {
+  const line = t.line('outdated.words', { command: commandSpan('help', t.language) });
+  return problem(t.text('outdated.title'), text(...line));
+}

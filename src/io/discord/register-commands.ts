@@ -1,12 +1,12 @@
-/** Tells Discord which slash commands there are. Replaces the whole list, so that it needs no memory of the last one. */
+/** Registers the slash commands with Discord, replacing the whole list. */
 import { DiscordAPIError, REST, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
 import type { CommandData } from '../../app/reply/command.ts';
 import { DiscordFatalError, toFatalError } from './fatal-error.ts';
 
 /**
  * Registers the commands globally.
- * @returns how many Discord now knows.
- * @throws DiscordFatalError when the token is not accepted or a command is not.
+ * @returns how many Discord knows now.
+ * @throws DiscordFatalError when Discord rejects the token or a command.
  */
 export async function registerCommands(
   { token, api }: { token: string; api: string },
@@ -19,11 +19,8 @@ export async function registerCommands(
     return Array.isArray(registered) ? registered.length : commands.length;
   } catch (error) {
     if (error instanceof DiscordAPIError && error.status === 400) {
-      throw new DiscordFatalError(
-        'bad-command',
-        `Discord refused a command: ${error.message.replaceAll('\n', ' ')}`,
-        error,
-      );
+      const reason = error.message.replaceAll('\n', ' ');
+      throw new DiscordFatalError('bad-command', `Discord rejected a command: ${reason}`, error);
     }
     throw toFatalError(error);
   }

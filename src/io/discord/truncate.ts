@@ -1,15 +1,17 @@
-/** Cuts between words, with an ellipsis, to at most so many characters. */
+/** Shortens texts to a number of characters, with an ellipsis. */
+
+/** Cuts between words. */
 export function truncateAtWord(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
   const start = text.slice(0, maxLength - 2);
   return `${start.slice(0, Math.max(start.lastIndexOf(' '), maxLength / 2)).replace(/[\ud800-\udbff]$/, '')} …`;
 }
 
-/** What must not stand last where a text is cut: the first half of a character, or of an escaped one. */
+/** The first half of a surrogate pair or of an escape sequence, left over at a cut. */
 export const INCOMPLETE_TRAILING_CHARACTER = /(?:[\ud800-\udbff]|(?<!\\)(?:\\\\)*\\)$/;
 
-/** Shortens escaped text at a limit without splitting a character in two. */
-export function truncateEscaped(words: string, maxLength: number): string {
-  if (words.length <= maxLength) return words;
-  return `${words.slice(0, maxLength - 1).replace(INCOMPLETE_TRAILING_CHARACTER, '')}…`;
+/** Cuts escaped text between characters. */
+export function truncateEscaped(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  return `${text.slice(0, maxLength - 1).replace(INCOMPLETE_TRAILING_CHARACTER, '')}…`;
 }

@@ -1,26 +1,25 @@
-/** The desk as a slash answer can use it: Discord wants that within three seconds, and looking something up may take longer. */
+/** Bounds the subscription service's calls to Discord, since a slash command must be answered within three seconds. */
 import type { SubscriptionService } from '../../app/notify/subscription-service.ts';
-import { withTimeout } from '../with-timeout.ts';
+import { withTimeout } from '../../app/with-timeout.ts';
 
 const TIMEOUTS = {
   lookUpMs: 1000,
   /** Several channels at once, paced. */
   inspectMs: 2000,
-  /** After the look at the channel there is so much left. */
+  /** What the inspection of the channel before it leaves over. */
   testMs: 1500,
 };
 
-/** What is not there in time is unknown. */
-export function withTimeouts(subscriptionService: SubscriptionService, timeouts = TIMEOUTS): SubscriptionService {
+/** What does not come in time is unknown. */
+export function withTimeouts(service: SubscriptionService, timeouts = TIMEOUTS): SubscriptionService {
   const { lookUpMs, inspectMs, testMs } = timeouts;
   return {
-    ...subscriptionService,
-    checkOwnership: (...asked) => withTimeout(lookUpMs, subscriptionService.checkOwnership(...asked), 'unknown'),
-    getForum: (...asked) => withTimeout(lookUpMs, subscriptionService.getForum(...asked), undefined),
-    inspectChannel: (...asked) =>
-      withTimeout(inspectMs, subscriptionService.inspectChannel(...asked), { status: 'unknown' }),
-    sendTest: (...asked) =>
-      withTimeout(testMs, subscriptionService.sendTest(...asked), {
+    ...service,
+    checkOwnership: (...args) => withTimeout(lookUpMs, service.checkOwnership(...args), 'unknown'),
+    getForum: (...args) => withTimeout(lookUpMs, service.getForum(...args), undefined),
+    inspectChannel: (...args) => withTimeout(inspectMs, service.inspectChannel(...args), { status: 'unknown' }),
+    sendTest: (...args) =>
+      withTimeout(testMs, service.sendTest(...args), {
         status: 'retry',
         detail: 'no answer from Discord in time',
         mayHaveArrived: true,

@@ -1,8 +1,8 @@
-/** What an answer is that is no feed, in one clear line. */
+/** Says in one line why a body is not a feed. */
 
 const MAX_SNIFFED_CHARS = 1000;
 
-/** Told by how it begins; nothing where it may be a feed. */
+/** Judges by the first characters; undefined if the body may be a feed. */
 export function detectNonXml(body: string): string | undefined {
   const start = body.slice(0, MAX_SNIFFED_CHARS).replace(/^[\s\ufeff\0]+/, '');
   if (start === '') return 'the answer is empty';
@@ -13,15 +13,12 @@ export function detectNonXml(body: string): string | undefined {
   return undefined;
 }
 
-/** What the XML parser did not like, without its line and column on lines of their own. */
+/** The XML parser's error on one line, with the line number. */
 export function describeParseError(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   if (message.startsWith('Feed not recognized')) return 'XML that is neither RSS nor Atom';
   if (error instanceof TypeError) return 'a feed without a channel';
-  const [complaint = '', ...place] = message.split('\n').map((line) => line.trim());
-  const line = place
-    .find((one) => one.startsWith('Line:'))
-    ?.slice('Line:'.length)
-    .trim();
-  return `not well-formed XML: ${complaint.slice(0, 100)}${line === undefined ? '' : `, line ${Number(line) + 1}`}`;
+  const problem = message.split('\n', 1)[0]?.trim() ?? '';
+  const line = /^\s*Line:\s*(\d+)/m.exec(message)?.[1];
+  return `not well-formed XML: ${problem.slice(0, 100)}${line === undefined ? '' : `, line ${Number(line) + 1}`}`;
 }

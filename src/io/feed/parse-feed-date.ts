@@ -1,22 +1,22 @@
-/** Dates as feeds write them, by the book and otherwise. */
+/** Parses the dates of feeds, standard and otherwise. */
 
-/** Feeds are no older than this, and a date far ahead is a slip of the pen. */
+/** Years outside are mistakes. */
 const MIN_YEAR = 1990;
 const MAX_YEAR = 2099;
 
 /**
- * `2026-05-02T10:00:00+02:00`, `Sat, 02 May 2026 10:00:00 CEST` and their kin, as an instant in UTC. A date without a zone is
- * taken as UTC. Nothing where it is no date.
+ * Parses `2026-05-02T10:00:00+02:00`, `Sat, 02 May 2026 10:00:00 CEST` and variants to an instant in UTC. A date without a zone is
+ * taken as UTC. Returns undefined if it is no date.
  */
-export function parseFeedDate(written: string): string | undefined {
-  const text = written.slice(0, 100).trim();
-  return toInstant(ISO.exec(text) ?? RFC_822.exec(text));
+export function parseFeedDate(text: string): string | undefined {
+  const trimmed = text.slice(0, 100).trim();
+  return toInstant(ISO.exec(trimmed) ?? RFC_822.exec(trimmed));
 }
 
 const TIME = '(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d{1,9})?)?';
 const ZONE = '(?<zone>[A-Z]{1,5}(?![A-Za-z])(?:[+-]\\d{1,2}:?\\d{2})?|[+-]\\d{2}:?\\d{2}|[+-]\\d{2})';
 const ISO = new RegExp(`^(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})(?:(?:T| {1,3})${TIME} ?${ZONE}?)?`);
-/** RFC 822, whatever stands before the day: weekdays come in every language. */
+/** RFC 822 with anything before the day, because weekdays come in every language. */
 const RFC_822 = new RegExp(
   `^(?:[^\\d]{1,20} )?(?<day>\\d{1,2})(?:\\.? |-)(?<month>\\p{L}{3,10})\\.?(?: |-)(?<year>\\d{4}|\\d{2})(?:,? {1,3}${TIME} {0,3}${ZONE}?)?`,
   'u',
@@ -39,12 +39,12 @@ function toInstant(match: RegExpExecArray | null): string | undefined {
   const local = new Date(
     Date.UTC(year, month - 1, Number(days), Number(hour), Number(minute), Math.min(Number(second), 59)),
   );
-  // 31 February and 25 o'clock would roll over into another day.
+  // 31 February and 25:00 would roll over into another day.
   const isReal = local.getUTCDate() === Number(days) && local.getUTCHours() === Number(hour) && Number(minute) < 60;
   return isReal ? new Date(local.getTime() - offset * 60_000).toISOString() : undefined;
 }
 
-/** By their first letters, without accents: English, French, German, Spanish, Italian, Portuguese. */
+/** First letters without accents, in English, French, German, Spanish, Italian and Portuguese. */
 const MONTHS: readonly (readonly string[])[] = [
   ['jan', 'ene', 'gen'],
   ['feb', 'fev'],
@@ -60,11 +60,11 @@ const MONTHS: readonly (readonly string[])[] = [
   ['dec', 'dez', 'dic'],
 ];
 
-function parseMonth(written: string): number | undefined {
-  if (/^\d/.test(written)) return Number(written) >= 1 && Number(written) <= 12 ? Number(written) : undefined;
-  const folded = written.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const place = MONTHS.findIndex((names) => names.some((name) => folded.startsWith(name)));
-  return place < 0 ? undefined : place + 1;
+function parseMonth(text: string): number | undefined {
+  if (/^\d/.test(text)) return Number(text) >= 1 && Number(text) <= 12 ? Number(text) : undefined;
+  const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const index = MONTHS.findIndex((names) => names.some((name) => folded.startsWith(name)));
+  return index < 0 ? undefined : index + 1;
 }
 
 /** Hours ahead of UTC. */

@@ -1,34 +1,32 @@
 /**
- * Makes of a feed as it was sent one that a strict XML parser reads, and refuses what no reader should build.
- * rss-parser (xml2js on sax) stops at `&nbsp;`, at a bare `&` and at a control character, loses the order of text and
- * elements in XHTML, and builds whatever it is given. One pass over the text, in time linear in its length.
+ * Repairs a feed for a strict XML parser, and refuses what is too deep or too long to parse. rss-parser (xml2js on sax) fails on `&nbsp;`,
+ * a bare `&` and control characters, loses the order of text and elements in XHTML, and has no limits. One pass in linear time.
  */
 import { parseFeedDate } from './parse-feed-date.ts';
 
-export type SanitizedXml = { status: 'ok'; xml: string; omittedCount: number } | { status: 'refused'; detail: string };
+type SanitizedXml = { status: 'ok'; xml: string; omittedCount: number } | { status: 'refused'; detail: string };
 
-/** No feed nests deeper than its markup. */
 const MAX_XML_DEPTH = 100;
 
-export function sanitizeFeedXml(written: string): SanitizedXml {
-  const text = written.replace(INVALID_XML_CHARACTERS, '');
+export function sanitizeFeedXml(body: string): SanitizedXml {
+  const text = body.replace(INVALID_XML_CHARACTERS, '');
   const xml: string[] = [];
   const entries: EntrySpan[] = [];
   let entry: { from: number; depth: number } | undefined;
   let depth = 0;
   const neverClosed = new Set<string>();
-  let at = 0;
-  while (at < text.length) {
-    const tag = text.indexOf('<', at);
+  let offset = 0;
+  while (offset < text.length) {
+    const tag = text.indexOf('<', offset);
     if (tag < 0) {
-      xml.push(escapeUnknownEntities(text.slice(at)));
+      xml.push(escapeUnknownEntities(text.slice(offset)));
       break;
     }
-    xml.push(escapeUnknownEntities(text.slice(at, tag)));
+    xml.push(escapeUnknownEntities(text.slice(offset, tag)));
     const end = endOfMarkup(text, tag);
     if (end === undefined) return { status: 'refused', detail: 'not well-formed XML: it breaks off inside a tag' };
     const markup = text.slice(tag, end);
-    at = end;
+    offset = end;
 
     const { name, kind } = readTag(markup);
     if (kind === 'open' && ENTRY_TAG.test(name)) entry ??= { from: xml.length, depth };
@@ -46,30 +44,30 @@ export function sanitizeFeedXml(written: string): SanitizedXml {
       if (close < 0) neverClosed.add(name);
       else {
         xml.push(escapeXml(text.slice(end, close)));
-        at = close;
+        offset = close;
       }
     }
   }
   return { status: 'ok', ...keepNewestEntries(xml, entries) };
 }
 
-/** XML knows no control characters but tab and line ends; a byte-order mark or noise may stand in front. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the point
+/** XML allows no control characters but tab and line ends. A byte order mark goes too. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
 const INVALID_XML_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ufeff]+/g;
 const ENTRY_TAG = /^(?:\w{1,20}:)?(?:item|entry)$/;
 const XHTML = /\stype\s{0,9}=\s{0,9}["'](?:xhtml|application\/xhtml\+xml)["']/;
 
-/** Outlets write tags into these without escaping them. */
+/** Outlets put HTML into these without escaping it. */
 const TEXT_TAGS = /^(?:\w{1,20}:)?(?:title|description|summary)$/;
 
-/** What stands in it is for readers: XHTML, or a text with tags in it. Taken as text, its words keep their order. */
+/** Whether an element holds XHTML or text with tags. As escaped text it keeps its order. */
 function containsMarkup(text: string, end: number, name: string, markup: string): boolean {
   if (XHTML.test(markup)) return true;
   const next = text.indexOf('<', end);
   return TEXT_TAGS.test(name) && next >= 0 && !text.startsWith('</', next) && !text.startsWith('<!', next);
 }
 
-/** These hold text that is not markup, so a `<` inside them opens nothing. */
+/** A `<` inside these opens no element. */
 const OPAQUE_SECTIONS = [
   { open: '<![CDATA[', close: ']]>' },
   { open: '<!--', close: '-->' },
@@ -86,7 +84,7 @@ function endOfMarkup(text: string, tag: number): number | undefined {
 
 const MAX_DOCTYPE_NAME_CHARS = 1000;
 
-/** A document type may define entities between brackets. They are not expanded: their uses stay text. */
+/** A DOCTYPE may define entities between brackets. They are not expanded: references to them stay text. */
 function endOfInternalSubset(text: string, doctype: number): number {
   const start = text.slice(doctype, doctype + MAX_DOCTYPE_NAME_CHARS);
   const bracket = start.indexOf('[');
@@ -98,12 +96,12 @@ function endOfInternalSubset(text: string, doctype: number): number {
 
 /** A `>` between quotation marks ends no tag. */
 function endOfTag(text: string, tag: number): number {
-  for (let at = tag; at >= 0 && at < text.length; at++) {
-    const character = text[at];
-    if (character === '>') return at;
+  for (let i = tag; i < text.length; i++) {
+    const character = text[i];
+    if (character === '>') return i;
     if (character === '"' || character === "'") {
-      at = text.indexOf(character, at + 1);
-      if (at < 0) return -1;
+      i = text.indexOf(character, i + 1);
+      if (i < 0) return -1;
     }
   }
   return -1;
@@ -116,17 +114,17 @@ function readTag(markup: string): { name: string; kind: 'open' | 'close' | 'empt
   return { name, kind: markup.startsWith('</') ? 'close' : 'open' };
 }
 
-// ---- feeds without end --------------------------------------------------------------------------
+// ---- limit of entries ----------------------------------------------------------------------------
 
-/** Entries read of one feed in one look; no feed brings as many between two looks. */
+/** Per poll; no feed publishes as many between two polls. */
 const MAX_ENTRIES = 500;
-/** Where an entry stands among the pieces. */
+/** The position of an entry among the pieces. */
 interface EntrySpan {
   from: number;
   to: number;
 }
 
-/** The newest entries of a longer feed, by their dates, or where they have none the first ones. */
+/** Keeps the newest entries by date; those without a date count as oldest and keep their order. */
 function keepNewestEntries(
   xml: readonly string[],
   entries: readonly EntrySpan[],
@@ -144,11 +142,11 @@ const DATE = /<(?:\w{1,20}:)?(?:pubDate|published|date|issued|updated|modified)(
 
 const entryDate = (entry: string): string => parseFeedDate(DATE.exec(entry)?.[1] ?? '') ?? '';
 
-// ---- what a strict parser reads -----------------------------------------------------------------
+// ---- escaping -----------------------------------------------------------------------------------
 
 const OTHER_ENTITY = /&(?!(?:amp|lt|gt|quot|apos);)/g;
 
-/** `&nbsp;`, `&#8217;` and `&` become text, to be decoded with the HTML around them. */
+/** `&nbsp;`, `&#8217;` and `&` become text, which is decoded later with the HTML around them. */
 const escapeUnknownEntities = (text: string): string => text.replace(OTHER_ENTITY, '&amp;');
 
 const escapeXml = (markup: string): string =>

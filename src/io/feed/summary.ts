@@ -1,8 +1,8 @@
-/** A teaser for people: one line of plain text, cut between words. */
+/** Shortens an entry's text to a summary. */
 
 const MAX_SUMMARY_CHARS = 600;
 
-/** What blogs put under each entry: `The post … appeared first on …`. */
+/** Footers that blogs append to each entry. */
 const SYNDICATION_FOOTERS: readonly (readonly [start: string, middle: string])[] = [
   ['The post ', ' appeared first on '],
   ['The post ', ' first appeared on '],
@@ -17,16 +17,16 @@ const SYNDICATION_FOOTERS: readonly (readonly [start: string, middle: string])[]
   ['O conteúdo ', ' apareceu primeiro em '],
 ];
 
-export function toFeedSummary(plain: string): string {
-  return truncateAtWord(stripSyndicationFooter(plain), MAX_SUMMARY_CHARS);
+export function toFeedSummary(plainText: string): string {
+  return truncateAtWord(stripSyndicationFooter(plainText), MAX_SUMMARY_CHARS);
 }
 
-/** At most `most` characters, the last of them `…` where something was left out. */
+/** At most `maxChars` characters; the last is `…` if something was cut. */
 export function truncateAtWord(text: string, maxChars: number): string {
   if (text.length <= maxChars) return text;
   const start = text.slice(0, maxChars - 1).replace(/[\ud800-\udbff]$/, '');
   const space = start.lastIndexOf(' ');
-  // Scripts without spaces, or one endless word.
+  // Scripts without spaces and very long words are cut anywhere.
   const cut = space > maxChars / 2 ? start.slice(0, space) : start;
   return `${cut.trimEnd().replace(/[,;:–-]$/, '')}…`;
 }

@@ -1,10 +1,9 @@
-/** Elements as xml2js builds them: text where there is nothing else, an object where there are attributes or children. */
+/** Reads elements as xml2js builds them: a string if there is only text, an object if there are attributes or children. */
 export type XmlNode = unknown;
 
-/** Children deeper than this are no part of a title or an address. */
 const MAX_TEXT_DEPTH = 8;
 
-/** The text of the first of these elements that has any. */
+/** The text of the first element that has any. */
 export function firstText(nodes: readonly XmlNode[] | undefined): string {
   for (const node of nodes ?? []) {
     const text = innerText(node, 0).trim();
@@ -24,7 +23,7 @@ export function attributeOf(node: XmlNode, name: string): string {
 function innerText(node: XmlNode, depth: number): string {
   if (typeof node === 'string') return node;
   if (typeof node !== 'object' || node === null || depth > MAX_TEXT_DEPTH) return '';
-  if (Array.isArray(node)) return node.map((one) => innerText(one, depth + 1)).join(' ');
+  if (Array.isArray(node)) return node.map((child) => innerText(child, depth + 1)).join(' ');
   const parts = Object.entries(node).flatMap(([name, inner]) => (name === '$' ? [] : [innerText(inner, depth + 1)]));
   return parts.join(' ');
 }

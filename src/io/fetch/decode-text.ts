@@ -1,17 +1,16 @@
-/** Turns the bytes of a page or feed into text. */
+/** Decodes the bytes of a page or feed to text. */
 import { TextDecoder } from 'node:util';
 
-/** How far into a page its own word on its charset is looked for (the HTML standard's prescan). */
+/** Search range for a charset declaration (the HTML standard's prescan). */
 const PRESCAN_BYTES = 1024;
 
 /**
- * Decodes by byte order mark, else the header's charset, else what the text says of itself, else UTF-8.
- * Bytes that make no sense become U+FFFD; a charset nobody knows counts as UTF-8.
+ * Decodes by byte order mark, else the header's charset, else the declaration in the text, else UTF-8.
+ * Invalid bytes become U+FFFD; an unknown charset counts as UTF-8.
  */
 export function decodeText(bytes: Uint8Array, headerCharset?: string): string {
-  return decoderFor(charsetFromByteOrderMark(bytes) ?? headerCharset ?? charsetFromContent(bytes) ?? 'utf-8').decode(
-    bytes,
-  );
+  const charset = charsetFromByteOrderMark(bytes) ?? headerCharset ?? charsetFromContent(bytes) ?? 'utf-8';
+  return decoderFor(charset).decode(bytes);
 }
 
 const BYTE_ORDER_MARKS: readonly { mark: readonly number[]; charset: string }[] = [
@@ -27,9 +26,9 @@ function charsetFromByteOrderMark(bytes: Uint8Array): string | undefined {
 function charsetFromContent(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, PRESCAN_BYTES)).toString('latin1');
   const declaration = /^\s*<\?xml\b([^<>]*)>/i.exec(head)?.[1] ?? '';
-  const said = /encoding\s*=\s*["']([\w:.-]+)/i.exec(declaration)?.[1] ?? charsetFromMetaTags(head);
-  // Words that could be read byte by byte cannot be UTF-16, whatever they say.
-  return said !== undefined && /^utf-?16/i.test(said) ? 'utf-8' : said;
+  const declared = /encoding\s*=\s*["']([\w:.-]+)/i.exec(declaration)?.[1] ?? charsetFromMetaTags(head);
+  // A declaration that could be read byte by byte is not in UTF-16.
+  return declared !== undefined && /^utf-?16/i.test(declared) ? 'utf-8' : declared;
 }
 
 function charsetFromMetaTags(head: string): string | undefined {

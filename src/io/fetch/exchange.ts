@@ -1,4 +1,4 @@
-/** One request and the reading of its answer; redirects are reported, not followed. */
+/** Sends one request and reads its response; redirects are reported, not followed. */
 import type { Agent, Dispatcher } from 'undici';
 import type { FetchOutcome, FetchRequest } from '../../app/ports/fetch.ts';
 import { assertReadableType, decodeBody } from './content-types.ts';
@@ -17,7 +17,7 @@ import {
   validatorsOf,
 } from './response-headers.ts';
 
-export interface ExchangeContext {
+interface ExchangeContext {
   agent: Agent;
   userAgent: string;
   maxBytes: number;
@@ -31,8 +31,7 @@ export type Exchange =
   | { status: 'redirect'; location: string };
 
 /**
- * Asks `url` and reads the answer.
- * @throws {FetchError} when the answer is no use; else what undici, zlib or the signal throw
+ * @throws {FetchError} if the response cannot be used; also throws what undici, zlib or the signal throw
  */
 export async function exchange(
   url: URL,
@@ -40,24 +39,24 @@ export async function exchange(
   signal: AbortSignal,
   { agent, userAgent, maxBytes, now }: ExchangeContext,
 ): Promise<Exchange> {
-  // 1. Ask.
-  const asking = requestHeaders(url, request, userAgent);
+  // 1. Send the request.
+  const sentHeaders = requestHeaders(url, request, userAgent);
   const { statusCode, headers, body } = await agent.request({
     origin: url.origin,
     path: url.pathname + url.search,
     method: 'GET',
-    headers: asking,
+    headers: sentHeaders,
     signal,
   });
 
   try {
-    // 2. Hear what kind of answer it is.
+    // 2. Check the status.
     if (REDIRECT_STATUSES.has(statusCode)) return { status: 'redirect', location: locationOf(headers) };
-    const fresh = freshForSeconds(headers, now());
-    if (statusCode === 304 && isConditional(asking)) return { status: 'not-modified', maxAgeSeconds: fresh };
+    const maxAgeSeconds = freshForSeconds(headers, now());
+    if (statusCode === 304 && isConditional(sentHeaders)) return { status: 'not-modified', maxAgeSeconds };
     if (!COMPLETE_STATUSES.has(statusCode)) throw statusError(url, statusCode, headers, now());
 
-    // 3. Read the page.
+    // 3. Read the body.
     const { type, charset } = contentTypeOf(headers);
     assertReadableType(type, request.accept);
     if ((contentLengthOf(headers) ?? 0) > maxBytes) throw tooLargeError(maxBytes);
@@ -71,7 +70,7 @@ export async function exchange(
       body: decodeBody(bytes, { type, charset }, request.accept),
       validators: validatorsOf(headers, url.href),
       ...(request.captureHeaders && { captureHeaders: pickHeaders(headers, request.captureHeaders) }),
-      maxAgeSeconds: fresh,
+      maxAgeSeconds,
     };
   } finally {
     discard(body);
@@ -80,30 +79,30 @@ export async function exchange(
 
 const REDIRECT_STATUSES: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
-/** Other 2xx are no page: 202 is what some walls against bots say, 206 is a part. */
+/** Other 2xx hold no page: some bot walls send 202, and 206 is a part. */
 const COMPLETE_STATUSES: ReadonlySet<number> = new Set([200, 203]);
 
-function isConditional(asking: Record<string, string>): boolean {
-  return 'if-none-match' in asking || 'if-modified-since' in asking;
+function isConditional(sentHeaders: Record<string, string>): boolean {
+  return 'if-none-match' in sentHeaders || 'if-modified-since' in sentHeaders;
 }
 
-/** First match counts. */
+/** The first match applies. */
 const STATUS_DESCRIPTIONS: readonly { from: number; to: number; describe: (page: string, host: string) => string }[] = [
-  { from: 401, to: 401, describe: (page) => `${page} asks for a log-in` },
-  { from: 403, to: 403, describe: (_, host) => `${host} does not let Clausewatch in` },
+  { from: 401, to: 401, describe: (page) => `${page} requires a log-in` },
+  { from: 403, to: 403, describe: (_, host) => `${host} blocks Clausewatch` },
   { from: 404, to: 404, describe: (page) => `there is no page at ${page}` },
-  { from: 410, to: 410, describe: (page) => `the page at ${page} is gone for good` },
-  { from: 429, to: 429, describe: (_, host) => `${host} asks Clausewatch to come less often` },
-  { from: 451, to: 451, describe: (page) => `${page} is withheld for legal reasons` },
-  { from: 500, to: 599, describe: (_, host) => `${host} has a fault of its own` },
+  { from: 410, to: 410, describe: (page) => `the page at ${page} is gone permanently` },
+  { from: 429, to: 429, describe: (_, host) => `${host} rate-limits Clausewatch` },
+  { from: 451, to: 451, describe: (page) => `${page} is unavailable for legal reasons` },
+  { from: 500, to: 599, describe: (_, host) => `${host} has a server error` },
   { from: 0, to: 999, describe: (page) => `${page} did not answer with a page` },
 ];
 
 function statusError(url: URL, status: number, headers: RawHeaders, nowMs: number): FetchError {
-  const words = STATUS_DESCRIPTIONS.find(({ from, to }) => from <= status && status <= to);
+  const match = STATUS_DESCRIPTIONS.find(({ from, to }) => from <= status && status <= to);
   return new FetchError(
     status === 429 ? 'rate-limited' : 'http-status',
-    `${words?.describe(redactedUrl(url), url.host)} (HTTP ${status})`,
+    `${match?.describe(redactedUrl(url), url.host)} (HTTP ${status})`,
     {
       httpStatus: status,
       retryAfterSeconds: status === 429 || status === 503 ? retryAfterSeconds(headers, nowMs) : undefined,
@@ -111,7 +110,7 @@ function statusError(url: URL, status: number, headers: RawHeaders, nowMs: numbe
   );
 }
 
-/** Lets go of a body nobody will read, and of its socket when there is more to come. */
+/** Discards an unread body, and its socket if more is to come. */
 function discard(body: Dispatcher.ResponseData['body']): void {
   body.on('error', () => {}).destroy();
 }

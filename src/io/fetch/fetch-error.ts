@@ -1,11 +1,11 @@
-/** Why a fetch failed: the error its steps throw, and what the network's own errors mean. */
+/** Errors of a fetch, and the translation of network errors into them. */
 import type { FetchFailureCode } from '../../app/ports/fetch.ts';
 
 const MAX_SHOWN_URL_CHARS = 120;
 
-/** Thrown by the steps of a fetch and caught once, by the fetcher. The message is the outcome's `detail`. */
+/** Thrown by the steps of a fetch and caught once by the fetcher. The message becomes the outcome's `detail`. */
 export class FetchError extends Error {
-  override readonly name = 'FetchFault';
+  override readonly name = 'FetchError';
   readonly code: FetchFailureCode;
   readonly httpStatus?: number;
   readonly retryAfterSeconds?: number;
@@ -23,18 +23,18 @@ export class FetchError extends Error {
 }
 
 /**
- * Says what an error met while asking `host` means.
- * @returns undefined for an error that no server can cause: a bug, to be thrown on
+ * Translates an error of a request to `host`.
+ * @returns undefined for an error that no server can cause: a bug, to be rethrown
  */
 export function toFetchError(error: unknown, host: string): FetchError | undefined {
   if (error instanceof FetchError) return error;
-  const sign = errorCodeOf(error);
-  if (sign === undefined) return undefined;
-  const meaning = ERROR_MAPPINGS.find(({ pattern: signs }) => signs.test(sign)) ?? UNKNOWN_ERROR;
-  return new FetchError(meaning.code, meaning.detail(host, sign), { cause: error });
+  const errorCode = errorCodeOf(error);
+  if (errorCode === undefined) return undefined;
+  const { code, detail } = ERROR_MAPPINGS.find(({ pattern }) => pattern.test(errorCode)) ?? UNKNOWN_ERROR;
+  return new FetchError(code, detail(host, errorCode), { cause: error });
 }
 
-/** An address as it may be shown to anybody: no user name, password, query or fragment. */
+/** A URL that may be shown to anybody: without user name, password, query and fragment. */
 export function redactedUrl(url: URL): string {
   const shown = `${url.protocol}//${url.host}${url.pathname}`;
   return shown.length <= MAX_SHOWN_URL_CHARS ? shown : `${shown.slice(0, MAX_SHOWN_URL_CHARS - 1)}…`;
@@ -43,25 +43,25 @@ export function redactedUrl(url: URL): string {
 interface ErrorMapping {
   pattern: RegExp;
   code: FetchFailureCode;
-  detail: (host: string, sign: string) => string;
+  detail: (host: string, errorCode: string) => string;
 }
 
-/** First match counts. Signs are error codes of Node and undici, or the error's name where it has none. */
+/** The first match applies. Patterns match error codes of Node and undici, or the error's name if it has no code. */
 const ERROR_MAPPINGS: readonly ErrorMapping[] = [
   {
     pattern: /^(TimeoutError|ETIMEDOUT|UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT)$/,
     code: 'timeout',
-    detail: (host) => `${host} took too long to answer`,
+    detail: (host) => `${host} took too long to respond`,
   },
   {
     pattern: /^(AbortError|ABORT_ERR|UND_ERR_(DESTROYED|CLOSED|ABORTED))$/,
     code: 'connection',
-    detail: (host) => `${host} was not asked to the end: Clausewatch is shutting down`,
+    detail: (host) => `the request to ${host} was aborted: Clausewatch is shutting down`,
   },
   {
     pattern: /^(ENOTFOUND|ENODATA|EAI_)/,
     code: 'unresolved-host',
-    detail: (host) => `${host} could not be found in the domain name system`,
+    detail: (host) => `the host name ${host} could not be resolved`,
   },
   {
     pattern: /^ECONNREFUSED$/,
@@ -71,28 +71,28 @@ const ERROR_MAPPINGS: readonly ErrorMapping[] = [
   {
     pattern: /^(ECONNRESET|EPIPE|UND_ERR_SOCKET|UND_ERR_RES_CONTENT_LENGTH_MISMATCH|ERR_STREAM_PREMATURE_CLOSE)$/,
     code: 'connection',
-    detail: (host) => `${host} closed the connection before the answer was complete`,
+    detail: (host) => `${host} closed the connection before the response was complete`,
   },
   {
     pattern: /^(HPE_|HTTPParserError|UND_ERR_HEADERS_OVERFLOW)/,
     code: 'connection',
-    detail: (host) => `${host} answered with something that is not proper HTTP`,
+    detail: (host) => `${host} sent a response that is not valid HTTP`,
   },
   {
     pattern: /^(Z_|ERR__|ERR_BROTLI_)/,
     code: 'connection',
-    detail: (host) => `${host} sent an answer that cannot be unpacked`,
+    detail: (host) => `${host} sent a response that cannot be decompressed`,
   },
   {
     pattern: /CERT|SIGNATURE|ERR_TLS|ERR_SSL|^EPROTO$/,
     code: 'connection',
-    detail: (host, sign) => `no secure connection to ${host} could be made (${sign})`,
+    detail: (host, errorCode) => `no secure connection to ${host} could be made (${errorCode})`,
   },
 ];
 
 const UNKNOWN_ERROR: Omit<ErrorMapping, 'pattern'> = {
   code: 'connection',
-  detail: (host, sign) => `${host} could not be reached (${sign})`,
+  detail: (host, errorCode) => `${host} could not be reached (${errorCode})`,
 };
 
 function errorCodeOf(error: unknown): string | undefined {

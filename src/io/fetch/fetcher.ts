@@ -1,4 +1,4 @@
-/** The guarded, conditional and polite way to other people's servers. */
+/** Fetches from other people's servers: guarded, conditional and polite. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { Agent } from 'undici';
 import type { Fetcher, FetchOutcome, FetchRequest } from '../../app/ports/fetch.ts';
@@ -8,18 +8,18 @@ import { FetchError, redactedUrl, toFetchError } from './fetch-error.ts';
 import { createHostRateLimiter } from './host-rate-limiter.ts';
 
 export interface FetcherOptions {
-  /** Says who asks and where to complain: `Clausewatch/<version> (+<contact url>)`. */
+  /** `Clausewatch/<version> (+<contact url>)`. */
   userAgent: string;
-  /** Hosts that may be private addresses: exact `host` or `host:port` (FETCH_ALLOW_PRIVATE). */
+  /** Hosts that may have private addresses: exact `host` or `host:port` (FETCH_ALLOW_PRIVATE). */
   allowPrivateHosts?: readonly string[];
-  /** Largest body, received or unpacked. */
+  /** Of a body, both compressed and decompressed. */
   maxBytes?: number;
-  /** Time for one fetch with all its redirects, waiting for its turns not counted. */
+  /** For one fetch with all its redirects; time in the queue does not count. */
   deadlineMs?: number;
   maxRedirects?: number;
-  /** Least time between two requests to one host. */
+  /** Minimum time between two requests to one host. */
   spacingMs?: number;
-  /** How many hosts are asked at the same time. */
+  /** Hosts in parallel. */
   maxParallel?: number;
   /** Milliseconds since the epoch. */
   now?: () => number;
@@ -27,7 +27,7 @@ export interface FetcherOptions {
   lookup?: DnsLookup;
 }
 
-/** A fetcher that holds sockets until it is closed; fetches still under way then fail. */
+/** Holds sockets until it is closed; pending fetches fail then. */
 export interface ClosableFetcher extends Fetcher {
   close(): Promise<void>;
 }
@@ -72,30 +72,32 @@ export function createFetcher(options: FetcherOptions): ClosableFetcher {
     },
   };
 
-  /** Notes each address in `trail` before it is asked. */
-  async function followRedirects(address: string, request: FetchRequest, trail: URL[]): Promise<FetchOutcome> {
-    const askInTime = createDeadline(deadlineMs, now);
+  /** Adds each URL to `visitedUrls` before requesting it. */
+  async function followRedirects(address: string, request: FetchRequest, visitedUrls: URL[]): Promise<FetchOutcome> {
+    const withDeadline = createDeadline(deadlineMs, now);
     let url = checkedAddress(address);
-    while (trail.length <= maxRedirects) {
-      trail.push(url);
-      const asked = url;
-      const answer = await hostLimiter.enqueue(asked.hostname, () =>
-        askInTime((signal): Promise<Exchange> => exchange(asked, request, signal, { agent, userAgent, maxBytes, now })),
+    while (visitedUrls.length <= maxRedirects) {
+      visitedUrls.push(url);
+      const current = url;
+      const response = await hostLimiter.enqueue(current.hostname, () =>
+        withDeadline(
+          (signal): Promise<Exchange> => exchange(current, request, signal, { agent, userAgent, maxBytes, now }),
+        ),
       );
-      if (answer.status !== 'redirect') return answer;
-      url = checkedRedirect(answer.location, asked);
+      if (response.status !== 'redirect') return response;
+      url = checkedRedirect(response.location, current);
     }
-    throw new FetchError('too-many-redirects', `the answer is a chain of more than ${maxRedirects} redirects`);
+    throw new FetchError('too-many-redirects', `more than ${maxRedirects} redirects`);
   }
 }
 
-/** Runs pieces of work, one after the other, that share one allowance of time. */
-function createDeadline(allowanceMs: number, now: () => number) {
-  let leftMs = allowanceMs;
-  return async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+/** Runs tasks one after the other that share one time budget. */
+function createDeadline(budgetMs: number, now: () => number) {
+  let leftMs = budgetMs;
+  return async <T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> => {
     const startedAt = now();
     try {
-      return await work(AbortSignal.timeout(Math.max(leftMs, 0)));
+      return await task(AbortSignal.timeout(Math.max(leftMs, 0)));
     } finally {
       leftMs -= now() - startedAt;
     }
@@ -104,28 +106,25 @@ function createDeadline(allowanceMs: number, now: () => number) {
 
 function checkedAddress(address: string): URL {
   const url = URL.parse(address);
-  if (url === null) throw new FetchError('bad-url', 'this is not a web address');
-  const objection = refusalReason(url);
-  if (objection) throw new FetchError('bad-url', objection);
+  if (url === null) throw new FetchError('bad-url', 'not a valid URL');
+  const refusal = refusalReason(url);
+  if (refusal) throw new FetchError('bad-url', refusal);
   return withoutFragment(url);
 }
 
 function checkedRedirect(location: string, from: URL): URL {
   const url = location === '' ? null : URL.parse(location, from.href);
-  const objection = url === null ? 'it leads nowhere' : refusalReason(url);
-  if (url === null || objection) {
-    throw new FetchError(
-      'redirect-refused',
-      `${redactedUrl(from)} answers with a redirect that is not followed: ${objection}`,
-    );
+  const refusal = url === null ? 'it leads nowhere' : refusalReason(url);
+  if (url === null || refusal) {
+    throw new FetchError('redirect-refused', `a redirect of ${redactedUrl(from)} was not followed: ${refusal}`);
   }
   return withoutFragment(url);
 }
 
 function refusalReason({ protocol, username, password }: URL): string | undefined {
   if (protocol !== 'http:' && protocol !== 'https:')
-    return `only http and https are read, not "${protocol.slice(0, 20)}"`;
-  return username || password ? 'addresses with a user name or password in them are not read' : undefined;
+    return `only http and https are fetched, not "${protocol.slice(0, 20)}"`;
+  return username || password ? 'URLs with a user name or password are not fetched' : undefined;
 }
 
 function withoutFragment(url: URL): URL {
@@ -133,16 +132,16 @@ function withoutFragment(url: URL): URL {
   return url;
 }
 
-function failureOf(error: unknown, trail: readonly URL[]): FetchOutcome {
-  const [first, last] = [trail.at(0), trail.at(-1)];
-  const fault = toFetchError(error, last?.host ?? '');
-  if (fault === undefined) throw error;
-  const redirected = first !== undefined && last !== undefined && trail.length > 1;
+function failureOf(error: unknown, visitedUrls: readonly URL[]): FetchOutcome {
+  const [first, last] = [visitedUrls.at(0), visitedUrls.at(-1)];
+  const fetchError = toFetchError(error, last?.host ?? '');
+  if (fetchError === undefined) throw error;
+  const { code, message, httpStatus, retryAfterSeconds } = fetchError;
   return {
     status: 'failed',
-    code: fault.code,
-    detail: redirected ? `${fault.message} (redirected from ${redactedUrl(first)})` : fault.message,
-    ...(fault.httpStatus !== undefined && { httpStatus: fault.httpStatus }),
-    retryAfterSeconds: fault.retryAfterSeconds,
+    code,
+    detail: first !== undefined && first !== last ? `${message} (redirected from ${redactedUrl(first)})` : message,
+    ...(httpStatus !== undefined && { httpStatus }),
+    retryAfterSeconds,
   };
 }

@@ -1,16 +1,15 @@
-/** Politeness: one request at a time to a host, with a pause between two; different hosts side by side, up to a cap. */
+/** Limits requests: one at a time per host with a pause in between, and a maximum of hosts in parallel. */
 
-export interface HostRateLimiterOptions {
-  /** Least time from the end of one visit to a host to the start of the next. */
+interface HostRateLimiterOptions {
+  /** Minimum time from the end of one task to the start of the next at the same host. */
   spacingMs: number;
-  /** How many hosts are visited at the same time. */
   maxParallel: number;
   now: () => number;
   sleep: (ms: number) => Promise<void>;
 }
 
-export interface HostRateLimiter {
-  /** Runs `visit` when it is its turn at the host, and passes its result or error on. */
+interface HostRateLimiter {
+  /** Runs the task when it is its turn, and passes its result or error on. */
   enqueue<T>(host: string, task: () => Promise<T>): Promise<T>;
 }
 
@@ -19,7 +18,7 @@ export function createHostRateLimiter({ spacingMs, maxParallel, now, sleep }: Ho
   const slots = createSemaphore(maxParallel);
 
   return {
-    enqueue(host, visit) {
+    enqueue(host, task) {
       evictIdleQueues(queues, now());
       const queue = queues.get(host) ?? { last: Promise.resolve(), waiting: 0, freeAt: 0 };
       queues.set(host, queue);
@@ -28,9 +27,9 @@ export function createHostRateLimiter({ spacingMs, maxParallel, now, sleep }: Ho
       const turn = queue.last.then(async () => {
         const pauseMs = queue.freeAt - now();
         if (pauseMs > 0) await sleep(pauseMs);
-        return slots.run(visit);
+        return slots.run(task);
       });
-      // The next one comes after this one, however this one ends.
+      // The next task runs after this one, even if this one fails.
       queue.last = turn.then(leave, leave);
       return turn;
 
@@ -60,13 +59,13 @@ function createSemaphore(count: number) {
   const waiting: (() => void)[] = [];
 
   return {
-    async run<T>(work: () => Promise<T>): Promise<T> {
+    async run<T>(task: () => Promise<T>): Promise<T> {
       if (free > 0) free -= 1;
       else await new Promise<void>((enter) => waiting.push(enter));
       try {
-        return await work();
+        return await task();
       } finally {
-        // A slot is handed over directly, so that nobody can slip in between.
+        // The slot is handed over directly, so that no other task can take it in between.
         const enterNext = waiting.shift();
         if (enterNext) enterNext();
         else free += 1;

@@ -1,4 +1,4 @@
-/** What a request says of itself. */
+/** Builds the headers of a request. */
 import type { FetchRequest } from '../../app/ports/fetch.ts';
 import { ACCEPTED_ENCODINGS } from './read-body.ts';
 
@@ -19,8 +19,8 @@ export function requestHeaders(url: URL, request: FetchRequest, userAgent: strin
 }
 
 function conditionalHeaders(url: URL, { validators = {} }: FetchRequest): Record<string, string> {
-  const { etag, lastModified, url: givenBy } = validators;
-  if (givenBy !== undefined && givenBy !== url.href) return {};
+  const { etag, lastModified, url: validatorUrl } = validators;
+  if (validatorUrl !== undefined && validatorUrl !== url.href) return {};
   return {
     ...(etag && { 'if-none-match': etag }),
     ...(lastModified && { 'if-modified-since': lastModified }),

@@ -1,10 +1,10 @@
-/** Answers to questions about a response's headers, so that nobody else reads them raw. */
+/** Parses response headers, so that nobody else reads them raw. */
 import type { Validators } from '../../app/ports/fetch.ts';
 
-/** Headers as undici gives them: lower-case names, repeated ones as a list. */
+/** Headers as undici returns them: lower-case names, repeated headers as a list. */
 export type RawHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
-/** No server means more than this, and nothing downstream should have to think of it. */
+/** One year; larger values are clamped. */
 const MAX_SECONDS = 365 * 24 * 60 * 60;
 const MAX_VALIDATOR_CHARS = 1024;
 
@@ -13,16 +13,16 @@ export function header(headers: RawHeaders, name: string): string {
   return (Array.isArray(value) ? value.join(', ') : (value ?? '')).trim();
 }
 
-/** The wanted headers that are there, each time they are, as the server wrote them. */
+/** The named headers that are present, with all their values. */
 export function pickHeaders(headers: RawHeaders, names: readonly string[]): Record<string, string[]> {
-  const there = names.flatMap((name) => {
+  const present = names.flatMap((name) => {
     const value = headers[name];
     return value === undefined ? [] : [[name, Array.isArray(value) ? value : [value]] as const];
   });
-  return Object.fromEntries(there);
+  return Object.fromEntries(present);
 }
 
-/** Media type in lower case without parameters (empty for none), and the charset parameter. */
+/** The media type in lower case without parameters (empty for none), and the charset parameter. */
 export function contentTypeOf(headers: RawHeaders): { type: string; charset?: string } {
   const [type = '', ...parameters] = header(headers, 'content-type').split(';');
   const charset = parameters
@@ -31,24 +31,24 @@ export function contentTypeOf(headers: RawHeaders): { type: string; charset?: st
   return { type: type.trim().toLowerCase(), charset: charset?.slice('charset='.length).replaceAll(/["']/g, '') };
 }
 
-/** The announced size in bytes, where there is one. */
+/** In bytes. */
 export function contentLengthOf(headers: RawHeaders): number | undefined {
   return parseWholeNumber(header(headers, 'content-length'));
 }
 
-/** Where a redirect leads; empty when it does not say. Servers write other scripts as plain UTF-8, headers come as Latin-1. */
+/** The target of a redirect; empty if absent. Servers send other scripts as raw UTF-8, which undici decodes as Latin-1. */
 export function locationOf(headers: RawHeaders): string {
   return Buffer.from(header(headers, 'location'), 'latin1').toString('utf8');
 }
 
-/** What the server calls this state of the page; values that could not be sent back are left out. */
+/** Validators for conditional requests; values that could not be sent back are left out. */
 export function validatorsOf(headers: RawHeaders, url: string): Validators {
   const etag = validHeaderValue(header(headers, 'etag'));
   const lastModified = validHeaderValue(header(headers, 'last-modified'));
   return etag === undefined && lastModified === undefined ? {} : { etag, lastModified, url };
 }
 
-/** How long the answer holds, by Cache-Control or else by Expires; undefined when the server does not say. */
+/** Freshness by Cache-Control or else Expires; undefined if the server sends neither. */
 export function freshForSeconds(headers: RawHeaders, nowMs: number): number | undefined {
   const directives = header(headers, 'cache-control')
     .toLowerCase()
@@ -63,11 +63,11 @@ export function freshForSeconds(headers: RawHeaders, nowMs: number): number | un
 
   const expires = header(headers, 'expires');
   if (expires === '') return undefined;
-  // "0" and other non-dates mean: stale already.
+  // "0" and other invalid dates mean: already stale.
   return clampSeconds(((parseHttpDate(expires) ?? nowMs) - (parseHttpDate(header(headers, 'date')) ?? nowMs)) / 1000);
 }
 
-/** How long the server asks to be left alone, whether it says so in seconds or as a date. */
+/** Retry-After in seconds, whether sent as seconds or as a date. */
 export function retryAfterSeconds(headers: RawHeaders, nowMs: number): number | undefined {
   const value = header(headers, 'retry-after');
   const seconds = parseWholeNumber(value);
@@ -84,7 +84,7 @@ function parseWholeNumber(text: string): number | undefined {
   return /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
-/** Milliseconds since the epoch. `Date.parse` alone would take almost any number for a year. */
+/** Milliseconds since the epoch. `Date.parse` alone accepts almost any number as a year. */
 function parseHttpDate(text: string): number | undefined {
   const parsed = /^[a-z]{3,9}, /i.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(parsed) ? undefined : parsed;

@@ -1,15 +1,15 @@
-/** Hands out contents by hash, from one `git cat-file --batch`. */
+/** Reads file contents by hash from one `git cat-file --batch`. */
 import type { Readable } from 'node:stream';
 import { HistoryError } from '../../app/ports/history.ts';
 import { startGit } from './git.ts';
 
-/** A captured page is some hundred kilobytes, a long PDF a few megabytes. */
+/** A captured page has some hundred kilobytes, a long PDF a few megabytes. */
 const MAX_BLOB_BYTES = 64_000_000;
 const MAX_HEADER_BYTES = 1_000;
 const LINE_FEED = 0x0a;
 
 export interface BlobReader {
-  /** One at a time: ask again when the last answer is there. */
+  /** Call it again only when the previous read has resolved. */
   read(hash: string): Promise<Buffer>;
   close(): void;
 }
@@ -24,7 +24,7 @@ export function openBlobReader(dir: string): BlobReader {
       const header = await output.readLine();
       if (header === undefined) {
         await git.exited;
-        throw new HistoryError('damaged', 'git stopped handing out contents');
+        throw new HistoryError('damaged', 'git ended before it returned all contents');
       }
       const size = sizeOf(header);
       const content = await output.readExactly(size + 1);
@@ -34,16 +34,16 @@ export function openBlobReader(dir: string): BlobReader {
   };
 }
 
-/** Reads `<hash> blob <size>`; anything else is git's word for what is wrong. */
+/** Parses `<hash> blob <size>`; anything else is an error of git. */
 function sizeOf(header: string): number {
   const [hash, kind, size] = header.split(' ');
   if (kind !== 'blob') throw new HistoryError('damaged', `the history lacks the content ${hash} (${kind})`);
   const bytes = Number(size);
   if (bytes <= MAX_BLOB_BYTES) return bytes;
-  throw new HistoryError('too-large', `a file of the history has ${bytes} bytes, more than is read`);
+  throw new HistoryError('too-large', `a file of the history is too large: ${bytes} bytes`);
 }
 
-/** Takes lines and counted bytes off a stream, without copying what is still to come. */
+/** Takes lines and counted bytes off a stream without copying the rest. */
 function createByteReader(stream: Readable) {
   const chunks: AsyncIterator<Buffer> = stream[Symbol.asyncIterator]();
   let rest: Buffer = Buffer.alloc(0);

@@ -1,4 +1,4 @@
-/** Reads which files were recorded by which commit, from one `git log`. */
+/** Lists the files that each commit recorded, from one `git log`. */
 import type { Readable } from 'node:stream';
 import { HistoryError } from '../../app/ports/history.ts';
 import type { Instant } from '../../domain/vocabulary.ts';
@@ -16,7 +16,7 @@ export interface CommittedFile {
   blob: string;
 }
 
-/** Oldest first, parents before children. Deletions, links and submodules are left out, and so are merges, which record nothing. */
+/** Oldest first, parents before children. Skips deletions, links, submodules and merges. */
 export async function* readGitLog(dir: string, tip: string): AsyncGenerator<CommittedFile> {
   const git = startGit(dir, [...LOG_ARGS, tip, '--']);
   git.input.end();
@@ -28,7 +28,7 @@ export async function* readGitLog(dir: string, tip: string): AsyncGenerator<Comm
   }
 }
 
-/** Options a repository's own configuration could turn are spelt out. */
+/** Sets every option that the repository's configuration could change. */
 const LOG_ARGS = [
   '-c',
   'log.showRoot=true',
@@ -47,7 +47,7 @@ const LOG_ARGS = [
   '--format=tformat:%H%x00%at%x00%s%x00%b%x00',
 ];
 
-/** A commit is four fields; each of its files is a line of modes and hashes and then a path. */
+/** A commit has four fields; each of its files is a line of modes and hashes, then a path. */
 async function* parseGitLog(fields: AsyncGenerator<string>): AsyncGenerator<CommittedFile> {
   let commit: Omit<CommittedFile, 'path' | 'blob'> | undefined;
   for await (const field of fields) {
@@ -60,7 +60,7 @@ async function* parseGitLog(fields: AsyncGenerator<string>): AsyncGenerator<Comm
       const [seconds, subject, message] = [await nextField(fields), await nextField(fields), await nextField(fields)];
       commit = { commit: field, date: instantOf(seconds), subject, message };
     } else if (field !== '') {
-      throw new HistoryError('damaged', 'git wrote a log that cannot be understood');
+      throw new HistoryError('damaged', 'git wrote a log that cannot be parsed');
     }
   }
 }
@@ -78,11 +78,11 @@ async function nextField(fields: AsyncGenerator<string>): Promise<string> {
 
 function instantOf(unixSeconds: string): Instant {
   const date = new Date(Number(unixSeconds) * 1000);
-  if (Number.isNaN(date.getTime())) throw new HistoryError('damaged', 'a commit of the history has no proper date');
+  if (Number.isNaN(date.getTime())) throw new HistoryError('damaged', 'a commit of the history has an invalid date');
   return date.toISOString();
 }
 
-/** No message or path of an honest history is longer. */
+/** Of a message or path. */
 const MAX_FIELD_CHARS = 1_000_000;
 
 async function* splitAtNul(output: Readable): AsyncGenerator<string> {
@@ -92,7 +92,7 @@ async function* splitAtNul(output: Readable): AsyncGenerator<string> {
     const fields = (rest + chunk).split('\0');
     rest = fields.pop() ?? '';
     if (rest.length > MAX_FIELD_CHARS)
-      throw new HistoryError('too-large', 'a commit of the history has an endless message');
+      throw new HistoryError('too-large', 'a commit of the history has a message that is too long');
     yield* fields;
   }
   if (rest !== '') yield rest;

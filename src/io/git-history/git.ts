@@ -1,4 +1,4 @@
-/** Runs git on a repository that is not ours: no shell, no network, nothing its own configuration could start. */
+/** Runs git safely on untrusted repositories: no shell, no network, nothing that their configuration could start. */
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -7,10 +7,10 @@ import { HistoryError } from '../../app/ports/history.ts';
 
 const MAX_STDERR_CHARS = 2_000;
 
-export interface GitProcess {
+interface GitProcess {
   input: Writable;
   output: Readable;
-  /** Resolves when git has ended well. Rejects with a HistoryError otherwise; not after `stop`. */
+  /** Resolves when git exits with 0 or after `stop`; otherwise rejects with a HistoryError. */
   exited: Promise<void>;
   stop(): void;
 }
@@ -21,17 +21,17 @@ export function startGit(dir: string, args: readonly string[]): GitProcess {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: environmentFor(dir),
   });
-  // A git that is gone says so by `ended`.
+  // `exited` reports a git that is gone.
   child.stdin.on('error', () => {});
 
   let stopped = false;
-  const ended = exitOf(child, dir, () => stopped);
-  // Whoever reads the output asks for it when the output is over; until then a failure waits.
-  ended.catch(() => {});
+  const exited = exitOf(child, dir, () => stopped);
+  // Callers await it only after the output; until then a failure must not count as unhandled.
+  exited.catch(() => {});
   return {
     input: child.stdin,
     output: child.stdout,
-    exited: ended,
+    exited,
     stop() {
       stopped = true;
       child.kill();
@@ -39,7 +39,7 @@ export function startGit(dir: string, args: readonly string[]): GitProcess {
   };
 }
 
-/** Runs git to its end and returns what it wrote. For short answers. */
+/** Runs git to its end and returns its output, which should be short. */
 export async function runGit(dir: string, args: readonly string[], input = ''): Promise<string> {
   const git = startGit(dir, args);
   git.input.end(input);
@@ -49,7 +49,7 @@ export async function runGit(dir: string, args: readonly string[], input = ''): 
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** `safe.directory`: the folder may belong to somebody else, and nothing of it is run. */
+/** `safe.directory=*` is safe here: the folder may belong to another user, but nothing of it is run. */
 const SAFE_GIT_ARGS = [
   '-c',
   'safe.directory=*',
@@ -62,14 +62,14 @@ const SAFE_GIT_ARGS = [
 ];
 
 function environmentFor(dir: string): NodeJS.ProcessEnv {
-  // Git's own variables (set inside a hook, say) would point it at another repository.
+  // GIT_ variables (set inside a hook, for example) would point it at another repository.
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
   return {
     ...Object.fromEntries(inherited),
     LC_ALL: 'C',
     GIT_TERMINAL_PROMPT: '0',
     GIT_NO_LAZY_FETCH: '1',
-    // A folder that is no repository must not be answered for by one it happens to lie in.
+    // A folder that is no repository must not resolve to one around it.
     GIT_CEILING_DIRECTORIES: parentOf(dir),
   };
 }
@@ -78,7 +78,7 @@ function parentOf(dir: string): string {
   try {
     return dirname(realpathSync(dir));
   } catch {
-    return ''; // It does not exist; git will say so.
+    return ''; // It does not exist; git reports that.
   }
 }
 
@@ -87,13 +87,13 @@ function exitOf(
   dir: string,
   isStopped: () => boolean,
 ): Promise<void> {
-  let complaint = '';
+  let stderrText = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    complaint = (complaint + text).slice(0, MAX_STDERR_CHARS);
+    stderrText = (stderrText + text).slice(0, MAX_STDERR_CHARS);
   });
   return new Promise((resolve, reject) => {
     child.on('error', (cause) => reject(spawnError(cause)));
-    child.on('close', (code) => (code === 0 || isStopped() ? resolve() : reject(exitError(dir, code, complaint))));
+    child.on('close', (code) => (code === 0 || isStopped() ? resolve() : reject(exitError(dir, code, stderrText))));
   });
 }
 
@@ -106,6 +106,6 @@ function exitError(dir: string, code: number | null, stderrText: string): Histor
   if (/not a git repository|cannot change to/.test(stderrText)) {
     return new HistoryError('not-a-repository', `"${dir}" is not a git repository`, { cause });
   }
-  const firstLine = stderrText.trim().split('\n', 1)[0] || 'it does not say why';
+  const firstLine = stderrText.trim().split('\n', 1)[0] || 'no reason given';
   return new HistoryError('damaged', `git cannot read the history in "${dir}": ${firstLine}`, { cause });
 }

@@ -1,9 +1,9 @@
-/** Finds the commit a history ends with. */
+/** Finds the last commit of a history. */
 import { HistoryError } from '../../app/ports/history.ts';
 import { runGit } from './git.ts';
 
 /**
- * What HEAD stands for; where it points at nothing, as in some clones of a bundle, the only branch, else the main one.
+ * The commit of HEAD; if HEAD points nowhere, as in some clones of a bundle, that of the only branch, else of the main one.
  * @returns a commit hash
  */
 export async function resolveTip(dir: string): Promise<string> {
@@ -26,7 +26,7 @@ interface Branch {
   name: string;
 }
 
-/** In order of preference; a remote-tracking branch may be any remote's. */
+/** In order of preference. */
 const MAIN_BRANCHES: readonly RegExp[] = [
   /^refs\/heads\/main$/,
   /^refs\/heads\/master$/,

@@ -1,7 +1,7 @@
 /**
- * What may be written of words, fields and errors. An interaction's address holds a token that answers for the bot for fifteen
- * minutes, and an error of the Discord library carries address and body of its request: of an error only what is named here is
- * kept, and secrets are masked in all words.
+ * Redacts texts, fields and errors before they are logged. An interaction's URL holds a token that can answer as the bot for fifteen
+ * minutes, and errors of discord.js carry the URL and body of their request. So only the fields named here are kept of an error, and
+ * secrets are masked in every text.
  */
 
 export interface RedactedError {
@@ -10,41 +10,40 @@ export interface RedactedError {
   message: string;
   status?: number;
   method?: string;
-  /** The path that was asked, without ids and tokens. */
+  /** The requested path, without ids and tokens. */
   route?: string;
-  /** Of this error and its causes. */
+  /** Stacks of this error and its causes. */
   stack?: string;
   cause?: RedactedError;
 }
 
 const MASK = '[masked]';
-/** Causes of causes that are told, and fields inside of fields. */
+/** For causes of causes and nested fields. */
 const MAX_DEPTH = 4;
 const MAX_MESSAGE_CHARS = 2000;
 const MAX_STACK_CHARS = 8000;
 const MAX_ROUTE_CHARS = 200;
 
-/** Each kind of secret, and what stands in its place. Addresses come first: what is left of them names the thing that was asked. */
-const SECRET_PATTERNS: readonly (readonly [pattern: RegExp, shown: string])[] = [
+/** Each kind of secret and its replacement. URLs come first, so that what remains of them shows the requested resource. */
+const SECRET_PATTERNS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   [/(webhooks|interactions)((?:\/|%2f)+)[^/%?#\s"'<>]+(?:\/|%2f)+[^/%?#\s"'<>]+/gi, `$1$2:id/${MASK}`],
   [/\b(authorization["']?\s*[:=]\s*["']?)(?:(?:bot|bearer|basic)\s+)?[^\s"',}]+/gi, `$1${MASK}`],
   [/\b(bot|bearer|basic)\s+[\w.~+/=-]{20,}/gi, `$1 ${MASK}`],
   [/(?<=:\/\/)[^/?#\s"'@]+@/g, `${MASK}@`],
   [/((?:token|api_?key|secret|password)["']?\s*[:=]\s*["']?)[^\s"'&,;}[]{8,}/gi, `$1${MASK}`],
-  // A bot's token begins with its id, whose digits read so in base64; an interaction's begins with its kind.
+  // A bot token begins with the bot's id in base64, an interaction token with the word "interaction".
   [/(?<![\w-])[MNO][\w-]{17,}\.[\w-]{5,10}\.[\w-]{20,}/g, MASK],
   [/\bmfa\.[\w-]{20,}/g, MASK],
   [/\baW50ZXJhY3Rpb24[\w=-]{8,}/g, MASK],
 ];
-/** A long run of mixed letters and digits. An address that is watched may hold one, so it is masked in errors alone. */
+/** A long run of mixed letters and digits. Watched URLs may hold one, so it is masked in errors only. */
 const TOKEN_LIKE = /(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{40,}/g;
 const SECRET_FIELD = /token|authorization|secret|password|cookie/i;
 
-/** Words with their secrets masked. */
-export const redactText = (words: string): string =>
-  SECRET_PATTERNS.reduce((shown, [pattern, instead]) => shown.replace(pattern, instead), words);
+export const redactText = (text: string): string =>
+  SECRET_PATTERNS.reduce((redacted, [pattern, replacement]) => redacted.replace(pattern, replacement), text);
 
-/** Fields as they may be written: errors as `redactError` has them, all words masked. */
+/** Redacts errors by `redactError` and every other text by `redactText`. */
 export function redactFields(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, redactField(name, value, 0)]));
 }
@@ -55,11 +54,11 @@ function redactField(name: string, value: unknown, depth: number): unknown {
   if (typeof value === 'string') return redactText(value);
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;
   if (depth === MAX_DEPTH) return '…';
-  if (Array.isArray(value)) return value.map((one) => redactField('', one, depth + 1));
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, redactField(key, one, depth + 1)]));
+  if (Array.isArray(value)) return value.map((element) => redactField('', element, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, redactField(key, inner, depth + 1)]));
 }
 
-/** An error as it may be written: what it is and what was asked, never with what. */
+/** Keeps what the error is and what was requested, never the request's content. */
 export function redactError(error: Error, depth = 0): RedactedError {
   const { name, message, code, status, method, url } = error as Error & Record<string, unknown>;
   const cause = causeOf(error);
@@ -75,27 +74,26 @@ export function redactError(error: Error, depth = 0): RedactedError {
   };
 }
 
-/** Of several errors at once, the first stands for all. */
+/** The first of several errors stands for all. */
 function causeOf(error: Error): Error | undefined {
   const cause = error.cause ?? (error instanceof AggregateError ? error.errors[0] : undefined);
   return cause instanceof Error ? cause : undefined;
 }
 
-/** What is far beyond the limit is not even looked at. */
-const redactErrorText = (words: string, most: number): string =>
-  redactText(String(words).slice(0, 2 * most))
+/** Cuts first, so that huge texts cost nothing. */
+const redactErrorText = (text: string, maxChars: number): string =>
+  redactText(String(text).slice(0, 2 * maxChars))
     .replace(TOKEN_LIKE, MASK)
-    .slice(0, most);
+    .slice(0, maxChars);
 
-/** The path of an address, with its ids as `:id`. */
+/** The path of a URL, with ids as `:id`. */
 const routeOf = (url: string): string =>
   redactErrorText(URL.parse(url)?.pathname ?? url.replace(/[?#].*$/s, ''), MAX_ROUTE_CHARS).replace(/\d{15,}/g, ':id');
 
-/** The stacks of an error and its causes, one below the other. */
 function stackOf(error: Error): string {
   const stacks: string[] = [];
-  for (let one: Error | undefined = error; one && stacks.length <= MAX_DEPTH; one = causeOf(one)) {
-    stacks.push(one.stack ?? `${one.name}: ${one.message}`);
+  for (let current: Error | undefined = error; current && stacks.length <= MAX_DEPTH; current = causeOf(current)) {
+    stacks.push(current.stack ?? `${current.name}: ${current.message}`);
   }
   return redactErrorText(stacks.join('\ncaused by: '), MAX_STACK_CHARS);
 }

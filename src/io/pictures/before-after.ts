@@ -1,24 +1,24 @@
-/** What a clause said and what it says, with the words that went and came: a card to be shared, so it says where it is from. */
+/** Lays out a clause before and after a change, with the changed words marked: a card to be shared, so it names its source. */
 import type { BeforeAfterPicture, QuotedSide } from '../../domain/picture.ts';
 import { card } from './card.ts';
 import { box, column, type Element, paragraph, type Style, svgIcon, textBlock } from './element.ts';
 import { toneIcon } from './icons.ts';
 import { COLOUR, FONT_SIZE, TONE_COLOUR } from './palette.ts';
 
-/** Letters that fit at each size, both sides together. Beyond the last the card would be too tall, which the drawing notices. */
+/** Characters of both sides that fit at each font size. Longer quotes make the card too tall, which `draw` reports. */
 const QUOTE_SIZES = [
   { upTo: 420, size: 15.5 },
   { upTo: 760, size: 14 },
   { upTo: Number.POSITIVE_INFINITY, size: FONT_SIZE.smallest },
 ] as const;
 
-/** Who read it, for those who meet the card elsewhere. */
+/** For those who see the card elsewhere. */
 const SIGNATURE = 'Clausewatch';
 const MAX_VERDICT_CHARS = 70;
 const MAX_LABEL_CHARS = 40;
 const MAX_SECTION_CHARS = 46;
 const MAX_SOURCE_CHARS = 110;
-/** Says that the document goes on where the quote does not. */
+/** Marks where the document goes on beyond the quote. */
 const ELLIPSIS = '[…]';
 
 const SIDE_STYLES = {

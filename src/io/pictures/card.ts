@@ -1,14 +1,14 @@
-/** The card that all pictures are drawn on, its heading, and its legend. */
+/** Lays out the card that all pictures share: frame, heading, legend. */
 import { box, column, type Element, textBlock } from './element.ts';
 import { CARD_WIDTH, COLOUR, FONT_SIZE } from './palette.ts';
 
-/** A heading this long stands on two lines; a longer one is set smaller, and cut at the end of three. */
+/** Fits on two lines; a longer title is set smaller and cut after three. */
 const LARGE_TITLE_MAX_CHARS = 60;
 const MAX_TITLE_CHARS = 110;
 const MAX_SUBTITLE_CHARS = 140;
 const PADDING = 14;
 const EDGE = 2;
-/** The width that is left for what stands on a card. */
+/** Width for the content of a card. */
 export const INNER_WIDTH = CARD_WIDTH - 2 * (PADDING + EDGE);
 
 export function card(

@@ -1,4 +1,4 @@
-/** Hides satori and resvg: lays a picture out and makes a PNG of it. Costs some 50 ms of a processor, so it is not for the main thread. */
+/** Hides satori and resvg: lays a picture out and renders a PNG. Takes some 50 ms of CPU, so it runs in a process of its own. */
 import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
 import type { Picture } from '../../domain/picture.ts';
@@ -12,27 +12,29 @@ import { timelineElement } from './timeline.ts';
 
 export type DrawResult =
   | { status: 'drawn'; png: Uint8Array; width: number; height: number }
-  /** Drawing it again would end the same way. */
+  /** Drawing it again would fail the same way. */
   | { status: 'undrawable'; reason: string };
 
 const fonts = readFonts();
 
-/** @throws what the libraries throw, which is a bug. */
+/** @throws errors of the libraries, which are bugs. */
 export async function draw(picture: Picture): Promise<DrawResult> {
-  const missing: string[] = [];
+  const missingGlyphs: string[] = [];
   const element = elementOf(picture);
   const svg = await satori(withFont(element), {
     width: CARD_WIDTH,
     fonts,
-    // Asked for what no font has: boxes would be drawn in its place.
-    async loadAdditionalAsset(script, letters) {
-      missing.push(`${script}: ${letters.slice(0, 20)}`);
+    // Called for characters that no font has; satori would draw boxes instead.
+    async loadAdditionalAsset(script, characters) {
+      missingGlyphs.push(`${script}: ${characters.slice(0, 20)}`);
       return [];
     },
   });
-  if (missing.length > 0) return { status: 'undrawable', reason: `no font has its letters (${missing[0]})` };
+  if (missingGlyphs.length > 0) {
+    return { status: 'undrawable', reason: `no font has its characters (${missingGlyphs[0]})` };
+  }
   const height = Number(/ height="([\d.]+)"/.exec(svg)?.[1]);
-  if (!(height <= MAX_HEIGHT)) return { status: 'undrawable', reason: `it would be ${height} tall` };
+  if (!(height <= MAX_HEIGHT)) return { status: 'undrawable', reason: `it would be too tall (${height})` };
   const image = new Resvg(svg, {
     fitTo: { mode: 'width', value: CARD_WIDTH * PIXEL_RATIO },
     font: { loadSystemFonts: false },

@@ -1,4 +1,4 @@
-/** Elements as satori takes them, without JSX. Text gets in here and nowhere else. */
+/** Builds elements for satori without JSX. All text enters here, sanitized. */
 import { sanitizeText, truncateLabel } from './display-text.ts';
 
 export type Style = Readonly<Record<string, string | number>>;
@@ -10,7 +10,7 @@ export interface Element {
 
 type Child = Element | string | undefined | false;
 
-/** A row or (with `flexDirection`) a column of elements. */
+/** A row of elements. */
 export function box(style: Style, ...children: Child[]): Element {
   return element('div', { display: 'flex', ...style }, children);
 }
@@ -18,21 +18,21 @@ export function box(style: Style, ...children: Child[]): Element {
 export const column = (style: Style, ...children: Child[]): Element =>
   box({ flexDirection: 'column', ...style }, ...children);
 
-/** A name, a headline or words of ours on as many lines as they need, cut after `most` characters. */
-export function textBlock(text: string, style: Style, most = 200): Element {
-  return element('div', { display: 'block', wordBreak: 'break-word', ...style }, [truncateLabel(text, most)]);
+/** A label on as many lines as it needs, cut after `maxChars` graphemes. */
+export function textBlock(text: string, style: Style, maxChars = 200): Element {
+  return element('div', { display: 'block', wordBreak: 'break-word', ...style }, [truncateLabel(text, maxChars)]);
 }
 
-/** A paragraph of stretches, each with a look of its own; nothing of it is cut. */
+/** A paragraph of runs, each with its own style; never cut. */
 export function paragraph(style: Style, runs: readonly { words: string; style?: Style }[]): Element {
-  const inline = runs.map(({ words: run, style: look }) =>
-    look === undefined ? sanitizeText(run) : element('span', look, [sanitizeText(run)]),
+  const inline = runs.map(({ words, style: runStyle }) =>
+    runStyle === undefined ? sanitizeText(words) : element('span', runStyle, [sanitizeText(words)]),
   );
   return element('div', { display: 'block', width: '100%', wordBreak: 'break-word', ...style }, inline);
 }
 
-/** A shape drawn by paths in a field of 20 × 20. */
-export function svgIcon(size: number, paths: readonly Readonly<Record<string, string | number>>[]): Element {
+/** A shape of paths in a 20 × 20 view box. */
+export function svgIcon(size: number, paths: readonly Style[]): Element {
   return {
     type: 'svg',
     props: {

@@ -1,6 +1,6 @@
 /**
- * Noto Sans in regular and bold, for Latin, Greek and Cyrillic letters. A picture with letters of other scripts is not drawn: the
- * fonts of one East Asian script alone take more room than the whole program.
+ * Loads Noto Sans, regular and bold, for Latin, Greek and Cyrillic. Pictures with other scripts are not drawn: the fonts of a single East
+ * Asian script are larger than the whole program.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ const WEIGHTS = [400, 700] as const;
 
 const familyOf = (subset: string): string => `Noto Sans ${subset}`;
 
-/** A letter is looked for in this order. */
+/** Subsets in search order. */
 export const FONT_FAMILY = SUBSETS.map(familyOf).join(', ');
 
 export function readFonts() {

@@ -1,4 +1,4 @@
-/** The marks: each has a shape of its own, so that nobody has to tell colours apart. */
+/** Draws the icons; each has its own shape, so that nobody has to tell colours apart. */
 import type { CellMark, EventMark } from '../../domain/picture.ts';
 import type { Direction } from '../../domain/vocabulary.ts';
 import { type Element, svgIcon } from './element.ts';
@@ -56,7 +56,7 @@ export function cellIcon(mark: CellMark, size: number): Element {
   }
 }
 
-/** Up, down, both or level: what a change means for creators. */
+/** What a change means for creators: up, down, both or level. */
 export function toneIcon(tone: Direction, size: number): Element {
   const fill = TONE_COLOUR[tone];
   const paths = {

@@ -1,4 +1,4 @@
-/** Where platforms moved: a line each, from what to what. */
+/** Lays out changed positions: one line per platform and topic, from what to what. */
 import type { MovesPicture } from '../../domain/picture.ts';
 import { card, INNER_WIDTH } from './card.ts';
 import { box, column, type Element, textBlock } from './element.ts';

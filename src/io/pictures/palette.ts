@@ -1,11 +1,11 @@
-/** Sizes and colours of all pictures: a card of its own ground that stands out from a dark and from a light Discord alike. */
+/** Defines the sizes and colours of all pictures; the cards stand out on a dark and on a light Discord alike. */
 import type { Direction } from '../../domain/vocabulary.ts';
 
-/** Phones show a picture about so wide: what is 12 here is read at 12. */
+/** About the width of a picture on a phone, so font sizes here are the sizes that people see. */
 export const CARD_WIDTH = 360;
-/** Pixels for each unit. */
+/** Pixels per unit. */
 export const PIXEL_RATIO = 2;
-/** Taller pictures are made small by Discord until nobody can read them. */
+/** Discord scales taller pictures down until they are unreadable. */
 export const MAX_HEIGHT = 760;
 
 export const FONT_SIZE = { title: 18, body: 14, small: 12.5, smallest: 12 } as const;
@@ -17,7 +17,7 @@ export const COLOUR = {
   line: '#3d4658',
   ink: '#f4f6fa',
   quiet: '#b9c2d2',
-  // Not red and green: those say what a change means, and words that came can be the worse ones.
+  // Not red and green: those say what a change means, and added words may be for the worse.
   removed: '#f5b27a',
   removedGround: '#5a3a22',
   added: '#8cc8ff',

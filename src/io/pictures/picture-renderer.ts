@@ -1,27 +1,26 @@
 /**
- * Draws pictures in a process of their own, one at a time, so that no answer waits behind a drawing and no fault of the libraries
- * brings the bot down. It starts with the first picture and ends, giving all its memory back, when none was asked for in a while:
- * a bot that draws nothing pays nothing. `draw.ts` hides the libraries.
+ * Renders pictures in a child process (draw-process.ts), one at a time, so that drawing neither delays answers nor crashes the bot. The
+ * process starts with the first picture and ends after a while without any, which frees all its memory.
  */
 import { type ChildProcess, fork } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import type { Log } from '../../app/ports/log.ts';
+import { withTimeout } from '../../app/with-timeout.ts';
+import { sha256 } from '../../core/text/sha256.ts';
 import type { DrawPicture, Picture } from '../../domain/picture.ts';
-import { withTimeout } from '../with-timeout.ts';
 import type { DrawReply } from './draw-process.ts';
 
 export interface PictureRendererOptions {
   log: Log;
-  /** A drawing that takes longer is given up and its process ended; the start of the process counts. */
+  /** For one picture, including the start of the process. */
   renderTimeoutMs?: number;
-  /** Pictures that may be under way; further ones are not begun. */
+  /** More pictures than this at a time are not drawn. */
   maxPending?: number;
-  /** Finished pictures that are remembered; some 100 kB each. */
+  /** Pictures in the cache, some 100 kB each. */
   maxCached?: number;
-  /** How long the process is kept for the next picture. */
+  /** The process ends after this long without a picture. */
   idleMs?: number;
-  /** What runs in the process. */
+  /** Module that runs in the process. */
   program?: URL;
 }
 
@@ -38,75 +37,67 @@ const DEFAULTS = {
   program: new URL('./draw-process.ts', import.meta.url),
 } as const satisfies Omit<Required<PictureRendererOptions>, 'log'>;
 
-/** Of what JavaScript holds; the libraries need about a third of it. */
+/** The libraries need about a third of this heap. */
 const HEAP_FLAGS = ['--max-old-space-size=192', '--max-semi-space-size=4'];
 
-/** Nothing where a picture cannot be drawn. */
+/** Undefined if the picture cannot be drawn. */
 type RenderedPng = Uint8Array | undefined;
 
 export function createPictureRenderer(options: PictureRendererOptions): PictureRenderer {
-  const {
-    log,
-    renderTimeoutMs: longestDrawingMs,
-    maxPending: mostUnderWay,
-    maxCached: mostKept,
-    idleMs,
-    program,
-  } = { ...DEFAULTS, ...options };
+  const { log, renderTimeoutMs, maxPending, maxCached, idleMs, program } = { ...DEFAULTS, ...options };
   const cached = new Map<string, RenderedPng>();
   const pending = new Map<string, Promise<RenderedPng>>();
   let last: Promise<unknown> = Promise.resolve();
   let child: ChildProcess | undefined;
   let idle: NodeJS.Timeout | undefined;
-  /** No more pictures: closed, or this machine cannot draw. */
-  let off = false;
+  /** Closed, or this machine cannot draw. */
+  let isOff = false;
 
-  function begin(key: string, picture: Picture): Promise<RenderedPng> {
+  function enqueue(key: string, picture: Picture): Promise<RenderedPng> {
     clearTimeout(idle);
-    const drawing = last.then(() => drawNow(key, picture)).catch((error) => logFailure(picture, error));
-    pending.set(key, drawing);
-    last = drawing.then(() => {
+    const rendering = last.then(() => renderNow(key, picture)).catch((error) => logFailure(picture, error));
+    pending.set(key, rendering);
+    last = rendering.then(() => {
       pending.delete(key);
       if (pending.size === 0) idle = setTimeout(endWhenIdle, idleMs).unref();
     });
-    return drawing;
+    return rendering;
   }
 
-  /** A fault of this one is none of the next. */
   function logFailure(picture: Picture, error: unknown): RenderedPng {
     log.warn(`the picture “${picture.name}” was not drawn`, { err: error });
     return undefined;
   }
 
-  async function drawNow(key: string, picture: Picture): Promise<RenderedPng> {
-    if (off) return undefined;
+  async function renderNow(key: string, picture: Picture): Promise<RenderedPng> {
+    if (isOff) return undefined;
     if (child?.connected !== true) child = startProcess(program);
-    const answer = await askProcess(child, picture, longestDrawingMs);
-    switch (answer.status) {
+    const reply = await requestDrawing(child, picture, renderTimeoutMs);
+    switch (reply.status) {
       case 'drawn':
-        cache(key, answer.png);
-        return answer.png;
+        addToCache(key, reply.png);
+        return reply.png;
       case 'undrawable':
-        log.info(`the picture “${picture.name}” is left out: ${answer.reason}`);
-        cache(key, undefined);
+        log.info(`the picture “${picture.name}” is left out: ${reply.reason}`);
+        addToCache(key, undefined);
         return undefined;
       case 'unavailable':
-        off = true;
-        log.warn(`pictures cannot be drawn on this machine, answers go without: ${answer.reason}`);
+        isOff = true;
+        log.warn(`this machine cannot draw pictures, answers go without: ${reply.reason}`);
         await endProcess();
         return undefined;
       case 'failed':
-        if (!off) log.warn(`the picture “${picture.name}” was not drawn: ${answer.reason}`);
+        if (!isOff) log.warn(`the picture “${picture.name}” was not drawn: ${reply.reason}`);
         await endProcess();
         return undefined;
     }
   }
 
-  function cache(key: string, drawn: RenderedPng): void {
+  function addToCache(key: string, png: RenderedPng): void {
     cached.delete(key);
-    cached.set(key, drawn);
+    cached.set(key, png);
     for (const oldest of cached.keys()) {
-      if (cached.size <= mostKept) break;
+      if (cached.size <= maxCached) break;
       cached.delete(oldest);
     }
   }
@@ -115,40 +106,41 @@ export function createPictureRenderer(options: PictureRendererOptions): PictureR
     const ending = child;
     child = undefined;
     ending?.ref();
-    // `kill` is false for one that has ended by itself.
+    // `kill` returns false if the process has already ended.
     if (ending?.kill('SIGKILL')) await once(ending, 'exit');
   }
 
   function endWhenIdle(): void {
-    endProcess().catch((error) => log.warn('the process that draws did not end as it should', { err: error }));
+    endProcess().catch((error) => log.warn('the drawing process did not end cleanly', { err: error }));
   }
 
   return {
     async draw(picture, withinMs) {
-      if (off) return undefined;
-      const key = createHash('sha256').update(JSON.stringify(picture)).digest('hex');
+      if (isOff) return undefined;
+      const key = sha256(JSON.stringify(picture));
       if (cached.has(key)) {
-        const known = cached.get(key);
-        cache(key, known);
-        return known;
+        const png = cached.get(key);
+        addToCache(key, png);
+        return png;
       }
-      if (!pending.has(key) && pending.size >= mostUnderWay) {
-        log.warn(`the picture “${picture.name}” is left out: ${mostUnderWay} others are being drawn`);
+      if (!pending.has(key) && pending.size >= maxPending) {
+        log.warn(`the picture “${picture.name}” is left out: ${maxPending} others are being drawn`);
         return undefined;
       }
-      const inTime = await withTimeout(withinMs, pending.get(key) ?? begin(key, picture), TIMED_OUT);
-      if (inTime === TIMED_OUT) log.warn(`the picture “${picture.name}” is left out: not drawn within ${withinMs} ms`);
-      return inTime === TIMED_OUT ? undefined : inTime;
+      const png = await withTimeout(withinMs, pending.get(key) ?? enqueue(key, picture), TIMED_OUT);
+      if (png !== TIMED_OUT) return png;
+      log.warn(`the picture “${picture.name}” is left out: not drawn within ${withinMs} ms`);
+      return undefined;
     },
     async close() {
       clearTimeout(idle);
-      off = true;
+      isOff = true;
       await endProcess();
     },
   };
 }
 
-/** It is told nothing of the environment, where secrets are. */
+/** It gets no environment, which holds secrets. */
 function startProcess(program: URL): ChildProcess {
   const child = fork(program, {
     env: {},
@@ -156,29 +148,29 @@ function startProcess(program: URL): ChildProcess {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
   });
-  // The program may end while a process waits for its next picture.
+  // The bot may exit while the process is idle.
   child.unref();
   child.channel?.unref();
-  // Between two pictures nobody listens, and an error that nobody listens to would end the program.
+  // Without a listener an error between two pictures would end the bot.
   child.on('error', () => {});
   return child;
 }
 
-type Answer = DrawReply | { status: 'failed'; reason: string };
+type ProcessReply = DrawReply | { status: 'failed'; reason: string };
 
-async function askProcess(child: ChildProcess, picture: Picture, deadlineMs: number): Promise<Answer> {
-  const { promise, resolve } = Promise.withResolvers<Answer>();
-  const failed = (reason: string) => resolve({ status: 'failed', reason });
+async function requestDrawing(child: ChildProcess, picture: Picture, timeoutMs: number): Promise<ProcessReply> {
+  const { promise, resolve } = Promise.withResolvers<ProcessReply>();
+  const fail = (reason: string) => resolve({ status: 'failed', reason });
   const onMessage = (message: unknown) => resolve(message as DrawReply);
-  const onError = ({ message }: Error) => failed(message);
-  const onExit = () => failed('the drawing ended its process');
+  const onError = ({ message }: Error) => fail(message);
+  const onExit = () => fail('the drawing process ended');
   child.once('message', onMessage).once('error', onError).once('exit', onExit);
-  const deadline = setTimeout(() => failed(`it took more than ${deadlineMs} ms`), deadlineMs);
+  const deadline = setTimeout(() => fail(`it took more than ${timeoutMs} ms`), timeoutMs);
   child.send(picture, (error) => error && onError(error));
-  const answer = await promise;
+  const reply = await promise;
   clearTimeout(deadline);
   child.off('message', onMessage).off('error', onError).off('exit', onExit);
-  return answer;
+  return reply;
 }
 
 const TIMED_OUT = Symbol('too late');

@@ -1,4 +1,4 @@
-/** A dated line: years at the left, marks on the line, words beside the latest. */
+/** Lays out a timeline: years on the left, icons on the rail, texts beside the latest events. */
 import type { TimelinePicture } from '../../domain/picture.ts';
 import { card, INNER_WIDTH, legend } from './card.ts';
 import { box, column, type Element, textBlock } from './element.ts';
@@ -8,8 +8,8 @@ import { COLOUR, FONT_SIZE } from './palette.ts';
 const YEAR_WIDTH = 48;
 const RAIL_WIDTH = 20;
 const CONTENT_WIDTH = INNER_WIDTH - YEAR_WIDTH - RAIL_WIDTH - 8;
-const MARK = 13;
-const SMALL_MARK = 11;
+const ICON_SIZE = 13;
+const SMALL_ICON_SIZE = 11;
 const MAX_DATE_CHARS = 34;
 const TITLE_LINES = 3;
 const MAX_TITLE_CHARS = 110;
@@ -23,7 +23,7 @@ export function timelineElement(picture: TimelinePicture): Element {
       ...earlier.map(({ years, marks, more }, i) =>
         row(
           years,
-          railStretch(undefined, i === 0, false),
+          railSegment(undefined, i === 0, false),
           box(
             {
               flexWrap: 'wrap',
@@ -32,7 +32,7 @@ export function timelineElement(picture: TimelinePicture): Element {
               padding: '5px 0 7px',
               width: CONTENT_WIDTH,
             },
-            ...marks.map((mark) => eventIcon(mark, SMALL_MARK)),
+            ...marks.map((mark) => eventIcon(mark, SMALL_ICON_SIZE)),
             more === undefined
               ? undefined
               : textBlock(more, { fontSize: FONT_SIZE.smallest, color: COLOUR.quiet, marginLeft: 2 }, 24),
@@ -42,7 +42,7 @@ export function timelineElement(picture: TimelinePicture): Element {
       ...latest.map((event, i) =>
         row(
           event.year === (latest[i - 1]?.year ?? earlier.at(-1)?.years) ? '' : event.year,
-          railStretch(eventIcon(event.mark, MARK), earlier.length === 0 && i === 0, i === latest.length - 1),
+          railSegment(eventIcon(event.mark, ICON_SIZE), earlier.length === 0 && i === 0, i === latest.length - 1),
           column(
             { paddingBottom: 9, width: CONTENT_WIDTH },
             box(
@@ -59,7 +59,7 @@ export function timelineElement(picture: TimelinePicture): Element {
         ),
       ),
     ),
-    legend(picture.legend.map(({ mark, words: meaning }) => ({ mark: eventIcon(mark, SMALL_MARK), words: meaning }))),
+    legend(picture.legend.map(({ mark, words }) => ({ mark: eventIcon(mark, SMALL_ICON_SIZE), words }))),
   );
 }
 
@@ -81,12 +81,12 @@ function row(year: string, rail: Element, content: Element): Element {
   );
 }
 
-/** The line beside one row, with the row's mark on it. It begins and ends at a mark. */
-function railStretch(mark: Element | undefined, first: boolean, last: boolean): Element {
+/** The rail beside one row, with the row's icon on it. It begins and ends at an icon. */
+function railSegment(icon: Element | undefined, first: boolean, last: boolean): Element {
   const line = { position: 'absolute', left: RAIL_WIDTH / 2 - 6, width: 2, backgroundColor: COLOUR.edge } as const;
   return box(
     { width: RAIL_WIDTH, position: 'relative', flexShrink: 0 },
     box(last ? { ...line, top: 0, height: 9 } : { ...line, top: first ? 9 : 0, bottom: 0 }),
-    mark && box({ position: 'absolute', top: 3, left: RAIL_WIDTH / 2 - 5 - MARK / 2 }, mark),
+    icon && box({ position: 'absolute', top: 3, left: RAIL_WIDTH / 2 - 5 - ICON_SIZE / 2 }, icon),
   );
 }

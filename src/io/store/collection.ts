@@ -1,29 +1,33 @@
 /**
- * Hides Keyv: a typed collection of the store. A value that cannot be decoded, or is nothing like what belongs there, is passed
- * over as if it were not there, in `get` and in `entries` alike, so that it stops nothing but itself. `has` still says that
- * something is there: an alert that was delivered stays delivered.
+ * Hides Keyv: a typed collection of the store. A value that cannot be decoded or fails its check is skipped by `get` and `entries`, so
+ * that it stops nothing but itself. `has` still finds it: an alert that was delivered stays delivered.
  */
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import Keyv from 'keyv';
-import type { Collection } from '../../app/ports/store.ts';
-import type { SqliteAdapter } from './sqlite-adapter.ts';
+import type { Collection } from '../../app/ports/collection.ts';
+import type { EntryWrite, SqliteAdapter } from './sqlite-adapter.ts';
 import type { ValueGuard } from './value-schemas.ts';
 
 export interface CollectionOptions {
-  /** Where values of a wrong shape would do harm. */
+  /** Given where values of a wrong shape would do harm. */
   isValid?: ValueGuard;
   /** For texts that are long and rarely read: kept as base64 of raw DEFLATE. */
   compressed?: boolean;
-  /** Told of each value that is passed over, each time. */
+  /** Called with each value that is skipped, each time. */
   onUnreadable(key: string): void;
+}
+
+export interface StoredCollection<Value> extends Collection<Value> {
+  /** A write that the adapter can apply later, with others; without a value, a deletion. */
+  encodeWrite(key: string, value?: Value, ttlSeconds?: number): Promise<EntryWrite>;
 }
 
 export function createCollection<Value>(
   adapter: SqliteAdapter,
   namespace: string,
-  { isValid: fits = () => true, compressed = false, onUnreadable }: CollectionOptions,
-): Collection<Value> {
+  { isValid = () => true, compressed = false, onUnreadable }: CollectionOptions,
+): StoredCollection<Value> {
   const { serialize, deserialize } = compressed ? DEFLATED : new Keyv().opts;
   const keyv = new Keyv<Value>({
     store: adapter,
@@ -33,13 +37,12 @@ export function createCollection<Value>(
     serialize,
     deserialize: lenientDeserializer(deserialize),
   });
-  // Errors are thrown to the caller (throwOnErrors); without a listener Node would take them for unhandled.
+  // Errors reach the caller (throwOnErrors); without a listener, 'error' events would crash the process.
   keyv.on('error', () => {});
 
-  /** The value, where there is one that makes sense. */
   const validOrUndefined = (key: string, value: unknown): Value | undefined => {
     if (value === undefined) return undefined;
-    if (value !== UNREADABLE && fits(value)) return value as Value;
+    if (value !== UNREADABLE && isValid(value)) return value as Value;
     onUnreadable(key);
     return undefined;
   };
@@ -52,6 +55,14 @@ export function createCollection<Value>(
     },
     async putMany(entries) {
       await keyv.setMany(entries.map(({ key, value, ttlSeconds }) => ({ key, value, ttl: milliseconds(ttlSeconds) })));
+    },
+    async encodeWrite(key, value, ttlSeconds) {
+      const entry = { key: `${namespace}:${key}` };
+      if (value === undefined) return entry;
+      const ttl = milliseconds(ttlSeconds);
+      const expires = ttl === undefined ? undefined : Date.now() + ttl;
+      // With a serializer, Keyv returns a string.
+      return { ...entry, value: (await keyv.serializeData({ value, expires })) as string, ttl };
     },
     has: (key) => keyv.has(key),
     async delete(key) {
@@ -83,15 +94,14 @@ const milliseconds = (seconds: number | undefined): number | undefined =>
 
 type Deserialize = NonNullable<Keyv['opts']['deserialize']>;
 
-/** Stands for a value that makes no sense. */
 const UNREADABLE = Symbol('unreadable');
 
 /**
- * Decodes, or says that it cannot. What has expired is nothing here already: Keyv would delete it, and no read should write, least
- * of all while another program holds the store locked.
+ * Returns UNREADABLE instead of throwing, and nothing for what has expired: Keyv would delete that, and no read should write, least of
+ * all while another program holds the store locked.
  */
 function lenientDeserializer(deserialize: Deserialize | undefined): Deserialize {
-  const checked = (decoded: unknown): { value: unknown } => {
+  const unwrap = (decoded: unknown): { value: unknown } => {
     if (typeof decoded !== 'object' || decoded === null || !('value' in decoded)) return { value: UNREADABLE };
     const { value, expires } = decoded as { value: unknown; expires?: unknown };
     if (typeof expires === 'number' && expires < Date.now()) return { value: undefined };
@@ -100,7 +110,7 @@ function lenientDeserializer(deserialize: Deserialize | undefined): Deserialize 
   const decode = (stored: string) => {
     try {
       const decoded: unknown = deserialize?.(stored);
-      return decoded instanceof Promise ? decoded.then(checked, () => ({ value: UNREADABLE })) : checked(decoded);
+      return decoded instanceof Promise ? decoded.then(unwrap, () => ({ value: UNREADABLE })) : unwrap(decoded);
     } catch {
       return { value: UNREADABLE };
     }

@@ -1,7 +1,7 @@
 /**
- * Every read and every write of the database. A write is one transaction, all of it or nothing, and writes are done in the order
- * they were asked for. Where another program holds the database locked they wait for it with pauses, so that the program goes on
- * meanwhile: SQLite's own waiting would hold up everything. Reads pass by: in a write-ahead log they wait for no writer.
+ * Runs every read and write of the database. Each write is one transaction, and writes keep their order. While another program holds
+ * the database locked they retry with pauses, since SQLite's own waiting would block the event loop. Reads need not wait: with a
+ * write-ahead log no writer blocks them.
  */
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,15 +9,15 @@ import { FAULT_DESCRIPTIONS, StoreError, storeFaultOf } from './store-error.ts';
 import type { AccessMode, StoreHealth } from './store-health.ts';
 
 export interface DatabaseExecutor {
-  read<Value>(look: () => Value): Promise<Value>;
+  read<Value>(query: () => Value): Promise<Value>;
   write<Value>(change: () => Value): Promise<Value>;
-  /** Ends with the last write that waits; nothing when none does. */
+  /** Resolves after the last queued write; undefined when none is queued. */
   pendingWrites(): Promise<void> | undefined;
 }
 
-export interface ExecutorOptions {
+interface ExecutorOptions {
   health?: StoreHealth;
-  /** How long another program's lock is waited for before a read or a write fails. */
+  /** How long to wait for another program's lock before a read or a write fails. */
   lockTimeoutMs?: number;
 }
 
@@ -28,8 +28,8 @@ const MAX_RETRY_DELAY_MS = 250;
 type Attempt<Value> = { status: 'done'; value: Value } | { status: 'locked'; error: unknown };
 
 export function createExecutor(database: DatabaseSync, options: ExecutorOptions = {}): DatabaseExecutor {
-  const { health, lockTimeoutMs: patienceMs = LOCK_TIMEOUT_MS } = options;
-  /** Never rejects. */
+  const { health, lockTimeoutMs = LOCK_TIMEOUT_MS } = options;
+  /** The last queued write. Never rejects. */
   let last: Promise<void> | undefined;
 
   /** @throws StoreError for any fault but a lock. */
@@ -40,59 +40,61 @@ export function createExecutor(database: DatabaseSync, options: ExecutorOptions 
       return { status: 'done', value };
     } catch (error) {
       if (storeFaultOf(error) === 'locked') return { status: 'locked', error };
-      throw failed(access, error);
+      throw recordFailure(access, error);
     }
   }
 
-  function failed(access: AccessMode, error: unknown): unknown {
-    // Whoever still asks after the end has no trouble with the store.
+  function recordFailure(access: AccessMode, error: unknown): unknown {
+    // Late calls after closing are no problem of the store.
     if (!database.isOpen) return error;
     health?.failed(access, error);
     const [code, verb] = access === 'reading' ? (['not-read', 'read'] as const) : (['not-written', 'written'] as const);
     return new StoreError(code, `the store could not be ${verb}: ${FAULT_DESCRIPTIONS[storeFaultOf(error)]}`, error);
   }
 
-  async function retryWhileLocked<Value>(access: AccessMode, work: () => Value, untilMs: number): Promise<Value> {
+  async function retryWhileLocked<Value>(access: AccessMode, work: () => Value, deadlineMs: number): Promise<Value> {
     for (let pauseMs = MIN_RETRY_DELAY_MS; ; pauseMs = Math.min(pauseMs * 2, MAX_RETRY_DELAY_MS)) {
       const tried = attempt(access, work);
       if (tried.status === 'done') return tried.value;
-      const leftMs = untilMs - performance.now();
-      if (leftMs <= 0) throw failed(access, tried.error);
-      await sleep(Math.min(pauseMs, leftMs));
+      const remainingMs = deadlineMs - performance.now();
+      if (remainingMs <= 0) throw recordFailure(access, tried.error);
+      await sleep(Math.min(pauseMs, remainingMs));
     }
   }
 
-  function enqueueWrite<Value>(change: () => Value, untilMs: number): Promise<Value> {
-    const done = (last ?? Promise.resolve()).then(() => retryWhileLocked('writing', change, untilMs));
-    const over = done.then(
+  function enqueueWrite<Value>(change: () => Value, deadlineMs: number): Promise<Value> {
+    const done = (last ?? Promise.resolve()).then(() => retryWhileLocked('writing', change, deadlineMs));
+    const settled = done.then(
       () => {},
       () => {},
     );
-    last = over;
-    over.then(() => {
-      if (last === over) last = undefined;
+    last = settled;
+    settled.then(() => {
+      if (last === settled) last = undefined;
     });
     return done;
   }
 
   return {
-    async read(look) {
-      const tried = attempt('reading', look);
-      return tried.status === 'done' ? tried.value : retryWhileLocked('reading', look, performance.now() + patienceMs);
+    async read(query) {
+      const tried = attempt('reading', query);
+      return tried.status === 'done'
+        ? tried.value
+        : retryWhileLocked('reading', query, performance.now() + lockTimeoutMs);
     },
     async write(change) {
-      const together = () => inTransaction(database, change);
+      const transaction = () => inTransaction(database, change);
       if (last === undefined) {
-        const tried = attempt('writing', together);
+        const tried = attempt('writing', transaction);
         if (tried.status === 'done') return tried.value;
       }
-      return enqueueWrite(together, performance.now() + patienceMs);
+      return enqueueWrite(transaction, performance.now() + lockTimeoutMs);
     },
     pendingWrites: () => last,
   };
 }
 
-/** All of it or nothing. @throws what went wrong. */
+/** Commits, or rolls back and throws what went wrong. */
 export function inTransaction<Value>(database: DatabaseSync, change: () => Value): Value {
   database.exec('BEGIN IMMEDIATE');
   try {
@@ -105,12 +107,12 @@ export function inTransaction<Value>(database: DatabaseSync, change: () => Value
   }
 }
 
-/** After a full disk and its like SQLite has taken the transaction back itself, and a second time would be a fault that hides the first. */
-function rollBack(database: DatabaseSync): void {
+/** After a full disk, for example, SQLite has rolled back by itself; a second rollback would throw and hide the first error. */
+export function rollBack(database: DatabaseSync): void {
   if (!database.isTransaction) return;
   try {
     database.exec('ROLLBACK');
   } catch {
-    // What went wrong first is what is told. A transaction that would stay open fails the next one, which is told as well.
+    // The caller throws the first error. A transaction left open would fail the next one, which is reported.
   }
 }

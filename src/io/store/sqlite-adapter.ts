@@ -1,6 +1,6 @@
 /**
- * A Keyv 5 storage adapter over one table of Node's own SQLite.
- * Passes Keyv's published adapter test suite (test/io/store/sqlite-adapter.test.ts).
+ * A Keyv 5 storage adapter over one table of Node's own SQLite. It passes Keyv's published adapter test suite, for which alone it has
+ * `getMany`, `clear` and `disconnect` (test/io/store/sqlite-adapter.test.ts).
  */
 import { EventEmitter } from 'node:events';
 import type { DatabaseSync } from 'node:sqlite';
@@ -8,10 +8,17 @@ import type { KeyvStoreAdapter, StoredData } from 'keyv';
 import { yieldToEventLoop } from '../../app/event-loop.ts';
 import { createExecutor, type DatabaseExecutor } from './database-executor.ts';
 
-/** Keys read per step of an iteration, so that no statement stays open while the reader thinks. */
-const ITERATION_BATCH = 256;
+/** Rows read per step of an iteration: no statement stays open while the caller works. */
+const ITERATION_BATCH_SIZE = 256;
 
 type Row = { key: string; value: unknown };
+
+/** With its namespace in the key; `ttl` in milliseconds. Without a value, a deletion. */
+export interface EntryWrite {
+  key: string;
+  value?: string;
+  ttl?: number;
+}
 
 /** One Keyv namespace of the shared database; Keyv prefixes the keys with `<namespace>:` itself. */
 export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
@@ -20,13 +27,13 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
   opts: any = { dialect: 'sqlite', url: 'sqlite:' };
   namespace?: string;
 
-  readonly #turns: DatabaseExecutor;
+  readonly #executor: DatabaseExecutor;
   readonly #statements;
 
   /** @param executor shared by all namespaces of a database. */
   constructor(database: DatabaseSync, executor: DatabaseExecutor = createExecutor(database)) {
     super();
-    this.#turns = executor;
+    this.#executor = executor;
     this.#statements = {
       get: database.prepare('SELECT value FROM entries WHERE key = ?'),
       set: database.prepare(
@@ -44,7 +51,7 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
   }
 
   async get<Value>(key: string): Promise<StoredData<Value> | undefined> {
-    const row = await this.#turns.read(() => this.#statements.get.get(key) as Row | undefined);
+    const row = await this.#executor.read(() => this.#statements.get.get(key) as Row | undefined);
     return row && (textOf(row) as StoredData<Value>);
   }
 
@@ -54,41 +61,50 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
 
   async set(key: string, value: string, ttl?: number): Promise<void> {
     const expiresAt = ttl ? Date.now() + ttl : null;
-    await this.#turns.write(() => this.#statements.set.run(key, value, expiresAt));
+    await this.#executor.write(() => this.#statements.set.run(key, value, expiresAt));
   }
 
-  /** All or nothing: the entries stand together or not at all. */
+  /** All of them or none. */
   async setMany(entries: Array<{ key: string; value: string; ttl?: number }>): Promise<void> {
-    await this.#turns.write(() => {
-      for (const { key, value, ttl } of entries) this.#statements.set.run(key, value, ttl ? Date.now() + ttl : null);
+    await this.apply(entries);
+  }
+
+  /** All of them or none, in their order; of any namespace. */
+  async apply(writes: readonly EntryWrite[]): Promise<void> {
+    const { set, delete: remove } = this.#statements;
+    await this.#executor.write(() => {
+      for (const { key, value, ttl } of writes) {
+        if (value === undefined) remove.run(key);
+        else set.run(key, value, ttl ? Date.now() + ttl : null);
+      }
     });
-    // Whoever writes many such sets lets others in between.
+    // SQLite answers at once: a caller with many batches would keep everybody else waiting.
     await yieldToEventLoop();
   }
 
   async delete(key: string): Promise<boolean> {
-    return (await this.#turns.write(() => this.#statements.delete.run(key).changes)) > 0;
+    return (await this.#executor.write(() => this.#statements.delete.run(key).changes)) > 0;
   }
 
   async deleteMany(keys: string[]): Promise<boolean> {
-    const deleted = await this.#turns.write(() =>
+    const deleted = await this.#executor.write(() =>
       keys.reduce((sum, key) => sum + Number(this.#statements.delete.run(key).changes), 0),
     );
     return deleted > 0;
   }
 
   async has(key: string): Promise<boolean> {
-    return this.#turns.read(() => this.#statements.has.get(key, Date.now()) !== undefined);
+    return this.#executor.read(() => this.#statements.has.get(key, Date.now()) !== undefined);
   }
 
   async clear(): Promise<void> {
     const [from, to] = keyRange(this.namespace);
-    await this.#turns.write(() => this.#statements.clear.run(from, to));
+    await this.#executor.write(() => this.#statements.clear.run(from, to));
   }
 
-  /** Keeps a copy of an entry as it stands, whatever is written in its place. */
+  /** Keeps a copy of an entry, whatever is written in its place later. */
   async quarantine(key: string): Promise<void> {
-    await this.#turns.write(() => this.#statements.quarantine.run(Date.now(), key));
+    await this.#executor.write(() => this.#statements.quarantine.run(Date.now(), key));
   }
 
   async *iterator<Value>(namespace?: string): AsyncGenerator<Array<string | Awaited<Value> | undefined>, void> {
@@ -107,21 +123,20 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
     let after = from;
     for (;;) {
       const from = after;
-      const rows = await this.#turns.read(() => this.#statements.page.all(from, to, ITERATION_BATCH) as Row[]);
+      const rows = await this.#executor.read(() => this.#statements.page.all(from, to, ITERATION_BATCH_SIZE) as Row[]);
       for (const row of rows) yield [row.key, textOf(row) as Awaited<Value>];
       const last = rows.at(-1);
-      if (last === undefined || rows.length < ITERATION_BATCH) return;
+      if (last === undefined || rows.length < ITERATION_BATCH_SIZE) return;
       after = last.key;
-      // Everything here answers at once; whoever waits for the network is let in between.
       await yieldToEventLoop();
     }
   }
 
-  /** The database is shared by all namespaces; whoever opened it closes it. */
+  /** The database is shared; the code that opened it closes it. */
   async disconnect(): Promise<void> {}
 }
 
-/** Anything but text is none of what was written here; as text, it is found out when it is read. */
+/** Only text was ever written here. Anything else becomes an empty text, which the decoder reports. */
 const textOf = ({ value }: Row): string => (typeof value === 'string' ? value : '');
 
 /** Keys of a namespace sort between `<namespace>:` and `<namespace>;` (the next character), all keys below U+10FFFF. */

@@ -1,17 +1,17 @@
-/** The file a store is kept in: where it is, and that nobody but the bot's user reads it. Settings of servers stand in it. */
+/** The file of a store: its path, and its permissions, since it holds the settings of servers and nobody else should read it. */
 import { accessSync, chmodSync, closeSync, constants, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { StoreError } from './store-error.ts';
+import { errorMessage, StoreError } from './store-error.ts';
 
 const FOLDER_MODE = 0o700;
 const FILE_MODE = 0o600;
 
-/** What SQLite keeps beside a database file; those it makes itself have the mode of the file. */
+/** The files of one database; SQLite gives those it creates the mode of the first. */
 export const DATABASE_FILE_SUFFIXES = ['', '-wal', '-shm', '-journal'] as const;
 
 /**
- * The file a store is kept in, or `:memory:`.
- * @throws StoreError when the kind of store is not known.
+ * The file path of a store, or `:memory:`.
+ * @throws StoreError when the url is not `sqlite:`.
  */
 export function sqlitePath(url: string): string {
   if (!url.startsWith('sqlite:')) {
@@ -21,41 +21,40 @@ export function sqlitePath(url: string): string {
 }
 
 /**
- * Makes the file, empty, and its folder where they are not there yet. A folder that is there keeps its mode.
- * @throws StoreError that says what cannot be made or written, and why.
+ * Creates the file, empty, and its folder where they do not exist. An existing folder keeps its mode.
+ * @throws StoreError that says what cannot be created or written, and why.
  */
 export function createPrivateFile(path: string): void {
   const folder = dirname(resolve(path));
-  let what = folder;
+  let subject = folder;
   try {
-    makeFolder(folder);
+    createFolder(folder);
     accessSync(folder, constants.W_OK);
-    what = path;
-    makeFile(path);
+    subject = path;
+    createFile(path);
     accessSync(path, constants.R_OK | constants.W_OK);
   } catch (error) {
-    throw new StoreError('cannot-open', `STORE_URL: cannot write ${what}: ${describeSystemError(error)}`, error);
+    throw new StoreError('cannot-open', `STORE_URL: cannot write ${subject}: ${describeSystemError(error)}`, error);
   }
 }
 
-/** Folder by folder: below /proc, Node's own recursive way tries for ever. */
-function makeFolder(folder: string): void {
+/** Not recursive: below /proc, Node's recursive mkdir never returns. */
+function createFolder(folder: string): void {
   if (existsSync(folder)) return;
   const parent = dirname(folder);
-  if (parent !== folder) makeFolder(parent);
+  if (parent !== folder) createFolder(parent);
   try {
     mkdirSync(folder, { mode: FOLDER_MODE });
   } catch (error) {
-    // Another process was faster.
+    // Another process may have created it first.
     if (!(isCode(error, 'EEXIST') && existsSync(folder))) throw error;
   }
 }
 
 /**
- * A file that is there is not opened for that: with the first descriptor a process closes of a file, the system takes back every
- * lock that SQLite holds on it in the same process.
+ * An existing file is not opened: closing any descriptor of a file releases every lock that SQLite holds on it in the same process.
  */
-function makeFile(path: string): void {
+function createFile(path: string): void {
   try {
     closeSync(openSync(path, 'wx', FILE_MODE));
   } catch (error) {
@@ -65,12 +64,12 @@ function makeFile(path: string): void {
   }
 }
 
-/** Stores of earlier versions could be read by everybody. */
+/** Early versions left the store readable by everybody. */
 function restrictToOwner(path: string): void {
   try {
     if (statSync(path).isFile()) chmodSync(path, FILE_MODE);
   } catch {
-    // It is not there, or belongs to somebody else, who decides.
+    // It does not exist, or belongs to another user, whose choice it is.
   }
 }
 
@@ -84,11 +83,11 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EISDIR: 'it is a folder',
   ENOTDIR: 'a file stands where a folder should be',
-  ENOENT: 'no folder can be made there',
+  ENOENT: 'no folder can be created there',
 };
 
-/** The system's code in words; the path has been named already. */
+/** The system's error code in words, without the path. */
 function describeSystemError(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+  return REASONS[code] ?? errorMessage(error);
 }

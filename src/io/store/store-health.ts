@@ -1,4 +1,4 @@
-/** Keeps how the store is doing, for `/status`, and tells the log once when trouble begins and once when it is over. */
+/** Tracks read and write failures of the store for `/status`, and logs once when they begin and once when they end. */
 import type { Now } from '../../app/ports/clock.ts';
 import type { Log } from '../../app/ports/log.ts';
 import type { StoreFaultSummary, StoreProblems } from '../../app/ports/store.ts';
@@ -9,7 +9,7 @@ export type AccessMode = 'reading' | 'writing';
 export interface StoreHealth {
   succeeded(access: AccessMode): void;
   failed(access: AccessMode, error: unknown): void;
-  /** A value that makes no sense is passed over; true for one that was not known yet. */
+  /** Remembers a value that was skipped; true the first time. */
   noteUnreadable(key: string): boolean;
   problems(): StoreProblems | undefined;
 }
@@ -23,25 +23,25 @@ export function createStoreHealth(log: Log, now: Now): StoreHealth {
 
   return {
     succeeded(access) {
-      const over = failing[access];
-      // What is sound of a damaged file still works, and the damage is there all the same.
-      if (over === undefined || over.fault === 'damaged') return;
+      const outage = failing[access];
+      // The sound parts of a damaged file still work; the damage remains.
+      if (outage === undefined || outage.fault === 'damaged') return;
       delete failing[access];
       log.info(
-        `${WORKS[access]}: it failed ${over.times} times since ${over.since}, as ${FAULT_DESCRIPTIONS[over.fault]}`,
+        `${WORKS[access]}: it failed ${outage.times} times since ${outage.since}: ${FAULT_DESCRIPTIONS[outage.fault]}`,
       );
     },
     failed(access, error) {
       const fault = storeFaultOf(error);
-      const known = failing[access];
-      const since = known?.since ?? now().toISOString();
-      failing[access] = { fault, since, times: (known?.times ?? 0) + 1 };
-      if (known?.fault !== fault) log.error(`${FAILS[access]}: ${describeStoreError(error)}`, { err: error });
+      const previous = failing[access];
+      const since = previous?.since ?? now().toISOString();
+      failing[access] = { fault, since, times: (previous?.times ?? 0) + 1 };
+      if (previous?.fault !== fault) log.error(`${FAILS[access]}: ${describeStoreError(error)}`, { err: error });
     },
     noteUnreadable(key) {
       if (unreadable.has(key)) return false;
       unreadable.add(key);
-      log.error('a stored value cannot be read: it is passed over, and kept as it is', { key });
+      log.error('skipped a stored value that cannot be read; a copy is kept', { key });
       return true;
     },
     problems: () =>

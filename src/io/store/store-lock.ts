@@ -1,28 +1,28 @@
 /**
- * Keeps a second bot from running on the same store: it would tell everything twice over, and each would hold subscriptions that
- * the other does not know. The claim is a lock on a file beside the store, which the system takes back when the process ends,
- * however it ends. `clausewatch poll --once` beside the bot claims nothing.
+ * Keeps a second bot off the same store: both would send every alert, and each would hold subscriptions the other does not know.
+ * It is a lock on a file beside the store, which the system releases however the process ends. Programs that may run beside the bot
+ * do not take it.
  */
 import { DatabaseSync } from 'node:sqlite';
 import { describeStoreError, StoreError, storeFaultOf } from './store-error.ts';
 import { createPrivateFile, sqlitePath } from './store-file.ts';
 
-/** A lock that nobody holds on to would be given back by the garbage collector. */
-const claims = new Set<DatabaseSync>();
+/** Keeps the locks from being garbage-collected, which would release them. */
+const heldLocks = new Set<DatabaseSync>();
 
 /**
- * @param url STORE_URL; a store in memory needs no claim.
- * @returns gives the claim back.
- * @throws StoreError when another bot has it, or nothing can be written beside the store.
+ * @param url STORE_URL; a store in memory needs no lock.
+ * @returns a function that releases it.
+ * @throws StoreError when another bot holds it, or nothing can be written beside the store.
  */
 export function acquireStoreLock(url: string): () => void {
   const path = sqlitePath(url);
   if (path === ':memory:') return () => {};
   createPrivateFile(`${path}.lock`);
   const lock = openLock(path);
-  claims.add(lock);
+  heldLocks.add(lock);
   return () => {
-    claims.delete(lock);
+    heldLocks.delete(lock);
     if (lock.isOpen) lock.close();
   };
 }

@@ -1,4 +1,4 @@
-/** Words of the titles of stories, in SQLite's own index of words: however many stories there are, none is held in memory to be found. */
+/** Searches the titles of stories with SQLite's full-text index, so that no story is held in memory for it. */
 import type { DatabaseSync } from 'node:sqlite';
 import { yieldToEventLoop } from '../../app/event-loop.ts';
 import type { SearchTerm, StorySummary, StoryTitleIndex } from '../../app/ports/store.ts';
@@ -6,7 +6,7 @@ import { foldAccents } from '../../core/text/fold-accents.ts';
 import { findSimilarWords, MIN_PREFIX_LENGTH } from '../../core/text/fuzzy-words.ts';
 import type { DatabaseExecutor } from './database-executor.ts';
 
-/** Kept by triggers on the summaries of stories, as those are kept by triggers on the stories. */
+/** Triggers on the summaries of stories keep the index, as triggers on the stories keep the summaries. */
 export function createTitleIndex(database: DatabaseSync): void {
   const ofStory = (row: string) => `WHEN ${row}.collection = 'stories'`;
   database.exec(`
@@ -33,94 +33,93 @@ const foldSql = (words: string): string =>
     words,
   );
 
-/** @param filled waits until the stories are all in. */
+/** @param untilFilled resolves when all stories are indexed. */
 export function openTitleSearch(
   database: DatabaseSync,
   executor: DatabaseExecutor,
-  filled: () => Promise<void>,
+  untilFilled: () => Promise<void>,
   parse: (summary: string) => unknown,
 ): StoryTitleIndex {
-  const found = 'FROM story_titles WHERE story_titles MATCH ?';
-  const count = database.prepare(`SELECT count(*) AS count ${found}`);
+  const matches = 'FROM story_titles WHERE story_titles MATCH ?';
+  const count = database.prepare(`SELECT count(*) AS count ${matches}`);
   const best = database.prepare(
     `SELECT summary FROM (
        SELECT revision, rank FROM (
-         SELECT rowid AS revision, bm25(story_titles, 1, 2) AS rank ${found} ORDER BY rowid DESC LIMIT ${MAX_RANKED}
+         SELECT rowid AS revision, bm25(story_titles, 1, 2) AS rank ${matches} ORDER BY rowid DESC LIMIT ${MAX_RANKED}
        ) ORDER BY rank LIMIT ?
      ) JOIN chronicle_summaries USING (revision) ORDER BY rank`,
   );
-  const wordsOf = createVocabularyCache(database, executor);
+  const readVocabulary = createVocabularyCache(database, executor);
 
   return {
     async warmUp() {
-      await filled();
-      await wordsOf();
+      await untilFilled();
+      await readVocabulary();
     },
-    async search(words, how, limit) {
-      await filled();
-      const known = words.length > 0 ? await wordsOf() : [];
-      let guesses = MAX_FUZZY_TERMS;
-      const parts = words.map((wanted) => {
-        const isKnown = wanted.platforms.length > 0 || hasPrefix(known, wanted.word);
-        const meant =
-          isKnown || guesses-- <= 0
+    async search(terms, match, limit) {
+      await untilFilled();
+      const vocabulary = terms.length > 0 ? await readVocabulary() : [];
+      let guessesLeft = MAX_FUZZY_TERMS;
+      const parts = terms.map((term) => {
+        const isKnown = term.platforms.length > 0 || hasPrefix(vocabulary, term.word);
+        const similar =
+          isKnown || guessesLeft-- <= 0
             ? []
-            : findSimilarWords(wanted.word, withFirstLetter(known, wanted.word), MAX_FUZZY_MATCHES);
-        return matchTerm(wanted, meant);
+            : findSimilarWords(term.word, withFirstLetter(vocabulary, term.word), MAX_FUZZY_MATCHES);
+        return matchTerm(term, similar);
       });
       if (parts.length === 0) return { total: 0, best: [] };
-      const query = parts.join(how === 'all' ? ' AND ' : ' OR ');
+      const query = parts.join(match === 'all' ? ' AND ' : ' OR ');
       const { total, rows } = await executor.read(() => {
-        const found = Number(count.get(query)?.count);
-        return { total: found, rows: found === 0 ? [] : best.all(query, limit) };
+        const total = Number(count.get(query)?.count);
+        return { total, rows: total === 0 ? [] : best.all(query, limit) };
       });
       return { total, best: rows.map(({ summary }) => parse(String(summary)) as StorySummary) };
     },
   };
 }
 
-/** @param words in order. */
-function hasPrefix(words: readonly string[], beginning: string): boolean {
-  return words[lowerBound(words, beginning)]?.startsWith(beginning) ?? false;
+/** @param sortedWords in ascending order, as in the functions below. */
+function hasPrefix(sortedWords: readonly string[], prefix: string): boolean {
+  return sortedWords[lowerBound(sortedWords, prefix)]?.startsWith(prefix) ?? false;
 }
 
-/** The first letter is taken to be right: others than those need not be compared. */
-function withFirstLetter(words: readonly string[], word: string): readonly string[] {
+/** Assumes that the first letter is right, to compare fewer words. */
+function withFirstLetter(sortedWords: readonly string[], word: string): readonly string[] {
   const letter = word.slice(0, 1);
-  return words.slice(lowerBound(words, letter), lowerBound(words, `${letter}\u{10FFFF}`));
+  return sortedWords.slice(lowerBound(sortedWords, letter), lowerBound(sortedWords, `${letter}\u{10FFFF}`));
 }
 
-/** Where a word stands, or would stand. */
-function lowerBound(words: readonly string[], word: string): number {
-  let [from, to] = [0, words.length];
+/** The index of the first word that does not sort before this one. */
+function lowerBound(sortedWords: readonly string[], word: string): number {
+  let [from, to] = [0, sortedWords.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if ((words[middle] ?? '') < word) from = middle + 1;
+    if ((sortedWords[middle] ?? '') < word) from = middle + 1;
     else to = middle;
   }
   return from;
 }
 
-/** Of thousands that are found, so many are weighed against each other. */
+/** How many of the newest matches are ranked. */
 const MAX_RANKED = 1000;
-/** Words of one question that are guessed at, and guesses for each. */
+/** How many unknown words of one search are guessed at, and how many guesses for each are tried. */
 const MAX_FUZZY_TERMS = 3;
 const MAX_FUZZY_MATCHES = 20;
 
-/** Words are read so many at once, and again after so long: what is new for minutes is found, but not guessed at yet. */
 const VOCABULARY_PAGE_SIZE = 1000;
+/** New words are found at once, but not guessed at before the next reading. */
 const VOCABULARY_TTL_MS = 10 * 60_000;
 
-/** Every word of the titles, in memory: guessing what is meant goes through all of them. */
+/** Keeps every word of the titles in memory, since guessing compares them all. */
 function createVocabularyCache(database: DatabaseSync, executor: DatabaseExecutor): () => Promise<readonly string[]> {
   const page = database.prepare('SELECT term FROM story_title_words WHERE term > ? ORDER BY term LIMIT ?');
   const read = async () => {
     const words: string[] = [];
     while (database.isOpen) {
       const rows = await executor.read(() => page.all(words.at(-1) ?? '', VOCABULARY_PAGE_SIZE));
-      const some = rows.map(({ term }) => String(term));
-      words.push(...some);
-      if (some.length < VOCABULARY_PAGE_SIZE) break;
+      words.push(...rows.map(({ term }) => String(term)));
+      if (rows.length < VOCABULARY_PAGE_SIZE) break;
       await yieldToEventLoop();
     }
     return words;
@@ -129,17 +128,17 @@ function createVocabularyCache(database: DatabaseSync, executor: DatabaseExecuto
   let readAtMs = 0;
   return async () => {
     if (words === undefined || performance.now() - readAtMs > VOCABULARY_TTL_MS) {
-      const before = words;
+      const previous = words;
       const reading = read();
       readAtMs = performance.now();
-      // Who asks meanwhile is served from what was known.
-      words = before ?? reading;
+      // Meanwhile the previous words serve.
+      words = previous ?? reading;
       reading.then(
         () => {
           words = reading;
         },
         () => {
-          words = before;
+          words = previous;
         },
       );
     }
@@ -147,11 +146,11 @@ function createVocabularyCache(database: DatabaseSync, executor: DatabaseExecuto
   };
 }
 
-/** In the language of FTS5, where a quoted string is a word whatever it holds. */
+/** An FTS5 expression; in it, a quoted string is a plain word whatever it holds. */
 function matchTerm({ word, platforms }: SearchTerm, alternatives: readonly string[]): string {
-  const whole = word.length >= MIN_PREFIX_LENGTH ? `${quoted(word)} *` : quoted(word);
+  const prefixOrWord = word.length >= MIN_PREFIX_LENGTH ? `${quoted(word)} *` : quoted(word);
   const others = [...alternatives.map(quoted), ...platforms.map((id) => `platforms : ${quoted(id)}`)];
-  return `(${[whole, ...others].join(' OR ')})`;
+  return `(${[prefixOrWord, ...others].join(' OR ')})`;
 }
 
-const quoted = (words: string): string => `"${words.replaceAll('"', '""').replaceAll('\0', ' ')}"`;
+const quoted = (text: string): string => `"${text.replaceAll('"', '""').replaceAll('\0', ' ')}"`;

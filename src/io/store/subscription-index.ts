@@ -1,96 +1,108 @@
 /** Holds all subscriptions in memory, by channel and by server. Every write reaches the store before the memory. */
-import type { Collection, SubscriptionCollection } from '../../app/ports/store.ts';
+import type { Collection } from '../../app/ports/collection.ts';
+import type { SubscriptionCollection } from '../../app/ports/store.ts';
 import type { Subscription } from '../../domain/alert.ts';
 
-/** They are read from the store once, when first asked for; no other process may write them meanwhile. */
-export function createSubscriptionIndex(stored: Collection<Subscription>): SubscriptionCollection {
+export interface SubscriptionIndex extends SubscriptionCollection {
+  load(): Promise<void>;
+  /** Takes over a write that has reached the store; without a subscription, a deletion. The index must be loaded. */
+  reflect(id: string, subscription?: Subscription): void;
+}
+
+/** Read from the store once, on first use; no other process may write subscriptions meanwhile. */
+export function createSubscriptionIndex(stored: Collection<Subscription>): SubscriptionIndex {
   const byId = new Map<string, Subscription>();
   const byChannel = new Map<string, Set<string>>();
   const byServer = new Map<string, Set<string>>();
-  const troubled = new Set<string>();
+  const suspended = new Set<string>();
   let loading: Promise<void> | undefined;
 
   const unindex = (id: string) => {
-    const known = byId.get(id);
-    if (known === undefined) return;
+    const subscription = byId.get(id);
+    if (subscription === undefined) return;
     byId.delete(id);
-    troubled.delete(id);
-    removeFromIndex(byChannel, known.channelId, id);
-    removeFromIndex(byServer, known.guildId, id);
+    suspended.delete(id);
+    removeFromIndex(byChannel, subscription.channelId, id);
+    removeFromIndex(byServer, subscription.guildId, id);
   };
-  const indexOne = (id: string, one: Subscription) => {
-    const known = byId.get(id);
-    if (known && known.channelId !== one.channelId) removeFromIndex(byChannel, known.channelId, id);
-    // Keeps its place where it is known already.
-    byId.set(id, one);
-    if (one.trouble) troubled.add(id);
-    else troubled.delete(id);
-    addToIndex(byChannel, one.channelId, id);
-    addToIndex(byServer, one.guildId, id);
+  const index = (id: string, subscription: Subscription) => {
+    const previous = byId.get(id);
+    if (previous && previous.channelId !== subscription.channelId) removeFromIndex(byChannel, previous.channelId, id);
+    // A known one keeps its place.
+    byId.set(id, subscription);
+    if (subscription.trouble) suspended.add(id);
+    else suspended.delete(id);
+    addToIndex(byChannel, subscription.channelId, id);
+    addToIndex(byServer, subscription.guildId, id);
   };
-  const load = async () => {
-    for await (const [id, one] of stored.entries()) indexOne(id, one);
+  const readAll = async () => {
+    for await (const [id, subscription] of stored.entries()) index(id, subscription);
   };
-  /** One that failed is begun anew when the next one asks. */
-  const loaded = () => {
-    loading ??= load().catch((error) => {
+  /** After a failure, the next caller tries again. */
+  const load = () => {
+    loading ??= readAll().catch((error) => {
       loading = undefined;
       throw error;
     });
     return loading;
   };
-  const named = (ids: Iterable<string> = []): Subscription[] =>
-    [...ids].map((id) => byId.get(id)).filter((one) => one !== undefined);
+  const withIds = (ids: Iterable<string> = []): Subscription[] =>
+    [...ids].map((id) => byId.get(id)).filter((subscription) => subscription !== undefined);
 
   return {
+    load,
+    reflect(id, subscription) {
+      if (subscription === undefined) unindex(id);
+      else index(id, subscription);
+    },
     async get(id) {
-      await loaded();
+      await load();
       return byId.get(id);
     },
     async has(id) {
-      await loaded();
+      await load();
       return byId.has(id);
     },
-    async put(id, one) {
-      await loaded();
-      await stored.put(id, one);
-      indexOne(id, one);
+    async put(id, subscription) {
+      await load();
+      await stored.put(id, subscription);
+      index(id, subscription);
     },
     async putMany(entries) {
-      await loaded();
+      await load();
       await stored.putMany(entries);
-      for (const { key, value } of entries) indexOne(key, value);
+      for (const { key, value } of entries) index(key, value);
     },
     async delete(id) {
-      await loaded();
+      await load();
       await stored.delete(id);
       unindex(id);
     },
     async deleteMany(ids) {
-      await loaded();
+      await load();
       await stored.deleteMany(ids);
       for (const id of ids) unindex(id);
     },
     async *entries(prefix = '') {
-      await loaded();
+      await load();
       const found = [...byId].filter(([id]) => id.startsWith(prefix));
       yield* found.sort(([a], [b]) => (a < b ? -1 : 1));
     },
     async all() {
-      await loaded();
+      await load();
       return byId.values();
     },
     async listByChannel(channelId) {
-      await loaded();
-      return named(byChannel.get(channelId));
+      await load();
+      return withIds(byChannel.get(channelId));
     },
     async listByGuild(guildId) {
-      await loaded();
-      return named(byServer.get(guildId));
+      await load();
+      return withIds(byServer.get(guildId));
     },
     async listSuspended() {
-      await loaded();
-      return named(troubled);
+      await load();
+      return withIds(suspended);
     },
   };
 }

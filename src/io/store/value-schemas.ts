@@ -1,10 +1,10 @@
 /**
- * What a stored value must have where a wrong one would stop more than itself: every alert goes through subscriptions, servers, outbox
- * and alerts, every item of news is compared with the open stories, lists tell many changes at once, and texts are read anew one after the
- * other. Only what is relied on is
- * asked for, so that stores of earlier versions pass. chronicle-tables.ts asks the same of what has rows there.
+ * Checks stored values where a wrong one would stop more than itself: every alert reads subscriptions, servers, outbox and alerts, every
+ * news item is compared with the open stories, lists read many changes. Only what the code relies on is required.
+ * indexed-namespaces.ts requires the same, in SQL, of what the dated index holds.
  */
 import { z } from 'zod';
+import type { CollectionName } from '../../app/ports/store.ts';
 import { ALERT_KINDS, type Alert, type Delivery, PRIORITIES, WEEKDAYS } from '../../domain/alert.ts';
 
 export type ValueGuard = (value: unknown) => boolean;
@@ -14,7 +14,7 @@ const texts = z.array(text);
 const kind = z.enum([...ALERT_KINDS, 'digest'] satisfies Alert['kind'][]);
 const instant = text.refine((written) => !Number.isNaN(Date.parse(written)));
 
-/** One that is added and forgotten here does not compile. */
+/** Does not compile when a new act or state is missing here. */
 const ACTS = { post: 'post', edit: 'edit', publish: 'publish' } as const satisfies Record<Delivery['act'], string>;
 const STATES = {
   pending: 'pending',
@@ -62,7 +62,7 @@ const ALERT = z.union([
   z.object({ ...alertFields, kind: z.literal('digest'), alertIds: texts, from: instant, to: instant }),
 ]);
 
-const DELIVERED = z.object({ alertId: text, kind, guildId: text, channelId: text, at: instant });
+const DELIVERY_LOG_ENTRY = z.object({ alertId: text, kind, guildId: text, channelId: text, at: instant });
 
 const STORY = z.object({
   id: text,
@@ -79,7 +79,7 @@ const CHANGE = z.object({
   document: text,
   platform: text,
   firstSeenNew: instant,
-  reading: z.object({ change: text, topics: texts, evidence: z.array(z.looseObject({})) }),
+  assessment: z.object({ significance: text, topics: texts, evidence: z.array(z.looseObject({})) }),
 });
 
 const SIGNAL_CHANGE = z.object({
@@ -90,7 +90,7 @@ const SIGNAL_CHANGE = z.object({
   moves: z.array(z.looseObject({})),
 });
 
-/** A page whose head makes no sense is seen for the first time, instead of never again. */
+/** A page with an invalid head is treated as new, instead of never being read again. */
 const HEAD = z.object({
   current: z.object({ version: text, identity: text, firstSeen: instant, lastSeen: instant }),
   earlier: z.record(text, z.looseObject({})),
@@ -104,7 +104,7 @@ const STANCE = z.object({
   lines: z.array(z.object({ topic: text, quotes: z.array(z.looseObject({})) })),
 });
 
-/** One that this Node does not know would throw wherever an hour is asked for. */
+/** A zone unknown to this Node would throw wherever a time is formatted. */
 const timeZone = text.refine((name) => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
@@ -120,11 +120,11 @@ const guardFor =
   (value) =>
     shape.safeParse(value).success;
 
-export const VALUE_GUARDS = {
+export const VALUE_GUARDS: Partial<Record<CollectionName, ValueGuard>> = {
   subscriptions: guardFor(SUBSCRIPTION),
   outbox: guardFor(DELIVERY),
   alerts: guardFor(ALERT),
-  delivered: guardFor(DELIVERED),
+  deliveryLog: guardFor(DELIVERY_LOG_ENTRY),
   stories: guardFor(STORY),
   changes: guardFor(CHANGE),
   signalChanges: guardFor(SIGNAL_CHANGE),
@@ -132,4 +132,4 @@ export const VALUE_GUARDS = {
   heads: guardFor(HEAD),
   signalHeads: guardFor(HEAD),
   stances: guardFor(STANCE),
-} as const;
+};

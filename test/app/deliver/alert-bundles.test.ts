@@ -1,11 +1,11 @@
-/** Storms: what is told together is not told alone, whoever looks at the outbox meanwhile and whatever a crash leaves. */
+/** Bursts of alerts: what is bundled is not delivered alone as well, whoever loads the outbox meanwhile. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { MAX_ALERTS_PER_CHANNEL_PER_HOUR } from '../../../src/app/deliver/alert-rate-limit.ts';
 import type { OutgoingMessage } from '../../../src/app/ports/courier.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
-import { recordStory } from '../../../src/app/record/record-document.ts';
-import { deliveryId } from '../../../src/core/alerts/plan-deliveries.ts';
+import { recordStory } from '../../../src/app/record/record-story.ts';
+import { deliveryId } from '../../../src/core/alerts/delivery-rows.ts';
 import type { Alert } from '../../../src/domain/alert.ts';
 import { courierThat, sent, type TestCourier } from '../../helpers/courier.ts';
 import { aDispatch } from '../../helpers/dispatch.ts';
@@ -13,17 +13,17 @@ import { anItem, aStory, aSubscription, clockAt, memoryStore } from '../../helpe
 
 const START = '2026-05-02T10:05:00.000Z';
 const { channelId } = aSubscription();
-const TOLD = 12;
+const ALERTS = 12;
 
-async function tellMany(store: Store, from: number, to: number, at: string) {
+async function recordMany(store: Store, from: number, to: number, at: string) {
   for (let i = from; i < to; i++) {
     const id = `storm-${i}`;
     await recordStory(store, aStory({ id, firstSeen: at, items: [anItem({ id })] }), true, at);
   }
 }
 
-/** How often each alert was told in the channel, alone or together with others, under nonces that count once. */
-async function timesTold(store: Store, messages: readonly OutgoingMessage[]): Promise<Record<string, number>> {
+/** How often each alert was delivered to the channel, alone or in a bundle; messages with one nonce count once. */
+async function countDeliveries(store: Store, messages: readonly OutgoingMessage[]): Promise<Record<string, number>> {
   const alerts: Alert[] = [];
   for await (const [, alert] of store.alerts.entries()) alerts.push(alert);
   const nonces = new Set(messages.map(({ nonce }) => nonce));
@@ -35,11 +35,11 @@ async function timesTold(store: Store, messages: readonly OutgoingMessage[]): Pr
   return times;
 }
 
-const onceEach = (many: number) => Object.fromEntries(Array.from({ length: many }, (_, i) => [`storm-${i}`, 1]));
+const onceEach = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`storm-${i}`, 1]));
 const inOrder = (times: Record<string, number>) =>
   Object.fromEntries(Object.entries(times).sort(([a], [b]) => Number(a.slice(6)) - Number(b.slice(6))));
 
-/** A store whose every answer takes so many turns of the event loop. */
+/** A store whose every call takes so many turns of the event loop. */
 function slowed(store: Store, turns: number): Store {
   const slow = (part: object): object =>
     new Proxy(part, {
@@ -60,8 +60,8 @@ function slowed(store: Store, turns: number): Store {
   });
 }
 
-describe('a storm', () => {
-  it('is told once also while ticks and looks at the outbox come together, in eighty timings', async () => {
+describe('an alert burst', () => {
+  it('delivers each alert once while ticks and outbox loads overlap, in eighty timings', async () => {
     for (let timing = 0; timing < 80; timing++) {
       const inner = memoryStore();
       const store = slowed(inner, timing % 4);
@@ -69,51 +69,51 @@ describe('a storm', () => {
       const clock = clockAt(START);
       const courier = courierThat();
       const dispatch = aDispatch({ store, courier, clock });
-      await tellMany(inner, 0, TOLD, START);
+      await recordMany(inner, 0, ALERTS, START);
       await dispatch.deliver();
       assert.equal(courier.sent.length, MAX_ALERTS_PER_CHANNEL_PER_HOUR);
       clock.moveSeconds(3601);
-      const under: Promise<unknown>[] = [dispatch.tick()];
+      const running: Promise<unknown>[] = [dispatch.tick()];
       for (let turn = 0; turn < Math.floor(timing / 4); turn++) await new Promise(setImmediate);
-      under.push(dispatch.deliver(), dispatch.tick(), dispatch.deliver());
-      await Promise.all(under);
+      running.push(dispatch.deliver(), dispatch.tick(), dispatch.deliver());
+      await Promise.all(running);
       await dispatch.deliver();
-      assert.deepEqual(inOrder(await timesTold(inner, courier.sent)), onceEach(TOLD), `timing ${timing}`);
+      assert.deepEqual(inOrder(await countDeliveries(inner, courier.sent)), onceEach(ALERTS), `timing ${timing}`);
     }
   });
 
-  it('leaves alone what may stand in the channel already: that is looked for, and told alone where it is not there', async () => {
+  it('does not bundle a message that may have arrived: it is searched for, and sent alone where it is missing', async () => {
     const store = memoryStore();
     await store.subscriptions.put('1', aSubscription());
     const clock = clockAt(START);
-    let lost = false;
+    let isLost = false;
     const courier: TestCourier = courierThat({
       send: () => {
-        if (lost || courier.sent.length !== 3) return sent;
-        lost = true;
+        if (isLost || courier.sent.length !== 3) return sent;
+        isLost = true;
         return { status: 'retry', detail: 'no answer', mayHaveArrived: true, afterSeconds: 1800 };
       },
       findSent: () => ({ status: 'found', messageId: '7' }),
     });
     const dispatch = aDispatch({ store, courier, clock });
-    await tellMany(store, 0, TOLD, START);
+    await recordMany(store, 0, ALERTS, START);
     await dispatch.deliver();
     clock.moveSeconds(3601);
     await dispatch.deliver();
     await dispatch.deliver();
-    assert.deepEqual(inOrder(await timesTold(store, courier.sent)), onceEach(TOLD));
+    assert.deepEqual(inOrder(await countDeliveries(store, courier.sent)), onceEach(ALERTS));
     assert.equal(courier.searched.length, 1);
   });
 
-  it('is known as one after a restart: what was told within the hour counts', async () => {
+  it('is recognised after a restart, which counts the alerts of the last hour', async () => {
     const store = memoryStore();
     await store.subscriptions.put('1', aSubscription());
     const clock = clockAt(START);
     const before = courierThat();
-    await tellMany(store, 0, MAX_ALERTS_PER_CHANNEL_PER_HOUR, START);
+    await recordMany(store, 0, MAX_ALERTS_PER_CHANNEL_PER_HOUR, START);
     await aDispatch({ store, courier: before, clock }).deliver();
     clock.moveSeconds(600);
-    await tellMany(store, MAX_ALERTS_PER_CHANNEL_PER_HOUR, TOLD, clock.now().toISOString());
+    await recordMany(store, MAX_ALERTS_PER_CHANNEL_PER_HOUR, ALERTS, clock.now().toISOString());
     const after = courierThat();
     const dispatch = aDispatch({
       store,
@@ -126,19 +126,19 @@ describe('a storm', () => {
     clock.moveSeconds(3001);
     await dispatch.deliver();
     assert.equal(after.sent.length, 1);
-    assert.deepEqual(inOrder(await timesTold(store, [...before.sent, ...after.sent])), onceEach(TOLD));
+    assert.deepEqual(inOrder(await countDeliveries(store, [...before.sent, ...after.sent])), onceEach(ALERTS));
   });
 
-  it('lasts an hour, whatever becomes of the clock', async () => {
+  it('lasts an hour even when the clock is set back', async () => {
     const store = memoryStore();
     await store.subscriptions.put('1', aSubscription());
     const clock = clockAt('2026-05-04T10:05:00.000Z');
     let elapsedMs = 0;
     const courier = courierThat();
     const dispatch = aDispatch({ store, courier, clock, elapsedMs: () => elapsedMs });
-    await tellMany(store, 0, TOLD, clock.now().toISOString());
+    await recordMany(store, 0, ALERTS, clock.now().toISOString());
     await dispatch.deliver();
-    // The clock was two days ahead, and is put right.
+    // The clock was two days ahead, and is set right.
     clock.moveTo(START);
     elapsedMs += 1800_000;
     clock.moveSeconds(1800);
@@ -148,6 +148,6 @@ describe('a storm', () => {
     clock.moveSeconds(1801);
     await dispatch.tick();
     assert.equal(courier.sent.length, MAX_ALERTS_PER_CHANNEL_PER_HOUR + 1);
-    assert.deepEqual(inOrder(await timesTold(store, courier.sent)), onceEach(TOLD));
+    assert.deepEqual(inOrder(await countDeliveries(store, courier.sent)), onceEach(ALERTS));
   });
 });

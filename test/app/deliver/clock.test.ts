@@ -1,12 +1,11 @@
-/** A clock that was days ahead and is put right holds nothing up. */
+/** A clock that was days ahead and is set right delays nothing. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createDeliveryQueue } from '../../../src/app/deliver/delivery-queue.ts';
 import type { SendOutcome } from '../../../src/app/ports/courier.ts';
-import { recordStory } from '../../../src/app/record/record-document.ts';
-import type { Delivery } from '../../../src/domain/alert.ts';
+import { recordStory } from '../../../src/app/record/record-story.ts';
 import { courierThat, sent } from '../../helpers/courier.ts';
-import { aDispatch } from '../../helpers/dispatch.ts';
+import { aDispatch, aRow } from '../../helpers/dispatch.ts';
 import { aStory, aSubscription, clockAt, memoryStore } from '../../helpers/world.ts';
 
 const RIGHT = '2026-05-02T10:00:00.000Z';
@@ -30,10 +29,10 @@ async function aWorld(outcomes: SendOutcome[], at: string) {
   return { store, clock, courier, start, wait };
 }
 
-describe('a message that waits while the clock is put right', () => {
+describe('a message that waits while the clock is set right', () => {
   const limited: SendOutcome = { status: 'retry', detail: 'Discord’s limit for this channel', afterSeconds: 60 };
 
-  it('goes when as much time has passed as was planned', async () => {
+  it('is sent after the planned time has passed', async () => {
     const { clock, courier, start, wait } = await aWorld([limited], AHEAD);
     const dispatch = start();
     await dispatch.deliver();
@@ -46,7 +45,7 @@ describe('a message that waits while the clock is put right', () => {
     assert.equal(courier.sent.length, 2);
   });
 
-  it('waits no longer than was planned also after a restart', async () => {
+  it('waits no longer than planned after a restart either', async () => {
     const { clock, courier, start, wait } = await aWorld([limited], AHEAD);
     const before = start();
     await before.deliver();
@@ -59,7 +58,7 @@ describe('a message that waits while the clock is put right', () => {
     assert.equal(courier.sent.length, 2);
   });
 
-  it('and is in doubt since a time to come, is looked for before it is said again', async () => {
+  it('and has been in doubt since a future time is searched for before it is sent again', async () => {
     const { clock, courier, start, wait } = await aWorld(
       [{ status: 'retry', detail: 'no answer', mayHaveArrived: true }],
       AHEAD,
@@ -85,13 +84,9 @@ describe('a message that waits while the clock is put right', () => {
   });
 });
 
-it('a row made by a clock that was ahead is due at once', () => {
-  const row: Delivery = {
-    ...{ id: 'row', act: 'post', alertId: 'alert', kind: 'news', priority: 'normal', guildId: '1', channelId: '1' },
-    ...{ state: 'pending', attempts: 0, nextAttemptAt: AHEAD, createdAt: AHEAD },
-  };
+it('a row created by a clock that was ahead is due at once', () => {
   const clock = clockAt(RIGHT);
   const queue = createDeliveryQueue({ now: clock.now, elapsedMs: () => 5, isUnwritable: () => false });
-  queue.add(row);
+  queue.add(aRow(AHEAD));
   assert.equal(queue.isDue(RIGHT), true);
 });

@@ -2,31 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createDeliveryQueue } from '../../../src/app/deliver/delivery-queue.ts';
 import type { Delivery } from '../../../src/domain/alert.ts';
+import { aRow as aRowAt } from '../../helpers/dispatch.ts';
 
 const NOW = '2026-05-02T10:00:00.000Z';
 const LATER = '2026-05-02T11:00:00.000Z';
 const nobody: ReadonlySet<string> = new Set();
+const aRow = (overrides?: Partial<Delivery>): Delivery => aRowAt(NOW, overrides);
 
-let made = 0;
-function aRow(overrides: Partial<Delivery> = {}): Delivery {
-  made += 1;
-  return {
-    id: `row-${made}`,
-    act: 'post',
-    alertId: 'alert-1',
-    kind: 'documents',
-    priority: 'normal',
-    guildId: '1',
-    channelId: String(made),
-    state: 'pending',
-    attempts: 0,
-    nextAttemptAt: NOW,
-    createdAt: NOW,
-    ...overrides,
-  };
-}
-
-/** Takes everything out that is due, by id. */
+/** Takes all rows that are due, by id. */
 function drain(queue: ReturnType<typeof createDeliveryQueue>, now = NOW, busy = nobody): string[] {
   const ids: string[] = [];
   for (let row = queue.takeNext(now, busy); row; row = queue.takeNext(now, busy)) ids.push(row.id);
@@ -51,7 +34,7 @@ describe('the next row', () => {
     assert.deepEqual(drain(queue), ['urgent', 'normal', 'digest']);
   });
 
-  it('is of each server in turn, however many rows one has', () => {
+  it('comes from each guild in turn, however many rows one of them has', () => {
     const queue = queueOf(
       ...['a1', 'a2', 'a3', 'a4'].map((id) => aRow({ id, guildId: 'a' })),
       aRow({ id: 'b1', guildId: 'b' }),
@@ -60,7 +43,7 @@ describe('the next row', () => {
     assert.deepEqual(drain(queue), ['a1', 'b1', 'c1', 'a2', 'c2', 'a3', 'a4']);
   });
 
-  it('is none of a channel that has something under way, and keeps the order in it', () => {
+  it('skips channels with a message in flight, and keeps the order within a channel', () => {
     const queue = queueOf(
       aRow({ id: 'first', channelId: '7' }),
       aRow({ id: 'second', channelId: '7' }),
@@ -70,7 +53,7 @@ describe('the next row', () => {
     assert.deepEqual(drain(queue), ['first', 'second']);
   });
 
-  it('is none before its time', () => {
+  it('is not taken before it is due', () => {
     const queue = queueOf(aRow({ id: 'later', nextAttemptAt: LATER }), aRow({ id: 'now' }));
     assert.deepEqual(drain(queue), ['now']);
     assert.equal(queue.isDue(NOW), false);
@@ -78,7 +61,7 @@ describe('the next row', () => {
     assert.deepEqual(drain(queue, LATER), ['later']);
   });
 
-  it('is the newer of two with one id', () => {
+  it('is the newer of two rows with the same id', () => {
     const queue = queueOf(aRow({ id: 'x', attempts: 1 }), aRow({ id: 'x', attempts: 2 }));
     assert.equal(queue.takeNext(NOW, nobody)?.attempts, 2);
     assert.equal(queue.takeNext(NOW, nobody), undefined);
@@ -86,7 +69,7 @@ describe('the next row', () => {
 });
 
 describe('suspended rows', () => {
-  it('are not given out until their channel is resumed', () => {
+  it('are not taken until their channel is resumed', () => {
     const queue = queueOf(
       aRow({ id: 'x', channelId: '7' }),
       aRow({ id: 'y', channelId: '7', nextAttemptAt: LATER }),
@@ -99,14 +82,14 @@ describe('suspended rows', () => {
     assert.deepEqual(drain(queue).sort(), ['x', 'y']);
   });
 
-  it('of a whole server are set aside together, also while they are due', () => {
+  it('include all rows of a guild, even those that are due', () => {
     const queue = queueOf(aRow({ guildId: 'a' }), aRow({ guildId: 'a' }), aRow({ id: 'b', guildId: 'b' }));
     assert.equal(queue.isDue(NOW), true);
     queue.suspend({ guildId: 'a' });
     assert.deepEqual(drain(queue), ['b']);
   });
 
-  it('that are too old are dropped', () => {
+  it('that are too old are removed', () => {
     const queue = queueOf(
       aRow({ id: 'old', state: 'suspended' }),
       aRow({ id: 'new', state: 'suspended', createdAt: LATER }),
@@ -120,7 +103,7 @@ describe('suspended rows', () => {
   });
 });
 
-it('ten thousand rows go in and out in fair order without taking long', () => {
+it('ten thousand rows are queued and taken quickly', () => {
   const queue = aQueue();
   for (let i = 0; i < 10_000; i++) queue.add(aRow({ guildId: String(i % 2500) }));
   const ids = drain(queue);

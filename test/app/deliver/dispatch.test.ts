@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { bundleRows, MAX_ALERTS_PER_CHANNEL_PER_HOUR } from '../../../src/app/deliver/alert-rate-limit.ts';
+import { bundleRows } from '../../../src/app/deliver/alert-bundles.ts';
+import { MAX_ALERTS_PER_CHANNEL_PER_HOUR } from '../../../src/app/deliver/alert-rate-limit.ts';
 import { enqueueCorrection } from '../../../src/app/notify/enqueue-alert.ts';
 import type { GuildDirectory, SendOutcome } from '../../../src/app/ports/courier.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
-import { recordStory } from '../../../src/app/record/record-document.ts';
-import { deliveryId } from '../../../src/core/alerts/plan-deliveries.ts';
-import type { Delivery } from '../../../src/domain/alert.ts';
+import { recordStory } from '../../../src/app/record/record-story.ts';
+import { deliveryId } from '../../../src/core/alerts/delivery-rows.ts';
 import { courierThat, nowhereSpecial, sent, type TestCourier } from '../../helpers/courier.ts';
-import { aDispatch } from '../../helpers/dispatch.ts';
+import { aDispatch, outboxOf as outbox } from '../../helpers/dispatch.ts';
 import { type Disk, onDisk } from '../../helpers/failing-store.ts';
-import { anItem, aStory, aSubscription, clockAt, listeningLog, memoryStore } from '../../helpers/world.ts';
+import { anItem, aStory, aSubscription, clockAt, memoryStore, recordingLog } from '../../helpers/world.ts';
 
 const story = aStory();
 const START = '2026-05-02T10:05:00.000Z';
@@ -18,34 +18,28 @@ const CHANNEL = aSubscription().channelId;
 const ROW = deliveryId(story.id, CHANNEL);
 const none = { sent: 0, waiting: 0, dropped: 0 };
 
-/** A store in which one story is planned for the channels of the given subscriptions. */
+/** A store with one story planned for the channels of the subscriptions. */
 async function aPlannedStory(
   courier: TestCourier,
-  { subscriptions = [aSubscription()], places = nowhereSpecial, store = memoryStore(), at = START } = {},
+  { subscriptions = [aSubscription()], guildDirectory = nowhereSpecial, store = memoryStore(), at = START } = {},
 ) {
   for (const one of subscriptions) await store.subscriptions.put(one.id, one);
   const clock = clockAt(at);
-  const log = listeningLog();
+  const log = recordingLog();
   await recordStory(store, story, true, clock.now().toISOString());
-  return { store, clock, log, courier, dispatch: aDispatch({ store, courier, log, clock, guildDirectory: places }) };
+  return { store, clock, log, courier, dispatch: aDispatch({ store, courier, log, clock, guildDirectory }) };
 }
 
-/** Outcomes one after the other; the last one again and again. */
-const createSerialQueue = (...outcomes: SendOutcome[]) => {
+/** Outcomes one after the other; the last one is repeated. */
+const inSequence = (...outcomes: SendOutcome[]) => {
   let next = 0;
   return () => outcomes[Math.min(next++, outcomes.length - 1)] ?? sent;
 };
 
-async function outbox(store: Store): Promise<Delivery[]> {
-  const rows: Delivery[] = [];
-  for await (const [, row] of store.outbox.entries()) rows.push(row);
-  return rows;
-}
-
 const twoChannels = [aSubscription({ id: '1', channelId: '1' }), aSubscription({ id: '2', channelId: '2' })];
 
 describe('a delivery', () => {
-  it('is sent once, marked, and not planned again by a repeated plan', async () => {
+  it('is sent once, and not planned again by a repeated plan', async () => {
     const { store, courier, dispatch, clock } = await aPlannedStory(courierThat());
     assert.deepEqual(await dispatch.deliver(), { ...none, sent: 1 });
     await recordStory(store, story, true, clock.now().toISOString());
@@ -56,11 +50,11 @@ describe('a delivery', () => {
     assert.equal((await store.deliveryLog.get(ROW))?.messageId, '900000000000000001');
   });
 
-  it('is not made again by another program that planned the same alert at the same moment', async () => {
+  it('is not sent again when another process plans the same alert at the same moment', async () => {
     const { store, courier, dispatch, clock } = await aPlannedStory(courierThat());
     const rows = await outbox(store);
     await dispatch.deliver();
-    // Whoever looked before the alert was there writes its rows when they are over already.
+    // A process that looked before the alert was there writes its rows after they were delivered.
     await store.outbox.putMany(rows.map((row) => ({ key: row.id, value: row })));
     assert.deepEqual(await dispatch.deliver(), none);
     assert.equal(courier.sent.length, 1);
@@ -70,10 +64,10 @@ describe('a delivery', () => {
     assert.equal(courier.sent.length, 1);
   });
 
-  it('repeats under the same nonce after a passing fault, when its time has come', async () => {
+  it('is retried under the same nonce after a transient failure', async () => {
     const { courier, dispatch, clock, log } = await aPlannedStory(
       courierThat({
-        send: createSerialQueue({ status: 'retry', detail: 'Discord answered 502', mayHaveArrived: true }, sent),
+        send: inSequence({ status: 'retry', detail: 'Discord answered 502', mayHaveArrived: true }, sent),
       }),
     );
     assert.deepEqual(await dispatch.deliver(), { ...none, waiting: 1 });
@@ -81,13 +75,16 @@ describe('a delivery', () => {
     clock.moveSeconds(3);
     assert.deepEqual(await dispatch.deliver(), { ...none, sent: 1 });
     assert.equal(courier.sent[0]?.nonce, courier.sent[1]?.nonce);
-    assert.match(log.lines.join('\n'), /warn: not posted, next try at 2026-05-02T10:05:02.000Z: Discord answered 502/);
+    assert.match(
+      log.lines.join('\n'),
+      /warn: not posted, next attempt at 2026-05-02T10:05:02.000Z: Discord answered 502/,
+    );
   });
 
   it('waits as long as Discord asks', async () => {
     const { dispatch, clock } = await aPlannedStory(
       courierThat({
-        send: createSerialQueue({ status: 'retry', detail: 'Discord asks to wait', afterSeconds: 3600 }, sent),
+        send: inSequence({ status: 'retry', detail: 'Discord asks to wait', afterSeconds: 3600 }, sent),
       }),
     );
     await dispatch.deliver();
@@ -97,9 +94,9 @@ describe('a delivery', () => {
     assert.equal((await dispatch.deliver()).sent, 1);
   });
 
-  it('that Discord refuses as such is dropped with a line in the log; the others go on', async () => {
+  it('that Discord refuses is dropped and logged, and the others go on', async () => {
     const { store, dispatch, log } = await aPlannedStory(
-      courierThat({ send: createSerialQueue({ status: 'refused', code: 50109, detail: 'no' }, sent) }),
+      courierThat({ send: inSequence({ status: 'refused', code: 50109, detail: 'no' }, sent) }),
       { subscriptions: twoChannels },
     );
     assert.deepEqual(await dispatch.deliver(), { ...none, sent: 1, dropped: 1 });
@@ -107,7 +104,7 @@ describe('a delivery', () => {
     assert.deepEqual((await store.deliveryLog.get(deliveryId(story.id, '1')))?.failed, { code: 50109, detail: 'no' });
   });
 
-  it('that Discord finds malformed goes again in a plainer form, and once only', async () => {
+  it('that Discord finds malformed is retried once as plain text', async () => {
     const unfit: SendOutcome = { status: 'unfit', code: 50035, detail: 'Invalid Form Body', fallback: 'plain' };
     const { courier, dispatch } = await aPlannedStory(courierThat({ send: () => unfit }));
     assert.deepEqual(await dispatch.deliver(), { ...none, waiting: 1, dropped: 1 });
@@ -117,7 +114,7 @@ describe('a delivery', () => {
     );
   });
 
-  it('is given up after two days, with a line in the log', async () => {
+  it('is given up after two days, and logged', async () => {
     const { store, dispatch, clock, log } = await aPlannedStory(
       courierThat({ send: () => ({ status: 'retry', detail: 'Discord answered 500' }) }),
     );
@@ -125,18 +122,18 @@ describe('a delivery', () => {
       await dispatch.deliver();
       clock.moveSeconds(3600);
     }
-    assert.match(log.lines.join('\n'), /error: not posted: given up after \d+ tries: Discord answered 500/);
+    assert.match(log.lines.join('\n'), /error: not posted: given up after \d+ attempts: Discord answered 500/);
     assert.deepEqual(await outbox(store), []);
   });
 
-  it('to a channel that nobody wants told any more is not sent', async () => {
+  it('to a channel without a subscription is not sent', async () => {
     const { store, courier, dispatch } = await aPlannedStory(courierThat());
     await store.subscriptions.delete('subscription-1');
     assert.deepEqual(await dispatch.deliver(), { ...none, dropped: 1 });
     assert.equal(courier.sent.length, 0);
   });
 
-  it('of a plan that is not whole yet waits for it', async () => {
+  it('waits until its plan is complete', async () => {
     const { store, dispatch } = await aPlannedStory(courierThat());
     const alert = await store.alerts.get(story.id);
     assert.ok(alert);
@@ -147,7 +144,7 @@ describe('a delivery', () => {
   });
 });
 
-it('rows of a plan that nobody finished in a week are forgotten', async () => {
+it('rows of a plan that was not completed within a week are deleted', async () => {
   const { store, courier, dispatch, clock } = await aPlannedStory(courierThat());
   await store.alerts.delete(story.id);
   clock.moveSeconds(6 * 86_400);
@@ -159,21 +156,23 @@ it('rows of a plan that nobody finished in a week are forgotten', async () => {
 });
 
 describe('in an announcement channel', () => {
-  const places: GuildDirectory = { ...nowhereSpecial, isAnnouncement: () => true };
+  const guildDirectory: GuildDirectory = { ...nowhereSpecial, isAnnouncement: () => true };
 
   it('a message is published once it is posted', async () => {
-    const { store, courier, dispatch } = await aPlannedStory(courierThat(), { places });
+    const { store, courier, dispatch } = await aPlannedStory(courierThat(), { guildDirectory });
     assert.deepEqual(await dispatch.deliver(), { ...none, sent: 2 });
     assert.deepEqual(courier.published, ['900000000000000001']);
     assert.deepEqual(await outbox(store), []);
   });
 
-  it('a limit on publishing waits its hour, and the next message goes on', async () => {
-    const outcome = createSerialQueue(
+  it('a limit on publishing does not hold up the next message', async () => {
+    const outcome = inSequence(
       { status: 'retry', detail: 'Discord’s limit for this channel', afterSeconds: 3600 },
       sent,
     );
-    const { store, courier, dispatch, clock } = await aPlannedStory(courierThat({ publish: outcome }), { places });
+    const { store, courier, dispatch, clock } = await aPlannedStory(courierThat({ publish: outcome }), {
+      guildDirectory,
+    });
     assert.deepEqual(await dispatch.deliver(), { ...none, sent: 1, waiting: 1 });
     await recordStory(store, { ...story, id: 'story-2' }, true, clock.now().toISOString());
     await dispatch.deliver();
@@ -186,7 +185,7 @@ describe('in an announcement channel', () => {
 });
 
 describe('a correction', () => {
-  it('edits the message after a while, and several of them make one edit', async () => {
+  it('edits the message after a delay, and several corrections make one edit', async () => {
     const { store, courier, dispatch, clock } = await aPlannedStory(courierThat());
     await dispatch.deliver();
     const outlets = ['Rock Daily', 'Pop Weekly'].map((outlet, i) =>
@@ -204,7 +203,7 @@ describe('a correction', () => {
     assert.deepEqual(await outbox(store), []);
   });
 
-  it('that a crash left half planned is made up for by the next look', async () => {
+  it('that a crash left half planned is completed by the next poll', async () => {
     const disk: Disk = { full: false, refused: 0, holds: (collection) => collection === 'outbox' };
     const { store, courier, dispatch, clock } = await aPlannedStory(courierThat(), {
       store: onDisk(memoryStore(), disk),
@@ -222,11 +221,9 @@ describe('a correction', () => {
     assert.match(JSON.stringify(courier.edited[0]?.message.answer), /Rock Daily/);
   });
 
-  it('reaches a message whose answer was lost, and one that was posted while it was planned', async () => {
+  it('edits a message whose answer was lost', async () => {
     const lost: SendOutcome = { status: 'retry', detail: 'no answer', mayHaveArrived: true };
-    const { store, courier, dispatch, clock } = await aPlannedStory(
-      courierThat({ send: createSerialQueue(lost, sent) }),
-    );
+    const { store, courier, dispatch, clock } = await aPlannedStory(courierThat({ send: inSequence(lost, sent) }));
     await dispatch.deliver();
     assert.equal(await enqueueCorrection(store, story.id, clock.now().toISOString()), 1);
     clock.moveSeconds(301);
@@ -237,14 +234,14 @@ describe('a correction', () => {
     assert.equal(courier.edited.length, 1);
   });
 
-  it('of an alert that is two days old edits nothing', async () => {
+  it('of an alert older than two days edits nothing', async () => {
     const { store, dispatch, clock } = await aPlannedStory(courierThat());
     await dispatch.deliver();
     clock.moveSeconds(49 * 3600);
     assert.equal(await enqueueCorrection(store, story.id, clock.now().toISOString()), 0);
   });
 
-  it('that comes while the message is under way is made afterwards', async () => {
+  it('that is planned while the message is in flight is made afterwards', async () => {
     const store = memoryStore();
     const courier: TestCourier = courierThat({
       send: async () => {
@@ -259,7 +256,7 @@ describe('a correction', () => {
     assert.equal(courier.edited.length, 1);
   });
 
-  it('of a message that was deleted is let go', async () => {
+  it('of a deleted message is dropped', async () => {
     const { store, dispatch, clock } = await aPlannedStory(
       courierThat({ edit: () => ({ status: 'refused', code: 10008, detail: 'Unknown Message' }) }),
     );
@@ -271,8 +268,8 @@ describe('a correction', () => {
   });
 });
 
-describe('what a crash left in doubt', () => {
-  /** A store whose one row was under way when the process died. */
+describe('a message that a crash left in doubt', () => {
+  /** A store whose one row was in flight when the process died. */
   async function aCrash(secondsAgo: number) {
     const planned = await aPlannedStory(courierThat());
     const [row] = await outbox(planned.store);
@@ -290,7 +287,7 @@ describe('what a crash left in doubt', () => {
     assert.equal(courier.sent[0]?.nonce, ROW);
   });
 
-  it('is searched for first when that was longer ago, and not sent again when it is there', async () => {
+  it('is searched for first after that, and not sent again when it is found', async () => {
     const { store, clock } = await aCrash(181);
     const courier = courierThat({ findSent: () => ({ status: 'found', messageId: '7' }) });
     assert.equal((await aDispatch({ store, courier, clock }).deliver()).sent, 1);
@@ -299,17 +296,17 @@ describe('what a crash left in doubt', () => {
     assert.equal((await store.deliveryLog.get(ROW))?.messageId, '7');
   });
 
-  it('is sent when it is not there', async () => {
+  it('is sent when it is not found', async () => {
     const { store, clock } = await aCrash(181);
     const courier = courierThat();
     await aDispatch({ store, courier, clock }).deliver();
     assert.deepEqual([courier.searched.length, courier.sent.length], [1, 1]);
   });
 
-  it('stays in doubt through later refusals: an early lost answer is not forgotten', async () => {
+  it('stays in doubt through later refusals', async () => {
     const { courier, dispatch, clock } = await aPlannedStory(
       courierThat({
-        send: createSerialQueue(
+        send: inSequence(
           { status: 'retry', detail: 'no answer', mayHaveArrived: true },
           { status: 'retry', detail: 'Discord’s limit', afterSeconds: 200 },
           sent,
@@ -325,18 +322,18 @@ describe('what a crash left in doubt', () => {
   });
 });
 
-describe('a storm of alerts', () => {
-  const tellMany = async (store: Store, from: number, to: number, at: string) => {
+describe('a burst of alerts', () => {
+  const recordMany = async (store: Store, from: number, to: number, at: string) => {
     for (let i = from; i < to; i++) await recordStory(store, { ...story, id: `storm-${i}` }, true, at);
   };
 
-  it('is told one by one for a while, and the rest in one message when the hour is over', async () => {
+  it('is delivered one by one up to the limit, and the rest in one message after the hour', async () => {
     const { store, courier, dispatch, clock } = await aPlannedStory(courierThat());
-    await tellMany(store, 1, 20, clock.now().toISOString());
+    await recordMany(store, 1, 20, clock.now().toISOString());
     await dispatch.deliver();
     assert.equal(courier.sent.length, MAX_ALERTS_PER_CHANNEL_PER_HOUR);
     clock.moveSeconds(1800);
-    await tellMany(store, 20, 22, clock.now().toISOString());
+    await recordMany(store, 20, 22, clock.now().toISOString());
     await dispatch.deliver();
     assert.equal(courier.sent.length, MAX_ALERTS_PER_CHANNEL_PER_HOUR);
     clock.moveSeconds(1801);
@@ -350,9 +347,24 @@ describe('a storm of alerts', () => {
     assert.deepEqual(await outbox(store), []);
   });
 
-  it('of which a crash leaves both the one message and those it stands for, is told in the one', async () => {
+  it('logs held alerts at debug, and later failures of the same alerts as warnings', async () => {
+    let isDown = false;
+    const courier = courierThat({ send: () => (isDown ? { status: 'retry', detail: 'Discord answered 503' } : sent) });
+    const { store, dispatch, clock, log } = await aPlannedStory(courier);
+    await recordMany(store, 1, MAX_ALERTS_PER_CHANNEL_PER_HOUR + 1, START);
+    await dispatch.deliver();
+    isDown = true;
+    clock.moveSeconds(3601);
+    await dispatch.deliver();
+    const lines = log.lines.filter((line) => /not posted|held back/.test(line));
+    assert.equal(lines.length, 2);
+    assert.match(lines[0] ?? '', /^debug: held back until 2026-05-02T11:05:00.000Z/);
+    assert.match(lines[1] ?? '', /^warn: not posted, next attempt at .*: Discord answered 503/);
+  });
+
+  it('is delivered as a bundle where a crash left both the bundle and its rows', async () => {
     const { store, clock } = await aPlannedStory(courierThat());
-    await tellMany(store, 1, 5, clock.now().toISOString());
+    await recordMany(store, 1, 5, clock.now().toISOString());
     const [first, ...others] = await outbox(store);
     assert.ok(first);
     await bundleRows(store, [first, ...others], clock.now().toISOString());
@@ -362,23 +374,23 @@ describe('a storm of alerts', () => {
   });
 });
 
-describe('all of it', () => {
-  it('stops when the token is not valid any more, and loses nothing', async () => {
+describe('the dispatcher', () => {
+  it('stops when the token becomes invalid, and loses nothing', async () => {
     const { store, courier, dispatch, log } = await aPlannedStory(
       courierThat({ send: () => ({ status: 'unauthorised', detail: 'no' }) }),
       { subscriptions: twoChannels },
     );
     await dispatch.deliver();
-    const tried = courier.sent.length;
+    const attempts = courier.sent.length;
     await dispatch.deliver();
-    assert.equal(courier.sent.length, tried);
+    assert.equal(courier.sent.length, attempts);
     assert.equal((await outbox(store)).length, 2);
     assert.equal(log.lines.filter((line) => line === 'error: nothing can be sent: no').length, 1);
   });
 
-  it('pauses when Discord wants nothing of us, and goes on afterwards', async () => {
+  it('pauses when Discord asks for it, and goes on afterwards', async () => {
     const { courier, dispatch, clock } = await aPlannedStory(
-      courierThat({ send: createSerialQueue({ status: 'paused', detail: 'banned', afterSeconds: 120 }, sent) }),
+      courierThat({ send: inSequence({ status: 'paused', detail: 'banned', afterSeconds: 120 }, sent) }),
     );
     await dispatch.deliver();
     assert.equal(dispatch.progress().remainingPauseSeconds, 120);
@@ -390,18 +402,18 @@ describe('all of it', () => {
     assert.equal(courier.sent.length, 2);
   });
 
-  it('sends at most eight at a time and one a channel', async () => {
-    let now = 0;
-    let most = 0;
+  it('sends at most eight messages at a time, and one per channel', async () => {
+    let inFlight = 0;
+    let maxInFlight = 0;
     const perChannel = new Map<string, number>();
     const courier = courierThat({
       send: async ({ channelId }) => {
-        now += 1;
+        inFlight += 1;
         perChannel.set(channelId, (perChannel.get(channelId) ?? 0) + 1);
         assert.equal(perChannel.get(channelId), 1);
-        most = Math.max(most, now);
+        maxInFlight = Math.max(maxInFlight, inFlight);
         await new Promise(setImmediate);
-        now -= 1;
+        inFlight -= 1;
         perChannel.set(channelId, 0);
         return sent;
       },
@@ -412,10 +424,10 @@ describe('all of it', () => {
     const { store, dispatch, clock } = await aPlannedStory(courier, { subscriptions });
     await recordStory(store, { ...story, id: 'story-2' }, true, clock.now().toISOString());
     assert.equal((await dispatch.deliver()).sent, 60);
-    assert.equal(most, 8);
+    assert.equal(maxInFlight, 8);
   });
 
-  it('is sent once also while the outbox is taken in again and again', async () => {
+  it('sends each message once while the outbox is loaded again and again', async () => {
     const courier = courierThat({
       send: async () => {
         await new Promise(setImmediate);
@@ -426,11 +438,11 @@ describe('all of it', () => {
       aSubscription({ id: `${i}`, channelId: `${i + 1}`, guildId: `${i % 7}` }),
     );
     const { dispatch } = await aPlannedStory(courier, { subscriptions });
-    let going = true;
+    let isRunning = true;
     const first = dispatch.deliver().finally(() => {
-      going = false;
+      isRunning = false;
     });
-    while (going) {
+    while (isRunning) {
       void dispatch.deliver();
       await new Promise(setImmediate);
     }
@@ -439,7 +451,7 @@ describe('all of it', () => {
     assert.equal(courier.sent.length, 400);
   });
 
-  it('at a stop ends what is under way, writes it down and begins nothing more', async () => {
+  it('finishes and records what is in flight at a stop, and begins nothing more', async () => {
     const answers: ((outcome: SendOutcome) => void)[] = [];
     const courier = courierThat({ send: () => new Promise((resolve) => answers.push(resolve)) });
     const { store, dispatch } = await aPlannedStory(courier, {

@@ -1,10 +1,10 @@
-/** Deliveries to forums: without a nonce, whatever is in doubt is looked for before it is said again. */
+/** Deliveries to forums: posts have no nonce, so one that is in doubt is searched for before it is sent again. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { bundleRows } from '../../../src/app/deliver/alert-rate-limit.ts';
+import { bundleRows } from '../../../src/app/deliver/alert-bundles.ts';
 import { enqueueCorrection } from '../../../src/app/notify/enqueue-alert.ts';
-import { recordStory } from '../../../src/app/record/record-document.ts';
-import { deliveryId } from '../../../src/core/alerts/plan-deliveries.ts';
+import { recordStory } from '../../../src/app/record/record-story.ts';
+import { deliveryId } from '../../../src/core/alerts/delivery-rows.ts';
 import type { Delivery, Subscription } from '../../../src/domain/alert.ts';
 import { courierThat, sent, type TestCourier } from '../../helpers/courier.ts';
 import { aDispatch } from '../../helpers/dispatch.ts';
@@ -28,12 +28,12 @@ async function aPlannedStory(courier: TestCourier, subscriptions = [aForumAlert(
 
 const lost = { status: 'retry', detail: 'no answer from Discord', mayHaveArrived: true } as const;
 const onceThenSent = (first: Parameters<typeof courierThat>[0] & object = {}) => {
-  let tries = 0;
-  return courierThat({ ...first, send: () => (tries++ === 0 ? lost : sent) });
+  let attempts = 0;
+  return courierThat({ ...first, send: () => (attempts++ === 0 ? lost : sent) });
 };
 
 describe('a delivery to a forum', () => {
-  it('carries the tags of all alerts of that forum', async () => {
+  it('carries the tags of all subscriptions of the forum', async () => {
     const courier = courierThat();
     const second = aForumAlert({ id: 'subscription-2', tagIds: [NEWS, TERMS] });
     const { dispatch } = await aPlannedStory(courier, [aForumAlert(), second]);
@@ -44,13 +44,13 @@ describe('a delivery to a forum', () => {
     );
   });
 
-  it('whose answer was lost is found, and not posted again', async () => {
+  it('whose answer was lost is found and not posted again', async () => {
     const courier = onceThenSent({ findSent: () => ({ status: 'found', messageId: '900000000000000002' }) });
     const { store, clock, dispatch } = await aPlannedStory(courier);
     await dispatch.deliver();
     clock.moveSeconds(2);
     await dispatch.deliver();
-    assert.deepEqual(courier.searched, [], 'it is given time to show');
+    assert.deepEqual(courier.searched, [], 'Discord gets time to list it');
     clock.moveSeconds(3);
     await dispatch.deliver();
     assert.deepEqual([courier.searched, courier.sent.length], [[ROW], 1]);
@@ -66,10 +66,10 @@ describe('a delivery to a forum', () => {
     assert.deepEqual([courier.searched, courier.sent.length], [[ROW], 2]);
   });
 
-  it('that Discord surely did not take is tried again without a search', async () => {
-    let tries = 0;
+  it('that Discord certainly rejected is retried without a search', async () => {
+    let attempts = 0;
     const wait = { status: 'retry', detail: 'too many open threads', afterSeconds: 3600 } as const;
-    const courier = courierThat({ send: () => (tries++ === 0 ? wait : sent) });
+    const courier = courierThat({ send: () => (attempts++ === 0 ? wait : sent) });
     const { clock, dispatch } = await aPlannedStory(courier);
     await dispatch.deliver();
     clock.moveSeconds(3601);
@@ -77,7 +77,7 @@ describe('a delivery to a forum', () => {
     assert.deepEqual(courier.searched, []);
   });
 
-  it('is corrected in its post', async () => {
+  it('is edited in its post', async () => {
     const courier = courierThat();
     const { store, clock, dispatch } = await aPlannedStory(courier);
     await dispatch.deliver();
@@ -87,32 +87,32 @@ describe('a delivery to a forum', () => {
     assert.ok(courier.edited[0]?.message.forum);
   });
 
-  it('waits in a forum that wants tags until somebody names one, and has it then', async () => {
-    let tagged = false;
+  it('waits in a forum that requires tags until somebody chooses one, and carries it then', async () => {
+    let hasTag = false;
     const courier = courierThat({
       send: ({ forum }) =>
         forum?.tagIds.length ? sent : { status: 'blocked', code: 40067, detail: 'A tag is required' },
       inspectChannel: () =>
-        tagged ? { status: 'seen', missing: [] } : { status: 'blocked', code: 40067, detail: 'A tag' },
+        hasTag ? { status: 'seen', missing: [] } : { status: 'blocked', code: 40067, detail: 'A tag' },
     });
     const { store, dispatch } = await aPlannedStory(courier, [aForumAlert({ tagIds: [] })]);
     await dispatch.deliver();
     const changed = { kind: 'rights-changed', guildId: aForumAlert().guildId } as const;
     await dispatch.handleGuildEvent(changed);
-    const [held] = await store.subscriptions.listSuspended();
-    assert.equal(held?.trouble?.code, 40067);
+    const [suspended] = await store.subscriptions.listSuspended();
+    assert.equal(suspended?.trouble?.code, 40067);
 
-    await store.subscriptions.put('subscription-1', { ...aForumAlert(), trouble: held?.trouble });
-    tagged = true;
+    await store.subscriptions.put('subscription-1', { ...aForumAlert(), trouble: suspended?.trouble });
+    hasTag = true;
     await dispatch.handleGuildEvent(changed);
     assert.deepEqual(courier.sent.at(-1)?.forum?.tagIds, [TERMS]);
     assert.deepEqual(await store.subscriptions.listSuspended(), []);
   });
 
-  it('that stands for several has the tags of them all', async () => {
+  it('that bundles several rows has the tags of all of them', async () => {
     const { store } = await aPlannedStory(courierThat());
     const row = (await store.outbox.get(ROW)) as Delivery;
-    const together = await bundleRows(store, [row, { ...row, id: 'x', tagIds: [NEWS] }], row.createdAt);
-    assert.deepEqual(together.tagIds, [TERMS, NEWS]);
+    const bundled = await bundleRows(store, [row, { ...row, id: 'x', tagIds: [NEWS] }], row.createdAt);
+    assert.deepEqual(bundled.tagIds, [TERMS, NEWS]);
   });
 });

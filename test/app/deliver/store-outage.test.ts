@@ -1,4 +1,4 @@
-/** A store that takes nothing for a while: what is delivered then, what is not, and that all goes on afterwards. */
+/** A store that fails for a while: what is delivered then, what is not, and that everything goes on afterwards. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,16 +6,16 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { SendOutcome } from '../../../src/app/ports/courier.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
-import { recordStory } from '../../../src/app/record/record-document.ts';
+import { recordStory } from '../../../src/app/record/record-story.ts';
 import { courierThat, sent, type TestCourier } from '../../helpers/courier.ts';
-import { aDispatch } from '../../helpers/dispatch.ts';
+import { aDispatch, outboxOf } from '../../helpers/dispatch.ts';
 import { type Disk, onDisk, storeThatFills } from '../../helpers/failing-store.ts';
-import { anItem, aStory, aSubscription, clockAt, listeningLog, memoryStore } from '../../helpers/world.ts';
+import { anItem, aStory, aSubscription, clockAt, memoryStore, recordingLog } from '../../helpers/world.ts';
 
 const CHANNELS = 60;
 const START = '2026-05-02T10:05:00.000Z';
 
-/** Sixty channels that want to be told, and a bot whose store is on a disk of ours. */
+/** Sixty subscribed channels, and a bot whose store can fail. */
 async function aWorld({
   courier = courierThat(),
   inner = memoryStore() as Store,
@@ -30,7 +30,7 @@ async function aWorld({
   );
   await store.subscriptions.putMany(subscriptions.map((value) => ({ key: value.id, value })));
   const clock = clockAt(START);
-  const log = listeningLog();
+  const log = recordingLog();
   const dispatch = aDispatch({ store, courier, clock, log });
   const seconds = async (count: number) => {
     for (let i = 0; i < count; i++) {
@@ -44,14 +44,10 @@ async function aWorld({
 
 const channelsOf = ({ sent: messages }: TestCourier, story: number) =>
   messages.filter((_, i) => Math.floor(i / CHANNELS) === story).map(({ channelId }) => channelId);
-const rowsIn = async (store: Store) => {
-  let rows = 0;
-  for await (const _ of store.outbox.entries()) rows++;
-  return rows;
-};
+const rowsIn = async (store: Store) => (await outboxOf(store)).length;
 
-describe('a store that takes nothing for eight seconds in a fan-out', () => {
-  it('holds up what it cannot mark, and every channel is told once, of this and of the next', async () => {
+describe('a store that refuses writes for eight seconds in a fan-out', () => {
+  it('holds back rows it cannot mark, and every channel gets this alert and the next exactly once', async () => {
     const courier: TestCourier = courierThat({
       send: () => {
         if (courier.sent.length === 20) world.disk.full = true;
@@ -61,11 +57,11 @@ describe('a store that takes nothing for eight seconds in a fan-out', () => {
     const world = await aWorld({ courier });
     await world.plan('one');
     await world.dispatch.deliver();
-    const told = courier.sent.length;
-    assert.ok(told < 30, `${told} were told`);
+    const before = courier.sent.length;
+    assert.ok(before < 30, `${before} were sent`);
     await world.seconds(8);
-    assert.equal(courier.sent.length, told, 'what cannot be marked is not sent');
-    assert.ok(world.disk.refused < 60, `${world.disk.refused} writes were tried`);
+    assert.equal(courier.sent.length, before, 'rows that cannot be marked are not sent');
+    assert.ok(world.disk.refused < 60, `${world.disk.refused} writes were attempted`);
 
     world.disk.full = false;
     await world.seconds(20);
@@ -79,7 +75,7 @@ describe('a store that takes nothing for eight seconds in a fan-out', () => {
     assert.equal(world.dispatch.progress().due, 0);
   });
 
-  it('is told of in one line when it begins and one when it is over', async () => {
+  it('is logged once when it begins and once when it is over', async () => {
     const courier: TestCourier = courierThat({
       send: () => {
         world.disk.full = courier.sent.length >= 20;
@@ -94,12 +90,12 @@ describe('a store that takes nothing for eight seconds in a fan-out', () => {
     courier.send = async () => sent;
     await world.seconds(40);
     const lines = world.log.lines.filter((line) => !line.startsWith('debug'));
-    assert.equal(lines.filter((line) => /^error: the store takes nothing/.test(line)).length, 1);
-    assert.equal(lines.filter((line) => /^info: the store takes what is written again/.test(line)).length, 1);
+    assert.equal(lines.filter((line) => /^error: the store cannot be written to/.test(line)).length, 1);
+    assert.equal(lines.filter((line) => /^info: the store can be written to again/.test(line)).length, 1);
     assert.equal(lines.length, 2, lines.join('\n'));
   });
 
-  it('does not make a second message of one whose answer it could not take down', async () => {
+  it('does not send a second message where it could not record the first', async () => {
     const forum = { tagIds: ['500000000000000001'] };
     const courier: TestCourier = courierThat({
       send: () => {
@@ -122,7 +118,7 @@ describe('a store that takes nothing for eight seconds in a fan-out', () => {
     assert.equal(await rowsIn(world.store), 0);
   });
 
-  it('that cannot be read either takes in later what was planned before', async () => {
+  it('loads planned rows later when it cannot be read either', async () => {
     const world = await aWorld();
     await world.plan('one');
     Object.assign(world.disk, { full: true, broken: true });
@@ -134,7 +130,7 @@ describe('a store that takes nothing for eight seconds in a fan-out', () => {
     assert.equal(world.courier.sent.length, CHANNELS);
   });
 
-  it('at a stop leaves what it knows to the next start, and does not hang', async () => {
+  it('does not keep a stop from ending, and leaves the rest to the next start', async () => {
     const courier: TestCourier = courierThat({
       send: () => {
         world.disk.full = true;
@@ -152,7 +148,7 @@ describe('a store that takes nothing for eight seconds in a fan-out', () => {
     assert.equal(new Set(nonces).size, CHANNELS);
   });
 
-  it('learns afterwards of a channel that took no message, and of one that can be written to again', async () => {
+  it('records blocked and recovered channels afterwards', async () => {
     const forbidden: SendOutcome = { status: 'blocked', code: 50013, detail: 'Missing Permissions' };
     let allowed = false;
     const courier: TestCourier = courierThat({
@@ -182,7 +178,28 @@ describe('a store that takes nothing for eight seconds in a fan-out', () => {
   });
 });
 
-it('a database that may not grow by a page is no end either', async () => {
+it('a write refused during the six-hour maintenance delays its jobs by seconds, not by six hours', async () => {
+  const { disk, inner, clock, dispatch, seconds } = await aWorld({
+    courier: courierThat({ inspectChannel: () => ({ status: 'seen', missing: [] }) }),
+    channels: 0,
+  });
+  const fault = (code: number, since: string) => ({ code, detail: 'Missing Permissions', since });
+  await inner.subscriptions.put(
+    'left',
+    aSubscription({ id: 'left', trouble: fault(10004, '2026-03-01T00:00:00.000Z') }),
+  );
+  const mended = aSubscription({ id: 'mended', channelId: '7', trouble: fault(50013, START) });
+  await inner.subscriptions.put('mended', mended);
+  clock.moveSeconds(6 * 3600);
+  disk.full = true;
+  await dispatch.tick();
+  disk.full = false;
+  await seconds(120);
+  assert.equal(await inner.subscriptions.get('left'), undefined, 'abandoned settings are deleted');
+  assert.equal((await inner.subscriptions.get('mended'))?.trouble, undefined, 'the mended channel is back');
+});
+
+it('deliveries survive a database that cannot grow by a page', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'clausewatch-full-'));
   const { store: inner, fill, empty } = storeThatFills(join(folder, 'store.db'));
   try {

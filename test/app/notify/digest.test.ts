@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { enqueueAlert } from '../../../src/app/notify/enqueue-alert.ts';
 import { enqueueDigests } from '../../../src/app/notify/enqueue-digests.ts';
 import { enqueueLawAlerts } from '../../../src/app/notify/enqueue-law-alerts.ts';
-import { recordStory } from '../../../src/app/record/record-document.ts';
+import { recordStory } from '../../../src/app/record/record-story.ts';
 import { alertMessage } from '../../../src/app/reply/alert-message.ts';
 import { createChangeAlert } from '../../../src/core/alerts/create-alert.ts';
 import type { Alert, Subscription } from '../../../src/domain/alert.ts';
@@ -13,9 +13,9 @@ import { answerText } from '../../../src/io/terminal.ts';
 import { type Disk, onDisk } from '../../helpers/failing-store.ts';
 import {
   aChange,
+  anAssessment,
   anItem,
   aPlatform,
-  aReading,
   aSubscription,
   clockAt,
   memoryStore,
@@ -37,7 +37,7 @@ const aStory = (overrides: Partial<Story> = {}): Story => ({
 function aWorld(wanted: Partial<Subscription> = {}) {
   const store = memoryStore();
   const clock = clockAt('2026-05-20T10:00:00.000Z');
-  const archive = { catalog: { platforms: [aPlatform()], feeds: [], regulation: [], crawlers: [] }, store };
+  const readModel = { catalog: { platforms: [aPlatform()], feeds: [], regulation: [], crawlers: [] }, store };
   const subscription = aSubscription({ rhythm: 'weekly', createdAt: clock.now().toISOString(), ...wanted });
   const rows = async () => {
     const all = [];
@@ -47,18 +47,18 @@ function aWorld(wanted: Partial<Subscription> = {}) {
   return {
     store,
     clock,
-    archive,
+    readModel,
     rows,
     subscribe: () => store.subscriptions.put(subscription.id, subscription),
     digests: (scheduled = false) => enqueueDigests({ store, log: quiet, now: clock.now }, { scheduled }),
-    async tellChange(at: string, overrides: Partial<Change> = {}) {
+    async recordChange(at: string, overrides: Partial<Change> = {}) {
       const change = aChange({ firstSeenNew: at, ...overrides });
       await store.changes.put(change.id, change);
       const alert = createChangeAlert(change, at);
       if (alert) await enqueueAlert(store, alert, at);
     },
-    /** Up to when each digest tells, and what of. */
-    async told() {
+    /** The end and the contents of each digest. */
+    async digestsSent() {
       const digests: [to: string, alertIds: string[]][] = [];
       for await (const [, alert] of store.alerts.entries()) {
         if (alert.kind === 'digest') digests.push([alert.to, alert.alertIds]);
@@ -69,24 +69,24 @@ function aWorld(wanted: Partial<Subscription> = {}) {
       const [row] = await rows();
       const alert = row && (await store.alerts.get(row.alertId));
       assert.ok(alert);
-      return answerText(await alertMessage(alert, archive, 'en'));
+      return answerText(await alertMessage(alert, readModel, 'en'));
     },
   };
 }
 
 describe('a digest', () => {
-  it('gathers what happened, minor things too, and is due on the day the server chose', async () => {
+  it('gathers what happened, minor things too, on the guild’s digest day', async () => {
     const world = aWorld();
     await world.subscribe();
     await world.store.servers.put('100000000000000001', { guildId: '100000000000000001', digestDay: 'monday' });
-    await world.tellChange('2026-05-26T10:00:00.000Z');
-    const minor = aReading({ change: 'minor', alert: false, topics: ['ai-features'], direction: 'neutral' });
-    await world.tellChange('2026-05-27T10:00:00.000Z', {
+    await world.recordChange('2026-05-26T10:00:00.000Z');
+    const minor = anAssessment({ significance: 'minor', topics: ['ai-features'], direction: 'neutral' });
+    await world.recordChange('2026-05-27T10:00:00.000Z', {
       id: 'd'.repeat(64),
-      reading: { ...minor, training: { old: 'silent', new: 'silent' } },
+      assessment: { ...minor, training: { old: 'silent', new: 'silent' } },
     });
     await recordStory(world.store, aStory(), true, '2026-05-28T10:05:00.000Z');
-    assert.deepEqual(await world.rows(), [], 'nothing is told at once');
+    assert.deepEqual(await world.rows(), [], 'nothing is sent at once');
 
     world.clock.moveTo('2026-06-01T08:59:00.000Z');
     assert.equal(await world.digests(), 0);
@@ -101,84 +101,84 @@ describe('a digest', () => {
     assert.equal(row?.priority, 'digest');
   });
 
-  it('that a crash left planned and not noted is told as it was planned, and the next one goes on from there', async () => {
+  it('whose progress a crash kept from being written is sent as planned, and the next one follows it', async () => {
     const disk: Disk = { full: false, refused: 0, holds: (collection) => collection === 'subscriptions' };
     const world = aWorld({ rhythm: 'daily' });
     const store = onDisk(world.store, disk);
     const plan = () => enqueueDigests({ store, log: quiet, now: world.clock.now });
     await world.subscribe();
-    await world.tellChange('2026-05-20T11:00:00.000Z');
+    await world.recordChange('2026-05-20T11:00:00.000Z');
     disk.full = true;
     world.clock.moveTo('2026-05-21T09:00:00.000Z');
     await assert.rejects(plan());
     disk.full = false;
-    await world.tellChange('2026-05-21T11:00:00.000Z', { id: 'd'.repeat(64) });
+    await world.recordChange('2026-05-21T11:00:00.000Z', { id: 'd'.repeat(64) });
     world.clock.moveTo('2026-05-22T09:00:00.000Z');
     assert.equal(await plan(), 1);
-    assert.deepEqual(await world.told(), [
+    assert.deepEqual(await world.digestsSent(), [
       ['2026-05-21T09:00:00.000Z', ['c'.repeat(64)]],
       ['2026-05-22T09:00:00.000Z', ['d'.repeat(64)]],
     ]);
   });
 
-  it('tells of what was dated before the last one and written down after it', async () => {
+  it('includes alerts that were dated before the last digest and stored after it', async () => {
     const world = aWorld({ rhythm: 'daily' });
     await world.subscribe();
-    await world.tellChange('2026-05-20T11:00:00.000Z');
+    await world.recordChange('2026-05-20T11:00:00.000Z');
     world.clock.moveTo('2026-05-21T09:00:01.000Z');
     assert.equal(await world.digests(), 1);
-    await world.tellChange('2026-05-21T08:59:59.000Z', { id: 'd'.repeat(64) });
+    await world.recordChange('2026-05-21T08:59:59.000Z', { id: 'd'.repeat(64) });
     world.clock.moveTo('2026-05-22T09:00:00.000Z');
     assert.equal(await world.digests(), 1);
     assert.deepEqual(
-      (await world.told()).map(([, ids]) => ids),
+      (await world.digestsSent()).map(([, ids]) => ids),
       [['c'.repeat(64)], ['d'.repeat(64)]],
     );
   });
 
-  it('comes on the next morning though the clock was two days ahead for a while', async () => {
+  it('comes the next morning, though the clock was two days ahead for a while', async () => {
     const world = aWorld({ rhythm: 'daily' });
     await world.subscribe();
-    await world.tellChange('2026-05-20T11:00:00.000Z');
+    await world.recordChange('2026-05-20T11:00:00.000Z');
     world.clock.moveTo('2026-05-22T12:00:00.000Z');
     assert.equal(await world.digests(), 1);
     world.clock.moveTo('2026-05-20T12:05:00.000Z');
     assert.equal(await world.digests(), 0);
-    await world.tellChange('2026-05-20T15:00:00.000Z', { id: 'd'.repeat(64) });
+    await world.recordChange('2026-05-20T15:00:00.000Z', { id: 'd'.repeat(64) });
     world.clock.moveTo('2026-05-21T09:00:00.000Z');
     assert.equal(await world.digests(), 1);
-    assert.deepEqual((await world.told()).map(([, ids]) => ids).sort(), [['c'.repeat(64)], ['d'.repeat(64)]]);
+    assert.deepEqual((await world.digestsSent()).map(([, ids]) => ids).sort(), [['c'.repeat(64)], ['d'.repeat(64)]]);
   });
 
-  it('is not sent when nothing happened, and the next one begins where that one ended', async () => {
+  it('is not sent when nothing happened, and the next one starts where it would have ended', async () => {
     const world = aWorld({ rhythm: 'daily' });
     await world.subscribe();
     world.clock.moveTo('2026-05-21T09:00:00.000Z');
     assert.equal(await world.digests(), 0);
-    await world.tellChange('2026-05-21T09:30:00.000Z');
+    await world.recordChange('2026-05-21T09:30:00.000Z');
     world.clock.moveTo('2026-05-22T09:00:00.000Z');
     assert.equal(await world.digests(), 1);
     assert.match(await world.words(), /From 21 May 2026 09:00 UTC to 22 May 2026 09:00 UTC/);
   });
 
-  it('without a day of the server’s own comes when the operator’s schedule says so', async () => {
+  it('of a guild without a digest day comes by the operator’s schedule', async () => {
     const world = aWorld();
     await world.subscribe();
-    await world.tellChange('2026-05-21T09:30:00.000Z');
+    await world.recordChange('2026-05-21T09:30:00.000Z');
     world.clock.moveTo('2026-06-01T12:00:00.000Z');
     assert.equal(await world.digests(false), 0);
     assert.equal(await world.digests(true), 1);
   });
 
-  it('tells of what the subscription names, and nothing else', async () => {
+  it('contains only what the subscription wants', async () => {
     const world = aWorld({ rhythm: 'daily', topics: ['pay'] });
     await world.subscribe();
-    await world.tellChange('2026-05-20T11:00:00.000Z');
+    await world.recordChange('2026-05-20T11:00:00.000Z');
     world.clock.moveTo('2026-05-21T09:00:00.000Z');
     assert.equal(await world.digests(), 0);
   });
 
-  it('tells a story once that was minor first and worth a ping later', async () => {
+  it('contains a story once that was minor first and major later', async () => {
     const world = aWorld({ rhythm: 'daily' });
     await world.subscribe();
     await recordStory(world.store, aStory({ label: 'digest' }), true, '2026-05-20T11:00:00.000Z');
@@ -188,16 +188,16 @@ describe('a digest', () => {
     assert.equal((await world.words()).match(/Tunebox changes its terms/g)?.length, 1);
   });
 
-  it('rests with its subscription, and is the same one when a crash repeats the plan', async () => {
+  it('is not sent while its subscription is paused, and is the same one when a crash repeats the plan', async () => {
     const paused = aWorld({ rhythm: 'daily', paused: true });
     await paused.subscribe();
-    await paused.tellChange('2026-05-20T11:00:00.000Z');
+    await paused.recordChange('2026-05-20T11:00:00.000Z');
     paused.clock.moveTo('2026-05-21T09:00:00.000Z');
     assert.equal(await paused.digests(), 0);
 
     const world = aWorld({ rhythm: 'daily' });
     await world.subscribe();
-    await world.tellChange('2026-05-20T11:00:00.000Z');
+    await world.recordChange('2026-05-20T11:00:00.000Z');
     world.clock.moveTo('2026-05-21T09:00:00.000Z');
     await world.digests();
     await world.subscribe(); // as if the mark had not been written
@@ -206,24 +206,24 @@ describe('a digest', () => {
   });
 });
 
-describe('minor things', () => {
-  const minor = aReading({ change: 'minor', alert: false });
+describe('minor changes', () => {
+  const minor = anAssessment({ significance: 'minor' });
 
-  it('are told at once to those who want them, and to nobody else', async () => {
+  it('alert those who want them, and nobody else', async () => {
     const world = aWorld({ rhythm: 'instant', least: 'minor' });
     await world.subscribe();
     await world.store.subscriptions.put('other', aSubscription({ id: 'other', channelId: '200000000000000009' }));
-    await world.tellChange('2026-05-26T10:00:00.000Z', { reading: minor });
+    await world.recordChange('2026-05-26T10:00:00.000Z', { assessment: minor });
     assert.deepEqual(
       (await world.rows()).map(({ channelId }) => channelId),
       ['200000000000000001'],
     );
   });
 
-  it('are not told when the page only alternates', async () => {
+  it('alert nobody when the page only alternates', async () => {
     const world = aWorld({ rhythm: 'instant', least: 'minor' });
     await world.subscribe();
-    await world.tellChange('2026-05-26T10:00:00.000Z', { reading: minor, returns: 2 });
+    await world.recordChange('2026-05-26T10:00:00.000Z', { assessment: minor, returns: 2 });
     assert.deepEqual(await world.rows(), []);
   });
 });
@@ -240,14 +240,14 @@ describe('a law', () => {
     sources: ['https://law.example/a'],
   } as const;
 
-  it('is told on its day, once, to those who want to hear of the law', async () => {
+  it('is announced once, on its day, to those who want news of the law', async () => {
     const world = aWorld({ rhythm: 'instant' });
     await world.store.subscriptions.put('law', aSubscription({ id: 'law', kinds: ['regulation'] }));
     await world.store.subscriptions.put('news', aSubscription({ id: 'news', channelId: '200000000000000009' }));
-    world.archive.catalog.regulation.push({ ...law, topics: [...law.topics], sources: [...law.sources] } as never);
+    world.readModel.catalog.regulation.push({ ...law, topics: [...law.topics], sources: [...law.sources] } as never);
     const announced = async (at: string): Promise<Alert[]> => {
       world.clock.moveTo(at);
-      return enqueueLawAlerts(world.archive, world.clock.now);
+      return enqueueLawAlerts(world.store, world.readModel.catalog.regulation, world.clock.now);
     };
     assert.equal((await announced('2026-05-31T23:59:00.000Z')).length, 0);
     assert.equal((await announced('2026-06-01T00:05:00.000Z')).length, 1);
@@ -264,11 +264,11 @@ describe('a law', () => {
 
   it('of the past, added to the catalog later, is no news', async () => {
     const world = aWorld();
-    world.archive.catalog.regulation.push(
+    world.readModel.catalog.regulation.push(
       { ...law, date: '2025-01-01' } as never,
       { ...law, date: '2026-06' } as never,
     );
     world.clock.moveTo('2026-06-02T00:00:00.000Z');
-    assert.deepEqual(await enqueueLawAlerts(world.archive, world.clock.now), []);
+    assert.deepEqual(await enqueueLawAlerts(world.store, world.readModel.catalog.regulation, world.clock.now), []);
   });
 });

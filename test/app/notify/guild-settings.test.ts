@@ -10,22 +10,22 @@ import { memoryStore } from '../../helpers/world.ts';
 
 const GUILD = '100000000000000001';
 
-describe('a server', () => {
-  it('that nobody has set up has nothing but its id, and reads English', async () => {
+describe('the settings of a guild', () => {
+  it('are empty at first, with English as the language', async () => {
     const store = memoryStore();
     assert.deepEqual(await getGuildSettings(store, GUILD), { guildId: GUILD });
     assert.equal(await resolveGuildLanguage(store, GUILD), 'en');
   });
 
-  it('keeps what is not changed', async () => {
+  it('keep what is not changed', async () => {
     const store = memoryStore();
     await updateGuildSettings(store, GUILD, { timeZone: 'Europe/Paris', digestDay: 'friday' });
-    const server = await updateGuildSettings(store, GUILD, { digestDay: 'monday' });
-    assert.deepEqual(server, { guildId: GUILD, timeZone: 'Europe/Paris', digestDay: 'monday' });
-    assert.deepEqual(await getGuildSettings(store, GUILD), server);
+    const settings = await updateGuildSettings(store, GUILD, { digestDay: 'monday' });
+    assert.deepEqual(settings, { guildId: GUILD, timeZone: 'Europe/Paris', digestDay: 'monday' });
+    assert.deepEqual(await getGuildSettings(store, GUILD), settings);
   });
 
-  it('reads the language it chose, else the one Discord says it speaks now, else the one it was last seen with', async () => {
+  it('prefer the chosen language to the current locale on Discord, and that to the last known one', async () => {
     const store = memoryStore();
     await saveGuildLocale(store, GUILD, 'fr');
     assert.equal(await resolveGuildLanguage(store, GUILD), 'fr');
@@ -36,7 +36,7 @@ describe('a server', () => {
     assert.equal(await resolveGuildLanguage(store, GUILD), 'fr');
   });
 
-  it('is not forgotten by a visit in which Discord names no language the bot speaks', async () => {
+  it('keep the last known locale when Discord names one that the bot does not speak', async () => {
     const store = memoryStore();
     await saveGuildLocale(store, GUILD, 'fr');
     await saveGuildLocale(store, GUILD, undefined);

@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Store } from '../../../src/app/ports/store.ts';
-import { recordDocumentObservation, recordStory } from '../../../src/app/record/record-document.ts';
+import { recordDocumentObservation } from '../../../src/app/record/record-document.ts';
+import { recordStory } from '../../../src/app/record/record-story.ts';
 import { alertMessage } from '../../../src/app/reply/alert-message.ts';
 import { computeVersionId } from '../../../src/core/history/observe-document.ts';
 import type { Delivery } from '../../../src/domain/alert.ts';
 import type { DocumentVersion } from '../../../src/domain/document.ts';
 import type { Story } from '../../../src/domain/news.ts';
-import { readingClauses } from '../../helpers/clauses.ts';
+import { withClauseReader } from '../../helpers/clauses.ts';
 import { type Disk, onDisk } from '../../helpers/failing-store.ts';
 import { anItem, aPlatform, aStory, aSubscription, memoryStore } from '../../helpers/world.ts';
 
-const { observe } = readingClauses();
+const { observe } = withClauseReader();
 
 const DOCUMENT = 'tunebox/Terms of Service';
 const ORDINARY = Array.from(
@@ -22,7 +23,7 @@ const wording = (clause: string) => ['# Terms of Service', ...ORDINARY, clause].
 const BEFORE = wording('You keep all rights in what you upload.');
 const AFTER = wording('We may use your uploads to train our artificial intelligence models.');
 
-async function see(store: Store, markdown: string, seen: string) {
+async function recordVersion(store: Store, markdown: string, seen: string) {
   const version: DocumentVersion = {
     id: computeVersionId(DOCUMENT, markdown),
     document: DOCUMENT,
@@ -32,24 +33,24 @@ async function see(store: Store, markdown: string, seen: string) {
   };
   const head = await store.heads.get(DOCUMENT);
   const current = head && (await store.versions.get(head.current.version));
-  const memory = head && current && { head, markdown: current.markdown };
-  const observation = observe(memory, { version, isConfirmed: true }, 0);
+  const state = head && current && { head, markdown: current.markdown };
+  const observation = observe(state, { version, isConfirmed: true }, 0);
   return recordDocumentObservation(store, { observation, version }, seen);
 }
 
-/** A store whose one channel was told of a change. */
-async function toldOfAChange() {
+/** A store whose one channel has a message about a change. */
+async function withAlertedChange() {
   const store = memoryStore();
   await store.subscriptions.put('subscription-1', aSubscription());
-  await see(store, BEFORE, '2026-05-01T10:00:00.000Z');
-  const alert = await see(store, AFTER, '2026-05-02T10:00:00.000Z');
+  await recordVersion(store, BEFORE, '2026-05-01T10:00:00.000Z');
+  const alert = await recordVersion(store, AFTER, '2026-05-02T10:00:00.000Z');
   assert.ok(alert);
-  await told(store, alert.id);
+  await deliver(store, alert.id);
   return { store, alert };
 }
 
-/** Marks what is in the outbox as delivered. */
-async function told(store: Store, alertId: string): Promise<void> {
+/** Turns the rows of the outbox into messages. */
+async function deliver(store: Store, alertId: string): Promise<void> {
   for (const { id, kind, guildId, channelId } of await outbox(store)) {
     const at = '2026-05-02T10:00:01.000Z';
     await store.deliveryLog.put(id, { alertId, kind, guildId, channelId, messageId: '9', at });
@@ -63,10 +64,10 @@ async function outbox(store: Store): Promise<Delivery[]> {
   return rows;
 }
 
-describe('a change that was told', () => {
-  it('and is taken back within hours has its message edited to say so', async () => {
-    const { store, alert } = await toldOfAChange();
-    await see(store, BEFORE, '2026-05-02T14:00:00.000Z');
+describe('the message about a change', () => {
+  it('is edited when the change is taken back', async () => {
+    const { store, alert } = await withAlertedChange();
+    await recordVersion(store, BEFORE, '2026-05-02T14:00:00.000Z');
     assert.deepEqual(
       (await outbox(store)).map(({ act, channelId }) => [act, channelId]),
       [['edit', aSubscription().channelId]],
@@ -79,11 +80,11 @@ describe('a change that was told', () => {
   });
 
   for (const collection of ['alerts', 'outbox', 'heads']) {
-    it(`and is taken back is edited though the store failed at ${collection} while that was written down`, async () => {
-      const { store } = await toldOfAChange();
-      const disk: Disk = { full: true, refused: 0, holds: (one) => one === collection };
-      await assert.rejects(see(onDisk(store, disk), BEFORE, '2026-05-02T14:00:00.000Z'));
-      await see(store, BEFORE, '2026-05-02T15:00:00.000Z');
+    it(`is edited when the change is taken back, though a write to ${collection} failed at first`, async () => {
+      const { store } = await withAlertedChange();
+      const disk: Disk = { full: true, refused: 0, holds: (name) => name === collection };
+      await assert.rejects(recordVersion(onDisk(store, disk), BEFORE, '2026-05-02T14:00:00.000Z'));
+      await recordVersion(store, BEFORE, '2026-05-02T15:00:00.000Z');
       const rows = await outbox(store);
       assert.deepEqual(
         rows.map(({ act }) => act),
@@ -92,27 +93,27 @@ describe('a change that was told', () => {
     });
   }
 
-  it('and stands again is edited again', async () => {
-    const { store, alert } = await toldOfAChange();
-    await see(store, BEFORE, '2026-05-02T14:00:00.000Z');
-    await see(store, AFTER, '2026-05-02T16:00:00.000Z');
+  it('is edited again when the change stands again', async () => {
+    const { store, alert } = await withAlertedChange();
+    await recordVersion(store, BEFORE, '2026-05-02T14:00:00.000Z');
+    await recordVersion(store, AFTER, '2026-05-02T16:00:00.000Z');
     assert.equal((await store.changes.get(alert.id))?.takenBack, undefined);
     assert.equal((await outbox(store)).length, 1);
   });
 });
 
-describe('a story that was told', () => {
+describe('the message about a story', () => {
   const story = aStory();
   const carriedBy = (outlets: number): Story => ({
     ...story,
     items: Array.from({ length: outlets }, (_, i) => anItem({ id: `${i}`, outlet: `Outlet ${i}` })),
   });
 
-  it('and is carried by further outlets has its message edited, as long as it names them', async () => {
+  it('is edited for each further outlet that it names', async () => {
     const store = memoryStore();
     await store.subscriptions.put('subscription-1', aSubscription());
     await recordStory(store, story, true, '2026-05-02T10:00:00.000Z');
-    await told(store, story.id);
+    await deliver(store, story.id);
     await recordStory(store, carriedBy(2), true, '2026-05-02T11:00:00.000Z');
     assert.deepEqual(
       (await outbox(store)).map(({ act, nextAttemptAt }) => [act, nextAttemptAt]),

@@ -9,9 +9,9 @@ import { translatorFor } from '../../../src/app/words/translator.ts';
 import type { TimelineEvent } from '../../../src/domain/catalog.ts';
 import { type EventKind, LANGUAGES, type Position, type Topic } from '../../../src/domain/vocabulary.ts';
 import { draw } from '../../../src/io/pictures/draw.ts';
-import { aChange, aDocument, aPlatform, aReading } from '../../helpers/world.ts';
+import { aChange, aDocument, anAssessment, aPlatform } from '../../helpers/world.ts';
 
-const say = translatorFor('en');
+const t = translatorFor('en');
 
 describe('the picture of a comparison', () => {
   const reading = (training: Position, scraping = 0) => ({
@@ -43,12 +43,12 @@ describe('the picture of a comparison', () => {
         { platform, documents },
         { platform: aPlatform({ name: 'Other' }), documents: [] },
       ],
-      say,
+      t,
     );
     return picture?.rows.find(({ label }) => label === row)?.cells[0];
   };
 
-  it('says a position on training where one is known, with what it means for creators', () => {
+  it('shows a known position on training, coloured by what it means for creators', () => {
     assert.deepEqual(cellOf([reading('permitted')]), [{ marks: ['read'], words: 'allowed', tone: 'worse' }]);
     assert.deepEqual(cellOf([], researched('opt-in')), [{ marks: ['researched'], words: 'opt-in', tone: 'better' }]);
     assert.deepEqual(cellOf([reading('opt-in')], researched('opt-in'))?.length, 1);
@@ -56,7 +56,7 @@ describe('the picture of a comparison', () => {
     assert.deepEqual(cellOf([], researched('unclear', { training: 'Nobody says.' }))?.[0]?.marks, ['researched']);
   });
 
-  it('does not let a silent document speak over one that says something, and never mixes documents and research', () => {
+  it('prefers documents that state a position over silent ones, and keeps documents and research apart', () => {
     const words = (cell: ReturnType<typeof cellOf>) => cell?.map((fact) => `${fact.marks} ${fact.words}`);
     assert.deepEqual(words(cellOf([reading('silent'), reading('opt-out')])), ['read opt-out']);
     assert.deepEqual(words(cellOf([reading('prohibited'), reading('opt-out')])), ['read ruled out', 'read opt-out']);
@@ -64,7 +64,7 @@ describe('the picture of a comparison', () => {
     assert.deepEqual(words(differing), ['read silent', 'researched allowed']);
   });
 
-  it('counts clauses on every other topic and marks research beside them', () => {
+  it('counts clauses on other topics and marks research beside them', () => {
     assert.deepEqual(cellOf([reading('silent', 1), reading('silent', 2)], undefined, 'Scraping'), [
       { marks: ['read'], figure: '3', words: 'clauses' },
     ]);
@@ -76,10 +76,10 @@ describe('the picture of a comparison', () => {
     assert.deepEqual(both, [{ marks: ['read', 'researched'], figure: '1', words: 'clause' }]);
   });
 
-  it('is nothing for one platform alone, and says all of its cells to those who do not see it', () => {
-    assert.equal(comparisonPicture([{ platform: aPlatform(), documents: [] }], say), undefined);
+  it('needs two platforms, and describes every cell in its alt text', () => {
+    assert.equal(comparisonPicture([{ platform: aPlatform(), documents: [] }], t), undefined);
     const pair = [aPlatform(), aPlatform({ name: 'Larkspool' })].map((platform) => ({ platform, documents: [] }));
-    const picture = comparisonPicture(pair, say);
+    const picture = comparisonPicture(pair, t);
     assert.match(picture?.altText ?? '', /Table: Tunebox and Larkspool/);
     assert.match(picture?.altText ?? '', /Pay: Tunebox unknown; Larkspool unknown\./);
     assert.equal(picture?.rows.length, 8);
@@ -88,19 +88,26 @@ describe('the picture of a comparison', () => {
 
 describe('the picture of a timeline', () => {
   const event = (date: string, kind: EventKind = 'press-report'): TimelineEntry => {
-    const told: TimelineEvent = { date, kind, title: `What happened in ${date}`, effect: '', topics: [], sources: [] };
-    return { date, kind: 'event', event: told };
+    const timelineEvent: TimelineEvent = {
+      date,
+      kind,
+      title: `What happened in ${date}`,
+      effect: '',
+      topics: [],
+      sources: [],
+    };
+    return { date, kind: 'event', event: timelineEvent };
   };
   const events = (count: number, firstYear: number, perYear: number) =>
     Array.from({ length: count }, (_, i) => event(String(firstYear + Math.floor(i / perYear))));
-  const pictureOf = (entries: TimelineEntry[]) => timelinePicture(aPlatform(), entries, say);
+  const pictureOf = (entries: TimelineEntry[]) => timelinePicture(aPlatform(), entries, t);
 
   it('needs three entries', () => {
     assert.equal(pictureOf(events(2, 2024, 1)), undefined);
     assert.equal(pictureOf(events(3, 2024, 1))?.latest.length, 3);
   });
 
-  it('tells five in words, and of more than five the last four, the rest as marks', () => {
+  it('shows up to five entries in words; of more, the last four, and the rest as marks', () => {
     const five = pictureOf(events(5, 2020, 1));
     assert.deepEqual([five?.latest.length, five?.earlier.length, five?.legend], [5, 0, []]);
     const six = pictureOf([...events(5, 2020, 1), event('2026-05-02', 'lawsuit')]);
@@ -118,7 +125,7 @@ describe('the picture of a timeline', () => {
     assert.deepEqual(six?.legend, [{ mark: 'talk', words: 'press and community' }]);
   });
 
-  it('puts the oldest years of many on one line, and counts the marks that have no room', () => {
+  it('puts the oldest years on one line, and counts the marks that do not fit', () => {
     const many = pictureOf([...events(10, 1998, 1), ...events(60, 2023, 40)]);
     assert.deepEqual(
       many?.earlier.map(({ years, marks, more }) => [years, marks.length, more]),
@@ -131,16 +138,16 @@ describe('the picture of a timeline', () => {
     assert.equal(many?.subtitle, '1998–2024 · 70 entries');
   });
 
-  it('leaves changes out that have nothing to do with AI', () => {
-    const change = aChange({ reading: aReading({ change: 'none' }) });
+  it('leaves out changes unrelated to AI', () => {
+    const change = aChange({ assessment: anAssessment({ significance: 'none' }) });
     assert.equal(pictureOf([...events(2, 2024, 1), { date: '2026-05-01', kind: 'change', change }]), undefined);
   });
 });
 
-describe('quoted sides', () => {
+describe('the sides of a changed passage', () => {
   const whole = (side?: { runs: { words: string }[] }) => side?.runs.map(({ words }) => words).join('');
 
-  it('mark the words that went and the words that came, and keep every other one', () => {
+  it('mark removed and added words, and keep all others', () => {
     const sides = diffSides(
       { before: 'We **never** train on uploads.', after: 'We train on uploads, [always](https://a.example).' },
       'en',
@@ -154,7 +161,7 @@ describe('quoted sides', () => {
     assert.equal(whole(sides?.after), 'We train on uploads, always.');
   });
 
-  it('mark nothing where there is but one side, or hardly a word is left', () => {
+  it('mark nothing where there is only one side, or nearly every word differs', () => {
     assert.deepEqual(diffSides({ after: 'All of it is new.' }, 'en'), {
       before: undefined,
       after: { runs: [{ words: 'All of it is new.', changed: false }], cutBefore: false, cutAfter: false },
@@ -163,7 +170,7 @@ describe('quoted sides', () => {
     assert.ok([rewritten?.before, rewritten?.after].every((side) => side?.runs.every(({ changed }) => !changed)));
   });
 
-  it('lose whole sentences without a difference, and say so', () => {
+  it('drop whole sentences without a difference, and say so', () => {
     const filler = (n: number) =>
       Array.from({ length: n }, (_, i) => `This is sentence number ${i} of the filling.`).join(' ');
     const before = `${filler(9)} We never train. ${filler(9)}`;
@@ -171,12 +178,12 @@ describe('quoted sides', () => {
     const sides = diffSides({ before, after }, 'en');
     assert.ok(sides?.before && sides.after);
     assert.ok((whole(sides.before)?.length ?? 0) + (whole(sides.after)?.length ?? 0) <= 1100);
-    assert.ok(before.includes(whole(sides.before) ?? '?'), 'what is left is verbatim');
+    assert.ok(before.includes(whole(sides.before) ?? '?'), 'the remaining words are verbatim');
     assert.match(whole(sides.before) ?? '', /^[A-Z].*never train\..*\.$/);
     assert.deepEqual([sides.before.cutAfter, sides.after.cutAfter], [true, true]);
   });
 
-  it('are nothing where a sentence that differs is too long by itself', () => {
+  it('are undefined where a changed sentence is too long by itself', () => {
     assert.equal(diffSides({ after: `It goes on ${'and on '.repeat(400)}.` }, 'en'), undefined);
     assert.equal(diffSides({ after: 'w'.repeat(10_000) }, 'no such language'), undefined);
   });
@@ -185,7 +192,7 @@ describe('quoted sides', () => {
 describe('the picture of a change', () => {
   const platform = aPlatform({ documents: [aDocument({ language: 'en' })] });
 
-  it('says what, where and when, and whose language the quote is in', () => {
+  it('names the document, the time, and the language of the quote', () => {
     const picture = changePicture(aChange(), platform, translatorFor('fr'));
     assert.equal(picture?.title, `Tunebox\u00a0: ${translatorFor('fr').text('document.Terms of Service')}`);
     assert.equal(picture?.source, 'https://tunebox.example/terms');
@@ -195,20 +202,20 @@ describe('the picture of a change', () => {
     assert.match(picture?.altText ?? '', /“We may use your uploads to train our AI models\.”/);
   });
 
-  it('says in plain words from when an announced change holds', () => {
-    const picture = changePicture(aChange({ holdsFrom: '2026-07-01' }), platform, say);
+  it('says from when an announced change holds', () => {
+    const picture = changePicture(aChange({ holdsFrom: '2026-07-01' }), platform, t);
     assert.match(picture?.window ?? '', /holds from 1 July 2026\.$/);
   });
 
-  it('is nothing where no passage was kept', () => {
-    assert.equal(changePicture(aChange({ reading: aReading({ evidence: [] }) }), platform, say), undefined);
+  it('is undefined where no passage was kept', () => {
+    assert.equal(changePicture(aChange({ assessment: anAssessment({ evidence: [] }) }), platform, t), undefined);
   });
 });
 
 describe('the pictures in every language', () => {
   for (const language of LANGUAGES) {
-    it(`${language}: four platforms, a long line and a change can be drawn`, async () => {
-      const voice = translatorFor(language);
+    it(`are drawn in ${language}: four platforms, a long timeline and a change`, async () => {
+      const t = translatorFor(language);
       const columns = ['Tunebox', 'Larkspool', 'UnitedArtists', 'Apple Pie Music'].map((name, i) => {
         const training: Position = (['opt-out', 'prohibited', 'permitted', 'silent'] as const)[i] ?? 'unclear';
         const notes: Partial<Record<Topic, string>> = i % 2 ? { scraping: 'x', pay: 'y' } : {};
@@ -224,9 +231,9 @@ describe('the pictures in every language', () => {
         };
       });
       const pictures = [
-        comparisonPicture(columns, voice),
-        timelinePicture(aPlatform(), entries, voice),
-        changePicture(aChange(), aPlatform(), voice),
+        comparisonPicture(columns, t),
+        timelinePicture(aPlatform(), entries, t),
+        changePicture(aChange(), aPlatform(), t),
       ];
       for (const picture of pictures) {
         assert.ok(picture);

@@ -32,13 +32,13 @@ const rows: { name: string; before: ParsedSignals; after: ParsedSignals; english
     english: 'Tunebox now asks GPTBot (OpenAI, training) to stay out, except for /press/',
   },
   {
-    name: 'everybody kept out',
+    name: 'every crawler kept out',
     before: nothing,
     after: robots('User-agent: *', 'Disallow: /'),
     english: 'Tunebox now asks every crawler without rules of its own to stay out',
   },
   {
-    name: 'a crawler not kept out any more',
+    name: 'a crawler no longer kept out',
     before: robots('User-agent: ChatGPT-User', 'Disallow: /'),
     after: nothing,
     english: 'Tunebox no longer asks ChatGPT-User (OpenAI, on a user’s request) to stay out',
@@ -93,15 +93,15 @@ const rows: { name: string; before: ParsedSignals; after: ParsedSignals; english
   },
 ];
 
-describe('a change of signals in words', () => {
+describe('a signal change in words', () => {
   for (const { name, before, after, english } of rows) {
-    it(`tells ${name}`, () => {
+    it(`describes ${name}`, () => {
       const [move] = compareSignals(before, after);
       assert.ok(move);
       assert.equal(signalMoveText(move, 'Tunebox', CRAWLERS, translatorFor('en')), english);
-      const told = LANGUAGES.map((language) => signalMoveText(move, 'Tunebox', CRAWLERS, translatorFor(language)));
-      assert.equal(new Set(told).size, LANGUAGES.length);
-      for (const words of told) assert.match(words, /^Tunebox [^{}]+$/);
+      const sentences = LANGUAGES.map((language) => signalMoveText(move, 'Tunebox', CRAWLERS, translatorFor(language)));
+      assert.equal(new Set(sentences).size, LANGUAGES.length);
+      for (const sentence of sentences) assert.match(sentence, /^Tunebox [^{}]+$/);
     });
   }
 });

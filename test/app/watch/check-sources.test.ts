@@ -3,10 +3,10 @@ import type { ServerResponse } from 'node:http';
 import { describe, it, type TestContext } from 'node:test';
 import { checkDocument, checkFeed, type SourceCheckDeps } from '../../../src/app/watch/check-sources.ts';
 import type { PageDeclaration } from '../../../src/domain/catalog.ts';
-import { parseFeed } from '../../../src/io/feed.ts';
+import { parseFeed } from '../../../src/io/feed/parse-feed.ts';
 import { createFetcher } from '../../../src/io/fetch/fetcher.ts';
-import { createPdfParser } from '../../../src/io/pdf.ts';
-import { aClauseReader } from '../../helpers/clauses.ts';
+import { createPdfParser } from '../../../src/io/pdf/pdf-parser.ts';
+import { sharedClauseReader } from '../../helpers/clauses.ts';
 import { aDocument, aFeed } from '../../helpers/world.ts';
 import { serve } from '../../io/fetch/server.ts';
 
@@ -21,10 +21,10 @@ const FEED = `<rss version="2.0"><channel><title>News</title>
   <item><title>Newer</title><link>https://tunebox.example/b</link><pubDate>Tue, 03 Mar 2026 08:00:00 GMT</pubDate></item>
 </channel></rss>`;
 
-/** What the server answers by path: a page, or what it does instead. */
+/** By path: a page, or what the server does instead. */
 type Answers = Record<string, string | ((response: ServerResponse) => void)>;
 
-async function aServer(t: TestContext, answers: Answers): Promise<{ url: string; readers: SourceCheckDeps }> {
+async function aServer(t: TestContext, answers: Answers): Promise<{ url: string; deps: SourceCheckDeps }> {
   const { url, host } = await serve(t, (request, response) => {
     const answer = answers[request.url ?? ''];
     if (answer === undefined) response.writeHead(404).end('gone');
@@ -34,7 +34,7 @@ async function aServer(t: TestContext, answers: Answers): Promise<{ url: string;
   });
   const fetcher = createFetcher({ userAgent: 'Clausewatch/test', allowPrivateHosts: [host], spacingMs: 0 });
   t.after(() => fetcher.close());
-  return { url, readers: { fetcher, parsePdf: createPdfParser(), parseFeed, clauseReader: aClauseReader() } };
+  return { url, deps: { fetcher, parsePdf: createPdfParser(), parseFeed, clauseReader: sharedClauseReader() } };
 }
 
 const aPage = (fetch: string, overrides: Partial<PageDeclaration> = {}): PageDeclaration => ({
@@ -46,37 +46,43 @@ const aPage = (fetch: string, overrides: Partial<PageDeclaration> = {}): PageDec
   ...overrides,
 });
 
-describe('a document that is tried', () => {
-  const tried = async (t: TestContext, page: string, overrides: Partial<PageDeclaration> = {}, language = 'en') => {
-    const { url, readers } = await aServer(t, { '/terms': page });
+describe('the check of a document', () => {
+  const check = async (t: TestContext, page: string, overrides: Partial<PageDeclaration> = {}, language = 'en') => {
+    const { url, deps } = await aServer(t, { '/terms': page });
     const pages = [aPage(`${url}/terms`, overrides)];
-    return checkDocument(aDocument({ language, declaration: { pages } }), readers);
+    return checkDocument(aDocument({ language, declaration: { pages } }), deps);
   };
 
-  it('tells how much was read and what it says about AI', async (t) => {
-    const trial = await tried(t, `<main>${TERMS}</main>`);
-    assert.ok(trial.status === 'ok', JSON.stringify(trial));
-    assert.deepEqual([trial.clauses, trial.topics, trial.otherLanguage], [3, ['training'], undefined]);
-    assert.ok(trial.characters > 200 && trial.characters < 400);
+  it('describes how much was read and what it says about AI', async (t) => {
+    const result = await check(t, `<main>${TERMS}</main>`);
+    assert.ok(result.status === 'ok', JSON.stringify(result));
+    assert.deepEqual([result.clauses, result.topics, result.otherLanguage], [3, ['training'], undefined]);
+    assert.ok(result.characters > 200 && result.characters < 400);
   });
 
-  it('tells when the text is in another language than the declaration says', async (t) => {
-    const trial = await tried(t, CONDITIONS);
-    assert.deepEqual(trial.status === 'ok' && [trial.otherLanguage, trial.topics], ['fr', []]);
-    const declared = await tried(t, CONDITIONS, {}, 'fr-FR');
+  it('notices a text in another language than the declared one', async (t) => {
+    const result = await check(t, CONDITIONS);
+    assert.deepEqual(result.status === 'ok' && [result.otherLanguage, result.topics], ['fr', []]);
+    const declared = await check(t, CONDITIONS, {}, 'fr-FR');
     assert.equal(declared.status === 'ok' && declared.otherLanguage, undefined);
   });
 
   const rows: [what: string, page: string, overrides: Partial<PageDeclaration>, code: string, problem: RegExp][] = [
-    ['a selector that finds nothing', TERMS, {}, 'selector-missing', /does not fit the page: nothing matches main/],
     [
-      'a page that needs a browser, as is declared',
+      'a selector that finds nothing',
+      TERMS,
+      {},
+      'selector-missing',
+      /does not match its declaration: nothing matches main/,
+    ],
+    [
+      'a page that is declared to need a browser',
       '<div id="app"></div>',
       { executeClientScripts: true },
       'empty',
-      /^needs a browser, as is declared; shows no text/,
+      /^declared to need a browser; has no text/,
     ],
-    ['a page that loads', '<main>Loading…</main>', {}, 'loading', /shows its text only in a browser/],
+    ['a page that is still loading', '<main>Loading…</main>', {}, 'loading', /loads its text with a script/],
     [
       'a log-in page',
       '<main><h1>Welcome</h1><p>Log in to continue.</p><p>Forgot your password?</p></main>',
@@ -85,59 +91,65 @@ describe('a document that is tried', () => {
       /looks like a log-in page/,
     ],
     [
-      'a page that asks for a human',
+      'a page that wants proof of a human',
       '<main><p>Please verify you are human before you go on.</p></main>',
       {},
       'challenge',
       /prove that they are human/,
     ],
-    ['an error page that says OK', '<main><h1>404 not found</h1></main>', {}, 'error-page', /looks like an error page/],
+    [
+      'an error page with status 200',
+      '<main><h1>404 not found</h1></main>',
+      {},
+      'error-page',
+      /looks like an error page/,
+    ],
   ];
   for (const [what, page, overrides, code, problem] of rows) {
-    it(`fails in plain words: ${what}`, async (t) => {
-      const trial = await tried(t, page, overrides);
-      assert.ok(trial.status === 'failed', JSON.stringify(trial));
-      assert.equal(trial.code, code);
-      assert.match(trial.problem, problem);
+    it(`fails in plain words for ${what}`, async (t) => {
+      const result = await check(t, page, overrides);
+      assert.ok(result.status === 'failed', JSON.stringify(result));
+      assert.equal(result.code, code);
+      assert.match(result.problem, problem);
     });
   }
 
-  it('fails with what the server said, at the first of its pages that is not to be had', async (t) => {
-    const { url, readers } = await aServer(t, {
+  it('fails with the status of the first page that cannot be fetched', async (t) => {
+    const { url, deps } = await aServer(t, {
       '/a': `<main>${TERMS}</main>`,
       '/b': (response) => response.writeHead(403).end(),
     });
     const pages = ['/a', '/b', '/c'].map((path) => aPage(url + path));
-    const trial = await checkDocument(aDocument({ declaration: { pages } }), readers);
-    assert.ok(trial.status === 'failed');
-    assert.match(trial.problem, /^page 2 of 3 \(http:\/\/127.*\/b\): .*HTTP 403/);
+    const result = await checkDocument(aDocument({ declaration: { pages } }), deps);
+    assert.ok(result.status === 'failed');
+    assert.match(result.problem, /^page 2 of 3 \(http:\/\/127.*\/b\): .*HTTP 403/);
   });
 });
 
-it('a server that calls something unmodified without being asked has failed', async (t) => {
-  const { url, readers } = await aServer(t, { '/': (response) => response.writeHead(304).end() });
-  const document = await checkDocument(aDocument({ declaration: { pages: [aPage(url)] } }), readers);
-  const feed = await checkFeed(aFeed({ url }), readers);
-  for (const trial of [document, feed]) assert.match(trial.status === 'failed' ? trial.problem : '', /HTTP 304/);
+it('a server that sends 304 to an unconditional request has failed', async (t) => {
+  const { url, deps } = await aServer(t, { '/': (response) => response.writeHead(304).end() });
+  const document = await checkDocument(aDocument({ declaration: { pages: [aPage(url)] } }), deps);
+  const feed = await checkFeed(aFeed({ url }), deps);
+  for (const result of [document, feed]) assert.match(result.status === 'failed' ? result.problem : '', /HTTP 304/);
 });
 
-describe('a feed that is tried', () => {
-  const tried = async (t: TestContext, body: string) => {
-    const { url, readers } = await aServer(t, { '/feed': body });
-    return checkFeed(aFeed({ url: `${url}/feed` }), readers);
+describe('the check of a feed', () => {
+  const check = async (t: TestContext, body: string) => {
+    const { url, deps } = await aServer(t, { '/feed': body });
+    return checkFeed(aFeed({ url: `${url}/feed` }), deps);
   };
 
-  it('tells how many items it has and how new they are', async (t) => {
-    assert.deepEqual(await tried(t, FEED), { status: 'ok', items: 2, newest: '2026-03-03T08:00:00.000Z' });
+  it('reports the number of items and the newest date', async (t) => {
+    assert.deepEqual(await check(t, FEED), { status: 'ok', items: 2, newest: '2026-03-03T08:00:00.000Z' });
   });
 
-  it('fails where it is a page, holds nothing or is not there', async (t) => {
-    const page = await tried(t, '<!doctype html><title>News</title><p>Our news.</p>');
+  it('fails for a web page, an empty feed and a missing one', async (t) => {
+    const page = await check(t, '<!doctype html><title>News</title><p>Our news.</p>');
     assert.equal(page.status === 'failed' && page.code, 'not-a-feed');
-    const empty = await tried(t, '<rss version="2.0"><channel><title>News</title></channel></rss>');
+    const empty = await check(t, '<rss version="2.0"><channel><title>News</title></channel></rss>');
     assert.equal(empty.status === 'failed' && empty.code, 'no-items');
-    const { url, readers } = await aServer(t, {});
-    const gone = await checkFeed(aFeed({ url: `${url}/feed` }), readers);
+    const { url, deps } = await aServer(t, {});
+    const gone = await checkFeed(aFeed({ url: `${url}/feed` }), deps);
     assert.match(gone.status === 'failed' ? gone.problem : '', /HTTP 404/);
   });
 });

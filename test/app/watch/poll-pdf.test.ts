@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { pollDocuments } from '../../../src/app/watch/poll-documents.ts';
 import { createFetcher } from '../../../src/io/fetch/fetcher.ts';
-import { readingHere } from '../../helpers/analyser.ts';
+import { createTestAnalyser } from '../../helpers/analyser.ts';
 import { pdfOf, pdfWith } from '../../helpers/pdf.ts';
 import { typeset } from '../../helpers/typeset.ts';
 import { aDocument, aSubscription, clockAt, memoryStore, quiet } from '../../helpers/world.ts';
@@ -21,8 +21,8 @@ const TERMS = [
 ];
 const WITH_TRAINING = [...TERMS.slice(0, 4), TRAINING, ...TERMS.slice(4)];
 
-/** A bot that watches a PDF file on a server, and what the server answers next. */
-async function watching(t: TestContext) {
+/** Polls a PDF file on a server, whose next answer can be set. */
+async function pollingPdf(t: TestContext) {
   const answer = { body: pdfOf(typeset(TERMS)), type: 'application/pdf' };
   const { url, host } = await serve(t, (_, response) => {
     response.writeHead(200, { 'content-type': answer.type }).end(answer.body);
@@ -39,16 +39,23 @@ async function watching(t: TestContext) {
       pages: [{ fetch: address, select: [], remove: [], removeQueryParams: [], executeClientScripts: false }],
     },
   });
-  const context = { store, fetcher, reader: readingHere(), log: quiet, now: clock.now, confirmAfterSeconds: 0 };
+  const context = {
+    store,
+    fetcher,
+    analyser: createTestAnalyser(),
+    log: quiet,
+    now: clock.now,
+    confirmAfterSeconds: 0,
+  };
   return {
     answer,
     head: () => store.heads.get(document.id),
-    async look(body: Buffer = answer.body, type = answer.type) {
+    async poll(body: Buffer = answer.body, type = answer.type) {
       Object.assign(answer, { body, type });
       clock.moveSeconds(3600);
-      const [look] = await pollDocuments([document], context);
-      assert.ok(look);
-      return look;
+      const [result] = await pollDocuments([document], context);
+      assert.ok(result);
+      return result;
     },
     async changes() {
       const changes = [];
@@ -59,27 +66,27 @@ async function watching(t: TestContext) {
   };
 }
 
-test('a PDF file is watched like a page: a new clause is found twice, quoted and alerted, set anew it is the same', async (t) => {
-  const bot = await watching(t);
-  assert.deepEqual(await bot.look(), {
+test('a PDF file is polled like a page: a new layout is no change, a new clause is quoted and alerts', async (t) => {
+  const bot = await pollingPdf(t);
+  assert.deepEqual(await bot.poll(), {
     source: 'tunebox/Terms of Service',
     outcome: 'first',
     detail: undefined,
     alert: undefined,
   });
-  const setAnew = pdfOf(
+  const newLayout = pdfOf(
     typeset(TERMS, { columns: 50, hyphenate: true, linesOnPage: 8, header: 'Tunebox', footer: String }),
   );
-  assert.equal((await bot.look(setAnew)).outcome, 'same');
-  assert.equal((await bot.look(setAnew, 'application/octet-stream')).outcome, 'same');
+  assert.equal((await bot.poll(newLayout)).outcome, 'same');
+  assert.equal((await bot.poll(newLayout, 'application/octet-stream')).outcome, 'same');
 
   const changed = pdfOf(typeset(WITH_TRAINING, { columns: 60, linesOnPage: 9, footer: (page) => `Page ${page}` }));
-  assert.equal((await bot.look(changed)).outcome, 'unconfirmed');
-  const look = await bot.look();
-  assert.equal(look.outcome, 'changed');
-  assert.ok(look.alert);
+  assert.equal((await bot.poll(changed)).outcome, 'unconfirmed');
+  const result = await bot.poll();
+  assert.equal(result.outcome, 'changed');
+  assert.ok(result.alert);
   const [change] = await bot.changes();
-  const [evidence] = change?.reading.evidence ?? [];
+  const [evidence] = change?.assessment.evidence ?? [];
   assert.equal(evidence?.after?.text, TRAINING);
   assert.equal(evidence?.after?.section, 'Your content');
   assert.ok((await bot.version(change?.newVersion ?? '')).includes(TRAINING));
@@ -97,14 +104,14 @@ const UNREADABLE: [name: string, body: Buffer, type: string, detail: RegExp][] =
   ],
 ];
 for (const [name, body, type, detail] of UNREADABLE) {
-  test(`a PDF file ${name} is unreadable, and the last good version stands`, async (t) => {
-    const bot = await watching(t);
-    await bot.look();
+  test(`a PDF file ${name} is unreadable, and the last good version stays current`, async (t) => {
+    const bot = await pollingPdf(t);
+    await bot.poll();
     const before = await bot.head();
-    const look = await bot.look(body, type);
-    assert.equal(look.outcome, 'unreadable', JSON.stringify(look));
-    assert.match(look.detail ?? '', detail);
+    const result = await bot.poll(body, type);
+    assert.equal(result.outcome, 'unreadable', JSON.stringify(result));
+    assert.match(result.detail ?? '', detail);
     assert.deepEqual((await bot.head())?.current.version, before?.current.version);
-    assert.equal((await bot.look(pdfOf(typeset(TERMS)), 'application/pdf')).outcome, 'same');
+    assert.equal((await bot.poll(pdfOf(typeset(TERMS)), 'application/pdf')).outcome, 'same');
   });
 }

@@ -1,4 +1,3 @@
-/** News about a platform's terms, and what the bot sees of them itself. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { explainDelivery } from '../../../src/app/notify/explain-delivery.ts';
@@ -6,9 +5,18 @@ import { alertMessage } from '../../../src/app/reply/alert-message.ts';
 import { createPoller } from '../../../src/app/watch/poller.ts';
 import type { Alert, Delivery } from '../../../src/domain/alert.ts';
 import type { Language } from '../../../src/domain/vocabulary.ts';
-import { readingHere } from '../../helpers/analyser.ts';
+import { createTestAnalyser } from '../../helpers/analyser.ts';
 import { feedItem, rss } from '../../helpers/hostile.ts';
-import { aDocument, aFeed, aPlatform, aSubscription, clockAt, memoryStore, quiet, webOf } from '../../helpers/world.ts';
+import {
+  aDocument,
+  aFeed,
+  aPlatform,
+  aSubscription,
+  clockAt,
+  fakeWeb,
+  memoryStore,
+  quiet,
+} from '../../helpers/world.ts';
 
 const ORDINARY = Array.from(
   { length: 12 },
@@ -24,23 +32,28 @@ const SUMMARY = 'The new terms of service let Tunebox train AI models on music t
 const FEED = aFeed({ url: 'https://gazette.example/feed', title: 'Gazette', official: false, platform: undefined });
 const TERMS = aDocument();
 
-/** A bot that has read terms and feed once on 1 May, and what it is asked. */
-async function watching() {
+/** A bot that polled the terms and the feed once, on 1 May. */
+async function aBot() {
   const pages: Record<string, string> = { [TERMS.url]: KEEPS, [FEED.url]: rss('') };
-  const web = webOf(pages);
+  const web = fakeWeb(pages);
   const clock = clockAt('2026-05-01T10:00:00.000Z');
   const store = memoryStore();
   const platform = aPlatform();
-  const archive = { catalog: { platforms: [platform], feeds: [FEED], regulation: [], crawlers: [] }, store };
-  const poll = { store, fetcher: web, reader: readingHere(), log: quiet, now: clock.now, confirmAfterSeconds: 0 };
+  const readModel = { catalog: { platforms: [platform], feeds: [FEED], regulation: [], crawlers: [] }, store };
+  const poll = {
+    store,
+    fetcher: web,
+    analyser: createTestAnalyser(),
+    log: quiet,
+    now: clock.now,
+    confirmAfterSeconds: 0,
+  };
   const poller = createPoller({
-    readModel: archive,
+    poll,
     documents: [TERMS],
     feeds: [FEED],
     platforms: [platform],
-    documentPoll: poll,
-    signalPoll: poll,
-    feedPoll: poll,
+    regulation: [],
     runAfter: () => {},
   });
   await store.subscriptions.put('subscription-1', aSubscription());
@@ -52,11 +65,11 @@ async function watching() {
     return rows;
   };
   return {
-    rounds: poller,
+    poller,
     store,
     clock,
     outbox,
-    asked: () => web.requests.map(({ url }) => url),
+    requestedUrls: () => web.requests.map(({ url }) => url),
     publish(at: string) {
       pages[FEED.url] = rss(feedItem(1, TITLE, SUMMARY, new Date(at).toUTCString()));
     },
@@ -66,7 +79,7 @@ async function watching() {
     async alerts(kind: Alert['kind']) {
       return store.alerts.newest({ kinds: [kind] });
     },
-    /** What is in the outbox is posted. */
+    /** Posts what is in the outbox. */
     async post() {
       for (const { id, act, alertId, kind, guildId, channelId } of await outbox()) {
         const at = clock.now().toISOString();
@@ -76,22 +89,22 @@ async function watching() {
     },
     async message(alert: Alert | undefined, language: Language = 'en') {
       assert.ok(alert);
-      return alertMessage((await store.alerts.get(alert.id)) ?? alert, archive, language);
+      return alertMessage((await store.alerts.get(alert.id)) ?? alert, readModel, language);
     },
-    archive,
+    readModel,
   };
 }
 
 const wordsOf = (answer: { blocks: unknown }): string => JSON.stringify(answer.blocks);
 
-describe('a story on a change of terms', () => {
-  it('makes the bot look at that platform at once, and says that nothing was found', async () => {
-    const bot = await watching();
+describe('a story about a change of terms', () => {
+  it('makes the bot poll that platform at once, and says that nothing was found', async () => {
+    const bot = await aBot();
     bot.clock.moveTo('2026-05-03T10:00:00.000Z');
     bot.publish('2026-05-03T09:00:00.000Z');
-    const before = bot.asked().length;
-    await bot.rounds.pollFeeds();
-    assert.deepEqual(bot.asked().slice(before), [FEED.url, TERMS.url]);
+    const before = bot.requestedUrls().length;
+    await bot.poller.pollFeeds();
+    assert.deepEqual(bot.requestedUrls().slice(before), [FEED.url, TERMS.url]);
     const [alert] = await bot.alerts('news');
     assert.match(
       wordsOf(await bot.message(alert)),
@@ -99,17 +112,17 @@ describe('a story on a change of terms', () => {
     );
     assert.match(wordsOf(await bot.message(alert, 'fr')), /a été relu/);
 
-    // The next round has no reason to look again.
+    // The next poll of the feeds does not repeat this.
     bot.clock.moveTo('2026-05-03T11:00:00.000Z');
-    await bot.rounds.pollFeeds();
-    assert.deepEqual(bot.asked().slice(before), [FEED.url, TERMS.url, FEED.url]);
+    await bot.poller.pollFeeds();
+    assert.deepEqual(bot.requestedUrls().slice(before), [FEED.url, TERMS.url, FEED.url]);
   });
 
-  it('says what could not be read', async () => {
-    const bot = await watching();
+  it('mentions documents that could not be read', async () => {
+    const bot = await aBot();
     bot.clock.moveTo('2026-05-03T10:00:00.000Z');
     bot.publish('2026-05-03T09:00:00.000Z');
-    await bot.rounds.pollFeeds();
+    await bot.poller.pollFeeds();
     await bot.store.sources.put(TERMS.id, {
       id: TERMS.id,
       kind: 'document',
@@ -123,12 +136,12 @@ describe('a story on a change of terms', () => {
     assert.doesNotMatch(words, /says nothing new/);
   });
 
-  it('finds the change: it is alerted, with who reports it, and the story says that it was seen', async () => {
-    const bot = await watching();
+  it('finds the change, whose alert names the report, and the story mentions the change', async () => {
+    const bot = await aBot();
     bot.clock.moveTo('2026-05-03T10:00:00.000Z');
     bot.change();
     bot.publish('2026-05-03T09:00:00.000Z');
-    await bot.rounds.pollFeeds();
+    await bot.poller.pollFeeds();
     const [change] = await bot.alerts('documents');
     const [story] = await bot.alerts('news');
     assert.match(wordsOf(await bot.message(change)), /In the press:.*Tunebox changes its terms.*Gazette/);
@@ -140,11 +153,11 @@ describe('a story on a change of terms', () => {
     );
   });
 
-  it('that was told already is not posted there again: the message on the change names who reports it', async () => {
-    const bot = await watching();
+  it('is not posted to channels that got the alert on the change, which names the report instead', async () => {
+    const bot = await aBot();
     bot.change();
     bot.clock.moveTo('2026-05-03T10:00:00.000Z');
-    await bot.rounds.pollDocuments();
+    await bot.poller.pollDocuments();
     await bot.post();
     await bot.store.subscriptions.put(
       'news-only',
@@ -152,9 +165,9 @@ describe('a story on a change of terms', () => {
     );
     bot.clock.moveTo('2026-05-06T10:00:00.000Z');
     bot.publish('2026-05-06T09:00:00.000Z');
-    const before = bot.asked().length;
-    await bot.rounds.pollFeeds();
-    assert.deepEqual(bot.asked().slice(before), [FEED.url], 'there is nothing to look for');
+    const before = bot.requestedUrls().length;
+    await bot.poller.pollFeeds();
+    assert.deepEqual(bot.requestedUrls().slice(before), [FEED.url], 'there is nothing to verify');
     assert.deepEqual((await bot.outbox()).map(({ act, kind, channelId }) => [act, kind, channelId]).sort(), [
       ['edit', 'documents', aSubscription().channelId],
       ['post', 'news', '200000000000000002'],
@@ -163,44 +176,44 @@ describe('a story on a change of terms', () => {
     assert.match(wordsOf(await bot.message(change)), /In the press:.*Gazette/);
     const [story] = await bot.alerts('news');
     assert.ok(story);
-    assert.deepEqual(await explainDelivery(bot.archive, story, aSubscription()), { status: 'told-by-change' });
+    assert.deepEqual(await explainDelivery(bot.readModel, story, aSubscription()), { status: 'told-by-change' });
 
-    // The same feed once more plans nothing further.
+    // Polling the same feed again plans nothing.
     await bot.post();
     bot.clock.moveTo('2026-05-06T12:00:00.000Z');
-    await bot.rounds.pollFeeds();
+    await bot.poller.pollFeeds();
     assert.deepEqual(await bot.outbox(), []);
   });
 
-  it('long after the change is told, dated, and makes the bot look again', async () => {
-    const bot = await watching();
+  it('is posted long after the change, dates it, and makes the bot poll again', async () => {
+    const bot = await aBot();
     bot.change();
-    await bot.rounds.pollDocuments();
+    await bot.poller.pollDocuments();
     await bot.post();
     bot.clock.moveTo('2026-08-20T10:00:00.000Z');
     bot.publish('2026-08-20T09:00:00.000Z');
-    const before = bot.asked().length;
-    await bot.rounds.pollFeeds();
-    assert.deepEqual(bot.asked().slice(before), [FEED.url, TERMS.url]);
+    const before = bot.requestedUrls().length;
+    await bot.poller.pollFeeds();
+    assert.deepEqual(bot.requestedUrls().slice(before), [FEED.url, TERMS.url]);
     const [story] = await bot.alerts('news');
     assert.match(wordsOf(await bot.message(story)), /Terms of Service.*2026-05-01.*read again.*2026-08-20/);
   });
 
-  it('of another platform, or about other things, is not joined', async () => {
-    const bot = await watching();
+  it('is not linked to changes of other platforms or topics', async () => {
+    const bot = await aBot();
     bot.change();
-    await bot.rounds.pollDocuments();
+    await bot.poller.pollDocuments();
     const [change] = await bot.alerts('documents');
     assert.doesNotMatch(wordsOf(await bot.message(change)), /In the press/);
     bot.clock.moveTo('2026-05-02T10:00:00.000Z');
     bot.publish('2026-05-02T09:00:00.000Z');
-    await bot.rounds.pollFeeds();
+    await bot.poller.pollFeeds();
     const [story] = await bot.alerts('news');
     assert.ok(story && story.kind === 'news');
-    const kept = await bot.store.stories.get(story.storyId);
-    assert.ok(kept);
+    const stored = await bot.store.stories.get(story.storyId);
+    assert.ok(stored);
     for (const other of [{ platforms: ['otherbox'] }, { topics: ['pay' as const] }, { aboutTerms: false }]) {
-      await bot.store.stories.put(kept.id, { ...kept, ...other });
+      await bot.store.stories.put(stored.id, { ...stored, ...other });
       assert.doesNotMatch(wordsOf(await bot.message(change)), /In the press/, JSON.stringify(other));
     }
   });

@@ -6,8 +6,8 @@ import { originalLanguageNote } from '../../../src/app/words/original-language.t
 import { supportedLanguage, translatorFor } from '../../../src/app/words/translator.ts';
 import { LANGUAGES } from '../../../src/domain/vocabulary.ts';
 
-describe('a voice', () => {
-  it('is found by what Discord calls the language, and by nothing else', () => {
+describe('a translator', () => {
+  it('is found by Discord’s locale', () => {
     const LOCALES = [
       ['en-US', 'en'],
       ['en-GB', 'en'],
@@ -22,7 +22,7 @@ describe('a voice', () => {
     for (const [locale, language] of LOCALES) assert.equal(supportedLanguage(locale), language, locale);
   });
 
-  it('counts as its language does', () => {
+  it('uses the plural forms of its language', () => {
     const counted = (count: number) =>
       LANGUAGES.map((language) => translatorFor(language).text('alerts.count', { count }));
     assert.deepEqual(counted(0), ['0 alerts', '0 alerte', '0 Meldungen', '0 alertas']);
@@ -30,18 +30,18 @@ describe('a voice', () => {
     assert.deepEqual(counted(2), ['2 alerts', '2 alertes', '2 Meldungen', '2 alertas']);
   });
 
-  it('puts spans where they belong in its sentence', () => {
+  it('inserts spans into a message', () => {
     const line = translatorFor('fr').line('alerts.look-in', { channel: { channel: '200000000000000001' } });
     assert.deepEqual(line, ['Regardez dans ', { channel: '200000000000000001' }, '.']);
   });
 
-  it('takes the catalog’s words in its language, in English where nobody has translated them', () => {
+  it('takes catalog texts in its language, or in English where they are not translated', () => {
     assert.equal(translatorFor('de').local({ en: 'A clause', de: 'Eine Klausel' }), 'Eine Klausel');
     assert.equal(translatorFor('de').local({ en: 'A clause', fr: 'Une clause' }), 'A clause');
     assert.equal(translatorFor('de').local('A clause'), 'A clause');
   });
 
-  it('names commands as its members type them', () => {
+  it('names commands as members type them', () => {
     assert.deepEqual(
       LANGUAGES.map((language) => commandSpan('alerts add', language).code),
       ['/alerts add', '/alertes ajouter', '/meldungen hinzufügen', '/alertas agregar'],
@@ -68,7 +68,7 @@ describe('a date', () => {
 });
 
 describe('a quote', () => {
-  it('is marked with its language for readers of another', () => {
+  it('notes its language for readers of another one', () => {
     assert.deepEqual(
       LANGUAGES.map((language) => originalLanguageNote('en', language)),
       [undefined, 'original\u00a0: anglais', 'Original: Englisch', 'original: inglés'],
@@ -76,7 +76,7 @@ describe('a quote', () => {
     assert.equal(originalLanguageNote('de', 'en'), 'original: German');
   });
 
-  it('is not marked where nobody knows its language', () => {
+  it('has no note where its language is unknown', () => {
     assert.equal(originalLanguageNote(undefined, 'fr'), undefined);
     assert.equal(originalLanguageNote('xx', 'fr'), undefined);
   });

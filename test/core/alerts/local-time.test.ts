@@ -9,14 +9,14 @@ import {
 
 const at = (instant: string) => new Date(instant);
 
-describe('the clock on the wall', () => {
+describe('the local time', () => {
   for (const [instant, zone, weekday, minute] of [
     ['2026-06-01T12:00:00Z', 'UTC', 'monday', 720],
     ['2026-06-01T22:30:00Z', 'Europe/Paris', 'tuesday', 30],
     ['2026-06-01T03:00:00Z', 'America/New_York', 'sunday', 1380],
     ['2026-06-01T18:30:00Z', 'Asia/Kathmandu', 'tuesday', 15],
   ] as const) {
-    it(`${instant} in ${zone}`, () => {
+    it(`of ${instant} in ${zone}`, () => {
       assert.deepEqual(wallClock(at(instant), zone), { weekday, minute });
     });
   }
@@ -60,7 +60,7 @@ describe('quiet hours', () => {
   }
 });
 
-describe('the last time the clock showed an hour', () => {
+describe('the previous time of day', () => {
   const nine = 9 * 60;
   for (const [now, zone, weekday, expected] of [
     ['2026-06-03T09:00:00Z', 'UTC', undefined, '2026-06-03T09:00:00.000Z'],

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import {
-  deliveryId,
-  findMismatch,
-  type MismatchReason,
-  planDeliveries,
-} from '../../../src/core/alerts/plan-deliveries.ts';
+import { deliveryId } from '../../../src/core/alerts/delivery-rows.ts';
+import { findMismatch, type MismatchReason, planDeliveries } from '../../../src/core/alerts/plan-deliveries.ts';
 import type { Alert, Subscription } from '../../../src/domain/alert.ts';
 import { aSubscription } from '../../helpers/world.ts';
 
@@ -23,7 +19,7 @@ const NOW = '2026-05-01T10:00:00.000Z';
 describe('a subscription', () => {
   const minor: Alert = { ...alert, significance: 'minor' };
   const law: Alert = { id: 'n', kind: 'news', at: alert.at, platforms: [], topics: ['regulation'], storyId: 's' };
-  const rows: [what: string, alert: Alert, wanted: Partial<Subscription>, because: MismatchReason | undefined][] = [
+  const rows: [what: string, alert: Alert, wanted: Partial<Subscription>, mismatch: MismatchReason | undefined][] = [
     ['that names nothing in particular', alert, {}, undefined],
     ['that names the platform', alert, { platforms: ['tunebox'] }, undefined],
     ['that names another platform', alert, { platforms: ['wavebarn'] }, 'platform'],
@@ -32,18 +28,18 @@ describe('a subscription', () => {
     ['that wants only news', alert, { kinds: ['news'] }, 'kind'],
     ['that names a platform, of news about none', law, { platforms: ['tunebox'] }, 'platform'],
     ['that names no platform, of news about none', law, {}, undefined],
-    ['of a minor thing', minor, {}, 'significance'],
-    ['that wants minor things, of a minor thing', minor, { least: 'minor' }, undefined],
-    ['that wants minor things, of a major one', alert, { least: 'minor' }, undefined],
-    ['that is gathered', alert, { rhythm: 'weekly' }, 'digest'],
-    ['that is gathered, of a minor thing', minor, { rhythm: 'daily' }, 'digest'],
+    ['that wants major alerts, of a minor one', minor, {}, 'significance'],
+    ['that wants minor alerts, of a minor one', minor, { least: 'minor' }, undefined],
+    ['that wants minor alerts, of a major one', alert, { least: 'minor' }, undefined],
+    ['that wants digests', alert, { rhythm: 'weekly' }, 'digest'],
+    ['that wants digests, of a minor alert', minor, { rhythm: 'daily' }, 'digest'],
     ['that is paused', alert, { paused: true }, 'paused'],
-    ['that is asleep', alert, { snoozedUntil: '2026-05-01T10:00:00.001Z' }, 'snoozed'],
-    ['that has slept enough', alert, { snoozedUntil: NOW }, undefined],
+    ['that is snoozed', alert, { snoozedUntil: '2026-05-01T10:00:00.001Z' }, 'snoozed'],
+    ['whose snooze is over', alert, { snoozedUntil: NOW }, undefined],
   ];
-  for (const [what, one, wanted, because] of rows) {
-    it(`${what} is ${because === undefined ? 'told' : `not told: ${because}`}`, () => {
-      assert.equal(findMismatch(one, aSubscription(wanted), NOW), because);
+  for (const [what, alertOf, wanted, mismatch] of rows) {
+    it(`${what} ${mismatch === undefined ? 'gets the alert' : `does not: ${mismatch}`}`, () => {
+      assert.equal(findMismatch(alertOf, aSubscription(wanted), NOW), mismatch);
     });
   }
 });
@@ -51,7 +47,7 @@ describe('a subscription', () => {
 describe('deliveries', () => {
   const now = NOW;
 
-  it('wait for the end of quiet hours where the server is, unless another subscription of the channel is awake', () => {
+  it('wait for the end of quiet hours in the guild’s time zone, unless another subscription of the channel has none', () => {
     const quiet = { from: '22:00', to: '08:00' };
     const night = '2026-05-01T20:30:00.000Z';
     const nextOf = (...subscriptions: Subscription[]) =>
@@ -61,7 +57,7 @@ describe('deliveries', () => {
     assert.deepEqual(nextOf(aSubscription({ quiet: { from: '00:00', to: '08:00' } })), [night]);
   });
 
-  it('are one a channel, whatever the number of subscriptions, and mention the first role named', () => {
+  it('are one for each channel, and mention the first role that a subscription names', () => {
     const deliveries = planDeliveries(
       alert,
       [
@@ -82,7 +78,7 @@ describe('deliveries', () => {
     );
   });
 
-  it('have ids that depend on alert and channel alone, and fit a nonce', () => {
+  it('have ids that depend on alert and channel alone, and fit into a nonce', () => {
     const [first] = planDeliveries(alert, [aSubscription()], now);
     const [again] = planDeliveries(alert, [aSubscription({ id: 'other' })], '2027-01-01T00:00:00.000Z');
     assert.equal(first?.id, again?.id);

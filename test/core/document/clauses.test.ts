@@ -17,7 +17,7 @@ describe('a clause', () => {
     for (const text of texts(markdown)) assert.ok(markdown.includes(text));
   });
 
-  it('stands below its heading without a blank line between them', () => {
+  it('may follow its heading without a blank line', () => {
     const markdown = '# Terms\nWe host music.\nWe sell it.\n## Two\\\nlines\n\nAnd more.\n';
     assert.deepEqual(
       splitIntoClauses(markdown).map(({ text, section }) => [text, section.length]),
@@ -49,31 +49,31 @@ describe('a clause', () => {
       [`${LONG}\n\nand of others.`, 'You may object.'],
     ],
     [
-      'several, however wide',
+      'several blank lines of any width',
       `${LONG},\n \n\nthose of our affiliates, and wherever it is needed those\n\nof others.`,
       [`${LONG},\n \n\nthose of our affiliates, and wherever it is needed those\n\nof others.`],
     ],
     ['a line break', `${LONG}\nand of others.`, [`${LONG}\nand of others.`]],
   ];
   for (const [name, markdown, clauses] of joined) {
-    it(`goes on after ${name}`, () => assert.deepEqual(texts(markdown), clauses));
+    it(`continues after ${name}`, () => assert.deepEqual(texts(markdown), clauses));
   }
 
-  const parted: [name: string, first: string, second: string][] = [
+  const separate: [name: string, first: string, second: string][] = [
     ['a sentence that ended', `${LONG}.`, 'others do not.'],
     ['a short line', 'What we do', 'hosting and playing music.'],
     ['a heading', `## ${LONG}`, 'and of others.'],
-    ['an item of a list without marks', `${LONG}; or`, 'sell it to others.'],
+    ['an item of a list without markers', `${LONG}; or`, 'sell it to others.'],
     ['a line that introduces something', `${LONG}:`, 'tools of others.'],
     ['a paragraph before a marker', LONG, 'ii) of others.'],
     ['a paragraph before a bullet', LONG, 'o the tools of others.'],
     ['a paragraph before a list', LONG, '* of others.'],
   ];
-  for (const [name, first, second] of parted) {
-    it(`ends with ${name}`, () => assert.equal(texts(`${first}\n\n${second}`).at(-1), second));
+  for (const [name, first, second] of separate) {
+    it(`ends after ${name}`, () => assert.equal(texts(`${first}\n\n${second}`).at(-1), second));
   }
 
-  it('knows the headings above it, whichever way they are written', () => {
+  it('has the headings above it, in any notation', () => {
     const markdown =
       'Terms\n=====\n\nA one.\n\n### Uploads\n\nB two.\n\n**AI tools.**\n\nC three.\n\nRights\n------\n\nD four.\n';
     assert.deepEqual(
@@ -87,17 +87,17 @@ describe('a clause', () => {
     );
   });
 
-  it('may be a paragraph in large letters', () => {
-    const large = '### **We and our partners may use what you upload to train machine learning models of our own.**';
-    assert.deepEqual(texts(`# Terms\n\n${large}\n`), [large]);
+  it('may be a paragraph marked as a heading', () => {
+    const heading = '### **We and our partners may use what you upload to train machine learning models of our own.**';
+    assert.deepEqual(texts(`# Terms\n\n${heading}\n`), [heading]);
   });
 
-  it('may be a line of one long word, which is no heading', () => {
+  it('may be a long word marked as a heading', () => {
     const line = `# ${'x'.repeat(301)}`;
     assert.deepEqual(texts(`# Terms\n\n${line}\n`), [line]);
   });
 
-  it('knows the line that introduces its list, and forgets it after the list', () => {
+  it('has the line that introduces its list, but not after the list', () => {
     const markdown =
       'You may not:\n\n* scrape the site;\n* do any of these:\n    * mine it\n    * copy it\n\nWe may.\n';
     assert.deepEqual(
@@ -113,14 +113,14 @@ describe('a clause', () => {
     );
   });
 
-  it('stands below a list, not in it, where it is indented by a space', () => {
+  it('is not part of the list above it if indented by one space', () => {
     const leads = (indent: string) =>
       splitIntoClauses(`You may not:\n\n* scrape the site.\n\n${indent}We may.\n`).map(({ lead }) => lead);
     assert.deepEqual(leads(' '), ['', 'You may not:', '']);
     assert.deepEqual(leads('    '), ['', 'You may not:', 'You may not:']);
   });
 
-  it('goes on with the list of the paragraph before it when it is numbered (ii)', () => {
+  it('continues the list of the paragraph before it if numbered (ii)', () => {
     const [, second, third] = splitIntoClauses(
       'You agree not to (i) copy the site.\n\n(ii) mine it.\n\n(iii) sell it.\n',
     );
@@ -142,7 +142,7 @@ describe('a clause', () => {
     assert.deepEqual(texts('# Terms\n\nLast updated: 12 May 2025\n\nBe kind.\n'), ['Be kind.']);
   });
 
-  it('has an end even where the text has no full stop', () => {
+  it('has bounded length even without a full stop', () => {
     const markdown = 'word '.repeat(5000);
     assert.ok(texts(markdown).every((text) => text.length <= 4000));
   });

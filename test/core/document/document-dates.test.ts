@@ -23,14 +23,14 @@ for (const [line, date] of ROWS) {
     assert.equal(findStatedDate(`# Terms\n\n${line}\n\nText.`), date));
 }
 
-test('the first announced date counts, and one in the middle of a long text does not', () => {
+test('the stated date is the first announced one, but none in the middle of a long text', () => {
   assert.equal(findStatedDate('Last updated: 1 May 2025\n\nEffective: 1 June 2025'), '2025-05-01');
   const filler = 'Nothing to see here.\n\n'.repeat(600);
   assert.equal(findStatedDate(`${filler}Last updated: 1 May 2025\n\n${filler}`), undefined);
   assert.equal(findStatedDate(`${filler}Last updated: 1 May 2025`), '2025-05-01');
 });
 
-test('a line that only dates the document is told from a clause with a date', () => {
+test('a line that only dates the document differs from a clause with a date', () => {
   assert.equal(isDateLine('**Last updated:** 12 May 2025'), true);
   assert.equal(isDateLine('Version of 3 March 2024, effective 1 April 2024.'), true);
   assert.equal(

@@ -9,18 +9,14 @@ const HTML = `<body><header><h1>Terms</h1></header>
   <p class=x id=end>End.</p></body>`;
 
 const SELECTED: [name: string, select: Selector[], markdown: string][] = [
-  ['one element', ['#intro', '#body > p:last-child'], `Intro\n\n${CLAUSE}\n`],
+  ['one element each', ['#intro', '#body > p:last-child'], `Intro\n\n${CLAUSE}\n`],
   [
     'several elements, in the order of the selectors',
     ['h2', 'h1', 'p:not(.x)'],
     `## Bots\n\n## Pay\n\n# Terms\n\n${CLAUSE}\n`,
   ],
-  [
-    'what lies inside a selected element is not read twice',
-    ['.b + p', '#body p:not(.x)', 'h1'],
-    `${CLAUSE}\n\n# Terms\n`,
-  ],
-  ['selectors may be alternatives', ['#absent', '.b + p'], `${CLAUSE}\n`],
+  ['an element inside a selected one, once', ['.b + p', '#body p:not(.x)', 'h1'], `${CLAUSE}\n\n# Terms\n`],
+  ['alternatives, of which one matches', ['#absent', '.b + p'], `${CLAUSE}\n`],
   ['from before to before', [{ startBefore: '.b', endBefore: '#end' }], `## Pay\n\n${CLAUSE}\n`],
   ['from after to after', [{ startAfter: '.b', endAfter: '#end' }], `${CLAUSE}\n\nEnd.\n`],
   [
@@ -28,16 +24,16 @@ const SELECTED: [name: string, select: Selector[], markdown: string][] = [
     [{ startBefore: '#two', endBefore: '#end' }],
     `- two\n- three\n\n## Pay\n\n${CLAUSE}\n`,
   ],
-  ['the first end after the start counts', [{ startAfter: '.b', endAfter: 'p' }], `${CLAUSE}\n`],
+  ['a range to the first end after its start', [{ startAfter: '.b', endAfter: 'p' }], `${CLAUSE}\n`],
   ['a range and an element', [{ startBefore: 'h1', endBefore: '#intro' }, '.b + p'], `# Terms\n\n${CLAUSE}\n`],
 ];
 for (const [name, select, markdown] of SELECTED) {
-  test(`select: ${name}`, () => assert.equal(markdownOf(HTML, { select }), markdown));
+  test(`selects ${name}`, () => assert.equal(markdownOf(HTML, { select }), markdown));
 }
 
 const REMOVED: [name: string, remove: Selector[], markdown: string][] = [
   ['elements', ['h2', 'ul'], `None **at** all.\n\n${CLAUSE}\n`],
-  ['what is not there', ['.absent', 'ul', '.a'], `None **at** all.\n\n## Pay\n\n${CLAUSE}\n`],
+  ['nothing where nothing matches', ['.absent', 'ul', '.a'], `None **at** all.\n\n## Pay\n\n${CLAUSE}\n`],
   [
     'a range, its ends in different elements',
     [{ startAfter: '.a', endBefore: '#two' }],
@@ -46,26 +42,26 @@ const REMOVED: [name: string, remove: Selector[], markdown: string][] = [
   ['a range whose ends another selector removes', ['h2', { startBefore: '.a', endAfter: '.b' }], `${CLAUSE}\n`],
 ];
 for (const [name, remove, markdown] of REMOVED) {
-  test(`remove: ${name}`, () => assert.equal(markdownOf(HTML, { select: ['#body'], remove }), markdown));
+  test(`removes ${name}`, () => assert.equal(markdownOf(HTML, { select: ['#body'], remove }), markdown));
 }
 
-test('siblings know each other after one between them is removed', () => {
+test('sibling selectors match across removed elements', () => {
   assert.equal(markdownOf(HTML, { select: ['ul + p', 'p + ul'], remove: ['.x', '.b'] }), `${CLAUSE}\n`);
 });
 
-const MISSING: [name: string, select: Selector[], remove: Selector[], detail: RegExp][] = [
-  ['nothing matches', ['#nowhere'], [], /#nowhere/],
+const FAULTS: [name: string, select: Selector[], remove: Selector[], detail: RegExp][] = [
+  ['no match', ['#nowhere'], [], /#nowhere/],
   ['a range without start', [{ startBefore: '#nowhere', endBefore: 'p' }], [], /start.*#nowhere/],
   ['a range without end', [{ startBefore: 'p', endBefore: '#nowhere' }], [], /end.*#nowhere/],
   ['a range that ends before it starts', [{ startBefore: '#end', endBefore: 'h1' }], [], /end.*h1/],
-  ['a range missing among others', ['p', { startBefore: '#nowhere', endBefore: 'p' }], [], /#nowhere/],
+  ['a missing range beside a match', ['p', { startBefore: '#nowhere', endBefore: 'p' }], [], /#nowhere/],
   ['an invalid selector', ['p:::', 'p['], [], /invalid selector p\[/],
   ['an unknown pseudo-class', ['p:wild'], [], /invalid selector p:wild/],
   ['a range to remove without end', ['p'], [{ startBefore: 'p', endBefore: '#nowhere' }], /#nowhere/],
   ['an invalid selector to remove', ['p'], ['>'], /invalid selector >/],
 ];
-for (const [name, select, remove, detail] of MISSING) {
-  test(`selector-missing: ${name}`, () => {
+for (const [name, select, remove, detail] of FAULTS) {
+  test(`selector-missing for ${name}`, () => {
     const extraction = extract(HTML, { select, remove });
     assert.equal(extraction.status, 'unreadable');
     assert.equal(extraction.reason, 'selector-missing');
@@ -73,7 +69,7 @@ for (const [name, select, remove, detail] of MISSING) {
   });
 }
 
-test('a wall without the selected element is called a wall, not a missing selector', () => {
+test('a wall without the selected element is reported as a wall, not as a missing selector', () => {
   const extraction = extract('<h1>Just a moment...</h1><p>Verify you are human by completing the action below.</p>', {
     select: ['#terms'],
   });

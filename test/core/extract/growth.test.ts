@@ -1,28 +1,29 @@
-/** What takes pages and texts apart takes time that grows with their length, whatever piece is repeated in them. */
+/** Whatever is repeated in a page or text, the time to read it grows no faster than its length. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { splitIntoClauses } from '../../../src/core/document/clauses.ts';
-import { detectUnreadable } from '../../../src/core/extract/detect-unreadable.ts';
-import { displayText, escapeInline, escapeLineStart } from '../../../src/core/extract/text.ts';
+import { detectUnreadable } from '../../../src/core/extract/checks/detect-unreadable.ts';
+import { displayText } from '../../../src/core/text/display-text.ts';
+import { escapeInline, escapeLineStart } from '../../../src/core/text/escape-markdown.ts';
 import { textKey } from '../../../src/core/text/normalise-text.ts';
 import { cpuSeconds } from '../../helpers/cpu-time.ts';
 import { extract } from './extract-fixture.ts';
 
 const [SHORT, LONG] = [16_000, 128_000];
-/** Eight times the text; quadratic time would be 64 times as much. */
-const MOST_GROWTH = 28;
-/** So little shows no growth: it is compiling and collecting garbage. */
-const NOTHING_SECONDS = 0.12;
+/** For eight times the text; quadratic time would be 64 times as much. */
+const MAX_GROWTH = 28;
+/** Less is compiling and garbage collection. */
+const MIN_SECONDS = 0.12;
 
 const READINGS: [what: string, read: (text: string) => unknown][] = [
   ['a page', (text) => extract(`<main><p>${text}</p></main>`)],
-  ['what a text says', textKey],
+  ['the key of a text', textKey],
   ['its clauses', splitIntoClauses],
-  ['whether it is a document', (text) => detectUnreadable(text.slice(0, 19_000), text)],
-  ['what is shown of it', (text) => escapeLineStart(escapeInline(displayText(text), { inLink: true, inCell: true }))],
+  ['the checks for walls', (text) => detectUnreadable(text.slice(0, 19_000), text)],
+  ['display and escaping', (text) => escapeLineStart(escapeInline(displayText(text), { inLink: true, inCell: true }))],
 ];
 
-/** What the patterns look for, or open and leave open. */
+/** What patterns look for, or what opens and never closes. */
 const PIECES: readonly string[] = [
   // tags, comments and entities
   '<',
@@ -54,7 +55,7 @@ const PIECES: readonly string[] = [
   '| a ',
   'a\n---\n',
   '> ',
-  // words, numbers and what stands between them
+  // words, numbers and punctuation
   'a.b@',
   'a. ',
   '1.2.',
@@ -63,7 +64,7 @@ const PIECES: readonly string[] = [
   '" \' ',
   'a - , ',
   'a long line of a text that goes on and on without an end\n\n',
-  // characters that show nothing, spaces, other scripts
+  // invisible characters, spaces, other scripts
   ' ',
   '\t\u00a0\n',
   '\u200d\u200b',
@@ -73,18 +74,18 @@ const PIECES: readonly string[] = [
   '\0\ufffd\ud800',
 ];
 
-describe('time grows with the text, reading', () => {
+describe('time grows no faster than the text for', () => {
   for (const [what, read] of READINGS) {
     it(what, () => {
-      const cost = (piece: string, length: number): number => {
+      const measure = (piece: string, length: number): number => {
         const text = `a${piece.repeat(Math.ceil(length / piece.length))}b`;
-        const taken = cpuSeconds();
+        const elapsed = cpuSeconds();
         read(text);
-        return taken();
+        return elapsed();
       };
       for (const piece of PIECES) {
-        const [short, long] = [cost(piece, SHORT), cost(piece, LONG)];
-        const isLinear = long < NOTHING_SECONDS || long < short * MOST_GROWTH;
+        const [short, long] = [measure(piece, SHORT), measure(piece, LONG)];
+        const isLinear = long < MIN_SECONDS || long < short * MAX_GROWTH;
         assert.ok(isLinear, `${JSON.stringify(piece)}: ${short} s for ${SHORT} characters, ${long} s for ${LONG}`);
       }
     });

@@ -18,7 +18,7 @@ Updated 3 days ago
 
 const COSMETIC: [name: string, from: string | RegExp, to: string][] = [
   ['list markers', /^\d\. /gm, ' *   '],
-  ['numbers of a list', /^2\./gm, '3.'],
+  ['numbers of list items', /^2\./gm, '3.'],
   ['heading style', '# Terms of use', 'Terms of use\n============'],
   ['heading level', '# Terms', '#### Terms'],
   ['bold on and off', '**rights**', 'rights'],
@@ -32,7 +32,7 @@ const COSMETIC: [name: string, from: string | RegExp, to: string][] = [
   ['line ends', /\n/g, '\r\n'],
 ];
 for (const [name, from, to] of COSMETIC) {
-  test(`identity stays: ${name}`, () => {
+  test(`the identity does not change with ${name}`, () => {
     const changed = TEXT.replace(from, to);
     assert.notEqual(changed, TEXT);
     assert.equal(computeIdentity(changed), computeIdentity(TEXT));
@@ -47,14 +47,14 @@ const SUBSTANTIAL: [name: string, from: string, to: string][] = [
   ['two clauses in another order', "1. You keep your **rights**, and the artist's name.\n2. Write to", '1. Write to'],
 ];
 for (const [name, from, to] of SUBSTANTIAL) {
-  test(`identity changes: ${name}`, () => {
+  test(`the identity changes with ${name}`, () => {
     const changed = TEXT.replace(from, to);
     assert.notEqual(changed, TEXT);
     assert.notEqual(computeIdentity(changed), computeIdentity(TEXT));
   });
 }
 
-test('an address says the same, protected or not', () => {
+test('a mail address says the same, protected or not', () => {
   const forms = [
     'Write to [email protected].',
     'Write to [\\[email protected\\]](/cdn-cgi/l/email-protection#1).',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it, test } from 'node:test';
 import { extractDocument } from '../../../src/core/extract/extract-document.ts';
 import type { PdfPage } from '../../../src/core/extract/pdf/pdf-page.ts';
@@ -7,27 +8,9 @@ import type { PdfLine } from '../../helpers/pdf.ts';
 import { type Layout, type Piece, pagesOf, typeset } from '../../helpers/typeset.ts';
 import { CLAUSE, page } from './extract-fixture.ts';
 
-const LONG =
-  'We may use the recordings that you upload, and the information that belongs to them, to provide and improve the services, ' +
-  'subject to the limitations in Section 4 below. You can withdraw your permission at any time in your account settings, and ' +
-  'we will then stop without undue delay.';
-const MORE =
-  'No royalty-free licence is granted to third-party developers. Nothing in these terms transfers ownership of a recording ' +
-  'or of a composition, whatever the applicable legislation understands by it.';
-
-const TERMS: Piece[] = [
-  { heading: 'Terms of Service', size: 20 },
-  'Last updated: 3 May 2025. These terms are between you and Tunebox.',
-  { heading: '1. Your recordings', size: 14 },
-  LONG,
-  { heading: 'What we may do' },
-  'We may do the following:',
-  { item: 'host and stream what you upload, in any format and on any device that can play it;' },
-  { item: 'train no model on it.' },
-  { heading: '2. Third parties', size: 14 },
-  MORE,
-  LONG.replace('recordings', 'pictures'),
-];
+/** The pieces of the page fixture, which shows what they read as. */
+const FIXTURE = new URL('../../fixtures/pages/pdf-terms/pdf.json', import.meta.url);
+const TERMS: readonly Piece[] = JSON.parse(readFileSync(FIXTURE, 'utf8')).pieces;
 
 function extractPdf(pages: readonly PdfPage[]) {
   return extractDocument([{ pdf: { status: 'ok', pages } }], { pages: [page()] });
@@ -42,7 +25,7 @@ function markdownOf(pieces: readonly Piece[], layout?: Layout): string {
   return extraction.status === 'ok' ? extraction.markdown : `${extraction.reason}: ${extraction.detail}`;
 }
 
-/** The Markdown of one page of lines as they are drawn, after a clause that makes it a document. */
+/** One page of lines as they are drawn, after a paragraph that keeps the checks quiet; without that paragraph. */
 function markdownOfLines(...lines: PdfLine[]): string {
   const extraction = extractPdf(
     pagesOf([
@@ -56,52 +39,26 @@ function markdownOfLines(...lines: PdfLine[]): string {
   return extraction.status === 'ok' ? extraction.markdown.split('\n\n').slice(1).join('\n\n').trim() : '';
 }
 
-test('a PDF file reads as headings, paragraphs and lists', () => {
-  assert.equal(
-    markdownOf(TERMS),
-    `# Terms of Service
-
-Last updated: 3 May 2025. These terms are between you and Tunebox.
-
-## 1. Your recordings
-
-${LONG}
-
-### What we may do
-
-We may do the following:
-
-- host and stream what you upload, in any format and on any device that can play it;
-- train no model on it.
-
-## 2. Third parties
-
-${MORE}
-
-${LONG.replace('recordings', 'pictures')}
-`,
-  );
-});
-
 describe('the identity of a PDF file', () => {
   const identityOf = (layout: Layout) => {
     const extraction = readPieces(TERMS, layout);
     assert.equal(extraction.status, 'ok');
     return extraction.status === 'ok' ? extraction.identity : '';
   };
-  const usual = identityOf({});
+  const identity = identityOf({});
 
   it('does not depend on how lines wrap', () => {
-    for (let columns = 34; columns <= 90; columns++) assert.equal(identityOf({ columns }), usual, `${columns} columns`);
+    for (let columns = 34; columns <= 90; columns++)
+      assert.equal(identityOf({ columns }), identity, `${columns} columns`);
   });
 
   it('does not depend on words cut at the end of a line', () => {
     for (let columns = 34; columns <= 90; columns++) {
-      assert.equal(identityOf({ columns, hyphenate: true }), usual, `${columns} columns`);
+      assert.equal(identityOf({ columns, hyphenate: true }), identity, `${columns} columns`);
     }
   });
 
-  it('does not depend on where pages end, or on what stands at their edges', () => {
+  it('does not depend on where pages end, or on their headers and footers', () => {
     for (let linesOnPage = 5; linesOnPage <= 20; linesOnPage++) {
       const layout: Layout = {
         linesOnPage,
@@ -109,7 +66,7 @@ describe('the identity of a PDF file', () => {
         header: 'Tunebox Limited, terms of service',
         footer: (number, all) => `Page ${number} of ${all}`,
       };
-      assert.equal(identityOf(layout), usual, `${linesOnPage} lines`);
+      assert.equal(identityOf(layout), identity, `${linesOnPage} lines`);
     }
   });
 
@@ -118,7 +75,7 @@ describe('the identity of a PDF file', () => {
       typeof piece === 'object' && 'item' in piece ? { item: piece.item.replace('no model', 'any model') } : piece,
     );
     const extraction = readPieces(changed);
-    assert.notEqual(extraction.status === 'ok' && extraction.identity, usual);
+    assert.notEqual(extraction.status === 'ok' && extraction.identity, identity);
   });
 });
 
@@ -141,12 +98,12 @@ describe('the edges of pages', () => {
     ['chapters beside the number', (number) => `Chapter ${'ABCDEFGHIJ'[Math.floor(number / 2)]} ${number}`],
   ];
   for (const [name, footer] of footers) {
-    it(`are not read where they run: ${name}`, () => {
+    it(`are left out where they repeat: ${name}`, () => {
       assert.equal(markdownOf(PARAGRAPHS, { linesOnPage: 20, header: 'Terms', footer }), clean);
     });
   }
 
-  it('are read where they say something of their own', () => {
+  it('are kept where they differ', () => {
     const text = markdownOf(PARAGRAPHS, {
       linesOnPage: 20,
       footer: (number) => `Note ${'abcdefgh'[number]} to this page`,
@@ -154,7 +111,7 @@ describe('the edges of pages', () => {
     assert.match(text, /Note b to this page[\s\S]*Note c to this page/);
   });
 
-  it('keep numbered headings that happen to stand there', () => {
+  it('keep numbered headings that happen to be there', () => {
     const pages = ['Licence', 'Fees', 'Liability'].map((title, i) => [
       { text: `${i + 1}. ${title}`, y: 60, bold: true },
       { text: `${CLAUSE} It is ${title.toLowerCase()} that this is about.`, y: 90 },
@@ -200,7 +157,7 @@ describe('the end of a line', () => {
     it(name, () => assert.equal(joined(lines), text));
   }
 
-  /** The paragraph that lines of full width make. */
+  /** What lines of full width become. */
   function joined(lines: readonly string[]): string {
     const full = { x: 72, width: 400, size: 11, bold: false };
     const runs = [`${CLAUSE} And the same goes for it.`, '', ...lines].map((text, i) => ({
@@ -215,8 +172,8 @@ describe('the end of a line', () => {
   }
 });
 
-describe('what is a heading, an item, a paragraph', () => {
-  it('a long line in bold is a paragraph: it says something', () => {
+describe('headings, items and paragraphs:', () => {
+  it('a long line in bold is a paragraph', () => {
     const text = 'We will never train any model on what you upload.';
     assert.equal(markdownOfLines({ text, bold: true }), text);
   });
@@ -234,7 +191,7 @@ describe('what is a heading, an item, a paragraph', () => {
     );
   });
 
-  it('lettered items stand each on its own', () => {
+  it('lettered items are paragraphs of their own', () => {
     assert.equal(markdownOfLines({ text: '(a) one;' }, { text: '(b) two.' }), '(a) one;\n\n(b) two.');
   });
 
@@ -265,7 +222,12 @@ describe('a PDF file is unreadable', () => {
       'no-text',
       /pictures/,
     ],
-    ['in letters nobody can tell', pagesOf([[{ text: '\ue001\ue002\ue003 \ue004' }]]), 'broken-file', /fonts/],
+    [
+      'in letters that its fonts do not name',
+      pagesOf([[{ text: '\ue001\ue002\ue003 \ue004' }]]),
+      'broken-file',
+      /fonts/,
+    ],
     [
       'that is an error page',
       pagesOf([[{ text: '404 Page not found. Nothing was found at this address.' }]]),
@@ -283,15 +245,15 @@ describe('a PDF file is unreadable', () => {
   }
 });
 
-test('a PDF file and a page are one document where they are declared so', () => {
-  const pdf = { status: 'ok', pages: pagesOf(typeset([LONG])) } as const;
+test('a PDF file and an HTML page can be one document', () => {
+  const pdf = { status: 'ok', pages: pagesOf(typeset([CLAUSE])) } as const;
   const extraction = extractDocument([{ html: `<main><p>${CLAUSE}</p></main>`, url: page().fetch }, { pdf }], {
     pages: [page(), page({ fetch: 'https://platform.example/annex.pdf' })],
   });
-  assert.equal(extraction.status === 'ok' && extraction.markdown, `${CLAUSE}\n\n- - -\n\n${LONG}\n`);
+  assert.equal(extraction.status === 'ok' && extraction.markdown, `${CLAUSE}\n\n- - -\n\n${CLAUSE}\n`);
 });
 
-test('an unreadable PDF file makes the document unreadable and says which page it is', () => {
+test('an unreadable PDF file makes the document unreadable, and the detail says which page it is', () => {
   const pdf = { status: 'unreadable', reason: 'encrypted', detail: 'locked' } as const;
   const extraction = extractDocument([{ html: `<main><p>${CLAUSE}</p></main>`, url: page().fetch }, { pdf }], {
     pages: [page(), page({ fetch: 'https://platform.example/annex.pdf' })],
@@ -303,8 +265,8 @@ test('an unreadable PDF file makes the document unreadable and says which page i
   });
 });
 
-test('hostile: 400,000 runs are read in time', () => {
-  const taken = cpuSeconds();
+test('a hostile file of 400,000 runs is read in time', () => {
+  const elapsed = cpuSeconds();
   for (const [x, y] of [
     [1, 0],
     [0, 1],
@@ -320,5 +282,5 @@ test('hostile: 400,000 runs are read in time', () => {
     }));
     extractPdf([{ width: 595, height: 842, runs }]);
   }
-  assert.ok(taken() < 30);
+  assert.ok(elapsed() < 30);
 });

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ChangeAssessment } from '../../../src/domain/document.ts';
 import type { Direction, Significance, Topic } from '../../../src/domain/vocabulary.ts';
-import { readingClauses } from '../../helpers/clauses.ts';
+import { withClauseReader } from '../../helpers/clauses.ts';
 
-const { readChange } = readingClauses();
+const { assess } = withClauseReader();
 
 const ORDINARY = [
   'You must be sixteen or older to open an account with the service.',
@@ -16,7 +16,7 @@ const ORDINARY = [
 ];
 const terms = (...clauses: string[]) =>
   `# Terms of Service\n\nLast updated: 1 May 2026\n\n${[...ORDINARY, ...clauses].join('\n\n')}\n`;
-const read = (before: string, after: string): ChangeAssessment => readChange(before, after).reading;
+const read = (before: string, after: string): ChangeAssessment => assess(before, after).assessment;
 
 const PERMITTED = 'We may use your uploads to train our artificial intelligence models.';
 const OPT_IN = 'We will not use your uploads to train generative AI without your explicit consent.';
@@ -29,18 +29,18 @@ describe('a change', () => {
     name: string,
     before: string,
     after: string,
-    change: Significance,
+    significance: Significance,
     direction: Direction,
     topics: Topic[],
   ][] = [
     ['a new permission to train', terms(), terms(PERMITTED), 'major', 'worse', ['training']],
     ['a permission to train withdrawn', terms(PERMITTED), terms(), 'major', 'better', ['training']],
     ['a permission turned into consent', terms(PERMITTED), terms(OPT_IN), 'major', 'better', ['training']],
-    ['the promise to ask first is cut', terms(OPT_IN), terms(PERMITTED), 'major', 'worse', ['training']],
+    ['a promise to ask first removed', terms(OPT_IN), terms(PERMITTED), 'major', 'worse', ['training']],
     ['a ban on training by others', terms(), terms(BAN), 'major', 'better', ['scraping']],
     ['a duty to label', terms(), terms(LABEL), 'major', 'mixed', ['ai-content']],
     [
-      'the condition of a duty is cut',
+      'the condition of a duty removed',
       terms(
         'If you offer your music for sale under a licence that lets others share it, you must label music that was generated with AI.',
       ),
@@ -72,15 +72,14 @@ describe('a change', () => {
     ['a new date', terms(PERMITTED), terms(PERMITTED).replace('1 May', '2 June'), 'none', 'neutral', []],
     ['a link in the menu', terms(), terms('[AI tools](https://tunebox.example/ai)'), 'none', 'neutral', []],
   ];
-  for (const [name, before, after, change, direction, topics] of rows) {
-    it(`${name} is ${change}${change === 'none' ? '' : `, ${direction}`}`, () => {
-      const reading = read(before, after);
+  for (const [name, before, after, significance, direction, topics] of rows) {
+    it(`${name} is ${significance}${significance === 'none' ? '' : `, ${direction}`}`, () => {
+      const assessment = read(before, after);
       assert.deepEqual(
-        [reading.change, reading.direction, reading.topics],
-        [change, direction, topics],
-        reading.reason,
+        [assessment.significance, assessment.direction, assessment.topics],
+        [significance, direction, topics],
+        assessment.reason,
       );
-      assert.equal(reading.alert, change === 'major');
     });
   }
 
@@ -88,7 +87,7 @@ describe('a change', () => {
     const before = terms(`## Licence\n\n${PERMITTED}`);
     const after = terms(`## Licence\n\n${OPT_IN}`);
     const quotes = read(before, after)
-      .evidence.flatMap(({ before: old, after: now }) => [old, now])
+      .evidence.flatMap((evidence) => [evidence.before, evidence.after])
       .filter((quote) => quote !== undefined);
     assert.deepEqual(quotes.map(({ side }) => side).sort(), ['new', 'old']);
     for (const { side, text, section } of quotes) {
@@ -97,29 +96,29 @@ describe('a change', () => {
     }
   });
 
-  it('says what the words were', () => {
+  it('names the words that weighed most', () => {
     assert.match(read(terms(), terms(PERMITTED)).reason, /^new: train 9\d % \(“train”/);
   });
 
-  it('keeps the first edits and counts all of them, whatever they are about', () => {
-    const { edits, editCount, reading } = readChange(
+  it('keeps the first edits and counts all of them, about AI or not', () => {
+    const { edits, editCount, assessment } = assess(
       terms(),
       terms().replace('Ireland', 'Germany').replace('sixteen', 'eighteen'),
     );
-    assert.equal(reading.change, 'none');
+    assert.equal(assessment.significance, 'none');
     assert.equal(editCount, 2);
     assert.match(edits[0]?.after?.text ?? '', /Germany|eighteen/);
   });
 
-  it('of a text that lost half its passages and gained none does not take the rest for withdrawn', () => {
+  it('ignores removals where a text lost half its passages and gained none', () => {
     const accordion = Array.from(
       { length: 60 },
       (_, i) => `Answer ${i} explains at length what happens in case ${i} of ours.`,
     );
-    assert.equal(read(terms(...accordion, LABEL), terms()).change, 'none');
+    assert.equal(read(terms(...accordion, LABEL), terms()).significance, 'none');
   });
 
-  it('takes a wall of AI words on another page for noise', () => {
+  it('is noise where the new text is another page full of AI words', () => {
     const other = `# Our AI blog\n\n${'AI trains on your uploads and AI makes music with AI tools for everybody who likes robots. '.repeat(30)}`;
     assert.equal(read(terms(PERMITTED).repeat(3), other).capture, 'noise');
   });

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { computeIdentity } from '../../../src/core/extract/identity.ts';
 import { computeVersionId, type DocumentState } from '../../../src/core/history/observe-document.ts';
-import { readingClauses } from '../../helpers/clauses.ts';
+import { isMajor } from '../../../src/domain/document.ts';
+import { withClauseReader } from '../../helpers/clauses.ts';
 
-const { observe } = readingClauses();
+const { observe } = withClauseReader();
 
 const TRAINING =
   'We may use the content that you upload to train, develop and improve our artificial intelligence models.';
@@ -21,9 +22,9 @@ const ORDINARY = [
 
 const terms = (...clauses: string[]): string => `# Terms\n\n${[...ORDINARY, ...clauses].join('\n\n')}\n`;
 
-/** A page looked at once an hour, unless told otherwise, each look after the first confirming what it can. */
-function watching() {
-  let memory: DocumentState | undefined;
+/** A page polled once an hour, or after so many hours. */
+function watchPage() {
+  let state: DocumentState | undefined;
   let hour = 0;
   return (markdown: string, { afterHours = 1, isConfirmed = false } = {}) => {
     hour += afterHours;
@@ -36,60 +37,60 @@ function watching() {
       identity: computeIdentity(markdown),
       seen,
     };
-    const observation = observe(memory, { version, isConfirmed }, 600);
+    const observation = observe(state, { version, isConfirmed }, 600);
     const isCurrent = observation.head.current.version === version.id;
-    memory = { head: observation.head, markdown: isCurrent || memory === undefined ? markdown : memory.markdown };
+    state = { head: observation.head, markdown: isCurrent || state === undefined ? markdown : state.markdown };
     return observation;
   };
 }
 
-/** A page that has shown its readers two texts in turn, and shows the one with the clause. */
-function flapping() {
-  const look = watching();
-  look(terms(TRAINING));
+/** A page that showed two texts in turn, last the one with the clause. */
+function watchFlappingPage() {
+  const poll = watchPage();
+  poll(terms(TRAINING));
   for (const clause of ['We answer within a week.', 'We answer within a month.']) {
-    look(terms(TRAINING, clause));
-    look(terms(TRAINING, clause));
+    poll(terms(TRAINING, clause));
+    poll(terms(TRAINING, clause));
   }
-  const back = look(terms(TRAINING));
+  const back = poll(terms(TRAINING));
   assert.equal(back.outcome, 'variant');
-  return look;
+  return poll;
 }
 
-describe('a clause that a page does not show any more', () => {
+describe('a clause that a page no longer shows', () => {
   const WITHOUT = terms('We answer by letter.');
 
-  it('is gone at the second look, where the page shows everybody the same', () => {
-    const look = watching();
-    look(terms(TRAINING));
-    assert.equal(look(WITHOUT).outcome, 'unconfirmed');
-    assert.equal(look(WITHOUT).outcome, 'changed');
+  it('is gone at the second poll, where the page shows everybody the same', () => {
+    const poll = watchPage();
+    poll(terms(TRAINING));
+    assert.equal(poll(WITHOUT).outcome, 'unconfirmed');
+    assert.equal(poll(WITHOUT).outcome, 'changed');
   });
 
-  it('is gone on a page that flaps once three looks over two days have not found it', () => {
-    const look = flapping();
-    const first = look(WITHOUT);
+  it('is gone on a page that flaps after three polls over two days without it', () => {
+    const poll = watchFlappingPage();
+    const first = poll(WITHOUT);
     assert.equal(first.outcome, 'unconfirmed');
-    assert.equal(look(WITHOUT, { afterHours: 24 }).outcome, 'unconfirmed');
-    const last = look(WITHOUT, { afterHours: 24 });
+    assert.equal(poll(WITHOUT, { afterHours: 24 }).outcome, 'unconfirmed');
+    const last = poll(WITHOUT, { afterHours: 24 });
     assert.equal(last.outcome, 'changed');
     const change = last.outcome === 'changed' ? last.change : undefined;
-    assert.equal(change?.reading.alert, true);
+    assert.equal(change?.assessment.significance, 'major');
     assert.equal(change?.firstSeenNew, first.head.pending?.firstSeen);
     assert.equal(last.head.missing, undefined);
   });
 
-  const rows: [what: string, looks: [markdown: string, afterHours: number][]][] = [
-    ['is not gone after many looks within a day', Array.from({ length: 20 }, () => [WITHOUT, 1])],
+  const rows: [title: string, polls: [markdown: string, afterHours: number][]][] = [
+    ['is not gone after many polls within a day', Array.from({ length: 20 }, () => [WITHOUT, 1])],
     [
-      'is not gone after two looks, however far apart',
+      'is not gone after two polls, however far apart',
       [
         [WITHOUT, 1],
         [WITHOUT, 400],
       ],
     ],
     [
-      'is not gone if a look in between finds it',
+      'is not gone if a poll in between finds it',
       [
         [WITHOUT, 1],
         [WITHOUT, 24],
@@ -99,7 +100,7 @@ describe('a clause that a page does not show any more', () => {
       ],
     ],
     [
-      'is not gone if a look in between finds another text that has it',
+      'is not gone if a poll in between finds another text with it',
       [
         [WITHOUT, 1],
         [WITHOUT, 24],
@@ -109,26 +110,28 @@ describe('a clause that a page does not show any more', () => {
       ],
     ],
   ];
-  for (const [what, looks] of rows) {
-    it(`${what}, on a page that flaps`, () => {
-      const look = flapping();
-      const seen = looks.map(([markdown, afterHours]) => look(markdown, { afterHours }));
+  for (const [title, polls] of rows) {
+    it(`${title}, on a page that flaps`, () => {
+      const poll = watchFlappingPage();
+      const observations = polls.map(([markdown, afterHours]) => poll(markdown, { afterHours }));
       assert.deepEqual(
-        seen.filter((observation) => observation.outcome === 'changed' && observation.change.reading.alert),
+        observations.filter(
+          (observation) => observation.outcome === 'changed' && isMajor(observation.change.assessment),
+        ),
         [],
       );
     });
   }
 
-  it('is gone though each look finds another text without it', () => {
-    const look = flapping();
-    look(terms('We answer by letter.'));
-    look(terms('We answer by telegram.'), { afterHours: 24 });
-    assert.equal(look(terms('We answer by pigeon.'), { afterHours: 24 }).outcome, 'changed');
+  it('is gone though each poll finds another text without it', () => {
+    const poll = watchFlappingPage();
+    poll(terms('We answer by letter.'));
+    poll(terms('We answer by telegram.'), { afterHours: 24 });
+    assert.equal(poll(terms('We answer by pigeon.'), { afterHours: 24 }).outcome, 'changed');
   });
 
-  it('is gone at once in a recorded history, which has no other look', () => {
-    assert.equal(flapping()(WITHOUT, { isConfirmed: true }).outcome, 'changed');
+  it('is gone at once in a recorded history, which has no other poll', () => {
+    assert.equal(watchFlappingPage()(WITHOUT, { isConfirmed: true }).outcome, 'changed');
   });
 });
 
@@ -137,57 +140,57 @@ describe('a promise given up and given again', () => {
     'We do not use your uploads to train AI models.',
     'We use your uploads to train AI models.',
   ];
-  /** What is told of the promise, the permission in its place, and the promise again in a text that differs elsewhere. */
-  const toldAfter = (days: number) => {
-    const look = watching();
-    look(terms(PROMISE), { isConfirmed: true });
-    const looks = [
+  /** The major changes after the promise: the permission, the promise in another text, the permission in another text. */
+  const directionsAfter = (days: number) => {
+    const poll = watchPage();
+    poll(terms(PROMISE), { isConfirmed: true });
+    const texts = [
       terms(PERMISSION),
       terms(PROMISE, 'We answer by letter.'),
       terms(PERMISSION, 'We answer by telegram.'),
     ];
-    return looks.map((markdown, i) => {
-      const observation = look(markdown, { isConfirmed: true, afterHours: i === 0 ? 1 : 24 * days });
-      const reading = observation.outcome === 'changed' ? observation.change.reading : undefined;
-      return reading?.alert ? reading.direction : 'nothing';
+    return texts.map((markdown, i) => {
+      const observation = poll(markdown, { isConfirmed: true, afterHours: i === 0 ? 1 : 24 * days });
+      const assessment = observation.outcome === 'changed' ? observation.change.assessment : undefined;
+      return assessment && isMajor(assessment) ? assessment.direction : 'nothing';
     });
   };
-  it('within days is a page that flaps, and told once', () => {
-    assert.deepEqual(toldAfter(3), ['worse', 'nothing', 'nothing']);
+  it('within days is a page that flaps, and changes once', () => {
+    assert.deepEqual(directionsAfter(3), ['worse', 'nothing', 'nothing']);
   });
-  it('weeks later is news each time', () => {
-    assert.deepEqual(toldAfter(20), ['worse', 'better', 'worse']);
-    assert.deepEqual(toldAfter(90), ['worse', 'better', 'worse']);
+  it('weeks later changes each time', () => {
+    assert.deepEqual(directionsAfter(20), ['worse', 'better', 'worse']);
+    assert.deepEqual(directionsAfter(90), ['worse', 'better', 'worse']);
   });
 });
 
-it('a clause that comes back after weeks without taking the place of another is known', () => {
-  const look = watching();
-  look(terms(TRAINING), { isConfirmed: true });
-  look(terms('We answer by letter.'), { isConfirmed: true });
-  const back = look(terms(TRAINING, 'We answer by telegram.'), { isConfirmed: true, afterHours: 24 * 20 });
-  assert.equal(back.outcome === 'changed' && back.change.reading.change, 'none');
+it('a clause that returns after weeks and replaces no other is no change about AI', () => {
+  const poll = watchPage();
+  poll(terms(TRAINING), { isConfirmed: true });
+  poll(terms('We answer by letter.'), { isConfirmed: true });
+  const back = poll(terms(TRAINING, 'We answer by telegram.'), { isConfirmed: true, afterHours: 24 * 20 });
+  assert.equal(back.outcome === 'changed' && back.change.assessment.significance, 'none');
 });
 
-it('a heading that turns what stands below it is told, though no clause differs', () => {
+it('a heading that reverses the clause below it is a change, though no clause differs', () => {
   const under = (heading: string) => terms(`## ${heading}`, '* Train artificial intelligence on your uploads.');
-  const look = watching();
-  look(under('What we do not do'));
-  assert.equal(look(under('What we do')).outcome, 'unconfirmed');
-  assert.equal(look(under('What we do')).outcome, 'changed');
-  assert.equal(look(under('What our company does')).outcome, 'cosmetic');
+  const poll = watchPage();
+  poll(under('What we do not do'));
+  assert.equal(poll(under('What we do')).outcome, 'unconfirmed');
+  assert.equal(poll(under('What we do')).outcome, 'changed');
+  assert.equal(poll(under('What our company does')).outcome, 'cosmetic');
 });
 
 describe('on a page that flaps', () => {
-  it('what is new is told at the second look', () => {
-    const look = flapping();
-    assert.equal(look(terms(TRAINING, CLONING)).outcome, 'unconfirmed');
-    assert.equal(look(terms(TRAINING, CLONING)).outcome, 'changed');
+  it('what is new is a change at the second poll', () => {
+    const poll = watchFlappingPage();
+    assert.equal(poll(terms(TRAINING, CLONING)).outcome, 'unconfirmed');
+    assert.equal(poll(terms(TRAINING, CLONING)).outcome, 'changed');
   });
 
-  it('so is what is new where something else is missing', () => {
-    const look = flapping();
-    assert.equal(look(terms(CLONING)).outcome, 'unconfirmed');
-    assert.equal(look(terms(CLONING)).outcome, 'changed');
+  it('what is new is a change at the second poll, though something else is missing', () => {
+    const poll = watchFlappingPage();
+    assert.equal(poll(terms(CLONING)).outcome, 'unconfirmed');
+    assert.equal(poll(terms(CLONING)).outcome, 'changed');
   });
 });

@@ -1,9 +1,9 @@
-/** Clauses that keep their words and mean something else under the line or heading that stands above them now. */
+/** Clauses that keep their words, and change their meaning with the heading or lead-in above them. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readingClauses } from '../../helpers/clauses.ts';
+import { withClauseReader } from '../../helpers/clauses.ts';
 
-const { readChange } = readingClauses();
+const { assess } = withClauseReader();
 
 const AROUND = [
   '# Terms\n\nThese terms apply to everybody who opens an account with Larkspur Audio.\n\n',
@@ -15,19 +15,25 @@ const COVERS = '\n\n- Cover art that was generated with AI.\n';
 
 type Row = [what: string, before: string, after: string, change: string, direction: string];
 
-describe('a clause whose words stay is news, or not:', () => {
+describe('a clause that keeps its words:', () => {
   const rows: Row[] = [
-    ['a promise made a permission', `We will never:${ITEMS}`, `We may:${ITEMS}`, 'major', 'worse'],
-    ['a permission made a promise', `We may:${ITEMS}`, `We will never:${ITEMS}`, 'major', 'better'],
+    ['a promise that becomes a permission', `We will never:${ITEMS}`, `We may:${ITEMS}`, 'major', 'worse'],
+    ['a permission that becomes a promise', `We may:${ITEMS}`, `We will never:${ITEMS}`, 'major', 'better'],
     [
-      'a heading turned',
+      'a heading that is reversed',
       `## What we do not do\n\n- Train AI on your uploads.`,
       `## What we do\n\n- Train AI on your uploads.`,
       'major',
       'worse',
     ],
-    ['a ban by another name', `## Banned${COVERS}`, `## Prohibited uploads${COVERS}`, 'none', 'neutral'],
-    ['a promise in other words above', `We will never:${ITEMS}`, `We do not, and will not:${ITEMS}`, 'none', 'neutral'],
+    ['a ban under another name', `## Banned${COVERS}`, `## Prohibited uploads${COVERS}`, 'none', 'neutral'],
+    [
+      'a promise with a reworded lead-in',
+      `We will never:${ITEMS}`,
+      `We do not, and will not:${ITEMS}`,
+      'none',
+      'neutral',
+    ],
     [
       'a list under another heading',
       `## Uploads\n\nWe may:${ITEMS}`,
@@ -36,21 +42,21 @@ describe('a clause whose words stay is news, or not:', () => {
       'neutral',
     ],
     [
-      'a permission under a heading that names its object, and under one that does not',
+      'a permission whose heading no longer names its object',
       '## Your content\n\nWe train AI models with it.',
       '## Details\n\nWe train AI models with it.',
       'none',
       'neutral',
     ],
     [
-      'what is said under two headings, in another order',
+      'two sections that swap places',
       `## Free plan\n\nWe may:${ITEMS}\n\n## Paid plan\n\nWe will never:${ITEMS}`,
       `## Paid plan\n\nWe will never:${ITEMS}\n\n## Free plan\n\nWe may:${ITEMS}`,
       'none',
       'neutral',
     ],
     [
-      'a promise that went from one of two headings',
+      'a promise removed from one of two sections',
       `## Free plan\n\nWe may:${ITEMS}\n\n## Paid plan\n\nWe will never:${ITEMS}`,
       `## Free plan\n\nWe may:${ITEMS}\n\n## Paid plan\n\nIt costs ten euros.`,
       'major',
@@ -59,22 +65,25 @@ describe('a clause whose words stay is news, or not:', () => {
   ];
   for (const [what, before, after, change, direction] of rows) {
     it(`${what} is ${change}, ${direction}`, () => {
-      const { reading } = readChange(around(before), around(after));
-      assert.deepEqual([reading.change, reading.direction], [change, direction], reading.reason);
+      const { assessment } = assess(around(before), around(after));
+      assert.deepEqual([assessment.significance, assessment.direction], [change, direction], assessment.reason);
     });
   }
 });
 
-describe('the evidence of it', () => {
+describe('its evidence', () => {
   const sectionsOf = (before: string, after: string) =>
-    readChange(around(before), around(after)).reading.evidence.map((one) => [one.before?.section, one.after?.section]);
+    assess(around(before), around(after)).assessment.evidence.map(({ before: old, after: now }) => [
+      old?.section,
+      now?.section,
+    ]);
 
-  it('shows the words on both sides, each under the line that makes the difference', () => {
+  it('quotes the words of both sides, each under its own lead-in', () => {
     assert.deepEqual(sectionsOf(`We will never:${ITEMS}`, `We may:${ITEMS}`), [['We will never:', 'We may:']]);
   });
 });
 
-it('is told though the clause was said before, as its words always were', () => {
-  const { reading } = readChange(around(`We will never:${ITEMS}`), around(`We may:${ITEMS}`), () => 'flapping');
-  assert.equal(reading.alert, true);
+it('is reported although its words are remembered', () => {
+  const { assessment } = assess(around(`We will never:${ITEMS}`), around(`We may:${ITEMS}`), () => 'flapping');
+  assert.equal(assessment.significance, 'major');
 });

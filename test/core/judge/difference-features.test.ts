@@ -5,9 +5,10 @@ import {
   type DifferenceInput,
   extractDifferenceFeatures,
 } from '../../../src/core/judge/difference-features.ts';
+import { sigmoid } from '../../../src/core/ml/logistic.ts';
 import { makeProbabilities } from '../../helpers/probabilities.ts';
 
-const NOTHING: DifferenceInput = {
+const NO_SIDES: DifferenceInput = {
   isStillPresent: false,
   wasAlreadyPresent: false,
   maxInOldVersion: makeProbabilities({}),
@@ -18,22 +19,22 @@ const NEVER = makeProbabilities({ major: 0.5, 'train-never': 1 });
 const SURE = makeProbabilities({}).fill(1);
 
 type Feature = (typeof DIFFERENCE_FEATURES)[number];
-const read = (difference: Partial<DifferenceInput>, feature: Feature, differences = 1): number =>
-  extractDifferenceFeatures({ ...NOTHING, ...difference }, differences)[DIFFERENCE_FEATURES.indexOf(feature)] ??
+const featureOf = (difference: Partial<DifferenceInput>, feature: Feature, differingCount = 1): number =>
+  extractDifferenceFeatures({ ...NO_SIDES, ...difference }, differingCount)[DIFFERENCE_FEATURES.indexOf(feature)] ??
   Number.NaN;
-const probability = (logOdds: number): number => Number((1 / (1 + Math.exp(-logOdds))).toFixed(4));
+const probability = (logOdds: number): number => Number(sigmoid(logOdds).toFixed(4));
 
 const DIFFERENCES: readonly (readonly [what: string, difference: DifferenceInput])[] = [
-  ['nothing at all', NOTHING],
-  ['one side added', { ...NOTHING, after: TRAINS }],
-  ['one side removed', { ...NOTHING, before: TRAINS, isStillPresent: true }],
-  ['both sides', { ...NOTHING, before: TRAINS, after: NEVER }],
+  ['no sides', NO_SIDES],
+  ['an added side', { ...NO_SIDES, after: TRAINS }],
+  ['a removed side', { ...NO_SIDES, before: TRAINS, isStillPresent: true }],
+  ['both sides', { ...NO_SIDES, before: TRAINS, after: NEVER }],
   [
-    'sides sure of everything',
-    { ...NOTHING, before: SURE, after: SURE, comparisonLogits: new Float32Array(7).fill(40) },
+    'sides certain of everything',
+    { ...NO_SIDES, before: SURE, after: SURE, comparisonLogits: new Float32Array(7).fill(40) },
   ],
   [
-    'all there is',
+    'every input',
     {
       before: TRAINS,
       after: NEVER,
@@ -60,79 +61,72 @@ const MIRRORED: readonly (readonly [feature: Feature, mirrored: Feature])[] = [
 
 describe('the features of a difference', () => {
   for (const [what, difference] of DIFFERENCES) {
-    it(`of ${what} are one for each name, and finite`, () => {
+    it(`of ${what} are finite, one for each name`, () => {
       const row = extractDifferenceFeatures(difference, 10_000);
       assert.equal(row.length, DIFFERENCE_FEATURES.length);
       assert.ok(row.every(Number.isFinite), `${row}`);
     });
 
-    it(`of ${what} are mirrored when it is read backwards: what was gained is lost`, () => {
-      const {
-        before,
-        after,
-        nearestToBefore: nearBefore,
-        nearestToAfter: nearAfter,
-        isStillPresent: stillStands,
-        wasAlreadyPresent: stoodBefore,
-        comparisonLogits: compared,
-      } = difference;
-      const { maxInOldVersion: anywhereBefore, maxInNewVersion: anywhereAfter } = difference;
-      const backwards: DifferenceInput = {
-        before: after,
-        after: before,
-        nearestToBefore: nearAfter,
-        nearestToAfter: nearBefore,
-        isStillPresent: stoodBefore,
-        wasAlreadyPresent: stillStands,
-        maxInOldVersion: anywhereAfter,
-        maxInNewVersion: anywhereBefore,
-        comparisonLogits: compared,
+    it(`of ${what} are mirrored when the sides are swapped`, () => {
+      const swapped: DifferenceInput = {
+        before: difference.after,
+        after: difference.before,
+        nearestToBefore: difference.nearestToAfter,
+        nearestToAfter: difference.nearestToBefore,
+        isStillPresent: difference.wasAlreadyPresent,
+        wasAlreadyPresent: difference.isStillPresent,
+        maxInOldVersion: difference.maxInNewVersion,
+        maxInNewVersion: difference.maxInOldVersion,
+        comparisonLogits: difference.comparisonLogits,
       };
       for (const [feature, mirrored] of MIRRORED) {
-        assert.equal(read(difference, feature), read(backwards, mirrored), feature);
-        assert.equal(read(difference, mirrored), read(backwards, feature), mirrored);
+        assert.equal(featureOf(difference, feature), featureOf(swapped, mirrored), feature);
+        assert.equal(featureOf(difference, mirrored), featureOf(swapped, feature), mirrored);
       }
     });
   }
 
-  const near = { probabilities: makeProbabilities({ train: 1, 'others-train': 1 }), similarity: 1 };
+  const nearest = { probabilities: makeProbabilities({ train: 1, 'others-train': 1 }), similarity: 1 };
   const GAINED: readonly (readonly [what: string, difference: Partial<DifferenceInput>, gained: number])[] = [
-    ['what a new clause does', { after: TRAINS }, 0.5],
-    ['less where it did so before', { before: TRAINS, after: TRAINS }, 0.25],
-    ['next to nothing where a clause much like it did', { after: TRAINS, nearestToAfter: near }, 0.001],
+    ['the acts of an added clause', { after: TRAINS }, 0.5],
+    ['less where the old side has them', { before: TRAINS, after: TRAINS }, 0.25],
+    ['almost nothing where an equal clause has them', { after: TRAINS, nearestToAfter: nearest }, 0.001],
     [
-      'half of that where the clause is half as like',
-      { after: TRAINS, nearestToAfter: { ...near, similarity: 0.5 } },
+      'half of that where the clause is half as similar',
+      { after: TRAINS, nearestToAfter: { ...nearest, similarity: 0.5 } },
       0.25,
     ],
-    ['nothing where it only went', { before: TRAINS }, 0.001],
-    ['nothing by acts that are minor', { after: makeProbabilities({ tool: 1, automated: 1, abuse: 1 }) }, 0.001],
+    ['nothing of a removed clause', { before: TRAINS }, 0.001],
+    ['nothing of minor acts', { after: makeProbabilities({ tool: 1, automated: 1, abuse: 1 }) }, 0.001],
   ];
   for (const [what, difference, gained] of GAINED) {
-    it(`count as gained ${what}`, () => assert.equal(probability(read(difference, 'gained')), gained));
+    it(`count as gained ${what}`, () => assert.equal(probability(featureOf(difference, 'gained')), gained));
   }
 
-  it('count as gained nothing that is said elsewhere already', () => {
+  it('count as new only what the old version does not say elsewhere', () => {
     const gained = (maxInOldVersion: DifferenceInput['maxInOldVersion']) =>
-      probability(read({ after: TRAINS, maxInOldVersion }, 'gained, and said nowhere before'));
+      probability(featureOf({ after: TRAINS, maxInOldVersion }, 'gained, and said nowhere before'));
     assert.equal(gained(makeProbabilities({})), 0.5);
     assert.equal(gained(makeProbabilities({ train: 0.5 })), 0.25);
   });
 
-  it('hold what a comparison said, whatever its scale, and that there was none', () => {
+  it('hold the comparison whatever its scale, and whether there was one', () => {
     const compared = Float32Array.of(1, 2, 3, 4, 5, 6, 7);
     const higher = compared.map((logit) => logit + 20);
     for (const feature of ['counts major', 'counts none', 'same'] as const) {
       assert.equal(
-        read({ comparisonLogits: compared }, feature).toFixed(4),
-        read({ comparisonLogits: higher }, feature).toFixed(4),
+        featureOf({ comparisonLogits: compared }, feature).toFixed(4),
+        featureOf({ comparisonLogits: higher }, feature).toFixed(4),
       );
     }
     assert.equal(
-      probability(read({ comparisonLogits: Float32Array.of(0, 0, Math.log(2), 0, 0, 0, 0) }, 'counts major')),
+      probability(featureOf({ comparisonLogits: Float32Array.of(0, 0, Math.log(2), 0, 0, 0, 0) }, 'counts major')),
       0.5,
     );
-    assert.deepEqual([read({ comparisonLogits: compared }, 'not compared'), read({}, 'not compared')], [0, 1]);
-    assert.ok(read({}, 'counts major') < -5);
+    assert.deepEqual(
+      [featureOf({ comparisonLogits: compared }, 'not compared'), featureOf({}, 'not compared')],
+      [0, 1],
+    );
+    assert.ok(featureOf({}, 'counts major') < -5);
   });
 });

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { analyzeNews } from '../../../src/core/news/features.ts';
+import { createNewsAnalyser } from '../../../src/core/news/news-analysis.ts';
 import { REPORTABLE_CLASSES } from '../../../src/core/news/words/gazetteer.ts';
 import type { NewsItem } from '../../../src/domain/news.ts';
 import { newsItem, PLATFORMS } from './news-fixtures.ts';
 
+const analyse = createNewsAnalyser(PLATFORMS);
 const named = (title: string, overrides: Partial<NewsItem> = {}) =>
-  analyzeNews(newsItem(title, '', overrides), PLATFORMS)
-    .entities.filter((one) => REPORTABLE_CLASSES.has(one.entityClass))
+  analyse(newsItem(title, '', overrides))
+    .entities.filter(({ entityClass }) => REPORTABLE_CLASSES.has(entityClass))
     .map(({ id }) => id);
 
 const ROWS: [what: string, title: string, platforms: string[]][] = [

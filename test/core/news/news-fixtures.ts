@@ -1,4 +1,4 @@
-/** A few platforms as the catalog has them, for tests that read news. */
+/** A few platforms of the catalog, and press items, for tests of news. */
 import type { Platform } from '../../../src/domain/catalog.ts';
 import type { NewsItem } from '../../../src/domain/news.ts';
 import { anItem, aPlatform } from '../../helpers/world.ts';
@@ -25,6 +25,10 @@ export const PLATFORMS: readonly Platform[] = [
   platform('stable-audio', 'Stable Audio', 'ai-generator', ['Stability AI']),
 ];
 
-/** A press item that says this and nothing else. */
+/** An item of the press, which names no platform as its source. */
 export const newsItem = (title: string, summary = '', overrides: Partial<NewsItem> = {}): NewsItem =>
   anItem({ title, summary, outlet: 'The Daily Chord', official: false, platform: undefined, ...overrides });
+
+/** A press item of that day. */
+export const datedItem = (date: string, title: string, summary = '', overrides: Partial<NewsItem> = {}): NewsItem =>
+  newsItem(title, summary, { date: `${date}T08:00:00.000Z`, id: title, ...overrides });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { editDistance, findPlatform, foldName, suggestPlatforms } from '../../../src/core/platforms/platform-names.ts';
+import { findPlatform, foldName, suggestPlatforms } from '../../../src/core/platforms/platform-names.ts';
 import { aPlatform } from '../../helpers/world.ts';
 
 const platforms = [
@@ -16,13 +16,13 @@ describe('a platform is found', () => {
     ['by its name', 'Tunebox', 'tunebox'],
     ['by its id', 'wave-barn', 'wave-barn'],
     ['by an alias', 'tb', 'tunebox'],
-    ['whatever the case', 'WAVEBARN', 'wave-barn'],
-    ['whatever the spaces around and inside', '  wave   barn ', 'wave-barn'],
-    ['whatever the punctuation', 'Tune-Box!', 'tunebox'],
+    ['ignoring case', 'WAVEBARN', 'wave-barn'],
+    ['ignoring spaces around and inside', '  wave   barn ', 'wave-barn'],
+    ['ignoring punctuation', 'Tune-Box!', 'tunebox'],
     ['without its accents', 'emile sohne', 'emile'],
-    ['with accents that are not its own', 'Tünebóx', 'tunebox'],
+    ['with accents it does not have', 'Tünebóx', 'tunebox'],
     ['in other alphabets', 'チューンボックス', 'tunebox'],
-    ['in other alphabets whatever the case', 'ТЮНБОКС', 'tunebox'],
+    ['in other alphabets, ignoring case', 'ТЮНБОКС', 'tunebox'],
     ['in full-width letters', 'Ｔｕｎｅｂｏｘ', 'tunebox'],
   ];
   for (const [how, words, id] of rows) {
@@ -34,29 +34,29 @@ describe('a platform is found', () => {
 });
 
 describe('an unknown name', () => {
-  const rows: [gets: string, words: string, nearest: string[]][] = [
-    ['gets the one that differs by a letter', 'tunbox', ['tunebox']],
-    ['gets those it begins', 'tune', ['tunebox', 'tunedrop']],
-    ['gets the one that begins it', 'adagio', ['ada']],
-    ['gets the one whose alias comes near', 'soundwav', ['ada']],
-    ['gets nothing when nothing comes near', 'qqqqqqqqqq', []],
-    ['gets nothing when it is empty', '', []],
-    ['gets nothing when it has neither letters nor digits', '!?… 🎵', []],
+  const rows: [title: string, words: string, nearest: string[]][] = [
+    ['suggests the one that differs by a letter', 'tunbox', ['tunebox']],
+    ['suggests those it begins', 'tune', ['tunebox', 'tunedrop']],
+    ['suggests the one that begins it', 'adagio', ['ada']],
+    ['suggests the one with a similar alias', 'soundwav', ['ada']],
+    ['suggests nothing when nothing is similar', 'qqqqqqqqqq', []],
+    ['suggests nothing when it is empty', '', []],
+    ['suggests nothing when it has neither letters nor digits', '!?… 🎵', []],
   ];
-  for (const [gets, words, nearest] of rows) {
-    it(gets, () => {
+  for (const [title, words, nearest] of rows) {
+    it(title, () => {
       const found = findPlatform(platforms, words);
       assert.deepEqual(found.status === 'unknown' && found.nearest.map(({ id }) => id), nearest);
     });
   }
 
-  it('gets three at most', () => {
+  it('suggests three at most', () => {
     const many = Array.from({ length: 9 }, (_, i) => aPlatform({ id: `tune${i}`, name: `Tune ${i}`, aliases: [] }));
     const found = findPlatform(many, 'tune');
     assert.equal(found.status === 'unknown' && found.nearest.length, 3);
   });
 
-  it('may be as long and as strange as it likes', () => {
+  it('may be of any length and any characters', () => {
     for (const words of ['a'.repeat(1_000_000), '\uD800'.repeat(500), 'ﷺ'.repeat(200), 'z̗̀'.repeat(300), '\u0000']) {
       assert.equal(findPlatform(platforms, words).status, 'unknown');
       assert.ok(Array.isArray(suggestPlatforms(platforms, words)));
@@ -65,7 +65,7 @@ describe('an unknown name', () => {
 });
 
 describe('suggestions', () => {
-  const rows: [what: string, typed: string, ids: string[]][] = [
+  const rows: [title: string, typed: string, ids: string[]][] = [
     ['are all platforms by name when nothing is typed', '', ['ada', 'emile', 'tunebox', 'tunedrop', 'wave-barn']],
     [
       'are all platforms by name when only spaces are typed',
@@ -73,16 +73,16 @@ describe('suggestions', () => {
       ['ada', 'emile', 'tunebox', 'tunedrop', 'wave-barn'],
     ],
     ['begin with what is typed', 'tune', ['tunebox', 'tunedrop']],
-    ['begin with what is typed in an alias', 'drop', ['tunedrop']],
-    ['put those that begin with it before those that contain it', 'wave', ['wave-barn', 'ada']],
+    ['include aliases that begin with what is typed', 'drop', ['tunedrop']],
+    ['list names that begin with it before names that contain it', 'wave', ['wave-barn', 'ada']],
     ['may contain what is typed', 'artists', ['wave-barn']],
-    ['forgive a mistake in a name half typed', 'tunwbo', ['tunebox']],
-    ['forgive a letter left out', 'wavbarn', ['wave-barn']],
-    ['forgive nothing in very short words', 'xq', []],
+    ['forgive a typo in a half-typed name', 'tunwbo', ['tunebox']],
+    ['forgive a missing letter', 'wavbarn', ['wave-barn']],
+    ['forgive no typo in very short words', 'xq', []],
     ['know other alphabets', 'тюн', ['tunebox']],
   ];
-  for (const [what, typed, ids] of rows) {
-    it(what, () =>
+  for (const [title, typed, ids] of rows) {
+    it(title, () =>
       assert.deepEqual(
         suggestPlatforms(platforms, typed).map(({ id }) => id),
         ids,
@@ -104,20 +104,4 @@ describe('folded names', () => {
   });
 
   it('are of bounded length', () => assert.ok(foldName('ﷺ'.repeat(100)).length <= 100));
-});
-
-describe('the edit distance', () => {
-  const rows: [a: string, b: string, distance: number][] = [
-    ['', '', 0],
-    ['', 'abc', 3],
-    ['abc', 'abc', 0],
-    ['kitten', 'sitting', 3],
-    ['ab', 'ba', 2],
-  ];
-  for (const [a, b, distance] of rows) {
-    it(`of "${a}" and "${b}" is ${distance}`, () => {
-      assert.equal(editDistance(a, b), distance);
-      assert.equal(editDistance(b, a), distance);
-    });
-  }
 });

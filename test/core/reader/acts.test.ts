@@ -3,11 +3,11 @@ import { describe, it } from 'node:test';
 import { ACT_NAMES, ACTS, type ActName } from '../../../src/core/reader/acts.ts';
 import type { Direction, Significance, Topic } from '../../../src/domain/vocabulary.ts';
 
-/** The codes of the codebook, in its order, with what it says of each by rule. */
+/** The codes of the codebook, in its order. */
 const CODEBOOK: readonly (readonly [
   act: ActName,
   topic: Topic | undefined,
-  weight: Significance,
+  significance: Significance,
   direction: Direction,
 ])[] = [
   ['train', 'training', 'major', 'worse'],
@@ -34,7 +34,7 @@ const CODEBOOK: readonly (readonly [
 ];
 
 describe('the acts', () => {
-  it('are those of the codebook, each once and in its order', () => {
+  it('are those of the codebook, in its order', () => {
     assert.deepEqual(
       ACT_NAMES,
       CODEBOOK.map(([name]) => name),
@@ -42,7 +42,7 @@ describe('the acts', () => {
   });
 
   for (const [name, topic, significance, direction] of CODEBOOK) {
-    it(`have ${name} as ${significance}, ${direction}${topic ? `, of ${topic}` : ''}`, () => {
+    it(`include ${name}: ${significance}, ${direction}${topic ? `, ${topic}` : ''}`, () => {
       assert.deepEqual(ACTS[name], { topic, significance, direction });
     });
   }

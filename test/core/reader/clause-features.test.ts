@@ -1,27 +1,26 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { FEATURE_HASH_BITS, forEachNgram } from '../../../src/core/ml/feature-hashing.ts';
 import {
   type ClauseWords,
   extractClauseFeatures,
   extractContextWords,
   extractWords,
-  FEATURE_HASH_BITS,
-  forEachOwnFeature,
 } from '../../../src/core/reader/clause-features.ts';
 import { textKey } from '../../../src/core/text/normalise-text.ts';
 import { cpuSeconds } from '../../helpers/cpu-time.ts';
 
-const NOTHING: ClauseWords = { own: [], heading: [], intro: [], previous: [] };
+const NO_WORDS: ClauseWords = { own: [], heading: [], intro: [], previous: [] };
 const wordsOf = (text: string): string[] => extractWords(textKey(text));
-const ownOf = (text: string): number[] => [...extractClauseFeatures({ ...NOTHING, own: wordsOf(text) }).own];
-const toEncoderClause = (words: Partial<ClauseWords>): number[] => [
-  ...extractClauseFeatures({ ...NOTHING, ...words }).context,
+const ownFeatures = (text: string): number[] => [...extractClauseFeatures({ ...NO_WORDS, own: wordsOf(text) }).own];
+const contextFeatures = (words: Partial<ClauseWords>): number[] => [
+  ...extractClauseFeatures({ ...NO_WORDS, ...words }).context,
 ];
 
 describe('the features of a clause', () => {
-  const SAME: readonly (readonly [what: string, one: string, other: string])[] = [
+  const IGNORED: readonly (readonly [what: string, one: string, other: string])[] = [
     ['accents', 'Nous entraînons nos modèles.', 'Nous entrainons nos modeles.'],
-    ['letters with a form of their own', 'Große Œuvres für Łódź', 'Grosse oeuvres fur lodz'],
+    ['ligatures and special letters', 'Große Œuvres für Łódź', 'Grosse oeuvres fur lodz'],
     ['capitals', 'YOU MAY OPT OUT', 'you may opt out'],
     ['numbers', 'Within 30 days of § 4, at most 2,500 songs', 'Within 7 days of § 12, at most 9,999 songs'],
     ['emphasis', 'We may **train** our _models_', 'We may train our models'],
@@ -30,30 +29,30 @@ describe('the features of a clause', () => {
     ['punctuation', 'Songs, lyrics; and voices!', 'Songs lyrics and voices'],
     ['quotes', 'We don’t “train”', 'We don\'t "train"'],
   ];
-  for (const [what, one, other] of SAME) {
-    it(`are the same whatever its ${what}`, () => {
-      assert.ok(ownOf(one).length > 0);
-      assert.deepEqual(ownOf(one), ownOf(other));
+  for (const [what, one, other] of IGNORED) {
+    it(`do not depend on ${what}`, () => {
+      assert.ok(ownFeatures(one).length > 0);
+      assert.deepEqual(ownFeatures(one), ownFeatures(other));
     });
   }
 
-  const OTHER: readonly (readonly [what: string, one: string, other: string])[] = [
-    ['a word more', 'We may train', 'We may not train'],
-    ['its words in another order', 'we train you', 'you train we'],
+  const DISTINGUISHED: readonly (readonly [what: string, one: string, other: string])[] = [
+    ['an added word', 'We may train', 'We may not train'],
+    ['another order of words', 'we train you', 'you train we'],
     ['a number in place of a word', 'We keep it for 30 days', 'We keep it for some days'],
   ];
-  for (const [what, one, other] of OTHER) {
-    it(`are others with ${what}`, () => {
-      assert.notDeepEqual(ownOf(one), ownOf(other));
+  for (const [what, one, other] of DISTINGUISHED) {
+    it(`differ with ${what}`, () => {
+      assert.notDeepEqual(ownFeatures(one), ownFeatures(other));
     });
   }
 
-  it('share the parts of a word in all its forms', () => {
-    const shared = ownOf('retraining').filter((feature) => ownOf('trained').includes(feature));
+  it('include parts of words, shared by related forms', () => {
+    const shared = ownFeatures('retraining').filter((feature) => ownFeatures('trained').includes(feature));
     assert.ok(shared.length >= 2, `${shared.length}`);
   });
 
-  it('are whole numbers of so many bits, each once', () => {
+  it('are distinct hashes of 22 bits', () => {
     const { own, context } = extractClauseFeatures({
       own: wordsOf('We train, and train, and train on what you train.'),
       heading: wordsOf('Training and training'),
@@ -66,38 +65,38 @@ describe('the features of a clause', () => {
     }
   });
 
-  it('are the numbers that weights were learnt for', () => {
-    assert.deepEqual(ownOf('AI'), [3_939_449, 2_246_551]);
-    assert.deepEqual(toEncoderClause({ heading: ['ai'] }), [4_130_287]);
+  it('are the numbers that the weights were trained on', () => {
+    assert.deepEqual(ownFeatures('AI'), [3_939_449, 2_246_551]);
+    assert.deepEqual(contextFeatures({ heading: ['ai'] }), [4_130_287]);
   });
 
-  it('are none for a clause without a word', () => {
-    assert.deepEqual(ownOf('— … !'), []);
-    assert.deepEqual(toEncoderClause({}), []);
+  it('are none for a clause without words', () => {
+    assert.deepEqual(ownFeatures('— … !'), []);
+    assert.deepEqual(contextFeatures({}), []);
   });
 });
 
-describe('what stands around a clause', () => {
-  const clause = { ...NOTHING, own: wordsOf('We may train our models.') };
+describe('the context of a clause', () => {
+  const clause = { ...NO_WORDS, own: wordsOf('We may train our models.') };
 
-  it('leaves the features of its own words as they are', () => {
+  it('does not change the features of its own words', () => {
     const around = { heading: ['training'], intro: ['you', 'agree'], previous: ['we', 'may', 'train'] };
     assert.deepEqual(extractClauseFeatures({ ...clause, ...around }).own, extractClauseFeatures(clause).own);
   });
 
-  it('is told from its own words, and heading, introduction and the sentence before from each other', () => {
+  it('has features apart from own words, for heading, introduction and previous sentence each', () => {
     const words = ['train', 'models'];
     const all = [
-      ownOf('train models'),
-      toEncoderClause({ heading: words }),
-      toEncoderClause({ intro: words }),
-      toEncoderClause({ previous: words }),
+      ownFeatures('train models'),
+      contextFeatures({ heading: words }),
+      contextFeatures({ intro: words }),
+      contextFeatures({ previous: words }),
     ];
     assert.equal(new Set(all.flat()).size, all.flat().length);
   });
 
-  it('counts by its words and pairs of words', () => {
-    assert.equal(toEncoderClause({ heading: ['your', 'content', 'here'] }).length, 5);
+  it('counts by words and pairs of words', () => {
+    assert.equal(contextFeatures({ heading: ['your', 'content', 'here'] }).length, 5);
   });
 
   it('is read from its end', () => {
@@ -108,26 +107,26 @@ describe('what stands around a clause', () => {
   });
 });
 
-describe('each feature of own words', () => {
+describe('each n-gram of own words', () => {
   const own = ['we', 'may', 'train'];
 
-  it('is visited with the words it is of', () => {
+  it('is visited with the words it covers', () => {
     const grams = new Set<string>();
-    forEachOwnFeature(own, (_feature, from, to) => {
+    forEachNgram(own, (_feature, from, to) => {
       assert.ok(from < to && to <= own.length && to - from <= 3);
       grams.add(own.slice(from, to).join(' '));
     });
     assert.deepEqual([...grams].sort(), ['may', 'may train', 'train', 'we', 'we may', 'we may train']);
   });
 
-  it('is one of the clause', () => {
+  it('is a feature of the clause', () => {
     const visited = new Set<number>();
-    forEachOwnFeature(own, (feature) => visited.add(feature));
-    assert.deepEqual([...visited], [...extractClauseFeatures({ ...NOTHING, own }).own]);
+    forEachNgram(own, (feature) => visited.add(feature));
+    assert.deepEqual([...visited], [...extractClauseFeatures({ ...NO_WORDS, own }).own]);
   });
 });
 
-describe('a clause is read', () => {
+describe('the words of a clause are read', () => {
   it('as far as 400 words', () => {
     assert.equal(extractWords('we train '.repeat(1000)).length, 400);
   });
@@ -136,7 +135,7 @@ describe('a clause is read', () => {
     assert.deepEqual(extractWords(`${'a'.repeat(100)} b`), ['a'.repeat(40), 'b']);
   });
 
-  it('in a moment, whatever it is made of', () => {
+  it('within seconds, whatever the text', () => {
     const spent = cpuSeconds();
     for (const piece of ['a', 'ab ', '1', '\u0301', 'é', '🎵', '\ud83c', '界']) {
       const text = piece.repeat(5_000_000 / piece.length);

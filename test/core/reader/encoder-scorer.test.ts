@@ -8,41 +8,41 @@ import { DIRECTIONS, SIGNIFICANCES } from '../../../src/domain/vocabulary.ts';
 const NAMES = [
   ...ACT_NAMES,
   ...SIGNIFICANCES,
-  ...DIRECTIONS.map((one) => `direction ${one}`),
-  ...['none', ...STATED_POSITIONS, 'silent'].map((one) => `training ${one}`),
-  ...SIGNIFICANCES.map((one) => `counts ${one}`),
-  ...['same', 'gained', 'lost', 'bound'].map((one) => `side ${one}`),
+  ...DIRECTIONS.map((direction) => `direction ${direction}`),
+  ...['none', ...STATED_POSITIONS, 'silent'].map((position) => `training ${position}`),
+  ...SIGNIFICANCES.map((significance) => `counts ${significance}`),
+  ...['same', 'gained', 'lost', 'bound'].map((side) => `side ${side}`),
 ];
 const logits = (given: Readonly<Record<string, number>>) => Float32Array.from(NAMES, (name) => given[name] ?? 0);
-const near = (value: number | undefined, wanted: number) =>
-  assert.ok(Math.abs((value ?? Number.NaN) - wanted) < 1e-5, `${value}, not ${wanted}`);
+const assertNear = (actual: number | undefined, expected: number) =>
+  assert.ok(Math.abs((actual ?? Number.NaN) - expected) < 1e-5, `${actual}, expected ${expected}`);
 
 describe('the encoder’s logits', () => {
-  const { clauseLogOdds, comparisonLogits: ofDifference } = createEncoderScorer(NAMES);
+  const { clauseLogOdds, comparisonLogits } = createEncoderScorer(NAMES);
 
-  it('are one score for each output', () => assert.equal(clauseLogOdds(logits({})).length, OUTPUTS.length));
+  it('become one score for each output', () => assert.equal(clauseLogOdds(logits({})).length, OUTPUTS.length));
 
-  it('of an act are its log-odds as they are', () =>
-    near(clauseLogOdds(logits({ train: 1.5 }))[outputIndex('train')], 1.5));
+  it('of acts are log-odds already', () =>
+    assertNear(clauseLogOdds(logits({ train: 1.5 }))[outputIndex('train')], 1.5));
 
-  it('of rivals are weighed against all others', () => {
-    near(clauseLogOdds(logits({ major: 2 }))[outputIndex('major')], 2 - Math.log(2));
-    near(clauseLogOdds(logits({ 'training permitted': 3 }))[outputIndex('training permitted')], 3 - Math.log(7));
-    near(clauseLogOdds(logits({ 'direction worse': -1 }))[outputIndex('direction worse')], -1 - Math.log(3));
+  it('of exclusive classes become log-odds against all others', () => {
+    assertNear(clauseLogOdds(logits({ major: 2 }))[outputIndex('major')], 2 - Math.log(2));
+    assertNear(clauseLogOdds(logits({ 'training permitted': 3 }))[outputIndex('training permitted')], 3 - Math.log(7));
+    assertNear(clauseLogOdds(logits({ 'direction worse': -1 }))[outputIndex('direction worse')], -1 - Math.log(3));
   });
 
-  it('stay numbers however large they are', () => {
+  it('stay finite however large they are', () => {
     assert.ok(clauseLogOdds(logits({ major: 1000, none: -1000, train: 1e30 })).every(Number.isFinite));
   });
 
-  it('of two sides are in their order', () => {
-    assert.deepEqual([...ofDifference(logits({ 'counts minor': 1, 'side bound': 2 }))], [0, 1, 0, 0, 0, 0, 2]);
+  it('of a comparison are put in order', () => {
+    assert.deepEqual([...comparisonLogits(logits({ 'counts minor': 1, 'side bound': 2 }))], [0, 1, 0, 0, 0, 0, 2]);
   });
 
-  it('do not do where one that is asked for is missing', () => {
+  it('must include every output', () => {
     assert.throws(
       () => createEncoderScorer(NAMES.filter((name) => name !== 'side lost')),
-      /weights: the encoder says nothing of “side lost”/,
+      /weights: the encoder lacks the output “side lost”/,
     );
   });
 });

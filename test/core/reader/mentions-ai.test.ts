@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { mentionsAi } from '../../../src/core/reader/mentions-ai.ts';
 import { cpuSeconds } from '../../helpers/cpu-time.ts';
 
-describe('AI is named', () => {
+describe('AI is mentioned', () => {
   const rows = [
     'AI music is welcome.',
     'We train models on uploads.',
@@ -21,14 +21,14 @@ describe('AI is named', () => {
   it('in any of several texts', () => assert.ok(mentionsAi('They may not be uploaded.', 'AI covers')));
 });
 
-describe('AI is not named', () => {
+describe('AI is not mentioned', () => {
   for (const text of ['We paid in May.', 'The trains run late.', 'Maintain your account.', 'Kiel and Hanoi']) {
     it(`in: ${text}`, () => assert.ok(!mentionsAi(text)));
   }
 });
 
-it('a long text takes no longer than its length asks for', () => {
-  const taken = cpuSeconds();
+it('a long text takes linear time', () => {
+  const spent = cpuSeconds();
   for (const word of ['a', 'tra', 'machine ', 'a.', ' ']) mentionsAi(word.repeat(1_000_000));
-  assert.ok(taken() < 5);
+  assert.ok(spent() < 5);
 });

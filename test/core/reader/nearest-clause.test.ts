@@ -29,7 +29,11 @@ describe('the nearest clause', () => {
       '**Fees** are paid once a month, after taxes',
       'Fees are paid once a month, after taxes.',
     ],
-    ['a part of a clause is the whole', 'You may close your account.', 'You may close your account at any time.'],
+    [
+      'a part of a clause is the whole clause',
+      'You may close your account.',
+      'You may close your account at any time.',
+    ],
     ['something else is none', 'Our offices are in Berlin.', undefined],
     ['a clause without words is none', '— …', undefined],
     ['one in another language is none', 'Wir trainieren keine Modelle mit Ihrer Musik.', undefined],
@@ -44,13 +48,13 @@ describe('the nearest clause', () => {
     assert.equal(find('We train.', []), undefined);
   });
 
-  it('is as near as can be where it says the same, and less where it was edited', () => {
+  it('has similarity 1 where the words are the same, and less where they were edited', () => {
     const same = find('We may use your recordings to train artificial intelligence')?.similarity ?? 0;
     const edited = find('We may use your recordings to train artificial minds')?.similarity ?? 0;
     assert.ok(Math.abs(same - 1) < 1e-9 && edited < same && edited > 0.5, `${same} ${edited}`);
   });
 
-  it('is the one with the rarer words in common', () => {
+  it('is the one that shares the rarer words', () => {
     const among = [
       'we may use your name',
       'we may use your content to train',
@@ -60,33 +64,33 @@ describe('the nearest clause', () => {
     assert.equal(find('you may train', among)?.clause.text, 'you train');
   });
 
-  it('is the first of several that are as near', () => {
+  it('is the first of several equally similar ones', () => {
     const among = ['We train on songs.', 'We train on songs!', 'We train on songs'].map(aClause);
     assert.equal(find('We train on songs', among)?.clause, among[0]);
   });
 
-  it('is at least a fifth alike, and never more than the same', () => {
+  it('has a similarity between a fifth and 1', () => {
     const words = Array.from({ length: 60 }, (_, i) => `word${i}`);
     const among = words.map((_, i) => aClause(words.slice(i, i + 1 + (i % 9)).join(' ')));
     for (let i = 0; i < words.length; i++) {
-      const likeness = find(words.slice(i, i + 30).join(' '), among)?.similarity ?? 1;
-      assert.ok(likeness > 0.2 && likeness <= 1 + 1e-9, `${likeness}`);
+      const similarity = find(words.slice(i, i + 30).join(' '), among)?.similarity ?? 1;
+      assert.ok(similarity > 0.2 && similarity <= 1 + 1e-9, `${similarity}`);
     }
   });
 
-  it('is not looked for by words that stand everywhere', () => {
+  it('is not found by words that are everywhere', () => {
     const everywhere = Array.from({ length: 500 }, (_, i) => aClause(`you agree ${i < 3 ? `to clause${i}` : ''}`));
     assert.equal(find('you agree', everywhere), undefined);
     assert.equal(find('you agree to clause2', everywhere)?.clause, everywhere[2]);
   });
 
-  it('is looked for by the first 400 words', () => {
+  it('is found by its first 400 words', () => {
     const long = Array.from({ length: 400 }, (_, i) => `w${i}`).join(' ');
     assert.equal(find(`${long} train`, [aClause('train')]), undefined);
     assert.ok((find(`${long} train`, [aClause(`${long} sing`)])?.similarity ?? 0) > 0.99);
   });
 
-  it('is found for a thousand clauses among 10,000 in a moment', () => {
+  it('is found for a thousand clauses among 10,000 within seconds', () => {
     const among = Array.from({ length: 10_000 }, (_, i) =>
       aClause(
         `We may use recording ${i} and song s${i % 97} of album a${i % 1009} to train model m${i % 31} as we see fit.`,
@@ -101,7 +105,7 @@ describe('the nearest clause', () => {
     assert.ok(spent() < 5, `took ${spent()} s`);
   });
 
-  it('is found in 10,000 clauses that all say the same, or all are long, in a moment', () => {
+  it('is found among 10,000 equal clauses, or long ones, within seconds', () => {
     const spent = cpuSeconds();
     const same = aClause('We train on your songs.');
     assert.equal(createNearestFinder(Array.from({ length: 10_000 }, () => same))(same), undefined);

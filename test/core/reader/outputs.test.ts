@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { OUTPUTS, type Output, outputIndex } from '../../../src/core/reader/outputs.ts';
 
 describe('the outputs of the clause model', () => {
-  it('are two weights, the acts, the positions and the directions, in the order they are trained in', () => {
+  it('are significances, acts, positions and directions, in the order of training', () => {
     const acts =
       'train train-never train-consent train-optout others-train others-never scrape-ban scrape-allow ai-ban ai-label ai-limit ai-allow ' +
       'likeness-ban likeness-use output-yours output-theirs tool automated pay abuse other';
@@ -23,13 +23,13 @@ describe('the outputs of the clause model', () => {
     ]);
   });
 
-  it('are found by their names', () => {
-    OUTPUTS.forEach((output, place) => {
-      assert.equal(outputIndex(output), place, output);
+  it('are found by name', () => {
+    OUTPUTS.forEach((output, index) => {
+      assert.equal(outputIndex(output), index, output);
     });
   });
 
-  it('are no others', () => {
+  it('exclude any other name', () => {
     assert.throws(() => outputIndex('training silent' as Output), /no output training silent/);
   });
 });

@@ -11,20 +11,22 @@ const tdmrep = (...rules: object[]) => read('tdmrep.json', JSON.stringify(rules)
 const reserved = { location: '/', 'tdm-reservation': 1 };
 const page = (...lines: string[]) => read('page', lines.join('\n'));
 
-const position = (one: SignalPosition | undefined) =>
-  one ? [one.ruling, ...(one.parts ?? []), ...(one.except ? ['but', ...one.except] : [])].join(' ') : 'silent';
-const inWords = ({ agents, use, from, to, significance, direction }: SignalMove) =>
-  `${agents.join('+')} ${use}: ${position(from)} → ${position(to)}, ${significance}, ${direction}`;
+const describePosition = (position: SignalPosition | undefined) =>
+  position
+    ? [position.ruling, ...(position.parts ?? []), ...(position.except ? ['but', ...position.except] : [])].join(' ')
+    : 'silent';
+const describeMove = ({ agents, use, from, to, significance, direction }: SignalMove) =>
+  `${agents.join('+')} ${use}: ${describePosition(from)} → ${describePosition(to)}, ${significance}, ${direction}`;
 
 const rows: { name: string; before: ParsedSignals; after: ParsedSignals; moves: string[] }[] = [
   {
-    name: 'a training crawler is kept out',
+    name: 'a training crawler is forbidden',
     before: nothing,
     after: robots('User-agent: GPTBot', 'Disallow: /'),
     moves: ['GPTBot train: silent → forbidden, major, better'],
   },
   {
-    name: 'crawlers that train share a sentence, those that search have their own',
+    name: 'training crawlers share a move, search crawlers have their own',
     before: nothing,
     after: robots('User-agent: GPTBot', 'User-agent: CCBot', 'User-agent: OAI-SearchBot', 'Disallow: /'),
     moves: [
@@ -33,61 +35,61 @@ const rows: { name: string; before: ParsedSignals; after: ParsedSignals; moves: 
     ],
   },
   {
-    name: 'a training crawler is let in again',
+    name: 'a training crawler is allowed again',
     before: robots('User-agent: GPTBot', 'Disallow: /'),
     after: robots('User-agent: GPTBot', 'Allow: /'),
     moves: ['GPTBot train: forbidden → allowed, major, worse'],
   },
   {
-    name: 'a training crawler is let in by its name, where nobody was kept out',
+    name: 'a training crawler is allowed by name, where nobody was forbidden',
     before: nothing,
     after: robots('User-agent: GPTBot', 'Allow: /'),
     moves: ['GPTBot train: silent → allowed, minor, neutral'],
   },
   {
-    name: 'everybody is kept out, and the one that was is so still',
+    name: 'everybody is forbidden, one of them as before',
     before: robots('User-agent: GPTBot', 'Disallow: /'),
     after: robots('User-agent: *', 'Disallow: /'),
     moves: ['* all: silent → forbidden, major, better'],
   },
   {
-    name: 'an exception for one where everybody is kept out',
+    name: 'one crawler is allowed where everybody is forbidden',
     before: robots('User-agent: *', 'Disallow: /'),
     after: robots('User-agent: *', 'Disallow: /', 'User-agent: GPTBot', 'Allow: /'),
     moves: ['GPTBot train: forbidden → allowed, major, worse'],
   },
   {
-    name: 'parts of the site are minor, and the whole of it after them is not',
+    name: 'the whole site is forbidden after parts of it',
     before: robots('User-agent: GPTBot', 'Disallow: /music/'),
     after: robots('User-agent: GPTBot', 'Disallow: /'),
     moves: ['GPTBot train: forbidden /music/ → forbidden, major, better'],
   },
   {
-    name: 'a part is opened to one that is kept out',
+    name: 'a part is allowed to a forbidden crawler',
     before: robots('User-agent: GPTBot', 'Disallow: /'),
     after: robots('User-agent: GPTBot', 'Disallow: /', 'Allow: /music/'),
     moves: ['GPTBot train: forbidden → forbidden but /music/, minor, worse'],
   },
   {
-    name: 'parts of the site',
+    name: 'parts of the site are forbidden',
     before: nothing,
     after: robots('User-agent: GPTBot', 'Disallow: /music/'),
     moves: ['GPTBot train: silent → forbidden /music/, minor, better'],
   },
   {
-    name: 'training is granted, where nothing was said',
+    name: 'training is allowed where nothing was said',
     before: nothing,
     after: robots('User-agent: *', 'Content-Signal: ai-train=yes'),
     moves: ['* train: silent → allowed, minor, worse'],
   },
   {
-    name: 'a refusal turns into a grant, and another use is refused',
+    name: 'a use is allowed, and another one forbidden',
     before: robots('User-agent: *', 'Content-Signal: ai-train=no'),
     after: robots('User-agent: *', 'Content-Signal: ai-train=yes, ai-input=no'),
     moves: ['* train: forbidden → allowed, major, worse', '* input: silent → forbidden, minor, better'],
   },
   {
-    name: 'a reservation goes',
+    name: 'a reservation is withdrawn',
     before: tdmrep(reserved),
     after: tdmrep(),
     moves: ['* all: reserved → silent, major, worse'],
@@ -105,7 +107,7 @@ const rows: { name: string; before: ParsedSignals; after: ParsedSignals; moves: 
     moves: ['* all: silent → licensed, minor, neutral'],
   },
   {
-    name: 'noai comes',
+    name: 'noai is added',
     before: page(),
     after: page('<meta name="robots" content="noai">'),
     moves: ['* train: silent → forbidden, major, better'],
@@ -114,10 +116,10 @@ const rows: { name: string; before: ParsedSignals; after: ParsedSignals; moves: 
 
 describe('a comparison of signals', () => {
   for (const { name, before, after, moves } of rows) {
-    it(name, () => assert.deepEqual(compareSignals(before, after).map(inWords), moves));
+    it(name, () => assert.deepEqual(compareSignals(before, after).map(describeMove), moves));
   }
 
-  it('is about training and scraping where training is concerned, else about scraping alone', () => {
+  it('has the topics training and scraping for training, else scraping alone', () => {
     const [train, search] = compareSignals(
       nothing,
       robots('User-agent: GPTBot', 'User-agent: OAI-SearchBot', 'Disallow: /'),
@@ -125,7 +127,7 @@ describe('a comparison of signals', () => {
     assert.deepEqual([train?.topics, search?.topics], [['training', 'scraping'], ['scraping']]);
   });
 
-  it('has the lines of both sides; what was inherited is quoted from where it stood', () => {
+  it('has the lines of both sides, inherited ones from the rules for everybody', () => {
     const [move] = compareSignals(
       robots('User-agent: *', 'Disallow: /'),
       robots('User-agent: *', 'Disallow: /', 'User-agent: GPTBot', 'Allow: /'),
@@ -140,7 +142,7 @@ describe('a comparison of signals', () => {
     );
   });
 
-  it('quotes of many agents the first, and the rule they are given', () => {
+  it('quotes the first of many agents and their rule', () => {
     const names = Array.from({ length: 40 }, (_, i) => `Bot${i + 10}`);
     const known = createCrawlerRegistry(names.map((name) => ({ name, operator: 'Many', purpose: 'training' })));
     const text = [...names.map((name) => `User-agent: ${name}`), 'Disallow: /'].join('\n');
@@ -150,26 +152,26 @@ describe('a comparison of signals', () => {
     assert.equal(move?.after.length, 12);
   });
 
-  it('does not call gone what another source of the site says still, nor new what it said already', () => {
+  it('treats what another source of the site says as neither withdrawn nor new', () => {
     const { statements } = page('tdm-reservation: 1');
     const [before, now] = [
       { before: statements, now: [] },
       { before: [], now: statements },
     ];
-    assert.deepEqual(compareSignals(tdmrep(reserved), tdmrep(), now).map(inWords), [
+    assert.deepEqual(compareSignals(tdmrep(reserved), tdmrep(), now).map(describeMove), [
       '* all: reserved → silent, minor, neutral',
     ]);
-    assert.deepEqual(compareSignals(tdmrep(reserved), tdmrep(), before).map(inWords), [
+    assert.deepEqual(compareSignals(tdmrep(reserved), tdmrep(), before).map(describeMove), [
       '* all: reserved → silent, major, worse',
     ]);
-    assert.deepEqual(compareSignals(page(), page('content-usage: train-ai=n'), before).map(inWords), [
+    assert.deepEqual(compareSignals(page(), page('content-usage: train-ai=n'), before).map(describeMove), [
       '* train: silent → forbidden, minor, neutral',
     ]);
     const access = compareSignals(nothing, robots('User-agent: GPTBot', 'Disallow: /'), before);
-    assert.deepEqual(access.map(inWords), ['GPTBot train: silent → forbidden, major, better']);
+    assert.deepEqual(access.map(describeMove), ['GPTBot train: silent → forbidden, major, better']);
   });
 
-  it('comes to the weightiest of its moves, and to both ways where there are both', () => {
+  it('is summarised by its most significant move, and is mixed where directions differ', () => {
     const moves = compareSignals(
       robots('User-agent: GPTBot', 'Disallow: /'),
       robots('User-agent: ChatGPT-User', 'Disallow: /'),

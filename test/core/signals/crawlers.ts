@@ -1,8 +1,8 @@
-/** A short list of crawlers, one for each purpose and one of two words. */
+/** A short list of crawlers and parsers bound to it. */
 import { createCrawlerRegistry } from '../../../src/core/signals/crawler-registry.ts';
 import { parseSignals } from '../../../src/core/signals/parse-signals.ts';
 import type { AiCrawler } from '../../../src/domain/catalog.ts';
-import type { ParsedSignals, SignalKind, SignalStatement } from '../../../src/domain/signal.ts';
+import type { ParsedSignals, SignalKind } from '../../../src/domain/signal.ts';
 
 export const CRAWLERS: AiCrawler[] = [
   { name: 'GPTBot', operator: 'OpenAI', purpose: 'training' },
@@ -15,18 +15,18 @@ export const CRAWLERS: AiCrawler[] = [
 
 export const crawlers = createCrawlerRegistry(CRAWLERS);
 
+/** @throws Error for a text that is no such source. */
 export function read(kind: SignalKind, text: string): ParsedSignals {
-  const reading = parseSignals(kind, text, crawlers);
-  if (reading === undefined) throw new Error(`that is no ${kind}`);
-  return reading;
+  const signals = parseSignals(kind, text, crawlers);
+  if (signals === undefined) throw new Error(`not a ${kind}`);
+  return signals;
 }
 
 export const robots = (...lines: string[]): ParsedSignals => read('robots.txt', lines.join('\n'));
 
-/** A statement in one line: who, what for, how it is ruled, where, and the terms. */
-export function told({ format, agent, use, ruling, parts, except, terms }: SignalStatement): string {
-  const where = parts ? `in ${parts.join(' ')}` : except && `but ${except.join(' ')}`;
-  return [`${format}: ${agent} ${use} ${ruling}`, where, terms].filter(Boolean).join(' ');
-}
-
-export const toldBy = ({ statements }: ParsedSignals): string[] => statements.map(told);
+/** One line per statement: format, agent, use, ruling, where, terms. */
+export const summarise = ({ statements }: ParsedSignals): string[] =>
+  statements.map(({ format, agent, use, ruling, parts, except, terms }) => {
+    const where = parts ? `in ${parts.join(' ')}` : except && `but ${except.join(' ')}`;
+    return [`${format}: ${agent} ${use} ${ruling}`, where, terms].filter(Boolean).join(' ');
+  });

@@ -1,19 +1,23 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseSignals } from '../../../src/core/signals/parse-signals.ts';
-import { crawlers, read, toldBy } from './crawlers.ts';
+import { crawlers, read, summarise } from './crawlers.ts';
 
 describe('a tdmrep.json', () => {
   const policy = 'https://tunebox.example/tdm.json';
   const rows: { name: string; json: unknown; says: string[] }[] = [
-    { name: 'reserves all', json: [{ location: '/', 'tdm-reservation': 1 }], says: ['tdmrep: * all reserved'] },
+    {
+      name: 'reserves the whole site',
+      json: [{ location: '/', 'tdm-reservation': 1 }],
+      says: ['tdmrep: * all reserved'],
+    },
     {
       name: 'reserves with a policy',
       json: [{ location: '/*', 'tdm-reservation': 1, 'tdm-policy': policy }],
       says: [`tdmrep: * all reserved ${policy}`],
     },
     {
-      name: 'reserves parts, and some not',
+      name: 'reserves some parts and not others',
       json: [
         { location: '/music/', 'tdm-reservation': 1 },
         { location: '/press/', 'tdm-reservation': 0 },
@@ -21,32 +25,32 @@ describe('a tdmrep.json', () => {
       says: ['tdmrep: * all reserved in /music/', 'tdmrep: * all allowed in /press/'],
     },
     {
-      name: 'reads a number written as text',
+      name: 'accepts a number written as text',
       json: [{ location: '/', 'tdm-reservation': '1' }],
       says: ['tdmrep: * all reserved'],
     },
     {
-      name: 'reads a rule without the list around it',
+      name: 'accepts a rule without the list around it',
       json: { location: '/', 'tdm-reservation': 1 },
       says: ['tdmrep: * all reserved'],
     },
     {
-      name: 'says nothing with other values',
+      name: 'ignores other values',
       json: [{ location: '/', 'tdm-reservation': 2 }, 7, null, ['x']],
       says: [],
     },
     {
-      name: 'says nothing with an address that is none',
+      name: 'ignores a policy that is no address',
       json: [{ 'tdm-reservation': 1, 'tdm-policy': 'ask us' }],
       says: ['tdmrep: * all reserved'],
     },
     { name: 'may be empty', json: [], says: [] },
   ];
   for (const { name, json, says } of rows) {
-    it(name, () => assert.deepEqual(toldBy(read('tdmrep.json', JSON.stringify(json))), says));
+    it(name, () => assert.deepEqual(summarise(read('tdmrep.json', JSON.stringify(json))), says));
   }
 
-  it('is quoted rule by rule, as it is written', () => {
+  it('is quoted verbatim, rule by rule', () => {
     const text = '[ {"location": "/a{}]", "tdm-reservation": 0},\n  { "location":"/b", "tdm-reservation":1 } ]';
     assert.deepEqual(
       read('tdmrep.json', text).statements.map(({ lines }) => lines[0]?.text),
@@ -60,19 +64,21 @@ describe('a tdmrep.json', () => {
 });
 
 describe('an ai.txt', () => {
-  it('keeps everybody from training on all of it', () => {
-    assert.deepEqual(toldBy(read('ai.txt', 'User-Agent: *\nDisallow: /\nDisallow: *')), ['ai.txt: * train forbidden']);
+  it('forbids training on the whole site', () => {
+    assert.deepEqual(summarise(read('ai.txt', 'User-Agent: *\nDisallow: /\nDisallow: *')), [
+      'ai.txt: * train forbidden',
+    ]);
   });
 
-  it('keeps everybody from training on some kinds of file', () => {
+  it('forbids training on some kinds of file', () => {
     assert.deepEqual(
-      toldBy(read('ai.txt', '# Spawning\nUser-Agent: *\nAllow: *.txt\nDisallow: *.wav\nDisallow: *.mp3')),
+      summarise(read('ai.txt', '# Spawning\nUser-Agent: *\nAllow: *.txt\nDisallow: *.wav\nDisallow: *.mp3')),
       ['ai.txt: * train forbidden in *.mp3 *.wav'],
     );
   });
 
-  it('lets everybody train', () => {
-    assert.deepEqual(toldBy(read('ai.txt', 'User-Agent: *\nAllow: /')), ['ai.txt: * train allowed']);
+  it('allows training', () => {
+    assert.deepEqual(summarise(read('ai.txt', 'User-Agent: *\nAllow: /')), ['ai.txt: * train allowed']);
   });
 
   it('is not one of the other files of that name', () => {

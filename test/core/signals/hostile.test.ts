@@ -1,4 +1,4 @@
-/** Signals that want to keep the reader busy: none crashes it, and what costs time is cut or grows in proportion. */
+/** Hostile signals: none crashes the parsers, and each takes a bounded amount of CPU time. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { compareSignals } from '../../../src/core/signals/compare-signals.ts';
@@ -12,13 +12,13 @@ import { crawlers, read } from './crawlers.ts';
 const RULE = 'User-agent: GPTBot\nDisallow: /\n';
 const HALF_A_MEGABYTE = 500 * 1024;
 
-const hostile: [what: string, text: string][] = [
+const hostile: [name: string, text: string][] = [
   ['a line of 5 MB', 'x'.repeat(5_000_000)],
   ['a rule of 5 MB', `User-agent: GPTBot\nDisallow: /${'a'.repeat(5_000_000)}`],
-  ['spaces alone', ' '.repeat(5_000_000)],
-  ['line ends alone', '\r'.repeat(5_000_000)],
+  ['only spaces', ' '.repeat(5_000_000)],
+  ['only line ends', '\r'.repeat(5_000_000)],
   ['NUL bytes', `User-agent:\0GPTBot\0\nDisallow: /\0${'\0'.repeat(100_000)}`],
-  ['invalid UTF-8 as it is decoded', `User-agent: GPTBot\nDisallow: /\ufffd\ud800\n`],
+  ['invalid UTF-8 after decoding', `User-agent: GPTBot\nDisallow: /\ufffd\ud800\n`],
   ['100,000 groups', 'User-agent: a\nDisallow: /\n'.repeat(100_000)],
   [
     '100,000 groups of one crawler, each with a path',
@@ -28,18 +28,18 @@ const hostile: [what: string, text: string][] = [
     'one group of 10,000 agents and 10,000 rules',
     'User-agent: GPTBot\n'.repeat(10_000) + 'Content-Signal: ai-train=no\n'.repeat(10_000),
   ],
-  ['brackets alone', '['.repeat(500_000)],
-  ['opened tags alone', '<meta '.repeat(200_000)],
-  ['opened comments alone', '<!--'.repeat(200_000)],
+  ['only brackets', '['.repeat(500_000)],
+  ['only opening tags', '<meta '.repeat(200_000)],
+  ['only opening comments', '<!--'.repeat(200_000)],
   ['scripts that never end', '<script>'.repeat(100_000)],
   ['quotes that never end', '{"'.repeat(200_000)],
   ['links that never end', `link: ${'<a>;rel='.repeat(200_000)}`],
-  ['stars alone', `User-agent: *\nDisallow: /${'*'.repeat(100_000)}x`],
+  ['only stars', `User-agent: *\nDisallow: /${'*'.repeat(100_000)}x`],
 ];
 
-describe('signals from outside', () => {
-  for (const [what, text] of hostile) {
-    it(`may be ${what}`, () => {
+describe('hostile signals', () => {
+  for (const [name, text] of hostile) {
+    it(`may be ${name}`, () => {
       const spent = cpuSeconds();
       for (const kind of SIGNAL_KINDS) parseSignals(kind, text, crawlers);
       extractSignalLines({ link: [text], 'x-robots-tag': [text] }, text);
@@ -48,21 +48,21 @@ describe('signals from outside', () => {
     });
   }
 
-  it('are read to 500 KiB of a file, as crawlers read them', () => {
+  it('are read up to 500 KiB of a file, as by crawlers', () => {
     const padding = `${'# '.padEnd(1023, '.')}\n`;
     assert.equal(read('robots.txt', padding.repeat(499) + RULE).statements.length, 1);
     assert.equal(read('robots.txt', padding.repeat(501) + RULE).statements.length, 0);
   });
 
-  it('cost in proportion to their length, however many groups there are', () => {
-    const groups = (bytes: number) => {
-      const one = 'User-agent: GPTBot\nUser-agent: x\nDisallow: /a\n';
-      const text = one.repeat(Math.floor(bytes / one.length));
+  it('take time in proportion to their length, however many groups they have', () => {
+    const secondsFor = (bytes: number) => {
+      const group = 'User-agent: GPTBot\nUser-agent: x\nDisallow: /a\n';
+      const text = group.repeat(Math.floor(bytes / group.length));
       const spent = cpuSeconds();
       compareSignals(read('robots.txt', RULE), read('robots.txt', text));
       return spent();
     };
-    groups(HALF_A_MEGABYTE);
-    assert.ok(groups(HALF_A_MEGABYTE) < 50 * Math.max(groups(HALF_A_MEGABYTE / 16), 0.005));
+    secondsFor(HALF_A_MEGABYTE);
+    assert.ok(secondsFor(HALF_A_MEGABYTE) < 50 * Math.max(secondsFor(HALF_A_MEGABYTE / 16), 0.005));
   });
 });

@@ -13,67 +13,63 @@ const source: SignalSource = {
 const OPEN = ['User-agent: *', 'Disallow: /cart'];
 const CLOSED = ['User-agent: GPTBot', 'Disallow: /'];
 
-/** A source that is looked at once an hour. */
-function watching() {
-  let known: { head: SignalHead; signals: ParsedSignals } | undefined;
+/** A source polled once an hour, or after so many hours. */
+function watchSource() {
+  let state: { head: SignalHead; signals: ParsedSignals } | undefined;
   let hour = 0;
   return (lines: string[], { afterHours = 1 } = {}) => {
     hour += afterHours;
     const seen = new Date(Date.UTC(2026, 4, 1, hour)).toISOString();
-    const reading = robots(...lines);
+    const signals = robots(...lines);
     const version = createSignalVersion(source, { text: lines.join('\n') }, seen);
-    const observation = observeSignals(
-      known,
-      { source, version, signals: reading, otherSources: { before: [], now: [] } },
-      600,
-    );
+    const observation = observeSignals(state, { source, version, signals, otherSources: { before: [], now: [] } }, 600);
     const isCurrent = observation.head.current.version === version.id;
-    known = { head: observation.head, signals: isCurrent || known === undefined ? reading : known.signals };
+    state = { head: observation.head, signals: isCurrent || state === undefined ? signals : state.signals };
     return observation;
   };
 }
 
-describe('the memory of a signal source', () => {
-  it('takes the first sight for no news', () => assert.equal(watching()(CLOSED).outcome, 'first'));
+describe('a signal source', () => {
+  it('has a baseline first', () => assert.equal(watchSource()(CLOSED).outcome, 'first'));
 
-  it('looks twice, and dates the change by the first of both', () => {
-    const look = watching();
-    look(OPEN);
-    assert.equal(look(CLOSED).outcome, 'unconfirmed');
-    const observation = look(CLOSED);
+  it('changes at the second poll, dated by the first', () => {
+    const poll = watchSource();
+    poll(OPEN);
+    assert.equal(poll(CLOSED).outcome, 'unconfirmed');
+    const observation = poll(CLOSED);
     assert.equal(observation.outcome, 'changed');
     const change = observation.outcome === 'changed' ? observation.change : undefined;
     assert.equal(change?.lastSeenOld, '2026-05-01T01:00:00.000Z');
     assert.equal(change?.firstSeenNew, '2026-05-01T02:00:00.000Z');
     assert.equal(change?.significance, 'major');
-    assert.equal(look(CLOSED).outcome, 'same');
+    assert.equal(poll(CLOSED).outcome, 'same');
   });
 
-  it('forgets what is gone at the second look', () => {
-    const look = watching();
-    look(OPEN);
-    look(CLOSED);
-    assert.equal(look(OPEN).outcome, 'same');
-    assert.equal(look(CLOSED).outcome, 'unconfirmed');
+  it('drops a pending change that is gone at the second poll', () => {
+    const poll = watchSource();
+    poll(OPEN);
+    poll(CLOSED);
+    assert.equal(poll(OPEN).outcome, 'same');
+    assert.equal(poll(CLOSED).outcome, 'unconfirmed');
   });
 
-  it('keeps the latest text of those that say the same', () => {
-    const look = watching();
-    const first = look(OPEN).head.current;
-    const later = look(['# hello', ...OPEN]).head.current;
+  it('keeps the latest of the texts that say the same', () => {
+    const poll = watchSource();
+    const first = poll(OPEN).head.current;
+    const later = poll(['# hello', ...OPEN]).head.current;
     assert.notEqual(later.version, first.version);
     assert.equal(later.firstSeen, first.firstSeen);
   });
 
-  it('calls it flapping when something comes back within days, and news when it comes back after weeks', () => {
-    const look = watching();
-    for (const lines of [OPEN, CLOSED, CLOSED]) look(lines);
-    assert.deepEqual([look(OPEN).outcome, look(CLOSED).outcome, look(OPEN).outcome], ['variant', 'variant', 'variant']);
-    look(CLOSED, { afterHours: 24 * 30 });
-    assert.equal(look(CLOSED).outcome, 'changed');
+  it('is a variant when something returns within days, and a change when it returns after weeks', () => {
+    const poll = watchSource();
+    for (const lines of [OPEN, CLOSED, CLOSED]) poll(lines);
+    assert.deepEqual([poll(OPEN).outcome, poll(CLOSED).outcome, poll(OPEN).outcome], ['variant', 'variant', 'variant']);
+    poll(CLOSED, { afterHours: 24 * 30 });
+    assert.equal(poll(CLOSED).outcome, 'changed');
   });
 
-  it('is not moved by a name that was added to the list of crawlers', () => {
+  it('is the same after a crawler was added to the list', () => {
     const lines = ['User-agent: GPTBot', 'Disallow: /'];
     const seen = '2026-05-01T01:00:00.000Z';
     const version = createSignalVersion(source, { text: lines.join('\n') }, seen);
@@ -82,12 +78,12 @@ describe('the memory of a signal source', () => {
       { source, version, signals: robots(), otherSources: { before: [], now: [] } },
       600,
     );
-    const reading = robots(...lines);
+    const signals = robots(...lines);
     const again = observeSignals(
-      { head, signals: reading },
-      { source, version, signals: reading, otherSources: { before: [], now: [] } },
+      { head, signals },
+      { source, version, signals, otherSources: { before: [], now: [] } },
       600,
     );
-    assert.deepEqual([again.outcome, again.head.current.identity], ['same', reading.identity]);
+    assert.deepEqual([again.outcome, again.head.current.identity], ['same', signals.identity]);
   });
 });

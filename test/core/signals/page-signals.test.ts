@@ -1,25 +1,25 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { extractSignalLines } from '../../../src/core/signals/page-signals.ts';
-import { read, toldBy } from './crawlers.ts';
+import { read, summarise } from './crawlers.ts';
 
 const page = (head: string, body = '') =>
   `<!doctype html><html><head><title>Tunebox</title>${head}</head><body>${body}</body></html>`;
 const says = (headers: Record<string, string[]>, head: string) =>
-  toldBy(read('page', extractSignalLines(headers, page(head))));
+  summarise(read('page', extractSignalLines(headers, page(head))));
 
 const rows: { name: string; headers?: Record<string, string[]>; head?: string; says: string[] }[] = [
   { name: 'nothing', head: '<meta name="robots" content="index, follow">', says: [] },
   { name: 'noai in a tag', head: '<META content="noimageai, NoAI" name=robots>', says: ['noai: * train forbidden'] },
   {
-    name: 'noimageai alone is about pictures',
+    name: 'noimageai alone, about images',
     head: '<meta name="robots" content="noimageai">',
     says: ['noai: * train forbidden in images'],
   },
   { name: 'noai for one crawler', head: '<meta name="gptbot" content="noai">', says: ['noai: GPTBot train forbidden'] },
-  { name: 'noai as a word of a description', head: '<meta name="description" content="noai">', says: [] },
+  { name: 'nothing by a description "noai"', head: '<meta name="description" content="noai">', says: [] },
   {
-    name: 'noai in a header, among others',
+    name: 'noai in a header, among other values',
     headers: { 'x-robots-tag': ['noindex', 'noai, noimageai'] },
     says: ['noai: * train forbidden'],
   },
@@ -38,10 +38,10 @@ const rows: { name: string; headers?: Record<string, string[]>; head?: string; s
     headers: { 'tdm-reservation': ['1'], 'tdm-policy': ['https://tunebox.example/tdm'] },
     says: ['tdmrep: * all reserved https://tunebox.example/tdm'],
   },
-  { name: 'no reservation', headers: { 'tdm-reservation': ['0'] }, says: ['tdmrep: * all allowed'] },
-  { name: 'a reservation that is none', headers: { 'tdm-reservation': ['yes'] }, says: [] },
+  { name: 'that nothing is reserved', headers: { 'tdm-reservation': ['0'] }, says: ['tdmrep: * all allowed'] },
+  { name: 'nothing by an invalid reservation', headers: { 'tdm-reservation': ['yes'] }, says: [] },
   {
-    name: 'both, and the stricter holds',
+    name: 'the stricter of a header and a tag',
     headers: { 'tdm-reservation': ['0'] },
     head: '<meta name="tdm-reservation" content="1">',
     says: ['tdmrep: * all reserved'],
@@ -53,13 +53,17 @@ const rows: { name: string; headers?: Record<string, string[]>; head?: string; s
     says: ['content-signal: * train allowed', 'content-signal: * search allowed'],
   },
   {
-    name: 'a licence in a Link header, and not the style sheet beside it',
+    name: 'a licence in a Link header, ignoring the style sheet beside it',
     headers: {
       link: ['</s.css>; rel=preload, <https://tunebox.example/l.xml>; rel="license"; type="application/rsl+xml"'],
     },
     says: ['rsl: * all licensed https://tunebox.example/l.xml'],
   },
-  { name: 'a licence that is no RSL', headers: { link: ['<https://tunebox.example/l>; rel="license"'] }, says: [] },
+  {
+    name: 'nothing by a licence that is not RSL',
+    headers: { link: ['<https://tunebox.example/l>; rel="license"'] },
+    says: [],
+  },
   {
     name: 'a licence in a tag',
     head: '<link rel="license" type="application/rsl+xml" href="https://tunebox.example/l.xml">',
@@ -70,8 +74,8 @@ const rows: { name: string; headers?: Record<string, string[]>; head?: string; s
     head: '<script type="application/rsl+xml"><rsl></rsl></script>',
     says: ['rsl: * all licensed'],
   },
-  { name: 'not what is commented out', head: '<!-- <meta name="robots" content="noai"> -->', says: [] },
-  { name: 'not what a script writes', head: '<script>x = \'<meta name="robots" content="noai">\'</script>', says: [] },
+  { name: 'nothing in comments', head: '<!-- <meta name="robots" content="noai"> -->', says: [] },
+  { name: 'nothing in scripts', head: '<script>x = \'<meta name="robots" content="noai">\'</script>', says: [] },
 ];
 
 describe('a page', () => {
@@ -79,7 +83,7 @@ describe('a page', () => {
     it(`says ${row.name}`, () => assert.deepEqual(says(row.headers ?? {}, row.head ?? ''), row.says));
   }
 
-  it('is kept as the lines that say something, each as it is written', () => {
+  it('is kept as its lines with signals, verbatim', () => {
     const text = extractSignalLines(
       { 'x-robots-tag': ['noindex', 'noai'] },
       page('<meta charset="utf-8"><meta\n name="tdm-reservation"  content="1">'),
@@ -91,7 +95,7 @@ describe('a page', () => {
     );
   });
 
-  it('is read in its head alone', () => {
+  it('says nothing outside its head', () => {
     assert.equal(extractSignalLines({}, page('', '<p><meta name="robots" content="noai"></p>')), '');
   });
 });

@@ -1,30 +1,30 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseSignals } from '../../../src/core/signals/parse-signals.ts';
-import { crawlers, robots, toldBy } from './crawlers.ts';
+import { crawlers, robots, summarise } from './crawlers.ts';
 
 const rows: { name: string; lines: string[]; says: string[] }[] = [
-  { name: 'nothing at all', lines: ['# nothing'], says: [] },
+  { name: 'only comments', lines: ['# nothing'], says: [] },
   { name: 'rules for everybody about some paths', lines: ['User-agent: *', 'Disallow: /cart'], says: [] },
-  { name: 'everybody may come in', lines: ['User-agent: *', 'Disallow:'], says: [] },
-  { name: 'nobody may come in', lines: ['User-agent: *', 'Disallow: /'], says: ['robots: * all forbidden'] },
+  { name: 'everybody is allowed', lines: ['User-agent: *', 'Disallow:'], says: [] },
+  { name: 'nobody is allowed', lines: ['User-agent: *', 'Disallow: /'], says: ['robots: * all forbidden'] },
   {
-    name: 'one crawler is kept out',
+    name: 'one crawler is forbidden',
     lines: ['User-agent: GPTBot', 'Disallow: /'],
     says: ['robots: GPTBot train forbidden'],
   },
   {
-    name: 'several agents share their rules, blank lines or not, whatever stands between them',
+    name: 'several agents share a group, across blank lines and other directives',
     lines: ['User-agent: GPTBot', '', 'Crawl-delay: 5', 'User-agent: CCBot', '', 'Disallow: /'],
     says: ['robots: GPTBot train forbidden', 'robots: CCBot train forbidden'],
   },
   {
-    name: 'each purpose is its own use',
+    name: 'each purpose has its own use',
     lines: ['User-agent: OAI-SearchBot', 'User-agent: ChatGPT-User', 'Disallow: /'],
     says: ['robots: OAI-SearchBot search forbidden', 'robots: ChatGPT-User input forbidden'],
   },
   {
-    name: 'names count without regard to case, version or what is said about them',
+    name: 'names match without case, version or comment',
     lines: ['user-agent: gptbot/1.2', 'user-agent: CLAUDEBOT (Anthropic)', 'user-agent: kangaroo bot', 'disallow: /'],
     says: [
       'robots: GPTBot train forbidden',
@@ -38,7 +38,7 @@ const rows: { name: string; lines: string[]; says: string[] }[] = [
     says: [],
   },
   {
-    name: 'other crawlers are nothing',
+    name: 'other crawlers are ignored',
     lines: ['User-agent: AhrefsBot', 'Disallow: /'],
     says: [],
   },
@@ -55,32 +55,32 @@ const rows: { name: string; lines: string[]; says: string[] }[] = [
     says: ['robots: GPTBot train forbidden but /press'],
   },
   {
-    name: 'the longer rule for every path counts, and Allow where both are as long',
+    name: 'the longest rule for the whole site wins, and Allow where both are equally long',
     lines: ['User-agent: GPTBot', 'Allow: /', 'Disallow: /*', 'User-agent: CCBot', 'Disallow: /', 'Allow: /'],
     says: ['robots: GPTBot train forbidden', 'robots: CCBot train allowed'],
   },
   {
-    name: 'the home page alone is no site',
+    name: 'the home page alone is no exception',
     lines: ['User-agent: GPTBot', 'Disallow: /', 'Allow: /$'],
     says: ['robots: GPTBot train forbidden'],
   },
   {
-    name: 'all of the site but some',
+    name: 'the whole site with exceptions',
     lines: ['User-agent: GPTBot', 'Disallow: /', 'Allow: /press/', 'Allow: /about'],
     says: ['robots: GPTBot train forbidden but /about /press/'],
   },
   {
-    name: 'a crawler that is let in by its name',
+    name: 'a crawler allowed by name',
     lines: ['User-agent: GPTBot', 'Allow: /', 'User-agent: CCBot', 'Disallow:'],
     says: ['robots: GPTBot train allowed', 'robots: CCBot train allowed'],
   },
   {
-    name: 'paths of its own, but not those that everybody is kept out of',
+    name: 'paths of its own, without those forbidden to everybody',
     lines: ['User-agent: *', 'Disallow: /cart', 'User-agent: GPTBot', 'Disallow: /cart', 'Disallow: /music/'],
     says: ['robots: GPTBot train forbidden in /music/'],
   },
   {
-    name: 'what everybody is told, told once more',
+    name: 'the rules for everybody repeated for one crawler',
     lines: ['User-agent: *', 'Disallow: /cart', 'User-agent: GPTBot', 'Disallow: /cart'],
     says: ['robots: GPTBot train allowed'],
   },
@@ -107,7 +107,7 @@ const rows: { name: string; lines: string[]; says: string[] }[] = [
     says: ['content-signal: * train forbidden'],
   },
   {
-    name: 'Content-Usage, with a path or without',
+    name: 'Content-Usage with and without a path',
     lines: ['User-agent: *', 'Content-Usage: train-ai=n', 'Content-Usage: /open/ train-ai=y, search=y', 'Allow: /'],
     says: [
       'content-usage: * train forbidden',
@@ -116,7 +116,7 @@ const rows: { name: string; lines: string[]; says: string[] }[] = [
     ],
   },
   {
-    name: 'Content-Usage keeps to its case, and the last of a name counts',
+    name: 'Content-Usage is case-sensitive, and the last value of a name counts',
     lines: [
       'User-agent: *',
       'Content-Usage: Train-AI=n, search=N',
@@ -126,12 +126,12 @@ const rows: { name: string; lines: string[]; says: string[] }[] = [
     says: ['content-usage: * train allowed'],
   },
   {
-    name: 'of two preferences the stricter holds',
+    name: 'the stricter of two preferences holds',
     lines: ['User-agent: *', 'Content-Signal: ai-train=yes', 'Content-Signal: ai-train=no'],
     says: ['content-signal: * train forbidden'],
   },
   {
-    name: 'the licence of RSL, wherever it stands',
+    name: 'the licence of RSL, anywhere in the file',
     lines: ['User-agent: Googlebot', 'Allow: /', 'License: https://tunebox.example/license.xml', 'License: none'],
     says: ['rsl: * all licensed https://tunebox.example/license.xml'],
   },
@@ -139,10 +139,10 @@ const rows: { name: string; lines: string[]; says: string[] }[] = [
 
 describe('a robots.txt', () => {
   for (const { name, lines, says } of rows) {
-    it(name, () => assert.deepEqual(toldBy(robots(...lines)), says));
+    it(name, () => assert.deepEqual(summarise(robots(...lines)), says));
   }
 
-  it('can be quoted: each statement has the lines that say it, as they are written, with their numbers', () => {
+  it('is quoted verbatim, with line numbers', () => {
     const [statement] = robots(
       '# hello',
       '  User-Agent:GPTBot  # the one of OpenAI',
@@ -156,7 +156,7 @@ describe('a robots.txt', () => {
     ]);
   });
 
-  it('says the same in another order, casing and spacing, with other comments, sitemaps and agents', () => {
+  it('has the same identity in another order, casing and spacing, with other comments, sitemaps and agents', () => {
     const one = robots('User-agent: GPTBot', 'Disallow: /', '', 'User-agent: CCBot', 'Disallow: /');
     const other = robots(
       'Sitemap: https://tunebox.example/sitemap.xml',
@@ -170,24 +170,24 @@ describe('a robots.txt', () => {
     assert.notEqual(one.identity, robots('User-agent: GPTBot', 'Disallow: /').identity);
   });
 
-  it('reads the same with line ends of every kind and a byte order mark', () => {
+  it('may have any line ends and a byte-order mark', () => {
     for (const end of ['\r\n', '\r', '\n']) {
       const text = `\ufeff${['User-agent: GPTBot', 'Disallow: /', ''].join(end)}`;
       assert.equal(parseSignals('robots.txt', text, crawlers)?.statements.length, 1);
     }
   });
 
-  const others: [what: string, text: string][] = [
+  const others: [name: string, text: string][] = [
     ['a web page', '<!doctype html><html><body><p>Not found</p></body></html>'],
-    ['a web page behind a byte order mark', '\ufeff\n <html>'],
-    ['words', 'Not found'],
-    ['an error in JSON', '{"error": "not found"}'],
+    ['a web page with a byte-order mark', '\ufeff\n <html>'],
+    ['text', 'Not found'],
+    ['a JSON error', '{"error": "not found"}'],
   ];
-  for (const [what, text] of others) {
-    it(`is not ${what}`, () => assert.equal(parseSignals('robots.txt', text, crawlers), undefined));
+  for (const [name, text] of others) {
+    it(`is not ${name}`, () => assert.equal(parseSignals('robots.txt', text, crawlers), undefined));
   }
   for (const text of ['', ' \n', '# only a comment\n', 'Sitemap: https://tunebox.example/s.xml']) {
-    it(`that is ${JSON.stringify(text)} says nothing`, () => {
+    it(`with the text ${JSON.stringify(text)} says nothing`, () => {
       assert.deepEqual(parseSignals('robots.txt', text, crawlers)?.statements, []);
     });
   }

@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import { listSignalSources } from '../../../src/core/signals/signal-sources.ts';
 import { aPlatform } from '../../helpers/world.ts';
 
-it('a platform is asked at its homepage, and at the further sites it names, each once', () => {
+it('a platform has sources at its homepage and at its further sites, each once', () => {
   const platform = aPlatform({
     homepage: 'https://tunebox.example/fr',
     signals: { sites: ['https://tunebox.example', 'https://open.tunebox.example/'] },

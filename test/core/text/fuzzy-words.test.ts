@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { editDistance } from '../../../src/core/platforms/platform-names.ts';
 import { findSimilarWords } from '../../../src/core/text/fuzzy-words.ts';
 
 const WORDS = [
@@ -16,7 +15,7 @@ const WORDS = [
   'music',
 ];
 
-describe('near words', () => {
+describe('similar words', () => {
   const rows: [word: string, near: string[]][] = [
     ['trainnig', ['training']],
     ['trainin', ['training']],
@@ -28,16 +27,15 @@ describe('near words', () => {
     ['', []],
   ];
   for (const [word, near] of rows) {
-    it(`of “${word}” are ${near.join(', ') || 'none'}`, () => {
+    it(`to “${word}” are ${near.join(', ') || 'none'}`, () => {
       assert.deepEqual(findSimilarWords(word, WORDS, 1), near.slice(0, 1));
     });
   }
 
-  it('are those within one letter in five, as the plain distance says', () => {
-    for (const word of WORDS) {
-      const most = Math.round(word.length * 0.2);
-      const plain = word.length < 5 ? [] : WORDS.filter((other) => editDistance(word, other) <= most);
-      assert.deepEqual(findSimilarWords(word, WORDS, 100).sort(), plain.sort(), word);
-    }
+  it('may differ by one letter in five', () => {
+    assert.deepEqual(findSimilarWords('training', WORDS, 100), ['training', 'draining', 'trainings', 'straining']);
+    assert.deepEqual(findSimilarWords('licence', WORDS, 100), ['licence', 'license']);
+    assert.deepEqual(findSimilarWords('train', WORDS, 100), ['train']);
+    assert.deepEqual(findSimilarWords('music', WORDS, 100), ['music']);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * Run as a process of its own by kill-deliveries.ts: loads, waits for a line that says how far its clock is ahead, then lets one thing
- * happen after the other and delivers all the while, until somebody kills it; with `finish`, only what is left is delivered.
+ * A process that kill-deliveries.ts starts and kills: it waits for a line that says how far its clock is ahead, then records random events
+ * and delivers their alerts; in the mode `finish` it only delivers what is left.
  */
 import { once } from 'node:events';
 import { createDispatch } from '../../../src/app/deliver/dispatch.ts';
@@ -8,16 +8,16 @@ import { createCourier } from '../../../src/io/discord/courier.ts';
 import { openStore } from '../../../src/io/store/open-store.ts';
 import { aPlatform } from '../../helpers/world.ts';
 import { isAnnouncement } from './channels.ts';
-import { createHappenings } from './happenings.ts';
+import { createRandomEvents } from './random-events.ts';
 
 const [mode, storeUrl = '', api = '', token = ''] = process.argv.slice(2);
-/** Faster than Discord allows, so that more happens between two kills. */
+/** More than Discord allows, so that more happens between two kills. */
 const REQUESTS_PER_SECOND = 250;
-/** More than the bot's second, for the same reason. */
+/** Shorter than the bot's, for the same reason. */
 const TICK_MS = 20;
-/** Nothing new happens while more than this waits to be told, and not all at once: else all of it were told in the end, as storms. */
-const MOST_DUE = 40;
-const NEXT_WITHIN_MS = 100;
+/** No event follows while this many rows are due, nor at once: else all alerts would end up in bundles. */
+const MAX_DUE_ROWS = 40;
+const MAX_PAUSE_MS = 100;
 
 const [line] = await once(process.stdin, 'data');
 const aheadMs = Number(String(line));
@@ -29,37 +29,39 @@ const log = {
   ...{ debug() {}, info() {}, warn() {} },
   error: (message: string, fields?: object) => console.error(message, fields),
 };
-const announcements = new Set<string>();
-for (const one of await store.subscriptions.all()) if (isAnnouncement(one)) announcements.add(one.channelId);
+const announcementChannels = new Set<string>();
+for (const subscription of await store.subscriptions.all()) {
+  if (isAnnouncement(subscription)) announcementChannels.add(subscription.channelId);
+}
 const dispatch = createDispatch({
   readModel: { catalog: { platforms: [aPlatform()], feeds: [], regulation: [], crawlers: [] }, store },
   courier: createCourier({ token, api, userAgentAppendix: 'kills', requestsPerSecond: REQUESTS_PER_SECOND }),
   guildDirectory: {
     languageOf: () => undefined,
     isUnwritable: () => false,
-    isAnnouncement: (channelId) => announcements.has(channelId),
+    isAnnouncement: (channelId) => announcementChannels.has(channelId),
   },
   log,
   now,
   random: Math.random,
   elapsedMs: () => performance.now(),
 });
-const happenings = createHappenings({ store, now, log });
-const ticking = setInterval(() => void dispatch.tick(), TICK_MS);
+const events = createRandomEvents({ store, now, log });
+const tick = setInterval(() => void dispatch.tick(), TICK_MS);
 
 void dispatch.deliver();
-await happenings.repeat();
-await happenings.digests();
+await events.repeat();
+await events.enqueueDueDigests();
 while (mode !== 'finish') {
-  if ((await dueOnDisk()) < MOST_DUE) {
-    await happenings.next(Math.random());
-    await happenings.digests();
+  if ((await countDueRows()) < MAX_DUE_ROWS) {
+    await events.next(Math.random());
+    await events.enqueueDueDigests();
     void dispatch.deliver();
   }
-  await sleep(Math.random() * NEXT_WITHIN_MS);
+  await sleep(Math.random() * MAX_PAUSE_MS);
 }
 await dispatch.deliver();
-clearInterval(ticking);
+clearInterval(tick);
 await dispatch.stop();
 await store.close();
 
@@ -67,8 +69,8 @@ function sleep(milliseconds: number) {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/** Also what this life has not taken in yet; rows of a plan that nobody finished are none. */
-async function dueOnDisk(): Promise<number> {
+/** Rows without their alert do not count. */
+async function countDueRows(): Promise<number> {
   let due = 0;
   for await (const [, { nextAttemptAt, alertId }] of store.outbox.entries()) {
     if (nextAttemptAt <= now().toISOString() && (await store.alerts.has(alertId))) due++;

@@ -1,4 +1,4 @@
-/** `npm run prove:kills` does the same with more kills, and prints figures. */
+/** `npm run prove:kills` does the same with more kills and prints figures. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { killDeliveries } from './kill-deliveries.ts';
@@ -6,7 +6,7 @@ import { killDeliveries } from './kill-deliveries.ts';
 const KILLS = 25;
 const CHANNELS = 120;
 
-test(`whatever is told to ${CHANNELS} channels by a process killed ${KILLS} times stands there once and as it is now`, async () => {
+test(`every alert of a process killed ${KILLS} times is in its ${CHANNELS} channels once, in its current state`, async () => {
   const { alerts, kinds, left } = await killDeliveries({ kills: KILLS, channels: CHANNELS });
   const wrong = Object.entries(kinds).flatMap(([kind, { missing, twice }]) => [
     ...missing.map((what) => `missing: ${kind}, ${what}`),

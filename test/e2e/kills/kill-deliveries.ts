@@ -1,7 +1,7 @@
 /**
- * Kills a process at random moments while things happen and are told to many channels, starts it again each time, and counts in the
- * end what stands in the channels. Some answers are lost after their effect, and sometimes so much time lies between two lives that
- * Discord has forgotten the nonces of the first, storms are over, corrections and digests due.
+ * Kills a process at random moments while it records events and alerts many channels, restarts it each time, and counts the messages in
+ * the end. Some responses are lost after their effect. Sometimes so much time passes between two lives of the process that Discord has
+ * forgotten its nonces, rate limits are over, and corrections and digests are due.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -14,32 +14,31 @@ import { subscribeAll } from './channels.ts';
 import { countMessages, type FiguresByKind } from './count-messages.ts';
 
 const PROGRAM = fileURLToPath(new URL('./deliver-until-killed.ts', import.meta.url));
-/** The share of kills that are counted from the beginning of a life, and may come while it reads the outbox or plans. */
-const EARLY = 0.3;
-const EARLY_MS = 150;
-/** The others are counted from its first post. */
-const LATE_MS = 500;
-/** A life that has nothing to post is killed as well. */
-const NO_POST_MS = 1500;
-/** Some minutes, or some hours, may lie between two lives. */
-const LATER_MS = [6, 10, 10, 65, 300].map((minutes) => minutes * 60_000);
-const LATER = 0.4;
-const LOST_ANSWERS = 0.02;
-/** In the end it lives on until nothing is left: storms last an hour. */
-const MOST_LAST_LIVES = 12;
-const LAST_STEP_MS = 61 * 60_000;
+/** The share of kills that are timed from the start, and may come while the process loads the outbox or plans. */
+const EARLY_KILLS = 0.3;
+const MAX_EARLY_KILL_MS = 150;
+/** The others are timed from its first post. */
+const MAX_LATE_KILL_MS = 500;
+/** A process that posts nothing is killed after this long. */
+const IDLE_KILL_MS = 1500;
+/** Time that may pass between two lives. */
+const PAUSES_MS = [6, 10, 10, 65, 300].map((minutes) => minutes * 60_000);
+const PAUSE_PROBABILITY = 0.4;
+const LOST_RESPONSE_PROBABILITY = 0.02;
+/** In the end it lives on until nothing is left; a rate limit lasts an hour. */
+const MAX_LAST_LIVES = 12;
+const LAST_PAUSE_MS = 61 * 60_000;
 
 export interface KillFigures {
   kills: number;
-  /** Things that were to be told. */
   alerts: number;
   messages: number;
   kinds: FiguresByKind;
-  /** Posts that Discord knew by their nonce, and looks for messages whose nonce it had forgotten or never knew. */
+  /** Posts that Discord recognised by their nonce, and searches for messages whose nonce it had forgotten or never knew. */
   repeats: number;
   searches: number;
   lostAnswers: number;
-  /** Rows that could not be delivered to the end, by id and state. */
+  /** Rows that are still in the outbox, by id and state. */
   left: string[];
 }
 
@@ -50,7 +49,7 @@ export async function killDeliveries({ kills, channels }: { kills: number; chann
   let posts = 0;
   let searches = 0;
   let lostAnswers = 0;
-  let losing = true;
+  let losesResponses = true;
   let sawPost = () => {};
   const discord: LoopbackDiscord = await startLoopbackDiscord({
     now: () => new Date(Date.now() + aheadMs),
@@ -59,7 +58,7 @@ export async function killDeliveries({ kills, channels }: { kills: number; chann
       if (method !== 'POST' || !/\/(messages|threads)$/.test(path)) return;
       posts++;
       sawPost();
-      if (!losing || Math.random() >= LOST_ANSWERS) return;
+      if (!losesResponses || Math.random() >= LOST_RESPONSE_PROBABILITY) return;
       lostAnswers++;
       discord.trouble.order({ trouble: 'cut', afterEffect: true, on: /^POST .*\/(messages|threads)$/ });
     },
@@ -69,17 +68,17 @@ export async function killDeliveries({ kills, channels }: { kills: number; chann
       env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') },
       stdio: ['pipe', 'inherit', 'inherit'],
     });
-  const begin = (child: ChildProcess) => child.stdin?.write(`${aheadMs}\n`);
+  const start = (child: ChildProcess) => child.stdin?.write(`${aheadMs}\n`);
   const finish = async () => {
     const child = load('finish');
-    begin(child);
-    await gone(child);
+    start(child);
+    await exited(child);
   };
   try {
     const store = openStore(storeUrl);
     await subscribeAll(store, discord, channels, new Date());
     await store.close();
-    // One life that ends by itself leaves its compiled code to the others, which load the sooner.
+    // One life that ends by itself leaves its compiled code to the others, which then load faster.
     await finish();
     let next = load('tell');
     for (let kill = 0; kill < kills; kill++) {
@@ -88,18 +87,18 @@ export async function killDeliveries({ kills, channels }: { kills: number; chann
       const posting = new Promise<void>((resolve) => {
         sawPost = resolve;
       });
-      begin(child);
-      const early = Math.random() < EARLY;
-      if (!early) await Promise.race([posting, gone(child), sleep(NO_POST_MS)]);
-      await sleep(Math.random() * (early ? EARLY_MS : LATE_MS));
+      start(child);
+      const isEarly = Math.random() < EARLY_KILLS;
+      if (!isEarly) await Promise.race([posting, exited(child), sleep(IDLE_KILL_MS)]);
+      await sleep(Math.random() * (isEarly ? MAX_EARLY_KILL_MS : MAX_LATE_KILL_MS));
       child.kill('SIGKILL');
-      await gone(child);
-      if (Math.random() < LATER) aheadMs += LATER_MS[Math.floor(Math.random() * LATER_MS.length)] ?? 0;
+      await exited(child);
+      if (Math.random() < PAUSE_PROBABILITY) aheadMs += PAUSES_MS[Math.floor(Math.random() * PAUSES_MS.length)] ?? 0;
     }
-    losing = false;
+    losesResponses = false;
     let left = await rowsLeft(storeUrl);
-    for (let life = 0; life < MOST_LAST_LIVES && (life === 0 || left.length > 0); life++) {
-      aheadMs += LAST_STEP_MS;
+    for (let life = 0; life < MAX_LAST_LIVES && (life === 0 || left.length > 0); life++) {
+      aheadMs += LAST_PAUSE_MS;
       await finish();
       left = await rowsLeft(storeUrl);
     }
@@ -113,7 +112,7 @@ export async function killDeliveries({ kills, channels }: { kills: number; chann
   }
 }
 
-/** Rows of a plan that nobody finished are none: what they tell of was never recorded. */
+/** Without rows whose alert was never written. */
 async function rowsLeft(storeUrl: string): Promise<string[]> {
   const store = openStore(storeUrl);
   const rows: string[] = [];
@@ -124,7 +123,7 @@ async function rowsLeft(storeUrl: string): Promise<string[]> {
   return rows;
 }
 
-const gone = (child: ChildProcess): Promise<void> =>
+const exited = (child: ChildProcess): Promise<void> =>
   new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) resolve();
     else child.once('close', () => resolve());

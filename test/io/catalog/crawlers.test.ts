@@ -10,7 +10,7 @@ const gptBot = { name: 'GPTBot', operator: 'OpenAI', purpose: 'training' };
 const listOf = (...crawlers: unknown[]) => ({ asOf: '2026-08', sources: ['https://crawlers.example/'], crawlers });
 
 describe('the list of AI crawlers', () => {
-  it('is read, and overridden by later folders, whatever the case of a name', async (t) => {
+  it('is overridden by later folders, ignoring the case of names', async (t) => {
     const first = await folderOf(t, {
       'platforms/tunebox.json': tunebox(),
       [FILE]: listOf({ ...gptBot, source: 'https://crawlers.example/gptbot' }, { ...gptBot, name: 'CCBot' }),
@@ -28,7 +28,7 @@ describe('the list of AI crawlers', () => {
 
   const faulty: [what: string, list: unknown, path: string, problem: RegExp][] = [
     [
-      'a purpose there is none of',
+      'an unknown purpose',
       listOf({ ...gptBot, purpose: 'traning' }),
       'crawlers[0].purpose',
       /perhaps "training" is meant/,
@@ -48,7 +48,7 @@ describe('the list of AI crawlers', () => {
     });
   }
 
-  it('ships with crawlers of every purpose, those that are in the news among them', async () => {
+  it('ships with crawlers of every purpose and the best-known ones', async () => {
     const shipped = await loadCatalog([fileURLToPath(new URL('../../../catalog', import.meta.url))]);
     const crawlers = shipped.status === 'ok' ? shipped.catalog.crawlers : [];
     assert.deepEqual(new Set(crawlers.map(({ purpose }) => purpose)), new Set(CRAWLER_PURPOSES));
@@ -62,7 +62,7 @@ describe('the list of AI crawlers', () => {
 });
 
 describe('further sites of a platform', () => {
-  it('are addresses', async (t) => {
+  it('are URLs', async (t) => {
     const sites = ['https://artists.tunebox.example/'];
     const good = await loadCatalog([await folderOf(t, { 'tunebox.json': tunebox({ signals: { sites } }) })]);
     assert.deepEqual(good.status === 'ok' && good.catalog.platforms[0]?.signals, { sites });

@@ -69,7 +69,7 @@ describe('a declaration of Open Terms Archive', () => {
     assert.equal(read.status, 'ok');
   });
 
-  it('is not held up by faults of its neighbours', () => {
+  it('is read even if other declarations in the file have faults', () => {
     const file = {
       name: 'Tunebox',
       terms: { [TYPE]: { fetch, select: 'main' }, 'Privacy Policy': { filter: ['own'] } },
@@ -77,61 +77,61 @@ describe('a declaration of Open Terms Archive', () => {
     assert.equal(readDeclarationFile(file, TYPE).status, 'ok');
   });
 
-  const at = `terms["${TYPE}"]`;
+  const PATH = `terms["${TYPE}"]`;
   const faulty: [what: string, json: unknown, path: string, problem: RegExp][] = [
     ['no object', [], '', /must be an object/],
     ['neither terms nor documents', { name: 'Tunebox' }, '', /neither "terms" nor "documents"/],
     ['terms of a service that ended', { name: 'Tunebox', terms: {} }, 'terms', /no longer tracked/],
-    ['another type', { terms: { 'Privacy Policy': {} } }, 'terms', /no "Terms of Service"; there is Privacy Policy/],
-    ['a declaration that is text', service(fetch), at, /must be an object/],
-    ['no address', service({ select: 'main' }), at, /either "fetch" .* or "combine"/],
-    ['both fetch and combine', service({ fetch, combine: [{ fetch }] }), at, /either "fetch" .* or "combine"/],
-    ['an address that is not http(s)', service({ fetch: 'ftp://tunebox.example/' }), `${at}.fetch`, /http\(s\)/],
-    ['an address with a password', service({ fetch: 'https://me:pw@tunebox.example/' }), `${at}.fetch`, /user name/],
-    ['no page to combine', service({ combine: [] }), `${at}.combine`, /at least one page/],
-    ['the same page twice', service({ combine: [{ fetch }, { fetch }] }), `${at}.combine`, /same address twice/],
-    ['a page without address', service({ combine: [{ select: 'main' }] }), `${at}.combine[0].fetch`, /is missing/],
-    ['an unknown key', service({ fetch, selekt: 'main' }), at, /unknown key "selekt", perhaps "select" is meant/],
-    ['a broken selector', service({ fetch, select: '[role="main"' }), `${at}.select`, /not a CSS selector/],
+    ['another type', { terms: { 'Privacy Policy': {} } }, 'terms', /no "Terms of Service"; it has Privacy Policy/],
+    ['a declaration that is text', service(fetch), PATH, /must be an object/],
+    ['no address', service({ select: 'main' }), PATH, /either "fetch" .* or "combine"/],
+    ['both fetch and combine', service({ fetch, combine: [{ fetch }] }), PATH, /either "fetch" .* or "combine"/],
+    ['an address that is not http(s)', service({ fetch: 'ftp://tunebox.example/' }), `${PATH}.fetch`, /http\(s\)/],
+    ['an address with a password', service({ fetch: 'https://me:pw@tunebox.example/' }), `${PATH}.fetch`, /user name/],
+    ['no page to combine', service({ combine: [] }), `${PATH}.combine`, /at least one page/],
+    ['the same page twice', service({ combine: [{ fetch }, { fetch }] }), `${PATH}.combine`, /same address twice/],
+    ['a page without address', service({ combine: [{ select: 'main' }] }), `${PATH}.combine[0].fetch`, /is missing/],
+    ['an unknown key', service({ fetch, selekt: 'main' }), PATH, /unknown key "selekt", perhaps "select" is meant/],
+    ['a broken selector', service({ fetch, select: '[role="main"' }), `${PATH}.select`, /not a CSS selector/],
     [
       'a broken selector in a list',
       service({ fetch, select: ['main', 'a:nosuch'] }),
-      `${at}.select[1]`,
+      `${PATH}.select[1]`,
       /not a CSS selector/,
     ],
-    ['a selector that is a number', service({ fetch, select: [5] }), `${at}.select[0]`, /a CSS selector or a range/],
-    ['selectors that are a number', service({ fetch, remove: 5 }), `${at}.remove`, /a range or a list of them/],
+    ['a selector that is a number', service({ fetch, select: [5] }), `${PATH}.select[0]`, /a CSS selector or a range/],
+    ['selectors that are a number', service({ fetch, remove: 5 }), `${PATH}.remove`, /a range or a list of them/],
     [
       'a range without end',
       service({ fetch, select: { startBefore: 'h1' } }),
-      `${at}.select`,
+      `${PATH}.select`,
       /exactly one start .* one end/,
     ],
     [
       'a range with two starts',
       service({ fetch, select: [{ startBefore: 'h1', startAfter: 'h2', endBefore: 'footer' }] }),
-      `${at}.select[0]`,
+      `${PATH}.select[0]`,
       /exactly one start/,
     ],
     [
       'a filter of its own',
       service({ fetch, filter: ['removeLinks'] }),
-      `${at}.filter[0]`,
+      `${PATH}.filter[0]`,
       /executable filters are not run/,
     ],
     [
       'a filter of its own with parameters',
       service({ fetch, filter: [{ cut: 1 }] }),
-      `${at}.filter[0]`,
+      `${PATH}.filter[0]`,
       /executable filters are not run/,
     ],
   ];
   for (const [what, json, path, problem] of faulty) {
-    it(`is refused, with the place: ${what}`, () => {
-      const read = readDeclarationFile(json, TYPE);
-      assert.ok(read.status === 'faulty');
-      const fault = read.faults.find((one) => one.path === path);
-      assert.match(fault?.problem ?? `nothing at ${path}: ${JSON.stringify(read.faults)}`, problem);
+    it(`is refused with its path: ${what}`, () => {
+      const result = readDeclarationFile(json, TYPE);
+      assert.ok(result.status === 'faulty');
+      const fault = result.faults.find((candidate) => candidate.path === path);
+      assert.match(fault?.problem ?? `nothing at ${path}: ${JSON.stringify(result.faults)}`, problem);
     });
   }
 

@@ -1,13 +1,13 @@
-/** Builders of catalog folders on disk, and of what stands in them. */
+/** Builds catalog folders on disk and their entries. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 
-/** Files of a catalog folder by their path in it: text as it is, anything else as JSON. */
+/** Files of a catalog folder by path: strings and bytes as they are, anything else as JSON. */
 export type Files = Record<string, unknown>;
 
-/** Writes a folder that is gone when the test is over, and gives its path. */
+/** Writes a folder, to be removed after the test, and returns its path. */
 export async function folderOf(t: Pick<TestContext, 'after'>, files: Files): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'clausewatch-catalog-'));
   t.after(() => rm(dir, { recursive: true, force: true }));
@@ -22,7 +22,7 @@ export async function folderOf(t: Pick<TestContext, 'after'>, files: Files): Pro
   return dir;
 }
 
-/** A platform file with nothing wrong. */
+/** A valid platform file. */
 export function tunebox(overrides: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     id: 'tunebox',

@@ -2,37 +2,31 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseStrictJson } from '../../../src/io/catalog/strict-json.ts';
 
-describe('JSON that people wrote', () => {
+describe('strict JSON', () => {
   const good = ['{}', '[]', ' "text" ', '-1.5e+3', 'null', '{"a":[1,{"a":true}],"b":{"a":false}}', '{"a":"\\"}{"}\n'];
   for (const text of good) {
-    it(`is read: ${text.trim()}`, () =>
+    it(`is parsed: ${text.trim()}`, () =>
       assert.deepEqual(parseStrictJson(text), { status: 'ok', value: JSON.parse(text) }));
   }
 
   const faulty: [what: string, text: string, line: number, column: number, problem: RegExp][] = [
-    ['nothing at all', '', 1, 1, /a value should come next, and the file ends here/],
-    ['a file that breaks off', '{\n  "a": [1,', 2, 11, /a value should come next, and the file ends here/],
-    ['a text that is not closed', '{"a": "b', 1, 7, /a value should come next, and here stands "b/],
-    ['a comma too many in an object', '{\n  "a": 1,\n}', 3, 1, /the comma before it is one too many/],
-    ['a comma too many in a list', '["a",\n]', 2, 1, /the comma before it is one too many/],
-    [
-      'a comma that is missing',
-      '{\n  "a": 1\n  "b": 2\n}',
-      3,
-      3,
-      /a comma or } should come next, and here stands "b":/,
-    ],
-    ['a colon that is missing', '{"a" 1}', 1, 6, /a colon should come next/],
-    ['a key without quotes', '{a: 1}', 1, 2, /a key in double quotes or } should come next/],
-    ['single quotes', "['a']", 1, 2, /a value or \] should come next/],
-    ['a comment', '{} // done', 1, 4, /the end of the file should come next/],
-    ['a word that is none of JSON’s', '[yes]', 1, 2, /a value or \] should come next, and here stands yes/],
-    ['brackets that do not match', '{"a": [1}', 1, 9, /a comma or \] should come next/],
+    ['nothing at all', '', 1, 1, /expected a value, but the file ends here/],
+    ['a truncated file', '{\n  "a": [1,', 2, 11, /expected a value, but the file ends here/],
+    ['an unclosed string', '{"a": "b', 1, 7, /expected a value, but found "b/],
+    ['a trailing comma in an object', '{\n  "a": 1,\n}', 3, 1, /remove the comma before it/],
+    ['a trailing comma in a list', '["a",\n]', 2, 1, /remove the comma before it/],
+    ['a missing comma', '{\n  "a": 1\n  "b": 2\n}', 3, 3, /expected a comma or }, but found "b":/],
+    ['a missing colon', '{"a" 1}', 1, 6, /expected a colon/],
+    ['a key without quotes', '{a: 1}', 1, 2, /expected a key in double quotes or }/],
+    ['single quotes', "['a']", 1, 2, /expected a value or \]/],
+    ['a comment', '{} // done', 1, 4, /expected the end of the file/],
+    ['an unknown word', '[yes]', 1, 2, /expected a value or \], but found yes/],
+    ['brackets that do not match', '{"a": [1}', 1, 9, /expected a comma or \]/],
     ['a key written twice', '{"a": 1,\n "b": 2,\n "a": 3}', 3, 2, /the key "a" is written twice/],
     ['an escape that does not exist', '"\\x"', 1, 1, /is not JSON: .*escape/],
   ];
   for (const [what, text, line, column, problem] of faulty) {
-    it(`is refused, with the place: ${what}`, () => {
+    it(`is refused with line and column: ${what}`, () => {
       const result = parseStrictJson(text);
       assert.ok(result.status === 'faulty');
       assert.equal(result.faults.length, 1);

@@ -1,11 +1,10 @@
-/** The sender against the loopback Discord: every answer of Discord, by its exact code, and what is made of it. */
+/** The courier against the loopback Discord: every response, by its exact error code, and its outcome. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../../../sandbox/discord/loopback-discord.ts';
 import type { Courier, OutgoingMessage } from '../../../src/app/ports/courier.ts';
 import type { Answer } from '../../../src/domain/answer.ts';
-import { type CourierOptions, createCourier } from '../../../src/io/discord/courier.ts';
-import type { SleepClock } from '../../../src/io/discord/rate-limiter.ts';
+import { loopbackCourier, manualClock } from '../../helpers/courier.ts';
 
 const answer: Answer = {
   title: 'Tunebox changed its terms',
@@ -18,31 +17,11 @@ const answer: Answer = {
   ],
 };
 
-/** Time that passes when somebody waits. */
-function handTime(): SleepClock & { passed: number } {
-  const time = {
-    passed: 0,
-    elapsedMs: () => time.passed,
-    async sleep(milliseconds: number) {
-      time.passed += milliseconds;
-    },
-  };
-  return time;
-}
-
 describe('a message', () => {
   let discord: LoopbackDiscord;
   let courier: Courier;
   let channelId = '';
   let nonces = 0;
-  const senderOf = (options: Partial<CourierOptions> = {}) =>
-    createCourier({
-      token: discord.token,
-      api: discord.api,
-      userAgentAppendix: 'test',
-      sleepClock: handTime(),
-      ...options,
-    });
   const message = (overrides: Partial<OutgoingMessage> = {}): OutgoingMessage => ({
     channelId,
     answer,
@@ -54,11 +33,11 @@ describe('a message', () => {
   before(async () => {
     discord = await startLoopbackDiscord();
     channelId = discord.channel('general').id;
-    courier = senderOf();
+    courier = loopbackCourier(discord);
   });
   after(() => discord.close());
 
-  it('is posted once, however often it is sent under its nonce', async () => {
+  it('is posted once, however often it is sent under the same nonce', async () => {
     const one = message();
     const first = await courier.send(one);
     assert.equal(first.status, 'sent');
@@ -66,7 +45,7 @@ describe('a message', () => {
     assert.equal(posted().length, 1);
   });
 
-  it('is found again by its nonce, and not by another', async () => {
+  it('is found by its nonce, and not by another', async () => {
     const one = message();
     const sent = await courier.send(one);
     assert.ok(sent.status === 'sent');
@@ -74,7 +53,7 @@ describe('a message', () => {
     assert.deepEqual(await courier.findSent(message()), { status: 'absent' });
   });
 
-  it('without a button that could carry its nonce is found by what it says', async () => {
+  it('without a button to carry its nonce is found by its content', async () => {
     const bare = { ...answer, title: 'No buttons', buttons: [] };
     for (const one of [message({ answer: bare }), message({ answer: bare, form: 'plain' })]) {
       assert.deepEqual(await courier.findSent(one), { status: 'absent' });
@@ -109,7 +88,7 @@ describe('a message', () => {
     assert.equal((discord.messages(channel.id)[0]?.flags ?? 0) & 1, 1);
   });
 
-  it('whose answer is lost after its effect stands once after the repeat', async () => {
+  it('whose answer is lost after its effect is not posted again by the retry', async () => {
     const before = posted().length;
     const one = message();
     discord.trouble.order({ trouble: 'cut', afterEffect: true });
@@ -129,54 +108,57 @@ describe('a message', () => {
     } as unknown as Answer['picture'];
     const channel = discord.addChannel('no-files');
     discord.trouble.deny(channel.id, 'ATTACH_FILES');
-    const outcome = await senderOf({ draw }).send(message({ channelId: channel.id, answer: { ...answer, picture } }));
+    const outcome = await loopbackCourier(discord, { draw }).send(
+      message({ channelId: channel.id, answer: { ...answer, picture } }),
+    );
     assert.equal(outcome.status, 'sent');
     assert.deepEqual(discord.messages(channel.id)[0]?.attachments, []);
   });
 
-  it('in plain form is its title and address alone', async () => {
+  it('in plain form is only its title and address', async () => {
     await courier.send(message({ form: 'plain' }));
     assert.equal(posted().at(-1)?.content, 'Tunebox changed its terms\nhttps://tunebox.example/terms');
     assert.deepEqual(posted().at(-1)?.embeds, []);
   });
 
-  it('without links has none anywhere', async () => {
+  it('in its form without links has none anywhere, and keeps its command buttons', async () => {
     const quote = { kind: 'quote' as const, text: 'see https://evil.example/x for more' };
     await courier.send(message({ form: 'without-links', answer: { ...answer, blocks: [...answer.blocks, quote] } }));
     const { embeds, components } = posted().at(-1) ?? {};
     assert.doesNotMatch(JSON.stringify([embeds, components]), /http/);
     assert.match(JSON.stringify(embeds), /the terms/);
+    assert.match(JSON.stringify(components), /\|timeline\|tunebox/);
   });
 
   const ANSWERS: [what: string, trouble: { status: number; code?: number }, expected: string][] = [
     ['403 50001 (no access)', { status: 403, code: 50001 }, 'blocked'],
     ['403 50013 (no permission)', { status: 403, code: 50013 }, 'blocked'],
-    ['403 40004 (sending is switched off for a while)', { status: 403, code: 40004 }, 'retry'],
-    ['403 40006 (this feature is switched off for a while)', { status: 403, code: 40006 }, 'retry'],
+    ['403 40004 (sending is disabled for a while)', { status: 403, code: 40004 }, 'retry'],
+    ['403 40006 (this feature is disabled for a while)', { status: 403, code: 40006 }, 'retry'],
     ['404 10003 (channel gone)', { status: 404, code: 10003 }, 'blocked'],
     ['404 10004 (server gone)', { status: 404, code: 10004 }, 'blocked'],
     ['400 50024 (wrong kind of channel)', { status: 400, code: 50024 }, 'blocked'],
-    ['400 220001 (a forum wants posts)', { status: 400, code: 220001 }, 'blocked'],
+    ['400 220001 (a forum takes posts only)', { status: 400, code: 220001 }, 'blocked'],
     ['400 50035 (malformed)', { status: 400, code: 50035 }, 'unfit plain'],
     ['400 50006 (empty)', { status: 400, code: 50006 }, 'unfit plain'],
     ['400 200000 (AutoMod)', { status: 400, code: 200000 }, 'unfit without-links'],
     ['400 240000 (harmful link)', { status: 400, code: 240000 }, 'unfit without-links'],
     ['404 10008 (deleted by somebody)', { status: 404, code: 10008 }, 'sent'],
     ['400 of an unknown code', { status: 400, code: 99999 }, 'refused'],
-    ['403 without a code (a wall between)', { status: 403 }, 'retry'],
+    ['403 without a code (from Cloudflare)', { status: 403 }, 'retry'],
     ['404 without a code', { status: 404 }, 'retry'],
-    ['500', { status: 500 }, 'retry unsure'],
-    ['503', { status: 503 }, 'retry unsure'],
+    ['500', { status: 500 }, 'retry in doubt'],
+    ['503', { status: 503 }, 'retry in doubt'],
     ['403 40333 (banned)', { status: 403, code: 40333 }, 'paused'],
-    ['400 130000 (overloaded)', { status: 400, code: 130000 }, 'retry unsure'],
+    ['400 130000 (overloaded)', { status: 400, code: 130000 }, 'retry in doubt'],
   ];
   for (const [what, trouble, expected] of ANSWERS) {
     it(`answered ${what}: ${expected}`, async () => {
       discord.trouble.order({ trouble });
       const outcome = await courier.send(message());
-      const more = outcome.status === 'unfit' ? ` ${outcome.fallback}` : '';
-      const unsure = outcome.status === 'retry' && outcome.mayHaveArrived ? ' unsure' : '';
-      assert.equal(`${outcome.status}${more}${unsure}`, expected);
+      const fallback = outcome.status === 'unfit' ? ` ${outcome.fallback}` : '';
+      const doubt = outcome.status === 'retry' && outcome.mayHaveArrived ? ' in doubt' : '';
+      assert.equal(`${outcome.status}${fallback}${doubt}`, expected);
     });
   }
 
@@ -186,10 +168,10 @@ describe('a message', () => {
     assert.ok(outcome.status === 'retry' && outcome.afterSeconds === 3600);
   });
 
-  it('answered 429 for its channel waits as long as Discord says, and is not tried in here', async () => {
+  it('answered 429 for its channel waits as long as Discord says, and is not retried by the client', async () => {
     for (const shared of [false, true]) {
       discord.trouble.order({ trouble: { status: 429, retryAfterSeconds: 7, shared } });
-      const outcome = await senderOf().send(message());
+      const outcome = await loopbackCourier(discord).send(message());
       assert.ok(outcome.status === 'retry' && !outcome.mayHaveArrived);
       assert.ok(Math.abs((outcome.afterSeconds ?? 0) - 7) < 0.5, `${outcome.afterSeconds} s`);
     }
@@ -197,47 +179,42 @@ describe('a message', () => {
 
   it('answered 429 for all requests pauses everything', async () => {
     discord.trouble.order({ trouble: { status: 429, retryAfterSeconds: 3, global: true } });
-    const outcome = await senderOf().send(message());
+    const outcome = await loopbackCourier(discord).send(message());
     assert.ok(outcome.status === 'paused' && Math.abs(outcome.afterSeconds - 3) < 0.5);
   });
 
-  it('turned away by the wall before Discord (text/plain, 1015) asks nothing more until that is over', async () => {
-    const waits = handTime();
-    const banned = senderOf({ sleepClock: waits });
+  it('banned by Cloudflare (text/plain, 1015) makes no more requests until the ban is over', async () => {
+    const clock = manualClock();
+    const banned = loopbackCourier(discord, { sleepClock: clock });
     discord.trouble.order({ trouble: { bannedSeconds: 90 } });
     const first = await banned.send(message());
     assert.ok(first.status === 'paused' && first.afterSeconds === 90);
     const before = posted().length;
     assert.equal((await banned.send(message())).status, 'paused');
     assert.equal(posted().length, before);
-    waits.passed += 90_000;
+    clock.ms += 90_000;
     assert.equal((await banned.send(message())).status, 'sent');
   });
 
-  it('given up while it is under way may have arrived', async () => {
-    const giving = senderOf();
-    giving.abort();
-    const outcome = await giving.send(message());
+  it('aborted in flight may have arrived', async () => {
+    const aborted = loopbackCourier(discord);
+    aborted.abort();
+    const outcome = await aborted.send(message());
     assert.ok(outcome.status === 'retry' && outcome.mayHaveArrived);
   });
 });
 
-describe('looking into a channel', () => {
+describe('inspecting a channel', () => {
   let discord: LoopbackDiscord;
   let courier: Courier;
   before(async () => {
     discord = await startLoopbackDiscord();
-    courier = createCourier({
-      token: discord.token,
-      api: discord.api,
-      userAgentAppendix: 'test',
-      sleepClock: handTime(),
-    });
+    courier = loopbackCourier(discord);
   });
   after(() => discord.close());
   const inspect = () => courier.inspectChannel(discord.world.guild.id, discord.channel('general').id);
 
-  it('names what is missing, by roles and overwrites', async () => {
+  it('names missing permissions, by roles and overwrites', async () => {
     assert.deepEqual(await inspect(), { status: 'seen', missing: [] });
     discord.trouble.deny(discord.channel('general').id, 'EMBED_LINKS');
     assert.deepEqual(await inspect(), { status: 'seen', missing: ['Embed Links'] });
@@ -245,7 +222,7 @@ describe('looking into a channel', () => {
     assert.deepEqual(await inspect(), { status: 'seen', missing: [] });
   });
 
-  it('finds another channel that the admins read', async () => {
+  it('finds another channel to reach the admins', async () => {
     const { guild } = discord.world;
     assert.equal(
       await courier.findNoticeChannel(guild.id, discord.channel('platform-news').id),
@@ -256,7 +233,7 @@ describe('looking into a channel', () => {
     discord.trouble.restore(discord.channel('general').id);
   });
 
-  it('that is gone, or whose server is, says so', async () => {
+  it('says so when the channel or its guild is gone', async () => {
     const channel = discord.addChannel('short-lived');
     discord.trouble.deleteChannel(channel.id);
     const gone = await courier.inspectChannel(discord.world.guild.id, channel.id);
@@ -268,7 +245,7 @@ describe('looking into a channel', () => {
     assert.deepEqual(await inspect(), { status: 'seen', missing: [] });
   });
 
-  it('with a token that is worth nothing any more says so', async () => {
+  it('finds out nothing once the token is invalid', async () => {
     discord.trouble.revokeToken();
     for (const nonce of ['x', 'y']) {
       const outcome = await courier.send({ channelId: discord.channel('general').id, answer, nonce });

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Answer } from '../../../src/domain/answer.ts';
+import { DISCORD_LIMITS } from '../../../src/domain/discord-limits.ts';
 import { plainTextFallback } from '../../../src/io/discord/fallback-content.ts';
-import { DISCORD_LIMITS } from '../../../src/io/discord/limits.ts';
 
 const LONGEST_MENTION = '<@&12345678901234567890>\n';
 
-describe('a message in its plain form', () => {
+describe('a message in plain form', () => {
   const of = (title: string, url?: string) => {
     const answer: Answer = { title, url, tone: 'neutral', blocks: [] };
     return plainTextFallback(answer);
   };
 
-  it('is its title and where to read it', () => {
+  it('is its title and its address', () => {
     assert.equal(of('News', 'https://a.example/[x]'), 'News\nhttps://a.example/%5Bx%5D');
     assert.equal(of('News', 'javascript:x'), 'News');
   });
@@ -27,7 +27,7 @@ describe('a message in its plain form', () => {
     }
   });
 
-  it('leaves out an address for which there is no room, with the longest title and mention', () => {
+  it('leaves out an address that does not fit beside the longest title and mention', () => {
     for (let length = 1600; length < 2100; length += 1) {
       const url = 'https://a.example/'.padEnd(length, 'x');
       const shown = LONGEST_MENTION + of('*'.repeat(300), url);

@@ -1,4 +1,4 @@
-/** Posts in forums against the loopback Discord: with their tags, once, though Discord knows no nonce of them. */
+/** Forum posts against the loopback Discord: with their tags, and once, though they have no nonce. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import {
@@ -8,8 +8,8 @@ import {
 } from '../../../sandbox/discord/loopback-discord.ts';
 import type { Courier, OutgoingMessage } from '../../../src/app/ports/courier.ts';
 import type { Answer } from '../../../src/domain/answer.ts';
-import { type CourierOptions, createCourier } from '../../../src/io/discord/courier.ts';
 import { forumPostTitle } from '../../../src/io/discord/forum-posts.ts';
+import { loopbackCourier } from '../../helpers/courier.ts';
 
 const answer: Answer = {
   title: 'Tunebox changed its terms',
@@ -20,23 +20,20 @@ const answer: Answer = {
 };
 const PICTURE = { kind: 'timeline', name: 'x', title: '', altText: 'a picture' } as unknown as Answer['picture'];
 
-describe('a post in a forum', () => {
+describe('a forum post', () => {
   let discord: LoopbackDiscord;
   let courier: Courier;
   let nonces = 0;
   const requests: string[] = [];
-  const waits = { elapsedMs: () => performance.now(), sleep: async () => {} };
-  const senderOf = (options: Partial<CourierOptions> = {}) =>
-    createCourier({ token: discord.token, api: discord.api, userAgentAppendix: 'test', sleepClock: waits, ...options });
 
   before(async () => {
     discord = await startLoopbackDiscord({
       onRequest: ({ method, path }) => requests.push(`${method} ${path.replace('/api/v10', '')}`),
     });
   });
-  // Each with a second of its own: the REST client counts too.
+  // The REST client has rate limits of its own: each test gets a new one.
   beforeEach(() => {
-    courier = senderOf();
+    courier = loopbackCourier(discord);
   });
   after(() => discord.close());
 
@@ -59,7 +56,7 @@ describe('a post in a forum', () => {
     return outcome.messageId;
   }
 
-  it('has the title of its alert, the chosen tags, and the alert as its first message', async () => {
+  it('has the alert’s title, the chosen tags, and the alert as its first message', async () => {
     const { tag, message, posts } = aForum();
     const id = await sent(message([tag('News')], { roleId: discord.world.watchers.id }));
     const [post] = posts();
@@ -69,8 +66,8 @@ describe('a post in a forum', () => {
     assert.deepEqual(first?.mention_roles, [discord.world.watchers.id]);
   });
 
-  it('carries its picture, and goes without where files are not allowed', async () => {
-    const drawing = senderOf({ draw: async () => new Uint8Array([1, 2, 3]) });
+  it('carries its picture, or goes without where files are not allowed', async () => {
+    const drawing = loopbackCourier(discord, { draw: async () => new Uint8Array([1, 2, 3]) });
     const { forum, message, posts } = aForum();
     const drawn = message([], { answer: { ...answer, picture: PICTURE } });
     await sent(drawn, drawing);
@@ -81,7 +78,7 @@ describe('a post in a forum', () => {
     assert.deepEqual(posts()[1]?.messages[0]?.attachments, []);
   });
 
-  it('whose answer is lost after its effect is found, by its mark, among others of its name', async () => {
+  it('whose answer is lost after its effect is found by its nonce marker among posts of the same title', async () => {
     const { message, posts } = aForum();
     const lost = message();
     await sent(message());
@@ -93,7 +90,7 @@ describe('a post in a forum', () => {
     assert.deepEqual(await courier.findSent(message()), { status: 'absent' });
   });
 
-  it('is found though somebody renamed it, in plain form, and after it was archived', async () => {
+  it('is found after it was renamed or archived, and in plain form', async () => {
     const { message } = aForum();
     for (const one of [
       message(),
@@ -109,7 +106,7 @@ describe('a post in a forum', () => {
     }
   });
 
-  it('is looked for in its forum alone, among the bot’s own posts, with few requests', async () => {
+  it('is searched for only in its forum, among the bot’s own posts, with few requests', async () => {
     const { forum, message } = aForum();
     const elsewhere = aForum();
     const one = message();
@@ -121,7 +118,7 @@ describe('a post in a forum', () => {
     assert.ok(requests.includes(`GET /channels/${forum.id}/threads/archived/public`));
   });
 
-  it('that cannot be read back is not known again', async () => {
+  it('that cannot be read is not found', async () => {
     const { forum, message } = aForum();
     const one = message();
     await sent(one);
@@ -129,7 +126,7 @@ describe('a post in a forum', () => {
     assert.deepEqual(await courier.findSent(one), { status: 'absent' });
   });
 
-  it('is edited where it stands, also after it was archived; not where it was locked', async () => {
+  it('is edited in place, even when archived, but not when locked', async () => {
     const { message, posts } = aForum();
     const one = message();
     const id = await sent(one);
@@ -145,7 +142,7 @@ describe('a post in a forum', () => {
     assert.equal(title(), 'Taken back twice');
   });
 
-  it('without a tag where one is required suspends the forum, and looking says why', async () => {
+  it('without a required tag is blocked, and an inspection says why', async () => {
     const { forum, tag, message } = aForum({ tags: ['Terms'], tagRequired: true });
     const outcome = await courier.send(message());
     assert.ok(outcome.status === 'blocked' && outcome.code === 40067);
@@ -155,7 +152,7 @@ describe('a post in a forum', () => {
     await sent(message([tag('Terms')]));
   });
 
-  it('with a tag that is no more is posted without tags', async () => {
+  it('with a deleted tag is posted without tags', async () => {
     const { message, posts } = aForum();
     const one = message(['123456789012345678']);
     const outcome = await courier.send(one);
@@ -165,8 +162,8 @@ describe('a post in a forum', () => {
   });
 
   const ANSWERS: [what: string, trouble: { status: number; code: number }, expected: string][] = [
-    ['40058 (a forum wants posts)', { status: 400, code: 40058 }, 'blocked'],
-    ['40066 (no tag that it may give)', { status: 400, code: 40066 }, 'blocked'],
+    ['40058 (a forum takes posts only)', { status: 400, code: 40058 }, 'blocked'],
+    ['40066 (no tag that it may set)', { status: 400, code: 40066 }, 'blocked'],
     ['50083 (archived)', { status: 400, code: 50083 }, 'blocked'],
     ['160005 (locked)', { status: 400, code: 160005 }, 'blocked'],
     ['20016 (slow mode)', { status: 400, code: 20016 }, 'retry 600'],
@@ -181,7 +178,7 @@ describe('a post in a forum', () => {
     });
   }
 
-  it('needs other words of Discord’s settings', async () => {
+  it('names permissions as Discord does in forums', async () => {
     const { forum } = aForum();
     const inspect = () => courier.inspectChannel(discord.world.guild.id, forum.id, []);
     discord.trouble.deny(forum.id, 'SEND_MESSAGES');
@@ -190,7 +187,7 @@ describe('a post in a forum', () => {
     assert.deepEqual(await inspect(), { status: 'seen', missing: [] });
   });
 
-  it('can have the tags that the bot may give', async () => {
+  it('can have the tags that the bot may set', async () => {
     const { guild } = discord.world;
     const { forum, tag } = aForum({ tags: ['Terms'], moderatedTags: ['Official'], tagRequired: true });
     const seen = await courier.getForum(guild.id, forum.id);
@@ -204,11 +201,11 @@ describe('a thread in a text channel', () => {
   let courier: Courier;
   before(async () => {
     discord = await startLoopbackDiscord();
-    courier = createCourier({ token: discord.token, api: discord.api, userAgentAppendix: 'test' });
+    courier = loopbackCourier(discord);
   });
   after(() => discord.close());
 
-  it('that was archived is opened by a message or an edit; a locked one is in trouble', async () => {
+  it('is reopened by a message or an edit when archived, but not when locked', async () => {
     const { id: channelId } = discord.addThread(discord.channel('general').id, 'alerts');
     const message = (nonce: string): OutgoingMessage => ({ channelId, answer, nonce });
     const inspect = () => courier.inspectChannel(discord.world.guild.id, channelId);
@@ -230,7 +227,7 @@ describe('a thread in a text channel', () => {
   });
 });
 
-describe('the name of a post', () => {
+describe('the title of a post', () => {
   const nameOf = (title: string, form?: OutgoingMessage['form']) =>
     forumPostTitle({ answer: { ...answer, title }, form });
   for (const [what, title, expected] of [
@@ -241,7 +238,7 @@ describe('the name of a post', () => {
     it(what, () => assert.equal(nameOf(title), expected));
   }
 
-  it('is cut between words, and never in the middle of a character', () => {
+  it('is cut between words, and never within a character', () => {
     const long = nameOf('Several words '.repeat(20));
     assert.ok(long.length <= 100 && long.length > 85);
     assert.match(long, /^(Several words )+(Several )?…$/);
@@ -249,7 +246,7 @@ describe('the name of a post', () => {
     assert.ok(oneWord.length <= 100 && oneWord.isWellFormed());
   });
 
-  it('has no address where links are taken for harm', () => {
+  it('has no address where links are filtered', () => {
     assert.equal(nameOf('See https://evil.example/x', 'without-links'), 'See –');
   });
 });

@@ -3,11 +3,11 @@ import { it } from 'node:test';
 import { startLoopbackDiscord } from '../../../sandbox/discord/loopback-discord.ts';
 import { connectGateway } from '../../../src/io/discord/gateway.ts';
 import { createGuildDirectory } from '../../../src/io/discord/guild-directory.ts';
-import { listeningLog } from '../../helpers/world.ts';
+import { recordingLog } from '../../helpers/world.ts';
 
-it('an event of the gateway that cannot be read is told and ends nothing', async () => {
+it('a gateway event that cannot be read is logged and ends nothing', async () => {
   const discord = await startLoopbackDiscord();
-  const log = listeningLog();
+  const log = recordingLog();
   const unread = Promise.withResolvers<void>();
   const gateway = await connectGateway({
     token: discord.token,
@@ -32,7 +32,7 @@ it('an event of the gateway that cannot be read is told and ends nothing', async
   });
   try {
     await unread.promise;
-    assert.deepEqual(log.lines, ["error: an event of Discord's gateway could not be read: GUILD_CREATE"]);
+    assert.deepEqual(log.lines, ['error: a gateway event could not be read: GUILD_CREATE']);
   } finally {
     await gateway.close();
     await discord.close();

@@ -16,12 +16,12 @@ const GUILD = {
   },
 };
 
-describe('what the gateway tells of places', () => {
+describe('the guild directory', () => {
   const ROWS: [what: string, t: string, d: object, expected: GuildEvent | undefined][] = [
-    ['a server that is there', GUILD.t, GUILD.d, { kind: 'server-there', guildId: 'g' }],
-    ['a server in an outage at the start', 'GUILD_CREATE', { id: 'g', unavailable: true }, undefined],
+    ['a guild that is available', GUILD.t, GUILD.d, { kind: 'server-there', guildId: 'g' }],
+    ['a guild in an outage at the start', 'GUILD_CREATE', { id: 'g', unavailable: true }, undefined],
     ['an outage', 'GUILD_DELETE', { id: 'g', unavailable: true }, undefined],
-    ['a kick', 'GUILD_DELETE', { id: 'g' }, { kind: 'server-left', guildId: 'g' }],
+    ['a removal of the bot', 'GUILD_DELETE', { id: 'g' }, { kind: 'server-left', guildId: 'g' }],
     [
       'a changed channel',
       'CHANNEL_UPDATE',
@@ -52,30 +52,33 @@ describe('what the gateway tells of places', () => {
   ];
   for (const [what, t, d, expected] of ROWS) {
     it(what, () => {
-      const book = createGuildDirectory();
-      assert.deepEqual(book.updateGuild(READY), { kind: 'online', guildIds: ['g', 'h'] });
-      assert.deepEqual(book.updateGuild({ t, d }), expected);
+      const directory = createGuildDirectory();
+      assert.deepEqual(directory.updateGuild(READY), { kind: 'online', guildIds: ['g', 'h'] });
+      assert.deepEqual(directory.updateGuild({ t, d }), expected);
     });
   }
 
-  it('is kept as far as alerts need it', () => {
-    const book = createGuildDirectory();
-    book.updateGuild(READY);
-    book.updateGuild(GUILD);
-    assert.deepEqual([book.guildCount(), book.languageOf('g'), book.isAnnouncement('news')], [2, 'fr', true]);
-    assert.equal(book.isAnnouncement('text'), false);
-    book.updateGuild({ t: 'CHANNEL_UPDATE', d: { id: 'text', guild_id: 'g', type: 5 } });
-    book.updateGuild({ t: 'GUILD_UPDATE', d: { id: 'g', preferred_locale: 'en-GB' } });
-    assert.deepEqual([book.languageOf('g'), book.isAnnouncement('text')], [undefined, true]);
-    book.updateGuild({ t: 'GUILD_DELETE', d: { id: 'g' } });
-    assert.deepEqual([book.guildCount(), book.isAnnouncement('news')], [1, false]);
+  it('keeps the facts that alerts need', () => {
+    const directory = createGuildDirectory();
+    directory.updateGuild(READY);
+    directory.updateGuild(GUILD);
+    assert.deepEqual(
+      [directory.guildCount(), directory.languageOf('g'), directory.isAnnouncement('news')],
+      [2, 'fr', true],
+    );
+    assert.equal(directory.isAnnouncement('text'), false);
+    directory.updateGuild({ t: 'CHANNEL_UPDATE', d: { id: 'text', guild_id: 'g', type: 5 } });
+    directory.updateGuild({ t: 'GUILD_UPDATE', d: { id: 'g', preferred_locale: 'en-GB' } });
+    assert.deepEqual([directory.languageOf('g'), directory.isAnnouncement('text')], [undefined, true]);
+    directory.updateGuild({ t: 'GUILD_DELETE', d: { id: 'g' } });
+    assert.deepEqual([directory.guildCount(), directory.isAnnouncement('news')], [1, false]);
   });
 
-  it('is corrected when the bot comes online again', () => {
-    const book = createGuildDirectory();
-    book.updateGuild(READY);
-    book.updateGuild(GUILD);
-    book.updateGuild({ t: 'READY', d: { user: { id: '1' }, guilds: [{ id: 'h' }] } });
-    assert.deepEqual([book.guildCount(), book.languageOf('g')], [1, undefined]);
+  it('is corrected when the bot connects again', () => {
+    const directory = createGuildDirectory();
+    directory.updateGuild(READY);
+    directory.updateGuild(GUILD);
+    directory.updateGuild({ t: 'READY', d: { user: { id: '1' }, guilds: [{ id: 'h' }] } });
+    assert.deepEqual([directory.guildCount(), directory.languageOf('g')], [1, undefined]);
   });
 });

@@ -1,10 +1,10 @@
-/** A message in doubt is found again in the loopback Discord, however much was written since. */
+/** A message in doubt is found in the loopback Discord, however much was written since. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../../../sandbox/discord/loopback-discord.ts';
 import type { Courier, OutgoingMessage } from '../../../src/app/ports/courier.ts';
 import type { Answer } from '../../../src/domain/answer.ts';
-import { createCourier } from '../../../src/io/discord/courier.ts';
+import { loopbackCourier } from '../../helpers/courier.ts';
 
 const answer: Answer = {
   title: 'Tunebox changed its terms',
@@ -23,8 +23,7 @@ describe('a message whose answer was lost', () => {
       now: () => new Date(Date.now() + aheadMs),
       onRequest: ({ method, path }) => requests.push(`${method} ${path.replace('/api/v10', '')}`),
     });
-    const waits = { elapsedMs: () => performance.now(), sleep: async () => {} };
-    courier = createCourier({ token: discord.token, api: discord.api, userAgentAppendix: 'test', sleepClock: waits });
+    courier = loopbackCourier(discord);
   });
   after(() => discord.close());
 
@@ -38,14 +37,14 @@ describe('a message whose answer was lost', () => {
     assert.ok(sent.status === 'sent');
     return { message, since, messageId: sent.messageId };
   }
-  const write = (channelId: string, many: number) => {
-    for (let i = 0; i < many; i++) {
+  const write = (channelId: string, count: number) => {
+    for (let i = 0; i < count; i++) {
       discord.world.messages.create({ content: `line ${i}` } as never, { channelId, author: discord.world.bot });
     }
   };
 
   for (const newer of [0, 60, 250]) {
-    it(`is found with one look after ten minutes and ${newer} newer messages`, async () => {
+    it(`is found with one request after ten minutes and ${newer} newer messages`, async () => {
       const { message, since, messageId } = await aLostMessage();
       aheadMs += 600_000;
       write(message.channelId, newer);
@@ -55,7 +54,7 @@ describe('a message whose answer was lost', () => {
     });
   }
 
-  it('is found page by page where much was written within the minute', async () => {
+  it('is found page by page where much was written within the same minute', async () => {
     const channel = discord.addChannel('busy');
     const since = discord.world.now().toISOString();
     write(channel.id, 230);
@@ -74,14 +73,14 @@ describe('a message whose answer was lost', () => {
     assert.ok(requests.length <= 11, `${requests.length} requests`);
   });
 
-  it('is found among the last ones where our clock was ahead of Discord’s', async () => {
+  it('is found among the latest messages where our clock was ahead of Discord’s', async () => {
     const { message, messageId } = await aLostMessage();
     write(message.channelId, 20);
     const ahead = new Date(Date.now() + aheadMs + 2 * 86_400_000).toISOString();
     assert.deepEqual(await courier.findSent(message, ahead), { status: 'found', messageId });
   });
 
-  it('in a forum is found among sixty newer posts, open and archived', async () => {
+  it('is found in a forum among sixty newer posts, open and archived', async () => {
     const { message, since, messageId } = await aLostMessage('forum');
     for (let i = 0; i < 60; i++) await courier.send({ ...message, nonce: `newer${i}` });
     assert.deepEqual(await courier.findSent(message, since), { status: 'found', messageId });
@@ -93,7 +92,7 @@ describe('a message whose answer was lost', () => {
   });
 });
 
-describe('a channel’s messages, as Discord lists them', () => {
+describe('the loopback Discord lists', () => {
   let discord: LoopbackDiscord;
   let channelId = '';
   const ids: string[] = [];
@@ -116,18 +115,18 @@ describe('a channel’s messages, as Discord lists them', () => {
   };
 
   const ROWS: [what: string, query: () => string, expected: number[] | number][] = [
-    ['the last ones, newest first', () => 'limit=3', [7, 6, 5]],
+    ['the latest messages, newest first', () => 'limit=3', [7, 6, 5]],
     ['those just after an id, newest first', () => `after=${ids[1]}&limit=3`, [4, 3, 2]],
     ['those just before an id, newest first', () => `before=${ids[4]}&limit=2`, [3, 2]],
     ['those around an id', () => `around=${ids[3]}&limit=3`, [4, 3, 2]],
-    ['all after the beginning', () => 'after=0', [7, 6, 5, 4, 3, 2, 1, 0]],
-    ['not more than a hundred', () => 'limit=101', 50035],
+    ['all messages after id 0', () => 'after=0', [7, 6, 5, 4, 3, 2, 1, 0]],
+    ['no more than a hundred messages', () => 'limit=101', 50035],
   ];
   for (const [what, query, expected] of ROWS) {
     it(what, async () => assert.deepEqual(await list(query()), expected));
   }
 
-  it('nothing where the bot may not read what was', async () => {
+  it('nothing where the bot may not read the history', async () => {
     discord.trouble.deny(channelId, 'READ_MESSAGE_HISTORY');
     assert.deepEqual(await list('limit=3'), []);
   });

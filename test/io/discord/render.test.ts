@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Answer, heading, list, text } from '../../../src/domain/answer.ts';
+import { DISCORD_LIMITS } from '../../../src/domain/discord-limits.ts';
+import { formatCustomId, parseCustomId } from '../../../src/io/discord/custom-id.ts';
 import { escapeLinkLabel, escapeText, safeLinkUrl } from '../../../src/io/discord/escape.ts';
-import { DISCORD_LIMITS } from '../../../src/io/discord/limits.ts';
-import { formatCustomId, parseCustomId, renderAnswer } from '../../../src/io/discord/render.ts';
+import { renderAnswer } from '../../../src/io/discord/render.ts';
 
 const answer = (overrides: Partial<Answer>): Answer => ({ title: 'T', tone: 'neutral', blocks: [], ...overrides });
 const descriptionOf = (one: Answer, page = 0): string => renderAnswer(one, page).embeds[0]?.description ?? '';
 
-describe('foreign text', () => {
+describe('untrusted text', () => {
   const rows: [what: string, given: string, shown: string][] = [
     ['mentions nobody', '@everyone <@123> <@&4>', '\\@everyone \\<\\@123\\> \\<\\@&4\\>'],
     ['has no markup', '**bold** _it_ `code` ||x||', '\\*\\*bold\\*\\* \\_it\\_ \\`code\\` \\|\\|x\\|\\|'],
@@ -49,7 +50,7 @@ describe('the address of a link', () => {
   ];
   for (const [what, given, written] of rows) it(what, () => assert.equal(safeLinkUrl(given), written));
 
-  it('is as long as Discord takes, and otherwise none', () => {
+  it('is kept up to Discord’s limit, and dropped beyond it', () => {
     const address = (length: number) => 'https://a.example/'.padEnd(length, 'x');
     assert.equal(safeLinkUrl(address(DISCORD_LIMITS.embedUrl))?.length, DISCORD_LIMITS.embedUrl);
     assert.equal(safeLinkUrl(address(DISCORD_LIMITS.embedUrl + 1)), undefined);
@@ -58,7 +59,7 @@ describe('the address of a link', () => {
   });
 });
 
-describe('the words of a link', () => {
+describe('the label of a link', () => {
   const rows: [given: string, shown: string][] = [
     ['Terms [2026]', 'Terms \\(2026\\)'],
     ['x](https://evil.example) [y', 'x\\)\\(evil.example\\) \\(y'],
@@ -67,9 +68,9 @@ describe('the words of a link', () => {
     ['*bold* @everyone', '\\*bold\\* \\@everyone'],
   ];
   for (const [given, shown] of rows)
-    it(`end nowhere else: ${JSON.stringify(given)}`, () => assert.equal(escapeLinkLabel(given), shown));
+    it(`cannot end the link early: ${JSON.stringify(given)}`, () => assert.equal(escapeLinkLabel(given), shown));
 
-  it('are never nothing', () => {
+  it('is never empty', () => {
     assert.equal(
       descriptionOf(answer({ blocks: [text({ link: '\u200b', url: 'https://a.example/' })] })),
       '[…](https://a.example/)',
@@ -109,13 +110,13 @@ describe('an answer', () => {
     );
   });
 
-  it('has a title and a footer that foreign words cannot mark up or turn around', () => {
+  it('has a title and a footer without markup or bidirectional marks', () => {
     const [embed] = renderAnswer(answer({ title: '“*a* <@1> \u202eb: c-d”', footer: '\u202e*a*' })).embeds;
     assert.equal(embed?.title, '“\\*a\\* \\<@1> b: c-d”');
     assert.equal(embed?.footer?.text, '*a*');
   });
 
-  it('cuts a word that is longer than a page between whole characters', () => {
+  it('splits a word longer than a page between characters', () => {
     const words = `${'x'.repeat(2599)}${'@'.repeat(1300)}${'😀'.repeat(1000)}`;
     const quote = answer({ blocks: [{ kind: 'quote', text: words }] });
     const pages = [0, 1, 2].map((page) => descriptionOf(quote, page).slice('> '.length));
@@ -123,7 +124,7 @@ describe('an answer', () => {
     assert.ok(pages.join('') === escapeText(words), 'every character stands once');
   });
 
-  it('stays within the limits when everything is as long as can be', () => {
+  it('stays within Discord’s limits when everything is as long as possible', () => {
     const long = answer({
       title: 'x'.repeat(1000),
       url: `https://a.example/${'y'.repeat(3000)}`,
@@ -152,7 +153,7 @@ describe('an answer', () => {
     }
   });
 
-  it('stays within the limits whatever a document calls its sections', () => {
+  it('stays within Discord’s limits whatever a document calls its sections', () => {
     const endless = '@'.repeat(6000);
     const pages = [
       [heading(endless), { kind: 'quote', label: endless, section: endless, text: endless, language: 'de' }],
@@ -176,7 +177,7 @@ describe('an answer', () => {
     }
   });
 
-  it('breaks no link and no emphasis where a line is cut', () => {
+  it('breaks no link or emphasis where a line is cut', () => {
     const link = { link: 'the terms', url: `https://a.example/${'x'.repeat(1000)}` };
     for (let length = 1900; length < 3005; length += 1) {
       const shown = descriptionOf(
@@ -191,13 +192,13 @@ describe('an answer', () => {
     }
   });
 
-  it('leaves out an address that is too long, and tells the rest', () => {
+  it('leaves out an address that is too long, and keeps the rest', () => {
     const url = `https://a.example/${'я'.repeat(1780)}`;
     const [embed] = renderAnswer(answer({ title: 'News', url, blocks: [list([[{ link: 'Outlet', url }]])] })).embeds;
     assert.deepEqual([embed?.title, embed?.url, embed?.description], ['News', undefined, '- Outlet']);
   });
 
-  it('never shortens a quote: over its pages every word stands once', () => {
+  it('never shortens a quote: its pages hold every word once', () => {
     const words = Array.from({ length: 4000 }, (_, i) => `word${i}`);
     const long = answer({
       blocks: [{ kind: 'quote', label: 'Now', text: words.join(' ') }],
@@ -217,7 +218,7 @@ describe('an answer', () => {
     assert.deepEqual(seen, words);
   });
 
-  it('emphasises in an edited quote the words that the other side has not', () => {
+  it('emphasises the words of an edited quote that the other side lacks', () => {
     const quote = (words: string, against: string) =>
       descriptionOf(answer({ blocks: [{ kind: 'quote', text: words, against }] }));
     assert.equal(quote('We may *not* train AI.', 'We may train AI.'), '> We may **not** train AI.');
@@ -225,7 +226,7 @@ describe('an answer', () => {
     assert.equal(quote('All is new here.', 'Nothing stayed as before.'), '> All is new here.');
   });
 
-  it('turns pages by buttons that know where they lead', () => {
+  it('has page buttons that name their page', () => {
     const long = answer({
       blocks: Array.from({ length: 5 }, () => text('x'.repeat(2900))),
       call: { command: 'timeline', args: 'tunebox' },
@@ -247,7 +248,7 @@ describe('an answer', () => {
     assert.equal(descriptionOf(long, 99), descriptionOf(long, 4));
   });
 
-  it('puts no heading at the end of a page without what it heads', () => {
+  it('never ends a page with a heading', () => {
     const long = answer({ blocks: [text('x'.repeat(2990)), heading('Second'), text('y'.repeat(500))] });
     assert.doesNotMatch(descriptionOf(long, 0), /Second/);
     assert.match(descriptionOf(long, 1), /^### Second\ny/);
@@ -266,7 +267,7 @@ describe('a custom id', () => {
     });
   }
 
-  it('holds whole characters, whatever was asked', () => {
+  it('holds whole characters', () => {
     for (const about of ['😀'.repeat(200), `x${'😀'.repeat(200)}`, '\ud83d', 'a\u0000b\u202e']) {
       const id = formatCustomId({ command: 'search', args: about }, 0);
       assert.ok(id.length <= DISCORD_LIMITS.customId && id.isWellFormed());
@@ -274,7 +275,7 @@ describe('a custom id', () => {
     }
   });
 
-  it('of another bot or an older version is not understood', () => {
+  it('of another bot or an older version is rejected', () => {
     assert.equal(parseCustomId('something-else'), undefined);
     assert.equal(parseCustomId('page.x|a|b'), undefined);
   });

@@ -1,12 +1,12 @@
-/** Names that mean something to JavaScript are only names to a feed (docs/decisions/0010). */
+/** Tests feeds whose names mean something to JavaScript (docs/decisions/0010). */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseFeed } from '../../../src/io/feed.ts';
+import { parseFeed } from '../../../src/io/feed/parse-feed.ts';
 import { aFeed } from '../../helpers/world.ts';
 
 const NAMES = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf'];
 
-/** Elements and attributes of such a name around, beside and within what is read. */
+/** A feed with elements and attributes of this name around, beside and within what is read. */
 const feedWith = (name: string) => `<?xml version="1.0"?><rss version="2.0"><channel>
   <${name}><polluted>yes</polluted><item><title>No item</title></item></${name}>
   <item>
@@ -21,7 +21,7 @@ const feedWith = (name: string) => `<?xml version="1.0"?><rss version="2.0"><cha
 describe('a feed with elements and attributes called', () => {
   for (const name of NAMES) {
     it(`${name} is read like any other, and changes no object of ours`, async () => {
-      const before = NAMES.map((one) => Object.getOwnPropertyDescriptor(Object.prototype, one));
+      const before = NAMES.map((property) => Object.getOwnPropertyDescriptor(Object.prototype, property));
       const parsed = await parseFeed(feedWith(name), aFeed());
       assert.ok(parsed.status === 'ok');
       assert.deepEqual(
@@ -31,7 +31,7 @@ describe('a feed with elements and attributes called', () => {
       assert.doesNotMatch(JSON.stringify(parsed), /function|native code/);
       assert.equal(Reflect.get({}, 'polluted'), undefined);
       assert.deepEqual(
-        NAMES.map((one) => Object.getOwnPropertyDescriptor(Object.prototype, one)),
+        NAMES.map((property) => Object.getOwnPropertyDescriptor(Object.prototype, property)),
         before,
       );
     });

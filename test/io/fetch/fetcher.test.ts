@@ -9,17 +9,17 @@ import { serve } from './server.ts';
 const NOON = Date.parse('2026-03-01T12:00:00Z');
 const PAGE = '<html><body><h1>Terms</h1></body></html>';
 
-/** Serves one answer and fetches `/terms` of it. */
+/** Fetches `/terms` from a server with this listener. */
 async function fetchFrom(
   t: TestContext,
   listener: RequestListener,
-  { request, options, path = '/terms' }: Partial<Setting> = {},
+  { request, options, path = '/terms' }: Partial<FetchSetup> = {},
 ): Promise<FetchOutcome> {
   const { url, host } = await serve(t, listener);
   return fetcherFor(t, { allowPrivateHosts: [host], ...options }).fetch(url + path, { accept: 'page', ...request });
 }
 
-interface Setting {
+interface FetchSetup {
   request: Partial<FetchRequest>;
   options: Partial<FetcherOptions>;
   path: string;
@@ -50,7 +50,7 @@ function bodyOf(outcome: FetchOutcome): string {
   return outcome.status === 'ok' ? outcome.body.toString() : '';
 }
 
-test('a page comes with its address, time, type, validators and how long it holds', async (t) => {
+test('a page comes with its URL, time, type, validators and max age', async (t) => {
   const outcome = await fetchFrom(t, (_, response) =>
     html(response, PAGE, {
       etag: '"v1"',
@@ -74,7 +74,7 @@ test('a page comes with its address, time, type, validators and how long it hold
   });
 });
 
-test('the request says who asks, what it reads and in which language', async (t) => {
+test('the request names user agent, accepted types and language', async (t) => {
   let seen: IncomingMessage['headers'] = {};
   await fetchFrom(
     t,
@@ -93,9 +93,9 @@ test('the request says who asks, what it reads and in which language', async (t)
 });
 
 test('conditional requests', async (t) => {
-  const asked: IncomingMessage['headers'][] = [];
+  const received: IncomingMessage['headers'][] = [];
   const { url, host } = await serve(t, ({ headers }, response) => {
-    asked.push(headers);
+    received.push(headers);
     if (headers['if-none-match'] === '"v1"') response.writeHead(304, { 'cache-control': 'max-age=60' }).end();
     else html(response, PAGE, { etag: '"v1"' });
   });
@@ -103,20 +103,20 @@ test('conditional requests', async (t) => {
   const page = `${url}/terms`;
   const validators = { etag: '"v1"', lastModified: 'Sun, 01 Mar 2026 10:00:00 GMT' };
 
-  await t.test('a page that is still the same is not sent again', async () => {
+  await t.test('an unchanged page is not sent again', async () => {
     const outcome = await fetcher.fetch(page, { accept: 'page', validators });
     assert.deepEqual(outcome, { status: 'not-modified', maxAgeSeconds: 60 });
-    assert.equal(asked.at(-1)?.['if-modified-since'], validators.lastModified);
+    assert.equal(received.at(-1)?.['if-modified-since'], validators.lastModified);
   });
 
-  await t.test('a fresh look sends no validators and passes caches by', async () => {
+  await t.test('a request that bypasses caches sends no validators', async () => {
     const outcome = await fetcher.fetch(page, { accept: 'page', validators, bypassCache: true });
     assert.equal(outcome.status, 'ok');
-    assert.equal(asked.at(-1)?.['if-none-match'], undefined);
-    assert.equal(asked.at(-1)?.['cache-control'], 'no-cache');
+    assert.equal(received.at(-1)?.['if-none-match'], undefined);
+    assert.equal(received.at(-1)?.['cache-control'], 'no-cache');
   });
 
-  await t.test('validators are for the address that gave them, not for another one', async () => {
+  await t.test('validators are sent only to the URL that they came from', async () => {
     const elsewhere = await fetcher.fetch(page, { accept: 'page', validators: { ...validators, url: `${url}/old` } });
     assert.equal(elsewhere.status, 'ok');
     const there = await fetcher.fetch(page, { accept: 'page', validators: { ...validators, url: page } });
@@ -124,12 +124,12 @@ test('conditional requests', async (t) => {
   });
 });
 
-test('"not modified" without having been asked is no answer', async (t) => {
+test('304 in response to an unconditional request is a failure', async (t) => {
   const outcome = await fetchFrom(t, (_, response) => response.writeHead(304).end());
   assert.equal(outcome.status === 'failed' && outcome.code, 'http-status');
 });
 
-test('a redirect is followed, and the final address is told', async (t) => {
+test('a redirect is followed, and the final URL is returned', async (t) => {
   const outcome = await fetchFrom(t, ({ url }, response) => {
     if (url === '/terms') redirect(response, '/legal/terms?v=2#top');
     else html(response);
@@ -149,86 +149,86 @@ test('five redirects are followed, a sixth is not', async (t) => {
   assert.equal(tooMany.status === 'failed' && tooMany.code, 'too-many-redirects');
 });
 
-// ---- failures: what the server does, and what the admin of a Discord server reads --------------------
+// ---- failures: what the server does, and what /status shows --------------------
 
 const FAILURES: {
   when: string;
   listener: RequestListener;
   code: string;
   detail: RegExp;
-  setting?: Partial<Setting>;
+  setup?: Partial<FetchSetup>;
 }[] = [
   {
     when: 'the page does not exist',
     listener: (_, response) => response.writeHead(404).end('no'),
     code: 'http-status',
     detail: /^there is no page at http:\/\/127\.0\.0\.1:\d+\/terms \(HTTP 404\)$/,
-    setting: { path: '/terms?token=secret' },
+    setup: { path: '/terms?token=secret' },
   },
   {
-    when: 'the site bars bots',
+    when: 'the site blocks bots',
     listener: (_, response) => response.writeHead(403).end('no'),
     code: 'http-status',
-    detail: /does not let Clausewatch in \(HTTP 403\)$/,
+    detail: /blocks Clausewatch \(HTTP 403\)$/,
   },
   {
-    when: 'a wall answers "accepted" instead of a page',
+    when: 'a bot wall sends "accepted" instead of a page',
     listener: (_, response) => response.writeHead(202, { 'content-type': 'text/html' }).end('<script></script>'),
     code: 'http-status',
     detail: /did not answer with a page \(HTTP 202\)$/,
   },
   {
-    when: 'the site has a fault',
+    when: 'the site has an error',
     listener: (_, response) => response.writeHead(500).end('no'),
     code: 'http-status',
-    detail: /has a fault of its own \(HTTP 500\)$/,
+    detail: /has a server error \(HTTP 500\)$/,
   },
   {
     when: 'a feed is a PDF',
     listener: (_, response) => html(response, '%PDF', { 'content-type': 'application/pdf' }),
-    setting: { request: { accept: 'feed' } },
+    setup: { request: { accept: 'feed' } },
     code: 'unsupported-type',
-    detail: /^the answer is a PDF, which cannot be read as a feed$/,
+    detail: /^the response is a PDF, which cannot be read as a feed$/,
   },
   {
-    when: 'a page is a file of no type, and no PDF',
+    when: 'a page is a generic binary and no PDF',
     listener: (_, response) => html(response, 'PK', { 'content-type': 'application/octet-stream' }),
     code: 'unsupported-type',
-    detail: /of the type "application\/octet-stream"/,
+    detail: /of type "application\/octet-stream"/,
   },
   {
     when: 'a page is a picture',
     listener: (_, response) => html(response, 'x', { 'content-type': 'image/png' }),
     code: 'unsupported-type',
-    detail: /of the type "image\/png"/,
+    detail: /of type "image\/png"/,
   },
   {
-    when: 'the packing is unknown',
+    when: 'the content encoding is unknown',
     listener: (_, response) => html(response, 'x', { 'content-encoding': 'lzma' }),
     code: 'unsupported-type',
-    detail: /packed in a way/,
+    detail: /unsupported content encoding/,
   },
   {
-    when: 'the packing is broken',
+    when: 'the compression is broken',
     listener: (_, response) => html(response, 'this is no gzip', { 'content-encoding': 'gzip' }),
     code: 'connection',
-    detail: /cannot be unpacked/,
+    detail: /cannot be decompressed/,
   },
   {
-    when: 'the packed page is cut short',
+    when: 'the compressed page is truncated',
     listener: (_, response) => html(response, gzipSync(PAGE).subarray(0, -9), { 'content-encoding': 'gzip' }),
     code: 'connection',
-    detail: /cannot be unpacked/,
+    detail: /cannot be decompressed/,
   },
   {
     when: 'the announced size is too large',
     listener: (_, response) => html(response, 'x'.repeat(5_001)),
     code: 'too-large',
-    detail: /larger than 5000 bytes/,
-    setting: { options: { maxBytes: 5_000 } },
+    detail: /larger than the limit of 5000 bytes/,
+    setup: { options: { maxBytes: 5_000 } },
   },
   {
-    when: 'the page grows too large while it comes',
+    when: 'the page grows too large while streaming',
     listener: (_, response) => {
       response.writeHead(200, { 'content-type': 'text/html' });
       response.write('x'.repeat(4_000));
@@ -236,30 +236,30 @@ const FAILURES: {
     },
     code: 'too-large',
     detail: /larger than/,
-    setting: { options: { maxBytes: 5_000 } },
+    setup: { options: { maxBytes: 5_000 } },
   },
   ...Object.entries({ gzip: gzipSync, br: brotliCompressSync, deflate: deflateSync }).map(([name, pack]) => ({
-    when: `a ${name} bomb unpacks to more than is read`,
+    when: `a ${name} bomb decompresses beyond the limit`,
     listener: ((_, response) =>
       html(response, pack(Buffer.alloc(2_000_000)), { 'content-encoding': name })) satisfies RequestListener,
     code: 'too-large',
     detail: /larger than/,
-    setting: { options: { maxBytes: 100_000 } },
+    setup: { options: { maxBytes: 100_000 } },
   })),
   {
-    when: 'a bomb is packed in a bomb',
+    when: 'a bomb is compressed twice',
     listener: (_, response) =>
       html(response, gzipSync(gzipSync(Buffer.alloc(20_000_000))), { 'content-encoding': 'gzip, gzip' }),
     code: 'too-large',
     detail: /larger than/,
-    setting: { options: { maxBytes: 100_000 } },
+    setup: { options: { maxBytes: 100_000 } },
   },
   {
-    when: 'the server never answers',
+    when: 'the server never responds',
     listener: () => {},
     code: 'timeout',
     detail: /took too long/,
-    setting: { options: { deadlineMs: 40 } },
+    setup: { options: { deadlineMs: 40 } },
   },
   {
     when: 'the page never ends',
@@ -269,7 +269,7 @@ const FAILURES: {
     },
     code: 'timeout',
     detail: /took too long/,
-    setting: { options: { deadlineMs: 40 } },
+    setup: { options: { deadlineMs: 40 } },
   },
   {
     when: 'the page trickles',
@@ -280,7 +280,7 @@ const FAILURES: {
     },
     code: 'timeout',
     detail: /took too long/,
-    setting: { options: { deadlineMs: 60 } },
+    setup: { options: { deadlineMs: 60 } },
   },
   {
     when: 'each redirect takes its time',
@@ -288,14 +288,14 @@ const FAILURES: {
       setTimeout(() => redirect(response, `${url}1`), 40);
     },
     code: 'timeout',
-    detail: /took too long to answer \(redirected from/,
-    setting: { options: { deadlineMs: 100, now: Date.now } },
+    detail: /took too long to respond \(redirected from/,
+    setup: { options: { deadlineMs: 100, now: Date.now } },
   },
   {
     when: 'the server hangs up',
     listener: ({ socket }) => socket.destroy(),
     code: 'connection',
-    detail: /closed the connection before the answer was complete/,
+    detail: /closed the connection before the response was complete/,
   },
   {
     when: 'the server hangs up in the middle of the page',
@@ -304,13 +304,13 @@ const FAILURES: {
       response.write('<html>', () => socket.destroy());
     },
     code: 'connection',
-    detail: /closed the connection before the answer was complete/,
+    detail: /closed the connection before the response was complete/,
   },
   {
-    when: 'the answer is not HTTP',
+    when: 'the response is not HTTP',
     listener: ({ socket }) => socket.end('hello\r\n\r\n'),
     code: 'connection',
-    detail: /not proper HTTP/,
+    detail: /not valid HTTP/,
   },
   {
     when: 'redirects go round in a circle',
@@ -328,7 +328,7 @@ const FAILURES: {
     when: 'a redirect leads to a file',
     listener: (_, response) => redirect(response, 'file:///etc/passwd'),
     code: 'redirect-refused',
-    detail: /only http and https are read, not "file:"/,
+    detail: /only http and https are fetched, not "file:"/,
   },
   {
     when: 'a redirect carries a password',
@@ -341,14 +341,14 @@ const FAILURES: {
       when: `a redirect leads to ${target}`,
       listener: ((_, response) => redirect(response, target)) satisfies RequestListener,
       code: 'private-address',
-      detail: /is an address inside a private network, which is not read \(redirected from http:/,
+      detail: /is in a private network, which is not fetched \(redirected from http:/,
     }),
   ),
 ];
 
-for (const { when, listener, code, detail, setting } of FAILURES) {
+for (const { when, listener, code, detail, setup } of FAILURES) {
   test(`when ${when}: ${code}`, async (t) => {
-    const outcome = await fetchFrom(t, listener, setting);
+    const outcome = await fetchFrom(t, listener, setup);
     assert.equal(outcome.status, 'failed', JSON.stringify(outcome));
     if (outcome.status !== 'failed') return;
     assert.equal(outcome.code, code, outcome.detail);
@@ -357,16 +357,18 @@ for (const { when, listener, code, detail, setting } of FAILURES) {
   });
 }
 
-const RETRIES: { says: string; status: number; code: string; expected: number | undefined }[] = [
-  { says: '120', status: 429, code: 'rate-limited', expected: 120 },
-  { says: 'Sun, 01 Mar 2026 12:01:30 GMT', status: 429, code: 'rate-limited', expected: 90 },
-  { says: 'soon', status: 429, code: 'rate-limited', expected: undefined },
-  { says: '30', status: 503, code: 'http-status', expected: 30 },
-  { says: '30', status: 500, code: 'http-status', expected: undefined },
+const RETRIES: { retryAfter: string; status: number; code: string; expected: number | undefined }[] = [
+  { retryAfter: '120', status: 429, code: 'rate-limited', expected: 120 },
+  { retryAfter: 'Sun, 01 Mar 2026 12:01:30 GMT', status: 429, code: 'rate-limited', expected: 90 },
+  { retryAfter: 'soon', status: 429, code: 'rate-limited', expected: undefined },
+  { retryAfter: '30', status: 503, code: 'http-status', expected: 30 },
+  { retryAfter: '30', status: 500, code: 'http-status', expected: undefined },
 ];
-for (const { says, status, code, expected } of RETRIES) {
-  test(`HTTP ${status} with "Retry-After: ${says}" asks for a pause of ${expected} seconds`, async (t) => {
-    const outcome = await fetchFrom(t, (_, response) => response.writeHead(status, { 'retry-after': says }).end());
+for (const { retryAfter, status, code, expected } of RETRIES) {
+  test(`HTTP ${status} with "Retry-After: ${retryAfter}" means a pause of ${expected} seconds`, async (t) => {
+    const outcome = await fetchFrom(t, (_, response) =>
+      response.writeHead(status, { 'retry-after': retryAfter }).end(),
+    );
     assert.equal(outcome.status, 'failed');
     if (outcome.status !== 'failed') return;
     assert.deepEqual([outcome.code, outcome.retryAfterSeconds], [code, expected]);
@@ -411,7 +413,7 @@ test('a redirect to a name that resolves to a private address is refused', async
   assert.equal(outcome.status === 'failed' && outcome.code, 'private-address');
 });
 
-test('a name is looked up once for a connection: what was checked is what is asked', async (t) => {
+test('a name is resolved once per connection, so the checked address is the one connected to', async (t) => {
   const { host } = await serve(t, (_, response) => html(response));
   const url = `http://sandbox.test:${host.split(':')[1]}/`;
   let lookups = 0;
@@ -424,7 +426,7 @@ test('a name is looked up once for a connection: what was checked is what is ask
   assert.equal(lookups, 1);
 });
 
-test('a name that is allowed to be private is read', async (t) => {
+test('an allowed private host is fetched', async (t) => {
   const { host } = await serve(t, (_, response) => html(response));
   const port = host.split(':')[1];
   const lookup = async () => [{ address: '127.0.0.1', family: 4 }];
@@ -437,7 +439,7 @@ test('a name that is allowed to be private is read', async (t) => {
   assert.equal(outcome.status === 'failed' && outcome.code, 'private-address');
 });
 
-test('a name nobody knows is unresolved', async (t) => {
+test('an unknown host name is unresolved', async (t) => {
   const lookup = async () => {
     throw Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' });
   };
@@ -445,12 +447,12 @@ test('a name nobody knows is unresolved', async (t) => {
   assert.deepEqual(outcome, {
     status: 'failed',
     code: 'unresolved-host',
-    detail: 'no-such.example could not be found in the domain name system',
+    detail: 'the host name no-such.example could not be resolved',
     retryAfterSeconds: undefined,
   });
 });
 
-test('a port where nobody listens is a failed connection', async (t) => {
+test('a closed port is a failed connection', async (t) => {
   const fetcher = fetcherFor(t, { allowPrivateHosts: ['127.0.0.1'] });
   const outcome = await fetcher.fetch('http://127.0.0.1:1/', { accept: 'page' });
   assert.equal(outcome.status === 'failed' && outcome.detail, '127.0.0.1:1 refused the connection');
@@ -458,22 +460,22 @@ test('a port where nobody listens is a failed connection', async (t) => {
 
 // ---- text --------------------------------------------------------------------------------------------
 
-const PACKINGS = { gzip: gzipSync, br: brotliCompressSync, deflate: deflateSync };
-for (const [name, pack] of Object.entries(PACKINGS)) {
-  test(`a page packed with ${name} is unpacked`, async (t) => {
+const ENCODINGS = { gzip: gzipSync, br: brotliCompressSync, deflate: deflateSync };
+for (const [name, pack] of Object.entries(ENCODINGS)) {
+  test(`a page compressed with ${name} is decompressed`, async (t) => {
     const outcome = await fetchFrom(t, (_, response) => html(response, pack(PAGE), { 'content-encoding': name }));
     assert.equal(bodyOf(outcome), PAGE);
   });
 }
 
-test('a page in Latin-1 is read as its header says', async (t) => {
+test('a page is decoded by the charset of its header', async (t) => {
   const outcome = await fetchFrom(t, (_, response) =>
     html(response, Buffer.from('caf\u00e9', 'latin1'), { 'content-type': 'text/html; charset="ISO-8859-1"' }),
   );
   assert.equal(bodyOf(outcome), 'café');
 });
 
-test('a page that names its charset in a meta tag is read by it', async (t) => {
+test('a page is decoded by the charset of its meta tag', async (t) => {
   const page = '<meta charset="windows-1252"><p>caf\u00e9';
   const outcome = await fetchFrom(t, (_, response) =>
     html(response, Buffer.from(page, 'latin1'), { 'content-type': 'text/html' }),
@@ -495,13 +497,13 @@ test('a feed may have any XML, JSON or text type', async (t) => {
 
 const PDF = Buffer.from('%PDF-1.7\n\xe2\xe3\xcf\xd3\n%%EOF', 'latin1');
 for (const type of ['application/pdf', 'application/octet-stream', 'binary/octet-stream', 'text/html']) {
-  test(`a PDF file sent as ${type} comes as its bytes`, async (t) => {
+  test(`a PDF file sent as ${type} is returned as bytes`, async (t) => {
     const outcome = await fetchFrom(t, (_, response) => html(response, PDF, { 'content-type': type }));
     assert.deepEqual(outcome.status === 'ok' && outcome.body, PDF);
   });
 }
 
-test('a PDF file is read no further than the limit', async (t) => {
+test('a PDF file above the limit is too large', async (t) => {
   const large = Buffer.concat([PDF, Buffer.alloc(2_000)]);
   const options = { maxBytes: 1_000 };
   const listener: RequestListener = (_, response) => html(response, large, { 'content-type': 'application/pdf' });
@@ -511,14 +513,14 @@ test('a PDF file is read no further than the limit', async (t) => {
 
 // ---- manners -----------------------------------------------------------------------------------------
 
-test('one host is asked one thing at a time', async (t) => {
-  let together = 0;
-  let most = 0;
+test('a host gets one request at a time', async (t) => {
+  let open = 0;
+  let maxOpen = 0;
   const { url, host } = await serve(t, (_, response) => {
-    together += 1;
-    most = Math.max(most, together);
+    open += 1;
+    maxOpen = Math.max(maxOpen, open);
     setTimeout(() => {
-      together -= 1;
+      open -= 1;
       html(response);
     }, 5);
   });
@@ -528,10 +530,10 @@ test('one host is asked one thing at a time', async (t) => {
     outcomes.map(({ status }) => status),
     ['ok', 'ok', 'ok'],
   );
-  assert.equal(most, 1);
+  assert.equal(maxOpen, 1);
 });
 
-test('closing ends what is under way and what waits for its turn', async (t) => {
+test('closing ends running and queued fetches', async (t) => {
   let arrived = () => {};
   const arrival = new Promise<void>((resolve) => {
     arrived = resolve;

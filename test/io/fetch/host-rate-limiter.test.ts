@@ -3,11 +3,11 @@ import { test } from 'node:test';
 import { setImmediate as settle } from 'node:timers/promises';
 import { createHostRateLimiter } from '../../../src/io/fetch/host-rate-limiter.ts';
 
-/** Turns under a clock that only sleeping moves, and a diary of what happened when. */
-function createWorld({ spacingMs = 2_000, maxParallel = 8 } = {}) {
+/** A limiter under a clock that only sleeping moves, and a log of what ran when. */
+function createFixture({ spacingMs = 2_000, maxParallel = 8 } = {}) {
   let clock = 0;
-  const diary: string[] = [];
-  const turns = createHostRateLimiter({
+  const log: string[] = [];
+  const limiter = createHostRateLimiter({
     spacingMs,
     maxParallel,
     now: () => clock,
@@ -16,39 +16,39 @@ function createWorld({ spacingMs = 2_000, maxParallel = 8 } = {}) {
     },
   });
   const visit = (host: string, name: string) =>
-    turns.enqueue(host, async () => {
-      diary.push(`${name} at ${clock}`);
+    limiter.enqueue(host, async () => {
+      log.push(`${name} at ${clock}`);
       return name;
     });
-  return { turns, diary, visit, pass: (ms: number) => (clock += ms) };
+  return { limiter, log, visit, pass: (ms: number) => (clock += ms) };
 }
 
-test('visits to one host keep their order and their distance', async () => {
-  const { diary, visit } = createWorld();
+test('tasks for one host run in order with a pause in between', async () => {
+  const { log, visit } = createFixture();
   assert.deepEqual(await Promise.all(['a', 'b', 'c'].map((name) => visit('host', name))), ['a', 'b', 'c']);
-  assert.deepEqual(diary, ['a at 0', 'b at 2000', 'c at 4000']);
+  assert.deepEqual(log, ['a at 0', 'b at 2000', 'c at 4000']);
 });
 
-test('time that has passed already is not waited for again', async () => {
-  const { diary, visit, pass } = createWorld();
+test('time that has passed counts towards the pause', async () => {
+  const { log, visit, pass } = createFixture();
   await visit('host', 'a');
   pass(1_500);
   await visit('host', 'b');
   pass(10_000);
   await visit('host', 'c');
-  assert.deepEqual(diary, ['a at 0', 'b at 2000', 'c at 12000']);
+  assert.deepEqual(log, ['a at 0', 'b at 2000', 'c at 12000']);
 });
 
-test('another host does not wait', async () => {
-  const { diary, visit } = createWorld();
+test('hosts do not wait for each other', async () => {
+  const { log, visit } = createFixture();
   await visit('one', 'a');
   await visit('two', 'b');
-  assert.deepEqual(diary, ['a at 0', 'b at 0']);
+  assert.deepEqual(log, ['a at 0', 'b at 0']);
 });
 
-test('a visit that fails does not hold up the next', async () => {
-  const { turns, visit } = createWorld();
-  const failing = turns.enqueue('host', async () => {
+test('a failed task does not block the next', async () => {
+  const { limiter, visit } = createFixture();
+  const failing = limiter.enqueue('host', async () => {
     throw new Error('no answer');
   });
   const next = visit('host', 'b');
@@ -56,11 +56,11 @@ test('a visit that fails does not hold up the next', async () => {
   assert.equal(await next, 'b');
 });
 
-test('no more hosts than agreed are visited at the same time', async () => {
-  const { turns } = createWorld({ maxParallel: 2 });
+test('at most maxParallel hosts are active at a time', async () => {
+  const { limiter } = createFixture({ maxParallel: 2 });
   const leave: (() => void)[] = [];
   const all = ['a', 'b', 'c', 'd'].map((host) =>
-    turns.enqueue(host, () => new Promise<void>((resolve) => leave.push(resolve))),
+    limiter.enqueue(host, () => new Promise<void>((resolve) => leave.push(resolve))),
   );
   await settle();
   assert.equal(leave.length, 2);

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   contentTypeOf,
+  freshForSeconds,
   locationOf,
-  freshForSeconds as maxAgeSeconds,
   type RawHeaders,
   retryAfterSeconds,
   validatorsOf,
@@ -33,8 +33,8 @@ const FRESHNESS: { headers: RawHeaders; seconds: number | undefined }[] = [
   { headers: { expires: 'Thu, 01 Jan 1970 00:00:00 GMT' }, seconds: 0 },
 ];
 for (const { headers, seconds } of FRESHNESS) {
-  test(`${JSON.stringify(headers)} holds for ${seconds} seconds`, () =>
-    assert.equal(maxAgeSeconds(headers, NOON), seconds));
+  test(`${JSON.stringify(headers)} is fresh for ${seconds} seconds`, () =>
+    assert.equal(freshForSeconds(headers, NOON), seconds));
 }
 
 const RETRIES: Readonly<Record<string, number | undefined>> = {
@@ -61,11 +61,11 @@ const TYPES: Readonly<Record<string, { type: string; charset?: string }>> = {
   '': { type: '', charset: undefined },
 };
 for (const [value, expected] of Object.entries(TYPES)) {
-  test(`"Content-Type: ${value}" is understood`, () =>
+  test(`"Content-Type: ${value}" is parsed`, () =>
     assert.deepEqual(contentTypeOf({ 'content-type': value }), expected));
 }
 
-test('validators that could not be sent back are not kept', () => {
+test('validators that could not be sent back are dropped', () => {
   const url = 'https://example.com/terms';
   assert.deepEqual(validatorsOf({}, url), {});
   assert.deepEqual(validatorsOf({ etag: 'caf\u00e9' }, url), {});
@@ -73,7 +73,7 @@ test('validators that could not be sent back are not kept', () => {
   assert.deepEqual(validatorsOf({ etag: 'W/"1"' }, url), { etag: 'W/"1"', lastModified: undefined, url });
 });
 
-test('a redirect may name its target in any script', () => {
+test('a redirect may have a target in any script', () => {
   const location = Buffer.from('/условия').toString('latin1');
   assert.equal(locationOf({ location }), '/условия');
 });

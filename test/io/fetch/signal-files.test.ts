@@ -1,4 +1,4 @@
-/** What a fetch gives to those who read files and headers for machines. */
+/** Tests fetching signal files and headers. */
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import { it } from 'node:test';
@@ -11,7 +11,7 @@ function fetcherFor(t: TestContext, host: string) {
   return fetcher;
 }
 
-it('reads small files of text and JSON, and a web page in their place', async (t) => {
+it('accepts text and JSON files, and a web page in their place', async (t) => {
   for (const type of ['text/plain', 'application/json', 'text/html', 'binary/octet-stream', '']) {
     const { url, host } = await serve(t, (_request, response) => {
       response.writeHead(200, type ? { 'content-type': type } : {}).end('{}');
@@ -21,7 +21,7 @@ it('reads small files of text and JSON, and a web page in their place', async (t
   }
 });
 
-it('does not read a picture as such a file', async (t) => {
+it('does not accept a picture', async (t) => {
   const { url, host } = await serve(t, (_request, response) => {
     response.writeHead(200, { 'content-type': 'image/png' }).end('png');
   });
@@ -29,20 +29,20 @@ it('does not read a picture as such a file', async (t) => {
   assert.equal(outcome.status === 'failed' && outcome.code, 'unsupported-type');
 });
 
-it('gives the headers that are wanted, each time they came, and no others', async (t) => {
+it('captures the requested headers with all their values, and no others', async (t) => {
   const { url, host } = await serve(t, (_request, response) => {
     response
       .writeHead(200, { 'content-type': 'text/html', 'X-Robots-Tag': ['noindex', 'noai'], 'X-Other': 'x' })
       .end('<p>');
   });
   const fetcher = fetcherFor(t, host);
-  const wanted = await fetcher.fetch(url, { accept: 'page', captureHeaders: ['x-robots-tag', 'tdm-reservation'] });
-  assert.deepEqual(wanted.status === 'ok' && wanted.captureHeaders, { 'x-robots-tag': ['noindex', 'noai'] });
+  const captured = await fetcher.fetch(url, { accept: 'page', captureHeaders: ['x-robots-tag', 'tdm-reservation'] });
+  assert.deepEqual(captured.status === 'ok' && captured.captureHeaders, { 'x-robots-tag': ['noindex', 'noai'] });
   const plain = await fetcher.fetch(url, { accept: 'page' });
   assert.equal(plain.status === 'ok' && plain.captureHeaders, undefined);
 });
 
-it('says with which status a server refused', async (t) => {
+it('returns the status of a refusal', async (t) => {
   for (const status of [404, 403, 429, 503]) {
     const { url, host } = await serve(t, (_request, response) => void response.writeHead(status).end());
     const outcome = await fetcherFor(t, host).fetch(url, { accept: 'signal' });

@@ -49,10 +49,10 @@ const KINDS: Readonly<Record<string, string>> = {
   '': 'change',
 };
 for (const [subject, kind] of Object.entries(KINDS)) {
-  test(`the subject "${subject}" stands for: ${kind}`, () => assert.equal(recordKindOf(subject), kind));
+  test(`the subject "${subject}" means ${kind}`, () => assert.equal(recordKindOf(subject), kind));
 }
 
-test('the commit a copy was made from is taken from its own line only', () => {
+test('the source commit is read only from a line of its own', () => {
   const hash = 'a'.repeat(40);
   assert.equal(sourceCommitOf(`Recorded after filtering\n\nsource-commit: ${hash}\n`), hash);
   assert.equal(sourceCommitOf(`see source-commit: ${hash}`), undefined);

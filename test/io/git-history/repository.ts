@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 
-/** For `test(…, { skip })`: says why where git is missing. */
+/** For `test(…, { skip })`: the reason if git is missing. */
 export const skipWithoutGit = spawnSync('git', ['--version']).error === undefined ? false : 'git is not installed here';
 
 export function temporaryFolder(t: TestContext): string {
@@ -14,7 +14,7 @@ export function temporaryFolder(t: TestContext): string {
   return dir;
 }
 
-/** Runs git as nobody in particular and returns what it says. */
+/** Runs git with a fixed author and returns its output. */
 export function git(dir: string, args: readonly string[], env: Record<string, string> = {}): string {
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
   return execFileSync(
@@ -30,7 +30,7 @@ export function git(dir: string, args: readonly string[], env: Record<string, st
 
 export interface TestRepository {
   dir: string;
-  /** Writes (or, for null, deletes) files and commits them. Returns the hash. */
+  /** Writes (or deletes, for null) files and commits them. Returns the hash. */
   commit(
     subject: string,
     files: Record<string, string | Buffer | null>,

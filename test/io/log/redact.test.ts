@@ -8,7 +8,7 @@ const BOT = `${Buffer.from('100000000000000001').toString('base64url')}.GhIjKl.$
 const CALLBACK = `https://discord.com/api/v10/interactions/200000000000000001/${TOKEN}/callback`;
 const WEBHOOK = `https://discord.com/api/v10/webhooks/200000000000000001/${TOKEN}/messages/@original?wait=true`;
 
-describe('words of the log', () => {
+describe('a text in the log', () => {
   const rows: [what: string, words: string, shown: string][] = [
     [
       'an interaction’s callback',
@@ -32,7 +32,7 @@ describe('words of the log', () => {
     ],
     ['a password in an address', 'redis://user:hunter2@store.example/0', 'redis://[masked]@store.example/0'],
   ];
-  for (const [what, words, shown] of rows) it(`never hold ${what}`, () => assert.equal(redactText(words), shown));
+  for (const [what, words, shown] of rows) it(`never holds ${what}`, () => assert.equal(redactText(words), shown));
 
   for (const words of [
     'tunebox/Terms of Service: failed, the server answered 404',
@@ -41,15 +41,15 @@ describe('words of the log', () => {
     'Unexpected token < in JSON',
     'the bot is online in 12 servers',
   ]) {
-    it(`stay as they are: ${words.slice(0, 40)}`, () => assert.equal(redactText(words), words));
+    it(`stays as it is: ${words.slice(0, 40)}`, () => assert.equal(redactText(words), words));
   }
 });
 
-describe('an error of the log', () => {
+describe('an error in the log', () => {
   const body = { files: undefined, body: { type: 4, data: { content: 'for one member alone' } } };
   const raw = { code: 10062, message: 'Unknown interaction', hint: TOKEN };
 
-  it('of Discord keeps what it is and what was asked, and nothing of address and body', () => {
+  it('of Discord keeps its kind and the requested route, and nothing of URL and body', () => {
     const error = new DiscordAPIError(raw, 10062, 404, 'POST', CALLBACK, body);
     const { stack, ...shown } = redactError(error);
     assert.deepEqual(shown, {
@@ -66,10 +66,10 @@ describe('an error of the log', () => {
   const rows: [what: string, error: Error][] = [
     ['of a webhook', new DiscordAPIError(raw, 10062, 404, 'PATCH', WEBHOOK, body)],
     ['without a code of Discord’s', new HTTPError(500, 'Internal Server Error', 'POST', CALLBACK, body)],
-    ['whose words hold it', new Error(`could not ask ${CALLBACK}`)],
+    ['whose message holds it', new Error(`could not ask ${CALLBACK}`)],
     ['whose cause holds it', new Error('an answer failed', { cause: new Error(`at ${WEBHOOK}`) })],
     ['that is one of several', new AggregateError([new Error(CALLBACK)], 'all failed')],
-    ['that holds it without its address', new Error(`token ${TOKEN} is not valid`)],
+    ['that holds it without its URL', new Error(`token ${TOKEN} is not valid`)],
     [
       'that is wrapped',
       Object.assign(new Error('wrapped', { cause: new HTTPError(502, 'Bad', 'POST', CALLBACK, body) }), {
@@ -86,19 +86,19 @@ describe('an error of the log', () => {
     });
   }
 
-  it('tells its causes, and not for ever', () => {
+  it('includes its causes, up to a depth', () => {
     const circle = new Error('it bites its tail');
     circle.cause = circle;
-    let told = 0;
-    for (let one = redactError(circle).cause; one; one = one.cause) told += 1;
-    assert.equal(told, 4);
+    let depth = 0;
+    for (let { cause } = redactError(circle); cause; { cause } = cause) depth += 1;
+    assert.equal(depth, 4);
     assert.match(
       redactError(new Error('a', { cause: new TypeError('b') })).stack ?? '',
       /Error: a[\s\S]*caused by: TypeError: b/,
     );
   });
 
-  it('is short, however long it is, and quickly made', () => {
+  it('is cut, however long it is', () => {
     for (const words of ['M-'.repeat(200_000), '://'.repeat(100_000), 'token='.repeat(50_000), 'a'.repeat(1_000_000)]) {
       const shown = redactError(new Error(words));
       assert.ok(shown.message.length <= 2000 && (shown.stack?.length ?? 0) <= 8000);
@@ -106,8 +106,8 @@ describe('an error of the log', () => {
   });
 });
 
-describe('fields of the log', () => {
-  it('keep what they say and lose what opens something', () => {
+describe('fields in the log', () => {
+  it('lose their secrets and nothing else', () => {
     const fields = { channel: '1', count: 3, token: 'x', of: { Authorization: 'y', url: CALLBACK }, at: [CALLBACK] };
     assert.deepEqual(redactFields(fields), {
       channel: '1',
@@ -118,7 +118,7 @@ describe('fields of the log', () => {
     });
   });
 
-  it('that hold themselves come to an end', () => {
+  it('may be circular', () => {
     const circle: Record<string, unknown> = {};
     circle.self = circle;
     assert.ok(JSON.stringify(redactFields({ circle })).length < 200);

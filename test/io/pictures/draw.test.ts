@@ -22,7 +22,7 @@ describe('a picture', () => {
     'a timeline of 60': aTimeline(),
     'a timeline of three': aTimeline({ earlier: [], legend: [], latest: aTimeline().latest.slice(0, 3) }),
     'a timeline of two years in one day': aTimeline({
-      latest: aTimeline().latest.map((one) => ({ ...one, title: LONG_NAME.repeat(3) })),
+      latest: aTimeline().latest.map((event) => ({ ...event, title: LONG_NAME.repeat(3) })),
     }),
     'a card before and after': aCard(),
     'a card of something new': aCardOf('We never teach a machine with your songs.'),
@@ -33,7 +33,7 @@ describe('a picture', () => {
     moves: someMoves(),
   };
   for (const [name, picture] of Object.entries(pictures)) {
-    it(`${name} is a PNG of the phone’s width with something on it, round corners and nothing over its edge`, async () => {
+    it(`${name} is a PNG of phone width with content, round corners and nothing over its edge`, async () => {
       const { width, height, colours, cornerOpacity, cutOff } = await drawn(picture);
       assert.equal(width, 720);
       assert.ok(height > 200 && height <= 1520, `it is ${height} high`);
@@ -51,7 +51,7 @@ describe('a picture', () => {
     typography: '“quoted” ‘so’ – — … • § © ® ™ € £ ½ × ′',
   };
   for (const [script, words] of Object.entries(LETTERS)) {
-    it(`has the letters of: ${script}`, async () => void (await drawn(aCardOf(words))));
+    it(`has the characters of: ${script}`, async () => void (await drawn(aCardOf(words))));
   }
 
   const OTHERS = {
@@ -62,14 +62,14 @@ describe('a picture', () => {
     emoji: 'we train 🤖 on it',
   };
   for (const [script, words] of Object.entries(OTHERS)) {
-    it(`is left out rather than drawn with boxes where a quote has letters of no font: ${script}`, async () => {
+    it(`is not drawn if no font has the characters of a quote: ${script}`, async () => {
       const drawing = await draw(aCardOf(words));
       assert.equal(drawing.status, 'undrawable');
       assert.match(drawing.status === 'undrawable' ? drawing.reason : '', /no font/);
     });
   }
 
-  it('is left out rather than made too small where a quote is too long', async () => {
+  it('is not drawn if a quote makes it too tall', async () => {
     const drawing = await draw(aCardOf('A sentence that never comes to its end, '.repeat(60)));
     assert.equal(drawing.status, 'undrawable');
     assert.match(drawing.status === 'undrawable' ? drawing.reason : '', /tall/);
@@ -93,7 +93,10 @@ describe('a picture', () => {
       const matrix = aMatrix([words, 'Tunebox', words, words], { title: words });
       await drawn({ ...matrix, rows: matrix.rows.map((row) => ({ ...row, label: words })) });
       await drawn(
-        aTimeline({ title: words, latest: aTimeline().latest.map((one) => ({ ...one, title: words, label: words })) }),
+        aTimeline({
+          title: words,
+          latest: aTimeline().latest.map((event) => ({ ...event, title: words, label: words })),
+        }),
       );
       const { cutOff } = await drawn(
         aCard({ title: words, source: words, window: words, verdict: { words, tone: 'mixed' } }),

@@ -1,15 +1,15 @@
-/** Reads a PNG back, to see what is on it. */
+/** Decodes a PNG and measures what is on it. */
 import assert from 'node:assert/strict';
 import { Resvg } from '@resvg/resvg-js';
 
 export interface PngInspection {
   width: number;
   height: number;
-  /** How many colours that cover more than a handful of pixels; a blank picture has one. */
+  /** Colours that cover more than a few pixels; a blank picture has one. */
   colours: number;
-  /** 0 to 255 at the very corner: the card has round ones. */
+  /** 0 to 255; the corners of a card are round. */
   cornerOpacity: number;
-  /** Whether the pixel in the middle of the right edge's inside differs from the ground: something runs out of the card. */
+  /** Whether a pixel just inside the right edge differs from the ground: something runs out of the card. */
   cutOff: boolean;
 }
 

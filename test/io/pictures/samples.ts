@@ -1,4 +1,4 @@
-/** Builders of pictures: each gives a whole one, and takes what the test is about. */
+/** Builds complete pictures; tests override what they are about. */
 import type {
   BeforeAfterPicture,
   MatrixCell,
@@ -111,7 +111,7 @@ export function aCard(overrides: Partial<BeforeAfterPicture> = {}): BeforeAfterP
   };
 }
 
-/** A card with nothing but these words as its new side. */
+/** A card with only these words, as its new side. */
 export const aCardOf = (words: string): BeforeAfterPicture =>
   aCard({
     before: undefined,

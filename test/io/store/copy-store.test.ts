@@ -1,3 +1,4 @@
+/** Copies of a store, also of one that is open. */
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -16,7 +17,7 @@ describe('a copy of the store', () => {
   after(() => rm(folder, { recursive: true }));
   const url = (name: string) => `sqlite:${join(folder, name)}`;
 
-  test('holds what was written last, while the store is open, and goes its own way from then on', async () => {
+  test('holds the latest writes of an open store, and is independent from then on', async () => {
     const store = openStore(url('a.db'));
     await store.subscriptions.put('one', aSubscription({ id: 'one' }));
     copyStore(url('a.db'), url('b.db'));
@@ -28,7 +29,7 @@ describe('a copy of the store', () => {
     await store.close();
   });
 
-  test('replaces an older copy, write-ahead log and all', async () => {
+  test('replaces an older copy together with its write-ahead log', async () => {
     const older = openStore(url('c.db'));
     await older.subscriptions.put('old', aSubscription({ id: 'old' }));
     await older.close();
@@ -38,13 +39,13 @@ describe('a copy of the store', () => {
     await copy.close();
   });
 
-  test('of nothing is nothing', () => {
+  test('of a store that does not exist is not created', () => {
     copyStore(url('never.db'), url('d.db'));
     assert.equal(existsSync(join(folder, 'd.db')), false);
     assert.equal(existsSync(join(folder, 'never.db')), false);
   });
 
-  test('of something that is no store says so in one line', async () => {
+  test('of a url that is no store is refused with one line', async () => {
     await assert.rejects(async () => copyStore('redis://localhost', url('e.db')), { code: 'unsupported-store' });
   });
 });

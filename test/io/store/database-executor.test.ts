@@ -1,4 +1,4 @@
-/** Another program's lock, a full disk, and what becomes of the order of writes. */
+/** The order of writes under another program's lock, and what a full disk does to them. */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, describe, it } from 'node:test';
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Story } from '../../../src/domain/news.ts';
 import { openDatabase } from '../../../src/io/store/database.ts';
 import { openStore } from '../../../src/io/store/open-store.ts';
 import { SqliteAdapter } from '../../../src/io/store/sqlite-adapter.ts';
-import { listeningLog } from '../../helpers/world.ts';
+import { recordingLog } from '../../helpers/world.ts';
 
 const aStory: Story = {
   id: 'story',
@@ -24,12 +24,12 @@ const aStory: Story = {
   items: [],
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'clausewatch-turns-'));
+const folder = mkdtempSync(join(tmpdir(), 'clausewatch-executor-'));
 after(() => rmSync(folder, { recursive: true }));
 const aPath = (name: string) => join(folder, `${name}.db`);
 
-/** Another program on the same file: it holds the write lock from when it says so until it is told. */
-async function otherProgram(path: string) {
+/** Another program on the same file, which holds the write lock until it is told to release it. */
+async function lockFromOtherProgram(path: string) {
   const thread = new Worker(
     `const { parentPort, workerData } = require('node:worker_threads');
      const { DatabaseSync } = require('node:sqlite');
@@ -41,8 +41,8 @@ async function otherProgram(path: string) {
   );
   await once(thread, 'message');
   return {
-    async letGo() {
-      thread.postMessage('let go');
+    async release() {
+      thread.postMessage('release');
       await once(thread, 'message');
       await thread.terminate();
     },
@@ -50,15 +50,15 @@ async function otherProgram(path: string) {
 }
 
 describe('a store that another program holds locked', () => {
-  it('goes on to answer, and writes in order when the lock is gone', async () => {
+  it('still answers reads, and writes in order once the lock is released', async () => {
     const path = aPath('order');
-    const log = listeningLog();
+    const log = recordingLog();
     const store = openStore(`sqlite:${path}`, { log });
     await store.servers.put('1', { guildId: '1', language: 'en' });
-    const other = await otherProgram(path);
+    const other = await lockFromOtherProgram(path);
 
     const written: string[] = [];
-    const begun = performance.now();
+    const startedAt = performance.now();
     const languages = ['fr', 'de', 'es'] as const;
     const writes = [
       ...languages.map((language) =>
@@ -71,34 +71,34 @@ describe('a store that another program holds locked', () => {
       })(),
     ];
     let turns = 0;
-    while (performance.now() - begun < 300) {
-      await turn();
+    while (performance.now() - startedAt < 300) {
+      await nextTurn();
       turns += 1;
     }
     assert.ok(turns > 100, `the event loop turned ${turns} times`);
-    assert.equal((await store.servers.get('1'))?.language, 'en', 'what was there is read meanwhile');
+    assert.equal((await store.servers.get('1'))?.language, 'en', 'reads go on meanwhile');
     assert.deepEqual(written, []);
 
-    await other.letGo();
+    await other.release();
     await Promise.all(writes);
     assert.deepEqual(written, languages);
     assert.equal((await store.servers.get('1'))?.language, 'es');
     assert.deepEqual([await store.stories.has('a'), await store.stories.has('b')], [false, true]);
-    assert.deepEqual([store.problems(), log.lines], [undefined, []], 'waiting is no trouble');
+    assert.deepEqual([store.problems(), log.lines], [undefined, []], 'waiting is no problem');
     await store.close();
   });
 
-  it('says after a while that a write failed and why, and works again when the lock is gone', async () => {
+  it('reports a failed write and its reason after the timeout, and recovers once the lock is released', async () => {
     const path = aPath('patience');
-    const log = listeningLog();
+    const log = recordingLog();
     const store = openStore(`sqlite:${path}`, { log, lockTimeoutMs: 60, now: () => new Date('2026-06-01T12:00:00Z') });
-    const other = await otherProgram(path);
+    const other = await lockFromOtherProgram(path);
     await assert.rejects(store.servers.put('1', { guildId: '1' }), {
       code: 'not-written',
       message: 'the store could not be written: another program holds it locked',
     });
     assert.deepEqual(store.problems()?.writing, { fault: 'locked', since: '2026-06-01T12:00:00.000Z', times: 1 });
-    await other.letGo();
+    await other.release();
     await store.servers.put('1', { guildId: '1' });
     assert.equal(store.problems(), undefined);
     assert.match(
@@ -108,14 +108,14 @@ describe('a store that another program holds locked', () => {
     await store.close();
   });
 
-  it('is closed when what waits is written', async () => {
+  it('closes after its queued writes', async () => {
     const path = aPath('close');
     const store = openStore(`sqlite:${path}`);
-    const other = await otherProgram(path);
+    const other = await lockFromOtherProgram(path);
     const write = store.servers.put('1', { guildId: '1' });
-    await turn();
+    await nextTurn();
     const closing = store.close();
-    await other.letGo();
+    await other.release();
     await Promise.all([write, closing]);
     const again = openStore(`sqlite:${path}`);
     assert.ok(await again.servers.has('1'));
@@ -125,10 +125,10 @@ describe('a store that another program holds locked', () => {
   it('can be opened', async () => {
     const path = aPath('open');
     await openStore(`sqlite:${path}`).close();
-    const other = await otherProgram(path);
+    const other = await lockFromOtherProgram(path);
     const store = openStore(`sqlite:${path}`);
     assert.equal(await store.servers.get('1'), undefined);
-    await other.letGo();
+    await other.release();
     await store.close();
   });
 });
@@ -143,7 +143,7 @@ describe('a write that fails', () => {
   }
   const much = Array.from({ length: 100 }, (_, i) => ({ key: `n:${i}`, value: 'x'.repeat(3000) }));
 
-  it('is told with its own cause, is taken back as a whole, and the next one succeeds', async () => {
+  it('is reported with its cause and rolled back as a whole, and the next one succeeds', async () => {
     const { database, adapter } = almostFull('full');
     await assert.rejects(adapter.setMany(much), (error: Error & { cause: Error }) => {
       assert.equal(error.message, 'the store could not be written: the disk is full');
@@ -157,7 +157,7 @@ describe('a write that fails', () => {
     database.close();
   });
 
-  it('is told with its own cause where SQLite has taken the transaction back by itself', async () => {
+  it('is reported with its cause where SQLite has rolled the transaction back by itself', async () => {
     const { database, adapter } = almostFull('rolled-back');
     // What a full disk or a lack of memory can do in the middle of a transaction.
     database.exec(
@@ -173,17 +173,17 @@ describe('a write that fails', () => {
     database.close();
   });
 
-  it('is no trouble of the store any more when it was closed', async () => {
-    const log = listeningLog();
+  it('is not counted as a problem once the store is closed', async () => {
+    const log = recordingLog();
     const store = openStore(`sqlite:${aPath('closed')}`, { log });
     await store.close();
     await assert.rejects(store.servers.put('1', { guildId: '1' }));
     assert.deepEqual([store.problems(), log.lines], [undefined, []]);
   });
 
-  it('is kept count of, and told once when it begins and once when it is over', async () => {
+  it('is counted, and logged once when failures begin and once when they end', async () => {
     const path = aPath('counted');
-    const log = listeningLog();
+    const log = recordingLog();
     const store = openStore(`sqlite:${path}`, { log, now: () => new Date('2026-06-01T12:00:00Z') });
     const saboteur = new DatabaseSync(path);
     saboteur.exec(`CREATE TRIGGER refuse BEFORE INSERT ON entries BEGIN SELECT RAISE(ABORT, 'no luck'); END`);
@@ -194,8 +194,8 @@ describe('a write that fails', () => {
     await store.servers.put('1', { guildId: '1' });
     assert.equal(store.problems(), undefined);
     assert.deepEqual(log.lines, [
-      'error: the store cannot be written: something unexpected (no luck)',
-      'info: the store can be written again: it failed 3 times since 2026-06-01T12:00:00.000Z, as something unexpected',
+      'error: the store cannot be written: unexpected error (no luck)',
+      'info: the store can be written again: it failed 3 times since 2026-06-01T12:00:00.000Z: unexpected error',
     ]);
     await store.close();
   });

@@ -1,3 +1,4 @@
+/** Queries by platform and date, and searches of titles, over everything a store may go through. */
 import assert from 'node:assert/strict';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -8,14 +9,15 @@ import { DatabaseSync } from 'node:sqlite';
 import { after, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { Occurrence, OccurrenceFilter, Pagination, Store } from '../../../src/app/ports/store.ts';
+import type { Occurrence, OccurrenceFilter, Pagination } from '../../../src/app/ports/collection.ts';
+import type { Store } from '../../../src/app/ports/store.ts';
 import type { Change } from '../../../src/domain/document.ts';
 import type { Story } from '../../../src/domain/news.ts';
 import { backfillDatedIndex } from '../../../src/io/store/backfill-dated-index.ts';
 import { openDatabase } from '../../../src/io/store/database.ts';
 import { createExecutor } from '../../../src/io/store/database-executor.ts';
 import { openStore } from '../../../src/io/store/open-store.ts';
-import { aChange, anItem, aReading, memoryStore } from '../../helpers/world.ts';
+import { aChange, anAssessment, anItem, memoryStore } from '../../helpers/world.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chronicle-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -36,7 +38,7 @@ function aStory(overrides: Partial<Story> = {}): Story {
   };
 }
 
-/** Numbers from 0 to below, the same for the same seed. */
+/** Random numbers from 0 up to `below`, the same for the same seed. */
 function dice(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -51,7 +53,7 @@ const instant = (roll: (below: number) => number) =>
 function randomStory(id: string, roll: (below: number) => number): Story {
   return aStory({
     id,
-    // One may be named twice, and there may be none.
+    // May repeat a platform, or have none.
     platforms: Array.from({ length: roll(4) }, () => PLATFORMS[roll(3)] ?? ''),
     kind: KINDS[roll(3)] ?? 'deal',
     firstSeen: instant(roll),
@@ -67,7 +69,7 @@ async function all<Value>(collection: { entries(): AsyncIterable<[string, Value]
   return entries;
 }
 
-/** What a query should answer, by reading everything. */
+/** What a query should answer, found by reading everything. */
 async function scan(
   store: Store,
   { platform, since = '', before = '~', kinds, limit, skip = 0 }: OccurrenceFilter & Pagination,
@@ -134,8 +136,8 @@ async function assertAsScanned(store: Store): Promise<void> {
   }
 }
 
-/** Takes away what answers are read from, as a program that knew nothing of it left the store. */
-function forgetTables(path: string): void {
+/** Removes the dated index, as a program from before it left the store. */
+function dropDatedIndex(path: string): void {
   const database = new DatabaseSync(path);
   for (const { name } of database.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").all()) {
     database.exec(`DROP TRIGGER ${name}`);
@@ -146,8 +148,8 @@ function forgetTables(path: string): void {
   database.close();
 }
 
-describe('what is asked by platform and date', () => {
-  it('is what reading everything would find, after writes, overwrites and deletions in any order', async () => {
+describe('a query by platform and date', () => {
+  it('finds what a scan of everything finds, after writes, overwrites and deletions in any order', async () => {
     const store = memoryStore();
     const roll = dice(7);
     for (let i = 0; i < 400; i++) {
@@ -161,10 +163,10 @@ describe('what is asked by platform and date', () => {
     await assertAsScanned(store);
   });
 
-  it('of changes is by what they mean as well', async () => {
+  it('of changes filters by significance as well', async () => {
     const store = memoryStore();
-    const change = (id: string, meaning: Change['reading']['change'], firstSeenNew: string) =>
-      store.changes.put(id, aChange({ id, firstSeenNew, reading: aReading({ change: meaning }) }));
+    const change = (id: string, meaning: Change['assessment']['significance'], firstSeenNew: string) =>
+      store.changes.put(id, aChange({ id, firstSeenNew, assessment: anAssessment({ significance: meaning }) }));
     await change('a', 'none', '2024-01-03T00:00:00.000Z');
     await change('b', 'major', '2024-01-02T00:00:00.000Z');
     await change('c', 'minor', '2024-01-01T00:00:00.000Z');
@@ -175,11 +177,11 @@ describe('what is asked by platform and date', () => {
     assert.deepEqual(
       await keys({ kinds: ['major'] }),
       ['b', 'a'],
-      'a change that is written again stands where it now belongs',
+      'a change that is written again moves to its new place',
     );
   });
 
-  it('has summaries that say what the values say', async () => {
+  it('returns summaries that match the values', async () => {
     const store = memoryStore();
     const title = ':colon first, a “quote”, a \\ and an \u{1F3B5}';
     const story = aStory({ id: 's', items: [anItem({ title, outlet: ':' }), anItem({ title: 'Second' })] });
@@ -190,20 +192,20 @@ describe('what is asked by platform and date', () => {
 
     const change = aChange({ id: 'c' });
     await store.changes.put('c', change);
-    const { document, platform, firstSeenNew, reading } = change;
+    const { document, platform, firstSeenNew, assessment: reading } = change;
     assert.deepEqual(await store.changes.summary('c'), {
       id: 'c',
       document,
       platform,
       firstSeenNew,
-      reading: { change: reading.change, direction: reading.direction, topics: reading.topics },
+      assessment: { significance: reading.significance, direction: reading.direction, topics: reading.topics },
     });
     await store.changes.put('c', { ...change, origin: 'Somebody' });
     assert.equal((await store.changes.summary('c'))?.origin, 'Somebody');
     assert.equal(await store.changes.summary('nothing'), undefined);
   });
 
-  it('tells what was written since, each thing once and as it is now', async () => {
+  it('lists what was written since a sequence number, each value once and in its latest state', async () => {
     const store = memoryStore();
     for (const id of ['a', 'b', 'c']) await store.stories.put(id, aStory({ id }));
     const first = await store.stories.writtenSince(0, 2);
@@ -223,7 +225,7 @@ describe('what is asked by platform and date', () => {
   });
 });
 
-describe('a store that was written before there was anything to ask by date', () => {
+describe('a store from before the dated index', () => {
   const older = async (name: string, stories: number): Promise<string> => {
     const path = join(folder, name);
     const store = openStore(`sqlite:${path}`);
@@ -232,11 +234,11 @@ describe('a store that was written before there was anything to ask by date', ()
     await store.stories.putMany(keys.map((key) => ({ key, value: randomStory(key, roll) })));
     await store.changes.put('c', aChange({ id: 'c' }));
     await store.close();
-    forgetTables(path);
+    dropDatedIndex(path);
     return path;
   };
 
-  it('is filled, and whoever asks meanwhile waits', async () => {
+  it('is indexed, and queries wait for it', async () => {
     const store = openStore(`sqlite:${await older('filled.db', 400)}`);
     assert.equal(await store.stories.count(), 400);
     await assertAsScanned(store);
@@ -245,7 +247,7 @@ describe('a store that was written before there was anything to ask by date', ()
     await store.close();
   });
 
-  it('is filled on from where it was interrupted, with what was written in between', async () => {
+  it('resumes an interrupted backfill, with what was written in between', async () => {
     const path = await older('interrupted.db', 600);
     const first = openStore(`sqlite:${path}`);
     await sleep(5);
@@ -259,7 +261,7 @@ describe('a store that was written before there was anything to ask by date', ()
     await second.close();
   });
 
-  it('is filled past a value that cannot be read', async () => {
+  it('is indexed except for a value that cannot be read', async () => {
     const path = await older('damaged.db', 3);
     const database = new DatabaseSync(path);
     database.exec("UPDATE entries SET value = '{\"value\":{' WHERE key = 'stories:s1'");
@@ -270,14 +272,14 @@ describe('a store that was written before there was anything to ask by date', ()
     await store.close();
   });
 
-  it('is filled past values of a wrong shape, which have no rows, and so are those written now', async () => {
+  it('is indexed except for values of a wrong shape, written before or now', async () => {
     const path = await older('shapes.db', 3);
     const wrong: [key: string, value: unknown][] = [
       ['stories:words', aStory({ items: ['a report'] as never })],
       ['stories:word', aStory({ platforms: 'tunebox' as never })],
       ['stories:never', aStory({ firstSeen: 'never' })],
       ['stories:untitled', aStory({ items: [{ ...anItem(), title: 5 as never }] })],
-      ['changes:word', aChange({ reading: { ...aReading(), topics: 'training' as never } })],
+      ['changes:word', aChange({ assessment: { ...anAssessment(), topics: 'training' as never } })],
       [
         'signal-changes:words',
         { id: 's', platform: 'tunebox', kind: 'ai.txt', firstSeenNew: '2024-05-02', moves: ['x'] },
@@ -304,12 +306,12 @@ describe('a store that was written before there was anything to ask by date', ()
     await store.close();
   });
 
-  it('that an older program wrote to again keeps up', async () => {
+  it('keeps up with writes that go past the collections', async () => {
     const path = join(folder, 'back-and-forth.db');
     const store = openStore(`sqlite:${path}`);
     await store.stories.put('s', aStory({ id: 's' }));
     await store.close();
-    // It knows the one table, and writes as it always did.
+    // Straight into the table, as programs from before the index do.
     const database = openDatabase(path);
     const value = JSON.stringify({ value: aStory({ id: 't' }) });
     database.prepare('INSERT INTO entries (key, value) VALUES (?, ?)').run('stories:t', value);
@@ -323,7 +325,7 @@ describe('a store that was written before there was anything to ask by date', ()
     await again.close();
   });
 
-  it('can be closed in the middle', async () => {
+  it('can be closed during the backfill', async () => {
     const path = await older('closed.db', 300);
     const database = openDatabase(path);
     const filling = assert.doesNotReject(
@@ -335,7 +337,7 @@ describe('a store that was written before there was anything to ask by date', ()
 });
 
 describe('when the process dies', () => {
-  it('values and what is asked by date agree, whatever was being written or filled', async () => {
+  it('values and the dated index agree, whatever was being written or indexed', async () => {
     const path = join(folder, 'killed.db');
     for (let round = 0; round < 6; round++) {
       const child = fork(fileURLToPath(new URL('./write-until-killed.ts', import.meta.url)), [path, String(round)]);
@@ -347,8 +349,8 @@ describe('when the process dies', () => {
       await store.ready();
       await assertAsScanned(store);
       await store.close();
-      // The next one begins by filling.
-      if (round % 2 === 0) forgetTables(path);
+      // The next round begins with a backfill.
+      if (round % 2 === 0) dropDatedIndex(path);
     }
   });
 });
@@ -366,7 +368,7 @@ describe('the titles of stories', () => {
       .map(({ id }) => id)
       .sort();
 
-  it('are found by their words, whatever the accents, by the beginning of a word, and by a platform', async () => {
+  it('are found by their words, whatever the accents, by the start of a word, and by platform', async () => {
     const put = (id: string, title: string, platforms: string[] = []) =>
       store.stories.put(id, aStory({ id, platforms, items: [anItem({ title })] }));
     await put('a', 'Straßenmusik klagt: „Ohne Erlaubnis“');
@@ -384,21 +386,21 @@ describe('the titles of stories', () => {
     );
   });
 
-  it('are found with a letter wrong where no title has the word', async () => {
+  it('are found despite a wrong letter where no title has the word', async () => {
     await store.storyTitles.warmUp();
     assert.deepEqual(await find('everibody'), ['c']);
     assert.deepEqual(await find('everibodi'), ['c']);
     assert.deepEqual(await find('nobady'), ['c']);
   });
 
-  it('are forgotten and changed with their stories', async () => {
+  it('change and disappear with their stories', async () => {
     await store.stories.put('c', aStory({ id: 'c', items: [anItem({ title: 'Quite another title' })] }));
     await store.stories.delete('b');
     assert.deepEqual(await find('licence'), []);
     assert.deepEqual(await find('another'), ['c']);
   });
 
-  it('take any words for words', async () => {
+  it('treat search operators as plain words', async () => {
     for (const words of ['"', 'OR', 'NEAR', '*', 'a:b', '{x}', '-', '(', "'; DROP TABLE entries", '\0', '検索']) {
       await store.storyTitles.search([{ word: words, platforms: ['"'] }], 'all', 3);
     }

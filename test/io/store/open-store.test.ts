@@ -1,4 +1,4 @@
-/** Stores that cannot be opened say why in one line; those that can are nobody else's to read. */
+/** Stores that cannot be opened say why in one line; those that can are private to their user. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {
@@ -40,9 +40,9 @@ async function aStore(name: string): Promise<string> {
 }
 
 describe('the files of a store', () => {
-  it('are nobody else’s to read, in a folder that is nobody else’s, and so are those beside it', async () => {
+  it('and their new folder are private, and so are the files beside them', async () => {
     const path = join(folder, 'deep', 'er', 'store.db');
-    const giveBack = acquireStoreLock(`sqlite:${path}`);
+    const releaseLock = acquireStoreLock(`sqlite:${path}`);
     const store = openStore(`sqlite:${path}`);
     await store.servers.put('1', { guildId: '1' });
     copyStore(`sqlite:${path}`, `sqlite:${path}.copy`);
@@ -58,10 +58,10 @@ describe('the files of a store', () => {
     ]);
     for (const file of files) assert.equal(modeOf(join(folder, 'deep', 'er', file)).toString(8), '600', file);
     await store.close();
-    giveBack();
+    releaseLock();
   });
 
-  it('of an earlier version are taken from others, and the folder is left as it is', async () => {
+  it('become private where an early version left them readable, and the folder stays as it is', async () => {
     const place = join(folder, 'shared');
     mkdirSync(place);
     chmodSync(place, 0o755);
@@ -76,7 +76,7 @@ describe('a store that cannot be written', () => {
   const open = new URL('../../../src/io/store/open-store.ts', import.meta.url);
   const claim = new URL('../../../src/io/store/store-lock.ts', import.meta.url);
 
-  /** Asked by a user who may not do everything, in a process that is ended where it does not end. */
+  /** As an unprivileged user, in a process with a time limit. */
   function lineOf(url: string, doing = 'openStore'): string {
     const script =
       `if (process.getuid() === 0) process.setuid(65534);` +
@@ -108,10 +108,10 @@ describe('a store that cannot be written', () => {
     assert.equal(lineOf(`sqlite:${path}`, 'acquireStoreLock'), line);
   });
 
-  it('because no folder can be made there is refused at once', () => {
+  it('because no folder can be created there is refused at once', () => {
     assert.equal(
       lineOf('sqlite:/proc/clausewatch/data/store.db'),
-      'cannot-open STORE_URL: cannot write /proc/clausewatch/data: no folder can be made there',
+      'cannot-open STORE_URL: cannot write /proc/clausewatch/data: no folder can be created there',
     );
   });
 
@@ -133,10 +133,10 @@ describe('a store that cannot be written', () => {
 describe('a damaged store', () => {
   const damaged = (what: RegExp) => ({ code: 'damaged', message: what });
 
-  it('is found out before anything is told, with what to do', async () => {
+  it('is detected at the start, with advice on what to do', async () => {
     const path = await aStore('damaged.db');
     await verifyStore(`sqlite:${path}`);
-    // A page in the middle that is zeros now, as after a power cut.
+    // A page of zeros in the middle, as after a power cut.
     const file = openSync(path, 'r+');
     writeSync(file, Buffer.alloc(4096), 0, 4096, 4096 * 6);
     closeSync(file);
@@ -146,7 +146,7 @@ describe('a damaged store', () => {
     );
   });
 
-  it('is found out where it was cut off, or is something else', async () => {
+  it('is detected where the file is cut off, or is no database', async () => {
     const path = await aStore('cut.db');
     truncateSync(path, 4096 * 5);
     await assert.rejects(verifyStore(`sqlite:${path}`), damaged(/cut\.db is damaged/));
@@ -159,7 +159,7 @@ describe('a damaged store', () => {
     );
   });
 
-  it('that is not there yet, or in memory, is whole', async () => {
+  it('is not suspected where the store does not exist yet, or is in memory', async () => {
     await verifyStore(`sqlite:${join(folder, 'never.db')}`);
     await verifyStore('sqlite::memory:');
   });

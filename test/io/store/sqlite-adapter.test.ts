@@ -1,3 +1,4 @@
+/** Keyv's published suite for adapters, and what it does not cover. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -52,7 +53,7 @@ nodeTest.describe('beyond the suite', () => {
     );
   });
 
-  nodeTest.it('what was written is there when the file is opened again', async (t) => {
+  nodeTest.it('values survive reopening the file', async (t) => {
     const folder = mkdtempSync(join(tmpdir(), 'clausewatch-'));
     t.after(() => rmSync(folder, { recursive: true }));
     const path = join(folder, 'new', 'store.db');

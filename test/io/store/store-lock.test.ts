@@ -1,3 +1,4 @@
+/** One bot at a time on a store. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -8,36 +9,36 @@ import { describe, it } from 'node:test';
 import { openStore } from '../../../src/io/store/open-store.ts';
 import { acquireStoreLock } from '../../../src/io/store/store-lock.ts';
 
-const aStore = () => `sqlite:${join(mkdtempSync(join(tmpdir(), 'clausewatch-claim-')), 'store.db')}`;
+const aStore = () => `sqlite:${join(mkdtempSync(join(tmpdir(), 'clausewatch-lock-')), 'store.db')}`;
 const inUse = { code: 'in-use', message: /another Clausewatch is running on .*store\.db; stop it first/ };
 
 describe('a store', () => {
-  it('is claimed by one at a time, and again once it was given back', () => {
+  it('is locked by one bot at a time, and can be locked again after its release', () => {
     const url = aStore();
-    const giveBack = acquireStoreLock(url);
+    const releaseLock = acquireStoreLock(url);
     assert.throws(() => acquireStoreLock(url), inUse);
-    giveBack();
+    releaseLock();
     acquireStoreLock(url)();
   });
 
-  it('in memory is nobody else’s', () => {
+  it('in memory needs no lock', () => {
     acquireStoreLock('sqlite::memory:');
     acquireStoreLock('sqlite::memory:');
   });
 
-  it('can be read and written beside its claim', async () => {
+  it('can be read and written while it is locked', async () => {
     const url = aStore();
-    const giveBack = acquireStoreLock(url);
+    const releaseLock = acquireStoreLock(url);
     const store = openStore(url);
     await store.servers.put('1', { guildId: '1' });
     await store.close();
-    giveBack();
+    releaseLock();
   });
 
-  it('is free again when the process that claimed it was killed', async () => {
+  it('is free again when the process that locked it was killed', async () => {
     const url = aStore();
     const module = new URL('../../../src/io/store/store-lock.ts', import.meta.url);
-    const script = `import { acquireStoreLock } from '${module}'; acquireStoreLock('${url}'); console.log('claimed'); setInterval(() => {}, 1e6);`;
+    const script = `import { acquireStoreLock } from '${module}'; acquireStoreLock('${url}'); console.log('locked'); setInterval(() => {}, 1e6);`;
     const other = spawn(process.execPath, ['--input-type=module', '-e', script], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });

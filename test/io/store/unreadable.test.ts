@@ -1,4 +1,4 @@
-/** One value that makes no sense stops nothing but itself. */
+/** A stored value that cannot be read stops nothing but itself. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,21 +6,23 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, describe, it } from 'node:test';
 import { enqueueDigests } from '../../../src/app/notify/enqueue-digests.ts';
-import type { Collection, Store } from '../../../src/app/ports/store.ts';
+import type { Collection } from '../../../src/app/ports/collection.ts';
+import type { Store } from '../../../src/app/ports/store.ts';
 import { createOpenStoryCache } from '../../../src/app/record/open-story-cache.ts';
-import { recordStory } from '../../../src/app/record/record-document.ts';
+import { recordStory } from '../../../src/app/record/record-story.ts';
 import type { Alert, Delivery, Subscription } from '../../../src/domain/alert.ts';
 import type { DocumentVersion } from '../../../src/domain/document.ts';
 import type { Story } from '../../../src/domain/news.ts';
 import { openStore } from '../../../src/io/store/open-store.ts';
-import { aChange, anItem, aReading, aSubscription, listeningLog } from '../../helpers/world.ts';
+import { createSubscriptionIndex } from '../../../src/io/store/subscription-index.ts';
+import { aChange, anAssessment, anItem, aSubscription, recordingLog } from '../../helpers/world.ts';
 
 const NOW = '2026-06-01T12:00:00.000Z';
 const folder = mkdtempSync(join(tmpdir(), 'clausewatch-unreadable-'));
 after(() => rmSync(folder, { recursive: true }));
 let files = 0;
 
-/** Writes past the store what a failing disk or a careless hand may leave. */
+/** Writes past the store what a failing disk or a careless edit may leave. */
 function damage(path: string, key: string, value: string | Uint8Array): void {
   const database = new DatabaseSync(path);
   database.prepare('INSERT OR REPLACE INTO entries (key, value) VALUES (?, ?)').run(key, value);
@@ -64,7 +66,7 @@ const aStance = { document: 'd', version: 'v', seen: NOW, training: 'silent', li
 const aVersion = { id: 'v', markdown: 'words' } as DocumentVersion;
 const inEnvelope = (value: unknown) => JSON.stringify({ value });
 
-/** What stands in the file, in the place of a value of that collection. */
+/** What the file holds instead of a value of that collection. */
 const DAMAGES: Readonly<Record<string, readonly [collection: keyof Store & string, stored: string | Uint8Array]>> = {
   'a subscription that is no JSON': ['subscriptions', '{"value":{"id":"x","gui'],
   'a subscription that is empty': ['subscriptions', ''],
@@ -90,9 +92,9 @@ const DAMAGES: Readonly<Record<string, readonly [collection: keyof Store & strin
   'a story that was never seen': ['stories', inEnvelope({ ...aStory, firstSeen: 'never' })],
   'a change whose topics are a word': [
     'changes',
-    inEnvelope(aChange({ reading: { ...aReading(), topics: 'x' as never } })),
+    inEnvelope(aChange({ assessment: { ...anAssessment(), topics: 'x' as never } })),
   ],
-  'a change that was not read': ['changes', inEnvelope(aChange({ reading: 'major' as never }))],
+  'a change that was not read': ['changes', inEnvelope(aChange({ assessment: 'major' as never }))],
   'a signal that moved in words': ['signalChanges', inEnvelope({ ...aSignalChange, moves: ['up'] })],
   'a document whose head is nothing': ['heads', inEnvelope({})],
   'a signal source whose head has no wording': ['signalHeads', inEnvelope({ ...aHead, current: { version: 'v' } })],
@@ -114,16 +116,16 @@ const SOUND: Readonly<Partial<Record<keyof Store, unknown>>> = {
   signalHeads: aHead,
   stances: aStance,
 };
-/** Where the namespace is called otherwise than the collection. */
+/** Where the namespace differs from the name of the collection. */
 const NAMESPACES: Readonly<Partial<Record<keyof Store, string>>> = {
   signalChanges: 'signal-changes',
   signalHeads: 'signal-heads',
   deliveryLog: 'delivered',
 };
 
-describe('a stored value that makes no sense', () => {
+describe('a stored value that cannot be read', () => {
   for (const [name, [collection, stored]] of Object.entries(DAMAGES)) {
-    it(`is passed over, told once with its key, and kept: ${name}`, async () => {
+    it(`is skipped, reported once with its key, and kept: ${name}`, async () => {
       const path = join(folder, `${files++}.db`);
       const before = openStore(`sqlite:${path}`);
       await (before[collection] as Collection<unknown>).put('zz-sound', SOUND[collection]);
@@ -131,7 +133,7 @@ describe('a stored value that makes no sense', () => {
       const brokenKey = `${NAMESPACES[collection] ?? collection}:broken`;
       damage(path, brokenKey, stored);
 
-      const log = listeningLog();
+      const log = recordingLog();
       const store = openStore(`sqlite:${path}`, { log });
       const values = store[collection] as Collection<unknown>;
       for (let times = 0; times < 2; times++) {
@@ -143,7 +145,7 @@ describe('a stored value that makes no sense', () => {
         }
       }
       assert.deepEqual(store.problems(), { unreadable: [brokenKey] });
-      assert.deepEqual(log.lines, ['error: a stored value cannot be read: it is passed over, and kept as it is']);
+      assert.deepEqual(log.lines, ['error: skipped a stored value that cannot be read; a copy is kept']);
 
       await values.put('broken', SOUND[collection]);
       assert.ok(await values.get('broken'));
@@ -155,7 +157,7 @@ describe('a stored value that makes no sense', () => {
     });
   }
 
-  it('stops no alert to anybody else', async () => {
+  it('stops no alert to other channels', async () => {
     const path = join(folder, 'alerts.db');
     await openStore(`sqlite:${path}`).close();
     damage(path, 'subscriptions:broken', '{');
@@ -172,7 +174,7 @@ describe('a stored value that makes no sense', () => {
     await store.close();
   });
 
-  it('stops no other story, no alert in quiet hours, and no digest', async () => {
+  it('stops no other story, alert in quiet hours, or digest', async () => {
     const path = join(folder, 'shapes.db');
     const subscription = aSubscription({ id: 'quiet', quiet: { from: '22:00', to: '08:00' } });
     const daily = aSubscription({
@@ -189,11 +191,11 @@ describe('a stored value that makes no sense', () => {
     assert.deepEqual(await createOpenStoryCache(store, new Date(NOW)).listForMatching(), []);
     const before = '2026-05-31T12:00:00.000Z';
     assert.ok(await recordStory(store, { ...aStory, firstSeen: before }, true, before));
-    assert.equal(await enqueueDigests({ store, log: listeningLog(), now: () => new Date(NOW) }), 1);
+    assert.equal(await enqueueDigests({ store, log: recordingLog(), now: () => new Date(NOW) }), 1);
     await store.close();
   });
 
-  it('is still something that is there: what was delivered is not told again', async () => {
+  it('still exists: what was delivered is not sent again', async () => {
     const path = join(folder, 'has.db');
     await openStore(`sqlite:${path}`).close();
     damage(path, 'delivered:broken', '{');
@@ -203,8 +205,8 @@ describe('a stored value that makes no sense', () => {
   });
 });
 
-describe('a value whose time has passed', () => {
-  it('is not there, and reading it writes nothing', async () => {
+describe('an expired value', () => {
+  it('is not returned, and reading it writes nothing', async () => {
     const path = join(folder, 'expired.db');
     const store = openStore(`sqlite:${path}`);
     await store.servers.put('1', { guildId: '1' }, 0.001);
@@ -222,8 +224,7 @@ describe('a value whose time has passed', () => {
 });
 
 describe('the subscriptions in memory', () => {
-  it('are read again after a reading that failed', async () => {
-    const { createSubscriptionIndex: indexSubscriptions } = await import('../../../src/io/store/subscription-index.ts');
+  it('are read again after a failed read', async () => {
     const store = openStore('sqlite::memory:');
     await store.subscriptions.put('one', aSubscription({ id: 'one' }));
     let fails = true;
@@ -234,7 +235,7 @@ describe('the subscriptions in memory', () => {
         yield* store.subscriptions.entries();
       },
     };
-    const subscriptions = indexSubscriptions(stored);
+    const subscriptions = createSubscriptionIndex(stored);
     await assert.rejects(subscriptions.get('one'), /does not answer/);
     fails = false;
     assert.equal((await subscriptions.get('one'))?.id, 'one');

@@ -1,4 +1,4 @@
-/** Writes stories, one and several at a time, takes some away, and goes on until it is killed. */
+/** Writes and deletes stories, one or several at a time, until it is killed. */
 import { openStore } from '../../../src/io/store/open-store.ts';
 import { anItem } from '../../helpers/world.ts';
 

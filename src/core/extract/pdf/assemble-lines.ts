@@ -1,9 +1,9 @@
 /** Runs of text → lines as a reader sees them. */
-import { displayText } from '../text.ts';
+import { displayText } from '../../text/display-text.ts';
 import type { PdfPage, PdfRun } from './pdf-page.ts';
 
 export interface TextLine {
-  /** Shown text, but for a soft hyphen at the end: the next line goes on with the same word. */
+  /** Display text, except that a soft hyphen at the end stays: the next line continues the word. */
   text: string;
   /** From 0. */
   page: number;
@@ -17,12 +17,12 @@ export interface TextLine {
   endsBold: boolean;
 }
 
-/** Every line of the pages, in the order the file draws them: it keeps columns apart where their places would not. */
+/** In the order in which the file draws them, which keeps columns apart where positions would not. */
 export function assembleLines(pages: readonly PdfPage[]): TextLine[] {
   return pages.flatMap(({ runs }, page) => groupRows(runs).flatMap((row) => toLine(row, page)));
 }
 
-/** What stands higher or lower by a greater part of its size is on another line; raised numbers are on the same. */
+/** In font sizes: a greater offset is another line; raised numbers stay on the same one. */
 const SAME_LINE_TOLERANCE = 0.4;
 
 function groupRows(runs: readonly PdfRun[]): PdfRun[][] {
@@ -32,7 +32,7 @@ function groupRows(runs: readonly PdfRun[]): PdfRun[][] {
     const size = Math.max(run.size, first?.size ?? 0);
     if (first !== undefined && Math.abs(run.y - first.y) <= size * SAME_LINE_TOLERANCE) rows.at(-1)?.push(run);
     else {
-      // A lone space says nothing about where the next line stands.
+      // A lone space says nothing about the position of the next line.
       if (run.text.trim() === '') continue;
       rows.push([run]);
       first = run;
@@ -63,7 +63,7 @@ function toLine(row: readonly PdfRun[], page: number): TextLine[] {
   ];
 }
 
-/** The least and the greatest, however many there are. */
+/** In a loop, because spreading this many runs into `Math.min` overflows the stack. */
 function minAndMax(runs: readonly PdfRun[], measure: (run: PdfRun) => number): [number, number] {
   let [least, greatest] = [Infinity, -Infinity];
   for (const run of runs) {
@@ -74,16 +74,15 @@ function minAndMax(runs: readonly PdfRun[], measure: (run: PdfRun) => number): [
   return [least, greatest];
 }
 
-/** Text drawn twice, a hair apart, is how some files make it bold. */
+/** In font sizes. Some files draw text twice, a hair apart, to make it bold. */
 const MAX_OVERPRINT_OFFSET = 0.2;
 
 function mergeOverprint(row: readonly PdfRun[]): PdfRun[] {
   const kept: PdfRun[] = [];
   for (const run of row) {
-    const before = kept.at(-1);
-    const again =
-      before !== undefined && before.text === run.text && Math.abs(before.x - run.x) < run.size * MAX_OVERPRINT_OFFSET;
-    if (again && run.text.trim() !== '') before.bold = true;
+    const previous = kept.at(-1);
+    const isOverprint = previous?.text === run.text && Math.abs(previous.x - run.x) < run.size * MAX_OVERPRINT_OFFSET;
+    if (isOverprint && run.text.trim() !== '') previous.bold = true;
     else kept.push({ ...run });
   }
   return kept;
@@ -91,13 +90,13 @@ function mergeOverprint(row: readonly PdfRun[]): PdfRun[] {
 
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
 
-/** Some files draw the bullet after the words it stands before. */
+/** Sorts by position: some files draw the bullet after the words that follow it. */
 function inReadingOrder(row: readonly PdfRun[]): PdfRun[] {
-  const backwards = row.some(({ text }) => RIGHT_TO_LEFT.test(text));
-  return row.toSorted((a, b) => (backwards ? b.x - a.x : a.x - b.x));
+  const isRightToLeft = row.some(({ text }) => RIGHT_TO_LEFT.test(text));
+  return row.toSorted((a, b) => (isRightToLeft ? b.x - a.x : a.x - b.x));
 }
 
-/** A gap of this part of the font's size is a space, where the file draws none. */
+/** In font sizes: a wider gap is a space, where the file draws none. */
 const MIN_SPACE_WIDTH = 0.15;
 
 function joinRuns(runs: readonly PdfRun[]): string {
@@ -109,8 +108,8 @@ function joinRuns(runs: readonly PdfRun[]): string {
     text += run.text;
     [left, right] = [run.x, run.x + run.width];
   }
-  const shown = displayText(text).trim();
-  return shown !== '' && text.trimEnd().endsWith(SOFT_HYPHEN) ? shown + SOFT_HYPHEN : shown;
+  const display = displayText(text).trim();
+  return display !== '' && text.trimEnd().endsWith(SOFT_HYPHEN) ? display + SOFT_HYPHEN : display;
 }
 
 export const SOFT_HYPHEN = '\u00ad';

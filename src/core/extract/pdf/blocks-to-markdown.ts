@@ -1,26 +1,26 @@
 /** Blocks of a PDF file → Markdown. */
-import { escapeInline, escapeLineStart } from '../text.ts';
+import { escapeInline, escapeLineStart } from '../../text/escape-markdown.ts';
 import type { PdfBlock } from './detect-blocks.ts';
 
 const PLAIN_CONTEXT = { inLink: false, inCell: false };
-/** Points to the right that make a list one level deeper. */
+/** An item this many points further to the right is nested. */
 const NESTING_INDENT_POINTS = 4;
 const MAX_LIST_DEPTH = 6;
 
-/** One newline at the end; nothing for nothing. */
+/** Ends with one newline; '' for no blocks. */
 export function blocksToMarkdown(blocks: readonly PdfBlock[]): string {
   const out: string[] = [];
   let lists: { x: number; width: number }[] = [];
   for (const block of blocks) {
-    const continues = lists.length > 0 && block.kind === 'item';
-    if (out.length > 0) out.push(continues ? '\n' : '\n\n');
+    const isTight = lists.length > 0 && block.kind === 'item';
+    if (out.length > 0) out.push(isTight ? '\n' : '\n\n');
     lists = block.kind === 'item' ? enclosingLists(block, lists) : [];
     out.push(toMarkdownLine(block, lists));
   }
   return out.length === 0 ? '' : `${out.join('').toWellFormed()}\n`;
 }
 
-/** What the blocks say, one after the other, in one line: where a block ends depends on where a page does. */
+/** The text of the blocks in one line, because where a block ends depends on where a page ends. */
 export function blocksToIdentityText(blocks: readonly PdfBlock[]): string {
   return blocks
     .map((block) => (block.kind === 'item' && block.marker !== '-' ? `${block.marker} ${block.text}` : block.text))

@@ -1,4 +1,4 @@
-/** What a PDF file holds of text: words at places, in the order the file draws them. Lengths are points, from the top left. */
+/** The text of a PDF file: runs at positions, in the order in which the file draws them. Positions are points from the top left. */
 
 export interface PdfPage {
   width: number;
@@ -6,11 +6,11 @@ export interface PdfPage {
   runs: PdfRun[];
 }
 
-/** A stretch of text in one font on one line. */
+/** Text in one font on one line. */
 export interface PdfRun {
   text: string;
   x: number;
-  /** Of the line the letters stand on. */
+  /** Of the baseline. */
   y: number;
   width: number;
   /** Of the font. */

@@ -1,37 +1,38 @@
-/** Takes out what stands at the top or bottom of the pages again and again: running titles, footers, page numbers. */
+/** Removes what repeats at the top or bottom of the pages: running headers, footers, page numbers. */
 import type { TextLine } from './assemble-lines.ts';
 import type { PdfPage } from './pdf-page.ts';
 
-/** As far from the edge of the page as this part of its height. */
+/** Of the height of the page. */
 const EDGE_SHARE = 0.15;
-/** So many lines at each edge. */
 const MAX_EDGE_LINES = 3;
 
-/** The lines that are the document's own. */
 export function removeRunningHeaders(lines: readonly TextLine[], pages: readonly PdfPage[]): TextLine[] {
-  // 1. Find what stands at the edges of each page, under all the names it could run by.
-  const linesOn = Map.groupBy(lines, ({ page }) => page);
-  const edges = pages.flatMap((page, i) => linesAtEdges(linesOn.get(i) ?? [], page));
-  const atEdge = edges.flat();
-  const seenOn = new Map<string, Set<number>>();
-  for (const { line, repeatKeys: names } of atEdge) {
-    for (const name of names) seenOn.set(name, (seenOn.get(name) ?? new Set()).add(line.page));
+  // 1. Find the lines at the edges of each page, under every key by which they could repeat.
+  const linesByPage = Map.groupBy(lines, ({ page }) => page);
+  const edges = pages.flatMap((page, i) => linesAtEdges(linesByPage.get(i) ?? [], page));
+  const edgeLines = edges.flat();
+  const pagesByKey = new Map<string, Set<number>>();
+  for (const { line, repeatKeys } of edgeLines) {
+    for (const key of repeatKeys) pagesByKey.set(key, (pagesByKey.get(key) ?? new Set()).add(line.page));
   }
 
-  // 2. What most pages show is running. Left and right pages may differ, and a title page may have none.
-  const enough = Math.max(2, Math.ceil(pages.length / 2) - 1);
-  const counting = pageNumberOffset(atEdge, Math.max(enough, MIN_NUMBERED_PAGES));
-  const counts = (line: TextLine) =>
-    isPageNumber(line) || (counting !== undefined && trailingNumberOffset(line) === counting);
-  const repeats = ({ repeatKeys: names }: EdgeLine) => names.some((name) => (seenOn.get(name)?.size ?? 0) >= enough);
+  // 2. What half of the pages show repeats. Left and right pages may differ, and a title page may have none.
+  const minPages = Math.max(2, Math.ceil(pages.length / 2) - 1);
+  const numberOffset = pageNumberOffset(edgeLines, Math.max(minPages, MIN_NUMBERED_PAGES));
+  const isNumbered = (line: TextLine) =>
+    isPageNumber(line) || (numberOffset !== undefined && trailingNumberOffset(line) === numberOffset);
+  const isRepeated = ({ repeatKeys }: EdgeLine) =>
+    repeatKeys.some((key) => (pagesByKey.get(key)?.size ?? 0) >= minPages);
 
-  // 3. From the edge inwards, as far as all of it runs, and not into a paragraph that begins like another.
+  // 3. Remove from the edge inwards, up to the first line that does not repeat, but no part of a paragraph.
   const running = new Set<TextLine>();
   for (const edge of edges) {
-    const inner = edge.findIndex((one) => !counts(one.line) && !repeats(one));
-    const runs = edge.slice(0, inner === -1 ? edge.length : inner);
-    const last = runs.findLastIndex(({ line, distance }) => distance > line.size * MAX_PARAGRAPH_STEP || counts(line));
-    for (const { line } of runs.slice(0, last + 1)) running.add(line);
+    const inner = edge.findIndex((edgeLine) => !isNumbered(edgeLine.line) && !isRepeated(edgeLine));
+    const repeated = edge.slice(0, inner === -1 ? edge.length : inner);
+    const last = repeated.findLastIndex(
+      ({ line, distance }) => distance > line.size * MAX_PARAGRAPH_STEP || isNumbered(line),
+    );
+    for (const { line } of repeated.slice(0, last + 1)) running.add(line);
   }
   return lines.filter((line) => !running.has(line));
 }
@@ -39,58 +40,58 @@ export function removeRunningHeaders(lines: readonly TextLine[], pages: readonly
 interface EdgeLine {
   line: TextLine;
   repeatKeys: string[];
-  /** To the next line away from the edge. */
+  /** Points to the next line away from the edge. */
   distance: number;
 }
 
-/** The lines at the top and those at the bottom, each from the edge inwards. */
+/** The top lines and the bottom lines, each from the edge inwards. */
 function linesAtEdges(lines: readonly TextLine[], { height }: PdfPage): EdgeLine[][] {
   const downwards = lines.toSorted((a, b) => a.y - b.y);
-  const inwards = (from: readonly TextLine[], place: (line: TextLine) => number) =>
-    from
+  const inwards = (sorted: readonly TextLine[], position: (line: TextLine) => number) =>
+    sorted
       .slice(0, MAX_EDGE_LINES)
       .map((line, i) => ({
         line,
-        repeatKeys: repeatKeysOf(line, `${Math.round(place(line))} ${Math.round(line.size)}`),
-        distance: Math.abs(line.y - (from[i + 1]?.y ?? Infinity)),
+        repeatKeys: repeatKeysOf(line, `${Math.round(position(line))} ${Math.round(line.size)}`),
+        distance: Math.abs(line.y - (sorted[i + 1]?.y ?? Infinity)),
       }))
-      .filter(({ line }) => Math.abs(place(line)) < height * EDGE_SHARE);
+      .filter(({ line }) => Math.abs(position(line)) < height * EDGE_SHARE);
   return [inwards(downwards, ({ y }) => y), inwards(downwards.toReversed(), ({ y }) => y - height)];
 }
 
-/** Nearer than this many sizes of its font is the next line of a paragraph. */
+/** In font sizes: the next line of a paragraph is nearer. */
 const MAX_PARAGRAPH_STEP = 1.5;
 
-/** From so many pages on, numbers that go up with them count them. */
+/** On so many pages, numbers that go up with the pages are page numbers. */
 const MIN_NUMBERED_PAGES = 3;
 const NUMBER_AT_END = /(?:^|\s)(\d{1,4})$/;
 const MAX_NUMBERED_LINE_CHARS = 100;
 
-/** How far the number at the end of a line is ahead of the page it stands on. */
+/** How far the number at the end of a line is ahead of the index of its page. */
 function trailingNumberOffset({ text, page }: TextLine): number | undefined {
   const number = text.length <= MAX_NUMBERED_LINE_CHARS ? NUMBER_AT_END.exec(text)?.[1] : undefined;
   return number === undefined ? undefined : Number(number) - page;
 }
 
-/** How far the page numbers are ahead of the pages: chapters change the words beside them, never this. */
-function pageNumberOffset(edges: readonly EdgeLine[], enough: number): number | undefined {
-  const pages = new Map<number, Set<number>>();
-  for (const { line } of edges) {
-    const count = trailingNumberOffset(line);
-    if (count !== undefined) pages.set(count, (pages.get(count) ?? new Set()).add(line.page));
+/** How far the page numbers are ahead of the page indexes: chapters change the words beside them, never this. */
+function pageNumberOffset(edgeLines: readonly EdgeLine[], minPages: number): number | undefined {
+  const pagesByOffset = new Map<number, Set<number>>();
+  for (const { line } of edgeLines) {
+    const offset = trailingNumberOffset(line);
+    if (offset !== undefined) pagesByOffset.set(offset, (pagesByOffset.get(offset) ?? new Set()).add(line.page));
   }
-  return [...pages].find(([, on]) => on.size >= enough)?.[0];
+  return [...pagesByOffset].find(([, pages]) => pages.size >= minPages)?.[0];
 }
 
-/** The line at its place, and for each number in it the line with that number counted from the page: equal where it counts the pages. */
-function repeatKeysOf({ text, page }: TextLine, place: string): string[] {
+/** The line at its position, and once more for each number in it, relative to the page index: equal where it is the page number. */
+function repeatKeysOf({ text, page }: TextLine, position: string): string[] {
   const short = text.slice(0, MAX_KEY_CHARS);
-  const roman = ROMAN.test(short) ? [`${place} roman ${fromRoman(short.toLowerCase()) - page}`] : [];
-  const counted = [...short.matchAll(/\d{1,4}/g)].map(
+  const roman = ROMAN.test(short) ? [`${position} roman ${fromRoman(short.toLowerCase()) - page}`] : [];
+  const numbered = [...short.matchAll(/\d{1,4}/g)].map(
     ({ 0: number, index }) =>
-      `${place} ${short.slice(0, index)}#${Number(number) - page}#${short.slice(index + number.length)}`,
+      `${position} ${short.slice(0, index)}#${Number(number) - page}#${short.slice(index + number.length)}`,
   );
-  return [`${place} ${short}`, ...counted, ...roman];
+  return [`${position} ${short}`, ...numbered, ...roman];
 }
 
 const MAX_KEY_CHARS = 300;
@@ -102,7 +103,7 @@ function fromRoman(text: string): number {
   return digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0);
 }
 
-/** A number that says which page this is runs even where there are no other pages. */
+/** A page number is one even on the only page. */
 const PAGE_NUMBER =
   /^[-–—|[( ]*(?:(?:page|seite|página|pagina|p\.) ?)?(\d{1,4})(?: ?(?:of|von|de|sur|di|van|\/|\|) ?\d{1,4})?[-–—|\]) ]*$/i;
 

@@ -1,23 +1,21 @@
 /**
- * Whom news may name beside the platforms of the catalog, and how a platform is named where its name is a word of everyday life,
- * another firm's, or a song's. An entry with the id of a platform says how that platform's names are written, in place of what the
- * catalog says of the same names, and adds names of its products.
+ * The gazetteer: whom news may name besides the platforms of the catalog, and which context a name needs where it is a common word,
+ * another company or a song. An entry with the id of a catalog platform replaces the spellings that it shares with the catalog.
  */
 import type { PhraseList } from '../phrase-search.ts';
 
-/** What a name stands for. Those of `REPORTABLE_CLASSES` are told of by name; the others only say who acts. */
 export const ENTITY_CLASSES = ['platform', 'generator', 'ai-company', 'label', 'society', 'tracer'] as const;
 export type EntityClass = (typeof ENTITY_CLASSES)[number];
 
 export interface NameRule {
-  /** Spellings, with commas between them, as `phrases.ts` reads them: with a capital letter as written, else in any case. */
+  /** Comma-separated phrases (phrase-search.ts). */
   spellings: string;
-  /** It is meant only where one of these stands in the item as well. */
+  /** The name counts only where one of these is in the item. */
   requiresAnyOf?: PhraseList;
-  /** With one of these in the item, something else is meant. */
+  /** The name does not count where one of these is in the item. */
   excludedBy?: PhraseList;
-  /** The item must speak of music or of AI. */
-  requiresMusicOrAi?: 'trade';
+  /** The name counts only where the item mentions music or AI. */
+  requiresMusicOrAi?: true;
 }
 
 export interface Entity {
@@ -27,14 +25,15 @@ export interface Entity {
   names: readonly NameRule[];
 }
 
-/** One that stands for a platform, a service or a company that makes machines: an item is about it. */
+/** Entities that an item is reported to be about; the others only say who acts. */
 export const REPORTABLE_CLASSES: ReadonlySet<EntityClass> = new Set(['platform', 'generator', 'ai-company']);
 
-const entity = (id: string, name: string, kind: EntityClass, ...names: (string | NameRule)[]): Entity => ({
+/** @param names spellings with or without conditions; by default the name itself. */
+const entity = (id: string, name: string, entityClass: EntityClass, ...names: (string | NameRule)[]): Entity => ({
   id,
   name,
-  entityClass: kind,
-  names: (names.length === 0 ? [name] : names).map((one) => (typeof one === 'string' ? { spellings: one } : one)),
+  entityClass,
+  names: (names.length === 0 ? [name] : names).map((rule) => (typeof rule === 'string' ? { spellings: rule } : rule)),
 });
 
 const AI_CONTEXT: PhraseList = {
@@ -52,7 +51,7 @@ const GENERATOR_CONTEXT: PhraseList = {
 };
 
 export const GAZETTEER: readonly Entity[] = [
-  // ---- platforms of the catalog whose names need care -------------------------------------------
+  // ---- platforms of the catalog with ambiguous names --------------------------------------------
   entity('tidal', 'TIDAL', 'platform', {
     spellings: `Tidal, TIDAL`,
     excludedBy: {
@@ -67,7 +66,7 @@ export const GAZETTEER: readonly Entity[] = [
     'suno',
     'Suno',
     'generator',
-    { spellings: `suno ai, suno, スーノ`, requiresMusicOrAi: 'trade', requiresAnyOf: GENERATOR_CONTEXT },
+    { spellings: `suno ai, suno, スーノ`, requiresMusicOrAi: true, requiresAnyOf: GENERATOR_CONTEXT },
     {
       spellings: `Suno, SUNO`,
       excludedBy: {
@@ -83,7 +82,7 @@ export const GAZETTEER: readonly Entity[] = [
     'udio',
     'Udio',
     'generator',
-    { spellings: `udio ai, udio`, requiresMusicOrAi: 'trade', requiresAnyOf: GENERATOR_CONTEXT },
+    { spellings: `udio ai, udio`, requiresMusicOrAi: true, requiresAnyOf: GENERATOR_CONTEXT },
     {
       spellings: `Udio, UDIO`,
       excludedBy: { en: `headphone*, earbud*, soundbar*, loudspeaker*, subwoofer*, noise cancel*` },
@@ -99,12 +98,12 @@ export const GAZETTEER: readonly Entity[] = [
       en: `gene*, rna, dna, spliced, genome, splice site*, fibre optic, fiber optic, crispr, film reel, cable`,
       de: `gen*, genschere, crispr`,
     },
-    requiresMusicOrAi: 'trade',
+    requiresMusicOrAi: true,
   }),
   entity('amuse', 'Amuse', 'platform', {
     spellings: `Amuse, AMUSE`,
     excludedBy: { en: `amuse bouche, to amuse, amuse itself, Amuse Inc`, fr: `s'amuse, amuse bouche, l'amuse` },
-    requiresMusicOrAi: 'trade',
+    requiresMusicOrAi: true,
   }),
   entity('tunecore', 'TuneCore', 'platform', 'TuneCore, Tunecore', {
     spellings: `Believe`,
@@ -112,12 +111,12 @@ export const GAZETTEER: readonly Entity[] = [
       any: `Cher, Make Believe, Believe in, Believe It`,
       en: `true believe*, believe in, i believe, we believe`,
     },
-    requiresMusicOrAi: 'trade',
+    requiresMusicOrAi: true,
   }),
-  entity('subvert', 'Subvert', 'platform', { spellings: `Subvert`, requiresMusicOrAi: 'trade' }),
+  entity('subvert', 'Subvert', 'platform', { spellings: `Subvert`, requiresMusicOrAi: true }),
   entity('mirlo', 'Mirlo', 'platform', {
     spellings: `Mirlo`,
-    requiresMusicOrAi: 'trade',
+    requiresMusicOrAi: true,
     excludedBy: { es: `mirlo comun, el mirlo, aves, pajaro*` },
   }),
   entity('instagram', 'Instagram', 'platform', 'instagram'),
@@ -141,26 +140,26 @@ export const GAZETTEER: readonly Entity[] = [
       ja: `音楽, 楽曲`,
     },
     excludedBy: { any: `Apple Intelligence, Siri, iPhone, iPad, MacBook, Apple TV, AirPods` },
-    requiresMusicOrAi: 'trade',
+    requiresMusicOrAi: true,
   }),
   entity('amazon-music', 'Amazon Music', 'platform', 'amazon music', {
     spellings: `Amazon, Alexa`,
     requiresAnyOf: { any: `music, Spotify, Deezer, song, songs, sing, singer, streaming`, ja: `音楽, 楽曲` },
     excludedBy: { any: `AWS, Prime Video, Bedrock`, en: `warehouse*, rainforest, delivery, amazon forest` },
-    requiresMusicOrAi: 'trade',
+    requiresMusicOrAi: true,
   }),
   entity('cdbaby', 'CD Baby', 'platform', `CDBaby, CD Baby`),
   entity('distrokid', 'DistroKid', 'platform', `Distro Kid, distrokid`),
   entity('stable-audio', 'Stable Audio', 'generator', `Stable Audio, StableAudio`, {
     spellings: `Stability AI, Stability`,
     requiresAnyOf: { any: `AI, IA, KI, Stable Audio, Stable Diffusion, Getty` },
-    requiresMusicOrAi: 'trade',
+    requiresMusicOrAi: true,
   }),
   entity('elevenlabs-music', 'ElevenLabs', 'generator', `Eleven Music, ElevenMusic`, {
     spellings: `ElevenLabs, Elevenlabs, Eleven Labs, elevenlabs`,
-    requiresMusicOrAi: 'trade',
+    requiresMusicOrAi: true,
   }),
-  entity('pond5', 'Pond5', 'platform', `Pond5`),
+  entity('pond5', 'Pond5', 'platform'),
   entity('symphonic', 'Symphonic Distribution', 'platform', {
     spellings: `Symphonic`,
     requiresAnyOf: {
@@ -236,7 +235,7 @@ export const GAZETTEER: readonly Entity[] = [
   entity('iheart', 'iHeart', 'platform', 'iHeart, iHeartRadio, iHeartMedia'),
   entity('pandora', 'Pandora', 'platform', {
     spellings: `Pandora`,
-    requiresMusicOrAi: 'trade',
+    requiresMusicOrAi: true,
     excludedBy: { any: `Avatar, Pandora's`, en: `pandora's box, jewel*` },
   }),
   entity('siriusxm', 'SiriusXM', 'platform', 'siriusxm'),
@@ -258,7 +257,7 @@ export const GAZETTEER: readonly Entity[] = [
   entity('izotope', 'iZotope', 'platform', 'izotope'),
   entity('moises', 'Moises', 'platform', {
     spellings: `Moises, Moises AI`,
-    requiresMusicOrAi: 'trade',
+    requiresMusicOrAi: true,
     requiresAnyOf: { any: `AI, IA, app, stem*, Music AI` },
   }),
   entity('emastered', 'eMastered', 'platform', 'emastered'),
@@ -266,7 +265,7 @@ export const GAZETTEER: readonly Entity[] = [
   entity('narasu', 'Narasu', 'platform'),
   entity('artlist', 'Artlist', 'platform'),
   entity('musicbed', 'Musicbed', 'platform'),
-  entity('shutterstock', 'Shutterstock', 'platform', { spellings: `Shutterstock` }),
+  entity('shutterstock', 'Shutterstock', 'platform'),
   entity('getty', 'Getty Images', 'platform', `Getty Images`, {
     spellings: `Getty`,
     requiresAnyOf: { any: `Stability, AI, Shutterstock, image*` },
@@ -276,7 +275,7 @@ export const GAZETTEER: readonly Entity[] = [
   // ---- generators --------------------------------------------------------------------------------
   entity('klay', 'KLAY', 'generator', `KLAY, Klay Vision`, {
     spellings: `Klay`,
-    requiresMusicOrAi: 'trade',
+    requiresMusicOrAi: true,
     excludedBy: { any: `Thompson, Warriors, Mavericks` },
   }),
   entity('songfox', 'Songfox', 'generator'),
@@ -286,7 +285,7 @@ export const GAZETTEER: readonly Entity[] = [
   entity('soundraw', 'SOUNDRAW', 'generator', 'soundraw'),
   entity('google-lyria', 'Google Lyria', 'generator', `Lyria, Flow Music, MusicLM, ProducerAI, Producer.ai`),
 
-  // ---- companies that make other machines --------------------------------------------------------
+  // ---- other AI companies -------------------------------------------------------------------------
   entity('openai', 'OpenAI', 'ai-company', 'openai, open ai, chatgpt, Sora, GPT-5, GPT-4, Sam Altman, オープンAI'),
   entity('anthropic', 'Anthropic', 'ai-company', { spellings: `Anthropic, Claude AI, アンソロピック, anthropic` }),
   entity('microsoft', 'Microsoft', 'ai-company'),
@@ -304,11 +303,11 @@ export const GAZETTEER: readonly Entity[] = [
     },
   }),
   entity('perplexity', 'Perplexity', 'ai-company'),
-  entity('cohere', 'Cohere', 'ai-company', { spellings: `Cohere` }),
+  entity('cohere', 'Cohere', 'ai-company'),
   entity('midjourney', 'Midjourney', 'ai-company', 'midjourney'),
   entity('bytedance', 'ByteDance', 'ai-company', 'bytedance, Seedance, バイトダンス'),
 
-  // ---- labels, and those who speak for musicians -------------------------------------------------
+  // ---- labels, societies, tracers -----------------------------------------------------------------
   entity(
     'universal-music',
     'Universal Music',
@@ -317,38 +316,44 @@ export const GAZETTEER: readonly Entity[] = [
     {
       spellings: `Universal`,
       excludedBy: { any: `Disney, Midjourney, NBCUniversal, Universal Pictures, Universal Studios` },
-      requiresMusicOrAi: 'trade',
+      requiresMusicOrAi: true,
     },
   ),
   entity('sony-music', 'Sony Music', 'label', `Sony Music, ソニー・ミュージック, ソニーミュージック`, {
     spellings: `Sony`,
-    requiresMusicOrAi: 'trade',
+    requiresMusicOrAi: true,
   }),
   entity('warner-music', 'Warner Music', 'label', `Warner Music, WMG, ワーナー・ミュージック, ワーナーミュージック`, {
     spellings: `Warner`,
-    requiresMusicOrAi: 'trade',
+    requiresMusicOrAi: true,
   }),
-  entity('merlin', 'Merlin', 'label', { spellings: `Merlin`, requiresMusicOrAi: 'trade' }),
-  entity('concord', 'Concord', 'label', { spellings: `Concord`, requiresMusicOrAi: 'trade' }),
-  entity('kobalt', 'Kobalt', 'label', { spellings: `Kobalt`, requiresMusicOrAi: 'trade' }),
-  entity('downtown', 'Downtown Music', 'label', { spellings: `Downtown Music`, requiresMusicOrAi: 'trade' }),
-  entity('bmg', 'BMG', 'label', { spellings: `BMG`, requiresMusicOrAi: 'trade' }),
-  entity('beggars', 'Beggars Group', 'label', { spellings: `Beggars Group, Beggars`, requiresMusicOrAi: 'trade' }),
+  entity('merlin', 'Merlin', 'label', { spellings: `Merlin`, requiresMusicOrAi: true }),
+  entity('concord', 'Concord', 'label', { spellings: `Concord`, requiresMusicOrAi: true }),
+  entity('kobalt', 'Kobalt', 'label', { spellings: `Kobalt`, requiresMusicOrAi: true }),
+  entity('downtown', 'Downtown Music', 'label', { spellings: `Downtown Music`, requiresMusicOrAi: true }),
+  entity('bmg', 'BMG', 'label', { spellings: `BMG`, requiresMusicOrAi: true }),
+  entity('beggars', 'Beggars Group', 'label', { spellings: `Beggars Group, Beggars`, requiresMusicOrAi: true }),
   entity('gema', 'GEMA', 'society', 'GEMA, Gema'),
   entity('sacem', 'SACEM', 'society', 'SACEM, Sacem'),
   entity('prs', 'PRS for Music', 'society', 'PRS for Music, PRS'),
   entity('jasrac', 'JASRAC', 'society', 'jasrac'),
-  entity('musical-ai', 'Musical AI', 'tracer', `Musical AI`),
-  entity('sureel', 'Sureel', 'tracer', `Sureel`),
-  entity('vermillio', 'Vermillio', 'tracer', `Vermillio`),
-  entity('fairly-trained', 'Fairly Trained', 'tracer', `Fairly Trained`),
-  entity('prorata', 'ProRata', 'tracer', `ProRata`),
+  entity('musical-ai', 'Musical AI', 'tracer'),
+  entity('sureel', 'Sureel', 'tracer'),
+  entity('vermillio', 'Vermillio', 'tracer'),
+  entity('fairly-trained', 'Fairly Trained', 'tracer'),
+  entity('prorata', 'ProRata', 'tracer'),
   entity('soundpatrol', 'SoundPatrol', 'tracer', `SoundPatrol, Soundpatrol`),
-  entity('audible-magic', 'Audible Magic', 'tracer', `Audible Magic`),
-  entity('pex', 'Pex', 'tracer', `Pex`),
+  entity('audible-magic', 'Audible Magic', 'tracer'),
+  entity('pex', 'Pex', 'tracer'),
 ];
 
-/** Behind these words stands a platform that another is likened to. */
+/** All spellings of a class, as one list of phrases. */
+export const spellingsOf = (entityClass: EntityClass): string =>
+  GAZETTEER.filter((entry) => entry.entityClass === entityClass)
+    .flatMap(({ names }) => names.map(({ spellings }) => spellings))
+    .join(', ');
+
+/** What precedes a platform that is only mentioned for comparison. */
 export const PASSING_MENTION_PREFIXES: readonly string[] = [
   'follow(?:s|ed|ing)? (?:in the footsteps|the lead|the example) of',
   'emboît(?:e|ent|ant) le pas à',
@@ -363,5 +368,5 @@ export const PASSING_MENTION_PREFIXES: readonly string[] = [
   'segue(?:m)? os passos d[eoa]',
   'a exemplo d[eoa]',
 ];
-/** The same, where the name comes first. */
+/** The same for languages that put it behind the name. */
 export const PASSING_MENTION_SUFFIXES: readonly string[] = ['に続き', 'に続いて', 'にならい'];

@@ -1,13 +1,13 @@
-/** What a weights file says about itself in its header, and what follows for the shapes of its tensors. */
+/** The header of an encoder file: its schema, and the tensor shapes that follow from it. */
 import { z } from 'zod';
-import { WeightsError } from './weights-error.ts';
+import { WeightsError } from '../../ml/weights-envelope.ts';
 
-const integerBetween = (least: number, most: number) => z.int().min(least).max(most);
+const integerBetween = (min: number, max: number) => z.int().min(min).max(max);
 
 const tensor = z.strictObject({
   type: z.enum(['int8', 'float32']),
   shape: z.array(integerBetween(1, 1_000_000)).min(1).max(2),
-  /** Bytes from the end of the header. */
+  /** Bytes from the end of the padded header. */
   offset: z.int().min(0).multipleOf(4),
 });
 
@@ -16,7 +16,7 @@ const schema = z.strictObject({
     layers: integerBetween(1, 12),
     hidden: integerBetween(16, 1024),
     heads: integerBetween(1, 16),
-    /** Width of the feed-forward part. */
+    /** Width of the feed-forward layer. */
     inner: integerBetween(8, 4096).multipleOf(8),
     positions: integerBetween(6, 512),
     pieces: integerBetween(4, 300_000),
@@ -24,7 +24,7 @@ const schema = z.strictObject({
   }),
   /** What each logit stands for. */
   outputs: z.array(z.string().min(1)).min(1).max(256),
-  /** How many pieces of each part of the input are read. */
+  /** Pieces read of each part of the input. */
   limits: z.strictObject({
     text: integerBetween(1, 512),
     head: integerBetween(0, 512),
@@ -33,14 +33,14 @@ const schema = z.strictObject({
   }),
   tokenizer: z.strictObject({
     kind: z.enum(['word-piece', 'unigram']),
-    /** Numbers of the pieces that stand for the start, the end of a part, and what is not known. */
+    /** Piece ids: start, end of a part, unknown. */
     start: integerBetween(0, 299_999),
     end: integerBetween(0, 299_999),
     unknown: integerBetween(0, 299_999),
   }),
-  /** Of an encoder that compares, too: the piece that says so, and how many pieces of each side are read. */
+  /** Only of an encoder that also compares: the piece that marks a comparison, and the pieces read of each side. */
   comparison: z.strictObject({ mark: integerBetween(0, 299_999), side: integerBetween(8, 240) }).optional(),
-  /** Where the vocabulary stands: UTF-8, a piece a line. */
+  /** UTF-8, one piece a line. */
   vocabulary: z.strictObject({ offset: z.int().min(0), bytes: integerBetween(1, 32_000_000) }),
   tensors: z.record(z.string(), tensor),
 });
@@ -50,28 +50,28 @@ export type Architecture = EncoderHeader['architecture'];
 export type InputLimits = EncoderHeader['limits'];
 export type TensorEntry = z.infer<typeof tensor>;
 
-/** Marks between the parts: one before the clause, one after each of the four. */
+/** One before the clause, one after each of its four parts. */
 export const SPECIAL_PIECES_PER_INPUT = 5;
 
-/** @throws WeightsError with everything that is wrong. */
+/** @throws WeightsError that lists every fault. */
 export function parseHeader(json: string): EncoderHeader {
-  let written: unknown;
+  let value: unknown;
   try {
-    written = JSON.parse(json);
+    value = JSON.parse(json);
   } catch (cause) {
     throw new WeightsError('header', 'the header is not JSON', cause);
   }
-  const { data, error } = schema.safeParse(written);
+  const { data, error } = schema.safeParse(value);
   if (!data) {
     const faults = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-    throw new WeightsError('header', `the header is wrong: ${faults.join('; ')}`);
+    throw new WeightsError('header', `the header is invalid: ${faults.join('; ')}`);
   }
   const faults = [...contradictionsIn(data), ...shapeErrorsIn(data)];
   if (faults.length > 0) throw new WeightsError('shapes', `shapes do not fit: ${faults.join('; ')}`);
   return data;
 }
 
-/** The longest clause in its context, or the longest comparison: start, mark, one side, end, the other, end, heading, end. */
+/** Of the longest clause with context, or the longest comparison: start, mark, new side, end, old side, end, heading, end. */
 export const maxInputPieces = ({ limits, comparison }: Pick<EncoderHeader, 'limits' | 'comparison'>): number =>
   Math.max(
     limits.text + limits.head + limits.intro + limits.prev + SPECIAL_PIECES_PER_INPUT,
@@ -85,39 +85,39 @@ function contradictionsIn(header: EncoderHeader): string[] {
   return [
     hidden % (16 * heads) !== 0 && `hidden ${hidden} is not ${heads} heads of a multiple of 16`,
     maxInputPieces(header) > positions &&
-      `the longest input is ${maxInputPieces(header)}, the positions are ${positions}`,
-    special.some((id) => id >= pieces) && `a special piece is past the last of ${pieces}`,
-    new Set(special).size < special.length && 'the special pieces are not different',
-    new Set(outputs).size < outputs.length && 'two outputs have one name',
+      `the longest input has ${maxInputPieces(header)} pieces, but there are ${positions} positions`,
+    special.some((id) => id >= pieces) && `a special piece is not among the ${pieces} pieces`,
+    new Set(special).size < special.length && 'two special pieces are the same',
+    new Set(outputs).size < outputs.length && 'two outputs have the same name',
   ].filter((fault) => fault !== false);
 }
 
 function shapeErrorsIn(header: EncoderHeader): string[] {
-  const wanted = expectedTensors(header);
+  const expected = expectedTensors(header);
   const faults = Object.keys(header.tensors)
-    .filter((name) => !wanted.has(name))
-    .map((name) => `${name} is not known`);
-  for (const [name, { type, shape }] of wanted) {
-    const given = header.tensors[name];
-    if (!given) faults.push(`${name} is missing`);
-    else if (given.type !== type || given.shape.join('×') !== shape.join('×')) {
-      faults.push(`${name} is ${given.type} ${given.shape.join('×')}, not ${type} ${shape.join('×')}`);
+    .filter((name) => !expected.has(name))
+    .map((name) => `${name} is unexpected`);
+  for (const [name, { type, shape }] of expected) {
+    const tensor = header.tensors[name];
+    if (!tensor) faults.push(`${name} is missing`);
+    else if (tensor.type !== type || tensor.shape.join('×') !== shape.join('×')) {
+      faults.push(`${name} is ${tensor.type} ${tensor.shape.join('×')}, not ${type} ${shape.join('×')}`);
     }
   }
   return faults;
 }
 
-/** Every tensor a file of this header must have. Beside an int8 one stands `<name>.scales`, one number a row. */
+/** Every tensor the file must have. An int8 matrix comes with `<name>.scales`, one number per row. */
 function expectedTensors({
   architecture,
   outputs,
   tokenizer,
 }: EncoderHeader): Map<string, Pick<TensorEntry, 'type' | 'shape'>> {
   const { layers, hidden, inner, positions, pieces } = architecture;
-  const wanted = new Map<string, Pick<TensorEntry, 'type' | 'shape'>>();
-  const floats = (name: string, ...shape: number[]) => wanted.set(name, { type: 'float32', shape });
+  const expected = new Map<string, Pick<TensorEntry, 'type' | 'shape'>>();
+  const floats = (name: string, ...shape: number[]) => expected.set(name, { type: 'float32', shape });
   const matrix = (name: string, rows: number, columns: number) => {
-    wanted.set(name, { type: 'int8', shape: [rows, columns] });
+    expected.set(name, { type: 'int8', shape: [rows, columns] });
     floats(`${name}.scales`, rows);
   };
   const linear = (name: string, rows: number, columns: number) => {
@@ -143,5 +143,5 @@ function expectedTensors({
   floats('head.weight', outputs.length, 2 * hidden);
   floats('head.bias', outputs.length);
   if (tokenizer.kind === 'unigram') floats('scores', pieces);
-  return wanted;
+  return expected;
 }

@@ -1,16 +1,16 @@
-/** How a clause and its surroundings are put together for the network. */
+/** Builds the network's input from a clause with its context, or from both sides of a difference. */
 import type { EncoderHeader, InputLimits } from './encoder-header.ts';
 import type { Tokenizer } from './tokenizer/tokenizer.ts';
 
 export interface EncoderClause {
   text: string;
-  /** The heading it stands under, what introduces its list, and the sentence before it; empty where there is none. */
+  /** Heading, introduction of the list, and previous sentence; empty where there is none. */
   head: string;
   intro: string;
   prev: string;
 }
 
-/** A clause as it was and as it is; where one was added or taken away, what is nearest to it stands in for the other side. */
+/** Both sides of a difference; for an added or removed clause, the nearest clause stands in for the missing side. */
 export interface EncoderPair {
   before: string;
   after: string;
@@ -19,38 +19,32 @@ export interface EncoderPair {
 
 export interface EncoderInput {
   pieces: number[];
-  /** How many of them are the clause's (of a difference: the new side's), with its marks. */
+  /** How many of them belong to the clause (or the new side), its special pieces included. */
   clause: number;
 }
 
-/**
- * Hardly any word has more letters for a piece, and what comes after the last piece is not read. A text is cut to so many letters
- * before anything else is done with it.
- */
+/** Hardly any word has more characters per piece. Texts are cut by it before they are tokenized. */
 const MAX_CHARS_PER_PIECE = 32;
 
-/**
- * Start, clause, end, then heading, introduction and sentence before with an end each. Of a clause the beginning is read, of what
- * stands before it the end.
- */
+/** Start, clause, end; then heading, introduction and previous sentence, each with an end. Context is truncated at its start. */
 export function buildClauseInput(
   { text, head, intro, prev }: EncoderClause,
   tokenize: Tokenizer,
   limits: InputLimits,
   { start, end }: { start: number; end: number },
 ): EncoderInput {
-  const first = (words: string, most: number) => tokenize(words.slice(0, most * MAX_CHARS_PER_PIECE)).slice(0, most);
-  const last = (words: string, most: number) =>
-    most === 0 ? [] : tokenize(words.slice(-most * MAX_CHARS_PER_PIECE)).slice(-most);
+  const first = (words: string, max: number) => tokenize(words.slice(0, max * MAX_CHARS_PER_PIECE)).slice(0, max);
+  const last = (words: string, max: number) =>
+    max === 0 ? [] : tokenize(words.slice(-max * MAX_CHARS_PER_PIECE)).slice(-max);
   const clause = [start, ...first(text, limits.text), end];
   const context = [last(head, limits.head), last(intro, limits.intro), last(prev, limits.prev)];
   return { pieces: [...clause, ...context.flatMap((pieces) => [...pieces, end])], clause: clause.length };
 }
 
-/** Pieces shown before the first that differs, of a side that is longer than is read. */
+/** Pieces kept before the first difference when a side is truncated. */
 const PIECES_BEFORE_DIFFERENCE = 24;
 
-/** Start, mark, the new side, end, the old one, end, heading, end; of long sides the part around the first piece that differs. */
+/** Start, mark, new side, end, old side, end, heading, end. Long sides are cut to a window around the first difference. */
 export function buildPairInput(
   { before, after, head }: EncoderPair,
   tokenize: Tokenizer,
@@ -58,8 +52,8 @@ export function buildPairInput(
   { mark, side }: NonNullable<EncoderHeader['comparison']>,
   { start, end }: { start: number; end: number },
 ): EncoderInput {
-  const letters = MAX_SIDE_PIECES * MAX_CHARS_PER_PIECE;
-  const [old, now] = [tokenize(before.slice(0, letters)), tokenize(after.slice(0, letters))];
+  const maxChars = MAX_SIDE_PIECES * MAX_CHARS_PER_PIECE;
+  const [old, now] = [tokenize(before.slice(0, maxChars)), tokenize(after.slice(0, maxChars))];
   const heading = limits.head === 0 ? [] : tokenize(head.slice(-limits.head * MAX_CHARS_PER_PIECE)).slice(-limits.head);
   const clause = [start, mark, ...windowAroundDifference(now, old, side), end];
   return {
@@ -68,13 +62,13 @@ export function buildPairInput(
   };
 }
 
-/** Pieces of a side that are looked through for what differs. */
+/** How far into a side differences are looked for. */
 const MAX_SIDE_PIECES = 400;
 
-function windowAroundDifference(pieces: readonly number[], other: readonly number[], most: number): readonly number[] {
-  if (pieces.length <= most || other.length === 0) return pieces.slice(0, most);
-  let same = 0;
-  while (same < Math.min(pieces.length, other.length) && pieces[same] === other[same]) same++;
-  const start = Math.max(0, Math.min(same - PIECES_BEFORE_DIFFERENCE, pieces.length - most));
-  return pieces.slice(start, start + most);
+function windowAroundDifference(pieces: readonly number[], other: readonly number[], max: number): readonly number[] {
+  if (pieces.length <= max || other.length === 0) return pieces.slice(0, max);
+  let common = 0;
+  while (common < Math.min(pieces.length, other.length) && pieces[common] === other[common]) common++;
+  const start = Math.max(0, Math.min(common - PIECES_BEFORE_DIFFERENCE, pieces.length - max));
+  return pieces.slice(start, start + max);
 }

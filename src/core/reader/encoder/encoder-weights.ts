@@ -1,41 +1,40 @@
 /**
- * The file that holds a trained reader; training/reader/export.py writes it. Numbers are little-endian.
+ * Parses the encoder's weights file, which training/reader/export.py writes. Numbers are little-endian.
  *
- *     bytes 0-47   "CWREADER" and what envelope.ts says
+ *     bytes 0-47   envelope with magic "CWREADER" (weights-envelope.ts)
  *           48-51  length of the header in bytes
- *           52-    the header (header.ts) as JSON, zeros up to a multiple of 16, then vocabulary and tensors where it says
+ *           52-    header as JSON (encoder-header.ts), zero-padded to a multiple of 16; then vocabulary and tensors at its offsets
  *
- * A matrix is int8 with one scale a row: a weight is its integer times the scale.
+ * A matrix is int8 with one scale per row: a weight is its integer times the scale.
  */
-import { CONTENT_OFFSET, verifyEnvelope } from '../weights-envelope.ts';
+import { CONTENT_OFFSET, verifyEnvelope, WeightsError } from '../../ml/weights-envelope.ts';
 import { type EncoderHeader, parseHeader } from './encoder-header.ts';
-import { WeightsError } from './weights-error.ts';
 
 const HEADER_OFFSET = 52;
-const ENVELOPE = { magic: 'CWREADER', kind: 'trained reader', minBytes: HEADER_OFFSET };
+const ENVELOPE = { magic: 'CWREADER', kind: 'encoder', minBytes: HEADER_OFFSET };
 
-/** Within these no input, however odd, can make a sum overflow on its way through the layers. */
+/** Within these bounds no input can make a sum overflow in any layer. */
 const MAX_ABS_VALUE = 1000;
 const MAX_ROW_SCALE = 1;
 
 export interface QuantisedMatrix {
   /** [rows][columns] */
   readonly values: Int8Array;
-  /** One a row. */
+  /** [rows] */
   readonly scales: Float32Array;
 }
 
-/** A file that was checked whole: every tensor its header speaks of is there, and every number is finite. */
+/** A verified file: every tensor of the header is present, and every number is finite. */
 export interface EncoderWeights extends EncoderHeader {
-  /** SHA-256 of the contents in hex: two files with the same one read alike. */
+  /** SHA-256 of the contents in hex. */
   readonly checksum: string;
-  /** The text of each piece, by its number. */
+  /** The text of each piece, by its id. */
   readonly vocabularyPieces: readonly string[];
   matrix(name: string): QuantisedMatrix;
   floats(name: string): Float32Array;
 }
 
-/** @throws WeightsError if anything at all is wrong with it. */
+/** @throws WeightsError if anything is wrong with the file. */
 export function parseEncoderWeights(file: Uint8Array): EncoderWeights {
   const checksum = verifyEnvelope(file, ENVELOPE);
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
@@ -72,18 +71,18 @@ function readVocabulary({ vocabulary, architecture }: EncoderHeader, data: Uint8
     .decode(sectionOf(data, vocabulary.offset, vocabulary.bytes, 'vocabulary'))
     .split('\n');
   if (pieces.length !== architecture.pieces) {
-    throw new WeightsError('shapes', `shapes do not fit: ${pieces.length} pieces of ${architecture.pieces}`);
+    throw new WeightsError('shapes', `shapes do not fit: ${pieces.length} pieces, expected ${architecture.pieces}`);
   }
   return pieces;
 }
 
 function readFloats(name: string, bytes: Uint8Array): Float32Array {
-  // A copy: the file may begin anywhere in a larger buffer, and numbers of four bytes must be aligned. (A Buffer's slice() copies nothing.)
+  // A copy: four-byte numbers must be aligned, and the file may begin anywhere in a larger buffer. (A Buffer's slice() does not copy.)
   const values = new Float32Array(new Uint8Array(bytes).buffer);
-  const [least, most] = name.endsWith('.scales') ? [0, MAX_ROW_SCALE] : [-MAX_ABS_VALUE, MAX_ABS_VALUE];
-  // Written so that what is not a number is refused, too.
-  const wrong = values.findIndex((value) => !(value >= least && value <= most));
-  if (wrong >= 0) throw new WeightsError('values', `number ${wrong} of ${name} is ${values[wrong]}`);
+  const [min, max] = name.endsWith('.scales') ? [0, MAX_ROW_SCALE] : [-MAX_ABS_VALUE, MAX_ABS_VALUE];
+  // Negated so that NaN is refused, too.
+  const invalid = values.findIndex((value) => !(value >= min && value <= max));
+  if (invalid >= 0) throw new WeightsError('values', `number ${invalid} of ${name} is ${values[invalid]}`);
   return values;
 }
 
@@ -92,4 +91,4 @@ function sectionOf(data: Uint8Array, offset: number, bytes: number, name: string
   return data.subarray(offset, offset + bytes);
 }
 
-const roundUpTo = (value: number, to: number): number => Math.ceil(value / to) * to;
+export const roundUpTo = (value: number, to: number): number => Math.ceil(value / to) * to;

@@ -1,7 +1,4 @@
-/**
- * A trained reader of clauses: a small transformer that runs in plain Node. `weights-file.ts` says how it is kept, `network.ts` what it
- * computes, `kernel/kernel.c` how fast.
- */
+/** The encoder of clauses: a small transformer that runs in plain Node. */
 import { buildClauseInput, buildPairInput, type EncoderClause, type EncoderPair } from './encoder-input.ts';
 import { parseEncoderWeights } from './encoder-weights.ts';
 import { createNetwork } from './network.ts';
@@ -10,18 +7,18 @@ import { createTokenizer } from './tokenizer/tokenizer.ts';
 export interface Encoder {
   /** What each logit stands for. */
   readonly outputs: readonly string[];
-  /** SHA-256 of the weights in hex: what was read with the same one need not be read again. */
+  /** SHA-256 of the weights in hex. */
   readonly checksum: string;
-  /** @returns one finite logit for each output; the same on every machine. */
+  /** @returns a finite logit for each output; the same on every machine. */
   logits(clause: EncoderClause): Float32Array;
-  /** Of an encoder that was trained to compare: the same for a clause that changed. */
-  compare?(difference: EncoderPair): Float32Array;
+  /** The same for a clause that changed; absent where the encoder was not trained to compare. */
+  compare?(pair: EncoderPair): Float32Array;
 }
 
 /**
- * Takes tens of milliseconds and twice the file's size in memory, which it keeps.
- * @param file the contents of a weights file, which nobody changes afterwards.
- * @throws WeightsError if anything is wrong with them; nothing is used before all was checked.
+ * Takes tens of milliseconds, and keeps twice the file's size in memory.
+ * @param file contents of a weights file; must not change afterwards.
+ * @throws WeightsError if anything is wrong with it.
  */
 export function loadEncoder(file: Uint8Array): Encoder {
   const weights = parseEncoderWeights(file);
@@ -32,12 +29,12 @@ export function loadEncoder(file: Uint8Array): Encoder {
     outputs,
     checksum,
     logits: (clause) => {
-      const { pieces, clause: count } = buildClauseInput(clause, tokenize, limits, tokenizer);
-      return network.run(pieces, count);
+      const { pieces, clause: clauseLength } = buildClauseInput(clause, tokenize, limits, tokenizer);
+      return network.run(pieces, clauseLength);
     },
     ...(comparison && {
-      compare: (difference: EncoderPair) => {
-        const { pieces, clause } = buildPairInput(difference, tokenize, limits, comparison, tokenizer);
+      compare: (pair: EncoderPair) => {
+        const { pieces, clause } = buildPairInput(pair, tokenize, limits, comparison, tokenizer);
         return network.run(pieces, clause);
       },
     }),

@@ -1,17 +1,17 @@
 /**
- * The network: a BERT encoder (Devlin et al. 2018) and a linear head over its first token beside the mean of the clause's tokens.
- * Memory is laid out once for the longest input; a run allocates nothing but its answer.
+ * The network: a BERT encoder (Devlin et al. 2018), and a linear head over its first token and the mean of the clause's tokens.
+ * Memory is laid out once for the longest input; a run allocates only its result.
  */
 import { type Architecture, maxInputPieces } from './encoder-header.ts';
-import type { EncoderWeights, QuantisedMatrix } from './encoder-weights.ts';
+import { type EncoderWeights, type QuantisedMatrix, roundUpTo } from './encoder-weights.ts';
 import { COLUMN_GROUP, FIRST_FREE_BYTE, instantiateKernel, type Kernel, TOKEN_GROUP } from './kernel/kernel.ts';
 
 export interface Network {
   /**
-   * @param pieces numbers of the pieces, start and end marks included: the clause first, its context after it. At least one, at most
-   * as many as the longest input has.
-   * @param clause how many of them are the clause's, from 1.
-   * @returns one logit for each output.
+   * @param pieces piece ids, special pieces included: the clause, then its context; at least one, at most those of the longest input.
+   * @param clause how many of them belong to the clause, at least 1.
+   * @returns a logit for each output.
+   * @throws RangeError if the input does not fit.
    */
   run(pieces: ArrayLike<number>, clause: number): Float32Array;
 }
@@ -40,7 +40,7 @@ interface MemoryLayout {
   positions: number;
   norm: NormLayout;
   layers: LayerLayout[];
-  /** f32 [tokens][hidden]: the state of each token, which the layers change. */
+  /** f32 [tokens][hidden]: the state of each token, updated by each layer. */
   state: number;
   /** f32 [tokens][the wider of 3 × hidden and inner] */
   wide: number;
@@ -63,7 +63,7 @@ export function createNetwork(weights: EncoderWeights): Network {
   copyWeights(kernel, layout, weights);
   const state = new Float32Array(kernel.memory, layout.state, longest * hidden);
   const embed = createEmbedder(weights, state);
-  const answer = createHead(weights, state);
+  const computeLogits = createHead(weights, state);
 
   const round = (from: number, tokens: number, width: number) =>
     kernel.quantise(from, tokens, width, maxQuantisedValue(width), layout.rounded, layout.scales);
@@ -72,49 +72,49 @@ export function createNetwork(weights: EncoderWeights): Network {
   const normalise = (add: number, { gain, shift }: NormLayout, tokens: number) =>
     kernel.normalise(layout.state, add, gain, shift, tokens, hidden, epsilon);
 
-  /** @param changed how many tokens get a new state; all are looked at. */
-  function runLayer(layer: LayerLayout, tokens: number, changed: number): void {
+  /** @param updated how many tokens get a new state; attention covers all. */
+  function runLayer(layer: LayerLayout, tokens: number, updated: number): void {
     round(layout.state, tokens, hidden);
     multiply(layer.input, layout.wide, tokens);
     const width = hidden / heads;
-    kernel.attention(layout.wide, tokens, changed, heads, width, 1 / Math.sqrt(width), layout.scratch, layout.narrow);
-    round(layout.narrow, changed, hidden);
-    multiply(layer.output, layout.narrow, changed);
-    normalise(layout.narrow, layer.attentionNorm, changed);
-    round(layout.state, changed, hidden);
-    multiply(layer.inner, layout.wide, changed);
-    kernel.gelu(layout.wide, changed * inner);
-    round(layout.wide, changed, inner);
-    multiply(layer.outer, layout.narrow, changed);
-    normalise(layout.narrow, layer.norm, changed);
+    kernel.attention(layout.wide, tokens, updated, heads, width, 1 / Math.sqrt(width), layout.scratch, layout.narrow);
+    round(layout.narrow, updated, hidden);
+    multiply(layer.output, layout.narrow, updated);
+    normalise(layout.narrow, layer.attentionNorm, updated);
+    round(layout.state, updated, hidden);
+    multiply(layer.inner, layout.wide, updated);
+    kernel.gelu(layout.wide, updated * inner);
+    round(layout.wide, updated, inner);
+    multiply(layer.outer, layout.narrow, updated);
+    normalise(layout.narrow, layer.norm, updated);
   }
 
   return {
     run: (pieces, clause) => {
       const tokens = pieces.length;
       if (tokens > longest || clause > tokens || clause < 1) {
-        throw new RangeError(`${clause} of ${tokens} pieces do not fit into ${longest}`);
+        throw new RangeError(`a clause of ${clause} in ${tokens} pieces; the longest input has ${longest}`);
       }
       embed(pieces, clause);
       normalise(layout.positions, layout.norm, tokens);
-      // What the last layer would make of the context nobody looks at.
+      // The head does not read the context, so the last layer skips it.
       layout.layers.forEach((layer, i) => {
         runLayer(layer, tokens, i === layout.layers.length - 1 ? clause : tokens);
       });
-      return answer(clause);
+      return computeLogits(clause);
     },
   };
 }
 
-/** The largest integer that `width` products with 8-bit weights can be made of and still fit a 32-bit sum. */
+/** The largest integer for which a sum of `width` products with 8-bit weights fits 32 bits. */
 const maxQuantisedValue = (width: number): number => Math.min(32_767, Math.floor((2 ** 31 - 1) / (128 * width)));
 
 function planMemory({ layers, hidden, inner, positions }: Architecture, longest: number): MemoryLayout {
   let bytes = FIRST_FREE_BYTE;
   const allocate = (size: number): number => {
-    const at = bytes;
+    const address = bytes;
     bytes += roundUpTo(size, 16);
-    return at;
+    return address;
   };
   const floats = (count: number): number => allocate(4 * count);
   const linear = (rows: number, width: number): LinearLayout => ({
@@ -134,7 +134,7 @@ function planMemory({ layers, hidden, inner, positions }: Architecture, longest:
     norm: norm(),
   });
   const tokens = roundUpTo(longest, TOKEN_GROUP);
-  const places = {
+  const layout = {
     positions: floats(positions * hidden),
     norm: norm(),
     layers: Array.from({ length: layers }, layer),
@@ -143,16 +143,16 @@ function planMemory({ layers, hidden, inner, positions }: Architecture, longest:
     narrow: floats(tokens * hidden),
     rounded: allocate(2 * tokens * Math.max(hidden, inner)),
     scales: floats(tokens),
-    // attention() wants (width + 2) rows of its tokens in whole vectors of four; a head is at most as wide as all.
+    // attention() needs (head width + 2) rows of tokens, padded to whole vectors; a head is at most `hidden` wide.
     scratch: floats((hidden + 2) * roundUpTo(longest, 16)),
   };
-  return { ...places, bytes };
+  return { ...layout, bytes };
 }
 
 function copyWeights({ memory }: Kernel, { positions, norm, layers }: MemoryLayout, weights: EncoderWeights): void {
-  const floats = (at: number, name: string) => {
+  const floats = (address: number, name: string) => {
     const values = weights.floats(name);
-    new Float32Array(memory, at, values.length).set(values);
+    new Float32Array(memory, address, values.length).set(values);
   };
   const fillNorm = ({ gain, shift }: NormLayout, name: string) => {
     floats(gain, `${name}.gain`);
@@ -175,19 +175,19 @@ function copyWeights({ memory }: Kernel, { positions, norm, layers }: MemoryLayo
   });
 }
 
-/** Into the order product() reads: groups of columns, and in them pair by pair. A row of the matrix is a column of the product. */
+/** Into the order that product() reads: groups of columns, pairs within a group. A row of the matrix is a column of the product. */
 function packMatrix(to: Int16Array, { values }: QuantisedMatrix, { rows, width }: LinearLayout): void {
   for (let row = 0; row < rows; row++) {
     const group = Math.floor(row / COLUMN_GROUP) * COLUMN_GROUP * width + (row % COLUMN_GROUP) * 2;
     for (let i = 0; i < width; i += 2) {
-      const at = group + i * COLUMN_GROUP;
-      to[at] = values[row * width + i] ?? 0;
-      to[at + 1] = values[row * width + i + 1] ?? 0;
+      const target = group + i * COLUMN_GROUP;
+      to[target] = values[row * width + i] ?? 0;
+      to[target + 1] = values[row * width + i + 1] ?? 0;
     }
   }
 }
 
-/** Puts what stands for a piece and for its side (clause or context) into the state; its place is added with the first norm. */
+/** Writes the embeddings of pieces and segments (clause or context) into the state; the first norm adds those of positions. */
 function createEmbedder(
   weights: EncoderWeights,
   state: Float32Array,
@@ -212,17 +212,15 @@ function createHead(weights: EncoderWeights, state: Float32Array): (clause: numb
   const matrix = weights.floats('head.weight');
   const bias = weights.floats('head.bias');
   return (clause) => {
-    const seen = new Float64Array(2 * hidden);
+    const pooled = new Float64Array(2 * hidden);
     for (let i = 0; i < hidden; i++) {
       let sum = 0;
       for (let token = 0; token < clause; token++) sum += state[token * hidden + i] ?? 0;
-      seen[i] = state[i] ?? 0;
-      seen[hidden + i] = sum / clause;
+      pooled[i] = state[i] ?? 0;
+      pooled[hidden + i] = sum / clause;
     }
     return bias.map((start, output) =>
-      seen.reduce((sum, value, i) => sum + value * (matrix[output * seen.length + i] ?? 0), start),
+      pooled.reduce((sum, value, i) => sum + value * (matrix[output * pooled.length + i] ?? 0), start),
     );
   };
 }
-
-const roundUpTo = (value: number, to: number): number => Math.ceil(value / to) * to;

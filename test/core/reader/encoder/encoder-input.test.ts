@@ -6,39 +6,39 @@ import {
   type EncoderPair,
 } from '../../../../src/core/reader/encoder/encoder-input.ts';
 
-/** A piece a word, numbered as it is spelt. */
+/** One piece for each number. */
 const tokenize = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Number);
-/** Words `from` to before `to`. */
+/** Numbers from `from` up to, but not including, `to`. */
 const words = (from: number, to: number): string => numbers(from, to).join(' ');
 const numbers = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
 
 const [START, END, MARK] = [-1, -2, -3];
-const SPECIAL_PIECES_PER_INPUT = { start: START, end: END };
+const SPECIAL_PIECES = { start: START, end: END };
 const LIMITS = { text: 6, head: 2, intro: 3, prev: 0 };
 
-describe('a clause in its context', () => {
-  it('is read from its beginning, and what stands around it from its end', () => {
+describe('the input of a clause', () => {
+  it('keeps the start of the clause and the end of its context', () => {
     const clause = { text: words(10, 30), head: words(30, 40), intro: words(40, 50), prev: words(50, 60) };
-    assert.deepEqual(buildClauseInput(clause, tokenize, LIMITS, SPECIAL_PIECES_PER_INPUT), {
+    assert.deepEqual(buildClauseInput(clause, tokenize, LIMITS, SPECIAL_PIECES), {
       pieces: [START, ...numbers(10, 16), END, ...numbers(38, 40), END, ...numbers(47, 50), END, END],
       clause: 8,
     });
   });
 });
 
-describe('a difference', () => {
+describe('the input of a difference', () => {
   const side = 40;
-  const put = (difference: Partial<EncoderPair>, { head = 2 } = {}) =>
+  const build = (difference: Partial<EncoderPair>, { head = 2 } = {}) =>
     buildPairInput(
       { before: '', after: '', head: '', ...difference },
       tokenize,
       { ...LIMITS, head },
       { mark: MARK, side },
-      SPECIAL_PIECES_PER_INPUT,
+      SPECIAL_PIECES,
     );
-  /** What is read of the new side, and of the old one. */
+  /** What is read of both sides. */
   const sides = (before: string, after: string): [after: number[], before: number[]] => {
-    const { pieces, clause } = put({ before, after });
+    const { pieces, clause } = build({ before, after });
     assert.deepEqual(pieces.slice(0, 2), [START, MARK]);
     assert.deepEqual(pieces.slice(-2), [END, END]);
     assert.equal(pieces[clause - 1], END);
@@ -46,59 +46,54 @@ describe('a difference', () => {
   };
   const edited = (text: string, at: number): string => text.replace(`${at}`, '9999');
 
-  it('is the mark, its new side, its old side and the end of its heading', () => {
-    assert.deepEqual(put({ before: '10 11', after: '12 13 14', head: words(20, 30) }), {
+  it('is the mark, the new side, the old side and the end of the heading', () => {
+    assert.deepEqual(build({ before: '10 11', after: '12 13 14', head: words(20, 30) }), {
       pieces: [START, MARK, 12, 13, 14, END, 10, 11, END, 28, 29, END],
       clause: 6,
     });
   });
 
-  it('has no heading where none is read', () => {
-    assert.deepEqual(put({ after: '12', head: words(20, 30) }, { head: 0 }).pieces, [START, MARK, 12, END, END, END]);
+  it('omits the heading where none is read', () => {
+    assert.deepEqual(build({ after: '12', head: words(20, 30) }, { head: 0 }).pieces, [START, MARK, 12, END, END, END]);
   });
 
   const SIDES: readonly (readonly [what: string, before: string, after: string, read: [number[], number[]]])[] = [
-    ['nothing beside nothing', '', '', [[], []]],
-    ['a long side beside nothing is read from its beginning', '', words(100, 200), [numbers(100, 140), []]],
-    ['nothing beside a long side', words(100, 200), '', [[], numbers(100, 140)]],
+    ['empty sides', '', '', [[], []]],
+    ['a long side beside an empty one keeps its start', '', words(100, 200), [numbers(100, 140), []]],
+    ['an empty side beside a long one', words(100, 200), '', [[], numbers(100, 140)]],
+    ['long equal sides keeps their end', words(100, 200), words(100, 200), [numbers(160, 200), numbers(160, 200)]],
     [
-      'two that are long and alike are read at their end',
-      words(100, 200),
-      words(100, 200),
-      [numbers(160, 200), numbers(160, 200)],
-    ],
-    [
-      'two that are nothing alike are read from their beginning',
+      'long different sides keeps their start',
       words(100, 200),
       words(300, 400),
       [numbers(300, 340), numbers(100, 140)],
     ],
     [
-      'two that differ in the middle are read around it',
+      'sides that differ in the middle keeps what surrounds it',
       words(100, 200),
       edited(words(100, 200), 150),
       [[...numbers(126, 150), 9999, ...numbers(151, 166)], numbers(126, 166)],
     ],
     [
-      'two that differ near their end are read to their end',
+      'sides that differ near the end keeps their end',
       words(100, 200),
       edited(words(100, 200), 195),
       [[...numbers(160, 195), 9999, ...numbers(196, 200)], numbers(160, 200)],
     ],
     [
-      'two that differ near their beginning are read from there',
+      'sides that differ near the start keeps their start',
       words(100, 200),
       edited(words(100, 200), 110),
       [[...numbers(100, 110), 9999, ...numbers(111, 140)], numbers(100, 140)],
     ],
     [
-      'a side that is short is read whole, and a long one where the short one ends',
+      'a short side and a long one keeps what surrounds the end of the short one',
       words(100, 139),
       words(100, 200),
       [numbers(115, 155), numbers(100, 139)],
     ],
     [
-      'a side as long as is read is read whole',
+      'sides of exactly the limit keeps them whole',
       edited(words(100, 140), 139),
       words(100, 140),
       [numbers(100, 140), [...numbers(100, 139), 9999]],
@@ -110,11 +105,11 @@ describe('a difference', () => {
     });
   }
 
-  it('is never longer than both sides, the heading and the marks', () => {
+  it('is never longer than its limits, and always contains the difference', () => {
     for (let at = 100; at < 200; at++) {
-      const { pieces } = put({ before: words(100, 200), after: edited(words(100, 200), at), head: words(1, 50) });
+      const { pieces } = build({ before: words(100, 200), after: edited(words(100, 200), at), head: words(1, 50) });
       assert.equal(pieces.length, 2 * side + LIMITS.head + 5);
-      assert.ok(pieces.includes(9999) && pieces.includes(at), `what differs at ${at} is read`);
+      assert.ok(pieces.includes(9999) && pieces.includes(at), `contains the difference at ${at}`);
     }
   });
 });

@@ -1,19 +1,12 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
+import type { WeightsError } from '../../../../src/core/ml/weights-envelope.ts';
 import { loadEncoder } from '../../../../src/core/reader/encoder/encoder.ts';
 import type { EncoderHeader } from '../../../../src/core/reader/encoder/encoder-header.ts';
-import type { WeightsError } from '../../../../src/core/reader/encoder/weights-error.ts';
-import { computedFor, weightsOf } from '../../../helpers/encoder.ts';
+import { clauseFixtures, readFixtureWeights } from '../../../helpers/encoder.ts';
+import { withChecksum } from '../../../helpers/linear-model.ts';
 
-const whole = (): Uint8Array => weightsOf('word-piece');
-
-/** With a checksum that fits what was made of it. */
-function sealed(file: Uint8Array): Uint8Array {
-  new DataView(file.buffer).setUint32(12, file.length - 48, true);
-  file.set(createHash('sha256').update(file.subarray(48)).digest(), 16);
-  return file;
-}
+const whole = (): Uint8Array => readFixtureWeights('word-piece');
 
 const headerLength = (file: Uint8Array): number => new DataView(file.buffer).getUint32(48, true);
 const dataFrom = (file: Uint8Array): number => Math.ceil((52 + headerLength(file)) / 16) * 16;
@@ -27,7 +20,7 @@ function withHeaderText(change: (json: string) => string): Uint8Array {
   changed.set(json, 52);
   new DataView(changed.buffer).setUint32(48, json.length, true);
   changed.set(file.subarray(dataFrom(file)), from);
-  return sealed(changed);
+  return withChecksum(changed);
 }
 
 const withHeader = (change: (header: EncoderHeader) => void): Uint8Array =>
@@ -41,7 +34,7 @@ function withNumber(name: string, value: number): Uint8Array {
   const file = whole();
   const header: EncoderHeader = JSON.parse(new TextDecoder().decode(file.subarray(52, 52 + headerLength(file))));
   new DataView(file.buffer).setFloat32(dataFrom(file) + (header.tensors[name]?.offset ?? 0), value, true);
-  return sealed(file);
+  return withChecksum(file);
 }
 
 function changed(at: number, value: number): Uint8Array {
@@ -54,19 +47,19 @@ function flipped(at: number): Uint8Array {
   return changed(at, (whole()[at] ?? 0) ^ 1);
 }
 
-const DAMAGED: readonly (readonly [what: string, file: Uint8Array, code: WeightsError['code'], says: RegExp])[] = [
+const DAMAGED: readonly (readonly [what: string, file: Uint8Array, code: WeightsError['code'], message: RegExp])[] = [
   ['is empty', new Uint8Array(), 'truncated', /ends after 0 bytes/],
-  ['is a page', new TextEncoder().encode('<!doctype html>'.repeat(20)), 'not-weights', /not one of a trained reader/],
+  ['is an HTML page', new TextEncoder().encode('<!doctype html>'.repeat(20)), 'not-weights', /holds no encoder/],
   ['has a later format', changed(8, 2), 'version', /format 2, this program reads format 1/],
-  ['ends in its first bytes', whole().subarray(0, 40), 'truncated', /ends after 40 bytes/],
-  ['ends early', whole().subarray(0, -1), 'truncated', /ends early/],
-  ['goes on too long', new Uint8Array([...whole(), 0]), 'truncated', /goes on too long/],
-  ['has one wrong bit in the tensors', flipped(40_000), 'checksum', /checksum does not fit/],
-  ['has one wrong bit in the header', flipped(100), 'checksum', /checksum does not fit/],
-  ['has another checksum', flipped(16), 'checksum', /checksum does not fit/],
+  ['ends within the envelope', whole().subarray(0, 40), 'truncated', /ends after 40 bytes/],
+  ['ends early', whole().subarray(0, -1), 'truncated', /too short/],
+  ['is too long', new Uint8Array([...whole(), 0]), 'truncated', /too long/],
+  ['has one wrong bit in the tensors', flipped(40_000), 'checksum', /checksum does not match/],
+  ['has one wrong bit in the header', flipped(100), 'checksum', /checksum does not match/],
+  ['has another checksum', flipped(16), 'checksum', /checksum does not match/],
   ['has a header that is not JSON', withHeaderText(() => '{'), 'header', /not JSON/],
-  ['has a header of something else', withHeaderText(() => '[]'), 'header', /header is wrong/],
-  ['has a header longer than itself', sealed(changed(51, 255)), 'header', /longer than the file/],
+  ['has a header of another shape', withHeaderText(() => '[]'), 'header', /header is invalid/],
+  ['has a header longer than itself', withChecksum(changed(51, 255)), 'header', /longer than the file/],
   [
     'is too deep',
     withHeader(({ architecture }) => {
@@ -89,7 +82,7 @@ const DAMAGED: readonly (readonly [what: string, file: Uint8Array, code: Weights
       architecture.layers = 1;
     }),
     'shapes',
-    /1.input.weight is not known/,
+    /1.input.weight is unexpected/,
   ],
   [
     'has a matrix of another shape',
@@ -100,7 +93,7 @@ const DAMAGED: readonly (readonly [what: string, file: Uint8Array, code: Weights
     /0.inner.weight is int8 72×32, not int8 64×32/,
   ],
   [
-    'has heads that do not fit',
+    'has heads that do not divide its width',
     withHeader(({ architecture }) => {
       architecture.heads = 3;
     }),
@@ -108,23 +101,23 @@ const DAMAGED: readonly (readonly [what: string, file: Uint8Array, code: Weights
     /hidden 32 is not 3 heads/,
   ],
   [
-    'reads more than it has places for',
+    'has inputs longer than its positions',
     withHeader(({ limits }) => {
       limits.text = 400;
     }),
     'shapes',
-    /longest input is 431, the positions are 71/,
+    /longest input has 431 pieces, but there are 71 positions/,
   ],
   [
-    'compares more than it has places for',
+    'has comparisons longer than its positions',
     withHeader((header) => {
       header.comparison = { mark: 0, side: 40 };
     }),
     'shapes',
-    /longest input is 91, the positions are 71/,
+    /longest input has 91 pieces, but there are 71 positions/,
   ],
   [
-    'compares too little to show what differs',
+    'compares sides that are too short',
     withHeader((header) => {
       header.comparison = { mark: 0, side: 7 };
     }),
@@ -132,28 +125,28 @@ const DAMAGED: readonly (readonly [what: string, file: Uint8Array, code: Weights
     /comparison.side/,
   ],
   [
-    'has a mark of comparisons past its pieces',
+    'has a comparison mark that is no piece',
     withHeader((header) => {
       header.comparison = { mark: 250_000, side: 24 };
     }),
     'shapes',
-    /special piece is past/,
+    /special piece is not among/,
   ],
   [
-    'has one mark for two things',
+    'has one piece for two purposes',
     withHeader((header) => {
       header.comparison = { mark: header.tokenizer.end, side: 24 };
     }),
     'shapes',
-    /special pieces are not different/,
+    /two special pieces are the same/,
   ],
   [
-    'has a mark past its pieces',
+    'has a special piece that is no piece',
     withHeader(({ tokenizer }) => {
       tokenizer.end = 250_000;
     }),
     'shapes',
-    /special piece is past/,
+    /special piece is not among/,
   ],
   [
     'has a tensor past its end',
@@ -169,28 +162,23 @@ const DAMAGED: readonly (readonly [what: string, file: Uint8Array, code: Weights
       vocabulary.bytes = 20;
     }),
     'shapes',
-    /pieces of/,
+    /3 pieces, expected 192/,
   ],
-  ['has a number that is none', withNumber('norm.gain', Number.NaN), 'values', /number 0 of norm.gain is NaN/],
-  ['has an endless number', withNumber('head.bias', Number.POSITIVE_INFINITY), 'values', /head.bias is Infinity/],
-  ['has a scale below zero', withNumber('pieces.scales', -1), 'values', /pieces.scales is -1/],
-  [
-    'has a number past all measure',
-    withNumber('positions', 1e30),
-    'values',
-    /positions is 1e\+30|positions is 1.0000000/,
-  ],
+  ['has a NaN', withNumber('norm.gain', Number.NaN), 'values', /number 0 of norm.gain is NaN/],
+  ['has an infinite number', withNumber('head.bias', Number.POSITIVE_INFINITY), 'values', /head.bias is Infinity/],
+  ['has a negative scale', withNumber('pieces.scales', -1), 'values', /pieces.scales is -1/],
+  ['has an excessive number', withNumber('positions', 1e30), 'values', /positions is 1e\+30|positions is 1.0000000/],
 ];
 
 describe('a weights file', () => {
-  for (const [what, file, code, says] of DAMAGED) {
+  for (const [what, file, code, message] of DAMAGED) {
     it(`is refused, in one line, if it ${what}`, () => {
       assert.throws(
         () => loadEncoder(file),
         (error: WeightsError) => {
           assert.equal(error.name, 'WeightsError');
           assert.equal(error.code, code);
-          assert.match(error.message, says);
+          assert.match(error.message, message);
           assert.doesNotMatch(error.message, /\n/);
           return true;
         },
@@ -199,7 +187,7 @@ describe('a weights file', () => {
   }
 
   it('is read from anywhere in a larger buffer', () => {
-    const [row] = computedFor('word-piece');
+    const [row] = clauseFixtures('word-piece');
     assert.ok(row);
     const file = whole();
     const larger = Buffer.alloc(file.length + 3);

@@ -9,10 +9,10 @@ import {
 } from '../../../../src/core/reader/encoder/encoder-input.ts';
 import { parseEncoderWeights } from '../../../../src/core/reader/encoder/encoder-weights.ts';
 import { createTokenizer } from '../../../../src/core/reader/encoder/tokenizer/tokenizer.ts';
-import { comparedDifferences, computedFor, KINDS, weightsOf } from '../../../helpers/encoder.ts';
+import { clauseFixtures, pairFixtures, readFixtureWeights, TOKENIZER_KINDS } from '../../../helpers/encoder.ts';
 
-/** Both round differently on their way, and no more. */
-const NEAR = 0.002;
+/** Only rounding may differ. */
+const MAX_ERROR = 0.002;
 
 const FIVE_MEGABYTES = 5_000_000;
 const fill = (piece: string): string => piece.repeat(Math.ceil(FIVE_MEGABYTES / piece.length));
@@ -22,30 +22,30 @@ const HOSTILE: readonly (readonly [what: string, text: string])[] = [
   ['5 MB of words', fill('We train. ')],
   ['5 MB of blanks', fill(' ')],
   ['5 MB of accents', fill('\u0301')],
-  ['5 MB of ligatures that are eighteen letters each', fill('\ufdfa')],
+  ['5 MB of ligatures of 18 letters', fill('\ufdfa')],
   ['5 MB of emoji', fill('🎵')],
   ['5 MB of NULs', fill('\0')],
-  ['5 MB of half characters', fill('\ud83c')],
+  ['5 MB of lone surrogates', fill('\ud83c')],
 ];
 
-for (const kind of KINDS) {
+for (const kind of TOKENIZER_KINDS) {
   describe(`an encoder with a ${kind} tokenizer`, () => {
-    const encoder = loadEncoder(weightsOf(kind));
+    const encoder = loadEncoder(readFixtureWeights(kind));
 
-    for (const [i, { clause, pieces, count, logits }] of computedFor(kind).entries()) {
-      it(`puts clause ${i} together as in training`, () => {
-        const weights = parseEncoderWeights(weightsOf(kind));
+    for (const [i, { clause, pieces, count, logits }] of clauseFixtures(kind).entries()) {
+      it(`builds the input of clause ${i} as in training`, () => {
+        const weights = parseEncoderWeights(readFixtureWeights(kind));
         const input = buildClauseInput(clause, createTokenizer(weights), weights.limits, weights.tokenizer);
         assert.deepEqual(input, { pieces, clause: count });
       });
 
-      it(`computes for clause ${i} what PyTorch computes`, () => {
+      it(`computes the logits of PyTorch for clause ${i}`, () => {
         assertNear(encoder.logits(clause), logits, encoder.outputs);
       });
     }
 
-    it('says the same again, whatever it read in between', () => {
-      const [first, ...others] = computedFor(kind).map(({ clause }) => clause);
+    it('gives the same logits again, whatever it read in between', () => {
+      const [first, ...others] = clauseFixtures(kind).map(({ clause }) => clause);
       assert.ok(first);
       const once = encoder.logits(first);
       others.forEach((clause) => {
@@ -61,7 +61,7 @@ for (const kind of KINDS) {
       });
     }
 
-    it('reads no more of a text than its limit', () => {
+    it('reads a text only up to its limit', () => {
       const clause = { text: 'We train. '.repeat(1000), head: '', intro: '', prev: '' };
       assert.deepEqual(encoder.logits({ ...clause, text: fill('We train. ') }), encoder.logits(clause));
     });
@@ -69,31 +69,31 @@ for (const kind of KINDS) {
 }
 
 describe('an encoder that compares', () => {
-  const weights = parseEncoderWeights(weightsOf('word-piece'));
-  const { compare, logits, outputs } = loadEncoder(weightsOf('word-piece'));
+  const weights = parseEncoderWeights(readFixtureWeights('word-piece'));
+  const { compare, logits, outputs } = loadEncoder(readFixtureWeights('word-piece'));
   assert.ok(compare && weights.comparison);
   const { comparison } = weights;
 
-  for (const [i, { difference, pieces, count, logits }] of comparedDifferences().entries()) {
-    it(`puts both sides of difference ${i} together as in training`, () => {
+  for (const [i, { difference, pieces, count, logits }] of pairFixtures().entries()) {
+    it(`builds the input of difference ${i} as in training`, () => {
       const tokenize = createTokenizer(weights);
       const input = buildPairInput(difference, tokenize, weights.limits, comparison, weights.tokenizer);
       assert.deepEqual(input, { pieces, clause: count });
     });
 
-    it(`computes for difference ${i} what PyTorch computes`, () => {
+    it(`computes the logits of PyTorch for difference ${i}`, () => {
       assertNear(compare(difference), logits, outputs);
     });
   }
 
-  it('says the same of a clause, whatever it compared in between', () => {
+  it('gives the same logits of a clause, whatever it compared in between', () => {
     const clause = { text: 'We train.', head: '', intro: '', prev: '' };
     const once = logits(clause);
-    for (const { difference } of comparedDifferences()) compare(difference);
+    for (const { difference } of pairFixtures()) compare(difference);
     assert.deepEqual(logits(clause), once);
   });
 
-  it('minds which side is the new one', () => {
+  it('distinguishes the new side from the old one', () => {
     const [before, after, head] = ['We train.', 'We do not train.', ''];
     assert.notDeepEqual(compare({ before, after, head }), compare({ before: after, after: before, head }));
   });
@@ -110,20 +110,20 @@ describe('an encoder that compares', () => {
     });
   }
 
-  it('looks no further into a side than where differences are looked for', () => {
+  it('looks for differences only up to a limit', () => {
     const same = 'We train. '.repeat(5000);
     const compared = compare({ before: same, after: same, head: '' });
     assert.deepEqual(compare({ before: `${same}Never.`, after: `${same}Always.`, head: '' }), compared);
   });
 });
 
-it('an encoder that was not trained to compare does not', () => {
-  assert.ok(!('compare' in loadEncoder(weightsOf('unigram'))));
+it('an encoder that was not trained to compare has no compare()', () => {
+  assert.ok(!('compare' in loadEncoder(readFixtureWeights('unigram'))));
 });
 
-function assertNear(own: Float32Array, logits: readonly number[], outputs: readonly string[]): void {
-  assert.equal(own.length, logits.length);
+function assertNear(actual: Float32Array, logits: readonly number[], outputs: readonly string[]): void {
+  assert.equal(actual.length, logits.length);
   logits.forEach((logit, output) => {
-    assert.ok(Math.abs((own[output] ?? Number.NaN) - logit) < NEAR, `${outputs[output]}: ${own[output]}`);
+    assert.ok(Math.abs((actual[output] ?? Number.NaN) - logit) < MAX_ERROR, `${outputs[output]}: ${actual[output]}`);
   });
 }

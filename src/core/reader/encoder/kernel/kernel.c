@@ -1,10 +1,10 @@
 /*
- * The arithmetic of the encoder (../network.ts) in WebAssembly SIMD: the few loops that take all of its time.
+ * The hot loops of the encoder (../network.ts) in WebAssembly SIMD.
  *
  * Weights are 8-bit integers with one scale a row, widened to 16 bits when they are loaded; what goes in is rounded to as many bits
  * as a 32-bit sum can hold (`most` below) with one scale a token. Sums are exact, so every machine gets the same result: nothing here
  * is "relaxed" SIMD, and no multiplication is fused with an addition. Nothing is allocated: the caller lays out the memory and hands
- * in addresses. All sizes are checked by the caller (../layout.ts).
+ * in addresses. All sizes are checked by the caller (../network.ts).
  *
  * Rebuild after a change (needs clang and lld 16; writes kernel-binary.ts and the next line):
  *     sh src/core/reader/encoder/kernel/build.sh

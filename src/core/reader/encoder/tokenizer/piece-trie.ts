@@ -1,25 +1,25 @@
-/** All pieces of a vocabulary as a tree of their letters: one walk finds every piece that a word has from one place on. */
+/** A trie over the pieces of a vocabulary: one walk finds every piece that starts at a position. */
 
 export interface PieceTrie {
   readonly root: number;
-  /** @returns the node after one more letter, or undefined: no piece goes on like this. */
+  /** @returns undefined where no piece continues with this code point. */
   next(node: number, codePoint: number): number | undefined;
-  /** @returns the number of the piece that ends here, if one does. */
+  /** @returns the id of the piece that ends here, if one does. */
   pieceAt(node: number): number | undefined;
 }
 
-/** More than there are code points, so that a node and a letter make one number. */
+/** Makes one number of a node and a code point. */
 const CODE_POINT_COUNT = 0x110000;
 
-/** @param excluded numbers of pieces that no text shall be read as. */
+/** @param excluded ids of pieces that no text may produce. */
 export function buildPieceTrie(pieces: readonly string[], excluded: ReadonlySet<number>): PieceTrie {
   const edges = new Map<number, number>();
   const ends: (number | undefined)[] = [undefined];
   pieces.forEach((piece, id) => {
     if (excluded.has(id) || piece === '') return;
     let node = 0;
-    for (const letter of piece) {
-      const edge = node * CODE_POINT_COUNT + (letter.codePointAt(0) ?? 0);
+    for (const codePoint of toCodePoints(piece)) {
+      const edge = node * CODE_POINT_COUNT + codePoint;
       let next = edges.get(edge);
       if (next === undefined) {
         next = ends.push(undefined) - 1;
@@ -35,3 +35,5 @@ export function buildPieceTrie(pieces: readonly string[], excluded: ReadonlySet<
     pieceAt: (node) => ends[node],
   };
 }
+
+export const toCodePoints = (text: string): number[] => Array.from(text, (char) => char.codePointAt(0) ?? 0);
