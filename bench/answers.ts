@@ -1,4 +1,4 @@
-/** Slash answer time over 1,000 commands, from the interaction to the answer's arrival, through the gateway and back by REST. */
+/** Measures slash command response times over 1,000 commands, from the gateway event to the REST response. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,20 +16,20 @@ if (read.status !== 'ok') throw new Error(read.faults.join('\n'));
 const { discord, close } = await startSandbox(read.config, createLog('error'));
 const channelId = discord.channel('general').id;
 
-const took: number[] = [];
+const durationsMs: number[] = [];
 for (let i = 0; i < COMMANDS; i++) {
   const command = QUESTIONS[i % QUESTIONS.length] ?? 'help';
   const platform = PLATFORMS[i % PLATFORMS.length] ?? '';
   const options: Record<string, string> = ['stance', 'timeline', 'changes'].includes(command) ? { platform } : {};
   const started = performance.now();
   await discord.ask({ command, options, channelId });
-  took.push(performance.now() - started);
+  durationsMs.push(performance.now() - started);
 }
 await close();
 rmSync(folder, { recursive: true });
 
-took.sort((a, b) => a - b);
-const at = (share: number) => (took[Math.floor(took.length * share)] ?? Number.NaN).toFixed(1);
+durationsMs.sort((a, b) => a - b);
+const percentile = (share: number) => (durationsMs[Math.floor(durationsMs.length * share)] ?? Number.NaN).toFixed(1);
 console.log(
-  `answers to ${COMMANDS} slash commands: median ${at(0.5)} ms, 99th percentile ${at(0.99)} ms, slowest ${at(0.9999)} ms`,
+  `answers to ${COMMANDS} slash commands: median ${percentile(0.5)} ms, 99th percentile ${percentile(0.99)} ms, slowest ${percentile(0.9999)} ms`,
 );

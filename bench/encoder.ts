@@ -1,5 +1,5 @@
 /**
- * How fast a trained reader reads, and what it holds in memory.
+ * Measures the speed and memory of a trained reader.
  *
  *     node bench/encoder.ts READER.weights
  */
@@ -13,7 +13,7 @@ const RUNS = 60;
 const WARM_UP = 10;
 
 const path = process.argv[2];
-if (!path) throw new Error('which weights file?');
+if (!path) throw new Error('usage: node bench/encoder.ts READER.weights');
 const memoryBefore = process.memoryUsage.rss();
 const start = performance.now();
 const weights = parseEncoderWeights(readWeightsFile(path));
@@ -25,15 +25,15 @@ console.log(`${layers} layers, ${pieces} pieces: open in ${openMs.toFixed(0)} ms
 const longest = maxInputPieces(weights);
 for (const count of [16, 32, 64, 128, longest].filter((count) => count <= longest)) {
   const input = Array.from({ length: count }, (_, i) => (i * 31) % pieces);
-  const took: number[] = [];
+  const durationsMs: number[] = [];
   for (let i = 0; i < RUNS + WARM_UP; i++) {
     const from = performance.now();
     network.run(input, count);
-    if (i >= WARM_UP) took.push(performance.now() - from);
+    if (i >= WARM_UP) durationsMs.push(performance.now() - from);
   }
-  took.sort((a, b) => a - b);
-  const [least = 0, median = 0] = [took[0], took[RUNS / 2]];
+  durationsMs.sort((a, b) => a - b);
+  const [least = 0, median = 0] = [durationsMs[0], durationsMs[RUNS / 2]];
   const perLayer = (least / layers).toFixed(2);
-  console.log(`${count} pieces: ${median.toFixed(1)} ms, at best ${least.toFixed(1)} ms (${perLayer} ms a layer)`);
+  console.log(`${count} pieces: ${median.toFixed(1)} ms, minimum ${least.toFixed(1)} ms (${perLayer} ms a layer)`);
 }
 console.log(`resident: ${Math.round((process.memoryUsage.rss() - memoryBefore) / 1e6)} MB more`);

@@ -1,6 +1,6 @@
 /**
- * Extraction beside Open Terms Archive's engine and a bare htmlparser2 pass, on the same captures in turn. The engine is no part of
- * this project, it drags in a browser; where it is wanted:
+ * Compares extraction with Open Terms Archive's engine and a bare htmlparser2 pass on the same captures. The engine depends on a
+ * browser and is not a dependency of this project; to include it:
  *   npm install --prefix bench/.engine --ignore-scripts @opentermsarchive/engine@5
  */
 import { existsSync, rmSync } from 'node:fs';
@@ -23,20 +23,20 @@ const ENGINE = fileURLToPath(
   new URL('./.engine/node_modules/@opentermsarchive/engine/src/archivist/extract/index.js', import.meta.url),
 );
 
-const captures = (await realCaptures()) ?? madeCaptures();
+const captures = (await realCaptures()) ?? generateCaptures();
 const kilobytes = captures.reduce((sum, { html }) => sum + html.length, 0) / 1000 / captures.length;
 console.log(`extraction of ${captures.length} captures of ${kilobytes.toFixed(0)} kB:`);
 
 const contenders: [name: string, read: (capture: Capture) => unknown][] = [
   ['this project', ({ html, declaration }) => extractDocument([{ html, url: 'https://a.example/' }], declaration)],
   ['a bare htmlparser2 pass', ({ html }) => new Parser({}).end(html)],
-  ...(await engine()),
+  ...(await loadEngine()),
 ];
-// Just-in-time compilation counts for nobody: each reads a few pages first.
+// Warm-up, so that just-in-time compilation is not measured.
 for (const [i, [, read]] of contenders.entries())
   for (const capture of captures.slice(0, i < 2 ? CAPTURES : 3)) await read(capture);
-byLength(); // first, for the engine leaves a heap behind that takes seconds to tidy
-// Nor does what else the machine is doing: of three readings of a capture the shortest counts.
+printByLength(); // first, because the engine leaves a heap that takes seconds to collect
+// The shortest of three runs counts, because the machine may be busy.
 const shortest = contenders.map(() => captures.map(() => Infinity));
 for (let round = 0; round < 3; round++) {
   for (const [page, capture] of captures.entries()) {
@@ -56,7 +56,7 @@ for (const [i, its] of others.entries()) {
   console.log(`  ${contenders[i + 1]?.[0]}: ${its.toFixed(1)} ms a page; ${compared}`);
 }
 
-async function engine(): Promise<typeof contenders> {
+async function loadEngine(): Promise<typeof contenders> {
   if (!existsSync(ENGINE)) {
     console.log('  (the engine is not installed here; the first lines of bench/extract.ts say how)');
     return [];
@@ -77,9 +77,9 @@ async function engine(): Promise<typeof contenders> {
 }
 
 /** Time per kilobyte must not grow with the page. */
-function byLength(): void {
+function printByLength(): void {
   for (const length of [10_000, 100_000, 1_000_000, 5_000_000]) {
-    const [capture] = madeCaptures(length);
+    const [capture] = generateCaptures(length);
     if (capture === undefined) continue;
     const started = performance.now();
     extractDocument([{ html: capture.html, url: 'https://a.example/' }], capture.declaration);
@@ -103,8 +103,8 @@ async function realCaptures(): Promise<Capture[] | undefined> {
   return found;
 }
 
-/** A page of about that length: a menu, a long script, and terms. */
-function madeCaptures(length = 230_000): Capture[] {
+/** Ten copies of a page of about `length` characters: a menu and terms. */
+function generateCaptures(length = 230_000): Capture[] {
   const clause = (i: number) =>
     `<p class="c-${i}">Rule <b>${i}</b> says what <a href="/house/${i}?utm_source=x">members</a> may do.</p>\n`;
   const paragraphs = Array.from({ length: Math.ceil(length / clause(1000).length) }, (_, i) => clause(i)).join('');

@@ -1,8 +1,8 @@
 /**
- * One alert to many channels, by the real bot in a process of its own, against a loopback Discord that enforces Discord's rate
- * limits; slash commands are asked all the while.
+ * Measures the delivery of one alert to many channels by the real bot, in its own process, against a loopback Discord with rate
+ * limits, while slash commands are running.
  *
- * node bench/fanout.ts [channels]      10,000 take four minutes
+ * node bench/fanout.ts [channels]      10,000 channels take four minutes
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -24,11 +24,11 @@ const PROGRAM = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
 let firstPost = 0;
 let lastPost = 0;
 let posts = 0;
-let limited = 0;
+let rateLimited = 0;
 const discord = await startLoopbackDiscord({
   limited: true,
   onRequest(seen) {
-    if (seen.limited) limited++;
+    if (seen.limited) rateLimited++;
     if (seen.method !== 'POST' || !/\/channels\/\d+\/messages$/.test(seen.path)) return;
     posts++;
     firstPost ||= performance.now();
@@ -53,15 +53,15 @@ const bot = spawn(process.execPath, [PROGRAM, 'start'], {
 });
 const ended = new Promise((resolve) => bot.once('close', resolve));
 
-const answered: number[] = [];
+const answerMs: number[] = [];
 const channelId = discord.channel('general').id;
 while (posts < channels && bot.exitCode === null) {
   await sleep(ASK_EVERY_MS);
   if (!discord.online()) continue;
   const started = performance.now();
-  const command = QUESTIONS[answered.length % QUESTIONS.length] ?? 'help';
+  const command = QUESTIONS[answerMs.length % QUESTIONS.length] ?? 'help';
   await discord.ask({ command, options: command === 'timeline' ? { platform: 'tunebox' } : {}, channelId });
-  answered.push(performance.now() - started);
+  answerMs.push(performance.now() - started);
 }
 await sleep(2000);
 bot.kill('SIGTERM');
@@ -74,19 +74,19 @@ rmSync(folder, { recursive: true });
 
 const seconds = (lastPost - firstPost) / 1000;
 const ideal = channels / REQUESTS_PER_SECOND;
-answered.sort((a, b) => a - b);
-const at = (share: number) => (answered[Math.floor(answered.length * share)] ?? Number.NaN).toFixed(1);
+answerMs.sort((a, b) => a - b);
+const percentile = (share: number) => (answerMs[Math.floor(answerMs.length * share)] ?? Number.NaN).toFixed(1);
 console.log(
-  `${channels} channels in ${seconds.toFixed(1)} s, ${(seconds / ideal).toFixed(3)} times ${ideal} s (wanted: at most 1.03)`,
+  `${channels} channels in ${seconds.toFixed(1)} s, ${(seconds / ideal).toFixed(3)} times ${ideal} s (target: at most 1.03)`,
 );
 console.log(
-  `answers of 429: ${limited} (wanted: 0); channels with more than one message: ${inChannels.filter((n) => n > 1).length}`,
+  `429 responses: ${rateLimited} (target: 0); channels with more than one message: ${inChannels.filter((n) => n > 1).length}`,
 );
 console.log(
-  `${answered.length} slash answers meanwhile: median ${at(0.5)} ms, 99th percentile ${at(0.99)} ms (wanted: under 100), slowest ${at(0.9999)} ms`,
+  `${answerMs.length} slash commands meanwhile: median ${percentile(0.5)} ms, 99th percentile ${percentile(0.99)} ms (target: under 100), slowest ${percentile(0.9999)} ms`,
 );
 
-/** As many channels as asked for, four to a server, all of which wait for the same story. */
+/** Subscribes every channel to the same story and records it. */
 async function planOneAlert(): Promise<void> {
   const store = openStore(storeUrl);
   const subscriptions = Array.from({ length: channels }, (_, i) => {
@@ -94,8 +94,8 @@ async function planOneAlert(): Promise<void> {
     return aSubscription({ id: `s${i}`, channelId: id, guildId: discord.world.guild.id });
   });
   for (let from = 0; from < channels; from += 1000) {
-    const some = subscriptions.slice(from, from + 1000);
-    await store.subscriptions.putMany(some.map((value) => ({ key: value.id, value })));
+    const batch = subscriptions.slice(from, from + 1000);
+    await store.subscriptions.putMany(batch.map((value) => ({ key: value.id, value })));
   }
   const now = new Date().toISOString();
   const story = {
@@ -111,7 +111,7 @@ async function planOneAlert(): Promise<void> {
   await store.close();
 }
 
-/** A catalog with nothing to look at. */
+/** Writes a catalog with nothing to poll. */
 function writeCatalog(): void {
   mkdirSync(join(folder, 'platforms'));
   const platform = {

@@ -1,6 +1,6 @@
 /**
- * How long commands wait while hostile sources are read: the longest time for which the event loop was held, with the reading in its
- * thread as the bot has it, and beside it on the loop itself. Then what the thread costs: time a document, and resident memory.
+ * Measures how long hostile sources block the event loop, with the analysis in its worker thread as in the bot and on the event
+ * loop itself; then what the thread costs in time per document and resident memory.
  */
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -23,68 +23,68 @@ const URLS = {
   feed: 'https://tunebox.example/feed',
   robots: 'https://tunebox.example/robots.txt',
 };
-/** Recorded texts that are read both ways. */
+/** Number of recorded texts to poll both ways. */
 const DOCUMENTS = 150;
 
 const catalog = await requireCatalog(['catalog']);
-const ROWS: readonly (readonly [what: string, look: (reader: Analyser) => Promise<Look>])[] = [
+const CASES: readonly (readonly [what: string, look: (analyser: Analyser) => Promise<PollOutcome>])[] = [
   ['nothing', () => sleep(1000, undefined)],
-  ...HOSTILE_PAGES.map(([what, html]) => row(what, (reader) => lookAtPage(reader, html))),
-  ...HOSTILE_FEEDS.map(([what, xml]) => row(what, (reader) => lookAtFeed(reader, xml))),
-  ...HOSTILE_SIGNALS.map(([what, text]) => row(what, (reader) => lookAtRobots(reader, text))),
+  ...HOSTILE_PAGES.map(([what, html]) => testCase(what, (analyser) => pollPage(analyser, html))),
+  ...HOSTILE_FEEDS.map(([what, xml]) => testCase(what, (analyser) => pollFeed(analyser, xml))),
+  ...HOSTILE_SIGNALS.map(([what, text]) => testCase(what, (analyser) => pollRobots(analyser, text))),
 ];
 
-const inThread = await throughThread();
-const here = createTestAnalyser(catalog);
-console.log('the loop was held (of which the program worked in one go), of the time of the look:');
-for (const [i, [what, look]] of ROWS.entries()) {
-  const { said, outcome } = await measured(here, look);
-  console.log(`  ${what.padEnd(36)} in a thread ${inThread[i]?.said}   on the loop ${said}   ${outcome}`);
+const workerResults = await measureInWorker();
+const inlineAnalyser = createTestAnalyser(catalog);
+console.log('longest block of the event loop (CPU time within it), and the duration of the poll:');
+for (const [i, [what, look]] of CASES.entries()) {
+  const { timing, outcome } = await measurePoll(inlineAnalyser, look);
+  console.log(`  ${what.padEnd(36)} in a worker ${workerResults[i]?.timing}   on the loop ${timing}   ${outcome}`);
 }
-await readRecorded();
+await measureRecordedTexts();
 
-/** First, so that the memory is what the bot would take. */
-async function throughThread() {
+/** Runs first, so that the measured memory is what the bot would use. */
+async function measureInWorker() {
   const megabytes = () => `${(process.memoryUsage.rss() / 2 ** 20).toFixed(0)} MB`;
   const resident = [`${megabytes()} before the thread`];
   const thread = createAnalysisWorker(catalog);
   await thread.parseSignals({ kind: 'robots.txt', text: '' });
-  resident.push(`${megabytes()} with it idle`);
+  resident.push(`${megabytes()} with the thread idle`);
   const rows = [];
-  for (const [, look] of ROWS) rows.push(await measured(thread, look));
+  for (const [, look] of CASES) rows.push(await measurePoll(thread, look));
   resident.push(`${megabytes()} after all hostile sources`);
   await thread.close();
   await sleep(500);
-  console.log(`resident: ${resident.join(', ')}, ${megabytes()} when it has ended`);
+  console.log(`resident: ${resident.join(', ')}, ${megabytes()} after closing it`);
   return rows;
 }
 
-function row(what: string, look: (reader: Analyser) => Promise<Look>) {
+function testCase(what: string, look: (analyser: Analyser) => Promise<PollOutcome>) {
   return [what, look] as const;
 }
 
-type Look = { outcome: string; detail?: string } | undefined;
+type PollOutcome = { outcome: string; detail?: string } | undefined;
 
-async function measured(reader: Analyser, look: (reader: Analyser) => Promise<Look>) {
-  const begun = performance.now();
+async function measurePoll(analyser: Analyser, look: (analyser: Analyser) => Promise<PollOutcome>) {
+  const startedAt = performance.now();
   const held = watchLoop();
-  const became = await look(reader);
+  const result = await look(analyser);
   const loop = held();
   const ms = (time: number) => `${time.toFixed(0).padStart(5)} ms`;
   return {
-    said: `${ms(loop.heldMs)} (at work ${ms(loop.workedMs)}) of ${ms(performance.now() - begun)}`,
-    outcome: became ? `${became.outcome} ${(became.detail ?? '').slice(0, 60)}` : '',
+    timing: `${ms(loop.heldMs)} (CPU ${ms(loop.workedMs)}) of ${ms(performance.now() - startedAt)}`,
+    outcome: result ? `${result.outcome} ${(result.detail ?? '').slice(0, 60)}` : '',
   };
 }
 
-/** A page that was known, and sends something else now. */
-async function lookAtPage(reader: Analyser, html: string): Promise<Look> {
+/** Polls a known page whose content has become hostile. */
+async function pollPage(analyser: Analyser, html: string): Promise<PollOutcome> {
   const web = fakeWeb({ [URLS.page]: termsPage([]) });
   const clock = clockAt('2026-05-01T10:00:00.000Z');
   const context = {
     store: memoryStore(),
     fetcher: web,
-    analyser: reader,
+    analyser,
     log: quiet,
     now: clock.now,
     confirmAfterSeconds: 0,
@@ -95,23 +95,23 @@ async function lookAtPage(reader: Analyser, html: string): Promise<Look> {
   return (await pollDocuments([aDocument()], context)).at(0);
 }
 
-async function lookAtFeed(reader: Analyser, xml: string): Promise<Look> {
+async function pollFeed(analyser: Analyser, xml: string): Promise<PollOutcome> {
   const { now } = clockAt('2026-05-01T10:00:00.000Z');
-  const context = { store: memoryStore(), fetcher: fakeWeb({ [URLS.feed]: xml }), analyser: reader, log: quiet, now };
+  const context = { store: memoryStore(), fetcher: fakeWeb({ [URLS.feed]: xml }), analyser, log: quiet, now };
   return (await pollFeeds([aFeed()], context)).at(0);
 }
 
-async function lookAtRobots(reader: Analyser, text: string): Promise<Look> {
+async function pollRobots(analyser: Analyser, text: string): Promise<PollOutcome> {
   const { now } = clockAt('2026-05-01T10:00:00.000Z');
   const fetcher = fakeWeb({ [URLS.robots]: text });
-  const context = { store: memoryStore(), fetcher, analyser: reader, log: quiet, now, confirmAfterSeconds: 0 };
+  const context = { store: memoryStore(), fetcher, analyser, log: quiet, now, confirmAfterSeconds: 0 };
   return (await pollSignals([aPlatform()], context)).at(0);
 }
 
-/** Texts of a recorded history, each read as the page of a document that was known. */
-async function readRecorded(): Promise<void> {
+/** Times polls of recorded texts. */
+async function measureRecordedTexts(): Promise<void> {
   const bundle = corpusFile('versions-dev.bundle');
-  if (bundle === undefined) return console.log(`time a document: ${NO_CORPUS}`);
+  if (bundle === undefined) return console.log(`time per document: ${NO_CORPUS}`);
   const repository = cloneBundle(bundle);
   const texts: string[] = [];
   for await (const { content } of readHistory(repository, {})) {
@@ -120,13 +120,15 @@ async function readRecorded(): Promise<void> {
   }
   rmSync(dirname(repository), { recursive: true });
   const pages = texts.map((text) => termsPage([text.replaceAll('\n\n', '</p><p>')]));
-  const timeOf = async (reader: Analyser) => {
-    const begun = performance.now();
-    for (const page of pages) await lookAtPage(reader, page);
-    return `${((performance.now() - begun) / pages.length).toFixed(1)} ms`;
+  const timeOf = async (analyser: Analyser) => {
+    const startedAt = performance.now();
+    for (const page of pages) await pollPage(analyser, page);
+    return `${((performance.now() - startedAt) / pages.length).toFixed(1)} ms`;
   };
   const thread = createAnalysisWorker(catalog);
   await timeOf(thread);
-  console.log(`three looks at a recorded text: ${await timeOf(thread)} in a thread, ${await timeOf(here)} on the loop`);
+  console.log(
+    `three polls of a recorded text: ${await timeOf(thread)} in a worker, ${await timeOf(inlineAnalyser)} on the loop`,
+  );
   await thread.close();
 }

@@ -1,8 +1,8 @@
 /**
- * How long the event loop is held up, and how long members wait for answers meanwhile, side by side: idle, while hostile sources are
- * read, at ten years of history, and at start after an import and after an upgrade. Five members ask at once, through the gateway.
+ * Measures how long the event loop is blocked and how long answers take: idle, while polling hostile sources, with ten years of
+ * history, and at start after an import and after an upgrade. Five members send commands at once, through the gateway.
  *
- * node bench/loop.ts [folder [situation]]      the folder keeps the stores that are made for it, which takes two minutes
+ * node bench/loop.ts [folder [situation]]      the folder keeps the generated stores; creating them takes two minutes
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,45 +18,55 @@ import { QUESTIONS, type Question } from './loop/questions.ts';
 import { type RunningBot, runBot } from './loop/run-bot.ts';
 import { fillTenYears } from './ten-years.ts';
 
-const [kept, only = ''] = process.argv.slice(2);
-const wanted = (situation: string) => situation.includes(only);
-const AT_ONCE = 5;
+const [storeFolder, filter = ''] = process.argv.slice(2);
+const isSelected = (situation: string) => situation.includes(filter);
+const CONCURRENT_MEMBERS = 5;
 const ROUNDS = 8;
 const IMPORTED = 5000;
-/** After a start, so long. */
-const START_MS = 8000;
-/** A look at one source is waited for so long. */
-const LONGEST_LOOK_MS = 120_000;
+/** Measurement time after a start. */
+const START_UP_MS = 8000;
+/** Time limit for polling one source. */
+const MAX_POLL_MS = 120_000;
 
-const folder = kept ?? mkdtempSync(join(tmpdir(), 'clausewatch-loop-'));
+const folder = storeFolder ?? mkdtempSync(join(tmpdir(), 'clausewatch-loop-'));
 mkdirSync(folder, { recursive: true });
 const catalog = await requireCatalog([fileURLToPath(new URL('../catalog', import.meta.url))]);
-const common = QUESTIONS.filter(({ name }) => /^\/(?:stance|changes|news|help|status|diff change)[^,]*$/.test(name));
+const commonQuestions = QUESTIONS.filter(({ name }) =>
+  /^\/(?:stance|changes|news|help|status|diff change)[^,]*$/.test(name),
+);
 
 console.log(
   'situation'.padEnd(34),
-  'loop held up: longest, p99'.padEnd(28),
+  'loop blocked: longest, p99'.padEnd(28),
   'answers: p50, p99, slowest'.padEnd(30),
   'resident',
 );
 
-if (wanted('idle')) await atRest('idle', await made('empty.db', async () => {}), common);
-const tenYears = await made('ten-years.db', (store) => fillTenYears(store, catalog));
-const answers = wanted('ten years of history') ? await atRest('ten years of history', tenYears, QUESTIONS) : new Map();
-if (wanted('hostile')) await whileReadingHostileSources();
-if (wanted('start at ten years')) await atStart('start at ten years', tenYears);
-if (wanted('start with an older store')) await atStart('start with an older store', olderStore(tenYears));
-if (wanted('start after an import')) {
-  const imported = await made('imported.db', (store) => importVersions(store, catalog, IMPORTED));
-  await atStart(`start after importing ${IMPORTED}`, imported);
+if (isSelected('idle'))
+  await measureAtRest('idle', await openOrCreateStore('empty.db', async () => {}), commonQuestions);
+const tenYears = await openOrCreateStore('ten-years.db', (store) => fillTenYears(store, catalog));
+const answers = isSelected('ten years of history')
+  ? await measureAtRest('ten years of history', tenYears, QUESTIONS)
+  : new Map();
+if (isSelected('hostile')) await measureHostileSources();
+if (isSelected('start at ten years')) await measureAtStart('start at ten years', tenYears);
+if (isSelected('start with an older store'))
+  await measureAtStart('start with an older store', createOlderStore(tenYears));
+if (isSelected('start after an import')) {
+  const imported = await openOrCreateStore('imported.db', (store) => importVersions(store, catalog, IMPORTED));
+  await measureAtStart(`start after importing ${IMPORTED}`, imported);
 }
 
 if (answers.size > 0) console.log(`\n${'Each question at ten years, five at once:'.padEnd(58)} p50       p99`);
-for (const [name, took] of answers) console.log(name.padEnd(58), ms(at(took, 0.5)), ms(at(took, 0.99)));
-if (kept === undefined) rmSync(folder, { recursive: true });
+for (const [name, durations] of answers)
+  console.log(name.padEnd(58), formatMs(percentile(durations, 0.5)), formatMs(percentile(durations, 0.99)));
+if (storeFolder === undefined) rmSync(folder, { recursive: true });
 
-/** A store of that name, made where it is not there yet. */
-async function made(name: string, fill: (store: ReturnType<typeof openStore>) => Promise<void>): Promise<string> {
+/** Fills a store of that name unless it exists. @returns its path. */
+async function openOrCreateStore(
+  name: string,
+  fill: (store: ReturnType<typeof openStore>) => Promise<void>,
+): Promise<string> {
   const path = join(folder, name);
   if (existsSync(path)) return path;
   const store = openStore(`sqlite:${path}.unfinished`);
@@ -67,8 +77,8 @@ async function made(name: string, fill: (store: ReturnType<typeof openStore>) =>
   return path;
 }
 
-/** The same values without the tables that answers are read from, as programs before them left it. */
-function olderStore(path: string): string {
+/** A copy without the tables added since, as an older version left it. */
+function createOlderStore(path: string): string {
   const older = join(folder, 'older.db');
   cpSync(path, older);
   const database = new DatabaseSync(older);
@@ -85,21 +95,25 @@ function olderStore(path: string): string {
   return older;
 }
 
-async function atRest(situation: string, path: string, questions: readonly Question[]): Promise<Map<string, number[]>> {
+async function measureAtRest(
+  situation: string,
+  path: string,
+  questions: readonly Question[],
+): Promise<Map<string, number[]>> {
   const bot = await runBot(`sqlite:${path}`);
-  await sleep(START_MS);
-  // Pictures are drawn by another process, each once; what is measured are answers.
+  await sleep(START_UP_MS);
+  // Draws the pictures once, so that only answers are measured.
   for (const question of questions) await question.ask(bot.discord);
   await sleep(500);
-  bot.forget();
+  bot.reset();
   const byQuestion = new Map<string, number[]>();
   for (const question of questions) byQuestion.set(question.name, await askRounds(bot, question, ROUNDS));
-  await tell(situation, bot, [...byQuestion.values()].flat());
+  await printRow(situation, bot, [...byQuestion.values()].flat());
   await bot.stop();
   return byQuestion;
 }
 
-async function whileReadingHostileSources(): Promise<void> {
+async function measureHostileSources(): Promise<void> {
   const web = await startHostileWeb();
   for (const source of web.sources) {
     const watchedDir = join(folder, 'hostile');
@@ -108,63 +122,69 @@ async function whileReadingHostileSources(): Promise<void> {
     const store = join(folder, 'hostile.db');
     for (const companion of ['', '-wal', '-shm', '.lock']) rmSync(store + companion, { force: true });
     const bot = await runBot(`sqlite:${store}`, { watchedDir, host: web.host });
-    const took: number[] = [];
-    let looking = true;
-    // The first look came with the start; what changed since is read twice, for the second look.
-    const looks = Promise.race([bot.look(), sleep(LONGEST_LOOK_MS)]).finally(() => {
-      looking = false;
+    const durations: number[] = [];
+    let isPolling = true;
+    // The first poll happened at start; this one also confirms the change.
+    const polls = Promise.race([bot.poll(), sleep(MAX_POLL_MS)]).finally(() => {
+      isPolling = false;
     });
-    while (looking) {
-      for (const question of common) if (looking) took.push(...(await askRounds(bot, question, 1)));
+    while (isPolling) {
+      for (const question of commonQuestions) if (isPolling) durations.push(...(await askRounds(bot, question, 1)));
     }
-    const outcome = (await looks)?.map((look) => [look.outcome, look.detail].filter(Boolean).join(': ')).join('; ');
-    await tell(source, bot, took, (outcome ?? 'not done').slice(0, 60));
+    const outcome = (await polls)
+      ?.map((result) => [result.outcome, result.detail].filter(Boolean).join(': '))
+      .join('; ');
+    await printRow(source, bot, durations, (outcome ?? 'not done').slice(0, 60));
     await bot.stop();
   }
   web.close();
 }
 
-async function atStart(situation: string, path: string): Promise<void> {
+async function measureAtStart(situation: string, path: string): Promise<void> {
   const bot = await runBot(`sqlite:${path}`);
-  const took: number[] = [];
-  const until = performance.now() + START_MS;
+  const durations: number[] = [];
+  const until = performance.now() + START_UP_MS;
   while (performance.now() < until) {
-    for (const question of common) if (performance.now() < until) took.push(...(await askRounds(bot, question, 1)));
+    for (const question of commonQuestions)
+      if (performance.now() < until) durations.push(...(await askRounds(bot, question, 1)));
   }
-  await tell(situation, bot, took);
+  await printRow(situation, bot, durations);
   await bot.stop();
 }
 
 async function askRounds({ discord }: RunningBot, question: Question, rounds: number): Promise<number[]> {
-  const took: number[] = [];
+  const durations: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    const asked = Array.from({ length: AT_ONCE }, async () => {
-      const began = performance.now();
+    const requests = Array.from({ length: CONCURRENT_MEMBERS }, async () => {
+      const startedAt = performance.now();
       await question.ask(discord).catch((error: Error) => console.log(`${question.name}: ${error.message}`));
-      return performance.now() - began;
+      return performance.now() - startedAt;
     });
-    took.push(...(await Promise.all(asked)));
+    durations.push(...(await Promise.all(requests)));
   }
-  return took;
+  return durations;
 }
 
-async function tell(situation: string, bot: RunningBot, took: number[], outcome = ''): Promise<void> {
+async function printRow(situation: string, bot: RunningBot, durations: number[], outcome = ''): Promise<void> {
   const { longestMs, p99Ms, residentMb } = await bot.report();
-  const answered = took.length === 0 ? 'none asked' : [at(took, 0.5), at(took, 0.99), at(took, 1)].map(ms).join('');
+  const answered =
+    durations.length === 0
+      ? 'no commands'
+      : [percentile(durations, 0.5), percentile(durations, 0.99), percentile(durations, 1)].map(formatMs).join('');
   console.log(
     situation.padEnd(34),
-    [longestMs, p99Ms].map(ms).join('').padEnd(28),
+    [longestMs, p99Ms].map(formatMs).join('').padEnd(28),
     answered.padEnd(30),
     `${residentMb.toFixed(0)} MB`.padEnd(8),
     outcome,
   );
 }
 
-function at(values: readonly number[], share: number): number {
+function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? Number.NaN;
 }
 
-function ms(value: number): string {
+function formatMs(value: number): string {
   return `${value.toFixed(1)} ms`.padEnd(10);
 }

@@ -1,6 +1,6 @@
 /**
- * Resident memory of a client in many servers, beside a plain discord.js client with its default caches: each in a process of
- * its own, against a gateway that tells of as many servers as asked for. Linux tells the memory.
+ * Compares the resident memory of our client in many guilds with that of a plain discord.js client with default caches, each in
+ * its own process against a fake gateway. Linux only.
  *
  * node bench/memory.ts [servers] [channels in each]
  */
@@ -33,7 +33,7 @@ async function compare(servers: number, channels: number): Promise<void> {
   console.log(`a process with discord.js loaded and nothing else: ${idle.toFixed(0)} MB resident`);
   console.log(`a plain discord.js client: ${plain.toFixed(0)} MB resident`);
   console.log(
-    `ours: ${ours.toFixed(0)} MB resident, ${((ours / plain) * 100).toFixed(0)} % of it (wanted: at most 33 %)`,
+    `ours: ${ours.toFixed(0)} MB resident, ${((ours / plain) * 100).toFixed(0)} % of it (target: at most 33 %)`,
   );
 }
 
@@ -42,21 +42,21 @@ async function residentOf(client: string, api: string): Promise<number> {
   const child = spawn(process.execPath, ['--expose-gc', fileURLToPath(import.meta.url), client, api], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await saysReady(child);
+  await waitUntilReady(child);
   await sleep(SETTLE_MS);
   const resident = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024;
   child.kill('SIGKILL');
   return resident;
 }
 
-function saysReady(child: ChildProcess): Promise<void> {
+function waitUntilReady(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     child.stdout?.once('data', () => resolve());
     child.once('close', () => reject(new Error('the client did not start')));
   });
 }
 
-/** In a process of its own. */
+/** Runs in a child process. */
 async function runClient(kind: 'plain' | 'ours' | 'idle', api: string): Promise<void> {
   const { Client, GatewayIntentBits } = await import('discord.js');
   if (kind === 'plain') {
@@ -66,19 +66,19 @@ async function runClient(kind: 'plain' | 'ours' | 'idle', api: string): Promise<
     await ready;
   } else if (kind === 'ours') {
     const { connectGateway } = await import('../src/io/discord/gateway.ts');
-    const { createGuildDirectory: createPlaceBook } = await import('../src/io/discord/guild-directory.ts');
-    const places = createPlaceBook();
+    const { createGuildDirectory } = await import('../src/io/discord/guild-directory.ts');
+    const guildDirectory = createGuildDirectory();
     let seen = 0;
     const all = Promise.withResolvers<void>();
     let expected = Number.POSITIVE_INFINITY;
     await connectGateway({
       token: 'token',
       api,
-      guildDirectory: places,
+      guildDirectory,
       log: { debug() {}, info() {}, warn() {}, error() {} },
       onInteraction: async () => {},
-      onFatalError: (refusal) => {
-        throw refusal;
+      onFatalError: (error) => {
+        throw error;
       },
       onGuildEvent(event) {
         if (event.kind === 'online') expected = event.guildIds.length;
@@ -87,7 +87,7 @@ async function runClient(kind: 'plain' | 'ours' | 'idle', api: string): Promise<
     });
     await all.promise;
   }
-  // Both alike: what is garbage is collected, what is held stays.
+  // Collects garbage, so that only live memory is measured.
   for (let i = 0; i < 3; i++) {
     await sleep(500);
     globalThis.gc?.();
@@ -107,17 +107,17 @@ async function startGateway(servers: number, channels: number) {
   const sockets = new WebSocketServer({ server: http });
   sockets.on('connection', (socket) => {
     let sequence = 0;
-    const say = (payload: object) => {
+    const send = (payload: object) => {
       const text = JSON.stringify(payload);
       sent += text.length;
       socket.send(text);
     };
-    const dispatch = (t: string, d: unknown) => say({ op: 0, t, d, s: ++sequence });
-    say({ op: 10, d: { heartbeat_interval: 41_250 } });
+    const dispatch = (t: string, d: unknown) => send({ op: 0, t, d, s: ++sequence });
+    send({ op: 10, d: { heartbeat_interval: 41_250 } });
     socket.on('message', (raw) => {
       const { op } = JSON.parse(String(raw));
-      if (op === 1) say({ op: 11 });
-      if (op === 2) void tellAll(socket, dispatch, servers, channels);
+      if (op === 1) send({ op: 11 });
+      if (op === 2) void sendGuilds(socket, dispatch, servers, channels);
     });
   });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
@@ -131,7 +131,7 @@ async function startGateway(servers: number, channels: number) {
   };
 }
 
-async function tellAll(
+async function sendGuilds(
   socket: WebSocket,
   dispatch: (t: string, d: unknown) => void,
   servers: number,
@@ -148,13 +148,13 @@ async function tellAll(
     application: { id: BOT_ID, flags: 0 },
   });
   for (const id of ids) {
-    dispatch('GUILD_CREATE', server(BigInt(id), channels));
+    dispatch('GUILD_CREATE', guildPayload(BigInt(id), channels));
     while (socket.bufferedAmount > 1_000_000) await sleep(1);
   }
 }
 
-/** A server as Discord tells it, to a bot that asked for servers alone. */
-function server(id: bigint, channels: number) {
+/** The GUILD_CREATE payload for a bot with the Guilds intent only. */
+function guildPayload(id: bigint, channels: number) {
   const roles = Array.from({ length: ROLES }, (_, i) => ({
     id: String(i === 0 ? id : id + BigInt(i)),
     name: i === 0 ? '@everyone' : `Role ${i}`,

@@ -1,6 +1,6 @@
 /**
- * How many versions a second are read, compared and judged: on a recorded history of ten services where the corpus is there, else on
- * one made for the purpose.
+ * Measures how many versions are read, compared and judged per second: on a recorded history of ten services if the corpus is
+ * available, otherwise on a generated one.
  */
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -13,7 +13,7 @@ import { cloneBundle, corpusFile } from '../test/helpers/corpus.ts';
 
 const bundle = corpusFile('versions-dev.bundle');
 const repository = bundle && cloneBundle(bundle);
-const history = repository ? readHistory(repository, {}) : madeHistory();
+const history = repository ? readHistory(repository, {}) : generateHistory();
 
 let versions = 0;
 let alerts = 0;
@@ -28,13 +28,13 @@ for await (const replayed of replayHistory(history, { clauseReader: loadClauseRe
 const seconds = (performance.now() - started) / 1000;
 if (repository) rmSync(dirname(repository), { recursive: true });
 
-const source = repository ? 'a recorded history of ten services' : 'a history made for the purpose';
+const source = repository ? 'a recorded history of ten services' : 'a generated history';
 console.log(
-  `replay of ${source}: ${versions} versions in ${seconds.toFixed(1)} s, ${(versions / seconds).toFixed(0)} a second, ${alerts} alerts`,
+  `replay of ${source}: ${versions} versions in ${seconds.toFixed(1)} s, ${(versions / seconds).toFixed(0)} per second, ${alerts} alerts`,
 );
 
 /** A document of 1,000 clauses that changes a little 500 times. */
-async function* madeHistory(): AsyncGenerator<RecordedVersion> {
+async function* generateHistory(): AsyncGenerator<RecordedVersion> {
   const clauses = Array.from({ length: 1000 }, (_, i) => `Rule ${i} says what members of house ${i * 7} may do there.`);
   for (let day = 0; day < 500; day++) {
     clauses[day] = `On day ${day} this rule was put in place of another one, about machine learning in house ${day}.`;

@@ -1,4 +1,4 @@
-/** Time from starting the process to ready against the sandbox, and its resident memory when idle. Linux tells the memory. */
+/** Measures the time from process start to ready with the sandbox, and idle resident memory (Linux only). */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

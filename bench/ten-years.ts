@@ -1,6 +1,6 @@
 /**
- * Fills a store with ten years of made-up history: stories, changes with their texts, alerts, items that were read. The same seed
- * makes the same store, some 240 MB.
+ * Fills a store with ten years of generated history: stories, changes with their texts, alerts, seen items. The same seed gives
+ * the same store of about 240 MB.
  *
  * node bench/ten-years.ts STORE.db
  */
@@ -22,7 +22,7 @@ export const TEN_YEARS = { stories: 18_000, changes: 8000, signalChanges: 1200, 
 
 const END = Date.parse('2026-11-20T00:00:00.000Z');
 const DAYS = 3650;
-const WRITTEN_AT_ONCE = 200;
+const BATCH_SIZE = 200;
 
 const WORDS = (
   'music platform artist label upload terms service content licence training model generative machine learning voice clone ' +
@@ -34,47 +34,52 @@ const OUTLETS = ['Newsroom', 'The Weekly Bar', 'Chordpress', 'Rights Wire', 'Bea
 
 /** Fills an empty store. */
 export async function fillTenYears(store: Store, catalog: Catalog, seed = 1): Promise<void> {
-  const random = randomFrom(seed);
+  const random = seededRandom(seed);
   const documents = catalog.platforms.flatMap((platform) => platform.documents);
-  const changes = Array.from({ length: TEN_YEARS.changes }, (_, i) => changeOf(i, pick(documents, random, 2), random));
+  const changes = Array.from({ length: TEN_YEARS.changes }, (_, i) =>
+    generateChange(i, pickRandom(documents, random, 2), random),
+  );
   await putAll(store.changes, changes, ({ id }) => id);
-  await inBatches(changes, async (some) => {
-    const versions = some.flatMap(({ document, oldVersion, newVersion, firstSeenNew: seen }, i) =>
+  await inBatches(changes, async (batch) => {
+    const versions = batch.flatMap(({ document, oldVersion, newVersion, firstSeenNew: seen }, i) =>
       [oldVersion, newVersion].slice(i % 4 === 0 ? 0 : 1).map((id) => {
-        const markdown = versionText(random);
+        const markdown = randomVersionText(random);
         return { key: id, value: { id, document, markdown, identity: id, seen } };
       }),
     );
     await store.versions.putMany(versions);
   });
-  await readDocuments(store, documents, random, loadClauseReader());
-  await putAll(store.signalChanges, signalChanges(catalog, random), ({ id }) => id);
-  const stories = Array.from({ length: TEN_YEARS.stories }, (_, i) => storyOf(i, catalog, random));
+  await putReadDocuments(store, documents, random, loadClauseReader());
+  await putAll(store.signalChanges, generateSignalChanges(catalog, random), ({ id }) => id);
+  const stories = Array.from({ length: TEN_YEARS.stories }, (_, i) => generateStory(i, catalog, random));
   await putAll(store.stories, stories, ({ id }) => id);
   await putAll(
     store.alerts,
     stories.map(({ id, platforms, firstSeen: at }) => {
-      return { id, kind: 'news' as const, at, platforms, topics: [pick(TOPICS, random)], storyId: id };
+      return { id, kind: 'news' as const, at, platforms, topics: [pickRandom(TOPICS, random)], storyId: id };
     }),
     ({ id }) => id,
   );
   await putAll(
     store.seenItems,
-    Array.from({ length: TEN_YEARS.seenItems }, (_, i) => ({ at: instant(random), storyId: sha256(`story ${i}`) })),
+    Array.from({ length: TEN_YEARS.seenItems }, (_, i) => ({
+      at: randomInstant(random),
+      storyId: sha256(`story ${i}`),
+    })),
     ({ storyId }, i) => `https://feed-${i % 40}.example/feed ${storyId}`,
   );
 }
 
-/** Each document has a current text that was read. */
-async function readDocuments(
+/** Gives each document a current version with its stance. */
+async function putReadDocuments(
   store: Store,
   documents: readonly WatchedDocument[],
   random: () => number,
   clauseReader: ClauseReader,
 ): Promise<void> {
   for (const { id } of documents) {
-    const seen = instant(random);
-    const markdown = `# Terms\n\n${aiClauses(random)}\n\n${versionText(random)}`;
+    const seen = randomInstant(random);
+    const markdown = `# Terms\n\n${randomAiClauses(random)}\n\n${randomVersionText(random)}`;
     const version = sha256(markdown);
     const wording = { version, identity: version, firstSeen: seen, lastSeen: new Date(END).toISOString() };
     const earlier = Object.fromEntries(
@@ -90,14 +95,18 @@ async function readDocuments(
   }
 }
 
-function changeOf(i: number, { id: document, platform }: WatchedDocument, random: () => number): Change {
-  const firstSeenNew = instant(random);
+function generateChange(i: number, { id: document, platform }: WatchedDocument, random: () => number): Change {
+  const firstSeenNew = randomInstant(random);
   const about = random() < 0.3 ? (['minor', 'major'] as const)[Math.floor(random() * 2)] : 'none';
   const change = about ?? 'none';
-  const quote = (side: Quote['side']): Quote => ({ side, section: words(3, random), text: words(60, random) });
+  const quote = (side: Quote['side']): Quote => ({
+    side,
+    section: randomWords(3, random),
+    text: randomWords(60, random),
+  });
   const pairs = (count: number) => Array.from({ length: count }, () => ({ before: quote('old'), after: quote('new') }));
-  const direction = pick(DIRECTIONS, random);
-  const topics = change === 'none' ? [] : [pick(TOPICS, random)];
+  const direction = pickRandom(DIRECTIONS, random);
+  const topics = change === 'none' ? [] : [pickRandom(TOPICS, random)];
   return {
     id: sha256(`change ${i}`),
     document,
@@ -111,14 +120,14 @@ function changeOf(i: number, { id: document, platform }: WatchedDocument, random
       capture: 'ok',
       topics,
       direction,
-      training: { old: pick(POSITIONS, random), new: pick(POSITIONS, random) },
+      training: { old: pickRandom(POSITIONS, random), new: pickRandom(POSITIONS, random) },
       evidence: (change === 'none' ? [] : pairs(3)).map((pair) => ({
         ...pair,
         topics,
         direction,
         because: 'new: train 97 %',
       })),
-      reason: words(8, random),
+      reason: randomWords(8, random),
     },
     edits: pairs(6),
     editCount: 10 + Math.floor(random() * 40),
@@ -126,21 +135,23 @@ function changeOf(i: number, { id: document, platform }: WatchedDocument, random
   };
 }
 
-function storyOf(i: number, { platforms, feeds }: Catalog, random: () => number): Story {
-  const at = Date.parse(instant(random));
+function generateStory(i: number, { platforms, feeds }: Catalog, random: () => number): Story {
+  const at = Date.parse(randomInstant(random));
   const official = random() < 0.1;
-  const about = [...new Set(Array.from({ length: 1 + Math.floor(random() * 2) }, () => pick(platforms, random, 2).id))];
+  const about = [
+    ...new Set(Array.from({ length: 1 + Math.floor(random() * 2) }, () => pickRandom(platforms, random, 2).id)),
+  ];
   const items = Array.from({ length: 1 + Math.floor(random() * 5) }, (_, n) => ({
     id: `item-${i}-${n}`,
-    title: `${words(8, random)} ${i}`,
-    link: `https://news-${n}.example/${i}/${words(4, random).replaceAll(' ', '-')}`,
-    summary: words(90, random),
+    title: `${randomWords(8, random)} ${i}`,
+    link: `https://news-${n}.example/${i}/${randomWords(4, random).replaceAll(' ', '-')}`,
+    summary: randomWords(90, random),
     date: new Date(at + n * 3_600_000).toISOString(),
     language: feeds[0]?.language ?? 'en',
-    outlet: pick(OUTLETS, random),
+    outlet: pickRandom(OUTLETS, random),
     official: official && n === 0,
   }));
-  const [kind, topic] = [pick(EVENT_KINDS, random), pick(TOPICS, random)];
+  const [kind, topic] = [pickRandom(EVENT_KINDS, random), pickRandom(TOPICS, random)];
   const firstSeen = new Date(at).toISOString();
   return {
     id: sha256(`story ${i}`).slice(0, 32),
@@ -153,12 +164,16 @@ function storyOf(i: number, { platforms, feeds }: Catalog, random: () => number)
   };
 }
 
-function signalChanges({ platforms }: Catalog, random: () => number) {
+function generateSignalChanges({ platforms }: Catalog, random: () => number) {
   return Array.from({ length: TEN_YEARS.signalChanges }, (_, i) => {
-    const platform = pick(platforms, random, 2);
-    const firstSeenNew = instant(random);
-    const said = { significance: 'major' as const, direction: pick(DIRECTIONS, random), topics: ['training' as const] };
-    const line = (n: number) => ({ text: `Disallow: /${words(2, random)}`, number: n });
+    const platform = pickRandom(platforms, random, 2);
+    const firstSeenNew = randomInstant(random);
+    const said = {
+      significance: 'major' as const,
+      direction: pickRandom(DIRECTIONS, random),
+      topics: ['training' as const],
+    };
+    const line = (n: number) => ({ text: `Disallow: /${randomWords(2, random)}`, number: n });
     return {
       id: sha256(`signals ${i}`),
       source: `${platform.id} https://${platform.id}.example/robots.txt`,
@@ -183,13 +198,16 @@ function signalChanges({ platforms }: Catalog, random: () => number) {
   });
 }
 
-const versionText = (random: () => number): string =>
-  Array.from({ length: 16 }, (_, i) => `## ${i + 1}. ${words(4, random)}\n\n${words(70, random)}.`).join('\n\n');
+const randomVersionText = (random: () => number): string =>
+  Array.from({ length: 16 }, (_, i) => `## ${i + 1}. ${randomWords(4, random)}\n\n${randomWords(70, random)}.`).join(
+    '\n\n',
+  );
 
-const aiClauses = (random: () => number): string =>
+const randomAiClauses = (random: () => number): string =>
   Array.from(
     { length: 10 },
-    () => `We may use the content that you upload to train our artificial intelligence models, ${words(20, random)}.`,
+    () =>
+      `We may use the content that you upload to train our artificial intelligence models, ${randomWords(20, random)}.`,
   ).join('\n\n');
 
 function putAll<Value>(
@@ -198,29 +216,29 @@ function putAll<Value>(
   keyOf: (value: Value, i: number) => string,
 ): Promise<void> {
   const entries = values.map((value, i) => ({ key: keyOf(value, i), value }));
-  return inBatches(entries, (some) => collection.putMany(some));
+  return inBatches(entries, (batch) => collection.putMany(batch));
 }
 
-async function inBatches<Value>(values: readonly Value[], work: (some: Value[]) => Promise<void>): Promise<void> {
-  for (let from = 0; from < values.length; from += WRITTEN_AT_ONCE)
-    await work(values.slice(from, from + WRITTEN_AT_ONCE));
+async function inBatches<Value>(values: readonly Value[], work: (batch: Value[]) => Promise<void>): Promise<void> {
+  for (let from = 0; from < values.length; from += BATCH_SIZE) await work(values.slice(from, from + BATCH_SIZE));
 }
 
-const words = (count: number, random: () => number): string =>
+const randomWords = (count: number, random: () => number): string =>
   Array.from({ length: count }, () => {
-    const word = pick(WORDS, random);
+    const word = pickRandom(WORDS, random);
     return random() < 0.15 ? `${word}${Math.floor(random() * 9000)}` : word;
   }).join(' ');
 
-const instant = (random: () => number): string => new Date(END - Math.floor(random() * DAYS * DAY_MS)).toISOString();
+const randomInstant = (random: () => number): string =>
+  new Date(END - Math.floor(random() * DAYS * DAY_MS)).toISOString();
 
-/** @param lean above 1 the first ones come more often, as some platforms are in the news more than others. */
-function pick<Value>(values: readonly Value[], random: () => number, lean = 1): Value {
+/** @param lean above 1 favours earlier values, as some platforms are in the news more often */
+function pickRandom<Value>(values: readonly Value[], random: () => number, lean = 1): Value {
   return values[Math.floor(random() ** lean * values.length)] as Value;
 }
 
 /** The same numbers for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
+function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

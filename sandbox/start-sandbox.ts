@@ -1,4 +1,4 @@
-/** The bot with a world of its own: a loopback Discord, a fictional web with a story, and a page to watch them with. */
+/** Starts the sandbox: the real bot with a loopback Discord and a fictional web whose story advances day by day. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,71 +22,63 @@ export interface Sandbox {
   discord: LoopbackDiscord;
   bot: Bot;
   story: StoryTeller;
-  /** Pages of the fictional web, for people. */
+  /** Pages of the fictional web. */
   links: { label: string; url: string }[];
   close(): Promise<void>;
 }
 
 /**
- * Starts everything but the page. The bot knows the configured catalog and watches the fictional platform alone, so nothing
- * leaves this machine; it works on a copy of the configured store, so nothing fictional stays.
- * @throws UsageError, StoreError or DiscordRefusal with one clear line.
+ * Starts everything but the chat page. The bot knows the configured catalog but polls the fictional platform alone, so nothing
+ * leaves this machine. It works on a copy of the configured store, so nothing fictional is kept.
+ * @throws UsageError, StoreError or DiscordFatalError with a one-line message
  */
 export async function startSandbox(config: Config, log: Log): Promise<Sandbox> {
-  const closers: (() => Promise<void>)[] = [];
-  const close = async () => {
-    for (const closer of closers.splice(0).reverse()) await closer();
-  };
-  try {
-    const clock = createStoryClock(STORY[0]?.date ?? '');
-    const web = await startFictionalWeb();
-    closers.push(web.close);
-    const discord = await startLoopbackDiscord({ now: clock.now });
-    closers.push(discord.close);
-    discord.addChannel('ai-policy', 'forum', { tags: ['Terms', 'News', 'Law'] });
+  await using resources = new AsyncDisposableStack();
+  const clock = createStoryClock(STORY[0]?.date ?? '');
+  const web = resources.adopt(await startFictionalWeb(), (started) => started.close());
+  const discord = resources.adopt(await startLoopbackDiscord({ now: clock.now }), (started) => started.close());
+  discord.addChannel('ai-policy', 'forum', { tags: ['Terms', 'News', 'Law'] });
 
-    const fictional = await mkdtemp(join(tmpdir(), 'clausewatch-sandbox-'));
-    closers.push(() => rm(fictional, { recursive: true, force: true }));
-    await writeCatalog(fictional, web.origin);
-    const [catalog, watched] = await Promise.all([
-      requireCatalog([...config.catalogDirs, fictional]),
-      requireCatalog([fictional]),
-    ]);
+  const fictionalDir = resources.adopt(await mkdtemp(join(tmpdir(), 'clausewatch-sandbox-')), (dir) =>
+    rm(dir, { recursive: true, force: true }),
+  );
+  await writeCatalog(fictionalDir, web.origin);
+  const [catalog, polledCatalog] = await Promise.all([
+    requireCatalog([...config.catalogDirs, fictionalDir]),
+    requireCatalog([fictionalDir]),
+  ]);
 
-    const bot = await startBot({
-      config: {
-        ...config,
-        discordToken: discord.token,
-        discordApi: discord.api,
-        storeUrl: await storeForTrial(config.storeUrl),
-        confirmAfterSeconds: 0,
-        allowPrivateHosts: [new URL(web.origin).host],
-      },
-      catalog,
-      polledCatalog: watched,
-      log,
-      now: clock.now,
-      fetchSpacingMs: 0,
-    });
-    closers.push(bot.close);
-    await askForAlerts(discord);
+  const started = await startBot({
+    config: {
+      ...config,
+      discordToken: discord.token,
+      discordApi: discord.api,
+      storeUrl: await createSandboxStore(config.storeUrl),
+      confirmAfterSeconds: 0,
+      allowPrivateHosts: [new URL(web.origin).host],
+    },
+    catalog,
+    polledCatalog,
+    log,
+    now: clock.now,
+    fetchSpacingMs: 0,
+  });
+  const bot = resources.adopt(started, (running) => running.close());
+  await subscribeNewsChannel(discord);
 
-    const story = await createStoryTeller({ web, clock, rounds: bot.poller, feeds: allFeeds(watched) });
-    return { discord, bot, story, links: linksTo(web.origin), close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  const story = await createStoryTeller({ web, clock, poller: bot.poller, feeds: allFeeds(polledCatalog) });
+  const running = resources.move();
+  return { discord, bot, story, links: fictionalLinks(web.origin), close: () => running.disposeAsync() };
 }
 
-/** A copy of the configured store, with all that is known of platforms and nothing of the servers that are told. */
-async function storeForTrial(storeUrl: string): Promise<string> {
+/** Copies the configured store without its subscriptions, servers and deliveries. @returns the URL of the copy. */
+async function createSandboxStore(storeUrl: string): Promise<string> {
   if (storeUrl === 'sqlite::memory:') return storeUrl;
-  const trialUrl = `${storeUrl.replace(/\.db$/, '')}.sandbox.db`;
-  copyStore(storeUrl, trialUrl);
-  // The copy is made anew at each start: no backup.
-  await upgradeStore(trialUrl, { keepsBackup: false });
-  const store = openStore(trialUrl);
+  const sandboxUrl = `${storeUrl.replace(/\.db$/, '')}.sandbox.db`;
+  copyStore(storeUrl, sandboxUrl);
+  // The copy is replaced at each start, so it needs no backup.
+  await upgradeStore(sandboxUrl, { keepsBackup: false });
+  const store = openStore(sandboxUrl);
   try {
     for (const collection of [store.subscriptions, store.servers, store.outbox, store.deliveryLog]) {
       const keys: string[] = [];
@@ -96,11 +88,11 @@ async function storeForTrial(storeUrl: string): Promise<string> {
   } finally {
     await store.close();
   }
-  return trialUrl;
+  return sandboxUrl;
 }
 
-/** What the owner of a server does first, so that a visitor sees alerts without doing anything. */
-async function askForAlerts(discord: LoopbackDiscord): Promise<void> {
+/** Adds a subscription as the owner, so that a visitor sees alerts without doing anything. */
+async function subscribeNewsChannel(discord: LoopbackDiscord): Promise<void> {
   const { owner, watchers } = discord.world;
   await discord.ask({
     command: 'alerts add',
@@ -110,7 +102,7 @@ async function askForAlerts(discord: LoopbackDiscord): Promise<void> {
   });
 }
 
-function linksTo(origin: string): Sandbox['links'] {
+function fictionalLinks(origin: string): Sandbox['links'] {
   return [
     { label: 'Terms of Use', url: `${origin}/terms` },
     { label: 'Community Guidelines', url: `${origin}/guidelines` },

@@ -1,8 +1,8 @@
-/** The sandbox's clock: it stands at the story's date, and goes on from the morning of that day as time goes on here. */
+/** The sandbox's clock: starts at 9:00 UTC on the story's current date and runs in real time. */
 
 const MORNING = 'T09:00:00.000Z';
-/** However long somebody stays on one day, the next one lies after it. */
-const LONGEST_DAY_MS = 12 * 3_600_000;
+/** The clock stops after this long, so that the next day of the story is always later. */
+const MAX_DAY_MS = 12 * 3_600_000;
 
 export interface StoryClock {
   now(): Date;
@@ -12,12 +12,12 @@ export interface StoryClock {
 
 export function createStoryClock(date: string): StoryClock {
   let morning = Date.parse(date + MORNING);
-  let since = Date.now();
+  let startedMs = Date.now();
   return {
-    now: () => new Date(morning + Math.min(Date.now() - since, LONGEST_DAY_MS)),
+    now: () => new Date(morning + Math.min(Date.now() - startedMs, MAX_DAY_MS)),
     moveTo(next) {
       morning = Date.parse(next + MORNING);
-      since = Date.now();
+      startedMs = Date.now();
     },
   };
 }

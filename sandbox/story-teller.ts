@@ -1,4 +1,4 @@
-/** Tells the story day by day: moves the fictional web and the clock, lets the bot look, and says what it made of it. */
+/** Advances the story day by day: moves the fictional web and the clock, makes the bot poll, and describes the results. */
 import type { DocumentPollResult } from '../src/app/watch/poll-documents.ts';
 import type { FeedPollResult } from '../src/app/watch/poll-feeds.ts';
 import type { SignalPollResult } from '../src/app/watch/poll-signals.ts';
@@ -9,40 +9,45 @@ import type { Feed } from '../src/domain/catalog.ts';
 import { STORY } from './platform/story.ts';
 import type { StoryClock } from './story-clock.ts';
 
-/** What the bot made of one source on one day. */
-export interface Finding {
+/** The result of polling one source on one day. */
+export interface PollFinding {
   source: string;
   words: string;
-  /** Whether it told the channels, kept quiet, or could not read. */
+  /** `trouble`: the source could not be read. */
   result: 'alert' | 'quiet' | 'trouble';
 }
 
 export interface StoryView {
   days: number;
   /** Oldest first; the last one is today. */
-  soFar: { date: string; tells: string; findings: Finding[] }[];
+  soFar: { date: string; tells: string; findings: PollFinding[] }[];
 }
 
 export interface StoryTeller {
   view(): StoryView;
-  /** Moves on by a day and waits for the bot's looks; on the last day nothing moves. */
+  /** Advances by a day and waits for the bot's polls; does nothing after the last day. */
   nextDay(): Promise<StoryView>;
 }
 
-interface TellerContext {
+interface StoryTellerOptions {
   web: { showDay(day: number): void };
   clock: StoryClock;
-  rounds: Poller;
+  poller: Poller;
   feeds: readonly Feed[];
 }
 
-/** Begins on the first day, which the bot has seen when this returns. */
-export async function createStoryTeller({ web, clock, rounds, feeds }: TellerContext): Promise<StoryTeller> {
+/** Starts on the first day; the bot has polled it when this resolves. */
+export async function createStoryTeller({
+  web,
+  clock,
+  poller: rounds,
+  feeds,
+}: StoryTellerOptions): Promise<StoryTeller> {
   const soFar: StoryView['soFar'] = [];
   let moving: Promise<StoryView> | undefined;
   const view = () => ({ days: STORY.length, soFar });
 
-  const begin = async (): Promise<StoryView> => {
+  const startDay = async (): Promise<StoryView> => {
     const day = STORY[soFar.length];
     if (day === undefined) return view();
     web.showDay(soFar.length);
@@ -53,20 +58,20 @@ export async function createStoryTeller({ web, clock, rounds, feeds }: TellerCon
     await rounds.deliver();
     const first = soFar.length === 0;
     const findings = [
-      ...documents.map((look) => documentFinding(look, first)),
+      ...documents.map((result) => documentFinding(result, first)),
       signalFinding(signals, first),
-      ...news.map((look) => feedFinding(look, feeds, first)),
+      ...news.map((result) => feedFinding(result, feeds, first)),
     ];
     soFar.push({ date: day.date, tells: day.tells, findings });
     return view();
   };
 
-  await begin();
+  await startDay();
   return {
     view,
-    // Pressed twice, it still moves by one day.
+    // Concurrent calls advance by one day only.
     nextDay() {
-      moving ??= begin().finally(() => {
+      moving ??= startDay().finally(() => {
         moving = undefined;
       });
       return moving;
@@ -74,19 +79,19 @@ export async function createStoryTeller({ web, clock, rounds, feeds }: TellerCon
   };
 }
 
-/** On the first day the bot has looked once already, at its start. */
-function documentFinding({ source, outcome, detail, alert }: DocumentPollResult, first: boolean): Finding {
+/** @param first on the first day the bot has already polled once, at its start */
+function documentFinding({ source, outcome, detail, alert }: DocumentPollResult, first: boolean): PollFinding {
   const name = documentLabel(source, translatorFor('en'));
   switch (outcome) {
     case 'changed':
       return alert
         ? { source: name, words: 'changed → alert', result: 'alert' }
-        : { source: name, words: 'changed, too little to ping anybody', result: 'quiet' };
+        : { source: name, words: 'changed, not enough for an alert', result: 'quiet' };
     case 'unreadable':
     case 'failed':
       return { source: name, words: `${outcome}: ${detail ?? 'no reason given'}`, result: 'trouble' };
     case 'cosmetic':
-      return { source: name, words: 'other words, the same about AI', result: 'quiet' };
+      return { source: name, words: 'changed, but not about AI', result: 'quiet' };
     case 'first':
     case 'same':
     case 'not-modified':
@@ -96,14 +101,14 @@ function documentFinding({ source, outcome, detail, alert }: DocumentPollResult,
   }
 }
 
-/** The files and headers for machines, in one line: on most days there is nothing to say of them. */
-function signalFinding(looks: readonly SignalPollResult[], first: boolean): Finding {
+/** All signal sources in one finding, because most days nothing changes. */
+function signalFinding(results: readonly SignalPollResult[], first: boolean): PollFinding {
   const source = 'For machines (robots.txt and others)';
-  const troubled = looks.find(({ outcome }) => outcome === 'failed' || outcome === 'unreadable');
-  if (looks.some(({ alert }) => alert !== undefined)) return { source, words: 'changed → alert', result: 'alert' };
-  if (troubled) return { source, words: `${troubled.outcome}: ${troubled.detail}`, result: 'trouble' };
-  const changed = looks.some(({ outcome }) => outcome === 'changed');
-  const words = first ? 'read for the first time' : changed ? 'changed, too little to ping anybody' : 'same';
+  const unreadable = results.find(({ outcome }) => outcome === 'failed' || outcome === 'unreadable');
+  if (results.some(({ alert }) => alert !== undefined)) return { source, words: 'changed → alert', result: 'alert' };
+  if (unreadable) return { source, words: `${unreadable.outcome}: ${unreadable.detail}`, result: 'trouble' };
+  const changed = results.some(({ outcome }) => outcome === 'changed');
+  const words = first ? 'read for the first time' : changed ? 'changed, not enough for an alert' : 'same';
   return { source, words, result: 'quiet' };
 }
 
@@ -111,10 +116,10 @@ function feedFinding(
   { source, outcome, detail, newItems = 0, alerts = [] }: FeedPollResult,
   feeds: readonly Feed[],
   first: boolean,
-): Finding {
+): PollFinding {
   const name = feeds.find(({ url }) => url === source)?.title ?? source;
   if (outcome === 'failed') return { source: name, words: `failed: ${detail}`, result: 'trouble' };
   if (alerts.length > 0) return { source: name, words: 'news → alert', result: 'alert' };
   if (first) return { source: name, words: 'read for the first time', result: 'quiet' };
-  return { source: name, words: newItems > 0 ? 'news, nothing to tell' : 'nothing new', result: 'quiet' };
+  return { source: name, words: newItems > 0 ? 'news, but none to alert' : 'nothing new', result: 'quiet' };
 }

@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { commandData, commands } from '../commands/index.ts';
-import { COMMANDS } from '../sandbox/discord/command-schema.ts';
-import { validated } from '../sandbox/discord/validate.ts';
+import { COMMANDS } from '../sandbox/discord/model/command-schema.ts';
+import { parseBody } from '../sandbox/discord/model/validate.ts';
 import type { CommandData, OptionData } from '../src/app/reply/command.ts';
 import { COMMAND_NAMES } from '../src/app/words/command-names.ts';
 import { MESSAGES, type MessageKey } from '../src/app/words/translator.ts';
@@ -124,7 +124,7 @@ describe('the names of commands', () => {
   });
 
   it('are accepted by Discord: lengths, letters, unique names, 8,000 characters a command', () => {
-    validated(COMMANDS, JSON.parse(JSON.stringify(commandData)));
+    parseBody(COMMANDS, JSON.parse(JSON.stringify(commandData)));
   });
 });
 

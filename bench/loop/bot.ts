@@ -1,6 +1,6 @@
 /**
- * The bot in a process of its own, as `start` runs it, which tells its parent how long its event loop was held up and how much memory
- * it takes. It knows the whole catalog and looks only at what it is given.
+ * Runs the bot in its own process and reports to the parent how long its event loop was blocked and how much memory it uses. It
+ * knows the whole catalog but polls only the given folder.
  *
  * node bench/loop/bot.ts <API> <TOKEN> <STORE_URL> [folder of the watched catalog] [allowed host]
  */
@@ -30,37 +30,37 @@ const read = readConfig({
 });
 if (read.status !== 'ok') throw new Error(read.faults.join('\n'));
 const catalog = await requireCatalog([CATALOG, ...(watchedDir ? [watchedDir] : [])]);
-const nothing = { platforms: [], feeds: [], regulation: [], crawlers: [] };
-const watched = watchedDir ? await requireCatalog([watchedDir]) : nothing;
+const emptyCatalog = { platforms: [], feeds: [], regulation: [], crawlers: [] };
+const polledCatalog = watchedDir ? await requireCatalog([watchedDir]) : emptyCatalog;
 
 const delays = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
 delays.enable();
-const began = performance.now();
+const startedAt = performance.now();
 const bot = await startBot({
   config: read.config,
   catalog,
-  polledCatalog: watched,
+  polledCatalog: polledCatalog,
   log: createLog('error'),
   fetchSpacingMs: 0,
 });
-tell({ kind: 'ready', afterMs: performance.now() - began });
+send({ kind: 'ready', afterMs: performance.now() - startedAt });
 
 process.on('message', async (message: ToBot) => {
   switch (message.kind) {
-    case 'forget':
+    case 'reset':
       delays.reset();
       break;
     case 'report':
-      tell({
+      send({
         kind: 'report',
         longestMs: Math.max(delays.max / 1e6 - RESOLUTION_MS, 0),
         p99Ms: Math.max(delays.percentile(99) / 1e6 - RESOLUTION_MS, 0),
         residentMb: process.memoryUsage().rss / 1e6,
       });
       break;
-    case 'look': {
-      const looks = [...(await bot.poller.pollFeeds()), ...(await bot.poller.pollDocuments())];
-      tell({ kind: 'looked', looks: looks.map(({ source, outcome, detail }) => ({ source, outcome, detail })) });
+    case 'poll': {
+      const results = [...(await bot.poller.pollFeeds()), ...(await bot.poller.pollDocuments())];
+      send({ kind: 'polled', results: results.map(({ source, outcome, detail }) => ({ source, outcome, detail })) });
       break;
     }
     case 'stop':
@@ -69,9 +69,9 @@ process.on('message', async (message: ToBot) => {
   }
 });
 
-// Nobody is left to ask it.
+// The parent is gone.
 process.on('disconnect', () => process.exit(1));
 
-function tell(message: FromBot): void {
+function send(message: FromBot): void {
   process.send?.(message);
 }

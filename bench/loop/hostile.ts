@@ -1,4 +1,4 @@
-/** Sources that want to keep the bot busy, on a server of this process. */
+/** Serves hostile sources that keep the bot busy. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,15 +7,15 @@ import { HOSTILE_PAGES } from '../../test/helpers/hostile.ts';
 
 const EDITION = '<p>Edition <!--n--> of these terms of service and of the licence that you give us.</p>';
 
-/** Feeds by what is in them; dated now, for older entries are told to nobody. */
+/** Feeds by description; dated now, because old entries cause no alerts. */
 const FEEDS: readonly (readonly [what: string, feed: () => string])[] = [
   [
     '500 items about AI',
-    () => feedOf(500, (i) => `Tunebox${i} changes its terms to train AI on uploads of ${i} artists`),
+    () => buildFeed(500, (i) => `Tunebox${i} changes its terms to train AI on uploads of ${i} artists`),
   ],
-  ['100,000 items', () => feedOf(100_000)],
+  ['100,000 items', () => buildFeed(100_000)],
 ];
-/** The hostile pages that tests know, each in another edition whenever it is asked for. */
+/** The hostile pages of the tests, with a different edition per request. */
 const PAGES = HOSTILE_PAGES.map(
   ([what, html]) => [what, () => html.replace('<main>', () => `<main>${EDITION}`)] as const,
 );
@@ -23,35 +23,35 @@ const PAGES = HOSTILE_PAGES.map(
 export interface HostileWeb {
   host: string;
   sources: string[];
-  /** Writes a catalog folder that watches one of the sources alone. */
+  /** Writes a catalog folder with that source only. */
   writeCatalog(dir: string, source: string): void;
   close(): void;
 }
 
 export async function startHostileWeb(): Promise<HostileWeb> {
-  let asked = 0;
+  let requests = 0;
   const server = createServer((request, response) => {
     const [, kind, number] = /^\/(feed|page)\/(\d+)/.exec(request.url ?? '') ?? [];
-    const made = (kind === 'feed' ? FEEDS : PAGES)[Number(number)]?.[1];
-    if (made === undefined) {
+    const generate = (kind === 'feed' ? FEEDS : PAGES)[Number(number)]?.[1];
+    if (generate === undefined) {
       response.writeHead(404).end();
       return;
     }
     response.writeHead(200, { 'content-type': kind === 'feed' ? 'application/rss+xml' : 'text/html; charset=utf-8' });
-    // What is asked for again has changed meanwhile.
-    response.end(made().replaceAll('<!--n-->', String(++asked)));
+    // The content changes with every request.
+    response.end(generate().replaceAll('<!--n-->', String(++requests)));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const named = [
+  const sources = [
     ...FEEDS.map(([what], i) => ({ what, path: `feed/${i}` })),
     ...PAGES.map(([what], i) => ({ what, path: `page/${i}` })),
   ];
   return {
     host,
-    sources: named.map(({ what }) => what),
+    sources: sources.map(({ what }) => what),
     writeCatalog(dir, source) {
-      const { path = '' } = named.find(({ what }) => what === source) ?? {};
+      const { path = '' } = sources.find(({ what }) => what === source) ?? {};
       const url = `http://${host}/${path}`;
       const platform = {
         id: 'hostile',
@@ -72,8 +72,8 @@ export async function startHostileWeb(): Promise<HostileWeb> {
   };
 }
 
-/** @param title absent: entries with nothing but a name, as many as the most bytes that are fetched can hold. */
-function feedOf(count: number, title?: (i: number) => string): string {
+/** @param title absent: entries with a numbered title only, to fit as many as possible into the size limit */
+function buildFeed(count: number, title?: (i: number) => string): string {
   const items = times(count, (i) => {
     const guid = `<guid>${i}-<!--n--></guid>`;
     if (title === undefined) return `<item><title>Item ${i}</title>${guid}</item>`;

@@ -1,4 +1,4 @@
-/** A made-up recorded history of so many versions, taken into a store by the import that members of staff use. */
+/** Imports a generated history of `count` versions into a store. */
 import { importHistory } from '../../src/app/history/import-history.ts';
 import type { RecordedVersion } from '../../src/app/ports/history.ts';
 import type { Store } from '../../src/app/ports/store.ts';
@@ -7,10 +7,10 @@ import { loadClauseReader } from '../../src/io/load-clause-reader.ts';
 
 export async function importVersions(store: Store, { platforms }: Catalog, count: number): Promise<void> {
   const parts = { store, platforms, clauseReader: loadClauseReader(), origin: 'Open Terms Archive' };
-  await importHistory(history(platforms, count), parts);
+  await importHistory(generateHistory(platforms, count), parts);
 }
 
-async function* history(platforms: Catalog['platforms'], count: number): AsyncGenerator<RecordedVersion> {
+async function* generateHistory(platforms: Catalog['platforms'], count: number): AsyncGenerator<RecordedVersion> {
   const documents = platforms.flatMap(({ name, documents: all }) => all.map(({ type }) => ({ service: name, type })));
   for (let i = 0; i < count; i++) {
     const { service = '', type = '' } = documents[i % documents.length] ?? {};
@@ -27,7 +27,7 @@ async function* history(platforms: Catalog['platforms'], count: number): AsyncGe
   }
 }
 
-/** As long as terms are, and otherwise in one section from edition to edition. */
+/** As long as real terms; one section differs between editions. */
 function terms(service: string, edition: number): string {
   const sections = Array.from({ length: 40 }, (_, i) => {
     const number = i === edition % 40 ? edition : i;

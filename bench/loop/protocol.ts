@@ -1,6 +1,6 @@
-/** What the bot's process and the one that measures it say to each other. */
+/** Messages between the bot's process and the benchmark. */
 
-export type ToBot = { kind: 'forget' | 'report' | 'look' | 'stop' };
+export type ToBot = { kind: 'reset' | 'report' | 'poll' | 'stop' };
 
 export interface Report {
   kind: 'report';
@@ -12,4 +12,4 @@ export interface Report {
 export type FromBot =
   | { kind: 'ready'; afterMs: number }
   | Report
-  | { kind: 'looked'; looks: { source: string; outcome: string; detail?: string }[] };
+  | { kind: 'polled'; results: { source: string; outcome: string; detail?: string }[] };

@@ -1,4 +1,4 @@
-/** Everything a member can ask, by command, by button and while typing. */
+/** Everything a member can ask: commands, buttons and suggestions. */
 import type { LoopbackDiscord } from '../../sandbox/discord/loopback-discord.ts';
 
 export interface Question {
@@ -6,7 +6,7 @@ export interface Question {
   ask(discord: LoopbackDiscord): Promise<unknown>;
 }
 
-/** In the made-up history this one is in the news most. */
+/** The platform with the most news in the generated history. */
 const PLATFORM = 'amazon-music';
 const OTHER = 'soundcloud';
 
@@ -16,7 +16,12 @@ const command = (words: string, options: Record<string, string> = {}): Question 
     discord.ask({ command: words, options, channelId: discord.channel('general').id, member: discord.world.owner }),
 });
 
-const typing = (words: string, focused: string, typed: string, options: Record<string, string> = {}): Question => ({
+const suggestions = (
+  words: string,
+  focused: string,
+  typed: string,
+  options: Record<string, string> = {},
+): Question => ({
   name: `/${words} ${focused}: “${typed}…”`,
   ask: (discord) =>
     discord.autocomplete({
@@ -28,8 +33,8 @@ const typing = (words: string, focused: string, typed: string, options: Record<s
     }),
 });
 
-/** The first answer of a command, and then its next page, past what was read for the first. */
-const turning = (words: string, options: Record<string, string>, button: RegExp): Question => ({
+/** A command, then the next page of its answer. */
+const nextPage = (words: string, options: Record<string, string>, button: RegExp): Question => ({
   name: `/${words} ${Object.values(options).join(' ')}, a page further`,
   async ask(discord) {
     const { id, components } = await discord.ask({ command: words, options, channelId: discord.channel('general').id });
@@ -53,12 +58,12 @@ export const QUESTIONS: readonly Question[] = [
   command('compare', { platform: PLATFORM, second: OTHER, third: 'bandcamp', fourth: 'deezer' }),
   command('clauses', { platform: PLATFORM }),
   command('timeline', { platform: PLATFORM }),
-  turning('timeline', { platform: PLATFORM }, /timeline/),
+  nextPage('timeline', { platform: PLATFORM }, /timeline/),
   command('changes'),
   command('changes', { platform: PLATFORM }),
   command('changes', { since: '2017' }),
   command('changes', { platform: PLATFORM, since: '2017' }),
-  turning('changes', { platform: PLATFORM }, /changes/),
+  nextPage('changes', { platform: PLATFORM }, /changes/),
   command('tools', { platform: PLATFORM }),
   command('optout', { platform: PLATFORM }),
   command('news'),
@@ -73,21 +78,21 @@ export const QUESTIONS: readonly Question[] = [
   command('settings'),
   command('status'),
   command('help'),
-  { name: '/diff of the newest change', ask: (discord) => ofFirst(discord, 'diff', 'change') },
-  { name: '/alerts why of the newest thing', ask: (discord) => ofFirst(discord, 'alerts why', 'what') },
-  typing('timeline', 'platform', ''),
-  typing('timeline', 'platform', 'sound'),
-  typing('changes', 'since', '2024'),
-  typing('settings', 'timezone', 'eur'),
+  { name: '/diff of the newest change', ask: (discord) => askFirstSuggestion(discord, 'diff', 'change') },
+  { name: '/alerts why of the newest thing', ask: (discord) => askFirstSuggestion(discord, 'alerts why', 'what') },
+  suggestions('timeline', 'platform', ''),
+  suggestions('timeline', 'platform', 'sound'),
+  suggestions('changes', 'since', '2024'),
+  suggestions('settings', 'timezone', 'eur'),
   ...['diff', 'alerts why'].flatMap((words) =>
     ['', 'music', '2019', 'training amazon', 'zzz'].map((typed) =>
-      typing(words, words === 'diff' ? 'change' : 'what', typed),
+      suggestions(words, words === 'diff' ? 'change' : 'what', typed),
     ),
   ),
 ];
 
-/** What is suggested first is asked for. */
-async function ofFirst(discord: LoopbackDiscord, words: string, option: string): Promise<void> {
+/** Runs the command with its first suggestion. */
+async function askFirstSuggestion(discord: LoopbackDiscord, words: string, option: string): Promise<void> {
   const where = { channelId: discord.channel('general').id, member: discord.world.owner };
   const [first] = await discord.autocomplete({ command: words, focused: option, ...where });
   await discord.ask({ command: words, options: { [option]: String(first?.value ?? '') }, ...where });

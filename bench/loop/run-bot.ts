@@ -1,4 +1,4 @@
-/** Starts the bot beside a loopback Discord of this process, and asks it. */
+/** Starts the bot in a child process, connected to a loopback Discord in this one. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -7,11 +7,11 @@ import type { FromBot, Report, ToBot } from './protocol.ts';
 
 export interface RunningBot {
   discord: LoopbackDiscord;
-  /** Forgets what was measured so far. */
-  forget(): void;
+  /** Resets the measurements. */
+  reset(): void;
   report(): Promise<Report>;
-  /** Looks once at everything that is watched. */
-  look(): Promise<Extract<FromBot, { kind: 'looked' }>['looks']>;
+  /** Polls every source once. */
+  poll(): Promise<Extract<FromBot, { kind: 'polled' }>['results']>;
   stop(): Promise<void>;
 }
 
@@ -23,30 +23,30 @@ export async function runBot(
 ): Promise<RunningBot> {
   const discord = await startLoopbackDiscord({ answerWithinMs: 30_000 });
   const child = fork(PROGRAM, [discord.api, discord.token, storeUrl, ...(watchedDir ? [watchedDir, host ?? ''] : [])]);
-  await hear(child, 'ready');
-  const say = (message: ToBot) => child.send(message);
+  await waitFor(child, 'ready');
+  const send = (message: ToBot) => child.send(message);
   return {
     discord,
-    forget: () => say({ kind: 'forget' }),
+    reset: () => send({ kind: 'reset' }),
     report() {
-      say({ kind: 'report' });
-      return hear(child, 'report');
+      send({ kind: 'report' });
+      return waitFor(child, 'report');
     },
-    async look() {
-      say({ kind: 'look' });
-      return (await hear(child, 'looked')).looks;
+    async poll() {
+      send({ kind: 'poll' });
+      return (await waitFor(child, 'polled')).results;
     },
     async stop() {
       const ended = once(child, 'exit');
-      say({ kind: 'stop' });
+      send({ kind: 'stop' });
       await ended;
       await discord.close();
     },
   };
 }
 
-/** @throws when the bot ends before it says so. */
-function hear<Kind extends FromBot['kind']>(
+/** @throws Error when the bot ends before it sends that message */
+function waitFor<Kind extends FromBot['kind']>(
   child: ChildProcess,
   kind: Kind,
 ): Promise<Extract<FromBot, { kind: Kind }>> {

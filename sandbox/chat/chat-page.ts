@@ -1,65 +1,65 @@
-/** The chat page: a Discord server in the browser, and the story beside it. Only pages of its own origin may change anything. */
+/** Serves the chat page: a Discord server in the browser with the story beside it. Only its own origin may change anything. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { ApiError } from '../discord/api-error.ts';
-import { NotAnswered } from '../discord/interaction.ts';
-import { SPOKEN } from '../discord/locales.ts';
 import type { LoopbackDiscord } from '../discord/loopback-discord.ts';
-import { readBody, sendJson, startLoopbackServer } from '../loopback-server.ts';
+import { ApiError } from '../discord/model/api-error.ts';
+import { InteractionError } from '../discord/model/interaction.ts';
+import { LOCALE_SETTINGS } from '../discord/model/locales.ts';
+import { readBody, sendJson, startLoopbackServer } from '../http/loopback-server.ts';
 import type { StoryTeller } from '../story-teller.ts';
+import { createEventStream, type EventStream } from './event-stream.ts';
 import { readFiles, sendFile, sendUpload } from './files.ts';
-import { createLive, type Live } from './live.ts';
-import { messageView, shownIn } from './thread-view.ts';
+import { messageView, shownChannelId } from './thread-view.ts';
 import { commandViews, messageMenuViews, type PageView, pageView } from './view.ts';
 
-const LARGEST_BODY_BYTES = 100_000;
+const MAX_BODY_BYTES = 100_000;
 const ATTACHMENTS = '/attachments/';
 
 export interface ChatPage {
-  /** What to open in a browser. */
+  /** The address to open in a browser. */
   url: string;
   close(): Promise<void>;
 }
 
-interface ChatPageContext {
+interface ChatPageOptions {
   /** 0 takes any free port. */
   port: number;
   discord: LoopbackDiscord;
   story: StoryTeller;
-  /** Pages worth a look. */
+  /** Links to the fictional web. */
   links: PageView['links'];
 }
 
 /** @throws the error of `listen`, such as EADDRINUSE. */
-export async function startChatPage({ port, discord, story, links }: ChatPageContext): Promise<ChatPage> {
+export async function startChatPage({ port, discord, story, links }: ChatPageOptions): Promise<ChatPage> {
   const files = readFiles();
-  const live = createLive();
-  const actions = actionsOf(discord, story, live);
+  const events = createEventStream();
+  const actions = createActions(discord, story, events);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? '/', 'http://loopback');
-    if (request.method === 'POST') return act(request, response, actions[pathname]);
+    if (request.method === 'POST') return runAction(request, response, actions[pathname]);
     const file = files.get(pathname);
     if (file) sendFile(response, file);
     else if (pathname === '/state') sendJson(response, 200, pageView(discord, story.view(), links));
-    else if (pathname === '/events') live.join(response);
-    else if (pathname.startsWith(ATTACHMENTS)) sendUpload(response, uploadAt(pathname, discord));
+    else if (pathname === '/events') events.join(response);
+    else if (pathname.startsWith(ATTACHMENTS)) sendUpload(response, findUpload(pathname, discord));
     else sendJson(response, 404, { message: 'Not found' });
   }
 
   const { origin, close } = await startLoopbackServer({ port, servesPages: true, answer });
-  const stopListening = tellWhatHappens(discord, live);
+  const stopListening = forwardEvents(discord, events);
   return {
     url: `${origin}/`,
     async close() {
       stopListening();
-      live.close();
+      events.close();
       await close();
     },
   };
 }
 
-const uploadAt = (pathname: string, { world }: LoopbackDiscord) =>
+const findUpload = (pathname: string, { world }: LoopbackDiscord) =>
   world.messages.upload(pathname.slice(ATTACHMENTS.length).split('/', 1).join(''));
 
 type Action = (body: unknown) => Promise<unknown>;
@@ -73,8 +73,8 @@ const SAYING = z.object({ channelId: z.string(), content: z.string() });
 const PRESS = z.object({ messageId: z.string(), customId: z.string() });
 const PICK = z.object({ messageId: z.string(), command: z.string() });
 
-/** What a visitor can do. Messages that come of it arrive by the events. */
-function actionsOf(discord: LoopbackDiscord, story: StoryTeller, live: Live): Record<string, Action> {
+/** The visitor’s actions, by path. Resulting messages arrive through the event stream. */
+function createActions(discord: LoopbackDiscord, story: StoryTeller, events: EventStream): Record<string, Action> {
   return {
     async '/say'(body) {
       const { channelId, content } = SAYING.parse(body);
@@ -95,49 +95,53 @@ function actionsOf(discord: LoopbackDiscord, story: StoryTeller, live: Live): Re
       await discord.pick(messageId, command);
     },
     async '/speak'(body) {
-      discord.speak(SPOKEN.parse(body));
+      discord.setLocales(LOCALE_SETTINGS.parse(body));
     },
     async '/next-day'() {
-      live.tell('story', await story.nextDay());
+      events.send('story', await story.nextDay());
     },
   };
 }
 
-async function act(request: IncomingMessage, response: ServerResponse, action: Action | undefined): Promise<void> {
+async function runAction(
+  request: IncomingMessage,
+  response: ServerResponse,
+  action: Action | undefined,
+): Promise<void> {
   if (action === undefined) return sendJson(response, 404, { message: 'Not found' });
-  // Browsers name the page that asks, and no other page can claim to be this one.
+  // Browsers send the origin of the page, which no other page can forge.
   const ownPage = request.headers.origin === `http://${request.headers.host}`;
   if (!ownPage || request.headers['content-type'] !== 'application/json') {
-    return sendJson(response, 403, { message: 'Only this page may do that' });
+    return sendJson(response, 403, { message: 'Only the chat page may do that' });
   }
   try {
-    const bytes = await readBody(request, LARGEST_BODY_BYTES);
+    const bytes = await readBody(request, MAX_BODY_BYTES);
     const answer = await action(JSON.parse(bytes?.toString('utf8') || '{}'));
     sendJson(response, 200, answer ?? {});
   } catch (error) {
-    const expected = error instanceof NotAnswered || error instanceof ApiError;
+    const expected = error instanceof InteractionError || error instanceof ApiError;
     if (!expected && !(error instanceof z.ZodError) && !(error instanceof SyntaxError)) throw error;
-    sendJson(response, 400, { message: expected ? error.message : 'The request is not understood' });
+    sendJson(response, 400, { message: expected ? error.message : 'Invalid request' });
   }
 }
 
-/** @returns what stops it. */
-function tellWhatHappens(discord: LoopbackDiscord, live: Live): () => void {
+/** @returns a function that stops the forwarding. */
+function forwardEvents(discord: LoopbackDiscord, events: EventStream): () => void {
   return discord.events.listen((event) => {
     switch (event.type) {
       case 'message':
       case 'edit':
         if (event.onlyFor !== undefined && event.onlyFor !== discord.world.you.user.id) return;
-        return live.tell(event.type, {
+        return events.send(event.type, {
           ...messageView(discord.world, event.message),
           onlyForYou: event.onlyFor !== undefined,
         });
       case 'delete':
-        return live.tell(event.type, { ...event, channelId: shownIn(discord.world, event.channelId) });
+        return events.send(event.type, { ...event, channelId: shownChannelId(discord.world, event.channelId) });
       case 'commands':
-        return live.tell('commands', { commands: commandViews(discord), messageMenu: messageMenuViews(discord) });
+        return events.send('commands', { commands: commandViews(discord), messageMenu: messageMenuViews(discord) });
       default:
-        return live.tell(event.type, event);
+        return events.send(event.type, event);
     }
   });
 }

@@ -1,8 +1,8 @@
-/** The files of the chat page, read once. Only what lies in sandbox/page is served, whatever is asked for. */
+/** Reads the files of the chat page once and serves them; nothing outside sandbox/page is ever served. */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { extname } from 'node:path';
-import type { Upload } from '../discord/uploads.ts';
+import type { Upload } from '../discord/model/uploads.ts';
 
 const FOLDER = new URL('../page/', import.meta.url);
 const TYPES: Readonly<Record<string, string>> = {
@@ -12,7 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Nothing from elsewhere, nothing inline, in no frame. */
+/** No third-party content, no inline code, no framing. */
 const HEADERS = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
@@ -24,7 +24,7 @@ const HEADERS = {
 
 export type Files = ReadonlyMap<string, { type: string; body: Buffer }>;
 
-/** By the path they are asked for with. */
+/** @returns the files by request path. */
 export function readFiles(): Files {
   const files = readdirSync(FOLDER).map((name): [string, { type: string; body: Buffer }] => [
     name === 'index.html' ? '/' : `/${name}`,
@@ -33,7 +33,7 @@ export function readFiles(): Files {
   return new Map(files);
 }
 
-/** Only pictures are shown; anything else a bot may send is of no use here. */
+/** Only pictures are served; the page shows no other attachments. */
 const PICTURES = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
 
 export function sendUpload(response: ServerResponse, upload: Upload | undefined): void {

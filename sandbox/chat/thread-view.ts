@@ -1,10 +1,10 @@
-/** How the page shows threads: their messages stand in the channel they belong to, each under the name of its thread. */
-import type { Channel } from '../discord/guild.ts';
-import type { Message } from '../discord/messages.ts';
-import { tagsOf } from '../discord/threads.ts';
-import type { World } from '../discord/world.ts';
+/** Shows the messages of threads in the parent channel, each under the name of its thread. */
+import type { Channel } from '../discord/model/guild.ts';
+import type { Message } from '../discord/model/messages.ts';
+import { tagsOf } from '../discord/model/threads.ts';
+import type { World } from '../discord/model/world.ts';
 
-/** A message as it came, or one of a thread in its channel. */
+/** `thread` is set for messages of threads; their `channel_id` is the parent channel. */
 export type MessageView = Message & { thread?: { name: string; tags: string[] } };
 
 export function messageView(world: World, message: Message): MessageView {
@@ -15,7 +15,7 @@ export function messageView(world: World, message: Message): MessageView {
   return { ...message, channel_id: parent.id, thread: { name: thread.name ?? '', tags } };
 }
 
-/** All that stands in a channel and its threads, oldest first. */
+/** The messages of a channel and its threads, oldest first. */
 export function messagesIn(world: World, { id }: Channel): MessageView[] {
   const threads = [...world.threads.values()].filter(({ parent_id }) => parent_id === id);
   return [id, ...threads.map((thread) => thread.id)]
@@ -24,6 +24,6 @@ export function messagesIn(world: World, { id }: Channel): MessageView[] {
     .sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
 }
 
-/** Where a message of a channel is shown. */
-export const shownIn = (world: World, channelId: string): string =>
+/** The channel under which the page shows the messages of `channelId`. */
+export const shownChannelId = (world: World, channelId: string): string =>
   world.threads.get(channelId)?.parent_id ?? channelId;

@@ -1,16 +1,17 @@
-/** What the chat page is told when it opens: the server, its channels with their messages, the commands, the story. */
-import { type CommandOption, MESSAGE_COMMAND_TYPE, SLASH_COMMAND } from '../discord/command-schema.ts';
-import { type Locale, type Spoken, wordsIn } from '../discord/locales.ts';
+/** The state the chat page loads: server, channels, messages, commands, story. */
+
 import type { LoopbackDiscord } from '../discord/loopback-discord.ts';
-import { may, permissionsOf } from '../discord/permissions.ts';
-import type { RegisteredCommand } from '../discord/world.ts';
+import { type CommandOption, MESSAGE_COMMAND_TYPE, SLASH_COMMAND } from '../discord/model/command-schema.ts';
+import { type Locale, type LocaleSettings, localizedText } from '../discord/model/locales.ts';
+import { may, permissionsOf } from '../discord/model/permissions.ts';
+import type { RegisteredCommand } from '../discord/model/world.ts';
 import type { StoryView } from '../story-teller.ts';
 import { messagesIn } from './thread-view.ts';
 
 export interface CommandView {
-  /** With its subcommand, such as `alerts add`. */
+  /** Full name with subcommand, such as `alerts add`. */
   name: string;
-  /** Its name in the visitor's language, where the bot told one; so are the description, and the same of options and choices. */
+  /** The name in the visitor's language if the bot registered one; description, options and choices are localized too. */
   label: string;
   description: string;
   options: OptionView[];
@@ -20,13 +21,13 @@ export interface OptionView extends CommandOption {
   label: string;
 }
 
-/** A command in the menu of each message. */
+/** A message command. */
 export type MenuCommandView = Pick<CommandView, 'name' | 'label'>;
 
 export interface PageView {
   server: string;
   you: { id: string; roles: string[] };
-  spoken: Spoken;
+  spoken: LocaleSettings;
   bot: { id: string; name: string; online: boolean };
   channels: { id: string; name: string; topic: string; type: number }[];
   roles: { id: string; name: string; color: number }[];
@@ -51,58 +52,60 @@ export function pageView(discord: LoopbackDiscord, story: StoryView, links: Page
     members: guild.members.map(({ user }) => ({ id: user.id, name: user.global_name ?? user.username })),
     commands: commandViews(discord),
     messageMenu: messageMenuViews(discord),
-    messages: Object.fromEntries(guild.channels.map((one) => [one.id, messagesIn(discord.world, one)])),
+    messages: Object.fromEntries(guild.channels.map((channel) => [channel.id, messagesIn(discord.world, channel)])),
     story,
     links,
   };
 }
 
-/** The commands the visitor may run, subcommands each by itself, in the order of their names. */
+/** The commands the visitor may run, one entry per subcommand, sorted by label. */
 export const commandViews = (discord: LoopbackDiscord): CommandView[] =>
-  allowed(SLASH_COMMAND, discord)
-    .flatMap((command) => runnable(command, discord.world.spoken.you))
+  allowedCommands(SLASH_COMMAND, discord)
+    .flatMap((command) => runnableCommands(command, discord.world.spoken.you))
     .sort((a, b) => (a.label < b.label ? -1 : 1));
 
-/** What the visitor may pick in the menu of a message. */
+/** The message commands the visitor may run. */
 export const messageMenuViews = (discord: LoopbackDiscord): MenuCommandView[] =>
-  allowed(MESSAGE_COMMAND_TYPE, discord).map(({ name, name_localizations: localized }) => ({
+  allowedCommands(MESSAGE_COMMAND_TYPE, discord).map(({ name, name_localizations: localized }) => ({
     name,
-    label: wordsIn(discord.world.spoken.you, name, localized),
+    label: localizedText(discord.world.spoken.you, name, localized),
   }));
 
-function allowed(type: number, { world }: LoopbackDiscord): RegisteredCommand[] {
-  const held = permissionsOf(world.you, world.guild);
-  if (!may(held, 'USE_APPLICATION_COMMANDS')) return [];
+function allowedCommands(type: number, { world }: LoopbackDiscord): RegisteredCommand[] {
+  const granted = permissionsOf(world.you, world.guild);
+  if (!may(granted, 'USE_APPLICATION_COMMANDS')) return [];
   return world.commands
     .filter((command) => command.type === type)
-    .filter(({ default_member_permissions: needed }) => (held & BigInt(needed ?? 0)) === BigInt(needed ?? 0));
+    .filter(({ default_member_permissions: needed }) => (granted & BigInt(needed ?? 0)) === BigInt(needed ?? 0));
 }
 
-type Described = Pick<CommandOption, 'name' | 'name_localizations' | 'description' | 'description_localizations'>;
+type DescribedOption = Pick<CommandOption, 'name' | 'name_localizations' | 'description' | 'description_localizations'>;
 
-function runnable(
-  command: Described & { options?: CommandOption[] | null },
+function runnableCommands(
+  command: DescribedOption & { options?: CommandOption[] | null },
   locale: Locale,
   above?: Pick<CommandView, 'name' | 'label'>,
 ): CommandView[] {
-  const words = wordsOf(command, locale);
+  const words = localizedWords(command, locale);
   const name = above ? `${above.name} ${command.name}` : command.name;
   const label = above ? `${above.label} ${words.label}` : words.label;
   const options = command.options ?? [];
   const subcommands = options.filter(({ type }) => type <= 2);
-  if (subcommands.length > 0) return subcommands.flatMap((sub) => runnable(sub, locale, { name, label }));
-  return [{ name, label, description: words.description, options: options.map((one) => optionView(one, locale)) }];
+  if (subcommands.length > 0) return subcommands.flatMap((sub) => runnableCommands(sub, locale, { name, label }));
+  return [
+    { name, label, description: words.description, options: options.map((option) => optionView(option, locale)) },
+  ];
 }
 
 function optionView(option: CommandOption, locale: Locale): OptionView {
   const choices = option.choices?.map(({ name, name_localizations: localized, value }) => ({
-    name: wordsIn(locale, name, localized),
+    name: localizedText(locale, name, localized),
     value,
   }));
-  return { ...option, ...wordsOf(option, locale), choices };
+  return { ...option, ...localizedWords(option, locale), choices };
 }
 
-const wordsOf = (one: Described, locale: Locale) => ({
-  label: wordsIn(locale, one.name, one.name_localizations),
-  description: wordsIn(locale, one.description, one.description_localizations),
+const localizedWords = (one: DescribedOption, locale: Locale) => ({
+  label: localizedText(locale, one.name, one.name_localizations),
+  description: localizedText(locale, one.description, one.description_localizations),
 });

@@ -1,38 +1,38 @@
-/** Trouble on order: the next requests that fit are answered with a fault instead of, or after, their effect. */
+/** Fault injection: the next matching requests get a fault instead of, or after, their effect. */
 
-export type Trouble =
-  /** An answer such as 503, one with an error code of Discord's, or 429 with the seconds to wait. */
+export type Fault =
+  /** A status such as 503, optionally with Discord's error code, or 429 with the seconds to wait. */
   | { status: number; code?: number; message?: string; retryAfterSeconds?: number; global?: boolean; shared?: boolean }
-  /** The wall before Discord answers: this address is banned for so long (error 1015). */
+  /** Cloudflare, not Discord, answers: this address is banned (error 1015). */
   | { bannedSeconds: number }
   /** The connection is cut without an answer. */
   | 'cut';
 
-export interface Order {
-  trouble: Trouble;
-  /** How many requests; one when left out. */
+export interface FaultOrder {
+  fault: Fault;
+  /** Number of requests; 1 by default. */
   times?: number;
-  /** Which requests, as method and path: `/^POST .*\/messages$/`. All when left out. */
+  /** Matches method and path, such as `/^POST .*\/messages$/`; all requests by default. */
   on?: RegExp;
-  /** The request takes effect before its answer is lost. */
+  /** The request takes effect before the fault is returned. */
   afterEffect?: boolean;
 }
 
 export interface Faults {
-  order(order: Order): void;
-  /** The trouble this request is in, if any; it counts. */
-  next(request: string): { trouble: Trouble; afterEffect: boolean } | undefined;
+  inject(order: FaultOrder): void;
+  /** The fault for this request, if any; uses it up. */
+  next(request: string): { fault: Fault; afterEffect: boolean } | undefined;
 }
 
 export function createFaults(): Faults {
-  const orders: (Order & { left: number })[] = [];
+  const orders: (FaultOrder & { left: number })[] = [];
   return {
-    order: (order) => void orders.push({ ...order, left: order.times ?? 1 }),
+    inject: (order) => void orders.push({ ...order, left: order.times ?? 1 }),
     next(request) {
       const order = orders.find(({ left, on }) => left > 0 && (on?.test(request) ?? true));
       if (order === undefined) return undefined;
       order.left -= 1;
-      return { trouble: order.trouble, afterEffect: order.afterEffect ?? false };
+      return { fault: order.fault, afterEffect: order.afterEffect ?? false };
     },
   };
 }

@@ -4,10 +4,11 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
-import type { World } from './world.ts';
+import { guildCreateOf } from './model/guild-payload.ts';
+import type { World } from './model/world.ts';
 
 const OP = { dispatch: 0, heartbeat: 1, identify: 2, resume: 6, reconnect: 7, invalidSession: 9, hello: 10, ack: 11 };
-/** Why Discord hangs up: code and reason. */
+/** Discord's close codes and reasons. */
 const CLOSE = {
   unknownOpcode: [4001, 'Unknown opcode.'],
   decodeError: [4002, 'Error while decoding payload.'],
@@ -19,30 +20,30 @@ const CLOSE = {
   disallowedIntents: [4014, 'Disallowed intent(s).'],
 } as const satisfies Record<string, readonly [code: number, reason: string]>;
 const HEARTBEAT_MS = 41_250;
-const LARGEST_PAYLOAD_BYTES = 4096;
-/** Members, presences and message contents: for applications that were granted them, which this one was not. */
+const MAX_PAYLOAD_BYTES = 4096;
+/** Members, presences and message contents, which this application was not granted. */
 const PRIVILEGED_INTENTS = (1 << 1) | (1 << 8) | (1 << 15);
 const GUILDS_INTENT = 1 << 0;
 
 interface Session {
   id: string;
   intents: number;
-  /** Everything dispatched so far; the sequence number of an entry is its place, counted from 1. */
+  /** All events dispatched so far; the sequence number is the index plus one. */
   sent: unknown[];
-  /** Absent while the client is away. */
+  /** Absent while the client is disconnected. */
   socket?: WebSocket;
 }
 
 export interface Gateway {
-  /** Takes over a connection that asks to become a WebSocket. */
+  /** Handles a WebSocket upgrade. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Whether the bot listens. */
+  /** Whether the bot is connected. */
   online(): boolean;
-  /** Sends an event to the bot; what it misses while away is replayed when it resumes. */
+  /** Sends an event to the bot; missed events are replayed when it resumes. */
   dispatch(event: string, data: unknown): void;
-  /** Closes the bot's connection; with a code from 4000 on, Discord's reason for it. */
+  /** Closes the bot's connection with a close code; Discord's own codes start at 4000. */
   disconnect(code: number): void;
-  /** Asks the bot to reconnect (op 7), or tells it that its session is gone (op 9). */
+  /** Asks the bot to reconnect (op 7), or invalidates its session (op 9). */
   ask(what: 'reconnect' | 'identify again'): void;
   close(): void;
 }
@@ -54,9 +55,9 @@ const IDENTIFY = z.object({
 });
 const RESUME = z.object({ token: z.string(), session_id: z.string(), seq: z.int() });
 
-/** @param url the gateway's own address, which clients are told for resuming. */
+/** @param url the gateway's own address, sent to clients for resuming */
 export function createGateway(world: World, url: () => string): Gateway {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_PAYLOAD_BYTES });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD_BYTES });
   const sessions = new Map<string, Session>();
   const online = () => [...sessions.values()].some(({ socket }) => socket !== undefined);
 
@@ -71,51 +72,52 @@ export function createGateway(world: World, url: () => string): Gateway {
     socket.on('close', (code) => {
       if (session.socket !== socket) return;
       session.socket = undefined;
-      // A client that says good-bye will not come back to this session.
+      // A client that closes normally cannot resume the session.
       if (code === 1000 || code === 1001) sessions.delete(session.id);
       world.events.emit({ type: 'bot', online: online() });
     });
   };
 
   function identify(socket: WebSocket, data: unknown): Session | undefined {
-    const wish = IDENTIFY.safeParse(data);
-    if (!wish.success) return hangUp(socket, 'decodeError');
-    if (wish.data.token.replace(/^Bot /, '') !== world.token) {
+    const parsed = IDENTIFY.safeParse(data);
+    if (!parsed.success) return hangUp(socket, 'decodeError');
+    if (parsed.data.token.replace(/^Bot /, '') !== world.token) {
       return hangUp(socket, 'authenticationFailed');
     }
-    const { intents, shard = [0, 1] } = wish.data;
+    const { intents, shard = [0, 1] } = parsed.data;
     if (intents & PRIVILEGED_INTENTS) return hangUp(socket, 'disallowedIntents');
     const session: Session = { id: randomBytes(16).toString('hex'), intents, sent: [] };
     sessions.set(session.id, session);
     attach(session, socket);
-    deliver(session, 'READY', readyOf(world, session.id, shard, url()));
-    if (intents & GUILDS_INTENT && isIn(world) && !world.outage) deliver(session, 'GUILD_CREATE', guildCreateOf(world));
+    deliver(session, 'READY', readyPayload(world, session.id, shard, url()));
+    if (intents & GUILDS_INTENT && isInGuild(world) && !world.outage)
+      deliver(session, 'GUILD_CREATE', guildCreateOf(world));
     return session;
   }
 
   function resume(socket: WebSocket, data: unknown): Session | undefined {
-    const wish = RESUME.safeParse(data);
-    if (!wish.success) return hangUp(socket, 'decodeError');
-    if (wish.data.token.replace(/^Bot /, '') !== world.token) {
+    const parsed = RESUME.safeParse(data);
+    if (!parsed.success) return hangUp(socket, 'decodeError');
+    if (parsed.data.token.replace(/^Bot /, '') !== world.token) {
       return hangUp(socket, 'authenticationFailed');
     }
-    const session = sessions.get(wish.data.session_id);
+    const session = sessions.get(parsed.data.session_id);
     if (session === undefined) {
       socket.send(JSON.stringify({ op: OP.invalidSession, d: false }));
       return undefined;
     }
-    if (wish.data.seq > session.sent.length) return hangUp(socket, 'invalidSequence');
+    if (parsed.data.seq > session.sent.length) return hangUp(socket, 'invalidSequence');
     attach(session, socket);
-    for (const missed of session.sent.slice(wish.data.seq)) socket.send(JSON.stringify(missed));
+    for (const missed of session.sent.slice(parsed.data.seq)) socket.send(JSON.stringify(missed));
     deliver(session, 'RESUMED', {});
     return session;
   }
 
-  function converse(socket: WebSocket): void {
+  function handleConnection(socket: WebSocket): void {
     let session: Session | undefined;
     socket.send(JSON.stringify({ op: OP.hello, d: { heartbeat_interval: HEARTBEAT_MS } }));
     socket.on('message', (raw) => {
-      const payload = payloadOf(String(raw));
+      const payload = parsePayload(String(raw));
       if (payload === undefined) return hangUp(socket, 'decodeError');
       if (payload.op === OP.heartbeat) return socket.send(JSON.stringify({ op: OP.ack }));
       if (payload.op === OP.identify && session) {
@@ -124,7 +126,7 @@ export function createGateway(world: World, url: () => string): Gateway {
       if (payload.op === OP.identify) session = identify(socket, payload.d);
       else if (payload.op === OP.resume) session = resume(socket, payload.d);
       else if (session === undefined) hangUp(socket, 'notAuthenticated');
-      // Presence, voice and member requests are let pass; nothing here depends on them.
+      // Presence, voice and member requests are ignored.
       else if (payload.op < 0 || payload.op > OP.ack) hangUp(socket, 'unknownOpcode');
     });
     socket.on('error', () => socket.terminate());
@@ -134,7 +136,7 @@ export function createGateway(world: World, url: () => string): Gateway {
     upgrade(request, duplex, head) {
       sockets.handleUpgrade(request, duplex, head, (socket) => {
         const version = new URL(request.url ?? '/', 'ws://loopback').searchParams.get('v');
-        if (version === '10') converse(socket);
+        if (version === '10') handleConnection(socket);
         else hangUp(socket, 'invalidVersion');
       });
     },
@@ -166,7 +168,7 @@ function hangUp(socket: WebSocket, why: keyof typeof CLOSE): undefined {
 
 const PAYLOAD = z.object({ op: z.int(), d: z.unknown().optional() });
 
-function payloadOf(raw: string): z.output<typeof PAYLOAD> | undefined {
+function parsePayload(raw: string): z.output<typeof PAYLOAD> | undefined {
   try {
     return PAYLOAD.safeParse(JSON.parse(raw)).data;
   } catch {
@@ -175,46 +177,17 @@ function payloadOf(raw: string): z.output<typeof PAYLOAD> | undefined {
 }
 
 /** Whether the bot is in the server. */
-const isIn = ({ guild, bot }: World): boolean => guild.members.some(({ user }) => user.id === bot.id);
+const isInGuild = ({ guild, bot }: World): boolean => guild.members.some(({ user }) => user.id === bot.id);
 
-function readyOf(world: World, sessionId: string, shard: number[], url: string) {
+function readyPayload(world: World, sessionId: string, shard: number[], url: string) {
   const { bot, guild, applicationId } = world;
   return {
     v: 10,
     user: { ...bot, verified: true, mfa_enabled: false, email: null, flags: 0 },
-    guilds: isIn(world) ? [{ id: guild.id, unavailable: true }] : [],
+    guilds: isInGuild(world) ? [{ id: guild.id, unavailable: true }] : [],
     session_id: sessionId,
     resume_gateway_url: url,
     shard,
     application: { id: applicationId, flags: 0 },
-  };
-}
-
-/** The server as the gateway tells it; of the members, only the bot itself. */
-export function guildCreateOf({ guild, bot, spoken }: World) {
-  return {
-    ...guild,
-    members: guild.members.filter(({ user }) => user.id === bot.id),
-    member_count: guild.members.length,
-    unavailable: false,
-    large: false,
-    preferred_locale: spoken.server,
-    features: [],
-    emojis: [],
-    stickers: [],
-    threads: [],
-    voice_states: [],
-    presences: [],
-    stage_instances: [],
-    guild_scheduled_events: [],
-    soundboard_sounds: [],
-    verification_level: 0,
-    default_message_notifications: 1,
-    explicit_content_filter: 0,
-    mfa_level: 0,
-    nsfw_level: 0,
-    premium_tier: 0,
-    system_channel_flags: 0,
-    afk_timeout: 300,
   };
 }

@@ -1,80 +1,81 @@
-/** A Discord of one's own on this machine: REST, gateway, one server. A real client runs against it unchanged. */
-import { type LoopbackServer, startLoopbackServer } from '../loopback-server.ts';
-import type { Events } from './events.ts';
-import { createFaults, type Order } from './faults.ts';
-import { createGateway, type Gateway, guildCreateOf } from './gateway.ts';
-import type { Channel, ForumTag, Member } from './guild.ts';
+/** A local Discord with REST API, gateway and one guild. The real discord.js client runs against it unchanged. */
+import { type LoopbackServer, startLoopbackServer } from '../http/loopback-server.ts';
+import { createFaults, type FaultOrder } from './faults.ts';
+import { createGateway, type Gateway } from './gateway.ts';
 import { createMembers, type Members } from './members.ts';
-import type { Message } from './messages.ts';
-import { bitsOf, type Permission } from './permissions.ts';
+import type { Events } from './model/events.ts';
+import type { Channel, ForumTag, Member } from './model/guild.ts';
+import { guildCreateOf } from './model/guild-payload.ts';
+import type { Message } from './model/messages.ts';
+import { bitsOf, type Permission } from './model/permissions.ts';
+import { FORUM, isForum, MEDIA, openThread, type Post, postsOf, REQUIRE_TAG, setArchived } from './model/threads.ts';
+import { channelOf, createWorld, type World } from './model/world.ts';
 import { createRateLimits } from './rate-limits.ts';
 import { createRest, type OnRequest } from './rest.ts';
-import { archive, FORUM, isForum, MEDIA, openThread, type Post, postsOf, REQUIRE_TAG } from './threads.ts';
-import { channelOf, createWorld, type World } from './world.ts';
 
 export interface LoopbackOptions {
-  /** 0, the default, takes any free port. */
+  /** 0, the default, picks a free port. */
   port?: number;
-  /** The clock of messages and ids. */
+  /** Clock for messages and ids. */
   now?: () => Date;
-  /** How long the bot has for its first answer; Discord's 3 seconds when left out. */
+  /** Time limit for the bot's first response; Discord's 3 seconds by default. */
   answerWithinMs?: number;
-  /** Enforces Discord's rate limits; without it there are none. */
+  /** Enforces Discord's rate limits; off by default. */
   limited?: boolean;
   onRequest?: OnRequest;
 }
 
 export interface LoopbackDiscord extends Members {
-  /** What DISCORD_API is set to. */
+  /** The value for DISCORD_API. */
   api: string;
-  /** What DISCORD_TOKEN is set to. */
+  /** The value for DISCORD_TOKEN. */
   token: string;
   world: World;
-  /** A channel by its name. */
+  /** @throws Error when there is no such channel. */
   channel(name: string): Channel;
-  /** Makes a channel; `announcements` can be published to those who follow them, in a `forum` each message is a post. */
-  addChannel(name: string, kind?: keyof typeof CHANNEL_TYPES, forum?: ForumWish): Channel;
-  /** Makes a channel of another server that the bot is in too. */
-  addChannelElsewhere(name: string, kind?: keyof typeof CHANNEL_TYPES, forum?: ForumWish): Channel;
-  /** Opens a thread of the bot in a channel. */
+  /** Adds a channel to the guild. */
+  addChannel(name: string, kind?: keyof typeof CHANNEL_TYPES, forum?: ForumOptions): Channel;
+  /** Adds a channel to another guild that the bot is also in. */
+  addChannelElsewhere(name: string, kind?: keyof typeof CHANNEL_TYPES, forum?: ForumOptions): Channel;
+  /** Opens a thread in a channel, as the bot. */
   addThread(channelId: string, name: string): Channel;
   /** The posts of a forum, oldest first. */
   posts(channelId: string): Post[];
-  /** What everybody sees in a channel, oldest first. */
+  /** The non-ephemeral messages of a channel, oldest first. */
   messages(channelId: string): Message[];
   events: Events;
-  trouble: Troublemaker;
+  faults: FaultControls;
   close(): Promise<void>;
 }
 
-export interface ForumWish {
+export interface ForumOptions {
   tags?: string[];
-  /** Tags for those who manage threads alone. */
+  /** Tags that only members with Manage Threads may use. */
   moderatedTags?: string[];
-  /** Refuses posts without a tag. */
+  /** Posts need at least one tag. */
   tagRequired?: boolean;
 }
 
 const CHANNEL_TYPES = { text: 0, announcements: 5, forum: FORUM, media: MEDIA } as const;
 
-/** What goes wrong in the life of a bot. */
-export interface Troublemaker {
-  /** The next requests that fit fail. */
-  order(order: Order): void;
-  /** Takes a permission from the bot in a channel. */
+/** Simulates failures and changes made by others. */
+export interface FaultControls {
+  /** Makes the next matching requests fail. */
+  inject(order: FaultOrder): void;
+  /** Denies the bot a permission in a channel. */
   deny(channelId: string, permission: Permission): void;
-  /** Gives everything back that was taken in a channel. */
+  /** Removes all of a channel's permission overwrites. */
   restore(channelId: string): void;
   deleteChannel(channelId: string): void;
-  /** Nobody wrote in a thread for a while, or somebody `locked` it; `open` is the end of both. */
+  /** Archives a thread, archives and locks it, or reopens it. */
   archiveThread(threadId: string, how?: 'archived' | 'locked' | 'open'): void;
-  /** A forum has these tags from now on, and asks for them or not. */
-  changeForum(channelId: string, wish: ForumWish): void;
-  /** The token is worth nothing any more. */
+  /** Replaces a forum's tags and whether posts need one. */
+  changeForum(channelId: string, wish: ForumOptions): void;
+  /** Invalidates the token and closes the gateway connection. */
   revokeToken(): void;
-  /** The bot is thrown out of the server, or (`outage`) the server is away for a while. */
+  /** Kicks the bot, or makes the guild unavailable. */
   loseServer(how: 'kick' | 'outage'): void;
-  /** The bot is let in again, or the outage is over. */
+  /** Adds the bot again, or ends the outage. */
   returnServer(): void;
   gateway: Pick<Gateway, 'disconnect' | 'ask'>;
 }
@@ -104,7 +105,7 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}): Promi
     token: world.token ?? '',
     world,
     channel(name) {
-      const channel = world.guild.channels.find((one) => one.name === name);
+      const channel = world.guild.channels.find((channel) => channel.name === name);
       if (channel === undefined) throw new Error(`there is no channel #${name}`);
       return channel;
     },
@@ -128,7 +129,7 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}): Promi
     posts: (channelId) => postsOf(world, channelOf(world, channelId)),
     messages: (channelId) => world.messages.inChannel(channelId),
     events: world.events,
-    trouble: createTroublemaker(world, gateway, faults.order),
+    faults: createFaultControls(world, gateway, faults.inject),
     async close() {
       gateway.close();
       await close();
@@ -136,22 +137,22 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}): Promi
   };
 }
 
-function newChannel(world: World, name: string, kind: keyof typeof CHANNEL_TYPES, forum: ForumWish): Channel {
+function newChannel(world: World, name: string, kind: keyof typeof CHANNEL_TYPES, forum: ForumOptions): Channel {
   const [like] = world.guild.channels;
   const type = CHANNEL_TYPES[kind];
   const position = world.guild.channels.length;
   const made: Channel = { ...like, id: world.nextId(), type, name, position, last_message_id: null };
-  return isForum(made) ? { ...made, ...forumOf(world, forum) } : made;
+  return isForum(made) ? { ...made, ...forumFields(world, forum) } : made;
 }
 
-function createTroublemaker(world: World, gateway: Gateway, order: Troublemaker['order']): Troublemaker {
+function createFaultControls(world: World, gateway: Gateway, inject: FaultControls['inject']): FaultControls {
   const botMember = memberOf(world, world.bot.id);
   const changed = (channel: Channel) => {
     gateway.dispatch('CHANNEL_UPDATE', channel);
     world.events.emit({ type: 'channels' });
   };
   return {
-    order,
+    inject,
     deny(channelId, permission) {
       const channel = channelOf(world, channelId);
       const others = (channel.permission_overwrites ?? []).filter(({ id }) => id !== world.bot.id);
@@ -172,12 +173,12 @@ function createTroublemaker(world: World, gateway: Gateway, order: Troublemaker[
     },
     archiveThread(threadId, how = 'archived') {
       const thread = channelOf(world, threadId);
-      archive(world, thread, { archived: how !== 'open', locked: how === 'locked' });
+      setArchived(world, thread, { archived: how !== 'open', locked: how === 'locked' });
       gateway.dispatch('THREAD_UPDATE', thread);
     },
     changeForum(channelId, wish) {
       const forum = channelOf(world, channelId);
-      Object.assign(forum, forumOf(world, wish, forum.available_tags));
+      Object.assign(forum, forumFields(world, wish, forum.available_tags));
       changed(forum);
     },
     revokeToken() {
@@ -201,10 +202,10 @@ function createTroublemaker(world: World, gateway: Gateway, order: Troublemaker[
   };
 }
 
-/** A tag that was there before keeps its id. */
-function forumOf(
+/** Existing tags keep their ids. */
+function forumFields(
   world: World,
-  { tags = [], moderatedTags = [], tagRequired = false }: ForumWish,
+  { tags = [], moderatedTags = [], tagRequired = false }: ForumOptions,
   before: ForumTag[] = [],
 ) {
   const tag = (name: string, moderated: boolean): ForumTag => {

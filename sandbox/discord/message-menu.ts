@@ -1,19 +1,19 @@
-/** A command in the menu of a message, and the `data` of the interaction that picking it makes. */
-import { MESSAGE_COMMAND_TYPE } from './command-schema.ts';
-import { NotAnswered } from './interaction.ts';
-import type { Message } from './messages.ts';
-import type { RegisteredCommand, World } from './world.ts';
+/** Message commands, and the `data` of their interactions. */
+import { MESSAGE_COMMAND_TYPE } from './model/command-schema.ts';
+import { InteractionError } from './model/interaction.ts';
+import type { Message } from './model/messages.ts';
+import type { RegisteredCommand, World } from './model/world.ts';
 
-/** @throws NotAnswered when no command of that name stands in the menu. */
-export function menuCommand({ commands }: World, name: string): RegisteredCommand {
-  const command = commands.find((one) => one.type === MESSAGE_COMMAND_TYPE && one.name === name);
+/** @throws InteractionError when there is no message command of that name. */
+export function findMenuCommand({ commands }: World, name: string): RegisteredCommand {
+  const command = commands.find((command) => command.type === MESSAGE_COMMAND_TYPE && command.name === name);
   if (command === undefined)
-    throw new NotAnswered('unknown-command', `There is no “${name}” in the menu of a message.`);
+    throw new InteractionError('unknown-command', `There is no “${name}” in the menu of a message.`);
   return command;
 }
 
-/** The message goes along whole, as Discord resolves it: a bot sees the words of this one message alone. */
-export function menuData({ id, name, type, guild_id }: RegisteredCommand, target: Message) {
+/** Discord sends the whole target message, and no other. */
+export function buildMenuData({ id, name, type, guild_id }: RegisteredCommand, target: Message) {
   return {
     id,
     name,

@@ -1,8 +1,10 @@
-/** Discord's REST API, version 10: finds the route, checks token and body, answers; troubles on order come in between. */
+/** Discord's REST API, version 10: finds the route, checks token and body, and answers, with faults injected in between. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readBody, sendJson } from '../loopback-server.ts';
-import { ApiError } from './api-error.ts';
-import type { Faults, Trouble } from './faults.ts';
+import { readBody, sendJson } from '../http/loopback-server.ts';
+import type { Fault, Faults } from './faults.ts';
+import { ApiError } from './model/api-error.ts';
+import { parseMultipart } from './model/uploads.ts';
+import type { World } from './model/world.ts';
 import type { RateLimits, Verdict } from './rate-limits.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { interactionRoutes } from './routes/interactions.ts';
@@ -10,29 +12,27 @@ import { messageRoutes } from './routes/messages.ts';
 import { placeRoutes } from './routes/places.ts';
 import { ok, type Reply, type Route } from './routes/route.ts';
 import { threadRoutes } from './routes/threads.ts';
-import { multipartBody } from './uploads.ts';
-import type { World } from './world.ts';
 
-/** Discord lets at most so much through; larger uploads need a boost. */
-const LARGEST_BODY_BYTES = 10_000_000;
+/** Discord's limit without boosts. */
+const MAX_BODY_BYTES = 10_000_000;
 
-/** What stands before every path. */
+/** The prefix of every path. */
 const API = /^\/api\/v10(?=\/)/;
 
-/** Sees every request; `limited`: it was turned away for asking too often. */
+/** Called for every request; `limited`: it was refused by a rate limit. */
 export type OnRequest = (seen: { method: string; path: string; limited: boolean }) => void;
 
-interface RestContext {
+interface RestOptions {
   world: World;
   faults: Faults;
-  /** Absent: as many requests as anybody likes. */
+  /** No rate limits when absent. */
   limits?: RateLimits;
   onRequest?: OnRequest;
   gatewayUrl(): string;
 }
 
 /** Answers requests below `/api/v10`. */
-export function createRest({ world, faults, limits, onRequest, gatewayUrl }: RestContext) {
+export function createRest({ world, faults, limits, onRequest, gatewayUrl }: RestOptions) {
   const routes = [
     gatewayRoute(gatewayUrl),
     ...placeRoutes,
@@ -47,24 +47,24 @@ export function createRest({ world, faults, limits, onRequest, gatewayUrl }: Res
     const fault = faults.next(`${request.method} ${url.pathname}`);
     const verdict = limits?.judge(request.method ?? '', url.pathname.replace(API, ''));
     onRequest?.({ method: request.method ?? '', path: url.pathname, limited: isLimited(verdict) });
-    for (const [name, value] of headersOf(verdict)) response.setHeader(name, value);
-    if (verdict?.status === 'banned') return inTrouble(response, { bannedSeconds: verdict.retryAfterSeconds });
+    for (const [name, value] of rateLimitHeaders(verdict)) response.setHeader(name, value);
+    if (verdict?.status === 'banned') return sendFault(response, { bannedSeconds: verdict.retryAfterSeconds });
     if (verdict?.status === 'limited') {
-      limits?.invalid();
+      limits?.countInvalid();
       const { retryAfterSeconds, global } = verdict;
-      return inTrouble(response, { status: 429, retryAfterSeconds, global });
+      return sendFault(response, { status: 429, retryAfterSeconds, global });
     }
     const reply = fault?.afterEffect === false ? undefined : await answer(request, url);
-    if (reply?.status === 401 || reply?.status === 403) limits?.invalid();
-    if (fault) inTrouble(response, fault.trouble);
+    if (reply?.status === 401 || reply?.status === 403) limits?.countInvalid();
+    if (fault) sendFault(response, fault.fault);
     else if (reply) sendJson(response, reply.status, reply.body);
   };
 
   async function answer(request: IncomingMessage, url: URL): Promise<Reply> {
     try {
-      const { route, params } = routeFor(routes, request.method, url.pathname);
-      if (!route.open) demandToken(request, world);
-      return route.handle({ world, params, query: url.searchParams, body: await jsonBody(request) });
+      const { route, params } = findRoute(routes, request.method, url.pathname);
+      if (!route.open) requireToken(request, world);
+      return route.handle({ world, params, query: url.searchParams, body: await parseRequestBody(request) });
     } catch (error) {
       if (error instanceof ApiError) return { status: error.status, body: error.body };
       throw error;
@@ -81,29 +81,29 @@ function gatewayRoute(gatewayUrl: () => string): Route {
   };
 }
 
-function routeFor(routes: readonly Route[], method: string | undefined, pathname: string) {
+function findRoute(routes: readonly Route[], method: string | undefined, pathname: string) {
   const path = API.test(pathname) ? pathname.replace(API, '') : undefined;
   for (const route of path === undefined ? [] : routes) {
     if (route.method !== method) continue;
-    const params = paramsOf(route.path, path ?? '');
+    const params = matchPath(route.path, path ?? '');
     if (params) return { route, params };
   }
   throw new ApiError('unknown-route');
 }
 
-function paramsOf(pattern: string, path: string): Record<string, string> | undefined {
+function matchPath(pattern: string, path: string): Record<string, string> | undefined {
   const [wanted, given] = [pattern.split('/'), path.split('/')];
   if (wanted.length !== given.length) return undefined;
   const params: Record<string, string> = {};
   for (const [i, part] of wanted.entries()) {
-    const here = decoded(given[i] ?? '');
+    const here = decodePart(given[i] ?? '');
     if (part.startsWith(':') && here) params[part.slice(1)] = here;
     else if (part !== here) return undefined;
   }
   return params;
 }
 
-function decoded(part: string): string {
+function decodePart(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
@@ -111,16 +111,16 @@ function decoded(part: string): string {
   }
 }
 
-function demandToken({ headers }: IncomingMessage, { token }: World): void {
+function requireToken({ headers }: IncomingMessage, { token }: World): void {
   if (token === undefined || headers.authorization !== `Bot ${token}`) throw new ApiError('unauthorised');
 }
 
-async function jsonBody(request: IncomingMessage): Promise<unknown> {
-  const bytes = await readBody(request, LARGEST_BODY_BYTES);
+async function parseRequestBody(request: IncomingMessage): Promise<unknown> {
+  const bytes = await readBody(request, MAX_BODY_BYTES);
   if (bytes === undefined) throw new ApiError('too-large');
   if (bytes.length === 0) return undefined;
   const contentType = request.headers['content-type'] ?? '';
-  if (/^multipart\/form-data\b/.test(contentType)) return multipartBody(bytes, contentType);
+  if (/^multipart\/form-data\b/.test(contentType)) return parseMultipart(bytes, contentType);
   if (!/^application\/json\b/.test(contentType)) {
     throw new ApiError('invalid-body', {
       _errors: [
@@ -139,22 +139,22 @@ async function jsonBody(request: IncomingMessage): Promise<unknown> {
 }
 
 const isLimited = (verdict: Verdict | undefined): boolean => verdict !== undefined && verdict.status !== 'passes';
-const headersOf = (verdict: Verdict | undefined): [string, string][] =>
+const rateLimitHeaders = (verdict: Verdict | undefined): [string, string][] =>
   verdict && 'headers' in verdict ? Object.entries(verdict.headers) : [];
 
-function inTrouble(response: ServerResponse, trouble: Trouble): void {
-  if (trouble === 'cut') {
+function sendFault(response: ServerResponse, fault: Fault): void {
+  if (fault === 'cut') {
     response.socket?.destroy();
     return;
   }
-  if ('bannedSeconds' in trouble) {
-    response.writeHead(429, { 'content-type': 'text/plain', 'retry-after': String(Math.ceil(trouble.bannedSeconds)) });
+  if ('bannedSeconds' in fault) {
+    response.writeHead(429, { 'content-type': 'text/plain', 'retry-after': String(Math.ceil(fault.bannedSeconds)) });
     response.end('error code: 1015');
     return;
   }
-  const { status, code = 0, retryAfterSeconds, global = false, shared = false } = trouble;
+  const { status, code = 0, retryAfterSeconds, global = false, shared = false } = fault;
   if (retryAfterSeconds === undefined) {
-    sendJson(response, status, { message: trouble.message ?? `${status}: on order`, code });
+    sendJson(response, status, { message: fault.message ?? `${status}: injected fault`, code });
     return;
   }
   response.setHeader('retry-after', retryAfterSeconds);

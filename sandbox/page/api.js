@@ -1,6 +1,6 @@
-/** Asks the sandbox. */
+/** Requests to the sandbox server, and its event stream. */
 
-/** @throws Error with a line for the visitor. */
+/** @throws Error with a message for the visitor. */
 export async function post(path, body = {}) {
   let response;
   try {
@@ -22,9 +22,9 @@ export async function loadState() {
 }
 
 /**
- * Hears what happens. What comes while `onOpen` is at work waits for it, so nothing falls between a state and the events after it.
+ * Listens to events. Events that arrive while `onOpen` runs wait for it, so none is lost while the state loads.
  * @param {Record<string, (data: any) => void>} listeners by event
- * @param {{ onOpen(): Promise<void>; onLost(): void }} line what to do whenever the connection is there, and when it goes
+ * @param {{ onOpen(): Promise<void>; onLost(): void }} handlers called when the connection opens and when it is lost
  */
 export function listen(listeners, { onOpen, onLost }) {
   const source = new EventSource('/events');

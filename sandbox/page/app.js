@@ -1,4 +1,4 @@
-/** The chat page: keeps what is known, shows the open channel, and passes on what the visitor does. */
+/** The chat page: holds the state, shows the open channel, and sends the visitor's actions. */
 import { listen, loadState, post } from './api.js';
 import { createComposer } from './composer.js';
 import { byId, el } from './dom.js';
@@ -8,32 +8,32 @@ import { createStory } from './story.js';
 
 let state = await loadState();
 let open = state.channels[0].id;
-/** Channels with something new, and whether it pings you. */
+/** Channels with new messages, and how many of those ping the visitor. */
 const unread = new Map();
-/** Forums and media channels: their messages are posts. */
+/** Channel types whose messages are posts: forum and media. */
 const FORUMS = new Set([15, 16]);
-/** Lines of this page itself, by channel. */
+/** Error lines of this page, by channel. */
 const troubles = new Map();
 
 const names = {
-  channel: (id) => state.channels.find((one) => one.id === id)?.name,
+  channel: (id) => state.channels.find((channel) => channel.id === id)?.name,
   role(id) {
-    const role = state.roles.find((one) => one.id === id);
+    const role = state.roles.find((role) => role.id === id);
     return role && { ...role, yours: state.you.roles.includes(id) };
   },
-  user: (id) => state.members.find((one) => one.id === id)?.name,
+  user: (id) => state.members.find((member) => member.id === id)?.name,
   command: ({ name, target_message_id: target }) =>
     target ? labelIn(state.messageMenu, name) : `/${labelIn(state.commands, name)}`,
 };
 
-const labelIn = (commands, name) => commands.find((one) => one.name === name)?.label ?? name;
+const labelIn = (commands, name) => commands.find((command) => command.name === name)?.label ?? name;
 
 const messagesIn = (channelId) => {
   state.messages[channelId] ??= [];
   return state.messages[channelId];
 };
 
-// ---- what is shown ------------------------------------------------------------------------------
+// ---- rendering ----------------------------------------------------------------------------------
 
 function showServer() {
   byId('server-name').textContent = state.server;
@@ -65,12 +65,12 @@ function showChannels() {
 function openChannel(id) {
   open = id;
   unread.delete(id);
-  const { name, topic } = state.channels.find((one) => one.id === id);
+  const { name, topic } = state.channels.find((channel) => channel.id === id);
   byId('channel-name').textContent = `#${name}`;
   byId('channel-topic').textContent = topic;
   showChannels();
   showMessages();
-  composer.rename();
+  composer.updatePlaceholder();
 }
 
 function showMessages() {
@@ -82,11 +82,11 @@ function showMessages() {
 
 function elementOf(message) {
   return messageElement(message, names, {
-    onPress: (customId) => attempt(() => post('/press', { messageId: message.id, customId })),
-    onDismiss: () => forget(message.channel_id, message.id),
+    onPress: (customId) => tryAction(() => post('/press', { messageId: message.id, customId })),
+    onDismiss: () => removeMessage(message.channel_id, message.id),
     menu: {
       commands: () => state.messageMenu,
-      onPick: (command) => attempt(() => post('/pick', { messageId: message.id, command })),
+      onPick: (command) => tryAction(() => post('/pick', { messageId: message.id, command })),
     },
   });
 }
@@ -97,13 +97,13 @@ function showMessage(message) {
   else {
     const element = elementOf(message);
     byId('messages').append(element);
-    // A long one is read from its top.
+    // A message taller than the view is shown from its top.
     if (element.offsetHeight > byId('messages').clientHeight) element.scrollIntoView();
     else scrollToEnd();
   }
 }
 
-/** Whether the newest message is in sight: then it stays there, however tall the message box grows. */
+/** Whether the view is scrolled to the end; it then stays there when the message box grows. */
 let atEnd = true;
 byId('messages').onscroll = ({ target }) => {
   atEnd = target.scrollHeight - target.scrollTop - target.clientHeight < 40;
@@ -115,8 +115,8 @@ function scrollToEnd() {
   log.scrollTop = log.scrollHeight;
 }
 
-/** Tells the visitor why something did not happen, where the answer would have been. */
-function tellTrouble(words) {
+/** Shows an error where the answer would have been. */
+function showTrouble(words) {
   const line = troubleElement(words, () => {
     line.remove();
     troubles.set(
@@ -129,10 +129,10 @@ function tellTrouble(words) {
   scrollToEnd();
 }
 
-// ---- what happens -------------------------------------------------------------------------------
+// ---- events -------------------------------------------------------------------------------------
 
-function received(message) {
-  // The state that was just loaded may hold it already.
+function addMessage(message) {
+  // The state that was just loaded may already contain it.
   if (messagesIn(message.channel_id).some(({ id }) => id === message.id)) return;
   messagesIn(message.channel_id).push(message);
   if (message.channel_id === open) return showMessage(message);
@@ -141,25 +141,25 @@ function received(message) {
   showChannels();
 }
 
-function changed(message) {
+function updateMessage(message) {
   const messages = messagesIn(message.channel_id);
   const index = messages.findIndex(({ id }) => id === message.id);
   if (index !== -1) messages[index] = message;
   if (message.channel_id === open) showMessage(message);
 }
 
-function forget(channelId, messageId) {
+function removeMessage(channelId, messageId) {
   state.messages[channelId] = messagesIn(channelId).filter(({ id }) => id !== messageId);
   byId('messages')
     .querySelector(`[data-id="${CSS.escape(messageId)}"]`)
     ?.remove();
 }
 
-async function attempt(action) {
+async function tryAction(action) {
   try {
     return await action();
   } catch (error) {
-    tellTrouble(error.message);
+    showTrouble(error.message);
     return undefined;
   }
 }
@@ -174,30 +174,30 @@ async function reload() {
   openChannel(state.channels.some(({ id }) => id === open) ? open : state.channels[0].id);
 }
 
-// ---- beginning ----------------------------------------------------------------------------------
+// ---- start-up -----------------------------------------------------------------------------------
 
 const composer = createComposer(byId('composer'), byId('fields'), {
   state: () => state,
   channelName: () => names.channel(open),
-  onSay: (content) => attempt(() => post('/say', { channelId: open, content })),
-  onAsk: (command, options) => attempt(() => post('/ask', { channelId: open, command: command.name, options })),
+  onSay: (content) => tryAction(() => post('/say', { channelId: open, content })),
+  onAsk: (command, options) => tryAction(() => post('/ask', { channelId: open, command: command.name, options })),
   onSuggest: async (question) => (await post('/autocomplete', { channelId: open, ...question })).choices,
-  onTrouble: tellTrouble,
+  onTrouble: showTrouble,
 });
 
-const languages = createLanguages((changes) => attempt(() => post('/speak', changes)));
+const languages = createLanguages((changes) => tryAction(() => post('/speak', changes)));
 
 const story = createStory(async () => {
-  await attempt(() => post('/next-day'));
-  // Also after a failure, so that the button can be pressed again.
+  await tryAction(() => post('/next-day'));
+  // Also after a failure, to enable the button again.
   story.show(state.story);
 });
 
 listen(
   {
-    message: received,
-    edit: changed,
-    delete: ({ channelId, messageId }) => forget(channelId, messageId),
+    message: addMessage,
+    edit: updateMessage,
+    delete: ({ channelId, messageId }) => removeMessage(channelId, messageId),
     commands: (offered) => Object.assign(state, offered),
     spoken: (spoken) => {
       state.spoken = spoken;

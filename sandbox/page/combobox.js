@@ -1,4 +1,4 @@
-/** A text box with suggestions, for the mouse and for the keyboard (the combobox pattern of the ARIA practices). */
+/** A text box with suggestions for mouse and keyboard (the ARIA combobox pattern). */
 import { el } from './dom.js';
 
 let count = 0;
@@ -18,14 +18,14 @@ export function combobox(input, { suggest, onChoose, onFailure }) {
   const list = el('ul.suggestions', { role: 'listbox', id: `suggestions-${count}`, hidden: true });
   let shown = [];
   let active = -1;
-  let asked = 0;
+  let requestCount = 0;
   input.setAttribute('role', 'combobox');
   input.setAttribute('aria-autocomplete', 'list');
   input.setAttribute('aria-controls', list.id);
   input.setAttribute('aria-expanded', 'false');
 
   const close = () => {
-    asked += 1;
+    requestCount += 1;
     list.hidden = true;
     input.setAttribute('aria-expanded', 'false');
     input.removeAttribute('aria-activedescendant');
@@ -55,7 +55,7 @@ export function combobox(input, { suggest, onChoose, onFailure }) {
             role: 'option',
             id: `${list.id}-${i}`,
             onpointermove: () => active !== i && activate(i),
-            // Not `onclick`: the input would lose its focus first.
+            // Not `onclick`, because the input would lose focus first.
             onpointerdown: (event) => {
               event.preventDefault();
               choose(suggestion);
@@ -71,20 +71,20 @@ export function combobox(input, { suggest, onChoose, onFailure }) {
     activate(suggestions.length > 0 ? 0 : -1);
   };
 
-  /** Answers that were overtaken by a later question are dropped. */
+  /** Drops answers that a later request has overtaken. */
   const refresh = async () => {
-    asked += 1;
-    const question = asked;
+    requestCount += 1;
+    const request = requestCount;
     try {
       const suggestions = await suggest(input.value);
-      if (question === asked && document.activeElement === input) show(suggestions);
+      if (request === requestCount && document.activeElement === input) show(suggestions);
     } catch (error) {
-      if (question === asked) onFailure(error);
+      if (request === requestCount) onFailure(error);
     }
   };
 
   input.addEventListener('input', () => {
-    // What is shown answers what was typed before: Enter must not choose it any more.
+    // The list is outdated now, so Enter must not choose from it.
     activate(-1);
     refresh();
   });

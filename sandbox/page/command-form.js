@@ -1,19 +1,19 @@
-/** A slash command being filled in: the required options first, the others to be added. */
+/** The form of a slash command: required options are shown, optional ones can be added. */
 import { combobox } from './combobox.js';
 import { el } from './dom.js';
 import { sourceOf } from './option-sources.js';
 
-/** Discord's limit for an option that says none. */
-const LONGEST = 6000;
+/** Discord's limit for options without `max_length`. */
+const MAX_OPTION_LENGTH = 6000;
 
 /**
  * @param {object} command
- * @param {Record<string, string>} typed what is filled in already, by option name
+ * @param {Record<string, string>} typed initial values, by option name
  * @param {object} context
  * @param {object} context.state of the page
  * @param {() => void} context.onCancel
- * @param {() => void} context.onComplete nothing is left to be filled in
- * @param {(question: object) => Promise<object[]>} context.onSuggest asks the bot
+ * @param {() => void} context.onComplete called when no field is empty
+ * @param {(question: object) => Promise<object[]>} context.onSuggest requests suggestions from the bot
  * @param {(words: string) => void} context.onTrouble
  * @returns {{ element: HTMLElement; focus(): void; values(): Promise<Record<string, string> | undefined> }}
  */
@@ -21,7 +21,7 @@ export function commandForm(command, typed, { state, onCancel, onComplete, onSug
   const fields = [];
   const optional = el('span.optional');
   const filled = () => fields.filter(({ input }) => input.value !== '');
-  const valuesOf = (some) => Object.fromEntries(some.map((field) => [field.option.name, field.value()]));
+  const valuesOf = (list) => Object.fromEntries(list.map((field) => [field.option.name, field.value()]));
 
   const element = el(
     'div.command',
@@ -47,7 +47,7 @@ export function commandForm(command, typed, { state, onCancel, onComplete, onSug
   function add(option) {
     const field = optionField(option, {
       source: sourceOf(option, state, (words) => {
-        const others = valuesOf(filled().filter((one) => one.settled()));
+        const others = valuesOf(filled().filter((one) => one.isSettled()));
         return onSuggest({ command: command.name, focused: option.name, options: { ...others, [option.name]: words } });
       }),
       onTrouble,
@@ -86,13 +86,13 @@ export function commandForm(command, typed, { state, onCancel, onComplete, onSug
   };
 }
 
-/** One option: a text box, with suggestions where there are any. */
+/** One option: a text box, with suggestions if it has a source. */
 function optionField(option, { source, onTrouble, onDone }) {
   const input = el('input', {
     type: 'text',
     'aria-label': `${option.label}: ${option.description}`,
     placeholder: option.description,
-    maxLength: option.max_length ?? LONGEST,
+    maxLength: option.max_length ?? MAX_OPTION_LENGTH,
   });
   let chosen;
   const isChosen = () => chosen !== undefined && chosen.label === input.value;
@@ -111,22 +111,24 @@ function optionField(option, { source, onTrouble, onDone }) {
     element.append(box.list);
   }
 
-  /** Whether its value is one the bot could be asked about. */
-  const settled = () => !source?.strict || isChosen();
+  /** Whether the value can be sent. */
+  const isSettled = () => !source?.strict || isChosen();
 
-  /** What stands in the way of sending it. Something typed that can mean one suggestion alone counts as chosen. */
+  /** @returns why the value cannot be sent, if so. Text that matches only one suggestion counts as chosen. */
   async function fault() {
     if (input.value === '') return option.required ? `“${option.label}” is required.` : undefined;
-    if (settled()) return undefined;
+    if (isSettled()) return undefined;
     const suggestions = await source.suggest(input.value);
-    const exact = suggestions.find((one) => [one.label, one.value].some((name) => sameWords(name, input.value)));
+    const exact = suggestions.find((suggestion) =>
+      [suggestion.label, suggestion.value].some((name) => sameWords(name, input.value)),
+    );
     chosen = exact ?? (suggestions.length === 1 ? suggestions[0] : undefined);
     if (chosen === undefined) return `Pick one of the suggestions for “${option.label}”.`;
     input.value = chosen.label;
     return undefined;
   }
 
-  return { option, input, element, value, settled, fault };
+  return { option, input, element, value, isSettled, fault };
 }
 
 const sameWords = (one, other) => one.toLowerCase() === other.toLowerCase();

@@ -1,4 +1,4 @@
-/** The message box: plain words, or a slash command with its options. */
+/** The message box: plain text, or a slash command with its options. */
 import { combobox } from './combobox.js';
 import { commandForm } from './command-form.js';
 import { commandAt, optionsAfter, optionsIn } from './command-line.js';
@@ -6,7 +6,7 @@ import { el } from './dom.js';
 
 /**
  * @param {HTMLFormElement} form
- * @param {HTMLElement} fields where the inputs go
+ * @param {HTMLElement} fields container of the inputs
  * @param {object} context
  * @param {() => object} context.state
  * @param {() => string} context.channelName
@@ -23,7 +23,7 @@ export function createComposer(form, fields, { state, channelName, onSay, onAsk,
     submit();
   });
 
-  function plain({ focus = true } = {}) {
+  function showTextBox({ focus = true } = {}) {
     const input = el('input', { id: 'words', type: 'text', maxLength: 2000, 'aria-label': 'Message' });
     const box = combobox(input, {
       suggest: async (typed) => suggestionsFor(typed, state().commands),
@@ -31,17 +31,17 @@ export function createComposer(form, fields, { state, channelName, onSay, onAsk,
       onFailure: ({ message }) => onTrouble(message),
     });
     input.addEventListener('input', () => {
-      const begun = commandAt(input.value, state().commands);
-      // As in Discord: what has to be filled in is asked for as soon as the name is whole.
-      if (begun?.rest === ' ' && begun.command.options[0]?.required) command(begun.command);
+      const started = commandAt(input.value, state().commands);
+      // As in Discord, the form opens once the name is complete and options are required.
+      if (started?.rest === ' ' && started.command.options[0]?.required) command(started.command);
     });
     fields.replaceChildren(el('div.field.words', {}, input, box.list));
-    rename(input);
+    updatePlaceholder(input);
     if (focus) input.focus();
     submit = () => sendWords(input);
   }
 
-  function rename(input = fields.querySelector('#words')) {
+  function updatePlaceholder(input = fields.querySelector('#words')) {
     if (input) input.placeholder = `Message #${channelName()}, or type /`;
   }
 
@@ -53,42 +53,42 @@ export function createComposer(form, fields, { state, channelName, onSay, onAsk,
       if (named === undefined) return onTrouble(`There is no command ${words}. Type / to see all of them.`);
       const given = optionsIn(named.rest, named.command.options);
       command(named.command, given);
-      const whole = Object.values(given).every((value) => value !== '');
-      return Object.keys(given).length > 0 && whole ? submit() : undefined;
+      const isComplete = Object.values(given).every((value) => value !== '');
+      return Object.keys(given).length > 0 && isComplete ? submit() : undefined;
     }
     input.value = '';
     await onSay(words);
   }
 
-  /** @param {Record<string, string>} given what is filled in already, by option name */
+  /** @param {Record<string, string>} given initial values, by option name */
   function command(chosen, given = {}) {
-    const asked = commandForm(chosen, given, {
+    const commandFields = commandForm(chosen, given, {
       state: state(),
-      onCancel: plain,
+      onCancel: showTextBox,
       onSuggest,
       onTrouble,
       onComplete: () => form.querySelector('[type=submit]').focus(),
     });
-    fields.replaceChildren(asked.element);
-    asked.focus();
+    fields.replaceChildren(commandFields.element);
+    commandFields.focus();
     submit = async () => {
-      const options = await asked.values();
+      const options = await commandFields.values();
       if (options === undefined) return;
-      plain();
+      showTextBox();
       await onAsk(chosen, options);
     };
   }
 
-  plain({ focus: false });
-  return { rename };
+  showTextBox({ focus: false });
+  return { updatePlaceholder };
 }
 
-/** Commands by what is typed of their name; behind a whole name, what can be filled in. */
+/** Suggests commands by name; after a complete name, its options. */
 function suggestionsFor(typed, commands) {
   if (!typed.startsWith('/')) return [];
-  const begun = commandAt(typed, commands);
-  if (begun?.rest) {
-    const { command, rest } = begun;
+  const started = commandAt(typed, commands);
+  if (started?.rest) {
+    const { command, rest } = started;
     const { given, left } = optionsAfter(rest, command.options);
     return left.map(({ name, label, description }) => ({
       label: `${label}:`,

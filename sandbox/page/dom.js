@@ -1,9 +1,9 @@
-/** Builds elements. Everything from outside becomes text nodes; no markup is ever parsed. */
+/** Builds elements. Strings always become text nodes; no markup is ever parsed. */
 
 /**
  * @param {string} tag such as `p` or `p.quiet`
  * @param {Record<string, unknown>} properties of the element; names with a hyphen and `role` are attributes
- * @param {...(Node | string | false | null | undefined)} children, what is not there left out
+ * @param {...(Node | string | false | null | undefined)} children; false, null and undefined are skipped
  */
 export function el(tag, properties = {}, ...children) {
   const [name, ...classes] = tag.split('.');

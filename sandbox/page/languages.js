@@ -1,12 +1,12 @@
-/** Which language the visitor has set in Discord, and which the server: what the bot says follows them. */
+/** The language pickers of the visitor and the server; the bot's texts follow them. */
 import { byId, el } from './dom.js';
 
-/** A few of Discord's, each spoken by the bot in one way or another. */
+/** Some of Discord's locales, each supported by the bot. */
 const OFFERED = ['en-GB', 'fr', 'de', 'es-ES', 'es-419'];
 
 let yours = OFFERED[0];
 
-/** For times and dates, which Discord's client writes by itself. */
+/** The locale of times and dates, which Discord's client formats itself. */
 export const yourLocale = () => yours;
 
 /** @param {(changes: { you?: string; server?: string }) => Promise<void>} onSpeak */
@@ -25,5 +25,5 @@ export function createLanguages(onSpeak) {
   };
 }
 
-/** As the language calls itself. */
+/** The name of the language in that language. */
 const nameOf = (locale) => new Intl.DisplayNames(locale, { type: 'language' }).of(locale);

@@ -1,6 +1,6 @@
 /**
- * The Markdown that Discord shows, as DOM nodes: bold, italic, underline, strike, spoiler, code, quotes, headings, lists,
- * masked links, addresses, escapes, timestamps and mentions. Whatever is none of these is text.
+ * Renders Discord's Markdown as DOM nodes: bold, italic, underline, strike, spoiler, code, quotes, headings, lists,
+ * masked links, URLs, escapes, timestamps and mentions. Everything else is text.
  */
 import { el } from './dom.js';
 import { yourLocale } from './languages.js';
@@ -18,7 +18,7 @@ export function markdown(text, names) {
   return nodes;
 }
 
-/** One line's worth of Markdown, for titles. */
+/** Inline Markdown only, for titles. */
 export function inlineMarkdown(text, names) {
   return inline(text, names);
 }
@@ -70,7 +70,7 @@ function codeBlock(lines) {
   return el('pre', {}, el('code', {}, match[1].replace(/\n$/, '')));
 }
 
-/** Items that are indented belong to the item above them. */
+/** Indented items belong to the item above them. */
 function list(items, names) {
   const [first] = items;
   const ordered = /^ *\d/.test(first);
@@ -88,7 +88,7 @@ function list(items, names) {
 
 // ---- inside a line --------------------------------------------------------------------------------
 
-/** Anything but the closing mark, escapes counted as one. */
+/** Anything but the closing mark, an escape counts as one character. */
 const INSIDE = String.raw`((?:\\[\s\S]|[^\\])+?)`;
 
 /** First match wins. */
@@ -148,7 +148,7 @@ function wrapped(tag) {
   return ([, inner], names) => el(tag, {}, ...inline(inner, names));
 }
 
-/** A link leads out of the page and takes nothing along. */
+/** Links open in a new tab without a referrer. */
 export function link(url, children) {
   return el('a', { href: url, target: '_blank', rel: 'noopener noreferrer nofollow', title: url }, ...children);
 }

@@ -1,8 +1,8 @@
-/** The menu of a message, with what apps offer there: behind its "…" button, and behind a right click. */
+/** The menu of a message with the message commands, opened by its "…" button or a right click. */
 import { el } from './dom.js';
 
-/** Pixels it keeps from the edge of the window. */
-const EDGE = 8;
+/** Minimum distance from the window edge. */
+const EDGE_PX = 8;
 
 /**
  * @param {{ commands(): { name: string; label: string }[]; onPick(name: string): void }} behaviour
@@ -25,7 +25,7 @@ export function messageMenu({ commands, onPick }) {
     );
     const menu = el(
       'div.message-menu',
-      // Not `auto`: the browser would close it when the right button is let go.
+      // Not `auto`: the browser would close it when the right button is released.
       { role: 'menu', popover: 'manual', 'aria-label': 'Apps', tabIndex: -1 },
       el('p.small', {}, items.length > 0 ? 'Apps' : 'No app offers anything for a message.'),
       ...items,
@@ -42,22 +42,22 @@ export function messageMenu({ commands, onPick }) {
       else return;
       event.preventDefault();
     };
-    // It is there as long as the focus is in it: at a click elsewhere it goes.
+    // Closes when it loses focus.
     menu.addEventListener('focusout', ({ relatedTarget }) => {
       if (menu.isConnected && !menu.contains(relatedTarget)) menu.remove();
     });
     document.body.append(menu);
     menu.showPopover();
     const from = left ?? right - menu.offsetWidth;
-    menu.style.left = `${Math.max(Math.min(from, innerWidth - menu.offsetWidth - EDGE), EDGE)}px`;
-    menu.style.top = `${Math.min(top, innerHeight - menu.offsetHeight - EDGE)}px`;
+    menu.style.left = `${Math.max(Math.min(from, innerWidth - menu.offsetWidth - EDGE_PX), EDGE_PX)}px`;
+    menu.style.top = `${Math.min(top, innerHeight - menu.offsetHeight - EDGE_PX)}px`;
     (items[0] ?? menu).focus();
   }
 
   return {
     button,
     onContextMenu(event) {
-      // A link, a picture or marked words have a menu of the browser that is of more use.
+      // For links, pictures and selected text, the browser's own menu is more useful.
       if (event.target.closest('a, img') || !getSelection().isCollapsed) return;
       event.preventDefault();
       open({ left: event.clientX, top: event.clientY });

@@ -1,4 +1,4 @@
-/** One message as Discord shows it: who, when, words, embeds, buttons, and a note where only you see it. */
+/** Renders a message as Discord does: author, time, text, embeds, buttons, and a note on ephemeral ones. */
 import { el } from './dom.js';
 import { yourLocale } from './languages.js';
 import { inlineMarkdown, link, markdown } from './markdown.js';
@@ -10,7 +10,7 @@ const LINK_STYLE = 5;
 const BUTTON_STYLES = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'danger', 5: 'secondary' };
 
 /**
- * @param {object} message as Discord's API has it, with `onlyForYou`, and `thread` where it stands in one
+ * @param {object} message as in Discord's API, with `onlyForYou`, and with `thread` if it is in one
  * @param {object} names
  * @param {{ onPress(customId: string): Promise<void>; onDismiss(): void; menu: Parameters<typeof messageMenu>[0] }} actions
  */
@@ -18,7 +18,7 @@ export function messageElement(message, names, { onPress, onDismiss, menu }) {
   const { author, interaction_metadata: asked, flags } = message;
   const pingsYou = (message.mention_roles ?? []).some((id) => names.role(id)?.yours);
   const onlyYou = (flags & EPHEMERAL) !== 0;
-  // What one member alone sees has no menu in Discord either.
+  // Ephemeral messages have no menu in Discord either.
   const more = onlyYou ? undefined : messageMenu(menu);
   const classes = ['article.message', pingsYou && 'pings', onlyYou && 'only-you'].filter(Boolean).join('.');
   return el(
@@ -51,7 +51,7 @@ function threadElement({ name, tags }) {
   return el('h2.thread-name', {}, name, ...tags.map((tag) => el('span.thread-tag', {}, tag)));
 }
 
-/** A line of the page itself, where a bot would have answered. */
+/** An error line of the page itself. */
 export function troubleElement(words, onDismiss) {
   return el(
     'article.message.only-you.trouble',
@@ -71,7 +71,7 @@ function timeElement(timestamp) {
   return el('time', { dateTime: timestamp }, words);
 }
 
-/** A picture with its text alternative, as wide as Discord shows it; the whole of it behind a click. */
+/** A picture with its alt text; a click opens it in full size. */
 function attachmentElement({ filename, description, content_type: type, url, width, height }) {
   const { pathname } = new URL(url);
   if (!type?.startsWith('image/')) return el('p.small', {}, filename);

@@ -1,9 +1,9 @@
-/** Where the suggestions for an option come from: the bot, its fixed choices, or the things of the server. */
+/** The sources of option suggestions: the bot, fixed choices, or channels, roles and members. */
 
 const OPTION = { boolean: 5, user: 6, channel: 7, role: 8 };
 
 /**
- * @returns what suggests, and whether one of the suggestions must be picked; nothing for free text.
+ * @returns the source, with `strict` if a suggestion must be picked; undefined for free text.
  * @param {object} option of a command
  * @param {object} state of the page
  * @param {(typed: string) => Promise<{ name: string; value: unknown }[]>} askBot
@@ -11,23 +11,23 @@ const OPTION = { boolean: 5, user: 6, channel: 7, role: 8 };
 export function sourceOf(option, state, askBot) {
   if (option.autocomplete) {
     return {
-      // What the bot suggests is a help: anything else that is typed goes to it as well.
+      // Suggestions are optional: any other text is sent too.
       strict: false,
       suggest: async (typed) => (await askBot(typed)).map(({ name, value }) => ({ label: name, value: String(value) })),
     };
   }
-  const things = thingsFor(option, state);
-  if (things === undefined) return undefined;
+  const entities = entitiesFor(option, state);
+  if (entities === undefined) return undefined;
   return {
     strict: true,
     suggest: async (typed) => {
-      const wanted = typed.toLowerCase().replace(/^[#@]/, '');
-      return things.filter(({ label, value }) => label.toLowerCase().includes(wanted) || value === wanted).slice(0, 25);
+      const query = typed.toLowerCase().replace(/^[#@]/, '');
+      return entities.filter(({ label, value }) => label.toLowerCase().includes(query) || value === query).slice(0, 25);
     },
   };
 }
 
-function thingsFor({ type, choices, channel_types: types }, { channels, roles, members }) {
+function entitiesFor({ type, choices, channel_types: types }, { channels, roles, members }) {
   if (choices?.length > 0) return choices.map(({ name, value }) => ({ label: name, value: String(value) }));
   switch (type) {
     case OPTION.boolean:

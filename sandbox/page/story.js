@@ -1,4 +1,4 @@
-/** The panel beside the chat: which day it is, what the platform did, and what the bot made of it. */
+/** The story panel: the days so far, what happened, and what the bot found. */
 import { byId, el } from './dom.js';
 import { link } from './markdown.js';
 
@@ -9,7 +9,7 @@ export function createStory(onNextDay) {
   const button = byId('next-day');
   button.onclick = async () => {
     button.disabled = true;
-    button.textContent = 'The bot is looking…';
+    button.textContent = 'The bot is polling…';
     await onNextDay();
   };
   return {
@@ -26,17 +26,18 @@ export function createStory(onNextDay) {
   };
 }
 
-/** Today in full; of the days before, what stood out. */
+/** Shows all findings of today; of earlier days, only alerts and trouble. */
 function dayElement({ date, tells, findings }, index, all) {
   const today = index === all.length - 1;
-  const told = findings.filter(({ result }) => today || result !== 'quiet');
-  const lines = told.length > 0 ? told.map(findingElement) : [el('li', {}, 'The bot looked, and kept quiet.')];
+  const shown = findings.filter(({ result }) => today || result !== 'quiet');
+  const lines =
+    shown.length > 0 ? shown.map(findingElement) : [el('li', {}, 'The bot polled and found nothing to alert.')];
   return el(
     'li.day',
     {},
     el('time', { dateTime: date }, dateWords(date)),
     el('p', {}, tells),
-    el('ul.findings', { 'aria-label': 'What the bot made of it' }, ...lines),
+    el('ul.findings', { 'aria-label': 'What the bot found' }, ...lines),
   );
 }
 

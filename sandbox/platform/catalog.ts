@@ -1,4 +1,4 @@
-/** The fictional platform as a catalog folder, written the way every platform is: the ordinary loader reads it. */
+/** Writes the fictional platform as a catalog folder for the ordinary loader. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { feedPath, OUTLETS } from './outlets.ts';

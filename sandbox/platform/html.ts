@@ -1,4 +1,4 @@
-/** Text made fit to stand in HTML and XML. */
+/** Escapes text for HTML and XML. */
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

@@ -1,4 +1,4 @@
-/** Who publishes what where: the platform's newsroom and two outlets of the press, each with a front page, articles and a feed. */
+/** The platform's newsroom and two press outlets: names, paths and feeds. */
 import { escapeHtml } from './html.ts';
 import type { Article, Outlet } from './story.ts';
 

@@ -1,14 +1,14 @@
-/** The pages of the fictional web, with all that real pages carry around their text: menus, banners, footers, other articles. */
+/** Renders the pages of the fictional web, with the clutter of real pages: menus, banners, footers, related articles. */
 import { readFileSync } from 'node:fs';
 import { escapeHtml } from './html.ts';
 import { articlePath, feedPath, OUTLETS } from './outlets.ts';
-import type { Today } from './site.ts';
+import type { FictionalWebState } from './site.ts';
 import type { Article, Outlet, Site } from './story.ts';
 
 const TERMS = readFileSync(new URL('./text/terms.html', import.meta.url), 'utf8');
 const GUIDELINES = readFileSync(new URL('./text/guidelines.html', import.meta.url), 'utf8');
 
-export function homePage({ site }: Today): string {
+export function homePage({ site }: FictionalWebState): string {
   return platformPage(
     'Larkspool',
     site,
@@ -17,24 +17,27 @@ export function homePage({ site }: Today): string {
   );
 }
 
-export function termsPage({ site }: Today): string {
+export function termsPage({ site }: FictionalWebState): string {
   if (site.broken) {
     const words =
       '<h1>Something went wrong</h1>\n<p>We could not load this page. Please try again later. (Error 500)</p>';
     return platformPage('Error', site, words);
   }
-  const text = filled(TERMS, { termsUpdated: escapeHtml(site.termsUpdated), aiClause: paragraphs(site.aiClause) });
-  return platformPage('Terms of Use', site, text + related(site));
+  const text = fillTemplate(TERMS, {
+    termsUpdated: escapeHtml(site.termsUpdated),
+    aiClause: paragraphs(site.aiClause),
+  });
+  return platformPage('Terms of Use', site, text + relatedSection(site));
 }
 
-export function guidelinesPage({ site }: Today): string {
+export function guidelinesPage({ site }: FictionalWebState): string {
   const { labelRule, guidelinesUpdated } = site;
   const rule = labelRule ? `\n<h2>${escapeHtml(labelRule.heading)}</h2>\n${paragraphs(labelRule.paragraphs)}\n` : '';
-  const text = filled(GUIDELINES, { guidelinesUpdated: escapeHtml(guidelinesUpdated), labelRule: rule });
-  return platformPage('Community Guidelines', site, text + related(site));
+  const text = fillTemplate(GUIDELINES, { guidelinesUpdated: escapeHtml(guidelinesUpdated), labelRule: rule });
+  return platformPage('Community Guidelines', site, text + relatedSection(site));
 }
 
-export function outletPage(outlet: Outlet, today: Today): string {
+export function outletPage(outlet: Outlet, today: FictionalWebState): string {
   const { name, about } = OUTLETS[outlet];
   const items = today
     .articles(outlet)
@@ -44,7 +47,7 @@ export function outletPage(outlet: Outlet, today: Today): string {
   return outlet === 'newsroom' ? platformPage(name, today.site, body) : pressPage(outlet, name, body);
 }
 
-export function articlePage(article: Article, { site }: Today): string {
+export function articlePage(article: Article, { site }: FictionalWebState): string {
   const { outlet, title, date } = article;
   const body = `<article><h1>${escapeHtml(title)}</h1>\n<p><time>${date}</time></p>\n${paragraphs(article.paragraphs)}</article>`;
   return outlet === 'newsroom' ? platformPage(title, site, body) : pressPage(outlet, title, body);
@@ -102,13 +105,13 @@ ${body}
 `;
 }
 
-function related({ related: titles }: Site): string {
+function relatedSection({ related: titles }: Site): string {
   const items = titles.map((title) => `<li><a href="/">${escapeHtml(title)}</a></li>`);
   return `<section class="related"><h2>Related articles</h2><ul>${items.join('')}</ul></section>\n`;
 }
 
 const paragraphs = (texts: readonly string[]): string => texts.map((text) => `<p>${escapeHtml(text)}</p>`).join('\n');
 
-function filled(template: string, values: Readonly<Record<string, string>>): string {
+function fillTemplate(template: string, values: Readonly<Record<string, string>>): string {
   return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
 }

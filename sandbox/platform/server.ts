@@ -1,23 +1,23 @@
-/** Serves the fictional web on loopback, as it is on the present day of the story. */
+/** Serves the fictional web on loopback, as it is on the current day of the story. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type LoopbackServer, startLoopbackServer } from '../loopback-server.ts';
+import { type LoopbackServer, startLoopbackServer } from '../http/loopback-server.ts';
 import { articlePath, feedPath, feedXml, OUTLETS } from './outlets.ts';
 import { articlePage, guidelinesPage, homePage, outletPage, termsPage } from './pages.ts';
-import { siteOn, type Today } from './site.ts';
+import { type FictionalWebState, fictionalWebOn } from './site.ts';
 import type { Outlet } from './story.ts';
 
 const STYLE = readFileSync(new URL('./style.css', import.meta.url), 'utf8');
 const OUTLET_IDS = Object.keys(OUTLETS) as Outlet[];
 
 export interface FictionalWeb extends Pick<LoopbackServer, 'origin' | 'close'> {
-  /** Moves the story; days count from 0. */
+  /** @param day counted from 0 */
   showDay(day: number): void;
 }
 
 export async function startFictionalWeb({ port = 0 } = {}): Promise<FictionalWeb> {
-  let today = siteOn(0);
+  let today = fictionalWebOn(0);
   const { origin, close } = await startLoopbackServer({
     port,
     servesPages: true,
@@ -27,12 +27,12 @@ export async function startFictionalWeb({ port = 0 } = {}): Promise<FictionalWeb
     origin,
     close,
     showDay(day) {
-      today = siteOn(day);
+      today = fictionalWebOn(day);
     },
   };
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, today: Today): void {
+function answer(request: IncomingMessage, response: ServerResponse, today: FictionalWebState): void {
   const { pathname } = new URL(request.url ?? '/', 'http://loopback');
   const found = contentAt(pathname, today, `http://${request.headers.host}`);
   if (found === undefined) {
@@ -44,7 +44,7 @@ function answer(request: IncomingMessage, response: ServerResponse, today: Today
   else response.writeHead(200, { 'content-type': `${found.type}; charset=utf-8`, etag }).end(found.body);
 }
 
-function contentAt(path: string, today: Today, origin: string): { type: string; body: string } | undefined {
+function contentAt(path: string, today: FictionalWebState, origin: string): { type: string; body: string } | undefined {
   const html = (body: string) => ({ type: 'text/html', body });
   if (path === '/') return html(homePage(today));
   if (path === '/terms') return html(termsPage(today));

@@ -1,7 +1,7 @@
-/** The fictional web as it is on a day of the story: what the platform shows and what the outlets have published by then. */
+/** Computes the state of the fictional web on a day of the story: the platform’s pages and the articles published so far. */
 import { type Article, EARLIER_ARTICLES, FIRST_SITE, type Outlet, type Site, STORY } from './story.ts';
 
-export interface Today {
+export interface FictionalWebState {
   date: string;
   site: Site;
   /** Newest first. */
@@ -9,7 +9,7 @@ export interface Today {
 }
 
 /** @param day counted from 0 */
-export function siteOn(day: number): Today {
+export function fictionalWebOn(day: number): FictionalWebState {
   const past = STORY.slice(0, day + 1);
   const articles = [
     ...EARLIER_ARTICLES,
@@ -18,6 +18,6 @@ export function siteOn(day: number): Today {
   return {
     date: past.at(-1)?.date ?? '',
     site: Object.assign({}, FIRST_SITE, ...past.map(({ changes }) => changes)),
-    articles: (outlet) => articles.filter((one) => one.outlet === outlet),
+    articles: (outlet) => articles.filter((article) => article.outlet === outlet),
   };
 }

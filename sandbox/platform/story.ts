@@ -1,21 +1,21 @@
 /**
- * The story of Larkspool, a music platform that does not exist: a clause slips into its terms, nobody is told, the community
- * finds out, the clause goes. Each day says what is different from the day before and what the bot should make of it.
- * To add a day: put it where it belongs; everything else follows from this list.
+ * The story of Larkspool, a fictional music platform: a clause slips into its terms unannounced, the community finds out, the
+ * clause goes. Each day lists what changed since the day before and which alerts the bot should send.
+ * To add a day, insert it in chronological order; everything else derives from this list.
  */
 import type { NewsTopic } from '../../src/domain/news.ts';
 import type { Direction } from '../../src/domain/vocabulary.ts';
 
-/** What the platform shows. */
+/** The content of the platform’s pages. */
 export interface Site {
   termsUpdated: string;
   /** Paragraphs added to section 5 of the terms. */
   aiClause: string[];
   guidelinesUpdated: string;
   labelRule?: { heading: string; paragraphs: string[] };
-  /** A dialog lies over the pages and wants an answer about cookies. */
+  /** A cookie consent dialog covers the pages. */
   cookieDialog: boolean;
-  /** The terms are an error page, sent with status 200. */
+  /** The terms are an error page with status 200. */
   broken: boolean;
   menu: string[];
   related: string[];
@@ -33,9 +33,9 @@ export interface Article {
   paragraphs: string[];
 }
 
-/** An alert that should reach the channel that asked for alerts. */
+/** An alert the subscribed channel should receive. */
 export type Expected =
-  /** `direction` is left out where readers may well disagree about it. */
+  /** `direction` is absent where readers may disagree about it. */
   | { kind: 'documents'; document: string; direction?: Direction; topic: NewsTopic }
   | { kind: 'news'; title: string }
   | { kind: 'signals'; title: string };
@@ -47,7 +47,7 @@ export interface StoryDay {
   changes?: Partial<Site>;
   published?: Omit<Article, 'date'>[];
   alerts: Expected[];
-  /** A document that cannot be read on this day. */
+  /** The document that is unreadable on this day. */
   unreadable?: string;
 }
 

@@ -71,7 +71,7 @@ describe('the bot', () => {
   it('tells the admins in another channel when it may not post, and resumes when it may again', async () => {
     const { id } = discord.addChannel('alerts');
     await subscribe(id);
-    discord.trouble.deny(id, 'EMBED_LINKS');
+    discord.faults.deny(id, 'EMBED_LINKS');
     await deliverStory('one');
     assert.deepEqual(titles(id), []);
     assert.equal((await troubleOf(id))?.detail, 'Missing Permissions: Embed Links');
@@ -79,7 +79,7 @@ describe('the bot', () => {
     assert.match(notice?.embeds[0]?.description ?? '', /Embed Links/);
 
     const posted = untilPosted(id);
-    discord.trouble.restore(id);
+    discord.faults.restore(id);
     await posted;
     assert.deepEqual(titles(id), ['Story one']);
   });
@@ -87,12 +87,12 @@ describe('the bot', () => {
   it('keeps a guild’s settings when it is removed, and resumes when it is invited again', async () => {
     const { id } = discord.addChannel('alerts');
     await subscribe(id);
-    discord.trouble.loseServer('kick');
+    discord.faults.loseServer('kick');
     await until(async () => (await troubleOf(id))?.code === 10004);
     await deliverStory('one');
     assert.deepEqual(titles(id), []);
     const posted = untilPosted(id);
-    discord.trouble.returnServer();
+    discord.faults.returnServer();
     await posted;
     assert.deepEqual(titles(id), ['Story one']);
     assert.equal(await troubleOf(id), undefined);
@@ -101,8 +101,8 @@ describe('the bot', () => {
   it('does not mistake an outage for a removal', async () => {
     const { id } = discord.addChannel('alerts');
     await subscribe(id);
-    discord.trouble.loseServer('outage');
-    discord.trouble.returnServer();
+    discord.faults.loseServer('outage');
+    discord.faults.returnServer();
     await deliverStory('one');
     assert.equal(await troubleOf(id), undefined);
     assert.deepEqual(titles(id), ['Story one']);
@@ -112,7 +112,7 @@ describe('the bot', () => {
     const { id } = discord.addChannel('alerts');
     await subscribe(id);
     await bot.close();
-    discord.trouble.loseServer('outage');
+    discord.faults.loseServer('outage');
     await start();
     assert.equal(bot.gateway.servers, 1);
     await deliverStory('one');
@@ -123,7 +123,7 @@ describe('the bot', () => {
     const { id } = discord.addChannel('alerts');
     await subscribe(id);
     await bot.close();
-    discord.trouble.loseServer('kick');
+    discord.faults.loseServer('kick');
     await start();
     await until(async () => (await troubleOf(id))?.code === 10004);
     assert.equal(bot.gateway.servers, 0);
@@ -140,7 +140,7 @@ describe('the bot', () => {
   it('writes in the guild’s language by default', async () => {
     const { id } = discord.addChannel('alerts');
     await subscribe(id);
-    discord.speak({ server: 'fr' });
+    discord.setLocales({ server: 'fr' });
     await until(async () => {
       await deliverStory(`story ${discord.messages(id).length}`);
       return /Annoncé une seule fois/.test(discord.messages(id).at(-1)?.embeds[0]?.footer?.text ?? '');
@@ -148,9 +148,9 @@ describe('the bot', () => {
   });
 
   for (const [what, trouble] of [
-    ['closes the connection', () => discord.trouble.gateway.disconnect(4000)],
-    ['asks for a new connection', () => discord.trouble.gateway.ask('reconnect')],
-    ['forgets the session', () => discord.trouble.gateway.ask('identify again')],
+    ['closes the connection', () => discord.faults.gateway.disconnect(4000)],
+    ['asks for a new connection', () => discord.faults.gateway.ask('reconnect')],
+    ['forgets the session', () => discord.faults.gateway.ask('identify again')],
   ] as const) {
     it(`delivers and answers after Discord ${what}`, async () => {
       const { id } = discord.addChannel('alerts');
@@ -168,10 +168,10 @@ describe('the bot', () => {
     const channels = Array.from({ length: 12 }, (_, i) => discord.addChannel(`alerts-${i}`).id);
     for (const id of channels) await subscribe(id);
     const on = /^POST .*\/messages$/;
-    discord.trouble.order({ trouble: 'cut', afterEffect: true, times: 4, on });
-    discord.trouble.order({ trouble: { status: 503 }, times: 4, on });
-    discord.trouble.order({ trouble: 'cut', times: 2, on });
-    discord.trouble.order({ trouble: { status: 429, retryAfterSeconds: 1, shared: true }, times: 2, on });
+    discord.faults.inject({ fault: 'cut', afterEffect: true, times: 4, on });
+    discord.faults.inject({ fault: { status: 503 }, times: 4, on });
+    discord.faults.inject({ fault: 'cut', times: 2, on });
+    discord.faults.inject({ fault: { status: 429, retryAfterSeconds: 1, shared: true }, times: 2, on });
     await deliverStory('one');
     clock.moveSeconds(120);
     await bot.poller.deliver();
@@ -181,7 +181,7 @@ describe('the bot', () => {
   it('ends with one clear line when its token becomes invalid', async () => {
     const { id } = discord.addChannel('alerts');
     await subscribe(id);
-    discord.trouble.revokeToken();
+    discord.faults.revokeToken();
     await deliverStory('one');
     assert.equal((await fatalError).code, 'bad-token');
     assert.deepEqual(titles(id), []);

@@ -1,9 +1,9 @@
 /** Sends forged interactions to the bot: none may read or change anything of another server. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Member } from '../../sandbox/discord/guild.ts';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../../sandbox/discord/loopback-discord.ts';
-import type { Forgery } from '../../sandbox/discord/members.ts';
+import type { ForgedInteraction } from '../../sandbox/discord/members.ts';
+import type { Member } from '../../sandbox/discord/model/guild.ts';
 import { type Bot, startBot } from '../../src/bot/start-bot.ts';
 import { ALERT_KINDS } from '../../src/domain/alert.ts';
 import { configFor } from '../helpers/config.ts';
@@ -97,7 +97,7 @@ describe('a forged interaction', () => {
   const button = (custom_id: string) => ({ component_type: 2, custom_id });
   const typing = (options: Record<string, string>, focused: string) => alerts('add', options, {}, focused);
 
-  type Row = [title: string, forgery: () => Forgery];
+  type Row = [title: string, forgery: () => ForgedInteraction];
   const SUGGESTIONS: Row[] = [
     [
       'the tags of another server’s forum',
@@ -156,7 +156,11 @@ describe('a forged interaction', () => {
     });
   }
 
-  const command = (data: Forgery['data'], more: Partial<Forgery> = {}): Forgery => ({ type: 'command', data, ...more });
+  const command = (data: ForgedInteraction['data'], more: Partial<ForgedInteraction> = {}): ForgedInteraction => ({
+    type: 'command',
+    data,
+    ...more,
+  });
   const NOT_OURS = /no such channel or role in this server/;
   const ANSWERS: [...Row, answer: RegExp][] = [
     ['add to a channel of another server', () => command(alerts('add', { channel }, picked(channel))), NOT_OURS],
@@ -270,7 +274,12 @@ describe('a forged interaction', () => {
     ['a command that is none', () => command({ name: '__proto__', type: 1, options: [] }), /This has changed/],
     ['a menu of members', () => command({ name: 'alerts', type: 2, target_id: '1', resolved: {} }), /This has changed/],
   ];
-  const BUTTONS: [title: string, data: () => Forgery['data'], answer: RegExp, type?: Forgery['type']][] = [
+  const BUTTONS: [
+    title: string,
+    data: () => ForgedInteraction['data'],
+    answer: RegExp,
+    type?: ForgedInteraction['type'],
+  ][] = [
     ['of a page of alerts', () => button('page.0|alerts|list'), /Manage Server permission/],
     ['that asks for alerts', () => button('ask|alerts|list'), /Manage Server permission/],
     ['that bears a mark', () => button(`ask~${'a'.repeat(25)}|alerts|other`), /Manage Server permission/],
@@ -300,7 +309,7 @@ describe('a forged interaction', () => {
     ],
   ];
 
-  async function assertRefused(forgery: Forgery, expected: RegExp): Promise<void> {
+  async function assertRefused(forgery: ForgedInteraction, expected: RegExp): Promise<void> {
     const before = await snapshot();
     requests.length = 0;
     const answer = await discord.forge(forgery);
@@ -339,7 +348,7 @@ describe('a forged interaction', () => {
 
   it('is refused if Discord does not return whose a channel is', async () => {
     const { id } = discord.channel('general');
-    discord.trouble.order({ trouble: { status: 503 }, on: new RegExp(`GET .*/channels/${id}$`) });
+    discord.faults.inject({ fault: { status: 503 }, on: new RegExp(`GET .*/channels/${id}$`) });
     const asked = discord.ask({ command: 'alerts test', channelId: id });
     assert.match((await asked).embeds[0]?.description ?? '', /cannot look that up just now/);
   });

@@ -59,7 +59,7 @@ describe('alerts in a forum', () => {
 
   it('are refused where the bot may not create posts, in the words of Discord’s settings', async () => {
     const { id: channel } = discord.addChannel('policy', 'media');
-    discord.trouble.deny(channel, 'SEND_MESSAGES');
+    discord.faults.deny(channel, 'SEND_MESSAGES');
     const answer = await discord.ask({ command: 'alerts add', options: { channel } });
     assert.match(answer.embeds[0]?.description ?? '', /Create Posts/);
   });
@@ -67,7 +67,7 @@ describe('alerts in a forum', () => {
   it('wait when the forum begins to require tags, and come when somebody chooses one', async () => {
     const { id: channel } = discord.addChannel('policy', 'forum', { tags: ['Terms'] });
     await discord.ask({ command: 'alerts add', options: { channel } });
-    discord.trouble.changeForum(channel, { tags: ['Terms'], tagRequired: true });
+    discord.faults.changeForum(channel, { tags: ['Terms'], tagRequired: true });
     await deliverStory('one');
     assert.deepEqual(postsOf(channel), []);
     const [notice] = discord.messages(discord.channel('platform-news').id);

@@ -13,7 +13,7 @@ import { deliveryId } from '../../src/core/alerts/delivery-rows.ts';
 import { openStore } from '../../src/io/store/open-store.ts';
 import { aSubscription, termsPage } from '../helpers/world.ts';
 
-const KILLS = 20;
+const KILLS = 8;
 /** Requests that see one season: a change is polled twice. */
 const REQUESTS_A_SEASON = 3;
 

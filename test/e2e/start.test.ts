@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { Trouble } from '../../sandbox/discord/faults.ts';
+import type { Fault } from '../../sandbox/discord/faults.ts';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../../sandbox/discord/loopback-discord.ts';
 import { termsPage } from '../helpers/world.ts';
 
@@ -147,7 +147,7 @@ describe('clausewatch start', () => {
     const bot = start(discord.token);
     t.after(bot.stop);
     await bot.prints(/ready as/);
-    const troubles: Trouble[] = [
+    const troubles: Fault[] = [
       { status: 500 },
       { status: 404 },
       { status: 404, code: 10062 },
@@ -155,7 +155,7 @@ describe('clausewatch start', () => {
       { status: 400, code: 50035 },
       'cut',
     ];
-    for (const trouble of troubles) discord.trouble.order({ on: /callback$/, trouble, times: 4 });
+    for (const trouble of troubles) discord.faults.inject({ on: /callback$/, fault: trouble, times: 4 });
     const channelId = discord.channel('general').id;
     const typing = { command: 'stance', options: { platform: 'tune' }, focused: 'platform', channelId };
     const answers = troubles.flatMap(() => [discord.ask({ command: 'help', channelId }), discord.autocomplete(typing)]);
@@ -171,7 +171,7 @@ describe('clausewatch start', () => {
     const bot = start(discord.token);
     t.after(bot.stop);
     await bot.prints(/ready as/);
-    discord.trouble.revokeToken();
+    discord.faults.revokeToken();
     assert.equal(await bot.ended, 1);
     assert.match(bot.output(), /clausewatch: Discord does not accept DISCORD_TOKEN/);
   });

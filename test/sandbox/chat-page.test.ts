@@ -69,7 +69,7 @@ describe('the chat page', () => {
     assert.equal(await page.locator('#hint').isVisible(), false);
   });
 
-  inBrowser('lists the commands when a slash is typed, and answers /help for the visitor alone', async () => {
+  inBrowser('lists the commands after a slash, and answers /help for the visitor alone', async () => {
     await page.locator('#words').fill('/');
     await page.getByRole('option', { name: '/stance' }).waitFor();
     await page.locator('#words').fill('/help');
@@ -216,7 +216,7 @@ describe('the chat page', () => {
     await picture('phone');
   });
 
-  inBrowser('nothing went wrong in the browser all the while', async () => assert.deepEqual(complaints, []));
+  inBrowser('the browser logged no errors', async () => assert.deepEqual(complaints, []));
 
   const FOREIGN = [
     ['another page', { origin: 'http://evil.example', 'content-type': 'application/json' }],

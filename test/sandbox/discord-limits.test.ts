@@ -113,7 +113,7 @@ describe('what Discord refuses', () => {
     });
   }
 
-  test('at the limit it goes through', async () => {
+  test('a message at every limit is accepted', async () => {
     const buttons = [1, 2, 3, 4, 5].map((i) => button({ custom_id: `${i}`.padEnd(100), label: long(80) }));
     const embeds = [{ title: long(256), description: long(4096), footer: { text: long(6000 - 256 - 4096) } }];
     const response = await post({ content: long(2000), embeds, ...rows(...buttons), nonce: long(25) });
@@ -210,7 +210,7 @@ describe('what Discord refuses', () => {
     });
   }
 
-  test('a name that only points here is refused', async () => {
+  test('a foreign Host header is refused', async () => {
     const url = new URL(discord.api);
     const status = await new Promise((resolve, reject) => {
       const asked = httpRequest({
@@ -225,17 +225,17 @@ describe('what Discord refuses', () => {
     assert.equal(status, 403);
   });
 
-  test('a permission that was taken is missed by its code, and works again when it is back', async () => {
+  test('a denied permission gives its error code until it is restored', async () => {
     const channel = discord.channel('general').id;
-    discord.trouble.deny(channel, 'SEND_MESSAGES');
+    discord.faults.deny(channel, 'SEND_MESSAGES');
     assert.equal(((await (await post({ content: 'x' })).json()) as { code: number }).code, 50013);
-    discord.trouble.deny(channel, 'VIEW_CHANNEL');
+    discord.faults.deny(channel, 'VIEW_CHANNEL');
     assert.equal(((await (await post({ content: 'x' })).json()) as { code: number }).code, 50001);
-    discord.trouble.restore(channel);
-    discord.trouble.deny(channel, 'EMBED_LINKS');
+    discord.faults.restore(channel);
+    discord.faults.deny(channel, 'EMBED_LINKS');
     assert.equal((await post({ content: 'x' })).status, 200);
     assert.equal(((await (await post({ embeds: [{ title: 'x' }] })).json()) as { code: number }).code, 50013);
-    discord.trouble.restore(channel);
+    discord.faults.restore(channel);
     assert.equal((await post({ embeds: [{ title: 'x' }] })).status, 200);
   });
 });

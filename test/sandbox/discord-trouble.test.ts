@@ -4,7 +4,7 @@ import { DiscordAPIError, Events, Routes } from 'discord.js';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../../sandbox/discord/loopback-discord.ts';
 import { type SmallBot, startSmallBot } from './small-bot.ts';
 
-describe('trouble on order', () => {
+describe('injected faults', () => {
   let discord: LoopbackDiscord;
   let bot: SmallBot;
   before(async () => {
@@ -19,8 +19,8 @@ describe('trouble on order', () => {
     bot.rest.post(Routes.channelMessages(discord.channel('general').id), { body: { content } });
   const said = () => discord.messages(discord.channel('general').id).map(({ content }) => content);
 
-  test('requests are answered 503 so many times, then go through', async () => {
-    discord.trouble.order({ trouble: { status: 503 }, times: 2, on: /^POST .*\/messages$/ });
+  test('requests fail with 503 twice, then succeed', async () => {
+    discord.faults.inject({ fault: { status: 503 }, times: 2, on: /^POST .*\/messages$/ });
     await assert.rejects(say('one'), { status: 503 });
     await assert.rejects(say('two'), { status: 503 });
     await say('three');
@@ -28,14 +28,14 @@ describe('trouble on order', () => {
   });
 
   test('an answer is lost after its effect', async () => {
-    discord.trouble.order({ trouble: 'cut', afterEffect: true });
+    discord.faults.inject({ fault: 'cut', afterEffect: true });
     await assert.rejects(say('lost answer'), (error) => !(error instanceof DiscordAPIError));
     assert.equal(said().at(-1), 'lost answer');
   });
 
   test('an interaction that was missed while away is replayed after resuming', async () => {
     const resumed = new Promise((resolve) => bot.client.once(Events.ShardResume, resolve));
-    discord.trouble.gateway.disconnect(4000);
+    discord.faults.gateway.disconnect(4000);
     await resumed;
     assert.equal((await discord.ask({ command: 'echo', options: { words: 'back' } })).content, 'back');
   });
@@ -44,7 +44,7 @@ describe('trouble on order', () => {
     const closed = new Promise<number>((resolve) =>
       bot.client.once(Events.ShardDisconnect, ({ code }) => resolve(code)),
     );
-    discord.trouble.revokeToken();
+    discord.faults.revokeToken();
     assert.equal(await closed, 4004);
     await assert.rejects(say('no more'), { status: 401 });
     await assert.rejects(discord.ask({ command: 'secret' }), { code: 'offline' });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { writeCatalog } from '../../sandbox/platform/catalog.ts';
 import { type FictionalWeb, startFictionalWeb } from '../../sandbox/platform/server.ts';
-import { siteOn } from '../../sandbox/platform/site.ts';
+import { fictionalWebOn } from '../../sandbox/platform/site.ts';
 import { STORY } from '../../sandbox/platform/story.ts';
 import { extractDocument } from '../../src/core/extract/extract-document.ts';
 import type { WatchedDocument } from '../../src/domain/catalog.ts';
@@ -35,7 +35,7 @@ describe('the fictional web', () => {
   };
   const read = async (type: string, day: number) => {
     web.showDay(day);
-    const document = documents.find((one) => one.type === type);
+    const document = documents.find((document) => document.type === type);
     assert.ok(document);
     const html = await (await fetch(document.url)).text();
     return extractDocument([{ html, url: document.url }], document.declaration);
@@ -85,10 +85,10 @@ describe('the fictional web', () => {
     const links = [...feed.matchAll(/<item>[\s\S]*?<link>(.*?)<\/link>/g)].map(([, link]) => link ?? '');
     assert.equal(links.length, 2);
     for (const link of links) assert.equal((await fetch(link)).status, 200);
-    assert.equal(siteOn(day).articles('courier')[0]?.date, STORY[day]?.date);
+    assert.equal(fictionalWebOn(day).articles('courier')[0]?.date, STORY[day]?.date);
   });
 
-  test('who has a page already is told so', async () => {
+  test('answers 304 to a matching ETag', async () => {
     web.showDay(0);
     const etag = (await fetch(`${web.origin}/guidelines`)).headers.get('etag') ?? '';
     const again = await fetch(`${web.origin}/guidelines`, { headers: { 'if-none-match': etag } });

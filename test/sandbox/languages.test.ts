@@ -12,7 +12,7 @@ describe('a visitor who reads French, in a server that speaks German', () => {
     const read = readConfig({ STORE_URL: 'sqlite::memory:' });
     if (read.status === 'faulty') throw new Error(read.faults.join());
     sandbox = await startSandbox(read.config, quiet);
-    sandbox.discord.speak({ you: 'fr', server: 'de' });
+    sandbox.discord.setLocales({ you: 'fr', server: 'de' });
   });
   after(() => sandbox.close());
 

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { after, before, describe, type TestContext, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { type ChatPage, startChatPage } from '../../sandbox/chat/chat-page.ts';
-import type { Message } from '../../sandbox/discord/messages.ts';
+import type { Message } from '../../sandbox/discord/model/messages.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { readConfig } from '../../src/bot/config.ts';
 import { quiet } from '../helpers/world.ts';

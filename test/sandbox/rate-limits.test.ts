@@ -46,7 +46,7 @@ describe('the loopback Discord’s limits', () => {
 
   it('close for an hour on who had ten thousand requests turned away', () => {
     const { limits } = limitsAt();
-    for (let i = 0; i < 10_000; i++) limits.invalid();
+    for (let i = 0; i < 10_000; i++) limits.countInvalid();
     assert.deepEqual(limits.judge('GET', '/users/@me'), { status: 'banned', retryAfterSeconds: 3600 });
   });
 });

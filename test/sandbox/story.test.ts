@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import type { Message } from '../../sandbox/discord/messages.ts';
+import type { Message } from '../../sandbox/discord/model/messages.ts';
 import { type Expected, STORY } from '../../sandbox/platform/story.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { readConfig } from '../../src/bot/config.ts';

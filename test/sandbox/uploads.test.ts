@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { DiscordAPIError, REST, Routes } from 'discord.js';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../../sandbox/discord/loopback-discord.ts';
-import type { Message } from '../../sandbox/discord/messages.ts';
+import type { Message } from '../../sandbox/discord/model/messages.ts';
 
 /** The start of a PNG of 3 × 2 pixels. */
 const PNG = Buffer.from('89504e470d0a1a0a0000000d494844520000000300000002', 'hex');
@@ -62,9 +62,9 @@ describe('the loopback Discord, given files', () => {
 
   it('refuses descriptions that are too long, a bot that may not attach files, and a body that is none', async () => {
     await assert.rejects(post({ attachments: [{ id: '0', description: 'x'.repeat(1025) }] }), hasCode(50035));
-    discord.trouble.deny(channelId, 'ATTACH_FILES');
+    discord.faults.deny(channelId, 'ATTACH_FILES');
     await assert.rejects(post({ attachments }), hasCode(50013));
-    discord.trouble.restore(channelId);
+    discord.faults.restore(channelId);
     const broken = await fetch(`${discord.api}/v10/channels/${channelId}/messages`, {
       method: 'POST',
       headers: { authorization: `Bot ${discord.token}`, 'content-type': 'multipart/form-data; boundary=x' },

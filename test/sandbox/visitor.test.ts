@@ -24,9 +24,9 @@ describe('a visitor of the sandbox', () => {
   test('finds in the menu of a message, in their language, where the linked platforms stand', async () => {
     const [offered] = messageMenuViews(sandbox.discord);
     assert.equal(offered?.label, 'AI stance of linked platforms');
-    sandbox.discord.speak({ you: 'fr' });
+    sandbox.discord.setLocales({ you: 'fr' });
     assert.equal(messageMenuViews(sandbox.discord)[0]?.label, 'Position des plateformes liées');
-    sandbox.discord.speak({ you: 'en-GB' });
+    sandbox.discord.setLocales({ you: 'en-GB' });
     assert.ok(!commandViews(sandbox.discord).some(({ name }) => name === offered?.name));
 
     const { id } = sandbox.discord.say(general(), 'New terms: https://soundcloud.com/terms-of-use');
@@ -38,7 +38,7 @@ describe('a visitor of the sandbox', () => {
     assert.equal(stance.embeds[0]?.title, 'SoundCloud and AI');
   });
 
-  test('is told where no link leads to a platform', async () => {
+  test('gets an explanation when no link leads to a platform', async () => {
     const { id } = sandbox.discord.say(general(), 'Good morning: https://example.com');
     const answer = await sandbox.discord.pick(id, 'AI stance of linked platforms');
     assert.match(JSON.stringify(answer.embeds), /No link in this message leads to a platform/);

@@ -1,12 +1,12 @@
-/** How the bot answers an interaction: the callback, then the webhook of its token for follow-ups and the original. */
+/** Routes for responding to interactions: the callback, then the token's webhook for follow-ups and the original response. */
 import { z } from 'zod';
-import { ApiError } from '../api-error.ts';
-import { CHOICES } from '../command-schema.ts';
-import { INTERACTION, type Interaction, TOKEN_LIVES_MS } from '../interaction.ts';
-import { EPHEMERAL, LOADING, MESSAGE, type MessageBody } from '../message-schema.ts';
-import type { Message } from '../messages.ts';
-import { validated } from '../validate.ts';
-import type { World } from '../world.ts';
+import { ApiError } from '../model/api-error.ts';
+import { CHOICES } from '../model/command-schema.ts';
+import { INTERACTION, INTERACTION_TOKEN_LIFETIME_MS, type Interaction } from '../model/interaction.ts';
+import { EPHEMERAL, LOADING, MESSAGE, type MessageBody } from '../model/message-schema.ts';
+import type { Message } from '../model/messages.ts';
+import { parseBody } from '../model/validate.ts';
+import type { World } from '../model/world.ts';
 import { type Call, done, ok, param, type Reply, type Route } from './route.ts';
 
 const TOKEN_PATH = '/webhooks/:application/:token';
@@ -14,14 +14,19 @@ const TOKEN_PATH = '/webhooks/:application/:token';
 export const interactionRoutes: readonly Route[] = [
   { method: 'POST', path: '/interactions/:interaction/:token/callback', open: true, handle: callback },
   { method: 'POST', path: TOKEN_PATH, open: true, handle: followUp },
-  { method: 'GET', path: `${TOKEN_PATH}/messages/:message`, open: true, handle: (call) => ok(named(call).message) },
+  {
+    method: 'GET',
+    path: `${TOKEN_PATH}/messages/:message`,
+    open: true,
+    handle: (call) => ok(findMessage(call).message),
+  },
   { method: 'PATCH', path: `${TOKEN_PATH}/messages/:message`, open: true, handle: edit },
   { method: 'DELETE', path: `${TOKEN_PATH}/messages/:message`, open: true, handle: remove },
 ];
 
 const CALLBACK = { message: 4, deferredMessage: 5, deferredUpdate: 6, update: 7, choices: 8 } as const;
-/** Which answers fit which question. Opening modals, activities and upsells are not part of this sandbox. */
-const FITTING: Record<Interaction['type'], readonly number[]> = {
+/** Callback types by interaction type. Opening modals and activities is not supported. */
+const ALLOWED_CALLBACKS: Record<Interaction['type'], readonly number[]> = {
   [INTERACTION.command]: [CALLBACK.message, CALLBACK.deferredMessage],
   [INTERACTION.button]: [CALLBACK.message, CALLBACK.deferredMessage, CALLBACK.deferredUpdate, CALLBACK.update],
   [INTERACTION.autocomplete]: [CALLBACK.choices],
@@ -34,8 +39,8 @@ function callback(call: Call): Reply {
     throw new ApiError('unknown-interaction');
   }
   if (interaction.state === 'acknowledged') throw new ApiError('already-acknowledged');
-  const { type, data } = validated(
-    z.object({ type: z.literal(FITTING[interaction.type]), data: z.unknown().optional() }),
+  const { type, data } = parseBody(
+    z.object({ type: z.literal(ALLOWED_CALLBACKS[interaction.type]), data: z.unknown().optional() }),
     call.body,
   );
   const message = firstAnswer(call.world, interaction, type, data);
@@ -44,59 +49,59 @@ function callback(call: Call): Reply {
   if (message && (message.flags & LOADING) === 0 && type !== CALLBACK.deferredUpdate) {
     interaction.settle({ kind: 'message', message });
   }
-  return call.query.get('with_response') === 'true' ? ok(responseOf(interaction, type, message)) : done;
+  return call.query.get('with_response') === 'true' ? ok(callbackResponse(interaction, type, message)) : done;
 }
 
-/** The message that is the answer from now on; none for choices. */
+/** @returns the original response message; undefined for choices. */
 function firstAnswer(world: World, interaction: Interaction, type: number, data: unknown): Message | undefined {
   switch (type) {
     case CALLBACK.choices: {
-      const { choices } = validated(z.object({ choices: CHOICES }), data);
+      const { choices } = parseBody(z.object({ choices: CHOICES }), data);
       interaction.settle({ kind: 'choices', choices });
       return undefined;
     }
     case CALLBACK.deferredUpdate:
       return interaction.source;
     case CALLBACK.update:
-      return interaction.source && world.messages.edit(interaction.source, bodyOf(data));
+      return interaction.source && world.messages.edit(interaction.source, parseMessage(data));
     case CALLBACK.deferredMessage:
-      return answerWith(world, interaction, bodyOf(data ?? {}), LOADING);
+      return answerWith(world, interaction, parseMessage(data ?? {}), LOADING);
     default:
-      return answerWith(world, interaction, bodyOf(data));
+      return answerWith(world, interaction, parseMessage(data));
   }
 }
 
 function answerWith(world: World, interaction: Interaction, body: MessageBody, extraFlags = 0): Message {
   const { id, type, member, name, channelId, target } = interaction;
-  const pointedAt = target ? { target_message_id: target.id } : {};
+  const targetFields = target ? { target_message_id: target.id } : {};
   return world.messages.create(body, {
     channelId,
     author: world.bot,
     flags: ((body.flags ?? 0) & EPHEMERAL) | extraFlags,
-    interaction: { id, type, user: member.user, name, applicationId: world.applicationId, ...pointedAt },
+    interaction: { id, type, user: member.user, name, applicationId: world.applicationId, ...targetFields },
   });
 }
 
 function followUp(call: Call): Reply {
-  const interaction = interactionOf(call);
-  return ok(answerWith(call.world, interaction, bodyOf(call.body)));
+  const interaction = requireInteraction(call);
+  return ok(answerWith(call.world, interaction, parseMessage(call.body)));
 }
 
-/** Filling in the original ends its "thinking". */
+/** Editing a deferred response ends its "thinking…". */
 function edit(call: Call): Reply {
-  const { interaction, message } = named(call);
-  const edited = call.world.messages.edit(message, bodyOf(call.body), message.flags & ~LOADING);
+  const { interaction, message } = findMessage(call);
+  const edited = call.world.messages.edit(message, parseMessage(call.body), message.flags & ~LOADING);
   if (message.id === interaction.originalId) interaction.settle({ kind: 'message', message: edited });
   return ok(edited);
 }
 
 function remove(call: Call): Reply {
-  call.world.messages.delete(named(call).message);
+  call.world.messages.delete(findMessage(call).message);
   return done;
 }
 
-function named(call: Call): { interaction: Interaction; message: Message } {
-  const interaction = interactionOf(call);
+function findMessage(call: Call): { interaction: Interaction; message: Message } {
+  const interaction = requireInteraction(call);
   const wanted = param(call, 'message');
   const message = call.world.messages.findAnywhere(wanted === '@original' ? (interaction.originalId ?? '') : wanted);
   if (message?.channel_id !== interaction.channelId || message.author.id !== call.world.bot.id) {
@@ -105,18 +110,18 @@ function named(call: Call): { interaction: Interaction; message: Message } {
   return { interaction, message };
 }
 
-function interactionOf(call: Call): Interaction {
+function requireInteraction(call: Call): Interaction {
   const token = param(call, 'token');
   const interaction = [...call.world.interactions.values()].find((one) => one.token === token);
-  const known = interaction !== undefined && param(call, 'application') === call.world.applicationId;
-  if (!known || interaction.state !== 'acknowledged') throw new ApiError('unknown-webhook');
-  if (Date.now() - interaction.openedAtMs > TOKEN_LIVES_MS) throw new ApiError('webhook-token');
+  const isKnown = interaction !== undefined && param(call, 'application') === call.world.applicationId;
+  if (!isKnown || interaction.state !== 'acknowledged') throw new ApiError('unknown-webhook');
+  if (Date.now() - interaction.openedAtMs > INTERACTION_TOKEN_LIFETIME_MS) throw new ApiError('webhook-token');
   return interaction;
 }
 
-const bodyOf = (data: unknown): MessageBody => validated(MESSAGE, data);
+const parseMessage = (data: unknown): MessageBody => parseBody(MESSAGE, data);
 
-function responseOf({ id, type }: Interaction, callbackType: number, message: Message | undefined) {
+function callbackResponse({ id, type }: Interaction, callbackType: number, message: Message | undefined) {
   return {
     interaction: {
       id,

@@ -1,10 +1,10 @@
-/** The application, its bot, its server and channels, and channels of direct messages. */
+/** Routes for the application, its bot, the guild, channels and direct message channels. */
 import { z } from 'zod';
-import { ApiError } from '../api-error.ts';
-import { guildCreateOf } from '../gateway.ts';
-import type { Channel } from '../guild.ts';
-import { validated } from '../validate.ts';
-import { channelOf, demand, type World } from '../world.ts';
+import { ApiError } from '../model/api-error.ts';
+import type { Channel } from '../model/guild.ts';
+import { guildCreateOf } from '../model/guild-payload.ts';
+import { parseBody } from '../model/validate.ts';
+import { channelOf, requirePermissions, type World } from '../model/world.ts';
 import { type Call, ok, param, type Route } from './route.ts';
 
 export const placeRoutes: readonly Route[] = [
@@ -35,27 +35,27 @@ function applicationOf({ applicationId, bot }: World) {
   };
 }
 
-/** The same two always meet in the same channel. */
+/** Returns the same channel for the same recipient. */
 function openDirect({ world, body }: Call) {
-  const { recipient_id } = validated(z.object({ recipient_id: z.string() }), body);
+  const { recipient_id } = parseBody(z.object({ recipient_id: z.string() }), body);
   const member = world.guild.members.find(({ user }) => user.id === recipient_id);
   if (member === undefined || member.user.bot) throw new ApiError('cannot-message-user');
-  const known = [...world.directs.values()].find(({ recipients }) => recipients?.[0]?.id === recipient_id);
-  const direct: Channel = known ?? { id: world.nextId(), type: 1, last_message_id: null, recipients: [member.user] };
+  const existing = [...world.directs.values()].find(({ recipients }) => recipients?.[0]?.id === recipient_id);
+  const direct: Channel = existing ?? { id: world.nextId(), type: 1, last_message_id: null, recipients: [member.user] };
   world.directs.set(direct.id, direct);
   return ok(direct);
 }
 
 function channel(call: Call) {
   const found = channelOf(call.world, param(call, 'channel'));
-  demand(call.world, found);
+  requirePermissions(call.world, found);
   return ok(found);
 }
 
 function guildIn(call: Call): World {
   const { guild, bot } = call.world;
-  const within = guild.members.some(({ user }) => user.id === bot.id);
-  if (param(call, 'guild') !== guild.id || !within) throw new ApiError('unknown-guild');
+  const isMember = guild.members.some(({ user }) => user.id === bot.id);
+  if (param(call, 'guild') !== guild.id || !isMember) throw new ApiError('unknown-guild');
   return call.world;
 }
 

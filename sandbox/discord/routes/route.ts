@@ -1,9 +1,9 @@
-/** What a route of the REST API is. */
-import type { World } from '../world.ts';
+/** Types and helpers for REST routes. */
+import type { World } from '../model/world.ts';
 
 export interface Call {
   world: World;
-  /** What stands at the `:names` of the path. */
+  /** Values of the `:names` in the path. */
   params: Readonly<Record<string, string>>;
   query: URLSearchParams;
   body: unknown;
@@ -18,7 +18,7 @@ export interface Route {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Such as `/channels/:channel/messages`. */
   path: string;
-  /** The address itself carries a token; no Authorization is wanted. */
+  /** Needs no Authorization header because the path contains a token. */
   open?: boolean;
   /** @throws ApiError */
   handle(call: Call): Reply;
@@ -26,5 +26,5 @@ export interface Route {
 
 export const ok = (body: unknown): Reply => ({ status: 200, body });
 export const done: Reply = { status: 204 };
-/** A part of the path that the route is known to have. */
+/** A path parameter of the route. */
 export const param = ({ params }: Call, name: string): string => params[name] ?? '';

@@ -1,24 +1,30 @@
-/** Posts of forums: make one with its first message; list what is open and what is archived; open an archived one again. */
+/** Routes for threads: create a post with its first message, list active and archived threads, unarchive. */
 import { z } from 'zod';
-import { ApiError } from '../api-error.ts';
-import type { Channel } from '../guild.ts';
-import { MESSAGE } from '../message-schema.ts';
-import { may } from '../permissions.ts';
-import { archive, isForum, isThread, openThread, REQUIRE_TAG, refuseLocked } from '../threads.ts';
-import { validated } from '../validate.ts';
-import { botPermissions, channelOf, demand, demandForMessage, type World } from '../world.ts';
+import { ApiError } from '../model/api-error.ts';
+import type { Channel } from '../model/guild.ts';
+import { MESSAGE } from '../model/message-schema.ts';
+import { may } from '../model/permissions.ts';
+import { isForum, isThread, openThread, REQUIRE_TAG, requireUnlocked, setArchived } from '../model/threads.ts';
+import { parseBody } from '../model/validate.ts';
+import {
+  botPermissions,
+  channelOf,
+  requireMessagePermissions,
+  requirePermissions,
+  type World,
+} from '../model/world.ts';
 import { type Call, ok, param, type Route } from './route.ts';
 
 const PAGE = z.object({
   limit: z.coerce.number().int().min(2).max(100).default(50),
-  /** When a thread was archived. */
+  /** Returns only threads archived before this. */
   before: z.iso.datetime({ offset: true }).optional(),
 });
 
 const POST = z.object({
   name: z.string().min(1).max(100),
   applied_tags: z.array(z.string()).max(5).nullish(),
-  // No nonce here.
+  // Posts take no nonce.
   message: MESSAGE,
 });
 const STATE = z.object({ archived: z.boolean().nullish(), locked: z.boolean().nullish() });
@@ -34,34 +40,34 @@ function post(call: Call) {
   const { world } = call;
   const forum = channelOf(world, param(call, 'channel'));
   if (!isForum(forum)) throw new ApiError('wrong-channel-type');
-  demand(world, forum, 'SEND_MESSAGES');
-  const { name, applied_tags, message: body } = validated(POST, call.body);
-  refuseTags(world, forum, applied_tags ?? []);
-  demandForMessage(world, forum, body);
+  requirePermissions(world, forum, 'SEND_MESSAGES');
+  const { name, applied_tags, message: body } = parseBody(POST, call.body);
+  requireValidTags(world, forum, applied_tags ?? []);
+  requireMessagePermissions(world, forum, body);
   const thread = openThread(world, forum, name, applied_tags ?? []);
   try {
     const message = world.messages.create(body, { id: thread.id, channelId: thread.id, author: world.bot });
     thread.last_message_id = message.id;
     return { status: 201, body: { ...thread, message } };
   } catch (error) {
-    // An empty message makes no post.
+    // An empty message must not leave a post behind.
     world.threads.delete(thread.id);
     throw error;
   }
 }
 
-function refuseTags(world: World, forum: Channel, applied: readonly string[]): void {
+function requireValidTags(world: World, forum: Channel, applied: readonly string[]): void {
   const { available_tags = [], flags = 0 } = forum;
-  const managing = may(botPermissions(world, forum), 'MANAGE_THREADS');
+  const mayManage = may(botPermissions(world, forum), 'MANAGE_THREADS');
   for (const id of applied) {
     const tag = available_tags.find((one) => one.id === id);
     if (tag === undefined) throw new ApiError('unknown-tag');
-    if (tag.moderated && !managing) throw new ApiError('missing-permissions');
+    if (tag.moderated && !mayManage) throw new ApiError('missing-permissions');
   }
   if (applied.length === 0 && flags & REQUIRE_TAG) throw new ApiError('tag-required');
 }
 
-/** Newest first, of all the channels the bot sees. */
+/** Newest first, from all channels the bot can see. */
 function active(call: Call) {
   const { world } = call;
   if (param(call, 'guild') !== world.guild.id) throw new ApiError('unknown-guild');
@@ -70,12 +76,12 @@ function active(call: Call) {
   return ok({ threads, members: [] });
 }
 
-/** What was archived last comes first. */
+/** Most recently archived first. */
 function archived(call: Call) {
   const { world } = call;
   const parent = channelOf(world, param(call, 'channel'));
-  demand(world, parent, 'READ_MESSAGE_HISTORY');
-  const { limit, before } = validated(PAGE, Object.fromEntries(call.query));
+  requirePermissions(world, parent, 'READ_MESSAGE_HISTORY');
+  const { limit, before } = parseBody(PAGE, Object.fromEntries(call.query));
   const all = [...world.threads.values()]
     .filter(({ parent_id, thread_metadata }) => parent_id === parent.id && thread_metadata?.archived)
     .filter((thread) => before === undefined || Date.parse(archivedAt(thread)) < Date.parse(before))
@@ -85,14 +91,14 @@ function archived(call: Call) {
 
 const archivedAt = ({ thread_metadata }: Channel): string => thread_metadata?.archive_timestamp ?? '';
 
-/** Whoever may write in a thread may open it again; everything else is for those who manage channels. */
+/** Only unarchiving is supported, which needs Send Messages in Threads. */
 function modify(call: Call) {
   const { world } = call;
   const thread = channelOf(world, param(call, 'channel'));
-  const { archived: wished, locked } = validated(STATE, call.body);
+  const { archived: wished, locked } = parseBody(STATE, call.body);
   if (!isThread(thread) || wished !== false || locked != null) throw new ApiError('missing-permissions');
-  demand(world, thread, 'SEND_MESSAGES_IN_THREADS');
-  refuseLocked(world, thread);
-  archive(world, thread, { archived: false });
+  requirePermissions(world, thread, 'SEND_MESSAGES_IN_THREADS');
+  requireUnlocked(world, thread);
+  setArchived(world, thread, { archived: false });
   return ok(thread);
 }

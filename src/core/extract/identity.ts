@@ -6,7 +6,7 @@ import { sha256 } from '../text/sha256.ts';
 
 /**
  * Hashes the keys of a text's blocks in their order. Where blocks end is markup and does not count; neither do list markers,
- * heading style, emphasis, link targets, typography, relative dates and e-mail obfuscation. Any other changed word, number or
+ * heading style, section numbers, emphasis, link targets, typography, relative dates and e-mail obfuscation. Any other changed word, number or
  * date changes the identity.
  */
 export function computeIdentity(markdown: string): Sha256 {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { killDeliveries } from './kill-deliveries.ts';
 
-const KILLS = 25;
+const KILLS = 10;
 const CHANNELS = 120;
 
 test(`every alert of a process killed ${KILLS} times is in its ${CHANNELS} channels once, in its current state`, async () => {

@@ -60,7 +60,7 @@ export async function killDeliveries({ kills, channels }: { kills: number; chann
       sawPost();
       if (!losesResponses || Math.random() >= LOST_RESPONSE_PROBABILITY) return;
       lostAnswers++;
-      discord.trouble.order({ trouble: 'cut', afterEffect: true, on: /^POST .*\/(messages|threads)$/ });
+      discord.faults.inject({ fault: 'cut', afterEffect: true, on: /^POST .*\/(messages|threads)$/ });
     },
   });
   const load = (mode: 'tell' | 'finish') =>

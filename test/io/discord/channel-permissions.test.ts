@@ -12,8 +12,8 @@ it('channels of one guild that are inspected together share their requests', asy
   try {
     const courier = loopbackCourier(discord);
     const channels = Array.from({ length: 10 }, (_, i) => discord.addChannel(`channel-${i}`).id);
-    discord.trouble.deny(channels[3] ?? '', 'SEND_MESSAGES');
-    discord.trouble.deleteChannel(channels[4] ?? '');
+    discord.faults.deny(channels[3] ?? '', 'SEND_MESSAGES');
+    discord.faults.deleteChannel(channels[4] ?? '');
     const inspections = await Promise.all(channels.map((id) => courier.inspectChannel(discord.world.guild.id, id)));
     assert.deepEqual(inspections[3], { status: 'seen', missing: ['Send Messages'] });
     assert.ok(inspections[4]?.status === 'blocked' && inspections[4].code === 10003);

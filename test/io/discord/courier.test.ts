@@ -91,7 +91,7 @@ describe('a message', () => {
   it('whose answer is lost after its effect is not posted again by the retry', async () => {
     const before = posted().length;
     const one = message();
-    discord.trouble.order({ trouble: 'cut', afterEffect: true });
+    discord.faults.inject({ fault: 'cut', afterEffect: true });
     const outcome = await courier.send(one);
     assert.ok(outcome.status === 'retry' && outcome.mayHaveArrived);
     assert.equal((await courier.send(one)).status, 'sent');
@@ -107,7 +107,7 @@ describe('a message', () => {
       altText: 'a picture',
     } as unknown as Answer['picture'];
     const channel = discord.addChannel('no-files');
-    discord.trouble.deny(channel.id, 'ATTACH_FILES');
+    discord.faults.deny(channel.id, 'ATTACH_FILES');
     const outcome = await loopbackCourier(discord, { draw }).send(
       message({ channelId: channel.id, answer: { ...answer, picture } }),
     );
@@ -154,7 +154,7 @@ describe('a message', () => {
   ];
   for (const [what, trouble, expected] of ANSWERS) {
     it(`answered ${what}: ${expected}`, async () => {
-      discord.trouble.order({ trouble });
+      discord.faults.inject({ fault: trouble });
       const outcome = await courier.send(message());
       const fallback = outcome.status === 'unfit' ? ` ${outcome.fallback}` : '';
       const doubt = outcome.status === 'retry' && outcome.mayHaveArrived ? ' in doubt' : '';
@@ -163,14 +163,14 @@ describe('a message', () => {
   }
 
   it('answered 400 30046 (too many edits) waits an hour', async () => {
-    discord.trouble.order({ trouble: { status: 400, code: 30046 } });
+    discord.faults.inject({ fault: { status: 400, code: 30046 } });
     const outcome = await courier.edit('1', message());
     assert.ok(outcome.status === 'retry' && outcome.afterSeconds === 3600);
   });
 
   it('answered 429 for its channel waits as long as Discord says, and is not retried by the client', async () => {
     for (const shared of [false, true]) {
-      discord.trouble.order({ trouble: { status: 429, retryAfterSeconds: 7, shared } });
+      discord.faults.inject({ fault: { status: 429, retryAfterSeconds: 7, shared } });
       const outcome = await loopbackCourier(discord).send(message());
       assert.ok(outcome.status === 'retry' && !outcome.mayHaveArrived);
       assert.ok(Math.abs((outcome.afterSeconds ?? 0) - 7) < 0.5, `${outcome.afterSeconds} s`);
@@ -178,7 +178,7 @@ describe('a message', () => {
   });
 
   it('answered 429 for all requests pauses everything', async () => {
-    discord.trouble.order({ trouble: { status: 429, retryAfterSeconds: 3, global: true } });
+    discord.faults.inject({ fault: { status: 429, retryAfterSeconds: 3, global: true } });
     const outcome = await loopbackCourier(discord).send(message());
     assert.ok(outcome.status === 'paused' && Math.abs(outcome.afterSeconds - 3) < 0.5);
   });
@@ -186,7 +186,7 @@ describe('a message', () => {
   it('banned by Cloudflare (text/plain, 1015) makes no more requests until the ban is over', async () => {
     const clock = manualClock();
     const banned = loopbackCourier(discord, { sleepClock: clock });
-    discord.trouble.order({ trouble: { bannedSeconds: 90 } });
+    discord.faults.inject({ fault: { bannedSeconds: 90 } });
     const first = await banned.send(message());
     assert.ok(first.status === 'paused' && first.afterSeconds === 90);
     const before = posted().length;
@@ -216,9 +216,9 @@ describe('inspecting a channel', () => {
 
   it('names missing permissions, by roles and overwrites', async () => {
     assert.deepEqual(await inspect(), { status: 'seen', missing: [] });
-    discord.trouble.deny(discord.channel('general').id, 'EMBED_LINKS');
+    discord.faults.deny(discord.channel('general').id, 'EMBED_LINKS');
     assert.deepEqual(await inspect(), { status: 'seen', missing: ['Embed Links'] });
-    discord.trouble.restore(discord.channel('general').id);
+    discord.faults.restore(discord.channel('general').id);
     assert.deepEqual(await inspect(), { status: 'seen', missing: [] });
   });
 
@@ -228,25 +228,25 @@ describe('inspecting a channel', () => {
       await courier.findNoticeChannel(guild.id, discord.channel('platform-news').id),
       discord.channel('general').id,
     );
-    discord.trouble.deny(discord.channel('general').id, 'SEND_MESSAGES');
+    discord.faults.deny(discord.channel('general').id, 'SEND_MESSAGES');
     assert.equal(await courier.findNoticeChannel(guild.id, discord.channel('platform-news').id), undefined);
-    discord.trouble.restore(discord.channel('general').id);
+    discord.faults.restore(discord.channel('general').id);
   });
 
   it('says so when the channel or its guild is gone', async () => {
     const channel = discord.addChannel('short-lived');
-    discord.trouble.deleteChannel(channel.id);
+    discord.faults.deleteChannel(channel.id);
     const gone = await courier.inspectChannel(discord.world.guild.id, channel.id);
     assert.ok(gone.status === 'blocked' && gone.code === 10003);
-    discord.trouble.loseServer('kick');
+    discord.faults.loseServer('kick');
     const kicked = await inspect();
     assert.ok(kicked.status === 'blocked' && kicked.code === 50001);
-    discord.trouble.returnServer();
+    discord.faults.returnServer();
     assert.deepEqual(await inspect(), { status: 'seen', missing: [] });
   });
 
   it('finds out nothing once the token is invalid', async () => {
-    discord.trouble.revokeToken();
+    discord.faults.revokeToken();
     for (const nonce of ['x', 'y']) {
       const outcome = await courier.send({ channelId: discord.channel('general').id, answer, nonce });
       assert.equal(outcome.status, 'unauthorised');

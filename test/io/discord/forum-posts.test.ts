@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import {
-  type ForumWish,
+  type ForumOptions,
   type LoopbackDiscord,
   startLoopbackDiscord,
 } from '../../../sandbox/discord/loopback-discord.ts';
@@ -37,7 +37,7 @@ describe('a forum post', () => {
   });
   after(() => discord.close());
 
-  function aForum(wish: ForumWish = { tags: ['Terms', 'News'] }) {
+  function aForum(wish: ForumOptions = { tags: ['Terms', 'News'] }) {
     const forum = discord.addChannel(`forum-${nonces}`, 'forum', wish);
     const tag = (name: string) => forum.available_tags?.find((one) => one.name === name)?.id ?? '';
     const message = (tagIds: readonly string[] = [], overrides: Partial<OutgoingMessage> = {}): OutgoingMessage => ({
@@ -73,7 +73,7 @@ describe('a forum post', () => {
     await sent(drawn, drawing);
     const [attachment] = posts()[0]?.messages[0]?.attachments ?? [];
     assert.deepEqual([attachment?.filename, attachment?.description], ['x.png', 'a picture']);
-    discord.trouble.deny(forum.id, 'ATTACH_FILES');
+    discord.faults.deny(forum.id, 'ATTACH_FILES');
     await sent({ ...drawn, nonce: 'other' }, drawing);
     assert.deepEqual(posts()[1]?.messages[0]?.attachments, []);
   });
@@ -82,7 +82,7 @@ describe('a forum post', () => {
     const { message, posts } = aForum();
     const lost = message();
     await sent(message());
-    discord.trouble.order({ trouble: 'cut', afterEffect: true, on: /^POST .*\/threads$/ });
+    discord.faults.inject({ fault: 'cut', afterEffect: true, on: /^POST .*\/threads$/ });
     const outcome = await courier.send(lost);
     assert.ok(outcome.status === 'retry' && outcome.mayHaveArrived);
     await sent(message());
@@ -100,7 +100,7 @@ describe('a forum post', () => {
       const id = await sent(one);
       Object.assign(discord.world.threads.get(id) ?? {}, { name: 'Look at this' });
       assert.deepEqual(await courier.findSent(one), { status: 'found', messageId: id });
-      discord.trouble.archiveThread(id);
+      discord.faults.archiveThread(id);
       assert.deepEqual(await courier.findSent(one), { status: 'found', messageId: id });
       discord.world.threads.delete(id);
     }
@@ -122,7 +122,7 @@ describe('a forum post', () => {
     const { forum, message } = aForum();
     const one = message();
     await sent(one);
-    discord.trouble.deny(forum.id, 'READ_MESSAGE_HISTORY');
+    discord.faults.deny(forum.id, 'READ_MESSAGE_HISTORY');
     assert.deepEqual(await courier.findSent(one), { status: 'absent' });
   });
 
@@ -133,10 +133,10 @@ describe('a forum post', () => {
     const edit = (title: string) => courier.edit(id, { ...one, answer: { ...answer, title } });
     const title = () => posts()[0]?.messages[0]?.embeds[0]?.title;
     assert.equal((await edit('Taken back')).status, 'sent');
-    discord.trouble.archiveThread(id);
+    discord.faults.archiveThread(id);
     assert.equal((await edit('Taken back twice')).status, 'sent');
     assert.equal(title(), 'Taken back twice');
-    discord.trouble.archiveThread(id, 'locked');
+    discord.faults.archiveThread(id, 'locked');
     const refused = await edit('Never');
     assert.ok(refused.status === 'blocked' && refused.code === 160005);
     assert.equal(title(), 'Taken back twice');
@@ -171,7 +171,7 @@ describe('a forum post', () => {
   ];
   for (const [what, trouble, expected] of ANSWERS) {
     it(`answered ${what}: ${expected}`, async () => {
-      discord.trouble.order({ trouble });
+      discord.faults.inject({ fault: trouble });
       const outcome = await courier.send(aForum().message());
       const seconds = outcome.status === 'retry' ? ` ${outcome.afterSeconds}` : '';
       assert.equal(outcome.status + seconds, expected);
@@ -181,9 +181,9 @@ describe('a forum post', () => {
   it('names permissions as Discord does in forums', async () => {
     const { forum } = aForum();
     const inspect = () => courier.inspectChannel(discord.world.guild.id, forum.id, []);
-    discord.trouble.deny(forum.id, 'SEND_MESSAGES');
+    discord.faults.deny(forum.id, 'SEND_MESSAGES');
     assert.deepEqual(await inspect(), { status: 'seen', missing: ['Create Posts'] });
-    discord.trouble.restore(forum.id);
+    discord.faults.restore(forum.id);
     assert.deepEqual(await inspect(), { status: 'seen', missing: [] });
   });
 
@@ -212,17 +212,17 @@ describe('a thread in a text channel', () => {
     const first = await courier.send(message('one'));
     assert.ok(first.status === 'sent');
 
-    discord.trouble.archiveThread(channelId);
+    discord.faults.archiveThread(channelId);
     assert.deepEqual(await inspect(), { status: 'seen', missing: [] });
     assert.equal((await courier.send(message('two'))).status, 'sent');
-    discord.trouble.archiveThread(channelId);
+    discord.faults.archiveThread(channelId);
     assert.equal((await courier.edit(first.messageId, message('one'))).status, 'sent');
 
-    discord.trouble.archiveThread(channelId, 'locked');
+    discord.faults.archiveThread(channelId, 'locked');
     const outcome = await courier.send(message('three'));
     assert.ok(outcome.status === 'blocked');
     assert.deepEqual(await inspect(), { status: 'blocked', code: outcome.code, detail: outcome.detail });
-    discord.trouble.archiveThread(channelId, 'open');
+    discord.faults.archiveThread(channelId, 'open');
     assert.deepEqual(await inspect(), { status: 'seen', missing: [] });
   });
 });

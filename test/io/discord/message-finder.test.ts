@@ -86,7 +86,7 @@ describe('a message whose answer was lost', () => {
     assert.deepEqual(await courier.findSent(message, since), { status: 'found', messageId });
     for (const { id } of discord.posts(message.channelId)) {
       aheadMs += 1000;
-      discord.trouble.archiveThread(id);
+      discord.faults.archiveThread(id);
     }
     assert.deepEqual(await courier.findSent(message, since), { status: 'found', messageId });
   });
@@ -127,7 +127,7 @@ describe('the loopback Discord lists', () => {
   }
 
   it('nothing where the bot may not read the history', async () => {
-    discord.trouble.deny(channelId, 'READ_MESSAGE_HISTORY');
+    discord.faults.deny(channelId, 'READ_MESSAGE_HISTORY');
     assert.deepEqual(await list('limit=3'), []);
   });
 });

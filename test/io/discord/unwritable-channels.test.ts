@@ -83,7 +83,7 @@ it('a message with a picture is refused only once where the bot may not write at
   const discord = await startLoopbackDiscord({ onRequest: ({ method }) => requests.push(method) });
   try {
     const channel = discord.addChannel('shut');
-    discord.trouble.deny(channel.id, 'SEND_MESSAGES');
+    discord.faults.deny(channel.id, 'SEND_MESSAGES');
     const draw = async () => new Uint8Array([1, 2, 3]);
     const courier = loopbackCourier(discord, { draw });
     const answer = { title: 'Tunebox', tone: 'worse' as const, blocks: [], picture: PICTURE as never };
@@ -108,7 +108,7 @@ it('three hundred unwritable channels neither delay sixty others nor refuse a si
     const guildId = discord.world.guild.id;
     const subscriptions = Array.from({ length: 360 }, (_, i) => {
       const { id } = discord.addChannel(`channel-${i}`);
-      if (i % 6 !== 0) discord.trouble.deny(id, 'SEND_MESSAGES');
+      if (i % 6 !== 0) discord.faults.deny(id, 'SEND_MESSAGES');
       return aSubscription({ id: `${i}`, guildId, channelId: id });
     });
     await store.subscriptions.putMany(subscriptions.map((value) => ({ key: value.id, value })));

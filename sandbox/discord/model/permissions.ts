@@ -1,4 +1,4 @@
-/** Who may do what where: roles first, then the channel's overwrites, as Discord computes it. */
+/** Permissions as Discord computes them: roles first, then the channel's overwrites. */
 import type { Channel, Guild, Member } from './guild.ts';
 
 export const PERMISSIONS = {
@@ -20,7 +20,7 @@ export type Permission = keyof typeof PERMISSIONS;
 const ALL = Object.values(PERMISSIONS).reduce((all, bit) => all | bit, 0n);
 export const bitsOf = (...names: Permission[]): bigint => names.reduce((bits, name) => bits | PERMISSIONS[name], 0n);
 
-/** A member's permissions, as bits, in a channel or (without one) in the whole server. */
+/** @returns the permission bits of a member in a channel, or in the guild when no channel is given. */
 export function permissionsOf(member: Member, guild: Guild, channel?: Channel): bigint {
   const roles = guild.roles.filter(({ id }) => id === guild.id || member.roles.includes(id));
   const granted = roles.reduce((bits, role) => bits | BigInt(role.permissions), 0n);
@@ -36,7 +36,7 @@ export function permissionsOf(member: Member, guild: Guild, channel?: Channel): 
     const allowed = level.reduce((sum, { allow }) => sum | BigInt(allow), 0n);
     return (bits & ~denied) | allowed;
   }, granted);
-  // Who cannot see a channel can do nothing in it.
+  // Without View Channel, a member has no permission in it.
   return channel && (applied & PERMISSIONS.VIEW_CHANNEL) === 0n ? 0n : applied;
 }
 

@@ -1,13 +1,13 @@
-/** All that the loopback Discord holds: one application with its bot, one server, messages, commands, open interactions. */
+/** The state of the loopback Discord: one application with its bot, one guild, messages, commands, open interactions. */
 import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import { ApiError } from './api-error.ts';
 import type { COMMAND } from './command-schema.ts';
 import { createEvents, type Events } from './events.ts';
-import { type Channel, createTrialServer, type TrialServer } from './guild.ts';
+import { type Channel, createSandboxGuild, type SandboxGuild } from './guild.ts';
 import { createIds } from './ids.ts';
 import type { Interaction } from './interaction.ts';
-import type { Spoken } from './locales.ts';
+import type { LocaleSettings } from './locales.ts';
 import type { MessageBody } from './message-schema.ts';
 import { createMessages, type Message, type Messages } from './messages.ts';
 import { may, type Permission, permissionsOf } from './permissions.ts';
@@ -19,20 +19,20 @@ export type RegisteredCommand = z.output<typeof COMMAND> & {
   guild_id?: string;
 };
 
-export interface World extends TrialServer {
+export interface World extends SandboxGuild {
   now(): Date;
   nextId(): string;
   applicationId: string;
-  spoken: Spoken;
-  /** The server is away for a while. */
+  spoken: LocaleSettings;
+  /** The guild is unavailable. */
   outage: boolean;
-  /** The bot's token; none after it was revoked. */
+  /** The bot's token; undefined once revoked. */
   token: string | undefined;
-  /** Channels of other servers that the bot is in, by channel id. */
+  /** Channels of other guilds, by id. */
   elsewhere: Map<string, Channel>;
-  /** Channels of direct messages, by channel id. */
+  /** Direct message channels, by id. */
   directs: Map<string, Channel>;
-  /** By their ids. */
+  /** By id. */
   threads: Map<string, Channel>;
   messages: Messages;
   commands: RegisteredCommand[];
@@ -45,7 +45,7 @@ export interface World extends TrialServer {
 
 export function createWorld(now: () => Date): World {
   const nextId = createIds(now);
-  const server = createTrialServer(nextId, now());
+  const server = createSandboxGuild(nextId, now());
   const events = createEvents();
   return {
     ...server,
@@ -71,35 +71,35 @@ export function createWorld(now: () => Date): World {
 export function channelOf(world: World, id: string): Channel {
   const { guild, directs, elsewhere, threads } = world;
   const channel =
-    guild.channels.find((one) => one.id === id) ?? directs.get(id) ?? elsewhere.get(id) ?? threads.get(id);
-  // A thread goes with its channel.
-  if (channel === undefined || rulingIn(world, channel) === undefined) throw new ApiError('unknown-channel');
+    guild.channels.find((channel) => channel.id === id) ?? directs.get(id) ?? elsewhere.get(id) ?? threads.get(id);
+  // Deleting a channel deletes its threads.
+  if (channel === undefined || permissionChannelOf(world, channel) === undefined) throw new ApiError('unknown-channel');
   return channel;
 }
 
-/** The channel whose overwrites hold in a channel: of a thread, its parent. */
-export function rulingIn({ guild, threads }: World, channel: Channel): Channel | undefined {
+/** The channel whose overwrites apply: the parent of a thread, otherwise the channel itself. */
+export function permissionChannelOf({ guild, threads }: World, channel: Channel): Channel | undefined {
   return threads.has(channel.id) ? guild.channels.find(({ id }) => id === channel.parent_id) : channel;
 }
 
-/** The bot's permissions in a channel; in direct messages it has all it needs. */
+/** The bot's permissions in a channel; in direct messages, its guild permissions. */
 export function botPermissions(world: World, channel: Channel): bigint {
   const member = world.guild.members.find(({ user }) => user.id === world.bot.id);
   if (member === undefined) return 0n;
   return channel.guild_id === undefined
     ? permissionsOf(member, world.guild)
-    : permissionsOf(member, world.guild, rulingIn(world, channel));
+    : permissionsOf(member, world.guild, permissionChannelOf(world, channel));
 }
 
-/** @throws ApiError 50001 where the bot does not see the channel, 50013 where it lacks something else. */
-export function demand(world: World, channel: Channel, ...needed: Permission[]): void {
+/** @throws ApiError 50001 when the bot cannot see the channel, 50013 when it lacks another permission */
+export function requirePermissions(world: World, channel: Channel, ...needed: Permission[]): void {
   const granted = botPermissions(world, channel);
   if (!may(granted, 'VIEW_CHANNEL')) throw new ApiError('missing-access');
   if (!needed.every((name) => may(granted, name))) throw new ApiError('missing-permissions');
 }
 
-/** What the parts of a message need beside the right to write. @throws ApiError 50013 */
-export function demandForMessage(world: World, channel: Channel, { embeds, attachments }: MessageBody): void {
-  if (embeds?.length) demand(world, channel, 'EMBED_LINKS');
-  if (attachments?.length) demand(world, channel, 'ATTACH_FILES');
+/** Checks the permissions for embeds and attachments. @throws ApiError 50013 */
+export function requireMessagePermissions(world: World, channel: Channel, { embeds, attachments }: MessageBody): void {
+  if (embeds?.length) requirePermissions(world, channel, 'EMBED_LINKS');
+  if (attachments?.length) requirePermissions(world, channel, 'ATTACH_FILES');
 }

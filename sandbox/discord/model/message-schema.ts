@@ -1,9 +1,9 @@
-/** What a bot may send as a message, with Discord's limits. Keys that are not in here are dropped. */
+/** Schemas of messages a bot may send, with Discord's limits. Unknown keys are dropped. */
 import { z } from 'zod';
 import { Upload } from './uploads.ts';
-import { fault, required } from './validate.ts';
+import { customIssue, requiredIssue } from './validate.ts';
 
-const EMBEDS_TOTAL = 6000;
+const MAX_EMBED_CHARACTERS = 6000;
 const COMPONENT = { row: 1, button: 2 } as const;
 const LINK_STYLE = 5;
 
@@ -17,11 +17,11 @@ const text = (most: number) => z.string().max(most);
 const url = (most: number) =>
   text(most).superRefine((value, context) => {
     const { protocol } = URL.parse(value) ?? {};
-    if (protocol === undefined) context.addIssue(fault('URL_TYPE_INVALID_URL', 'Not a well formed URL.'));
+    if (protocol === undefined) context.addIssue(customIssue('URL_TYPE_INVALID_URL', 'Not a well formed URL.'));
     else if (protocol !== 'http:' && protocol !== 'https:') {
       const scheme = protocol.slice(0, -1);
       context.addIssue(
-        fault(
+        customIssue(
           'URL_TYPE_INVALID_SCHEME',
           `Scheme "${scheme}" is not supported. Scheme must be one of ('http', 'https').`,
         ),
@@ -47,20 +47,22 @@ const embed = z
   })
   .superRefine(({ title, description, author, footer, fields, image, thumbnail }, context) => {
     const something = title || description || author || footer || fields?.length || image || thumbnail;
-    if (!something) context.addIssue(required(['description']));
+    if (!something) context.addIssue(requiredIssue(['description']));
   });
 
 const embeds = z
   .array(embed)
   .max(10)
   .superRefine((all, context) => {
-    const total = all.reduce((sum, one) => sum + lengthOf(one), 0);
-    if (total > EMBEDS_TOTAL) {
-      context.addIssue(fault('MAX_EMBED_SIZE_EXCEEDED', `Embed size exceeds maximum size of ${EMBEDS_TOTAL}`));
+    const total = all.reduce((sum, one) => sum + embedLength(one), 0);
+    if (total > MAX_EMBED_CHARACTERS) {
+      context.addIssue(
+        customIssue('MAX_EMBED_SIZE_EXCEEDED', `Embed size exceeds maximum size of ${MAX_EMBED_CHARACTERS}`),
+      );
     }
   });
 
-function lengthOf({ title, description, author, footer, fields }: z.output<typeof embed>): number {
+function embedLength({ title, description, author, footer, fields }: z.output<typeof embed>): number {
   const texts = [title, description, author?.name, footer?.text, ...(fields ?? []).flatMap((f) => [f.name, f.value])];
   return texts.reduce((sum, one) => sum + (one?.length ?? 0), 0);
 }
@@ -76,15 +78,17 @@ const button = z
     emoji: z.object({ name: text(32).nullish() }).nullish(),
   })
   .superRefine(({ style, label, emoji, custom_id, url: link }, context) => {
-    if (!label && !emoji) context.addIssue(required(['label']));
+    if (!label && !emoji) context.addIssue(requiredIssue(['label']));
     if (custom_id && link) {
       context.addIssue(
-        fault('BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE', 'A custom id and url cannot both be specified', [
-          'custom_id',
-        ]),
+        customIssue(
+          'BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE',
+          'A custom id and url cannot both be specified',
+          ['custom_id'],
+        ),
       );
-    } else if (style === LINK_STYLE && !link) context.addIssue(required(['url']));
-    else if (style !== LINK_STYLE && !custom_id) context.addIssue(required(['custom_id']));
+    } else if (style === LINK_STYLE && !link) context.addIssue(requiredIssue(['url']));
+    else if (style !== LINK_STYLE && !custom_id) context.addIssue(requiredIssue(['custom_id']));
   });
 
 const components = z
@@ -97,7 +101,9 @@ const components = z
         if (!custom_id) continue;
         if (seen.has(custom_id)) {
           const path = [r, 'components', b, 'custom_id'];
-          context.addIssue(fault('COMPONENT_CUSTOM_ID_DUPLICATED', 'Component custom id cannot be duplicated', path));
+          context.addIssue(
+            customIssue('COMPONENT_CUSTOM_ID_DUPLICATED', 'Component custom id cannot be duplicated', path),
+          );
         }
         seen.add(custom_id);
       }
@@ -114,7 +120,7 @@ const allowedMentions = z
     for (const [name, listed] of Object.entries({ users, roles })) {
       if (listed?.length && parse?.some((kind) => kind === name)) {
         context.addIssue(
-          fault(
+          customIssue(
             'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
             `parse:["${name}"] and ${name}: [ids...] are mutually exclusive.`,
           ),
@@ -123,7 +129,7 @@ const allowedMentions = z
     }
   });
 
-/** New ones carry their upload; on an edit those that are named without one stay. */
+/** New attachments carry their upload; an edit keeps those listed without one. */
 const attachments = z
   .array(
     z.object({
@@ -135,7 +141,7 @@ const attachments = z
   )
   .max(10);
 
-/** Follow-ups, answers and edits; whether one is empty can only be told of the whole message. */
+/** Emptiness is checked later, because an edit has only some of the fields. */
 export const MESSAGE = z.object({
   content: text(2000).nullish(),
   embeds: embeds.nullish(),

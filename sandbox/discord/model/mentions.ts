@@ -1,4 +1,4 @@
-/** Whom a message really pings: what stands in its text, as far as `allowed_mentions` and the author's rights let it. */
+/** Whom a message pings: the mentions in its text that `allowed_mentions` and the author's permissions allow. */
 import type { Guild, User } from './guild.ts';
 import type { AllowedMentions } from './message-schema.ts';
 
@@ -9,8 +9,8 @@ export interface Mentions {
 }
 
 /**
- * @param allowed absent: everything in the text pings, as Discord has it.
- * @param mayMentionAll the author holds Mention Everyone, which also covers roles that are not mentionable.
+ * @param allowed when absent, every mention in the text pings
+ * @param mayMentionAll the author has Mention Everyone, which also covers roles that are not mentionable
  */
 export function mentionsIn(
   content: string,
@@ -18,15 +18,15 @@ export function mentionsIn(
   allowed: AllowedMentions | null | undefined,
   mayMentionAll: boolean,
 ): Mentions {
-  const lets = (kind: 'users' | 'roles', id: string) =>
+  const isAllowed = (kind: 'users' | 'roles', id: string) =>
     !allowed || (allowed.parse?.includes(kind) ?? false) || (allowed[kind]?.includes(id) ?? false);
   const roles = idsIn(content, /<@&(\d+)>/g).filter((id) => {
-    const role = guild.roles.find((one) => one.id === id);
-    return role !== undefined && (role.mentionable || mayMentionAll) && lets('roles', id);
+    const role = guild.roles.find((role) => role.id === id);
+    return role !== undefined && (role.mentionable || mayMentionAll) && isAllowed('roles', id);
   });
   const users = idsIn(content, /<@!?(\d+)>/g).flatMap((id) => {
     const member = guild.members.find(({ user }) => user.id === id);
-    return member && lets('users', id) ? [member.user] : [];
+    return member && isAllowed('users', id) ? [member.user] : [];
   });
   const everyone = /@(?:everyone|here)\b/.test(content) && mayMentionAll;
   return {

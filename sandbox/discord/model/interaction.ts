@@ -1,14 +1,14 @@
-/** An interaction under way: opened when a member asks, closed by the bot's answer or by the clock. */
+/** A pending interaction: opened by a member, settled by the bot's response or a timeout. */
 import type { Choice } from './command-schema.ts';
 import type { Member } from './guild.ts';
 import type { Message } from './messages.ts';
 
-/** What a bot may still do with an interaction's token after the first answer. */
-export const TOKEN_LIVES_MS = 15 * 60_000;
+/** How long a bot may use an interaction token. */
+export const INTERACTION_TOKEN_LIFETIME_MS = 15 * 60_000;
 
 export const INTERACTION = { command: 2, button: 3, autocomplete: 4, modal: 5 } as const;
 
-export type Answered = { kind: 'message'; message: Message } | { kind: 'choices'; choices: Choice[] };
+export type InteractionResult = { kind: 'message'; message: Message } | { kind: 'choices'; choices: Choice[] };
 
 export interface Interaction {
   id: string;
@@ -20,21 +20,21 @@ export interface Interaction {
   name: string;
   /** The message whose button was pressed. */
   source?: Message;
-  /** The message whose menu the command was picked in. */
+  /** The message a message command was run on. */
   target?: Message;
-  /** `late`: nothing came in time, and Discord takes no first answer any more. */
+  /** `late`: the time limit has passed, and a first response is refused. */
   state: 'waiting' | 'acknowledged' | 'late';
   openedAtMs: number;
-  /** The message that answers it; for a button that updates its message, that message. */
+  /** The response message; for a button that updates its message, that message. */
   originalId?: string;
-  /** Called once the bot has said something a member can see. */
-  settle(answered: Answered): void;
+  /** Called with the first response a member can see. */
+  settle(result: InteractionResult): void;
 }
 
-/** Why a member got no answer. */
-export class NotAnswered extends Error {
+/** Why a member got no response. */
+export class InteractionError extends Error {
   readonly code: 'offline' | 'no-answer' | 'unknown-command' | 'not-allowed' | 'bad-option' | 'no-such-button';
-  constructor(code: NotAnswered['code'], message: string) {
+  constructor(code: InteractionError['code'], message: string) {
     super(message);
     this.code = code;
   }

@@ -1,22 +1,22 @@
-/** Holds a request's body against its schema, and tells what is wrong the way Discord does: code 50035 with a tree of errors. */
+/** Validates request bodies and reports errors as Discord does: code 50035 with a tree of errors. */
 import type { z } from 'zod';
 import { ApiError, type ErrorTree } from './api-error.ts';
 
-/** @throws ApiError 50035 with an `errors` tree that has the shape of the body. */
-export function validated<Value>(schema: z.ZodType<Value>, body: unknown): Value {
+/** @throws ApiError 50035 with an `errors` tree in the shape of the body */
+export function parseBody<Value>(schema: z.ZodType<Value>, body: unknown): Value {
   const parsed = schema.safeParse(body, { reportInput: true });
   if (parsed.success) return parsed.data;
-  throw new ApiError('invalid-body', treeOf(parsed.error.issues));
+  throw new ApiError('invalid-body', buildErrorTree(parsed.error.issues));
 }
 
-/** Something zod cannot say by itself, for `superRefine`: `code` is Discord's. */
-export function fault(code: string, message: string, path: PropertyKey[] = []) {
+/** An issue for `superRefine` with Discord's own `code`. */
+export function customIssue(code: string, message: string, path: PropertyKey[] = []) {
   return { code: 'custom' as const, message, path, params: { code } };
 }
 
-export const required = (path: PropertyKey[]) => fault('BASE_TYPE_REQUIRED', 'This field is required', path);
+export const requiredIssue = (path: PropertyKey[]) => customIssue('BASE_TYPE_REQUIRED', 'This field is required', path);
 
-function treeOf(issues: readonly z.core.$ZodIssue[]): ErrorTree {
+function buildErrorTree(issues: readonly z.core.$ZodIssue[]): ErrorTree {
   const tree: ErrorTree = {};
   for (const issue of issues) {
     let branch = tree;

@@ -1,6 +1,6 @@
 /**
- * A web server for this machine alone. It listens on 127.0.0.1 and answers only who names it by a loopback name, so that
- * no page on the internet can reach it through a name of its own that points here (DNS rebinding).
+ * An HTTP server that only this machine can reach. It listens on 127.0.0.1 and requires a loopback Host header, so that no
+ * website can reach it through a domain of its own that resolves to 127.0.0.1 (DNS rebinding).
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -19,9 +19,9 @@ interface LoopbackOptions {
   /** 0 takes any free port. */
   port: number;
   answer(request: IncomingMessage, response: ServerResponse): Promise<void> | void;
-  /** Takes over connections that ask to become a WebSocket; without it they are refused. */
+  /** Handles WebSocket upgrades; they are refused when absent. */
   upgrade?(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Whether web pages of this server's own origin may ask it; those of other origins never may. */
+  /** Allows requests from web pages of this server's own origin; other origins are always refused. */
   servesPages?: boolean;
 }
 
@@ -29,14 +29,15 @@ interface LoopbackOptions {
 export async function startLoopbackServer(options: LoopbackOptions): Promise<LoopbackServer> {
   const { answer, upgrade, servesPages = false } = options;
   const server = createServer((request, response) => {
-    if (!isAtHome(request, servesPages)) return sendJson(response, 403, { message: 'Only for this machine' });
-    void answered(request, response);
+    if (!isAllowedRequest(request, servesPages))
+      return sendJson(response, 403, { message: 'Only available on this machine' });
+    void answerSafely(request, response);
   });
   server.on('upgrade', (request, socket, head) => {
-    if (upgrade && isAtHome(request, servesPages)) upgrade(request, socket, head);
+    if (upgrade && isAllowedRequest(request, servesPages)) upgrade(request, socket, head);
     else socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
   });
-  async function answered(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function answerSafely(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       await answer(request, response);
     } catch (error) {
@@ -44,7 +45,7 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
       else sendJson(response, 500, { message: error instanceof Error ? error.message : String(error) });
     }
   }
-  await listening(server, options.port);
+  await listen(server, options.port);
   const { port } = server.address() as AddressInfo;
   return {
     port,
@@ -56,13 +57,13 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
   };
 }
 
-/** The whole body, or nothing when it is larger than allowed. */
-export async function readBody(request: IncomingMessage, mostBytes: number): Promise<Buffer | undefined> {
+/** @returns the whole body, or undefined when it is larger than `maxBytes`. */
+export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > mostBytes) return undefined;
+    if (length > maxBytes) return undefined;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -76,15 +77,15 @@ export function sendJson(response: ServerResponse, status: number, body?: unknow
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
 }
 
-function isAtHome({ headers }: IncomingMessage, servesPages: boolean): boolean {
+function isAllowedRequest({ headers }: IncomingMessage, servesPages: boolean): boolean {
   const { host = '', origin } = headers;
   const name = host.replace(/:\d+$/, '');
   if (!LOOPBACK_NAMES.has(name)) return false;
-  // Browsers say which page asks; programs say nothing.
+  // Browsers send the origin of the page; programs send none.
   return origin === undefined || (servesPages && origin === `http://${host}`);
 }
 
-function listening(server: Server, port: number): Promise<void> {
+function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {

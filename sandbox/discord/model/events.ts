@@ -1,22 +1,22 @@
-/** What happens in the loopback Discord, for whoever watches: the chat page, and tests that wait for something. */
-import type { Spoken } from './locales.ts';
+/** Events of the loopback Discord, for the chat page and for tests. */
+import type { LocaleSettings } from './locales.ts';
 import type { Message } from './messages.ts';
 
 export type ServerEvent =
-  /** `onlyFor`: nobody but this user sees the message. */
+  /** `onlyFor`: the only user who sees an ephemeral message. */
   | { type: 'message' | 'edit'; message: Message; onlyFor?: string }
   | { type: 'delete'; channelId: string; messageId: string }
   | { type: 'bot'; online: boolean }
   | { type: 'commands' }
-  | ({ type: 'spoken' } & Spoken)
+  | ({ type: 'spoken' } & LocaleSettings)
   | { type: 'channels' };
 
 export interface Events {
   emit(event: ServerEvent): void;
-  /** @returns what stops the listening. */
+  /** @returns a function that removes the listener. */
   listen(listener: (event: ServerEvent) => void): () => void;
-  /** The next event that fits. */
-  until(fits: (event: ServerEvent) => boolean): Promise<ServerEvent>;
+  /** Resolves with the next matching event. */
+  until(matches: (event: ServerEvent) => boolean): Promise<ServerEvent>;
 }
 
 export function createEvents(): Events {
@@ -30,10 +30,10 @@ export function createEvents(): Events {
     emit(event) {
       for (const listener of [...listeners]) listener(event);
     },
-    until(fits) {
+    until(matches) {
       return new Promise((resolve) => {
         const stop = listen((event) => {
-          if (!fits(event)) return;
+          if (!matches(event)) return;
           stop();
           resolve(event);
         });

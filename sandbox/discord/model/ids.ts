@@ -1,10 +1,10 @@
-/** Discord's ids ("snowflakes"): they begin with the time, so they sort by it. discord.js wants 17 to 19 digits of them. */
+/** Discord's ids ("snowflakes"): their high bits are the time, so they sort by it. discord.js expects 17 to 19 digits. */
 
-/** The first instant of 2015, where Discord's time begins. */
+/** 2015-01-01T00:00:00Z */
 const DISCORD_EPOCH_MS = 1_420_070_400_000;
 const COUNTER_BITS = 22n;
 
-/** Makes ids that never repeat, in order of time. */
+/** @returns a generator of unique ids in chronological order. */
 export function createIds(now: () => Date): () => string {
   let counter = 0n;
   return () => {

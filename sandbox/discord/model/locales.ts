@@ -1,4 +1,4 @@
-/** The languages of Discord's own client, and which of them are spoken here. */
+/** Discord's locales, and localized text. */
 import { z } from 'zod';
 
 export const LOCALES = [
@@ -37,20 +37,20 @@ export const LOCALES = [
 ] as const;
 export type Locale = (typeof LOCALES)[number];
 
-export interface Spoken {
-  /** What the visitor has set in their client. */
+export interface LocaleSettings {
+  /** The visitor's client locale. */
   you: Locale;
-  /** What the server has set for itself. */
+  /** The guild's preferred locale. */
   server: Locale;
 }
 
-export const SPOKEN = z.object({ you: z.enum(LOCALES), server: z.enum(LOCALES) }).partial();
+export const LOCALE_SETTINGS = z.object({ you: z.enum(LOCALES), server: z.enum(LOCALES) }).partial();
 
-/** Words by locale, as a command carries them beside its own. */
+/** Schema of the `*_localizations` fields of a command. */
 export const localizations = <Words extends z.ZodType<string>>(words: Words) =>
   z.partialRecord(z.enum(LOCALES), words).nullish();
 export type Localizations = Partial<Record<Locale, string>> | null;
 
-/** The words a member of that locale is shown. */
-export const wordsIn = (locale: Locale, words: string, localized: Localizations | undefined): string =>
+/** The localized text, or the default. */
+export const localizedText = (locale: Locale, words: string, localized: Localizations | undefined): string =>
   localized?.[locale] ?? words;

@@ -1,7 +1,7 @@
-/** What a bot may register as a slash command or in the menus of members and messages, with Discord's limits. */
+/** Schemas of slash, user and message commands, with Discord's limits. */
 import { z } from 'zod';
-import { LOCALES, type Localizations, localizations, wordsIn } from './locales.ts';
-import { fault } from './validate.ts';
+import { LOCALES, type Localizations, localizations, localizedText } from './locales.ts';
+import { customIssue } from './validate.ts';
 
 export const OPTION = {
   subcommand: 1,
@@ -16,10 +16,14 @@ export const OPTION = {
 } as const;
 export const SLASH_COMMAND = 1;
 export const MESSAGE_COMMAND_TYPE = 3;
-const MOST_OPTIONS = 25;
-/** By type: slash commands, and those in the menus of members and of messages. */
-const MOST_COMMANDS: Readonly<Record<number, number>> = { [SLASH_COMMAND]: 100, 2: 15, [MESSAGE_COMMAND_TYPE]: 15 };
-const MOST_CHARACTERS = 8000;
+const MAX_OPTIONS = 25;
+/** By command type: slash, user, message. */
+const MAX_COMMANDS_BY_TYPE: Readonly<Record<number, number>> = {
+  [SLASH_COMMAND]: 100,
+  2: 15,
+  [MESSAGE_COMMAND_TYPE]: 15,
+};
+const MAX_COMMAND_CHARACTERS = 8000;
 
 const name = z
   .string()
@@ -29,10 +33,10 @@ const name = z
     message: 'Command name is invalid',
   });
 const description = z.string().min(1).max(100);
-/** In a menu there is room for words, and nothing is described. */
+/** User and message commands allow spaces and capitals, and have no description. */
 const menuName = z.string().min(1).max(32);
 
-/** Discord answers a wrong choice and an autocomplete answer alike. */
+/** Shared by registered choices and autocomplete responses. */
 const choiceName = z.string().min(1).max(100);
 export const CHOICES = z
   .array(
@@ -84,7 +88,7 @@ const option: z.ZodType<CommandOption> = z
   .superRefine(({ autocomplete, choices }, context) => {
     if (autocomplete && choices?.length) {
       context.addIssue(
-        fault(
+        customIssue(
           'APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE_EXCLUSIVE',
           'Choices and autocomplete cannot be used together',
           ['choices'],
@@ -95,25 +99,25 @@ const option: z.ZodType<CommandOption> = z
 
 const options: z.ZodType<CommandOption[]> = z
   .array(option)
-  .max(MOST_OPTIONS)
+  .max(MAX_OPTIONS)
   .superRefine((all, context) => {
-    for (const i of repeatedNames(all, namedAlike)) {
+    for (const i of duplicateNameIndexes(all, sharesName)) {
       context.addIssue(
-        fault('APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS', 'Option name already exists', [i, 'name']),
+        customIssue('APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS', 'Option name already exists', [i, 'name']),
       );
     }
-    let sawOptional = false;
+    let hasOptional = false;
     for (const [i, one] of all.entries()) {
-      if (one.required && sawOptional) {
+      if (one.required && hasOptional) {
         context.addIssue(
-          fault(
+          customIssue(
             'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
             'Required options must be placed before non-required options',
             [i],
           ),
         );
       }
-      if (!one.required) sawOptional = true;
+      if (!one.required) hasOptional = true;
     }
   });
 
@@ -142,21 +146,23 @@ export const COMMAND = z
   .superRefine((command, context) => {
     const written = command.type === SLASH_COMMAND ? SLASH_WORDS : MENU_WORDS;
     for (const issue of written.safeParse(command).error?.issues ?? []) context.addIssue({ ...issue });
-    if (charactersOf(command) > MOST_CHARACTERS) {
-      context.addIssue(fault('APPLICATION_COMMAND_TOO_LARGE', `Command exceeds maximum size (${MOST_CHARACTERS})`));
+    if (countCharacters(command) > MAX_COMMAND_CHARACTERS) {
+      context.addIssue(
+        customIssue('APPLICATION_COMMAND_TOO_LARGE', `Command exceeds maximum size (${MAX_COMMAND_CHARACTERS})`),
+      );
     }
   });
 
 export const COMMANDS = z.array(COMMAND).superRefine((all, context) => {
-  // A slash command and one of a menu may share their name.
-  for (const i of repeatedNames(all, (one, other) => one.type === other.type && namedAlike(one, other))) {
+  // Commands of different types may share a name.
+  for (const i of duplicateNameIndexes(all, (one, other) => one.type === other.type && sharesName(one, other))) {
     context.addIssue(
-      fault('APPLICATION_COMMANDS_DUPLICATE_NAME', 'Application command names must be unique', [i, 'name']),
+      customIssue('APPLICATION_COMMANDS_DUPLICATE_NAME', 'Application command names must be unique', [i, 'name']),
     );
   }
-  for (const [type, most] of Object.entries(MOST_COMMANDS)) {
+  for (const [type, most] of Object.entries(MAX_COMMANDS_BY_TYPE)) {
     if (all.filter((one) => one.type === Number(type)).length > most) {
-      context.addIssue(fault('BASE_TYPE_MAX_LENGTH', `Must be ${most} or fewer in length.`));
+      context.addIssue(customIssue('BASE_TYPE_MAX_LENGTH', `Must be ${most} or fewer in length.`));
     }
   }
 });
@@ -166,19 +172,23 @@ interface Named {
   name_localizations?: Localizations;
 }
 
-/** Where a name stands that was taken before it, in any language. */
-function repeatedNames<One extends Named>(all: readonly One[], alike: (one: One, other: One) => boolean): number[] {
+/** @returns the indexes of items whose name an earlier item already has, in any language. */
+function duplicateNameIndexes<One extends Named>(
+  all: readonly One[],
+  alike: (one: One, other: One) => boolean,
+): number[] {
   return [...all.keys()].filter((i) => all.slice(0, i).some((other) => all[i] && alike(all[i], other)));
 }
 
-const namedAlike = (one: Named, other: Named): boolean =>
+const sharesName = (one: Named, other: Named): boolean =>
   LOCALES.some(
     (locale) =>
-      wordsIn(locale, one.name, one.name_localizations) === wordsIn(locale, other.name, other.name_localizations),
+      localizedText(locale, one.name, one.name_localizations) ===
+      localizedText(locale, other.name, other.name_localizations),
   );
 
-/** Names, descriptions and choice values, all the way down, each as long as in the language where it is longest. */
-function charactersOf(
+/** Length of all names, descriptions and choice values, recursively, each in its longest localization. */
+function countCharacters(
   one: Named & {
     description: string;
     description_localizations?: Localizations;
@@ -186,7 +196,7 @@ function charactersOf(
     choices?: Choice[];
   },
 ): number {
-  const below = (one.options ?? []).reduce((sum, inner) => sum + charactersOf(inner), 0);
+  const below = (one.options ?? []).reduce((sum, inner) => sum + countCharacters(inner), 0);
   const choices = (one.choices ?? []).reduce(
     (sum, choice) => sum + longest(choice.name, choice.name_localizations) + String(choice.value).length,
     0,

@@ -1,4 +1,4 @@
-/** The messages of all channels, in the shape Discord sends them; those for one pair of eyes are kept apart. */
+/** Stores the messages of all channels in Discord's format, including ephemeral ones. */
 import { ApiError } from './api-error.ts';
 import type { Events } from './events.ts';
 import type { Guild, User } from './guild.ts';
@@ -34,7 +34,7 @@ export interface Message {
   embeds: (Embed & { type: 'rich' })[];
   components: ActionRow[];
   pinned: false;
-  /** 0 an ordinary message, 20 the answer to a slash command, 23 to one of the menu of a message. */
+  /** 0 default, 20 response to a slash command, 23 response to a message command. */
   type: 0 | 20 | 23;
   flags: number;
   nonce?: string | number;
@@ -44,20 +44,20 @@ export interface Message {
     type: number;
     user: User;
     name: string;
-    /** The message whose menu the command was picked in. */
+    /** The message a message command was run on. */
     target_message_id?: string;
     authorizing_integration_owners: Record<string, string>;
   };
 }
 
 export interface Origin {
-  /** The first message of a post has the id of its thread. */
+  /** Set for the first message of a post, which has the id of its thread. */
   id?: string;
   channelId: string;
   author: User;
   flags?: number;
   nonce?: string | number;
-  /** The interaction it answers, and who asked. */
+  /** The interaction it responds to, and its user. */
   interaction?: {
     id: string;
     type: number;
@@ -69,29 +69,29 @@ export interface Origin {
 }
 
 export interface Messages {
-  /** What everybody sees, oldest first. */
+  /** Without ephemeral messages, oldest first. */
   inChannel(channelId: string): Message[];
   /** @throws ApiError 10008 */
   find(channelId: string, messageId: string): Message;
-  /** One that a single member sees counts too. */
+  /** Includes ephemeral messages. */
   findAnywhere(messageId: string): Message | undefined;
-  /** @throws ApiError 50006 for an empty one. */
+  /** @throws ApiError 50006 for an empty message */
   create(body: MessageBody, origin: Origin): Message;
-  /** Changes what the body names, leaves the rest. */
+  /** Changes only the fields that the body has. */
   edit(message: Message, body: MessageBody, flags?: number): Message;
   delete(message: Message): void;
   /** The file of an attachment. */
   upload(attachmentId: string): Upload | undefined;
 }
 
-interface MessagesContext {
+interface MessagesOptions {
   guild: Guild;
   nextId(): string;
   now(): Date;
   events: Events;
 }
 
-export function createMessages({ guild, nextId, now, events }: MessagesContext): Messages {
+export function createMessages({ guild, nextId, now, events }: MessagesOptions): Messages {
   const all = new Map<string, { message: Message; onlyFor?: string }>();
   const uploads = new Map<string, Upload>();
 
@@ -143,12 +143,12 @@ export function createMessages({ guild, nextId, now, events }: MessagesContext):
         type: typeOf(interaction),
         flags,
         ...(nonce === undefined ? {} : { nonce }),
-        ...(interaction ? commandsBesidesHelp(interaction, guild) : {}),
+        ...(interaction ? interactionFields(interaction, guild) : {}),
       };
-      refuseEmpty(message);
+      requireContent(message);
       const onlyFor = flags & EPHEMERAL ? interaction?.user.id : undefined;
       all.set(message.id, { message, onlyFor });
-      const channel = guild.channels.find((one) => one.id === channelId);
+      const channel = guild.channels.find((channel) => channel.id === channelId);
       if (channel && onlyFor === undefined) channel.last_message_id = message.id;
       events.emit({ type: 'message', message, onlyFor });
       return message;
@@ -162,11 +162,12 @@ export function createMessages({ guild, nextId, now, events }: MessagesContext):
         ...mentionsOf(content, message.author, body),
         embeds: body.embeds === undefined ? message.embeds : richEmbeds(body),
         components: body.components === undefined ? message.components : (body.components ?? []),
-        attachments: body.attachments === undefined ? message.attachments : [...kept(message, body), ...attached(body)],
+        attachments:
+          body.attachments === undefined ? message.attachments : [...keptAttachments(message, body), ...attached(body)],
         edited_timestamp: now().toISOString(),
         flags,
       };
-      refuseEmpty(edited);
+      requireContent(edited);
       const onlyFor = all.get(message.id)?.onlyFor;
       all.set(message.id, { message: edited, onlyFor });
       events.emit({ type: 'edit', message: edited, onlyFor });
@@ -183,8 +184,8 @@ export function createMessages({ guild, nextId, now, events }: MessagesContext):
   };
 }
 
-/** The attachments that an edit names again. */
-const kept = ({ attachments }: Message, body: MessageBody): Attachment[] =>
+/** The attachments that an edit lists again. */
+const keptAttachments = ({ attachments }: Message, body: MessageBody): Attachment[] =>
   attachments.filter(({ id }) => body.attachments?.some((named) => named.id === id));
 
 function attachmentOf(id: string, upload: Upload, filename: string, description: string | undefined): Attachment {
@@ -194,7 +195,7 @@ function attachmentOf(id: string, upload: Upload, filename: string, description:
     ...(description === undefined ? {} : { description }),
     content_type: upload.contentType,
     size: upload.bytes.length,
-    // The chat page serves it by the path.
+    // The chat page serves the path of this URL.
     url: `https://cdn.loopback.invalid/attachments/${id}/${encodeURIComponent(filename)}`,
     ...upload.size,
   };
@@ -209,17 +210,17 @@ function richEmbeds({ embeds }: MessageBody): Message['embeds'] {
   return (embeds ?? []).map((embed) => ({ ...embed, type: 'rich' }));
 }
 
-function commandsBesidesHelp({ applicationId, ...metadata }: NonNullable<Origin['interaction']>, guild: Guild) {
+function interactionFields({ applicationId, ...metadata }: NonNullable<Origin['interaction']>, guild: Guild) {
   return {
     application_id: applicationId,
     interaction_metadata: { ...metadata, authorizing_integration_owners: { 0: guild.id } },
   };
 }
 
-/** A message that is only "thinking" so far may be empty. */
-function refuseEmpty({ content, embeds, components, attachments, flags }: Message): void {
-  const nothing = content === '' && embeds.length === 0 && components.length === 0 && attachments.length === 0;
-  if (nothing && (flags & LOADING) === 0) {
+/** A deferred response ("thinking…") may be empty. */
+function requireContent({ content, embeds, components, attachments, flags }: Message): void {
+  const isEmpty = content === '' && embeds.length === 0 && components.length === 0 && attachments.length === 0;
+  if (isEmpty && (flags & LOADING) === 0) {
     throw new ApiError('empty-message');
   }
 }

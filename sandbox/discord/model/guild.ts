@@ -1,4 +1,4 @@
-/** The one server of the loopback Discord, in the shapes Discord sends: two channels, a few members, and the bot. */
+/** The one guild of the loopback Discord, in Discord's data types: two channels, a few members, and the bot. */
 import { bitsOf } from './permissions.ts';
 
 export interface User {
@@ -44,7 +44,7 @@ export interface Overwrite {
 export interface ForumTag {
   id: string;
   name: string;
-  /** For those who manage threads alone. */
+  /** Only members with Manage Threads may use it. */
   moderated: boolean;
   emoji_id: null;
   emoji_name: null;
@@ -64,10 +64,10 @@ export interface Channel {
   last_message_id: string | null;
   permission_overwrites?: Overwrite[];
   recipients?: User[];
-  /** Of a forum. */
+  /** Forums only. */
   available_tags?: ForumTag[];
   flags?: number;
-  /** Of a thread. */
+  /** Threads only. */
   owner_id?: string;
   applied_tags?: string[];
   thread_metadata?: {
@@ -89,17 +89,17 @@ export interface Guild {
   joined_at: string;
 }
 
-/** A server for trying the bot out: `you` is the visitor, `owner` somebody who set the bot up. */
-export interface TrialServer {
+/** `you` is the visitor, `owner` the member who set the bot up. */
+export interface SandboxGuild {
   guild: Guild;
   bot: User;
   you: Member;
   owner: Member;
-  /** The role that alerts may mention; `you` has it. */
+  /** The role that alerts mention; `you` has it. */
   watchers: Role;
 }
 
-export function createTrialServer(nextId: () => string, now: Date): TrialServer {
+export function createSandboxGuild(nextId: () => string, now: Date): SandboxGuild {
   const guildId = nextId();
   const joined_at = now.toISOString();
   const role = (id: string, name: string, position: number, permissions: bigint, color = 0): Role => ({

@@ -1,7 +1,7 @@
-/** Bodies that carry files (`multipart/form-data`): each file is hung on the attachment that names it by its number. */
+/** Parses bodies with files (`multipart/form-data`): each file is added to the attachment with its number. */
 import { ApiError } from './api-error.ts';
 
-/** A class, so that no JSON body can pretend to be one. */
+/** A class, so that no JSON body can pass for one. */
 export class Upload {
   readonly filename: string;
   readonly contentType: string;
@@ -13,7 +13,7 @@ export class Upload {
     this.bytes = bytes;
   }
 
-  /** In pixels, where it is a PNG. */
+  /** In pixels; undefined unless the file is a PNG. */
   get size(): { width: number; height: number } | undefined {
     if (!this.bytes.subarray(0, 8).equals(PNG_SIGNATURE)) return undefined;
     return { width: this.bytes.readUInt32BE(16), height: this.bytes.readUInt32BE(20) };
@@ -23,15 +23,15 @@ export class Upload {
 const PNG_SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
 const FILE_FIELD = /^files\[(\d{1,2})\]$/;
 
-/** @throws ApiError 50109 where its JSON part is none. */
-export async function multipartBody(bytes: Buffer, contentType: string): Promise<unknown> {
+/** @throws ApiError 50109 when the JSON part is invalid */
+export async function parseMultipart(bytes: Buffer, contentType: string): Promise<unknown> {
   const form = await new Response(Uint8Array.from(bytes), { headers: { 'content-type': contentType } })
     .formData()
     .catch(() => {
       throw new ApiError('not-json');
     });
-  const payload = jsonPart(form.get('payload_json'));
-  // Of an answer the message stands in `data`, of a forum's post in `message`.
+  const payload = parseJsonPart(form.get('payload_json'));
+  // Interaction responses have the message in `data`, forum posts in `message`.
   const message = [payload.data, payload.message].find(isRecord) ?? payload;
   const named = Array.isArray(message.attachments) ? message.attachments.filter(isRecord) : [];
   for (const [field, file] of form) {
@@ -46,12 +46,12 @@ export async function multipartBody(bytes: Buffer, contentType: string): Promise
   return payload;
 }
 
-function jsonPart(part: ReturnType<FormData['get']>): Record<string, unknown> {
+function parseJsonPart(part: ReturnType<FormData['get']>): Record<string, unknown> {
   try {
     const parsed: unknown = typeof part === 'string' ? JSON.parse(part) : {};
     if (isRecord(parsed)) return parsed;
   } catch {
-    // Told below.
+    // Falls through to the error below.
   }
   throw new ApiError('not-json');
 }

@@ -1,6 +1,6 @@
-/** Discord's error answers, by the codes that a bot tells them apart with. */
+/** Discord's error responses with their codes. */
 
-/** The `errors` of a 50035: the shape of the body that was sent, with `_errors` where something is wrong. */
+/** The `errors` of a 50035: mirrors the request body, with `_errors` at each invalid field. */
 export type ErrorTree = { _errors?: { code: string; message: string }[] } & { [field: string]: unknown };
 
 const ERRORS = {

@@ -1,4 +1,4 @@
-/** Threads: the posts of forums, and those that hang on text channels. What is true of a thread's parent holds in the thread. */
+/** Threads: posts of forums, and threads of text channels. */
 import { ApiError } from './api-error.ts';
 import type { Channel, ForumTag } from './guild.ts';
 import type { Message } from './messages.ts';
@@ -8,7 +8,7 @@ import { botPermissions, type World } from './world.ts';
 export const FORUM = 15;
 export const MEDIA = 16;
 const PUBLIC_THREAD = 11;
-/** Discord's flag of a forum in which each post has a tag. */
+/** Channel flag of forums whose posts need a tag. */
 export const REQUIRE_TAG = 1 << 4;
 const ARCHIVED_AFTER_MINUTES = 4320;
 
@@ -39,14 +39,14 @@ export function openThread(world: World, parent: Channel, name: string, appliedT
   return thread;
 }
 
-export function archive(world: World, thread: Channel, { archived = true, locked = false } = {}): void {
+export function setArchived(world: World, thread: Channel, { archived = true, locked = false } = {}): void {
   const was = thread.thread_metadata;
   if (was === undefined) throw new ApiError('wrong-channel-type');
   thread.thread_metadata = { ...was, archived, locked, archive_timestamp: world.now().toISOString() };
 }
 
-/** @throws ApiError 160005 where a thread is locked and the bot may not manage it. */
-export function refuseLocked(world: World, channel: Channel): void {
+/** @throws ApiError 160005 for a locked thread that the bot may not manage */
+export function requireUnlocked(world: World, channel: Channel): void {
   const locked = channel.thread_metadata?.locked ?? false;
   if (locked && !may(botPermissions(world, channel), 'MANAGE_THREADS')) throw new ApiError('thread-locked');
 }
@@ -54,7 +54,7 @@ export function refuseLocked(world: World, channel: Channel): void {
 export interface Post {
   id: string;
   name: string;
-  /** By name. */
+  /** Tag names. */
   tags: string[];
   /** Oldest first. */
   messages: Message[];
