@@ -11,8 +11,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { startLoopbackDiscord } from '../sandbox/discord/loopback-discord.ts';
-import { recordStory } from '../src/app/record/record-story.ts';
 import { openStore } from '../src/io/store/open-store.ts';
+import { recordStory } from '../test/helpers/record-story.ts';
 import { anItem, aSubscription } from '../test/helpers/world.ts';
 
 const [channels = 10_000] = process.argv.slice(2).map(Number);

@@ -2,10 +2,12 @@
  * Checks that imports follow the picture of layers in docs/architecture.md: a folder imports from folders on lower lines only, so there is
  * no cycle between folders. Prints each import that does not, and exits 1.
  */
+
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const ROOT = new URL('..', import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PICTURE = 'docs/architecture.md';
 const IMPORT = /(?:\bfrom|\bimport\(|\bimport)\s*'(\.{1,2}\/[^']+\.ts)'/g;
 

@@ -6,9 +6,11 @@
  *
  * CORPUS and COLLECTIONS as for dataset.ts; BASE is a folder with a pre-trained BERT encoder. Takes two hours on two cores.
  */
+
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const { positionals, values } = parseArgs({
@@ -19,7 +21,7 @@ const [corpus = '', collections = '', work = '', base = ''] = positionals;
 if (base === '') throw new Error('usage: node training/train.ts CORPUS COLLECTIONS WORK BASE [--python python]');
 mkdirSync(work, { recursive: true });
 
-const here = (name: string) => new URL(name, import.meta.url).pathname;
+const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const inWork = (name: string) => join(work, name);
 const node = (script: string, ...args: string[]) => run(process.execPath, here(script), ...args);
 const python = (script: string, ...args: string[]) => run(values.python, here(`reader/${script}`), ...args);

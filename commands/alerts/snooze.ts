@@ -3,6 +3,7 @@ import { type CommandContext, type CommandRequest, OPTION_TYPE, type OptionData 
 import { localizedChoices } from '../../src/app/reply/localize.ts';
 import { confirmation, refusal } from '../../src/app/reply/replies.ts';
 import { subscriptionLine } from '../../src/app/reply/subscription-line.ts';
+import { addHours } from '../../src/core/instants.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 
 const SNOOZE_HOURS = { hour: 1, hours: 8, day: 24, week: 168, month: 720 } as const;
@@ -23,7 +24,7 @@ export async function snooze({ options }: CommandRequest, guildId: string, conte
   if (duration === undefined) return refusal(t.text('alerts.unknown-nap'), t);
   const changed = await context.subscriptionService.change(guildId, options.alert ?? '', {
     paused: undefined,
-    snoozedUntil: new Date(now.getTime() + SNOOZE_HOURS[duration] * 3_600_000).toISOString(),
+    snoozedUntil: addHours(now, SNOOZE_HOURS[duration]),
   });
   if (changed === undefined) return refusal(t.text('alerts.unknown'), t);
   return confirmation(t.text('alerts.snoozed-title'), [

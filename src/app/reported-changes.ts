@@ -5,7 +5,7 @@ import {
   MAX_DAYS_REPORT_BEFORE_CHANGE,
   mayReportOn,
 } from '../core/alerts/reported-changes.ts';
-import { addDays } from '../core/instants.ts';
+import { addDays, addHours } from '../core/instants.ts';
 import type { Catalog, WatchedDocument } from '../domain/catalog.ts';
 import type { Change } from '../domain/document.ts';
 import type { Story } from '../domain/news.ts';
@@ -16,7 +16,7 @@ import type { Store } from './ports/store.ts';
 const MAX_CANDIDATES = 50;
 const MAX_STORIES_PER_CHANGE = 3;
 /** A poll shortly before a story came in answers it as well as one after it. */
-const RECENT_POLL_MINUTES = 60;
+const RECENT_POLL_HOURS = 1;
 
 /** The newest change that a story may report; nothing where none was recorded. */
 export async function findReportedChange(store: Store, story: Story): Promise<Change | undefined> {
@@ -91,7 +91,7 @@ export async function documentsNotPolledSince(
   documents: readonly WatchedDocument[],
   storyReceivedAt: Instant,
 ): Promise<WatchedDocument[]> {
-  const since = new Date(Date.parse(storyReceivedAt) - RECENT_POLL_MINUTES * 60_000).toISOString();
+  const since = addHours(storyReceivedAt, -RECENT_POLL_HOURS);
   const statuses = await Promise.all(documents.map(({ id }) => store.sources.get(id)));
   return documents.filter((_, i) => (statuses[i]?.lastLook ?? '') < since);
 }

@@ -1,23 +1,16 @@
 /** `clausewatch compare`: what changed about AI between two versions. */
 import { dirname, resolve } from 'node:path';
+import { UNDECLARED_PAGE } from '../app/watch/extract-fetched-document.ts';
 import { extractPage } from '../core/extract/extract-document.ts';
 import { assessChange } from '../core/history/assess-change.ts';
 import type { ClauseReader } from '../core/judge/clause-reader.ts';
-import type { PageDeclaration } from '../domain/catalog.ts';
 import { type ChangeAssessment, isMajor } from '../domain/document.ts';
 import type { Significance, Verdict } from '../domain/vocabulary.ts';
 import { type CliCommand, JSON_OPTION, parseArguments, UsageError } from './cli-command.ts';
 import { readJsonLines, readText, textField } from './input.ts';
 import { print, printJson } from './output.ts';
 
-/** For HTML without a declaration: the main content, at no address. */
-const DEFAULT_PAGE: PageDeclaration = {
-  fetch: '',
-  select: [],
-  remove: [],
-  removeQueryParams: [],
-  executeClientScripts: false,
-};
+/** HTML without a declaration is read whole, at no address. */
 const NO_ADDRESS = 'about:blank';
 
 export const compare: CliCommand = {
@@ -76,7 +69,7 @@ async function compareFiles(
 }
 
 function extractMarkdown(html: string, path: string): string {
-  const extraction = extractPage(html, DEFAULT_PAGE, NO_ADDRESS);
+  const extraction = extractPage(html, UNDECLARED_PAGE, NO_ADDRESS);
   if (extraction.status === 'ok') return extraction.markdown;
   throw new UsageError(`${path} cannot be read: ${extraction.reason}: ${extraction.detail}`);
 }

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../../sandbox/discord/loopback-discord.ts';
-import { recordStory } from '../../src/app/record/record-story.ts';
 import { type Bot, startBot } from '../../src/bot/start-bot.ts';
 import type { DiscordFatalError } from '../../src/io/discord/fatal-error.ts';
 import { configFor } from '../helpers/config.ts';
+import { recordStory } from '../helpers/record-story.ts';
 import { anItem, aSubscription, clockAt, recordingLog } from '../helpers/world.ts';
 
 describe('the bot', () => {

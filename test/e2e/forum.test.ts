@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../../sandbox/discord/loopback-discord.ts';
-import { recordStory } from '../../src/app/record/record-story.ts';
 import { type Bot, startBot } from '../../src/bot/start-bot.ts';
 import { configFor } from '../helpers/config.ts';
+import { recordStory } from '../helpers/record-story.ts';
 import { anItem, clockAt, recordingLog } from '../helpers/world.ts';
 
 describe('alerts in a forum', () => {

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../../sandbox/discord/loopback-discord.ts';
 import type { Message } from '../../sandbox/discord/model/messages.ts';
-import { recordStory } from '../../src/app/record/record-story.ts';
 import { type Bot, startBot } from '../../src/bot/start-bot.ts';
 import { configFor } from '../helpers/config.ts';
+import { recordStory } from '../helpers/record-story.ts';
 import { anItem, aPlatform, aSubscription, recordingLog } from '../helpers/world.ts';
 
 const HOSTILE = {

@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { startLoopbackDiscord } from '../../sandbox/discord/loopback-discord.ts';
-import { recordStory } from '../../src/app/record/record-story.ts';
 import type { Delivery } from '../../src/domain/alert.ts';
 import { openStore } from '../../src/io/store/open-store.ts';
+import { recordStory } from '../helpers/record-story.ts';
 import { anItem, aSubscription } from '../helpers/world.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));

@@ -2,10 +2,12 @@
  * Trains the models of news, from labels to `weights/` with their card:
  * `node training/news/train.ts CORPUS COLLECTIONS WORK [--python python3]`. Takes three minutes on two cores; nothing in WORK is reused.
  */
+
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const { values, positionals } = parseArgs({
@@ -15,7 +17,7 @@ const { values, positionals } = parseArgs({
 const [corpus = '', collections = '', work = ''] = positionals;
 if (work === '') throw new Error('usage: node training/news/train.ts CORPUS COLLECTIONS WORK [--python python3]');
 
-const here = (name: string) => new URL(name, import.meta.url).pathname;
+const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const run = (program: string, ...args: string[]) => execFileSync(program, args, { stdio: 'inherit' });
 
 run(process.execPath, here('dataset.ts'), corpus, collections, work);

@@ -1,9 +1,9 @@
 /** Limits how many alerts a channel gets within an hour. */
 import { deliveryIdPrefix } from '../../core/alerts/delivery-rows.ts';
+import { addHours, HOUR_MS } from '../../core/instants.ts';
 import type { DeliveryStore } from './guarded-store.ts';
 
 export const MAX_ALERTS_PER_CHANNEL_PER_HOUR = 8;
-const HOUR_MS = 3_600_000;
 /** Older alerts are rarely delivered within the last hour. */
 const RESTORED_ALERT_MAX_AGE_HOURS = 6;
 
@@ -37,7 +37,7 @@ export async function restoreRecentAlerts(
   rateLimiter: AlertRateLimiter,
   now: Date,
 ): Promise<void> {
-  const since = new Date(now.getTime() - RESTORED_ALERT_MAX_AGE_HOURS * HOUR_MS).toISOString();
+  const since = addHours(now, -RESTORED_ALERT_MAX_AGE_HOURS);
   const recent: string[] = [];
   for await (const [id, { at, kind }] of store.alerts.entries()) if (at >= since && kind !== 'digest') recent.push(id);
   for (const alertId of recent) {

@@ -1,5 +1,7 @@
 /** Rechecks blocked channels, all of them every six hours and some sooner, and drops what nobody came back for. */
+
 import { createLogEntry } from '../../core/alerts/delivery-rows.ts';
+import { addHours, HOUR_MS } from '../../core/instants.ts';
 import type { Subscription } from '../../domain/alert.ts';
 import type { Now } from '../ports/clock.ts';
 import { CHANNEL_FAULTS } from '../ports/courier.ts';
@@ -35,7 +37,7 @@ export function createChannelMaintenance(context: ChannelMaintenanceContext): ()
     let lastRunMs = elapsedMs();
     return async () => {
       const startedMs = elapsedMs();
-      if (startedMs - lastRunMs < MAINTENANCE_INTERVAL_HOURS * 3_600_000) return;
+      if (startedMs - lastRunMs < MAINTENANCE_INTERVAL_HOURS * HOUR_MS) return;
       try {
         await run();
       } catch (error) {
@@ -48,7 +50,7 @@ export function createChannelMaintenance(context: ChannelMaintenanceContext): ()
   };
 
   async function dropExpiredRows(): Promise<void> {
-    const before = new Date(now().getTime() - MISSED_ALERT_RETENTION_HOURS * 3_600_000).toISOString();
+    const before = addHours(now(), -MISSED_ALERT_RETENTION_HOURS);
     const failed = { detail: `the channel was suspended for ${MISSED_ALERT_RETENTION_HOURS} hours` };
     for (const row of queue.takeSuspendedBefore(before)) {
       const entry = createLogEntry(row, now().toISOString(), { failed });

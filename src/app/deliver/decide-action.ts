@@ -1,4 +1,5 @@
 /** Decides what an outcome means for a row of the outbox. Pure: clock and randomness are arguments. */
+import { HOUR_MS } from '../../core/instants.ts';
 import type { Delivery } from '../../domain/alert.ts';
 import type { Instant } from '../../domain/vocabulary.ts';
 import type { SendOutcome } from '../ports/courier.ts';
@@ -48,7 +49,7 @@ export function decideAction(
     case 'retry': {
       const { detail, afterSeconds, mayHaveArrived } = outcome;
       const attempts = row.attempts + 1;
-      const isOld = now.getTime() - Date.parse(row.createdAt) > MIN_GIVE_UP_AGE_HOURS * 3_600_000;
+      const isOld = now.getTime() - Date.parse(row.createdAt) > MIN_GIVE_UP_AGE_HOURS * HOUR_MS;
       if (isOld && attempts >= MIN_GIVE_UP_ATTEMPTS) {
         return { action: 'drop', detail: `given up after ${attempts} attempts: ${detail}` };
       }

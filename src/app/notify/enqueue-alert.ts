@@ -4,7 +4,8 @@
  */
 import { createEdit, deliveryIdPrefix } from '../../core/alerts/delivery-rows.ts';
 import { planDeliveries } from '../../core/alerts/plan-deliveries.ts';
-import type { Alert, Delivery, Subscription } from '../../domain/alert.ts';
+import { HOUR_MS } from '../../core/instants.ts';
+import { type Alert, type Delivery, isStoryAlert, type Subscription } from '../../domain/alert.ts';
 import type { Instant } from '../../domain/vocabulary.ts';
 import type { Store } from '../ports/store.ts';
 import { getGuildSettings } from './guild-settings.ts';
@@ -15,14 +16,13 @@ const ROWS_PER_WRITE = 500;
 const CORRECTION_DEBOUNCE_SECONDS = 300;
 /** Nobody scrolls back to older messages; `/timeline` shows what became of them. */
 const CORRECTION_WINDOW_HOURS = 48;
-const HOUR_MS = 3_600_000;
 
 /** Writes the outbox rows of an alert, then the alert. An alert that exists was planned before, and is left alone. */
 export async function enqueueAlert(store: Store, alert: Alert, now: Instant): Promise<void> {
   if (await store.alerts.has(alert.id)) return;
   const subscriptions = [...(await store.subscriptions.all())];
   const timeZones = await loadTimeZones(store, subscriptions);
-  const covered = await channelsNotifiedBy(store, 'toldBy' in alert ? alert.toldBy : undefined);
+  const covered = await channelsNotifiedBy(store, isStoryAlert(alert) ? alert.toldBy : undefined);
   const rows = planDeliveries(alert, subscriptions, now, (guildId) => timeZones.get(guildId));
   await writeRows(
     store,

@@ -2,7 +2,7 @@
 import { createRegulationAlert, minorStoryAlertId } from '../../core/alerts/create-alert.ts';
 import { deliveryId } from '../../core/alerts/delivery-rows.ts';
 import { findMismatch, type MismatchReason } from '../../core/alerts/plan-deliveries.ts';
-import type { Alert, Subscription } from '../../domain/alert.ts';
+import { type Alert, isStoryAlert, type Subscription } from '../../domain/alert.ts';
 import type { RegulationEvent } from '../../domain/catalog.ts';
 import type { Change } from '../../domain/document.ts';
 import type { Story } from '../../domain/news.ts';
@@ -65,7 +65,7 @@ export async function explainDelivery(
   const row = await store.outbox.get(id);
   if (row?.state === 'suspended') return { status: 'suspended' };
   if (row) return { status: 'waiting', until: row.nextAttemptAt };
-  if ('toldBy' in alert && alert.toldBy !== undefined && (await wasNotified(store, alert.toldBy, subscription))) {
+  if (isStoryAlert(alert) && alert.toldBy !== undefined && (await wasNotified(store, alert.toldBy, subscription))) {
     return { status: 'told-by-change' };
   }
   if (subscription.createdAt > alert.at) return { status: 'too-late' };

@@ -3,6 +3,7 @@
  * say what the poll found: the change, or that there is none.
  */
 import { isSameEventAsChange } from '../../core/alerts/reported-changes.ts';
+import { addHours } from '../../core/instants.ts';
 import type { Alert } from '../../domain/alert.ts';
 import type { Platform, WatchedDocument } from '../../domain/catalog.ts';
 import type { Story } from '../../domain/news.ts';
@@ -27,7 +28,7 @@ export async function findUnverifiedStories(
   platforms: readonly Platform[],
   now: Date,
 ): Promise<UnverifiedStories> {
-  const since = new Date(now.getTime() - VERIFICATION_WINDOW_HOURS * 3_600_000).toISOString();
+  const since = addHours(now, -VERIFICATION_WINDOW_HOURS);
   const stories = new Set<Story>();
   const documentsByPlatform = new Map<string, WatchedDocument[]>();
   for (const alert of await store.alerts.newest({ since, kinds: ['news'], limit: MAX_STORIES_VERIFIED })) {

@@ -47,7 +47,7 @@ export function findPreviousTimeOfDay(at: Date, minute: number, timeZone: string
 }
 
 /** @param time as `HH:MM`. */
-export function parseMinuteOfDay(time: string): number {
+function parseMinuteOfDay(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return hours * 60 + minutes;
 }

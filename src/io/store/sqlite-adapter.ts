@@ -71,6 +71,7 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
 
   /** All of them or none, in their order; of any namespace. */
   async apply(writes: readonly EntryWrite[]): Promise<void> {
+    if (writes.length === 0) return;
     const { set, delete: remove } = this.#statements;
     await this.#executor.write(() => {
       for (const { key, value, ttl } of writes) {

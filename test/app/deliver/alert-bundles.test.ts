@@ -4,11 +4,11 @@ import { describe, it } from 'node:test';
 import { MAX_ALERTS_PER_CHANNEL_PER_HOUR } from '../../../src/app/deliver/alert-rate-limit.ts';
 import type { OutgoingMessage } from '../../../src/app/ports/courier.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
-import { recordStory } from '../../../src/app/record/record-story.ts';
 import { deliveryId } from '../../../src/core/alerts/delivery-rows.ts';
 import type { Alert } from '../../../src/domain/alert.ts';
 import { courierThat, sent, type TestCourier } from '../../helpers/courier.ts';
 import { aDispatch } from '../../helpers/dispatch.ts';
+import { recordStory } from '../../helpers/record-story.ts';
 import { anItem, aStory, aSubscription, clockAt, memoryStore } from '../../helpers/world.ts';
 
 const START = '2026-05-02T10:05:00.000Z';

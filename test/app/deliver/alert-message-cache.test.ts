@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { createAlertMessageCache } from '../../../src/app/deliver/alert-message-cache.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
-import { recordStory } from '../../../src/app/record/record-story.ts';
 import { outboxOf } from '../../helpers/dispatch.ts';
+import { recordStory } from '../../helpers/record-story.ts';
 import { aPlatform, aStory, aSubscription, memoryStore } from '../../helpers/world.ts';
 
 const AT = '2026-05-02T10:05:00.000Z';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ChannelInspection, SendOutcome } from '../../../src/app/ports/courier.ts';
-import { recordStory } from '../../../src/app/record/record-story.ts';
 import { courierThat, nowhereSpecial, sent } from '../../helpers/courier.ts';
 import { aDispatch } from '../../helpers/dispatch.ts';
+import { recordStory } from '../../helpers/record-story.ts';
 import { aStory, aSubscription, clockAt, memoryStore, recordingLog } from '../../helpers/world.ts';
 
 const NOTICE_CHANNEL = '555';

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createDeliveryQueue } from '../../../src/app/deliver/delivery-queue.ts';
 import type { SendOutcome } from '../../../src/app/ports/courier.ts';
-import { recordStory } from '../../../src/app/record/record-story.ts';
 import { courierThat, sent } from '../../helpers/courier.ts';
 import { aDispatch, aRow } from '../../helpers/dispatch.ts';
+import { recordStory } from '../../helpers/record-story.ts';
 import { aStory, aSubscription, clockAt, memoryStore } from '../../helpers/world.ts';
 
 const RIGHT = '2026-05-02T10:00:00.000Z';

@@ -5,11 +5,11 @@ import { MAX_ALERTS_PER_CHANNEL_PER_HOUR } from '../../../src/app/deliver/alert-
 import { enqueueCorrection } from '../../../src/app/notify/enqueue-alert.ts';
 import type { GuildDirectory, SendOutcome } from '../../../src/app/ports/courier.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
-import { recordStory } from '../../../src/app/record/record-story.ts';
 import { deliveryId } from '../../../src/core/alerts/delivery-rows.ts';
 import { courierThat, nowhereSpecial, sent, type TestCourier } from '../../helpers/courier.ts';
 import { aDispatch, outboxOf as outbox } from '../../helpers/dispatch.ts';
 import { type Disk, onDisk } from '../../helpers/failing-store.ts';
+import { recordStory } from '../../helpers/record-story.ts';
 import { anItem, aStory, aSubscription, clockAt, memoryStore, recordingLog } from '../../helpers/world.ts';
 
 const story = aStory();

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { bundleRows } from '../../../src/app/deliver/alert-bundles.ts';
 import { enqueueCorrection } from '../../../src/app/notify/enqueue-alert.ts';
-import { recordStory } from '../../../src/app/record/record-story.ts';
 import { deliveryId } from '../../../src/core/alerts/delivery-rows.ts';
 import type { Delivery, Subscription } from '../../../src/domain/alert.ts';
 import { courierThat, sent, type TestCourier } from '../../helpers/courier.ts';
 import { aDispatch } from '../../helpers/dispatch.ts';
+import { recordStory } from '../../helpers/record-story.ts';
 import { aStory, aSubscription, clockAt, memoryStore } from '../../helpers/world.ts';
 
 const story = aStory();

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { SendOutcome } from '../../../src/app/ports/courier.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
-import { recordStory } from '../../../src/app/record/record-story.ts';
 import { courierThat, sent, type TestCourier } from '../../helpers/courier.ts';
 import { aDispatch, outboxOf } from '../../helpers/dispatch.ts';
 import { type Disk, onDisk, storeThatFills } from '../../helpers/failing-store.ts';
+import { recordStory } from '../../helpers/record-story.ts';
 import { anItem, aStory, aSubscription, clockAt, memoryStore, recordingLog } from '../../helpers/world.ts';
 
 const CHANNELS = 60;

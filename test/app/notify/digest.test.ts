@@ -3,7 +3,6 @@ import { describe, it } from 'node:test';
 import { enqueueAlert } from '../../../src/app/notify/enqueue-alert.ts';
 import { enqueueDigests } from '../../../src/app/notify/enqueue-digests.ts';
 import { enqueueLawAlerts } from '../../../src/app/notify/enqueue-law-alerts.ts';
-import { recordStory } from '../../../src/app/record/record-story.ts';
 import { alertMessage } from '../../../src/app/reply/alert-message.ts';
 import { createChangeAlert } from '../../../src/core/alerts/create-alert.ts';
 import type { Alert, Subscription } from '../../../src/domain/alert.ts';
@@ -11,6 +10,7 @@ import type { Change } from '../../../src/domain/document.ts';
 import type { Story } from '../../../src/domain/news.ts';
 import { answerText } from '../../../src/io/terminal.ts';
 import { type Disk, onDisk } from '../../helpers/failing-store.ts';
+import { recordStory } from '../../helpers/record-story.ts';
 import {
   aChange,
   anAssessment,

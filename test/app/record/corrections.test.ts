@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Store } from '../../../src/app/ports/store.ts';
 import { recordDocumentObservation } from '../../../src/app/record/record-document.ts';
-import { recordStory } from '../../../src/app/record/record-story.ts';
 import { alertMessage } from '../../../src/app/reply/alert-message.ts';
 import { computeVersionId } from '../../../src/core/history/observe-document.ts';
 import type { Delivery } from '../../../src/domain/alert.ts';
@@ -10,6 +9,7 @@ import type { DocumentVersion } from '../../../src/domain/document.ts';
 import type { Story } from '../../../src/domain/news.ts';
 import { withClauseReader } from '../../helpers/clauses.ts';
 import { type Disk, onDisk } from '../../helpers/failing-store.ts';
+import { recordStory } from '../../helpers/record-story.ts';
 import { anItem, aPlatform, aStory, aSubscription, memoryStore } from '../../helpers/world.ts';
 
 const { observe } = withClauseReader();

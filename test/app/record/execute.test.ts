@@ -4,11 +4,11 @@ import { describe, it } from 'node:test';
 import type { Store } from '../../../src/app/ports/store.ts';
 import { executeRecordPlan } from '../../../src/app/record/execute.ts';
 import { recordDocumentObservation } from '../../../src/app/record/record-document.ts';
-import { recordStory } from '../../../src/app/record/record-story.ts';
 import { computeChangeId, type DocumentHead } from '../../../src/core/history/observe-document.ts';
 import { planItemRecord, planSignalRecord } from '../../../src/core/recording/plan.ts';
 import type { DocumentVersion } from '../../../src/domain/document.ts';
 import type { SignalChange, SignalVersion } from '../../../src/domain/signal.ts';
+import { recordStory } from '../../helpers/record-story.ts';
 import { aChange, anItem, aStory, aSubscription, memoryStore } from '../../helpers/world.ts';
 
 const BEFORE = '2026-05-02T08:00:00.000Z';

@@ -8,7 +8,6 @@ import type { Log } from '../../../src/app/ports/log.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
 import { executeRecordPlan } from '../../../src/app/record/execute.ts';
 import { recordDocumentObservation } from '../../../src/app/record/record-document.ts';
-import { recordStory } from '../../../src/app/record/record-story.ts';
 import {
   computeChangeId,
   type DocumentHead,
@@ -19,6 +18,7 @@ import type { RegulationEvent } from '../../../src/domain/catalog.ts';
 import type { Change } from '../../../src/domain/document.ts';
 import type { Story } from '../../../src/domain/news.ts';
 import type { SignalChange } from '../../../src/domain/signal.ts';
+import { recordStory } from '../../helpers/record-story.ts';
 import { aChange, anItem } from '../../helpers/world.ts';
 
 /** Enough for the rate limit of a channel, so that some are bundled. */

@@ -4,9 +4,9 @@ import { describe, it } from 'node:test';
 import { PermissionFlagsBits as May } from 'discord.js';
 import { startLoopbackDiscord } from '../../../sandbox/discord/loopback-discord.ts';
 import { createDispatch } from '../../../src/app/deliver/dispatch.ts';
-import { recordStory } from '../../../src/app/record/record-story.ts';
 import { createGuildDirectory } from '../../../src/io/discord/guild-directory.ts';
 import { loopbackCourier } from '../../helpers/courier.ts';
+import { recordStory } from '../../helpers/record-story.ts';
 import { aPlatform, aStory, aSubscription, memoryStore, quiet } from '../../helpers/world.ts';
 
 const WRITES = String(May.ViewChannel | May.SendMessages | May.EmbedLinks);

@@ -9,12 +9,12 @@ import { enqueueDigests } from '../../../src/app/notify/enqueue-digests.ts';
 import type { Collection } from '../../../src/app/ports/collection.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
 import { createOpenStoryCache } from '../../../src/app/record/open-story-cache.ts';
-import { recordStory } from '../../../src/app/record/record-story.ts';
 import type { Alert, Delivery, Subscription } from '../../../src/domain/alert.ts';
 import type { DocumentVersion } from '../../../src/domain/document.ts';
 import type { Story } from '../../../src/domain/news.ts';
 import { openStore } from '../../../src/io/store/open-store.ts';
 import { createSubscriptionIndex } from '../../../src/io/store/subscription-index.ts';
+import { recordStory } from '../../helpers/record-story.ts';
 import { aChange, anAssessment, anItem, aSubscription, recordingLog } from '../../helpers/world.ts';
 
 const NOW = '2026-06-01T12:00:00.000Z';

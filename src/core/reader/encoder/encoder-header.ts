@@ -51,7 +51,7 @@ export type InputLimits = EncoderHeader['limits'];
 export type TensorEntry = z.infer<typeof tensor>;
 
 /** One before the clause, one after each of its four parts. */
-export const SPECIAL_PIECES_PER_INPUT = 5;
+const SPECIAL_PIECES_PER_INPUT = 5;
 
 /** @throws WeightsError that lists every fault. */
 export function parseHeader(json: string): EncoderHeader {

@@ -1,10 +1,11 @@
 /** Records a story. */
-import { planStoryRecord } from '../../core/recording/plan.ts';
-import type { Alert } from '../../domain/alert.ts';
-import type { Story } from '../../domain/news.ts';
-import type { Instant } from '../../domain/vocabulary.ts';
-import type { Store } from '../ports/store.ts';
-import { executeRecordPlan } from './execute.ts';
+
+import type { Store } from '../../src/app/ports/store.ts';
+import { executeRecordPlan } from '../../src/app/record/execute.ts';
+import { planStoryRecord } from '../../src/core/recording/plan.ts';
+import type { Alert } from '../../src/domain/alert.ts';
+import type { Story } from '../../src/domain/news.ts';
+import type { Instant } from '../../src/domain/vocabulary.ts';
 
 /**
  * @param shouldAlert false: the story is history, and alerts nobody.
